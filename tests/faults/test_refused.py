@@ -1,0 +1,255 @@
+"""What is damaged, newer, changed or in use is refused, and stays as it is."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.faults.faulty import Quick
+from tests.storage.samples import SECRET, action, closed, state
+from tui.domain.state import State
+from tui.domain.team import with_action
+from tui.storage.durable import DurableStorage
+from tui.storage.seal import unseal
+from tui.storage.store import Store
+from tui.storage.trouble import ChangedOutside, Damaged, InUse, Missing, NewerFormat, Trouble
+
+CORRUPTIONS = 120
+ROOT = Path(__file__).parents[2]
+
+
+def everything(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.name != "lock"}
+
+
+def renamed(before: State, text: str) -> State:
+    return msgspec.structs.replace(before, team=with_action(before.team, action(1, text=text)))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Data with two versions of everything."""
+    folder = tmp_path / "data"
+    with Store.open(folder, files=Quick()) as store:
+        first = state()
+        store.save(store.load(), first)
+        store.save(first, renamed(first, "second"))
+    return folder
+
+
+def flip(raw: bytearray, at: random.Random) -> None:
+    raw[at.randrange(len(raw))] ^= 1 << at.randrange(8)
+
+
+def truncate(raw: bytearray, at: random.Random) -> None:
+    del raw[at.randrange(len(raw)) :]
+
+
+def zero(raw: bytearray, at: random.Random) -> None:
+    start = at.randrange(len(raw))
+    raw[start : start + 64] = bytes(len(raw[start : start + 64]))
+
+
+@pytest.mark.parametrize("harm", [flip, truncate, zero])
+def test_a_damaged_file_is_refused_and_its_backup_named(
+    folder: Path, harm: Callable[[bytearray, random.Random], None]
+) -> None:
+    team = folder / "team.json"
+    good = team.read_bytes()
+    at = random.Random(harm.__name__)
+    for _ in range(CORRUPTIONS // 3):
+        raw = bytearray(good)
+        harm(raw, at)
+        team.write_bytes(raw)
+        before = everything(folder)
+        with Store.open(folder, files=Quick()) as store, pytest.raises((Damaged, Missing)) as told:
+            store.load()
+        with pytest.raises((Damaged, Missing)):
+            Store.reader(folder).team()
+        assert everything(folder) == before
+        backup = told.value.backup  # type: ignore[attr-defined]
+        assert str(backup) in str(told.value)
+        assert unseal(backup.read_bytes()).seq == unseal(good).seq - 1
+
+
+def test_the_line_that_is_told_mends_it(folder: Path) -> None:
+    team = folder / "team.json"
+    team.write_bytes(team.read_bytes()[:-5])
+    with Store.open(folder, files=Quick()) as store:
+        with pytest.raises(Damaged) as told:
+            store.load()
+        os.system(str(told.value).partition(": ")[2])
+        assert store.load().team.actions[0].text == "Send the plan (1)"
+        old = store.load()
+        store.save(old, renamed(old, "third"))
+    assert Store.reader(folder).team().actions[0].text == "third"
+
+
+@pytest.mark.parametrize("name", ["team.json", "live/meet01.shared.json", "people/anna01/private.json"])
+@pytest.mark.parametrize("gone", [True, False], ids=["missing", "empty"])
+def test_a_file_with_backups_is_never_taken_for_new(tmp_path: Path, name: str, gone: bool) -> None:
+    with Store.open(tmp_path, files=Quick()) as store:
+        first = state()
+        store.save(store.load(), first)
+        second = closed(first)
+        store.save(first, second)
+        store.save(second, first)
+        meeting = msgspec.structs.replace(first.meetings["anna01"], purpose="another")
+        store.save(first, msgspec.structs.replace(first, meetings={"anna01": meeting}))
+    path = tmp_path / name
+    if gone:
+        path.unlink()
+    else:
+        path.write_bytes(b"")
+    before = everything(tmp_path)
+    with Store.open(tmp_path, files=Quick()) as store, pytest.raises(Missing) as told:
+        store.load()
+        store.private("anna01")
+    assert told.value.path == path
+    assert everything(tmp_path) == before
+
+
+def test_a_team_without_backups_is_missed_where_there_are_people(tmp_path: Path) -> None:
+    with Store.open(tmp_path, files=Quick()) as store:
+        store.save(store.load(), state())
+    (tmp_path / "team.json").unlink()
+    with Store.open(tmp_path, files=Quick()) as store, pytest.raises(Missing):
+        store.load()
+
+
+def test_half_a_meeting_is_missed(tmp_path: Path) -> None:
+    with Store.open(tmp_path, files=Quick()) as store:
+        store.save(store.load(), state())
+    (tmp_path / "live" / "meet01.shared.json").unlink()
+    with Store.open(tmp_path, files=Quick()) as store, pytest.raises(Missing):
+        store.load()
+
+
+def test_a_newer_format_is_refused(folder: Path) -> None:
+    team = folder / "team.json"
+    team.write_bytes(b"fireside 2 seq=9 cipher=chacha\n\x00\x01\x02")
+    before = everything(folder)
+    with Store.open(folder, files=Quick()) as store:
+        with pytest.raises(NewerFormat, match="newer Fireside"):
+            store.load()
+        with pytest.raises(NewerFormat):
+            store.save(State(), state())
+    assert everything(folder) == before
+
+
+@pytest.mark.parametrize("harm", ["edited", "older", "removed"])
+def test_a_file_changed_from_outside_is_not_overwritten(folder: Path, harm: str) -> None:
+    team = folder / "team.json"
+    with Store.open(folder, files=Quick()) as store:
+        old = store.load()
+        if harm == "edited":
+            DurableStorage(team).write({"people": {}})
+        elif harm == "older":
+            team.write_bytes(next((folder / "backups").glob("team.json.*")).read_bytes())
+        else:
+            team.unlink()
+        before = everything(folder)
+        with pytest.raises(ChangedOutside):
+            store.save(old, renamed(old, "third"))
+        with pytest.raises(ChangedOutside):
+            store.save(old, closed_after_reading(store, old))
+        assert everything(folder) == before
+
+
+def closed_after_reading(store: Store, old: State) -> State:
+    privates = {"anna01": store.private("anna01")}
+    return closed(msgspec.structs.replace(old, privates=privates))
+
+
+@pytest.mark.parametrize("text", ["half a \ud83d character", "\udcff"])
+def test_half_characters_are_refused(folder: Path, text: str) -> None:
+    with Store.open(folder, files=Quick()) as store:
+        old = store.load()
+        before = everything(folder)
+        with pytest.raises(Trouble, match="not written"):
+            store.save(old, renamed(old, text))
+        assert everything(folder) == before
+
+
+def test_numbers_that_are_none_are_refused(folder: Path) -> None:
+    with Store.open(folder, files=Quick()) as store:
+        old = store.load()
+        meeting = old.meetings["anna01"]
+        clock = msgspec.structs.replace(meeting.clock, spent=float("nan"))
+        bad = {"anna01": msgspec.structs.replace(meeting, clock=clock)}
+        before = everything(folder)
+        with pytest.raises(Trouble, match="not written"):
+            store.save(old, msgspec.structs.replace(old, meetings=bad))
+        with pytest.raises(Trouble, match="not written"):
+            DurableStorage(folder / "team.json").write({"notes": {"1": {"x": [float("inf")]}}})
+        assert everything(folder) == before
+
+
+def test_a_second_instance_is_refused_and_told_which_has_it(folder: Path) -> None:
+    with Store.open(folder, files=Quick()):
+        before = everything(folder)
+        run = subprocess.run(
+            [sys.executable, "-c", _OPEN, str(folder)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.stdout.strip() == f"InUse process {os.getpid()}"
+        assert everything(folder) == before
+        assert Store.reader(folder).team().actions[0].text == "second"
+    Store.open(folder, files=Quick()).close()
+
+
+_OPEN = """
+import sys
+from pathlib import Path
+from tui.storage.store import Store
+from tui.storage.trouble import InUse
+try:
+    Store.open(Path(sys.argv[1]))
+except InUse as error:
+    print("InUse process", error.pid, end="" if str(error.pid) in str(error) else "?")
+"""
+
+
+def test_the_lock_ends_with_a_killed_process(folder: Path) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-c", _OPEN + "\nprint('open', flush=True)\nsys.stdin.read()", str(folder)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert child.stdin is not None
+    # The store was dropped by the child, yet its lock lasts as long as the process does.
+    assert child.stdout.readline() == "open\n"
+    with pytest.raises(InUse) as told:
+        Store.open(folder, files=Quick())
+    assert told.value.pid == str(child.pid)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+    child.stdin.close()
+    Store.open(folder, files=Quick()).close()
+
+
+def test_private_text_is_in_no_shared_file(tmp_path: Path) -> None:
+    with Store.open(tmp_path, files=Quick()) as store:
+        first = state()
+        store.save(store.load(), first)
+        second = closed(first)
+        for old, new in ((first, second), (second, first), (first, second)):
+            shared = [p for p in tmp_path.rglob("*.shared.json*") if p.is_file()]
+            assert shared
+            assert not [p for p in shared if SECRET.encode() in p.read_bytes()]
+            store.save(old, new)
+        assert SECRET in str(store.archive("anna01", 2026)), "the private action is archived too"
+    assert not [path for path in tmp_path.rglob("*") if SECRET in path.name]

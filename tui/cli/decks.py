@@ -1,0 +1,22 @@
+"""`fireside decks`: what there is to ask, and whether decks of one's own are right."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli.spoken import Commands
+from tui.language.mark import mark
+
+
+@click.group(
+    cls=Commands,
+    modules={"list": "decks_list", "show": "decks_show", "check": "decks_check"},
+    invoke_without_command=True,
+    help=mark("List question decks, show one, or check your own."),
+)
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        from tui.cli.decks_list import command as list_command
+
+        ctx.invoke(list_command)

@@ -1,0 +1,26 @@
+"""`fireside decks check FILE…`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tui.cli.faults import fault_line
+from tui.cli.shell import Shell
+from tui.language.mark import mark
+from tui.storage.deckcheck import check_file
+
+
+@click.command(help=mark("Name every fault of deck or template files, all at once."))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.pass_obj
+def command(shell: Shell, files: tuple[Path, ...]) -> int:
+    _ = shell.tongue
+    faults = [fault for path in files for fault in check_file(path.absolute())]
+    for fault in faults:
+        click.echo(fault_line(fault, _))
+    if faults:
+        return 1
+    click.echo(_.n("{n} file is right.", "{n} files are right.", len(files)))
+    return 0

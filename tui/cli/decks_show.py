@@ -1,0 +1,55 @@
+"""`fireside decks show ID`."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli.shell import Refused, Shell
+from tui.domain.deck import Deck, Template, said
+from tui.domain.text import clean_line, shorten
+from tui.language.mark import mark
+from tui.language.titles import kind_title
+from tui.storage.decks import Library
+from tui.storage.paths import shipped_decks
+
+
+@click.command(help=mark("Show what is in a deck or template."))
+@click.argument("id")
+@click.pass_obj
+def command(shell: Shell, id: str) -> None:
+    library = Library(shipped_decks(), shell.config)
+    deck = library.deck(id)
+    if deck is not None and (deck.cards or deck.statements):
+        click.echo("\n".join(_deck_lines(deck, shell)))
+        return
+    template = library.template(id)
+    if template is None:
+        ids = [*(deck.id for deck in library.decks()), *(plan.id for plan in library.templates())]
+        known = ", ".join(ids)
+        name = shorten(clean_line(id), 60)
+        raise Refused(shell.tongue("No deck is called {name}. There are: {known}.", name=name, known=known))
+    click.echo("\n".join(_template_lines(template, shell)))
+
+
+def _deck_lines(deck: Deck, shell: Shell) -> list[str]:
+    language = shell.language
+    lines = [f"{said(deck.title, language)} · {deck.id}", said(deck.about, language)]
+    for card in deck.cards:
+        lines += ["", f"{card.id}", f"  {said(card.ask, language)}", f"  {said(card.follow_up, language)}"]
+    for statement in deck.statements:
+        lines += [
+            "",
+            f"{statement.id}",
+            f"  {said(statement.say, language)}",
+            f"  {said(statement.why, language)}",
+        ]
+    return [line.rstrip() for line in lines if line == "" or line.strip()]
+
+
+def _template_lines(template: Template, shell: Shell) -> list[str]:
+    _, language = shell.tongue, shell.language
+    lines = [f"{said(template.title, language)} · {template.id}", said(template.about, language), ""]
+    for step in template.steps:
+        what = ", ".join(part for part in (kind_title(step.kind, _), step.check or step.deck) if part)
+        lines.append(f"  {step.minutes:>3}  {what}")
+    return [line for line in lines if line == "" or line.strip()]

@@ -1,0 +1,44 @@
+"""`fireside meet [NAME]`: straight into a meeting."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli.names import complete, no_team, one
+from tui.cli.shell import Refused, Shell
+from tui.domain.person import WAYS, Person
+from tui.language.mark import mark
+
+
+@click.command(
+    help=mark(
+        "Go straight into a meeting, on where it was if one is under way; without NAME, with whoever is next."
+    )
+)
+@click.argument("name", required=False, shell_complete=complete)
+@click.option("--template", metavar="ID", default="", help=mark("The template to start from."))
+@click.option("--way", type=click.Choice(WAYS), help=mark("How you meet."))
+@click.pass_obj
+def command(shell: Shell, name: str | None, template: str, way: str | None) -> int:
+    from tui.cli.opening import need_terminal, open_app
+
+    person = _next(shell) if name is None else one(shell.reader.team(), name, shell.tongue)
+    if template:
+        from tui.cli.templates import known_template
+
+        template = known_template(template, shell)
+    need_terminal(shell.tongue)
+    return open_app(
+        shell.data, shell.language, config=shell.config, meet=person.id, template=template, way=way or ""
+    )
+
+
+def _next(shell: Shell) -> Person:
+    """Give the person of the meeting under way, else whoever needs one most."""
+    from tui.domain.overview import by_need
+    from tui.domain.state import State
+
+    needs = by_need(State(team=shell.reader.team(), meetings=shell.reader.live()), shell.today)
+    if not needs:
+        raise Refused(no_team(shell.tongue))
+    return needs[0].person

@@ -1,0 +1,77 @@
+"""`fireside minutes NAME`: the shared minutes of the last meeting, as Markdown."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.names import complete, one
+from tui.cli.shell import Refused, Shell
+from tui.domain.text import clean_line
+from tui.language.mark import mark
+
+if TYPE_CHECKING:
+    from tui.domain.archive import Held
+    from tui.domain.person import Person
+    from tui.domain.team import Team
+    from tui.language import Tongue
+
+
+@click.command(help=mark("Print the shared minutes of the last meeting with NAME, as Markdown."))
+@click.argument("name", shell_complete=complete)
+@click.option(
+    "--out",
+    metavar="FILE",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help=mark("Write them to a new file."),
+)
+@click.option("--copy", is_flag=True, help=mark("Put them on the clipboard."))
+@click.pass_obj
+def command(shell: Shell, name: str, out: Path | None, copy: bool) -> None:
+    _ = shell.tongue
+    if out is not None and copy:
+        raise click.UsageError(_("Choose one of --out and --copy."))
+    team = shell.reader.team()
+    person = one(team, name, _)
+    held = _last_held(team, person, shell)
+    if held is None:
+        raise Refused(_("{name}: no meeting has been held yet.", name=person.name))
+    if copy:
+        _copy(held.minutes, _)
+    elif out is None or str(out) == "-":
+        click.echo(held.minutes, nl=not held.minutes.endswith("\n"))
+    else:
+        _write(out, held.minutes, _)
+
+
+def _last_held(team: Team, person: Person, shell: Shell) -> Held | None:
+    digest = team.digest(person.id)
+    if digest.last_on is not None:
+        for held in shell.reader.archive(person.id, digest.last_on.year).meetings:
+            if held.meeting.id == digest.last_meeting:
+                return held
+    return next(iter(shell.reader.history(person.id)), None)
+
+
+def _copy(minutes: str, _: Tongue) -> None:
+    from tui.exchange.clipboard import copy
+
+    if not copy(minutes):
+        raise Refused(_("No clipboard could be reached from here. Write them with --out FILE."))
+    click.echo(_("The minutes are on the clipboard."))
+
+
+def _write(path: Path, minutes: str, _: Tongue) -> None:
+    """Write a new file, for its owner alone; what is there already stays."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise Refused(
+            _("{path} is there already. Choose another name or remove it first.", path=path)
+        ) from None
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(minutes)
+    click.echo(_("Written: {path}", path=clean_line(str(path))))

@@ -1,0 +1,79 @@
+"""Opening the app from the shell, where there is a terminal that can show it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from tui.cli.shell import Refused
+from tui.domain.person import Language
+from tui.language import Tongue
+
+
+def open_app(
+    data: Path,
+    language: Language,
+    *,
+    config: Path,
+    meet: str = "",
+    template: str = "",
+    way: str = "",
+    demo: bool = False,
+) -> int:
+    """Show the app until it is left and give its exit code; `meet` is the id of the person to meet at once.
+
+    Raises Refused where this terminal cannot show it.
+    """
+    need_terminal(Tongue(language))
+    gc.enable()
+    from tui.app import run_app
+    from tui.house import OPEN_DEMO
+
+    code = run_app(
+        data=data, config=config, language=language, meet=meet, template=template, way=way, demo=demo
+    )
+    return open_demo(language) if code == OPEN_DEMO else code
+
+
+def open_demo(language: Language) -> int:
+    """Show the app on a copy of the demo team that is for nobody else to read and gone afterwards."""
+    from tempfile import TemporaryDirectory
+
+    from tui.storage.demo import write_demo
+    from tui.storage.paths import shipped_data
+
+    need_terminal(Tongue(language))
+    now = datetime.now().astimezone()
+    with TemporaryDirectory(prefix="fireside-demo-", ignore_cleanup_errors=True) as folder:
+        data = Path(folder, "data")
+        write_demo(data, now.date(), now, shipped_data())
+        return open_app(data, language, config=Path(folder, "config"), demo=True)
+
+
+def need_terminal(_: Tongue) -> None:
+    """Raise Refused, with the mend, where the app could not be drawn or would hear no keys."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        raise Refused(
+            _(
+                "This needs a terminal. Start it in one, without pipe or redirection; `fireside -h` lists the rest."
+            )
+        )
+    term = os.environ.get("TERM", "")
+    if term in ("", "dumb", "unknown"):
+        raise Refused(
+            _(
+                "This terminal says it can only show plain lines (TERM={term}). Try another, or TERM=xterm-256color.",
+                term=term,
+            )
+        )
+    encoding = sys.stdout.encoding or "ascii"
+    if encoding.lower().replace("-", "").replace("_", "") != "utf8":
+        raise Refused(
+            _(
+                "This terminal is set to {encoding}, and Fireside needs UTF-8. Start it with LC_ALL=C.UTF-8.",
+                encoding=encoding,
+            )
+        )

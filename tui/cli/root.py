@@ -1,0 +1,95 @@
+"""`fireside`: the options that all commands share, and the home screen where no command is named."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from tui import __version__
+from tui.cli.outcome import Ending
+from tui.cli.shell import Shell
+from tui.cli.spoken import HELP, in_tongue, tongue_of
+from tui.domain.person import LANGUAGES
+from tui.language.mark import mark
+
+COMMANDS = {
+    "demo": "demo",
+    "meet": "meet",
+    "last": "last",
+    "due": "due",
+    "brief": "brief",
+    "add": "add",
+    "act": "act",
+    "people": "people",
+    "minutes": "minutes",
+    "decks": "decks",
+    "check": "check",
+    "keys": "keys",
+}
+_GLOBAL = ("--data", "--lang")
+
+
+class Root(Ending):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, global_first(args))
+
+    def get_help(self, ctx: click.Context) -> str:
+        return super(Root, in_tongue(self, tongue_of(ctx))).get_help(ctx)
+
+
+def global_first(args: list[str]) -> list[str]:
+    """Put `--data DIR` and `--lang LANG` in front, as one also writes them behind the command."""
+    first: list[str] = []
+    rest: list[str] = []
+    left = iter(args)
+    for arg in left:
+        if arg == "--":
+            return [*first, *rest, arg, *left]
+        if arg in _GLOBAL:
+            value = next(left, None)
+            if value is None:
+                # Last, so that nothing else is taken for its value.
+                return [*first, arg]
+            first += [arg, value]
+        elif arg.startswith(tuple(f"{option}=" for option in _GLOBAL)):
+            first.append(arg)
+        else:
+            rest.append(arg)
+    return [*first, *rest]
+
+
+def _folder(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Path | None:
+    # An empty one is a variable that was not set, not the folder one happens to be in.
+    if value == "":
+        raise click.BadParameter(tongue_of(ctx)("The folder has no name."))
+    return None if value is None else Path(value)
+
+
+@click.group(
+    cls=Root,
+    modules=COMMANDS,
+    invoke_without_command=True,
+    help=mark("Prepare, hold and follow up one-to-one meetings. Without a command: the home screen."),
+)
+@click.option(
+    "--data",
+    metavar="DIR",
+    callback=_folder,
+    help=mark("The folder of the data, in place of the usual one."),
+)
+@click.option("--lang", type=click.Choice(LANGUAGES), is_eager=True, help=mark("The language to speak."))
+@click.version_option(
+    __version__, prog_name="fireside", message="%(prog)s %(version)s", help=mark("Show the version.")
+)
+@click.help_option("-h", "--help", help=HELP)
+@click.pass_context
+def root(ctx: click.Context, data: Path | None, lang: str | None) -> int | None:
+    now = ctx.obj if isinstance(ctx.obj, datetime) else None
+    shell = ctx.obj = Shell(data, lang, now)
+    if ctx.invoked_subcommand is not None:
+        return None
+    from tui.cli.opening import open_app
+
+    return open_app(shell.data, shell.language, config=shell.config)

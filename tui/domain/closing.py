@@ -1,0 +1,110 @@
+"""Closing a meeting: what goes into the archive, what stays open, what home will show."""
+
+from datetime import date, datetime
+
+import msgspec
+
+from tui.domain.archive import Held
+from tui.domain.meeting import Aside, Meeting
+from tui.domain.private import Private
+from tui.domain.state import Closing, State, without_meeting
+from tui.domain.team import Digest, with_digest, with_person
+from tui.domain.text import shorten
+
+MAIN_POINTS = 5
+"""How many of the last meeting's notes home shows."""
+
+
+def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today: date) -> State:
+    """Give the state after `meeting`: archived with its `minutes`, the settled things with it, the next date set.
+
+    The person's private file must be in `state.privates`; the meeting's private notes are added to it.
+    """
+    private = state.privates[meeting.person]
+    held_on = meeting.held or today
+    shared = msgspec.structs.replace(
+        meeting, phase="closed", closed=now, touched=now, held=held_on, aside=Aside()
+    )
+    team = state.team
+    settled_actions = tuple(a for a in team.actions_of(meeting.person) if not a.is_open)
+    settled_points = tuple(p for p in team.points if p.person == meeting.person and not p.is_open)
+    settled_goals = tuple(g for g in team.goals_of(meeting.person) if not g.is_open)
+    gone = {a.id for a in settled_actions} | {p.id for p in settled_points} | {g.id for g in settled_goals}
+    team = msgspec.structs.replace(
+        team,
+        actions=tuple(a for a in team.actions if a.id not in gone),
+        points=tuple(
+            msgspec.structs.replace(p, kept=p.kept + 1) if p.person == meeting.person else p
+            for p in team.points
+            if p.id not in gone
+        ),
+        goals=tuple(g for g in team.goals if g.id not in gone),
+    )
+    team = with_digest(team, meeting.person, digest_after(team.digest(meeting.person), shared))
+    person = team.person(meeting.person)
+    if person is not None:
+        team = with_person(team, msgspec.structs.replace(person, agreed=meeting.next))
+    closing = Closing(
+        held=Held(meeting=shared, minutes=minutes),
+        year=held_on.year,
+        actions=settled_actions,
+        points=settled_points,
+        goals=settled_goals,
+    )
+    return msgspec.structs.replace(
+        without_meeting(state, meeting.person),
+        team=team,
+        privates={**state.privates, meeting.person: _with_notes(private, meeting)},
+        closings={**state.closings, meeting.id: closing},
+    )
+
+
+def digest_after(digest: Digest, meeting: Meeting) -> Digest:
+    """Give the digest with one more closed meeting in it; meetings come in the order they were held."""
+
+    def said(question: str, side: str) -> str:
+        answer = next((a for a in meeting.answers if a.question == question and a.side == side), None)
+        return "" if answer is None else answer.choice or answer.text
+
+    summed_up = said("move.sum-up", "manager")
+    lines = [line.strip("-• ").strip() for line in summed_up.splitlines() if line.strip()]
+    points = [*lines, *(note.text for note in meeting.notes if note.kind == "note")]
+    right_manager, all_manager = digest.guesses_manager
+    right_employee, all_employee = digest.guesses_employee
+    won_manager, tried_manager = _guess(meeting, "move.guess-week.employee", "manager")
+    won_employee, tried_employee = _guess(meeting, "move.guess-week.manager", "employee")
+    return Digest(
+        meetings=digest.meetings + 1,
+        last_meeting=meeting.id,
+        last_on=meeting.held,
+        last_template=meeting.template,
+        weather_employee=said("move.weather", "employee"),
+        weather_manager=said("move.weather", "manager"),
+        main_points=tuple(shorten(line, 120) for line in points[:MAIN_POINTS]),
+        forward_employee=shorten(said("move.preview", "employee"), 120),
+        forward_manager=shorten(said("move.preview", "manager"), 120),
+        guesses_manager=(right_manager + won_manager, all_manager + tried_manager),
+        guesses_employee=(right_employee + won_employee, all_employee + tried_employee),
+    )
+
+
+def digest_of(meetings: tuple[Meeting, ...]) -> Digest:
+    """Build a person's digest anew from all closed meetings, in the order they were held."""
+    digest = Digest()
+    for meeting in sorted(meetings, key=lambda m: (m.held or date.min, m.created)):
+        digest = digest_after(digest, meeting)
+    return digest
+
+
+def _guess(meeting: Meeting, question: str, guesser: str) -> tuple[int, int]:
+    """Whether a revealed guess was right, and whether there was one; `question` names whose week it was."""
+    picks = {a.side: a.choice for a in meeting.answers if a.question == question and a.choice}
+    if len(picks) < 2 or guesser not in picks:
+        return 0, 0
+    return int(picks["manager"] == picks["employee"]), 1
+
+
+def _with_notes(private: Private, meeting: Meeting) -> Private:
+    known = {note.id for note in private.notes}
+    new = tuple(note for note in meeting.aside.notes if note.id not in known)
+    return msgspec.structs.replace(private, notes=(*private.notes, *new))

@@ -1,0 +1,44 @@
+"""Who needs a meeting most."""
+
+from datetime import date
+
+from tui.domain.cadence import next_meeting
+from tui.domain.person import Person
+from tui.domain.record import Record
+from tui.domain.state import State
+
+
+class Need(Record, frozen=True, kw_only=True):
+    """A person with the days until the next meeting (below zero: past) and how much is open, from each side."""
+
+    person: Person
+    days: int
+    mine: int
+    theirs: int
+    points: int
+
+
+def by_need(state: State, today: date) -> tuple[Need, ...]:
+    """Sort the team: a meeting under way first, then by the day that was planned or that the cadence asks for."""
+    team = state.team
+    needs = []
+    for person in team.people:
+        planned = next_meeting(person, team.digest(person.id).last_on, today)
+        open_actions = [a for a in team.actions_of(person.id) if a.is_open and not a.private]
+        waiting = [p for p in team.points if p.person == person.id and p.is_open]
+        needs.append(
+            Need(
+                person=person,
+                days=(planned.on - today).days,
+                mine=sum(action.is_managers for action in open_actions),
+                theirs=sum(action.owner in ("employee", "both") for action in open_actions),
+                points=len(waiting),
+            )
+        )
+
+    def order(need: Need) -> tuple[bool, int, str, str]:
+        meeting = state.meetings.get(need.person.id)
+        under_way = meeting is not None and meeting.phase in ("dialogue", "follow-up")
+        return not under_way, need.days, need.person.time or "99", need.person.name
+
+    return tuple(sorted(needs, key=order))

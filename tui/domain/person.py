@@ -1,0 +1,58 @@
+"""People, and how often one meets them."""
+
+from datetime import date
+from typing import Literal
+
+from tui.domain.record import Record
+
+Language = Literal["en", "sv", "da"]
+Way = Literal["video", "walk", "chat", "room"]
+Side = Literal["manager", "employee"]
+
+LANGUAGES: tuple[Language, ...] = ("en", "sv", "da")
+WAYS: tuple[Way, ...] = ("video", "walk", "chat", "room")
+CADENCES: dict[str, int] = {"weekly": 7, "two-weekly": 14, "monthly": 30}
+LONGEST_CADENCE = 366
+
+
+class Appointment(Record, frozen=True, kw_only=True):
+    """A day, and where known a time of day (`HH:MM`, the wall clock of the manager's zone)."""
+
+    on: date
+    time: str = ""
+
+
+class Spell(Record, frozen=True, kw_only=True):
+    """A time of closer contact: from `start` to `until`, both included, meet every `every` days.
+
+    Its reason is private and is kept with the person's private notes, under the spell's start.
+    """
+
+    start: date
+    until: date
+    every: int
+
+    def covers(self, day: date) -> bool:
+        return self.start <= day <= self.until
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """Somebody one meets. `cadence` is in days (1–366); `weekday` 0 is Monday; `time` is `HH:MM` or empty."""
+
+    id: str
+    name: str
+    since: date
+    role: str = ""
+    email: str = ""
+    language: Language = "en"
+    cadence: int = 7
+    weekday: int | None = None
+    time: str = ""
+    way: Way = "video"
+    template: str = "weekly-1-1"
+    agreed: Appointment | None = None
+    spell: Spell | None = None
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name.split() else self.name

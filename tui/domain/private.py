@@ -1,0 +1,24 @@
+"""What the manager alone knows of a person, across meetings."""
+
+from datetime import date
+
+from tui.domain.meeting import Note
+from tui.domain.record import Record
+
+
+class SpellReason(Record, frozen=True, kw_only=True):
+    """Why a spell of closer contact that began on `start` was agreed."""
+
+    start: date
+    reason: str
+
+
+class Private(Record, frozen=True, kw_only=True):
+    """A person's private file: notes of past meetings, standing focus points, reasons of spells."""
+
+    notes: tuple[Note, ...] = ()
+    focus: tuple[str, ...] = ()
+    spells: tuple[SpellReason, ...] = ()
+
+    def reason(self, start: date | None) -> str:
+        return next((spell.reason for spell in self.spells if spell.start == start), "")

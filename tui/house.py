@@ -1,0 +1,134 @@
+"""What the app is given: the data, the decks, the settings, the time, and the way to each screen."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.domain.person import Language, Way
+from tui.domain.record import Record
+from tui.domain.state import State
+from tui.exchange.ids import new_id
+from tui.exchange.instants import local_today, steady_now
+from tui.language.tongue import Tongue, language_of
+from tui.storage.decks import Library
+from tui.storage.paths import shipped_decks
+from tui.storage.settings import Settings, load_settings, save_settings
+from tui.storage.shelf import Shelf
+from tui.storage.store import Store
+from tui.storage.trouble import Trouble
+from tui.widgets.room import Room
+
+if TYPE_CHECKING:
+    from tui.screens.dialogue import DialogueScreen
+    from tui.screens.follow_up import FollowUpScreen
+    from tui.screens.prep import PrepScreen
+
+ABSENCE = 15 * 60.0
+"""Seconds after which a meeting found again is one that was left: its clocks stood meanwhile."""
+
+OPEN_DEMO = 64
+"""What the app ends with when the demo team is to be opened instead."""
+
+
+class Start(Record, frozen=True, kw_only=True):
+    """Where to begin: in the meeting with a person, made from a template, or at home."""
+
+    person: str = ""
+    template: str = ""
+    way: Way | None = None
+
+
+class House:
+    """One data folder held by one app. `now`, `today` and `ids` can be handed in."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        config: Path,
+        language: Language,
+        now: Callable[[], datetime] | None = None,
+        today: Callable[[], date] = local_today,
+        ids: Callable[[], str] = new_id,
+        decks: Path | None = None,
+    ) -> None:
+        self.store = store
+        self.state: State = store.load()
+        self.shelf = Shelf(store)
+        self.library = Library(decks or shipped_decks(), config)
+        self.settings, self._settings_fault = load_settings(config)
+        self._config = config
+        self._language: Language = language
+        self._now = now or steady_now()
+        self._today = today
+        self._ids = ids
+
+    def room(self, desk: Tongue | None = None) -> Room:
+        """Give what screens need, the desk in the language given."""
+        tongue = desk or Tongue(self._language)
+        return Room(
+            desk=tongue,
+            stage=tongue,
+            decks=self.library,
+            past=self.shelf,
+            now=self._now,
+            today=self._today,
+            new_id=self._ids,
+            tongue=lambda language: Tongue(language_of(language)),
+        )
+
+    def screen(self, mode: str) -> type[PrepScreen] | type[DialogueScreen] | type[FollowUpScreen]:
+        """Give the screen of a phase; imported when first needed, as home is to be there at once."""
+        if mode == "prep":
+            from tui.screens.prep import PrepScreen
+
+            return PrepScreen
+        if mode == "dialogue":
+            from tui.screens.dialogue import DialogueScreen
+
+            return DialogueScreen
+        from tui.screens.follow_up import FollowUpScreen
+
+        return FollowUpScreen
+
+    def faults(self) -> list[str]:
+        """What was wrong at the start, a line each; all else works."""
+        faults = [] if self._settings_fault is None else [str(self._settings_fault)]
+        return faults + [str(fault) for fault in self.library.own_faults()]
+
+    def keep(self, language: Language, theme: str) -> str:
+        """Keep the settings; gives what went wrong, empty where nothing did."""
+        try:
+            save_settings(
+                self._config,
+                Settings(language=language, theme=theme, keys=self.settings.keys, hints=self.settings.hints),
+            )
+        except Trouble as trouble:
+            return str(trouble)
+        return ""
+
+    def crashed(self) -> str:
+        """Write a report of where in the code a crash was, without any content, and say where it lies."""
+        frames = traceback.extract_tb(_current_error().__traceback__)
+        error = type(_current_error()).__name__
+        where = "\n".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
+        report = self.store.folder / "crash.txt"
+        _ = Tongue(self._language)
+        try:
+            report.touch(mode=0o600)
+            report.write_text(f"{error}\n{where}\n", encoding="utf-8")
+        except OSError:
+            return _("Fireside has stumbled. What you wrote is saved.")
+        return _(
+            "Fireside has stumbled. What you wrote is saved; where it happened stands in {path}", path=report
+        )
+
+
+def _current_error() -> BaseException:
+    import sys
+
+    return sys.exc_info()[1] or RuntimeError()

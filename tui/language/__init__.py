@@ -1,0 +1,5 @@
+"""What the app says, in the language of whoever reads it."""
+
+from tui.language.tongue import Tongue
+
+__all__ = ["Tongue"]

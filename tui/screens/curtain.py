@@ -1,0 +1,39 @@
+"""The curtain: a neutral screen over everything, until f12 is pressed again."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.language.mark import mark
+from tui.widgets.drawn import drawn, lines
+
+_FIRE = (
+    ("      (      ", "$warning"),
+    ("     ) )     ", "$warning"),
+    ("    ( ( )    ", "$primary"),
+    ("   ▗▟███▙▖   ", "$primary"),
+    ("  ▔▔▔▔▔▔▔▔▔  ", "$faint"),
+)
+
+
+class Curtain(ModalScreen[None]):
+    """Nothing but a fire; no name, no time, no text. Keys do nothing here but f12."""
+
+    DEFAULT_CSS = """
+    Curtain { align: center middle; background: $background; }
+    Curtain Static { width: auto; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f12", "open", mark("return"), show=False, id="curtain.open", priority=True)
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield Static(lines(*(drawn(line) for line in _FIRE)))
+
+    def action_open(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,47 @@
+"""What every screen has: the room, the state handed down, and the keys at its foot."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui.domain.state import State
+from tui.language.mark import mark
+from tui.widgets.room import Room
+
+
+class Desk(Screen[None]):
+    """A screen that shows a `State`. `guarded` is true while others may watch: nothing private is mounted then."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
+    AUTO_FOCUS = ""
+    first_keys: ClassVar[tuple[str, ...]] = ()
+    """Ids of the bindings that the foot shows first."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", mark("back"), show=False, id="back"),
+    ]
+
+    def __init__(self, room: Room, state: State, *, guarded: bool) -> None:
+        super().__init__()
+        self.room = room
+        self.state = state
+        self.guarded = guarded
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Show another state."""
+        self.state, self.guarded = state, guarded
+        if self.is_mounted:
+            self.redraw()
+
+    def on_mount(self) -> None:
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Bring what is drawn in line with the state."""
+        raise NotImplementedError
+
+    def action_back(self) -> None:
+        self.app.action_home()  # type: ignore[attr-defined]

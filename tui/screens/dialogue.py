@@ -1,0 +1,263 @@
+"""The dialogue: the plan at the side, the step on the stage, the capture line a key away."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, Vertical
+from textual.widgets import Static
+
+from tui.domain.capture import Captured, read_line
+from tui.domain.meeting import Meeting, with_draft
+from tui.domain.person import Person
+from tui.domain.plan import extend, is_at_end, pause, resume, skip, speak, turn
+from tui.domain.state import State
+from tui.language.mark import mark
+from tui.screens.capturing import actions_of_meeting, captured_change, meaning, receipt
+from tui.screens.desk import Desk
+from tui.screens.routes import GoFollowUp, OpenAction
+from tui.steps.registry import VIEWS
+from tui.steps.view import StepView
+from tui.widgets.action_rows import ActionRows
+from tui.widgets.capture_line import CaptureLine
+from tui.widgets.change import Change, MeetingChange, in_meeting
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.hints import Hints
+from tui.widgets.meeting_bar import MeetingBar
+from tui.widgets.plan_list import PlanList
+from tui.widgets.room import Room
+from tui.widgets.rows import Rows
+from tui.widgets.step_words import step_title
+from tui.widgets.talk_line import TalkLine
+
+
+class DialogueScreen(Desk):
+    """Made to be watched: what is private is mounted only while `guarded` is off."""
+
+    DEFAULT_CSS = """
+    DialogueScreen #side { width: 26; height: 1fr; border-right: solid $border; }
+    DialogueScreen #side PlanList { border: none; width: 1fr; }
+    DialogueScreen #own { height: auto; max-height: 10; padding: 0 1; color: $warning; border-top: solid $border; }
+    DialogueScreen #stage { width: 1fr; height: 1fr; }
+    DialogueScreen #where { height: 1; padding: 0 2; color: $dim; display: none; }
+    DialogueScreen.-narrow #side { display: none; }
+    DialogueScreen.-narrow #where { display: block; padding: 0 1; }
+    DialogueScreen.-middle #side { width: 22; }
+    DialogueScreen.-short #side { width: 20; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,right", "turn(1)", mark("next"), id="dialogue.next"),
+        Binding("left", "turn(-1)", mark("back"), show=False, id="dialogue.back"),
+        Binding("n,f2", "note", mark("note"), id="dialogue.note"),
+        Binding("a,f3", "add_action", mark("action"), id="dialogue.action"),
+        Binding("k,f4", "later", mark("later"), id="dialogue.later"),
+        Binding("s", "skip", mark("skip"), id="dialogue.skip"),
+        Binding("tab", "speaker", mark("speaker"), show=False, id="dialogue.speaker"),
+        Binding("full_stop", "pause", mark("pause"), show=False, id="dialogue.pause"),
+        Binding("plus", "extend", mark("more time"), show=False, id="dialogue.more-time"),
+        Binding("o", "plan", mark("plan"), id="dialogue.plan"),
+        Binding("f", "follow_up", mark("follow-up"), id="dialogue.follow-up"),
+    ]
+
+    first_keys = (
+        "dialogue.next",
+        "dialogue.note",
+        "dialogue.action",
+        "dialogue.later",
+        "step.write",
+        "action.done",
+        "point.talked",
+        "dialogue.skip",
+    )
+
+    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(room, state, guarded=guarded)
+        self.person = person
+        self._shown = ""
+        self._bell_when_saved = False
+
+    @property
+    def meeting(self) -> Meeting | None:
+        return self.state.meetings.get(self.person.id)
+
+    def compose(self) -> ComposeResult:
+        yield MeetingBar(self.room, self.person.name)
+        yield Static(id="where")
+        with Horizontal():
+            with Vertical(id="side"):
+                yield PlanList(lambda step: step_title(step, self.room))
+            yield Container(id="stage")
+        yield TalkLine(self.room, self.person.first_name)
+        yield CaptureLine(self.room.desk, self._read, lambda c: meaning(c, self.person, self.room))
+        yield Hints(self.room.desk)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        meeting = self.meeting
+        line = self.query_one(CaptureLine)
+        if meeting is not None:
+            line.guarded = self.guarded
+            line.restore(meeting.aside.drafts.get("capture", ""))
+            if meeting.way == "walk":
+                line.begin()
+
+    def _read(self, text: str) -> Captured:
+        return read_line(
+            text, today=self.room.today(), employee=self.person.name, language=self.room.desk.language
+        )
+
+    def redraw(self) -> None:
+        meeting = self.meeting
+        if meeting is None:
+            return
+        self.query_one(MeetingBar).meeting = meeting
+        self.query_one(PlanList).meeting = meeting
+        talk = self.query_one(TalkLine)
+        talk.meeting, talk.guarded = meeting, self.guarded
+        talk.actions = actions_of_meeting(self.state, meeting, private=not self.guarded)
+        self.query_one(CaptureLine).guarded = self.guarded
+        self._draw_where(meeting)
+        self._draw_own(meeting)
+        self._show_step(meeting)
+
+    def _draw_where(self, meeting: Meeting) -> None:
+        """On a narrow screen the plan is one line: which step this is, and what comes."""
+        step = meeting.current_step
+        if step is None:
+            return
+        at = meeting.steps.index(step) + 1
+        where = f"{at}/{len(meeting.steps)} {step_title(step, self.room)}"
+        self.query_one("#where", Static).update(drawn((where, "$secondary")))
+
+    def _draw_own(self, meeting: Meeting) -> None:
+        there = self.query("#own")
+        own = [*meeting.aside.focus, *(note.text for note in meeting.aside.notes[-3:])]
+        if self.guarded or not own:
+            there.remove()
+            return
+        content = lines(*(drawn(("◆ ", "$warning"), text) for text in own))
+        if there:
+            there.first(Static).update(content)
+        else:
+            self.query_one("#side").mount(Static(content, id="own"))
+
+    def _show_step(self, meeting: Meeting) -> None:
+        step = meeting.current_step
+        if step is None:
+            self._shown = ""
+            self.query_one("#stage").remove_children()
+            self.query_one("#stage").mount(Static(drawn(self.room.desk("No steps – o changes the plan."))))
+            return
+        if step.id == self._shown:
+            for view in self.query(StepView):
+                view.show(self.state)
+            return
+        self._shown = step.id
+        self._swap(VIEWS[step.kind](self.room, self.person, step.id, self.state))
+
+    @work(exclusive=True)
+    async def _swap(self, view: StepView) -> None:
+        """Put another step on the stage in one go, so that nothing flickers between two steps."""
+        with self.app.batch_update():
+            stage = self.query_one("#stage")
+            typing = self.query_one(CaptureLine).field.has_focus
+            await stage.remove_children()
+            await stage.mount(view)
+            view.show(self.state)
+            if not typing:
+                view.return_focus()
+
+    def _focus_stage(self) -> None:
+        for view in self.query(StepView):
+            view.return_focus()
+
+    def saved(self, is_saved: bool, trouble: str = "") -> None:
+        """Tell whether the disk holds what is shown; on a walk a bell is the receipt."""
+        talk = self.query_one(TalkLine)
+        talk.saved, talk.trouble = is_saved, trouble
+        if is_saved and self._bell_when_saved:
+            self._bell_when_saved = False
+            self.app.bell()
+
+    def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:
+        self.post_message(in_meeting(self.person.id, change, undoable=undoable))
+
+    def action_turn(self, by: int) -> None:
+        meeting, now = self.meeting, self.room.now()
+        if meeting is None:
+            return
+        if by > 0 and is_at_end(meeting):
+            self.notify(self.room.desk("That was the last step – f goes on to the follow-up"))
+            return
+        self._change(lambda m: turn(m, by, now))
+
+    def action_skip(self) -> None:
+        now = self.room.now()
+        self._change(lambda meeting: skip(meeting, now))
+
+    def action_pause(self) -> None:
+        meeting, now = self.meeting, self.room.now()
+        if meeting is not None:
+            self._change(lambda m: pause(m, now) if m.clock.runs else resume(m, now))
+
+    def action_extend(self) -> None:
+        self._change(lambda meeting: extend(meeting, 1))
+
+    def action_speaker(self) -> None:
+        now = self.room.now()
+        self._change(lambda meeting: speak(meeting, now))
+
+    def action_note(self) -> None:
+        self.query_one(CaptureLine).begin()
+
+    def action_later(self) -> None:
+        self.query_one(CaptureLine).begin("?")
+
+    def action_add_action(self) -> None:
+        meeting = self.meeting
+        if meeting is not None:
+            draft = meeting.aside.drafts.get("action", "")
+            self.post_message(OpenAction(self.person, None, meeting.id, draft))
+
+    def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
+        event.stop()
+        self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+
+    def action_plan(self) -> None:
+        from tui.screens.plan_dialog import PlanDialog
+
+        self.app.push_screen(PlanDialog(self.room, self.person, self.state))
+
+    def action_follow_up(self) -> None:
+        self.post_message(GoFollowUp(self.person.id))
+
+    def on_capture_line_taken(self, event: CaptureLine.Taken) -> None:
+        event.stop()
+        meeting = self.meeting
+        if meeting is None:
+            return
+        self._bell_when_saved = meeting.way == "walk"
+        self.post_message(Change(captured_change(event.captured, self.person, self.room)))
+        self.query_one(CaptureLine).say(receipt(event.captured, self.room.desk))
+
+    def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:
+        event.stop()
+        text = event.text
+        self._change(lambda meeting: with_draft(meeting, "capture", text), undoable=False)
+
+    def on_capture_line_left(self, event: CaptureLine.Left) -> None:
+        event.stop()
+        self._focus_stage()
+
+    def action_back(self) -> None:
+        """From a field back to the step; from the step home, where the meeting stays under way."""
+        if self.focused is None or isinstance(self.focused, StepView) or self._in_list():
+            super().action_back()
+        else:
+            self._focus_stage()
+
+    def _in_list(self) -> bool:
+        return isinstance(self.focused, Rows)

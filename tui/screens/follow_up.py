@@ -1,0 +1,257 @@
+"""Follow-up: sort what was captured, mend the actions, read the minutes back, rate, set the next date, close."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.domain.action import Action, in_order
+from tui.domain.cadence import suggest_next
+from tui.domain.meeting import Meeting
+from tui.domain.page import pages
+from tui.domain.person import Appointment, Person
+from tui.domain.plan import turn
+from tui.domain.state import State
+from tui.domain.team import Team
+from tui.domain.timeofday import parse_time
+from tui.domain.when import parse_day
+from tui.language.mark import mark
+from tui.screens.capturing import actions_of_meeting
+from tui.screens.desk import Desk
+from tui.screens.minutes_text import minutes_of
+from tui.screens.routes import CloseMeeting, Copy, GoMeet, OpenAction
+from tui.steps.evaluate import EvaluateView
+from tui.widgets.action_rows import ActionRows
+from tui.widgets.ask_line import AskLine
+from tui.widgets.change import MeetingChange, in_meeting
+from tui.widgets.drawn import apart, drawn, lines
+from tui.widgets.hints import Hints
+from tui.widgets.note_rows import NoteRows
+from tui.widgets.room import Room
+
+
+class FollowUpScreen(Desk):
+    """Five short pages in turn; `c` closes from any of them."""
+
+    DEFAULT_CSS = """
+    FollowUpScreen #head { height: 1; padding: 0 1; background: $surface; }
+    FollowUpScreen #pages { height: 1; padding: 0 1; }
+    FollowUpScreen #work { height: 1fr; padding: 1 2; }
+    FollowUpScreen.-short #work { padding: 0 1; }
+    FollowUpScreen .about { height: auto; color: $dim; margin-bottom: 1; }
+    FollowUpScreen.-short .about { margin-bottom: 0; }
+    FollowUpScreen .page { height: 1fr; }
+    FollowUpScreen #minutes { height: auto; max-width: 84; }
+    FollowUpScreen #next { height: auto; }
+    FollowUpScreen EvaluateView { padding: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,right", "onward(1)", mark("next"), id="follow-up.next"),
+        Binding("left", "onward(-1)", mark("back"), show=False, id="follow-up.back"),
+        Binding("c", "close_meeting", mark("close the meeting"), id="follow-up.close"),
+        Binding("y", "copy", mark("copy the minutes"), id="follow-up.copy"),
+        Binding("a,f3", "add_action", mark("action"), show=False, id="follow-up.action"),
+        Binding("b", "dialogue", mark("back to the dialogue"), show=False, id="follow-up.dialogue"),
+        *(
+            Binding(key, f"page({number})", mark("page"), show=False, id=f"follow-up.page-{number}")
+            for number, key in enumerate(("f5", "f6", "f7", "f8", "f10"), 1)
+        ),
+    ]
+
+    first_keys = ("sort.minutes", "sort.private", "sort.action", "sort.later", "sort.drop", "follow-up.next", "follow-up.close")
+
+    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(room, state, guarded=guarded)
+        self.person = person
+        self._page = 1
+
+    @property
+    def meeting(self) -> Meeting | None:
+        return self.state.meetings.get(self.person.id)
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        yield Static(id="head")
+        yield Static(id="pages")
+        with Container(id="work"):
+            with Vertical(id="page-1", classes="page"):
+                yield Static(drawn(_("Lines taken on the way: place each with one key.")), classes="about")
+                yield NoteRows(self.room, self.person)
+            with Vertical(id="page-2", classes="page"):
+                yield Static(drawn(_("Who does what until when? enter mends one.")), classes="about")
+                yield ActionRows(
+                    self.room, self.person, self._pick, empty=_("Nothing agreed – a adds an action.")
+                )
+            with VerticalScroll(id="page-3", classes="page"):
+                yield Static(id="minutes")
+            yield Vertical(id="page-4", classes="page")
+            with VerticalScroll(id="page-5", classes="page"):
+                yield Static(id="next")
+        yield Hints(_)
+
+    def on_mount(self) -> None:
+        evaluate = (
+            next((s for s in self.meeting.steps if s.kind == "evaluate"), None) if self.meeting else None
+        )
+        if evaluate is not None:
+            self.query_one("#page-4").mount(EvaluateView(self.room, self.person, evaluate.id, self.state))
+        super().on_mount()
+        waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
+        self.action_page(1 if waiting else 2)
+
+    def _pick(self, team: Team) -> tuple[Action, ...]:
+        meeting = self.meeting
+        actions = team.actions_of(self.person.id)
+        new = in_order(tuple(a for a in actions if meeting is not None and a.meeting == meeting.id))
+        return (*new, *in_order(tuple(a for a in actions if a.is_open and a not in new)))
+
+    def redraw(self) -> None:
+        meeting = self.meeting
+        if meeting is None:
+            return
+        self._draw_head(meeting)
+        self.query_one(NoteRows).show(self.state)
+        actions = self.query_one(ActionRows)
+        actions.guarded = self.guarded
+        actions.show(self.state)
+        for view in self.query(EvaluateView):
+            view.show(self.state)
+        if self._page == 3:
+            text = minutes_of(meeting, self.person, self.state.team, self.room)
+            self.query_one("#minutes", Static).update(drawn(text))
+        if self._page == 5:
+            self._draw_next(meeting)
+
+    def _draw_head(self, meeting: Meeting) -> None:
+        _, width = self.room.desk, self.size.width - 2
+        unsorted = sum(not note.sorted for note in meeting.notes)
+        left = drawn((self.person.name, "bold $primary"), (f"  ·  {_('follow-up')}", "$dim"))
+        right = drawn((_("others may watch") if self.guarded else _("private things shown"), "$secondary"))
+        self.query_one("#head", Static).update(apart(left, right, width))
+        titles = (_("Sort"), _("Actions"), _("Minutes"), _("Rating"), _("Next date"))
+        counts = (unsorted, actions_of_meeting(self.state, meeting, private=not self.guarded), 0, 0, 0)
+        pieces = []
+        for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):
+            style = "bold $primary" if number == self._page else "$dim"
+            pieces.append(drawn((title, style), (f" {count}" if count else "", "$accent")))
+        self.query_one("#pages", Static).update(drawn((" › ", "$faint")).join(pieces))
+
+    def on_resize(self) -> None:
+        self.redraw()
+
+    def _next(self, meeting: Meeting) -> Appointment:
+        """The next date as agreed in this meeting, else as the cadence asks for."""
+        return meeting.next or suggest_next(self.person, meeting.held or self.room.today(), self.room.today())
+
+    def _draw_next(self, meeting: Meeting) -> None:
+        _, today = self.room.desk, self.room.today()
+        planned = self._next(meeting)
+        when = f"{_.day(planned.on, today)} {planned.time}".strip()
+        suggested = "" if meeting.next is not None else "  " + _("(suggested by cadence)")
+        unsorted = sum(not note.sorted for note in meeting.notes)
+        agreed = actions_of_meeting(self.state, meeting, private=not self.guarded)
+        waiting = sum(p.is_open for p in self.state.team.points if p.person == self.person.id)
+        rows = [
+            drawn((_("Next time"), "$dim")),
+            drawn((when, "bold $primary"), (suggested, "$dim")),
+            drawn((_("d another date"), "$dim")),
+            Content(""),
+            drawn(_.n("{n} action agreed", "{n} actions agreed", agreed)),
+            drawn(_.n("{n} point waits for next time", "{n} points wait for next time", waiting)),
+        ]
+        if unsorted:
+            rows.append(
+                drawn(
+                    _.n(
+                        "{n} line goes into the minutes unsorted",
+                        "{n} lines go into the minutes unsorted",
+                        unsorted,
+                    )
+                )
+            )
+        rows += [Content(""), drawn(("c", "bold $primary"), "  ", _("close the meeting and set this date"))]
+        self.query_one("#next", Static).update(lines(*rows))
+
+    def action_page(self, number: int) -> None:
+        self._page = number
+        for page in range(1, 6):
+            self.query_one(f"#page-{page}").display = page == number
+        if number == 1:
+            self.query_one(NoteRows).focus()
+        elif number == 2:
+            self.query_one(ActionRows).focus()
+        elif number == 4:
+            for view in self.query(EvaluateView):
+                view.focus()
+        else:
+            self.query_one(f"#page-{number}").focus()
+        self.redraw()
+
+    def action_onward(self, by: int) -> None:
+        """Go on; the rating has pages of its own that come first."""
+        meeting, now = self.meeting, self.room.now()
+        step = meeting.current_step if meeting is not None else None
+        if self._page == 4 and step is not None and 0 <= step.at + by < len(pages(step)):
+            self._change(lambda m: turn(m, by, now))
+            return
+        self.action_page(max(1, min(5, self._page + by)))
+
+    def _change(self, change: MeetingChange) -> None:
+        self.post_message(in_meeting(self.person.id, change))
+
+    def action_copy(self) -> None:
+        if self.meeting is not None:
+            self.post_message(Copy(minutes_of(self.meeting, self.person, self.state.team, self.room)))
+
+    def action_add_action(self) -> None:
+        if self.meeting is not None:
+            draft = self.meeting.aside.drafts.get("action", "")
+            self.post_message(OpenAction(self.person, None, self.meeting.id, draft))
+
+    def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
+        event.stop()
+        self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+
+    def action_dialogue(self) -> None:
+        self.post_message(GoMeet(self.person.id))
+
+    def action_date(self) -> None:
+        meeting, _, today = self.meeting, self.room.desk, self.room.today()
+        if meeting is None:
+            return
+        planned = self._next(meeting)
+
+        def read(text: str) -> Appointment | None:
+            words = text.split()
+            for cut in range(len(words), 0, -1):
+                day = parse_day(" ".join(words[:cut]), today, _.language)
+                time = parse_time(" ".join(words[cut:])) if cut < len(words) else ""
+                if day is not None and time is not None and day >= today:
+                    return Appointment(on=day, time=time)
+            return None
+
+        def meaning(text: str) -> str:
+            appointment = read(text)
+            return "" if appointment is None else f"→ {_.day(appointment.on, today)} {appointment.time}"
+
+        def agreed(text: str | None) -> None:
+            appointment = read(text) if text is not None else None
+            if appointment is not None:
+                self._change(lambda m: msgspec.structs.replace(m, next=appointment))
+
+        value = f"{planned.on.isoformat()} {planned.time}".strip()
+        self.app.push_screen(AskLine(_, _("When do you meet next?"), value=value, meaning=meaning), agreed)
+
+    def key_d(self) -> None:
+        if self._page == 5:
+            self.action_date()
+
+    def action_close_meeting(self) -> None:
+        if self.meeting is not None:
+            self.post_message(CloseMeeting(self.person.id, self._next(self.meeting)))

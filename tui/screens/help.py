@@ -1,0 +1,67 @@
+"""Help: every key that counts on the screen one came from."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.language.mark import mark
+from tui.screens.dialog import Dialog
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.hints import key_name
+from tui.widgets.room import Room
+
+
+class HelpScreen(Dialog[None]):
+    """Lists the bindings handed in, each once, those of the place one was at first."""
+
+    DEFAULT_CSS = """
+    HelpScreen > .frame { width: 56; height: 90%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1,q", "leave", mark("back"), show=False, id="help.leave"),
+        Binding("down,j,space", "scroll('down')", show=False, id="help.down"),
+        Binding("up,k", "scroll('up')", show=False, id="help.up"),
+    ]
+
+    def __init__(self, room: Room, active: list[ActiveBinding]) -> None:
+        super().__init__(room)
+        self._active = active
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        with VerticalScroll(classes="frame", can_focus=False):
+            yield Static(drawn(_("Keys here")), classes="title")
+            yield Static(self._keys())
+
+    def _keys(self) -> Content:
+        _, said, rows = self.room.desk, set(), []
+        for active in self._active:
+            binding = active.binding
+            what = _.mark(binding.description) if binding.description else ""
+            if not what or what in said:
+                continue
+            said.add(what)
+            keys = " ".join(
+                key_name(a.binding.key)
+                for a in self._active
+                if a.binding.action == binding.action and a.binding.description == binding.description
+            )
+            rows.append(drawn((f"{keys:<16}", "$primary"), what))
+        rows.append(drawn(""))
+        rows.append(
+            drawn((_("In a line: ! action, ? ask later, # private, @them who, >fri until when"), "$dim"))
+        )
+        return lines(*rows)
+
+    def action_scroll(self, direction: str) -> None:
+        frame = self.query_one(".frame", VerticalScroll)
+        if direction == "down":
+            frame.scroll_down(animate=False)
+        else:
+            frame.scroll_up(animate=False)

@@ -1,0 +1,288 @@
+"""Home: who needs a meeting most, and what there is to know before it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui.domain.cadence import next_meeting
+from tui.domain.overview import by_need
+from tui.domain.person import Person
+from tui.domain.point import Point
+from tui.domain.team import with_person, with_point, without_person
+from tui.domain.text import clean_line, fold
+from tui.language.mark import mark
+from tui.screens.desk import Desk
+from tui.screens.home_card import draw_card
+from tui.screens.routes import GoMeet, GoPrepare
+from tui.widgets.ask_line import AskLine
+from tui.widgets.change import Change
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.hints import Hints
+from tui.widgets.rows import Row, Rows
+from tui.widgets.typing import PatientInput
+from tui.widgets.weather import weather_sign
+
+
+class HomeScreen(Desk):
+    """The team as a list, the chosen person's card beside it (below it, on narrow screens)."""
+
+    DEFAULT_CSS = """
+    HomeScreen #head { height: 1; padding: 0 1; background: $surface; }
+    HomeScreen #find { display: none; }
+    HomeScreen #people { width: 46; height: 1fr; }
+    HomeScreen #card { width: 1fr; height: 1fr; padding: 0 2; border-left: solid $border;
+                       scrollbar-size-vertical: 1; }
+    HomeScreen #card Static { height: auto; }
+    HomeScreen.-middle Horizontal, HomeScreen.-narrow Horizontal { layout: vertical; }
+    HomeScreen.-middle #people, HomeScreen.-narrow #people { width: 1fr; height: 2fr; max-height: 9; }
+    HomeScreen.-middle #card, HomeScreen.-narrow #card { width: 1fr; height: 3fr; border-left: none;
+                       border-top: solid $border; padding: 0 2; }
+    HomeScreen.-short #people { max-height: 7; }
+    HomeScreen #start { padding: 2 4; height: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("m", "meet", mark("meet"), id="home.meet"),
+        Binding("p", "prepare", mark("prepare"), id="home.prep"),
+        Binding("l", "last", mark("last actions"), id="home.last"),
+        Binding("a", "add_point", mark("add a point"), id="home.add"),
+        Binding("n", "new_person", mark("new person"), id="home.new"),
+        Binding("e", "edit", mark("edit"), id="home.edit"),
+        Binding("slash", "find", mark("find"), id="list.filter"),
+        Binding("delete", "remove", mark("remove person"), show=False, id="home.remove"),
+        Binding("d", "demo", mark("demo team"), show=False, id="home.demo"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="head")
+        yield PatientInput(placeholder=self.room.desk("part of a name"), id="find")
+        with Horizontal():
+            yield Rows(most_lines=2, id="people")
+            with VerticalScroll(id="card", can_focus=False):
+                yield Static(id="about")
+        yield Static(id="start")
+        yield Hints(self.room.desk)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one(Rows).focus()
+
+    @property
+    def person(self) -> Person | None:
+        """The person under the cursor."""
+        return self.state.team.person(self.query_one("#people", Rows).chosen)
+
+    def redraw(self) -> None:
+        empty = not self.state.team.people
+        self.query_one(Horizontal).display = not empty
+        start = self.query_one("#start", Static)
+        start.display = empty
+        if empty:
+            start.update(self._welcome())
+        self._draw_head()
+        self._draw_people()
+        self._draw_card()
+
+    def on_resize(self) -> None:
+        self._draw_card()
+
+    def _draw_head(self) -> None:
+        _, today = self.room.desk, self.room.today()
+        people = len(self.state.team.people)
+        day = _(
+            "{weekday} {day}",
+            weekday=_.weekday(today.weekday()),
+            day=f"{today.day} {_.short_month(today.month)}",
+        )
+        head = [drawn(("▲ Fireside", "bold $primary")), drawn((day, "$dim"))]
+        if people:
+            head.append(drawn((_.n("{n} person", "{n} people", people), "$dim")))
+        if not self.guarded:
+            head.append(drawn((_("private things shown"), "$warning")))
+        self.query_one("#head", Static).update(Content("  ·  ").join(head))
+
+    def _welcome(self) -> Content:
+        _ = self.room.desk
+        return lines(
+            drawn((_("Welcome to the fireside."), "bold $primary")),
+            drawn(""),
+            drawn(_("This is where you prepare, hold and follow up your one-to-ones.")),
+            drawn(""),
+            drawn(("n", "bold $primary"), "  ", _("add somebody you meet")),
+            drawn(("d", "bold $primary"), "  ", _("look around with the demo team first")),
+        )
+
+    def _draw_people(self) -> None:
+        _, today = self.room.desk, self.room.today()
+        find = self.query_one("#find", PatientInput)
+        wanted = fold(find.value) if find.display else ""
+        rows = []
+        for need in by_need(self.state, today):
+            person = need.person
+            if wanted and wanted not in fold(person.name):
+                continue
+            meeting = self.state.meetings.get(person.id)
+            name = [drawn((person.name, "bold"))]
+            sky = self.state.team.digest(person.id).weather_employee
+            if sky:
+                name.append(drawn((weather_sign(sky), "$accent")))
+            if meeting is not None:
+                phase = {
+                    "prep": _("prepared"),
+                    "dialogue": _("under way"),
+                    "follow-up": _("to follow up"),
+                }.get(meeting.phase, "")
+                name.append(drawn((phase, "$success")))
+            open_now = []
+            if need.mine:
+                open_now.append(_("me {n}", n=need.mine))
+            if need.theirs:
+                open_now.append(_("{name} {n}", name=person.first_name, n=need.theirs))
+            if need.points:
+                open_now.append(_.n("{n} point", "{n} points", need.points))
+            second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
+            content = lines(Content(" ").join(name), second)
+            rows.append(Row(person.id, content, self._when(need.days, person)))
+        self.query_one("#people", Rows).fill(rows)
+
+    def _when(self, days: int, person: Person) -> Content:
+        _, today = self.room.desk, self.room.today()
+        planned = next_meeting(person, self.state.team.digest(person.id).last_on, today)
+        if days < 0:
+            return drawn((_.n("{n} day past", "{n} days past", -days), "$warning"))
+        near = _.near(planned.on, today)
+        if days == 0:
+            return drawn((f"{near} {planned.time}".strip(), "bold $primary"))
+        return drawn((near, "$foreground"))
+
+    def _draw_card(self) -> None:
+        person = self.person
+        if person is None:
+            self.query_one("#about", Static).update(Content(""))
+            return
+        width = max(24, self.query_one("#card").size.width - 5)
+        card = draw_card(self.state, person, self.room, width, private=not self.guarded)
+        self.query_one("#about", Static).update(card)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._draw_card()
+        self.query_one("#card").scroll_home(animate=False)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.action_prepare()
+
+    def action_prepare(self) -> None:
+        if self.person is not None:
+            self.post_message(GoPrepare(self.person.id))
+
+    def action_meet(self) -> None:
+        if self.person is not None:
+            self.post_message(GoMeet(self.person.id))
+
+    def action_last(self) -> None:
+        if self.person is not None:
+            from tui.screens.review import ReviewScreen
+
+            self.app.push_screen(ReviewScreen(self.room, self.person, self.state, guarded=self.guarded))
+
+    def action_add_point(self) -> None:
+        person, _ = self.person, self.room.desk
+        if person is None:
+            return
+
+        def added(text: str | None) -> None:
+            text = clean_line(text or "")
+            if not text:
+                return
+            theirs = text.startswith("@")
+            point = Point(
+                id=self.room.new_id(),
+                person=person.id,
+                text=clean_line(text[1:]) if theirs else text,
+                side="employee" if theirs else "manager",
+                raised=self.room.today(),
+            )
+            self.post_message(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))
+
+        def meaning(text: str) -> str:
+            if not clean_line(text).strip("@"):
+                return _("start with @ for a point of theirs")
+            if text.startswith("@"):
+                return _("→ a point of {name}’s", name=person.first_name)
+            return _("→ a point of mine")
+
+        question = _("A point for {name}", name=person.first_name)
+        self.app.push_screen(AskLine(_, question, meaning=meaning), added)
+
+    def action_new_person(self) -> None:
+        self._open_form(None)
+
+    def action_edit(self) -> None:
+        if self.person is not None:
+            self._open_form(self.person)
+
+    def _open_form(self, person: Person | None) -> None:
+        from tui.screens.person_form import PersonForm
+
+        self.app.push_screen(PersonForm(self.room, person, guarded=self.guarded), self._keep_person)
+
+    def _keep_person(self, change: Change | None) -> None:
+        if change is not None:
+            self.post_message(change)
+
+    def action_remove(self) -> None:
+        person, _ = self.person, self.room.desk
+        if person is None:
+            return
+        from tui.screens.confirm import Confirm
+
+        def sure(yes: bool | None) -> None:
+            if yes:
+                gone = person.id
+                self.post_message(
+                    Change(lambda s: msgspec.structs.replace(s, team=without_person(s.team, gone)))
+                )
+                self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
+
+        question = _("Take {name} out of the team?", name=person.name)
+        detail = _("What is open with them goes too. Past meetings stay in the archive.")
+        self.app.push_screen(Confirm(self.room, question, detail), sure)
+
+    def action_demo(self) -> None:
+        if not self.state.team.people:
+            self.app.exit(return_code=0, message="fireside demo")
+
+    def action_find(self) -> None:
+        find = self.query_one("#find", PatientInput)
+        find.display = True
+        find.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input.id == "find":
+            self._draw_people()
+            self._draw_card()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input.id == "find":
+            self.query_one("#people", Rows).focus()
+
+    def action_back(self) -> None:
+        find = self.query_one("#find", PatientInput)
+        if find.display:
+            find.value = ""
+            find.display = False
+            self.query_one("#people", Rows).focus()
+            self.redraw()
+
+
+def keep_person(person: Person) -> Change:
+    """Ask for a person to be kept."""
+    return Change(lambda s: msgspec.structs.replace(s, team=with_person(s.team, person)))

@@ -1,0 +1,135 @@
+"""The card of one person on home: what one wants to know before a meeting."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.domain.action import in_order
+from tui.domain.cadence import next_meeting
+from tui.domain.deck import said
+from tui.domain.person import Person
+from tui.domain.state import State
+from tui.language.titles import cadence_title, phase_title
+from tui.widgets.action_rows import due_text, owner_name
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.room import Room
+from tui.widgets.weather import draw_weather
+
+_MOST = 6
+"""Open actions and points that the card lists before it counts the rest."""
+
+
+def draw_card(state: State, person: Person, room: Room, width: int, *, private: bool) -> Content:
+    """Draw the card: next meeting, open actions, waiting points, last time. Private actions only if `private`."""
+    rows = [
+        *_head(state, person, room, width),
+        *_actions(state, person, room, private=private),
+        *_points(state, person, room),
+        *_last_time(state, person, room),
+    ]
+    return lines(*rows)
+
+
+def _heading(text: str) -> Content:
+    return drawn((text, "bold $secondary"))
+
+
+def _head(state: State, person: Person, room: Room, width: int) -> list[Content]:
+    _, today = room.desk, room.today()
+    digest = state.team.digest(person.id)
+    role = f" · {person.role}" if person.role else ""
+    rows = [drawn((person.name, "bold $primary"), (f"{role} · {cadence_title(person.cadence, _)}", "$dim"))]
+    planned = next_meeting(person, digest.last_on, today)
+    days = (planned.on - today).days
+    meeting = state.meetings.get(person.id)
+    if meeting is not None and meeting.phase != "prep":
+        now = _("A meeting is under way: {phase}", phase=phase_title(meeting.phase, _))
+        rows.append(drawn((now, "bold $success")))
+    elif days < 0:
+        past = _.n("{n} day since you planned to meet", "{n} days since you planned to meet", -days)
+        rows.append(drawn((past, "$warning")))
+    else:
+        when = f"{_.near(planned.on, today)} {planned.time}".strip()
+        rows.append(
+            drawn(_("Next: {when}", when=when), ("" if person.agreed else " " + _("(by cadence)"), "$dim"))
+        )
+    if person.spell is not None and person.spell.covers(today):
+        until = _.day(person.spell.until, today)
+        rows.append(drawn((_("Closer contact until {day}", day=until), "$accent")))
+    if digest.last_on is not None:
+        last = [drawn((_("Last met {ago}", ago=_.since(digest.last_on, today)), "$dim"))]
+        rows += last
+        sky = next((s for s in room.decks.skies() if s.id == digest.weather_employee), None)
+        if sky is not None and width >= 50:
+            art = draw_weather(sky.id).split("\n", allow_blank=True)
+            rows = _beside(rows, art, width)
+        if sky is not None:
+            rows.append(drawn((_("Weather then: {sky}", sky=said(sky.label, _.language).lower()), "$dim")))
+    else:
+        rows.append(drawn((_("You have not met yet."), "$dim")))
+    return rows
+
+
+def _beside(rows: list[Content], art: list[Content], width: int) -> list[Content]:
+    """Put a drawing at the right end of the first rows."""
+    put = []
+    for index in range(max(len(rows), len(art))):
+        row = rows[index] if index < len(rows) else Content("")
+        if index < len(art):
+            column = width - art[index].cell_length
+            row = row.truncate(column - 1, ellipsis=True)
+            row = Content.assemble(row, " " * (column - row.cell_length), art[index])
+        put.append(row)
+    return put
+
+
+def _actions(state: State, person: Person, room: Room, *, private: bool) -> list[Content]:
+    _, today = room.desk, room.today()
+    open_now = [
+        action
+        for action in in_order(state.team.actions_of(person.id))
+        if action.is_open and (private or not action.private)
+    ]
+    if not open_now:
+        return []
+    rows = [Content(""), _heading(_("Open actions"))]
+    for action in open_now[:_MOST]:
+        past = action.due is not None and action.due < today
+        rows.append(
+            drawn(
+                ("○ ", "$primary"),
+                (owner_name(action.owner, person.first_name, _), "bold"),
+                "  ",
+                action.text,
+                "  ",
+                (due_text(action.due, action.state, today, _), "$warning" if past else "$dim"),
+                ("  " + _("private") if action.private else "", "$warning"),
+            )
+        )
+    if len(open_now) > _MOST:
+        rows.append(drawn((_("… and {n} more", n=len(open_now) - _MOST), "$dim")))
+    return rows
+
+
+def _points(state: State, person: Person, room: Room) -> list[Content]:
+    _ = room.desk
+    rows: list[Content] = []
+    theirs = [p for p in state.team.points_of(person.id, "employee") if p.is_open]
+    mine = [p for p in state.team.points_of(person.id, "manager") if p.is_open]
+    for title, points in ((_("Their points"), theirs), (_("My points"), mine)):
+        if points:
+            rows += [Content(""), _heading(title)]
+            rows += [drawn(("• ", "$primary"), point.text) for point in points[:_MOST]]
+    return rows
+
+
+def _last_time(state: State, person: Person, room: Room) -> list[Content]:
+    _, digest = room.desk, state.team.digest(person.id)
+    rows: list[Content] = []
+    if digest.forward_employee:
+        rows += [Content(""), _heading(_("{name} looked forward to", name=person.first_name))]
+        rows.append(drawn(digest.forward_employee))
+    if digest.main_points:
+        rows += [Content(""), _heading(_("Last time"))]
+        rows += [drawn(("– ", "$dim"), point) for point in digest.main_points]
+    return rows

@@ -1,0 +1,205 @@
+"""The person form: who, how often, when, in which language, and a spell of closer contact."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static
+
+from tui.domain.cadence import suggest_next
+from tui.domain.person import CADENCES, LANGUAGES, LONGEST_CADENCE, WAYS, Language, Person, Spell, Way
+from tui.domain.private import Private, SpellReason
+from tui.domain.team import with_person
+from tui.domain.text import clean_line, is_blank
+from tui.domain.timeofday import parse_time
+from tui.domain.when import parse_day
+from tui.language.mark import mark
+from tui.language.titles import language_title, way_title
+from tui.screens.dialog import Dialog
+from tui.widgets.change import Change
+from tui.widgets.choice import Choice
+from tui.widgets.drawn import drawn
+from tui.widgets.room import Room
+from tui.widgets.typing import PatientInput
+
+
+class PersonForm(Dialog[Change]):
+    """Gives the change that keeps the person. The private reason of a spell is absent while `guarded`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True),
+    ]
+
+    def __init__(self, room: Room, person: Person | None, *, guarded: bool) -> None:
+        super().__init__(room)
+        self._new = person is None
+        self._old = person or Person(
+            id=room.new_id(), name="", since=room.today(), language=room.desk.language
+        )
+        self._guarded = guarded
+        self._private = Private() if self._new else room.past.private(self._old.id)
+
+    def compose(self) -> ComposeResult:
+        _, old = self.room.desk, self._old
+        every = {days: name for name, days in CADENCES.items()}.get(old.cadence, "days")
+        with VerticalScroll(classes="frame", can_focus=False):
+            title = _("Somebody you meet") if self._new else old.name
+            yield Static(drawn(title), classes="title")
+            yield from self._field("name", _("Name"), old.name)
+            yield from self._field("role", _("Role"), old.role)
+            yield Static(drawn(_("How often")), classes="label")
+            yield Choice(
+                [
+                    ("weekly", _("weekly")),
+                    ("two-weekly", _("every two weeks")),
+                    ("monthly", _("monthly")),
+                    ("days", _("every … days")),
+                ],
+                every,
+                id="every",
+            )
+            yield PatientInput(str(old.cadence), placeholder=_("days, 1 to 366"), id="days")
+            yield Static(drawn(_("Usual day")), classes="label")
+            yield Choice(
+                [("", _("any")), *((str(day), _.short_weekday(day)) for day in range(7))],
+                "" if old.weekday is None else str(old.weekday),
+                id="weekday",
+            )
+            yield from self._field("time", _("Usual time"), old.time, _("9, 9:30, 14.15"))
+            yield Static(drawn(_("Their language")), classes="label")
+            yield Choice([(name, language_title(name)) for name in LANGUAGES], old.language, id="language")
+            yield Static(drawn(_("How you meet")), classes="label")
+            yield Choice([(way, way_title(way, _)) for way in WAYS], old.way, id="way")
+            yield from self._field("email", _("E-mail (optional)"), old.email)
+            until = old.spell.until.isoformat() if old.spell else ""
+            label = _("Closer contact until (empty: none)")
+            yield from self._field("until", label, until, _("in 3 weeks, 15/12"))
+            spell_every = str(old.spell.every) if old.spell else "3"
+            yield from self._field("spell", _("… meeting every how many days"), spell_every)
+            if not self._guarded:
+                reason = self._private.reason(old.spell.start if old.spell else None)
+                yield from self._field("reason", _("… why (private)"), reason)
+            yield Static(classes="meaning", id="meaning")
+            yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
+
+    def _field(self, name: str, label: str, value: str, hint: str = "") -> ComposeResult:
+        yield Static(drawn(label), classes="label")
+        yield PatientInput(value, placeholder=hint, id=name)
+
+    def on_mount(self) -> None:
+        self.query_one("#name").focus()
+        self._show()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        event.stop()
+        self._show()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show()
+
+    def _value(self, name: str) -> str:
+        return clean_line(self.query_one(f"#{name}", PatientInput).value)
+
+    def _chosen(self, name: str) -> str:
+        return self.query_one(f"#{name}", Choice).value
+
+    def _fault(self) -> tuple[str, str]:
+        """Give the first field that can't be kept as it is, and the mend; two empty texts where all is well."""
+        _ = self.room.desk
+        if is_blank(self._value("name")):
+            return "name", _("A name, please – everything else can wait.")
+        if self._chosen("every") == "days" and not self._number("days"):
+            return "days", _("Days between two meetings: a number from 1 to 366.")
+        if self._value("time") and parse_time(self._value("time")) is None:
+            return "time", _("The time is not understood – try 9:30.")
+        if self._value("until"):
+            until = parse_day(self._value("until"), self.room.today(), _.language)
+            if until is None:
+                return "until", _("The end of the closer contact is not understood – try 2026-12-15.")
+            if not self._number("spell"):
+                return "spell", _("Days between two meetings: a number from 1 to 366.")
+        return "", ""
+
+    def _number(self, name: str) -> int:
+        text = self._value(name)
+        if not (text.isascii() and text.isdigit()) or len(text) > 3:
+            return 0
+        return int(text) if 1 <= int(text) <= LONGEST_CADENCE else 0
+
+    def _show(self) -> None:
+        if not self.is_mounted:
+            return
+        self.query_one("#days").display = self._chosen("every") == "days"
+        spelled = bool(self._value("until"))
+        for name in ("spell", "reason"):
+            for field in self.query(f"#{name}"):
+                field.display = spelled
+                siblings = field.parent.children if field.parent is not None else []
+                label = siblings[list(siblings).index(field) - 1]
+                label.display = spelled
+        _, (field_name, fault) = self.room.desk, self._fault()
+        meaning = self.query_one("#meaning", Static)
+        if fault and self._value("name"):
+            meaning.update(drawn((fault, "$warning")))
+        elif field_name:
+            meaning.update(drawn(""))
+        else:
+            person, _private = self._given()
+            day = suggest_next(person, None, self.room.today()).on
+            new = _("First meeting: {day}", day=_.day(max(day, self.room.today()), self.room.today()))
+            meaning.update(drawn((new if self._new else "", "$dim")))
+
+    def _given(self) -> tuple[Person, Private]:
+        every = self._chosen("every")
+        cadence = CADENCES.get(every) or self._number("days") or 7
+        weekday = self._chosen("weekday")
+        language: Language = next(name for name in LANGUAGES if name == self._chosen("language"))
+        way: Way = next(way for way in WAYS if way == self._chosen("way"))
+        until = parse_day(self._value("until"), self.room.today(), self.room.desk.language)
+        start = self._old.spell.start if self._old.spell else self.room.today()
+        spell = Spell(start=start, until=until, every=self._number("spell") or 3) if until else None
+        person = msgspec.structs.replace(
+            self._old,
+            name=self._value("name"),
+            role=self._value("role"),
+            email=self._value("email"),
+            cadence=cadence,
+            weekday=int(weekday) if weekday else None,
+            time=parse_time(self._value("time")) or "",
+            language=language,
+            way=way,
+            spell=spell,
+        )
+        private = self._private
+        if not self._guarded:
+            others = tuple(one for one in private.spells if one.start != start)
+            reason = self._value("reason")
+            kept = (SpellReason(start=start, reason=reason),) if spell and reason else ()
+            private = msgspec.structs.replace(private, spells=(*others, *kept))
+        return person, private
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_next()
+
+    def action_save(self) -> None:
+        field, _fault = self._fault()
+        if field:
+            self.query_one(f"#{field}").focus()
+            self._show()
+            return
+        person, private = self._given()
+        self.dismiss(
+            Change(
+                lambda state: msgspec.structs.replace(
+                    state,
+                    team=with_person(state.team, person),
+                    privates={**state.privates, person.id: private},
+                )
+            )
+        )

@@ -1,0 +1,76 @@
+"""Review: last meeting's actions, one key each."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from tui.domain.action import Action, in_order
+from tui.domain.person import Person
+from tui.domain.state import State
+from tui.domain.team import Team
+from tui.screens.desk import Desk
+from tui.screens.routes import OpenAction
+from tui.widgets.action_rows import ActionRows
+from tui.widgets.drawn import drawn
+from tui.widgets.hints import Hints
+from tui.widgets.room import Room
+
+
+class ReviewScreen(Desk):
+    """What the last meeting agreed, whatever became of it, and what else is still open."""
+
+    DEFAULT_CSS = """
+    ReviewScreen #head { height: 1; padding: 0 1; background: $surface; }
+    ReviewScreen #about { height: auto; padding: 1 2 1 2; color: $dim; }
+    ReviewScreen.-short #about { padding: 0 2; }
+    ReviewScreen ActionRows { padding: 0 1; }
+    """
+
+    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(room, state, guarded=guarded)
+        self.person = person
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        yield Static(id="head")
+        yield Static(id="about")
+        yield ActionRows(
+            self.room, self.person, self._pick, empty=_("Nothing open – well done, both of you.")
+        )
+        yield Hints(_)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one(ActionRows).focus()
+
+    def _pick(self, team: Team) -> tuple[Action, ...]:
+        last = team.digest(self.person.id).last_meeting
+        actions = team.actions_of(self.person.id)
+        from_last = in_order(tuple(a for a in actions if last and a.meeting == last))
+        others = in_order(tuple(a for a in actions if a.is_open and a not in from_last))
+        return (*from_last, *others)
+
+    def redraw(self) -> None:
+        _, digest = self.room.desk, self.state.team.digest(self.person.id)
+        head = drawn((self.person.name, "bold $primary"), (f"  ·  {_('last actions')}", "$dim"))
+        self.query_one("#head", Static).update(head)
+        about = _("You have not met yet.")
+        if digest.last_on is not None:
+            today = self.room.today()
+            about = _(
+                "Agreed {day} ({ago}), and what is open from before",
+                day=_.day(digest.last_on, today),
+                ago=_.since(digest.last_on, today),
+            )
+        self.query_one("#about", Static).update(drawn(about))
+        rows = self.query_one(ActionRows)
+        rows.guarded = self.guarded
+        rows.show(self.state)
+
+    def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
+        event.stop()
+        self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+
+    def action_back(self) -> None:
+        self.dismiss(None)

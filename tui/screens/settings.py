@@ -1,0 +1,51 @@
+"""The settings: language and look; both count at once."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Static
+
+from tui.domain.person import LANGUAGES, Language
+from tui.language.titles import language_title
+from tui.screens.dialog import Dialog
+from tui.widgets.choice import Choice
+from tui.widgets.drawn import drawn
+from tui.widgets.room import Room
+from tui.widgets.themes import THEMES
+
+
+class SettingsDialog(Dialog[None]):
+    """Posts each choice as it is made."""
+
+    class Chosen(Message):
+        """A language and a look were chosen."""
+
+        def __init__(self, language: Language, theme: str) -> None:
+            super().__init__()
+            self.language, self.theme = language, theme
+
+    def __init__(self, room: Room, theme: str) -> None:
+        super().__init__(room)
+        self._look = theme
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        looks = {"night": _("night"), "day": _("day"), "stage": _("high contrast")}
+        with Vertical(classes="frame"):
+            yield Static(drawn(_("Settings")), classes="title")
+            yield Static(drawn(_("Your language")), classes="label")
+            languages = [(name, language_title(name)) for name in LANGUAGES]
+            yield Choice(languages, _.language, id="language")
+            yield Static(drawn(_("Look")), classes="label")
+            yield Choice([(t.name, looks[t.name]) for t in THEMES], self._look, id="theme")
+            yield Static(drawn(_("← → change   tab next   esc back")), classes="keys")
+
+    def on_mount(self) -> None:
+        self.query_one("#language").focus()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        event.stop()
+        language = next(one for one in LANGUAGES if one == self.query_one("#language", Choice).value)
+        self.app.post_message(self.Chosen(language, self.query_one("#theme", Choice).value))

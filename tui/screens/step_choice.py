@@ -1,0 +1,52 @@
+"""Adding a step: any kind, any check, at any time."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from tui.domain.deck import said
+from tui.domain.meeting import Kind, Step
+from tui.language.titles import kind_title
+from tui.screens.pick import Pick
+from tui.widgets.drawn import drawn
+from tui.widgets.room import Room
+from tui.widgets.rows import Row
+
+_MINUTES: dict[Kind, int] = {
+    "weather": 2,
+    "last-actions": 4,
+    "their-points": 10,
+    "agree": 4,
+    "preview": 2,
+    "evaluate": 2,
+}
+
+
+def step_choice(room: Room) -> Pick:
+    """Make the list of all steps that can be added: the kinds, and each check by its title."""
+    _ = room.desk
+    rows = []
+    for kind in get_args(Kind):
+        if kind == "statements":
+            continue
+        move = room.decks.move(f"move.{kind}")
+        why = said(move.why, _.language) if move else _("Open questions from the decks.")
+        rows.append(Row(kind, drawn((kind_title(kind, _), "bold"), (f"  {why}", "$dim"))))
+    for deck in room.decks.decks():
+        if deck.statements:
+            title = _("Check: {title}", title=said(deck.title, _.language))
+            rows.append(Row(deck.id, drawn((title, "bold"), (f"  {said(deck.about, _.language)}", "$dim"))))
+    return Pick(room, _("Add a step"), rows)
+
+
+def make_step(room: Room, chosen: str, person: str) -> Step:
+    """Make the step that was chosen in the list, for a person."""
+    from tui.widgets.picking import with_guess_set
+
+    kind: Kind | None = next((kind for kind in get_args(Kind) if kind == chosen), None)
+    if kind is not None:
+        step = Step(id=room.new_id(), kind=kind, minutes=_MINUTES.get(kind, 5))
+        return with_guess_set(step, room, len(room.past.history(person)))
+    check = room.decks.deck(chosen)
+    questions = tuple(s.id for s in check.statements) if check is not None else ()
+    return Step(id=room.new_id(), kind="statements", deck=chosen, questions=questions)

@@ -1,0 +1,24 @@
+"""Agree: what, who, until when."""
+
+from __future__ import annotations
+
+from tui.domain.action import Action, in_order
+from tui.domain.team import Team
+from tui.steps.listing import ListingView
+from tui.widgets.action_rows import ActionRows
+from tui.widgets.rows import Rows
+
+
+class AgreeView(ListingView):
+    """The actions agreed in this meeting; the dialogue's own key adds one."""
+
+    def rows(self) -> Rows:
+        empty = self.room.stage("Nothing agreed yet.") + "  " + self.room.desk("a adds an action.")
+        return ActionRows(self.room, self.person, self._pick, empty=empty)
+
+    def _pick(self, team: Team) -> tuple[Action, ...]:
+        meeting = self.meeting.id
+        return in_order(tuple(a for a in team.actions_of(self.person.id) if a.meeting == meeting))
+
+    def show_rows(self) -> None:
+        self.query_one(ActionRows).show(self.state)

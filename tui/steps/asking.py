@@ -1,0 +1,185 @@
+"""Steps that ask one thing a page: a question, perhaps a scale or choices, and a line for the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui.domain.page import pages
+from tui.domain.text import clean, clean_line
+from tui.language.mark import mark
+from tui.steps.view import StepView
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.rating import Scale, draw_rating
+from tui.widgets.typing import PatientInput
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a page asks. `scale` or `choices` (id, label) are answered by number keys, `line` invites a text."""
+
+    ask: str
+    follow_up: str = ""
+    scale: Scale | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+    line: str = ""
+    over: str = ""
+    version: int = 1
+
+
+class AskingView(StepView):
+    """Draws a `Prompt` and keeps what is answered to it, at once."""
+
+    DEFAULT_CSS = """
+    AskingView { align-vertical: top; }
+    AskingView > Static { height: auto; }
+    AskingView > #ask { text-style: bold; margin-bottom: 1; }
+    AskingView > #scale { margin-bottom: 1; }
+    AskingView > #follow-up { color: $dim; }
+    AskingView > PatientInput { margin-top: 1; }
+    .-short AskingView > #scale { margin-bottom: 0; }
+    .-short AskingView > PatientInput { margin-top: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "write", mark("write the answer"), show=True, id="step.write"),
+        Binding("up", "nudge(1)", mark("one more"), show=False, id="rate.up"),
+        Binding("down", "nudge(-1)", mark("one less"), show=False, id="rate.down"),
+        Binding("backspace", "clear", mark("clear the answer"), show=False, id="rate.clear"),
+    ]
+
+    _field_for = ""
+    """The page whose answer is being typed: a late draft must not land on the page turned to since."""
+
+    def prompt(self) -> Prompt:
+        """Give what the page in turn asks, in the language of the stage."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="over")
+        yield Static(id="ask")
+        yield Static(id="scale")
+        yield PatientInput(id="answer")
+        yield Static(id="follow-up")
+
+    def redraw(self) -> None:
+        prompt = self.prompt()
+        answer = self.answer()
+        over = self.query_one("#over", Static)
+        heading = prompt.over or self._count()
+        over.display = bool(heading)
+        over.update(drawn((heading, "$dim")))
+        self.query_one("#ask", Static).update(drawn(prompt.ask))
+        scale = self.query_one("#scale", Static)
+        drawing = self.draw_choices(prompt)
+        scale.display = drawing is not None
+        scale.update(drawing or Content(""))
+        follow_up = self.query_one("#follow-up", Static)
+        follow_up.update(drawn(prompt.follow_up))
+        follow_up.display = bool(prompt.follow_up)
+        field = self.query_one(PatientInput)
+        field.display = bool(prompt.line)
+        field.placeholder = clean(prompt.line)
+        # On another page the field belongs to another question, whoever has the focus.
+        if self._field_for != self._field_name and field.has_focus:
+            self.focus()
+        field.show_text(answer.text)
+
+    @property
+    def _field_name(self) -> str:
+        return f"{self.page.question} {self.page.side}"
+
+    def _count(self) -> str:
+        total = len(pages(self.step))
+        if total < 2:
+            return ""
+        return self.room.stage("{at} of {total}", at=min(self.step.at, total - 1) + 1, total=total)
+
+    def draw_choices(self, prompt: Prompt) -> Content | None:
+        answer, _ = self.answer(), self.room.stage
+        if prompt.scale is not None:
+            last = self.last_value()
+            width = max(20, self.content_size.width)
+            return draw_rating(prompt.scale, answer.value, answer.declined, last, _, width)
+        if prompt.choices:
+            return lines(
+                *(
+                    self.draw_choice(number, label, name == answer.choice)
+                    for number, (name, label) in enumerate(prompt.choices, 1)
+                )
+            )
+        return None
+
+    def draw_choice(self, number: int, label: str, taken: bool) -> Content:
+        """Draw one numbered choice, the one taken with a sign of its own."""
+        if taken:
+            return drawn((f"▸{number} {label}", "bold $primary"))
+        return drawn((f" {number} ", "$dim"), label)
+
+    def last_value(self) -> int | None:
+        """Give the value of last time on the same question, where it was asked before."""
+        for held in self.room.past.history(self.person.id):
+            answer = held.meeting.answer(self.page.question, self.page.side)
+            if answer is not None and answer.value is not None:
+                return answer.value
+        return None
+
+    def action_digit(self, digit: int) -> None:
+        prompt, answer = self.prompt(), self.answer()
+        if prompt.choices:
+            if 1 <= digit <= len(prompt.choices):
+                self.take(prompt.choices[digit - 1][0])
+        elif prompt.scale is not None:
+            # On 1–10 a nought after a one makes it ten, as one types it.
+            value = 10 if digit == 0 and answer.value == 1 and prompt.scale.most == 10 else digit
+            if value == 0:
+                answer = msgspec.structs.replace(answer, value=None, declined=True)
+            elif value <= prompt.scale.most:
+                answer = msgspec.structs.replace(answer, value=value, declined=False)
+            else:
+                return
+            self.put(msgspec.structs.replace(answer, version=prompt.version))
+
+    def take(self, choice: str) -> None:
+        """Keep a choice; the same once more takes it back."""
+        answer = self.answer()
+        choice = "" if choice == answer.choice else choice
+        self.put(msgspec.structs.replace(answer, choice=choice))
+
+    def action_nudge(self, by: int) -> None:
+        prompt, answer = self.prompt(), self.answer()
+        if prompt.scale is not None:
+            start = answer.value if answer.value is not None else (prompt.scale.most + 1) // 2 - by
+            value = max(1, min(prompt.scale.most, start + by))
+            self.put(msgspec.structs.replace(answer, value=value, declined=False, version=prompt.version))
+
+    def action_clear(self) -> None:
+        self.put(msgspec.structs.replace(self.answer(), value=None, choice="", declined=False))
+
+    def action_write(self) -> None:
+        field = self.query_one(PatientInput)
+        if field.display:
+            self._field_for = self._field_name
+            field.focus()
+            field.cursor_position = len(field.value)
+
+    def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
+        event.stop()
+        question, _, side = (self._field_for or self._field_name).rpartition(" ")
+        answer = self.answer(question, "manager" if side == "manager" else "employee")
+        text = clean_line(event.text)
+        if text != answer.text:
+            self.put(
+                msgspec.structs.replace(answer, text=text, version=self.prompt().version),
+                undoable=not self.query_one(PatientInput).has_focus,
+            )
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(PatientInput).tell_now()
+        self.focus()

@@ -1,0 +1,24 @@
+"""Cards: open questions, one at a time, on 1–10 as well where a card has the scale."""
+
+from __future__ import annotations
+
+from tui.domain.deck import Card, said
+from tui.steps.asking import AskingView, Prompt
+from tui.widgets.rating import Scale
+
+
+class CardsView(AskingView):
+    """One card a page."""
+
+    def prompt(self) -> Prompt:
+        _ = self.room.stage
+        card = self.room.decks.question(self.page.question)
+        if not isinstance(card, Card):
+            return Prompt(ask=_("Which question would you like to talk about?"), line=_("the answer"))
+        return Prompt(
+            ask=said(card.ask, _.language),
+            follow_up=said(card.follow_up, _.language),
+            scale=Scale(card.scale, _("low"), _("high")) if card.scale else None,
+            line=_("the answer"),
+            version=card.version,
+        )

@@ -1,0 +1,26 @@
+"""Worth our time? From 1 to 7, from each, and one thing to change."""
+
+from __future__ import annotations
+
+from tui.domain.deck import said
+from tui.steps.asking import AskingView, Prompt
+from tui.widgets.rating import Scale
+
+
+class EvaluateView(AskingView):
+    """Three pages: the employee's rating, the manager's, one thing to change."""
+
+    def prompt(self) -> Prompt:
+        _ = self.room.stage
+        move = self.room.decks.move("move.evaluate")
+        labels = {field.id: said(field.label, _.language) for field in move.fields} if move else {}
+        name = self.page.question.rpartition(".")[2]
+        over = self.person.first_name if self.page.side == "employee" else _("your manager")
+        if name == "change":
+            return Prompt(ask=labels.get("change", ""), line=_("one thing to change"))
+        return Prompt(
+            ask=said(move.ask, _.language) if move else "",
+            over=over,
+            scale=Scale(7, _("not at all"), _("very much")),
+            line=_("why – if you like"),
+        )

@@ -1,0 +1,15 @@
+"""Free talk: no structure, a clock and a place for notes."""
+
+from __future__ import annotations
+
+from tui.domain.deck import said
+from tui.steps.asking import AskingView, Prompt
+
+
+class FreeView(AskingView):
+    """A question at most; what matters is said, and noted in the capture line."""
+
+    def prompt(self) -> Prompt:
+        _ = self.room.stage
+        move = self.room.decks.move("move.free")
+        return Prompt(ask=said(move.ask, _.language) if move else "")

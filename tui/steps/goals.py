@@ -1,0 +1,107 @@
+"""Goals: what was reached, what is on its way, what is new, what comes first now."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from tui.domain.goal import Goal
+from tui.domain.state import State
+from tui.domain.team import with_goal
+from tui.domain.text import clean_line
+from tui.language.mark import mark
+from tui.steps.listing import ListingView
+from tui.widgets.ask_line import AskLine
+from tui.widgets.change import Change
+from tui.widgets.drawn import drawn
+from tui.widgets.rows import Row, Rows
+
+_LAST_PRIORITY = 3
+
+
+class GoalsView(ListingView):
+    """The person's goals with their progress, the most important first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "new_goal", mark("new goal"), id="goal.new"),
+        Binding("enter", "progress", mark("progress"), id="goal.progress"),
+        Binding("d", "settle('met')", mark("met"), id="goal.met"),
+        Binding("x", "settle('dropped')", mark("drop"), id="goal.drop"),
+        Binding("p", "priority", mark("priority"), id="goal.priority"),
+    ]
+
+    def rows(self) -> Rows:
+        return Rows(most_lines=4)
+
+    def show_rows(self) -> None:
+        _ = self.room.stage
+        signs = {"open": ("○", "$foreground"), "met": ("★", "$success"), "dropped": ("–", "$faint")}
+        goals = sorted(self.team.goals_of(self.person.id), key=lambda g: (not g.is_open, g.priority))
+        rows = []
+        for goal in goals:
+            sign, style = signs[goal.state]
+            content = drawn((f"{sign} {goal.text}", style))
+            if goal.progress:
+                content = Content.assemble(content, drawn((f"\n  {goal.progress}", "$dim")))
+            rows.append(Row(goal.id, content, drawn((str(goal.priority), "$secondary"))))
+        self.listed.fill(rows or [Row("", drawn((_("No goals yet."), "$dim")))])
+
+    @property
+    def goal(self) -> Goal | None:
+        return next((goal for goal in self.team.goals if goal.id == self.listed.chosen), None)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.action_progress()
+
+    def _keep(self, goal: Goal) -> None:
+        def change(state: State) -> State:
+            return msgspec.structs.replace(state, team=with_goal(state.team, goal))
+
+        self.post_message(Change(change))
+
+    def action_new_goal(self) -> None:
+        def named(text: str | None) -> None:
+            if text and clean_line(text):
+                self._keep(
+                    Goal(
+                        id=self.room.new_id(),
+                        person=self.person.id,
+                        text=clean_line(text),
+                        since=self.room.today(),
+                        meeting=self.meeting.id,
+                    )
+                )
+
+        self.app.push_screen(AskLine(self.room.desk, self.room.desk("What is the goal?")), named)
+
+    def action_progress(self) -> None:
+        goal = self.goal
+        if goal is None:
+            return
+
+        def told(text: str | None) -> None:
+            if text is not None:
+                self._keep(msgspec.structs.replace(goal, progress=clean_line(text)))
+
+        question = self.room.desk("What is reached so far?")
+        self.app.push_screen(AskLine(self.room.desk, question, value=goal.progress), told)
+
+    def action_settle(self, state: str) -> None:
+        goal = self.goal
+        if goal is None:
+            return
+        if goal.state == state:
+            self._keep(msgspec.structs.replace(goal, state="open", settled=None))
+        elif state == "met":
+            self._keep(msgspec.structs.replace(goal, state="met", settled=self.room.today()))
+        else:
+            self._keep(msgspec.structs.replace(goal, state="dropped", settled=self.room.today()))
+
+    def action_priority(self) -> None:
+        if self.goal is not None:
+            after = self.goal.priority % _LAST_PRIORITY + 1
+            self._keep(msgspec.structs.replace(self.goal, priority=after))

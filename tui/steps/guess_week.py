@@ -1,0 +1,127 @@
+"""Guess my week: a secret pick, the other's pick, both revealed; then the roles swap."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.domain.deck import GuessSet, said
+from tui.domain.guess import Round, pick, reveal, round_of
+from tui.domain.plan import with_step
+from tui.language.mark import mark
+from tui.steps.view import StepView
+from tui.widgets.drawn import drawn, lines
+
+
+class GuessWeekView(StepView):
+    """The manager's pick stays hidden, on the stage and in the shared file, until both are turned."""
+
+    DEFAULT_CSS = """
+    GuessWeekView > Static { height: auto; margin-bottom: 1; }
+    GuessWeekView > #ask { text-style: bold; }
+    .-short GuessWeekView > Static { margin-bottom: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r,enter", "reveal", mark("reveal"), id="guess.reveal"),
+        Binding("d", "draw", mark("other descriptions"), id="guess.draw"),
+        Binding("backspace", "again", mark("pick again"), show=False, id="guess.again"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="ask")
+        yield Static(id="choices")
+        yield Static(id="state")
+        yield Static(id="score")
+
+    @property
+    def _set(self) -> GuessSet | None:
+        sets = self.room.decks.guess_sets()
+        return next((one for one in sets if one.id == self.step.deck), sets[0] if sets else None)
+
+    @property
+    def _round(self) -> Round:
+        return round_of(self.meeting, self.page)
+
+    def redraw(self) -> None:
+        _, name = self.room.stage, self.person.first_name
+        own = self.page.side == "manager"
+        ask = (
+            _("Your manager’s week: which was it? {name} guesses.", name=name)
+            if own
+            else _("{name}’s week: which was it? Your manager guesses.", name=name)
+        )
+        self.query_one("#ask", Static).update(drawn(ask))
+        guess = self._set
+        choices = guess.options if guess is not None else ()
+        texts = {option.id: said(option.label, _.language) for option in choices}
+        now = self._round
+        self.query_one("#choices", Static).update(
+            lines(*(self._choice(n, id, text, now) for n, (id, text) in enumerate(texts.items(), 1)))
+        )
+        self.query_one("#state", Static).update(self._state(now))
+        self.query_one("#score", Static).update(self._score())
+
+    def _choice(self, number: int, id: str, text: str, now: Round) -> Content:
+        content = drawn((f" {number} ", "$dim"), text)
+        if not now.revealed:
+            return content
+        signs = []
+        if now.manager == id:
+            signs.append(self.room.stage("your manager"))
+        if now.employee == id:
+            signs.append(self.person.first_name)
+        if not signs:
+            return drawn((f" {number} {text}", "$faint"))
+        return drawn((f"▸{number} {text}", "bold $primary"), ("  ← " + ", ".join(signs), "$accent"))
+
+    def _state(self, now: Round) -> Content:
+        _, name = self.room.stage, self.person.first_name
+        if now.revealed:
+            right = now.manager == now.employee
+            return drawn((_("A hit!") if right else _("Not this time."), "bold $accent"))
+        mine = _("▒▒▒ your manager has picked") if now.manager else _("… your manager picks in secret")
+        theirs = _("▒▒▒ {name} has picked", name=name) if now.employee else _("… {name} picks", name=name)
+        return lines(drawn((mine, "$dim")), drawn((theirs, "$dim")))
+
+    def _score(self) -> Content:
+        _, digest = self.room.stage, self.team.digest(self.person.id)
+        right, played = digest.guesses_manager
+        other, tried = digest.guesses_employee
+        if not played and not tried:
+            return Content("")
+        score = _(
+            "So far: your manager {right} of {played}, {name} {other} of {tried}",
+            right=right,
+            played=played,
+            name=self.person.first_name,
+            other=other,
+            tried=tried,
+        )
+        return drawn((score, "$faint"))
+
+    def action_digit(self, digit: int) -> None:
+        guess = self._set
+        if guess is not None and 1 <= digit <= len(guess.options) and not self._round.revealed:
+            choice, page = guess.options[digit - 1].id, self.page
+            self.change_meeting(lambda meeting: pick(meeting, page, choice))
+
+    def action_reveal(self) -> None:
+        page = self.page
+        self.change_meeting(lambda meeting: reveal(meeting, page))
+
+    def action_again(self) -> None:
+        page = self.page
+        self.change_meeting(lambda meeting: pick(meeting, page, ""))
+
+    def action_draw(self) -> None:
+        sets = [one.id for one in self.room.decks.guess_sets()]
+        if sets and not self._round.revealed:
+            at = sets.index(self.step.deck) + 1 if self.step.deck in sets else 1
+            step = msgspec.structs.replace(self.step, deck=sets[at % len(sets)])
+            page = self.page
+            self.change_meeting(lambda meeting: with_step(pick(meeting, page, ""), step))

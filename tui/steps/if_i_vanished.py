@@ -1,0 +1,21 @@
+"""If I vanished: a month without the manager, in three short answers."""
+
+from __future__ import annotations
+
+from tui.domain.deck import said
+from tui.steps.asking import AskingView, Prompt
+
+
+class IfIVanishedView(AskingView):
+    """One of the three fields a page."""
+
+    def prompt(self) -> Prompt:
+        _ = self.room.stage
+        move = self.room.decks.move("move.if-i-vanished")
+        name = self.page.question.rpartition(".")[2]
+        labels = {field.id: said(field.label, _.language) for field in move.fields} if move else {}
+        return Prompt(
+            ask=labels.get(name, ""),
+            over=said(move.ask, _.language) if move else "",
+            line=_("a few words"),
+        )

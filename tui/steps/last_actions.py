@@ -1,0 +1,31 @@
+"""Since last time: the agreed actions, one keystroke each."""
+
+from __future__ import annotations
+
+from tui.domain.action import Action, in_order
+from tui.domain.team import Team
+from tui.steps.listing import ListingView
+from tui.widgets.action_rows import ActionRows
+from tui.widgets.rows import Rows
+
+
+class LastActionsView(ListingView):
+    """What last time agreed, and whatever else is still open; on the stage, so nothing private."""
+
+    def rows(self) -> Rows:
+        empty = self.room.stage("Nothing open from last time.")
+        return ActionRows(self.room, self.person, self._pick, empty=empty)
+
+    def _pick(self, team: Team) -> tuple[Action, ...]:
+        last = team.digest(self.person.id).last_meeting
+        meeting = self.meeting.id
+        return in_order(
+            tuple(
+                action
+                for action in team.actions_of(self.person.id)
+                if action.meeting != meeting and (action.is_open or action.meeting == last)
+            )
+        )
+
+    def show_rows(self) -> None:
+        self.query_one(ActionRows).show(self.state)

@@ -1,0 +1,17 @@
+"""My points: the manager's, after theirs."""
+
+from __future__ import annotations
+
+from tui.steps.listing import ListingView
+from tui.widgets.point_rows import PointRows
+from tui.widgets.rows import Rows
+
+
+class MyPointsView(ListingView):
+    """The manager's points that may be seen; private focus points are not among them."""
+
+    def rows(self) -> Rows:
+        return PointRows(self.room, self.person, "manager", empty=self.room.stage("No points this time."))
+
+    def show_rows(self) -> None:
+        self.query_one(PointRows).show(self.state)

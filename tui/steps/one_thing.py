@@ -1,0 +1,48 @@
+"""The one thing: if only one thing could be cleared up today, what would it be?"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from tui.domain.deck import said
+from tui.domain.point import Point
+from tui.domain.team import with_first_point
+from tui.language.mark import mark
+from tui.steps.asking import AskingView, Prompt
+
+
+class OneThingView(AskingView):
+    """An answer that one key makes the first of the employee's points."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "first_point", mark("make it the first point"), id="one-thing.point")
+    ]
+
+    def prompt(self) -> Prompt:
+        _ = self.room.stage
+        move = self.room.decks.move("move.one-thing")
+        return Prompt(
+            ask=said(move.ask, _.language) if move else "",
+            follow_up=said(move.follow_up, _.language) if move else "",
+            line=_("the one thing"),
+        )
+
+    def action_first_point(self) -> None:
+        text = self.answer().text
+        known = any(
+            point.text == text and point.is_open for point in self.team.points_of(self.person.id, "employee")
+        )
+        if not text or known:
+            return
+        point = Point(
+            id=self.room.new_id(),
+            person=self.person.id,
+            text=text,
+            side="employee",
+            raised=self.room.today(),
+            meeting=self.meeting.id,
+        )
+        self.change_team(with_first_point(self.team, point))
+        self.notify(self.room.desk("First of their points now"), timeout=2)

@@ -1,0 +1,29 @@
+"""Statements: agreement from 1 to 7 first, then why; `0` is no answer."""
+
+from __future__ import annotations
+
+from tui.domain.deck import Statement, said
+from tui.steps.asking import AskingView, Prompt
+from tui.widgets.rating import Scale
+
+
+class StatementsView(AskingView):
+    """One statement a page, last time's value marked."""
+
+    def prompt(self) -> Prompt:
+        _ = self.room.stage
+        statement = self.room.decks.question(self.page.question)
+        if not isinstance(statement, Statement):
+            return Prompt(ask=_("This check has no statements yet"))
+        answer = self.answer()
+        scored = answer.value is not None or answer.declined
+        why = said(statement.why, _.language) or _("What makes it so?")
+        return Prompt(
+            ask=f"”{said(statement.say, _.language)}”"
+            if _.language != "en"
+            else f"“{said(statement.say, 'en')}”",
+            follow_up=why if scored else "",
+            scale=Scale(7, _("disagree"), _("agree")),
+            line=_("why – if you like"),
+            version=statement.version,
+        )

@@ -1,0 +1,109 @@
+"""Sum up: the manager tells what was heard, line by line; the employee confirms it into the minutes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static
+
+from tui.domain.deck import said
+from tui.domain.meeting import Answer, with_answer
+from tui.domain.text import clean_line
+from tui.language.mark import mark
+from tui.steps.view import StepView
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.typing import PatientInput
+
+_QUESTION = "move.sum-up"
+
+
+class SumUpView(StepView):
+    """Lines that were heard, a field for the next one, and whether the employee agreed."""
+
+    DEFAULT_CSS = """
+    SumUpView > Static { height: auto; margin-bottom: 1; }
+    SumUpView > #ask { text-style: bold; }
+    .-short SumUpView > Static { margin-bottom: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "write", mark("write a line"), id="step.write"),
+        Binding("c", "confirm", mark("confirmed"), id="sum-up.confirm"),
+        Binding("backspace", "mend_last", mark("mend the last line"), id="sum-up.mend"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="ask")
+        yield Static(id="heard")
+        yield PatientInput(id="line", placeholder=self.room.stage("I heard that …"))
+        yield Static(id="confirmed")
+
+    @property
+    def _heard(self) -> list[str]:
+        return self.answer(_QUESTION, "manager").text.splitlines()
+
+    @property
+    def _is_confirmed(self) -> bool:
+        return self.answer(_QUESTION, "employee").choice == "confirmed"
+
+    def redraw(self) -> None:
+        _ = self.room.stage
+        move = self.room.decks.move(_QUESTION)
+        self.query_one("#ask", Static).update(drawn(said(move.ask, _.language) if move else ""))
+        heard = self.query_one("#heard", Static)
+        heard.update(lines(*(drawn(("– ", "$primary"), line) for line in self._heard)))
+        heard.display = bool(self._heard)
+        confirmed = self.query_one("#confirmed", Static)
+        text = _("✓ {name} agrees – it goes into the minutes", name=self.person.first_name)
+        confirmed.update(drawn((text, "$success")))
+        confirmed.display = self._is_confirmed
+        self.query_one(PatientInput).show_text(self.meeting.aside.drafts.get(self._draft, ""))
+
+    @property
+    def _draft(self) -> str:
+        return f"{self.step_id}.line"
+
+    def _keep(self, heard: list[str]) -> None:
+        """Keep the lines; a text that changed has not been confirmed."""
+        text = "\n".join(heard)
+        self.change_meeting(
+            lambda meeting: with_answer(
+                with_answer(meeting, Answer(question=_QUESTION, side="manager", text=text)),
+                Answer(question=_QUESTION, side="employee"),
+            )
+        )
+
+    def action_write(self) -> None:
+        self.query_one(PatientInput).focus()
+
+    def action_confirm(self) -> None:
+        answer = self.answer(_QUESTION, "employee")
+        if self._heard:
+            choice = "" if self._is_confirmed else "confirmed"
+            self.put(msgspec.structs.replace(answer, choice=choice))
+
+    def action_mend_last(self) -> None:
+        if self._heard:
+            *rest, last = self._heard
+            self._keep(rest)
+            field = self.query_one(PatientInput)
+            field.value = last
+            field.focus()
+            field.cursor_position = len(last)
+
+    def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
+        event.stop()
+        self.keep_draft(self._draft, event.text)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        line = clean_line(event.value)
+        field = self.query_one(PatientInput)
+        if not line:
+            self.focus()
+            return
+        field.clear_silently()
+        self.keep_draft(self._draft, "")
+        self._keep([*self._heard, line])

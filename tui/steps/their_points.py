@@ -1,0 +1,19 @@
+"""Their points: what the employee raised, first of all."""
+
+from __future__ import annotations
+
+from tui.steps.listing import ListingView
+from tui.widgets.point_rows import PointRows
+from tui.widgets.rows import Rows
+
+
+class TheirPointsView(ListingView):
+    """The employee's points; what is not talked about stays for next time."""
+
+    def rows(self) -> Rows:
+        return PointRows(
+            self.room, self.person, "employee", empty=self.room.stage("No points yet – the floor is free.")
+        )
+
+    def show_rows(self) -> None:
+        self.query_one(PointRows).show(self.state)

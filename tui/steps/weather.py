@@ -1,0 +1,43 @@
+"""Weather: both name their inner weather, the employee first."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.domain.deck import said
+from tui.steps.asking import AskingView, Prompt
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.weather import HEIGHT, WIDTH, draw_weather, weather_sign
+
+
+class WeatherView(AskingView):
+    """Seven weathers by number, the one taken drawn beside them."""
+
+    def prompt(self) -> Prompt:
+        _ = self.room.stage
+        move = self.room.decks.move("move.weather")
+        ask = said(move.ask, _.language) if move else _("What is the weather like in you today?")
+        if self.page.side == "manager":
+            ask = _("And in me, your manager?")
+        return Prompt(
+            ask=ask,
+            over=self.person.first_name if self.page.side == "employee" else _("your manager"),
+            choices=tuple((sky.id, said(sky.label, _.language)) for sky in self.room.decks.skies()),
+            line=_("why – if you like"),
+        )
+
+    def draw_choices(self, prompt: Prompt) -> Content | None:
+        answer = self.answer()
+        names = [
+            self.draw_choice(number, f"{weather_sign(name)} {label}", name == answer.choice)
+            for number, (name, label) in enumerate(prompt.choices, 1)
+        ]
+        if self.content_size.width < 36:
+            return lines(*names)
+        column = max(name.cell_length for name in names) + 4
+        drawing = draw_weather(answer.choice).split("\n", allow_blank=True)
+        rows = []
+        for index, name in enumerate(names):
+            art = drawing[index - 1] if 1 <= index <= HEIGHT else drawn(" " * WIDTH)
+            rows.append(Content.assemble(name, " " * (column - name.cell_length), art))
+        return lines(*rows)

@@ -1,0 +1,135 @@
+"""Earlier versions of a file, kept by hard link: what they are called and which of them stay."""
+
+import errno
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.storage.files import (
+    Files,
+    make_folder,
+    names,
+    temporary,
+    unlink_quietly,
+    write_new,
+)
+from tui.storage.seal import Broken, Newer, unseal
+
+FOLDER = "backups"
+_STAMP = "%Y%m%dT%H%M%S"
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
+
+
+class Backup(NamedTuple):
+    """A version of a file; `written` is when (UTC, whole seconds)."""
+
+    seq: int
+    written: datetime
+    path: Path
+
+
+class Thinning(NamedTuple):
+    """How many versions stay: the newest ones, and the newest of so many hours, days and weeks."""
+
+    newest: int
+    hours: int = 0
+    days: int = 0
+    weeks: int = 0
+
+
+LASTING = Thinning(newest=10, hours=24, days=30, weeks=52)
+FLEETING = Thinning(newest=1)
+"""For files that change every second."""
+
+
+def backups_of(files: Files, root: Path, path: Path) -> list[Backup]:
+    """The kept versions of `path`, newest first."""
+    folder = _folder(root, path)
+    found = []
+    for name in names(files, folder):
+        if name.startswith(path.name + "."):
+            backup = _parse(folder / name, name[len(path.name) + 1 :])
+            if backup is not None:
+                found.append(backup)
+    return sorted(found, reverse=True)
+
+
+def newest_good(files: Files, root: Path, path: Path) -> Path | None:
+    """The newest kept version of `path` that is whole; None too where they cannot be read."""
+    try:
+        kept = backups_of(files, root, path)
+    except OSError:
+        return None
+    for backup in kept:
+        try:
+            unseal(files.read(backup.path))
+        except (OSError, Broken, Newer):
+            continue
+        return backup.path
+    return None
+
+
+def keep(files: Files, root: Path, path: Path, seq: int) -> Path:
+    """Keep what `path` holds now, its version `seq`; give where. Replacing `path` does not touch it."""
+    written = datetime.fromtimestamp(int(files.modified(path)), UTC)
+    folder = _folder(root, path)
+    make_folder(files, folder)
+    target = folder / f"{path.name}.{seq:08d}.{written.strftime(_STAMP)}"
+    try:
+        files.link(path, target)
+    except FileExistsError:
+        files.unlink(target)
+        files.link(path, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _copy(files, path, target)
+    return target
+
+
+def thin(kept: list[Backup], rule: Thinning) -> list[Backup]:
+    """Of the versions `kept`, newest first, give those that need not stay."""
+    stay = {backup.path for backup in kept[: rule.newest]}
+    for most, bucket in (
+        (rule.hours, "%Y%m%d%H"),
+        (rule.days, "%Y%m%d"),
+        (rule.weeks, "%G%V"),
+    ):
+        seen: set[str] = set()
+        for backup in kept:
+            label = backup.written.strftime(bucket)
+            if label not in seen and len(seen) < most:
+                seen.add(label)
+                stay.add(backup.path)
+    return [backup for backup in kept if backup.path not in stay]
+
+
+def erase(files: Files, root: Path, path: Path) -> None:
+    """Remove all kept versions of `path`, for good when this returns."""
+    kept = backups_of(files, root, path)
+    for backup in kept:
+        files.unlink(backup.path)
+    if kept:
+        files.fsync_folder(_folder(root, path))
+
+
+def _folder(root: Path, path: Path) -> Path:
+    return root / FOLDER / path.parent.relative_to(root)
+
+
+def _parse(path: Path, tail: str) -> Backup | None:
+    number, _, stamp = tail.partition(".")
+    try:
+        return Backup(int(number), datetime.fromisoformat(stamp).replace(tzinfo=UTC), path)
+    except ValueError:
+        return None
+
+
+def _copy(files: Files, source: Path, target: Path) -> None:
+    draft = temporary(target)
+    write_new(files, draft, files.read(source))
+    try:
+        files.replace(draft, target)
+    except BaseException:
+        unlink_quietly(files, draft)
+        raise

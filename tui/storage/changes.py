@@ -1,0 +1,94 @@
+"""What differs between two states, told as files."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from tui.domain.archive import Archive
+from tui.domain.meeting import Aside
+from tui.domain.state import Closing, State
+from tui.storage import layout
+from tui.storage.tables import Part
+
+Place = tuple[str, int]
+"""A person and a year: one archive."""
+
+
+def parts(state: State) -> dict[str, Part]:
+    """What each file but the archives shall hold, by its path."""
+    found: dict[str, Part] = {layout.TEAM: state.team}
+    for person, private in state.privates.items():
+        found[layout.private(person)] = private
+    for meeting in state.meetings.values():
+        shared = msgspec.structs.replace(meeting, aside=Aside())
+        found[layout.live_shared(meeting.id)] = shared
+        found[layout.live_private(meeting.id)] = meeting.aside
+    return found
+
+
+def changed_parts(old: State, new: State, doubted: Iterable[str]) -> dict[str, Part | None]:
+    """The files to write, and with None those to remove; `doubted` ones always count as changed.
+
+    A private file that `new` does not hold was not read yet then: it stays as it is.
+    """
+    before, after = parts(old), parts(new)
+    changed: dict[str, Part | None] = {
+        path: part
+        for path, part in after.items()
+        if path not in before or (part is not before[path] and part != before[path])
+    }
+    for path in (*before, *doubted):
+        if path in after:
+            if path in doubted:
+                changed[path] = after[path]
+        elif layout.is_fleeting(path):
+            changed[path] = None
+    return changed
+
+
+def changed_closings(old: State, new: State, doubted: dict[str, Closing]) -> dict[str, Closing]:
+    """The closings, by meeting id, whose archives are to be brought in line with `new`."""
+    ids = {*old.closings, *new.closings}
+    changed = {
+        id: old.closings.get(id) or new.closings[id]
+        for id in ids
+        if old.closings.get(id) != new.closings.get(id)
+    }
+    return {**doubted, **changed}
+
+
+def places(closings: Iterable[Closing]) -> set[Place]:
+    return {(closing.held.meeting.person, closing.year) for closing in closings}
+
+
+def without_closing(archive: Archive, closing: Closing) -> Archive:
+    actions = {action.id for action in closing.actions}
+    points = {point.id for point in closing.points}
+    goals = {goal.id for goal in closing.goals}
+    return Archive(
+        meetings=tuple(h for h in archive.meetings if h.meeting.id != closing.held.meeting.id),
+        actions=tuple(a for a in archive.actions if a.id not in actions),
+        points=tuple(p for p in archive.points if p.id not in points),
+        goals=tuple(g for g in archive.goals if g.id not in goals),
+    )
+
+
+def with_closing(archive: Archive, closing: Closing) -> Archive:
+    """Give the archive with the closing in it, once, however often this is done."""
+    rest = without_closing(archive, closing)
+    held = closing.held
+    # The private side has no place in an archive that is shared.
+    held = msgspec.structs.replace(held, meeting=msgspec.structs.replace(held.meeting, aside=Aside()))
+    return Archive(
+        meetings=(*rest.meetings, held),
+        actions=(*rest.actions, *closing.actions),
+        points=(*rest.points, *closing.points),
+        goals=(*rest.goals, *closing.goals),
+    )
+
+
+def halves(archive: Archive) -> tuple[Archive, Archive]:
+    """The shared and the private half: private actions stay out of the shared file."""
+    shared = tuple(action for action in archive.actions if not action.private)
+    private = tuple(action for action in archive.actions if action.private)
+    return msgspec.structs.replace(archive, actions=shared), Archive(actions=private)

@@ -1,0 +1,134 @@
+"""Every touch of the disk goes through `Files`, so that a test can make any single one of them fail."""
+
+import errno
+import fcntl
+import os
+from contextlib import suppress
+from pathlib import Path
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+
+class Files:
+    """The disk as it is. Each method is one operation and raises OSError where it fails."""
+
+    def open_new(self, path: Path) -> int:
+        """Create `path` for its owner alone and give its handle; fails where something is there already."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        return os.open(path, flags, FILE_MODE)
+
+    def write(self, handle: int, data: bytes | memoryview) -> int:
+        """Write some of `data` and give how many bytes it was."""
+        return os.write(handle, data)
+
+    def fsync(self, handle: int) -> None:
+        # On a Mac fsync leaves the data in the drive's own memory; this does not.
+        full: int | None = getattr(fcntl, "F_FULLFSYNC", None)
+        if full is None:
+            os.fsync(handle)
+        else:
+            fcntl.fcntl(handle, full)
+
+    def close(self, handle: int) -> None:
+        os.close(handle)
+
+    def link(self, source: Path, target: Path) -> None:
+        os.link(source, target, follow_symlinks=False)
+
+    def replace(self, source: Path, target: Path) -> None:
+        source.replace(target)
+
+    def fsync_folder(self, folder: Path) -> None:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            # Some network file systems cannot do it for folders and say so in this way.
+            if error.errno != errno.EINVAL:
+                raise
+        finally:
+            os.close(handle)
+
+    def read(self, path: Path) -> bytes:
+        return path.read_bytes()
+
+    def modified(self, path: Path) -> float:
+        """Seconds since 1970 at which the content of `path` was written."""
+        return path.stat().st_mtime
+
+    def unlink(self, path: Path) -> None:
+        path.unlink()
+
+    def listdir(self, folder: Path) -> list[str]:
+        return [entry.name for entry in folder.iterdir()]
+
+    def mkdir(self, folder: Path) -> None:
+        folder.mkdir(FOLDER_MODE)
+
+    def lock(self, path: Path, holder: str) -> int:
+        """Hold `path` until the process ends or the handle is closed, and write `holder` into it.
+
+        Raises BlockingIOError where another process holds it.
+        """
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            os.ftruncate(handle, 0)
+            os.write(handle, holder.encode())
+        except BaseException:
+            os.close(handle)
+            raise
+        return handle
+
+
+def write_new(files: Files, path: Path, data: bytes) -> None:
+    """Create `path` with all of `data` in it, on the disk when this returns; a failure leaves no file."""
+    handle = files.open_new(path)
+    try:
+        try:
+            rest = memoryview(data)
+            while rest:
+                written = files.write(handle, rest)
+                if written <= 0:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+                rest = rest[written:]
+            files.fsync(handle)
+        finally:
+            files.close(handle)
+    except BaseException:
+        unlink_quietly(files, path)
+        raise
+
+
+def temporary(path: Path) -> Path:
+    """Name a temporary file beside `path`, told by `is_temporary`."""
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
+
+
+def is_temporary(name: str) -> bool:
+    return name.startswith(".") and name.endswith(".tmp")
+
+
+def unlink_quietly(files: Files, path: Path) -> None:
+    with suppress(OSError):
+        files.unlink(path)
+
+
+def names(files: Files, folder: Path) -> list[str]:
+    """What lies in `folder`, sorted; nothing where there is no such folder."""
+    try:
+        return sorted(files.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def make_folder(files: Files, folder: Path) -> None:
+    """Make `folder` and what is missing above it, each for its owner alone."""
+    try:
+        files.mkdir(folder)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        make_folder(files, folder.parent)
+        files.mkdir(folder)

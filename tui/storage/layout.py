@@ -1,0 +1,75 @@
+"""Where everything lies inside the data folder."""
+
+import re
+from pathlib import Path
+
+from tui.storage.trouble import BadName
+
+TEAM = "team.json"
+JOURNAL = "journal.json"
+LIVE = "live"
+PEOPLE = "people"
+
+_ID = re.compile("[a-z0-9]{6,40}")
+_LIVE = re.compile(r"([a-z0-9]{6,40})\.(shared|private)\.json")
+_YEAR = re.compile(r"([0-9]{4})\.(?:shared|private)\.json")
+_KNOWN = re.compile(
+    r"team\.json"
+    r"|live/[a-z0-9]{6,40}\.(shared|private)\.json"
+    r"|people/[a-z0-9]{6,40}/(private|[0-9]{4}\.(shared|private))\.json"
+)
+
+
+def checked(id: str) -> str:
+    """Give `id` back where it can name a file; raises BadName."""
+    if _ID.fullmatch(id) is None:
+        raise BadName(id)
+    return id
+
+
+def live_shared(meeting: str) -> str:
+    return f"{LIVE}/{checked(meeting)}.shared.json"
+
+
+def live_private(meeting: str) -> str:
+    return f"{LIVE}/{checked(meeting)}.private.json"
+
+
+def private(person: str) -> str:
+    return f"{folder_of(person)}/private.json"
+
+
+def archive_shared(person: str, year: int) -> str:
+    return f"{folder_of(person)}/{year:04d}.shared.json"
+
+
+def archive_private(person: str, year: int) -> str:
+    return f"{folder_of(person)}/{year:04d}.private.json"
+
+
+def folder_of(person: str) -> str:
+    return f"{PEOPLE}/{checked(person)}"
+
+
+def meeting_of(name: str) -> tuple[str, str] | None:
+    """The meeting id and the half (`shared` or `private`) that a file name in `live` stands for."""
+    match = _LIVE.fullmatch(name)
+    return None if match is None else (match[1], match[2])
+
+
+def year_of(name: str) -> int | None:
+    """The year that a file name in a person's folder stands for."""
+    match = _YEAR.fullmatch(name)
+    return None if match is None else int(match[1])
+
+
+def is_fleeting(path: str) -> bool:
+    """Whether the file changes every second for a while and is gone then."""
+    return path.startswith(LIVE + "/")
+
+
+def inside(root: Path, path: str) -> Path:
+    """The file at `path` of the layout; anything else, such as a way out of the folder, raises BadName."""
+    if _KNOWN.fullmatch(path) is None:
+        raise BadName(path)
+    return root / path

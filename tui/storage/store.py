@@ -1,0 +1,219 @@
+"""All data of one manager: opened by one Fireside at a time, saved by comparing two states."""
+
+from pathlib import Path
+from types import TracebackType
+
+from tui.domain.archive import Archive
+from tui.domain.meeting import Aside
+from tui.domain.private import Private
+from tui.domain.state import Closing, State
+from tui.domain.team import Team
+from tui.storage import backups, changes, layout, tables
+from tui.storage.durable import DurableStorage
+from tui.storage.files import Files, is_temporary, make_folder, names
+from tui.storage.journal import Journal, Write
+from tui.storage.lock import Lock
+from tui.storage.reader import Reader
+from tui.storage.tables import Part
+from tui.storage.trouble import Missing, NotWritten
+
+
+class Store(Reader):
+    """Reads and saves. `save` belongs to one thread; everything else may be called from others too."""
+
+    def __init__(self, folder: Path, files: Files, lock: Lock) -> None:
+        super().__init__(folder, files)
+        self._lock = lock
+        self._journal = Journal(self.folder, files)
+        self._storages: dict[str, DurableStorage] = {}
+        # What failed saves may have left on the disk in another state than the caller believes.
+        self._doubted_paths: set[str] = set()
+        self._doubted_closings: dict[str, Closing] = {}
+        self._is_begun = False
+
+    @classmethod
+    def open(cls, folder: Path, *, files: Files | None = None) -> "Store":
+        """Take `folder`, made where missing, and finish what an earlier run had begun.
+
+        Raises InUse where another Fireside holds it.
+        """
+        files = files or Files()
+        folder = folder.absolute()
+        try:
+            make_folder(files, folder)
+        except OSError as error:
+            raise NotWritten(folder, error) from error
+        store = cls(folder, files, Lock.take(folder, files))
+        try:
+            store._remove_temporary()
+            if store._journal.read() is not None:
+                store._finish()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @staticmethod
+    def reader(folder: Path, *, files: Files | None = None) -> Reader:
+        return Reader(folder, files)
+
+    def load(self) -> State:
+        """The team and the meetings prepared or under way."""
+        self._miss_nothing()
+        return State(team=self.team(), meetings=self.live())
+
+    def save(self, old: State, new: State) -> None:
+        """Bring the disk from `old`, the state last saved or loaded, to `new`: for good when it returns.
+
+        Where it raises, the disk holds `old` or `new` whole, or the next save or opening makes it so.
+        """
+        if self._is_begun:
+            self._finish()
+        closings = changes.changed_closings(old, new, self._doubted_closings)
+        writes = self._writes(old, new, closings)
+        try:
+            self._carry_out(writes)
+        except BaseException:
+            self._doubted_paths.update(write.path for write in writes)
+            self._doubted_closings.update(closings)
+            raise
+        self._doubted_paths.clear()
+        self._doubted_closings.clear()
+
+    def close(self) -> None:
+        self._lock.release()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _writes(self, old: State, new: State, closings: dict[str, Closing]) -> list[Write]:
+        """What is to be done, in the order in which it is safe: closed things first, removals last."""
+        parts: dict[str, Part | None] = {}
+        for place in changes.places((*closings.values(), *_present(new, closings))):
+            parts.update(self._archives(place, new, closings))
+        changed = changes.changed_parts(old, new, self._doubted_paths)
+        parts.update(sorted(changed.items(), key=lambda item: _rank(*item)))
+        writes = (self._write(path, part) for path, part in parts.items())
+        return [write for write in writes if write is not None]
+
+    def _archives(self, place: changes.Place, new: State, closings: dict[str, Closing]) -> dict[str, Part]:
+        archive = self.archive(*place)
+        for closing in closings.values():
+            if place in changes.places([closing]):
+                archive = changes.without_closing(archive, closing)
+        for closing in _present(new, closings):
+            if place in changes.places([closing]):
+                archive = changes.with_closing(archive, closing)
+        shared, private = changes.halves(archive)
+        return {layout.archive_shared(*place): shared, layout.archive_private(*place): private}
+
+    def _write(self, path: str, part: Part | None) -> Write | None:
+        storage = self._kept(path)
+        is_doubted = path in self._doubted_paths
+        if part is None:
+            return None if storage.is_new and not is_doubted else Write(path, None)
+        if storage.is_new and _is_empty(part):
+            return None
+        body = tables.encode(part, storage.path)
+        if storage.holds(body) and not is_doubted:
+            return None
+        return Write(path, body, storage.next_sequence())
+
+    def _carry_out(self, writes: list[Write]) -> None:
+        for write in writes:
+            self._kept(write.path).check_unchanged()
+        if len(writes) <= 1:
+            for write in writes:
+                self._do(write)
+            return
+        self._is_begun = True
+        self._journal.begin(writes)
+        for write in writes:
+            self._do(write)
+        self._journal.end()
+        self._is_begun = False
+
+    def _do(self, write: Write) -> None:
+        storage = self._kept(write.path)
+        if write.body is None:
+            storage.remove()
+            self._storages.pop(write.path, None)
+        else:
+            storage.write_body(write.body, write.seq)
+
+    def _finish(self) -> None:
+        """Do what the journal tells to the end, whatever of it was done before."""
+        self._is_begun = True
+        for write in self._journal.read() or ():
+            storage = self._kept(write.path)
+            if write.body is None:
+                storage.remove()
+                self._storages.pop(write.path, None)
+            else:
+                storage.redo(write.body, write.seq)
+        self._journal.end()
+        self._is_begun = False
+
+    def _body(self, path: str) -> bytes | None:
+        # Reading has a storage of its own, as saving may use the kept one in another thread just now.
+        storage = self._storage(path)
+        body = storage.read_body()
+        self._storages.setdefault(path, storage)
+        return body
+
+    def _kept(self, path: str) -> DurableStorage:
+        return self._storages.setdefault(path, self._storage(path))
+
+    def _pending(self) -> dict[str, bytes | None]:
+        return {}
+
+    def _miss_nothing(self) -> None:
+        """Raise Missing where half a meeting, or a meeting with backups, is not there."""
+        present = set(self._names(layout.LIVE))
+        expected = {layout.meeting_of(name) for name in present}
+        kept = self._names(f"{backups.FOLDER}/{layout.LIVE}")
+        wanted = {f"{half[0]}.shared.json" for half in expected if half is not None}
+        wanted |= {name.rsplit(".", 2)[0] for name in kept if not is_temporary(name)}
+        for name in sorted(wanted - present):
+            if layout.meeting_of(name) is not None:
+                path = self.folder / layout.LIVE / name
+                raise Missing(path, backups.newest_good(self._files, self.folder, path))
+
+    def _remove_temporary(self) -> None:
+        """Remove what a killed run left half written: it may hold personal text."""
+        folders = [self.folder, self.folder / layout.LIVE]
+        for above in (self.folder, self.folder / backups.FOLDER):
+            people = above / layout.PEOPLE
+            folders += [above, above / layout.LIVE]
+            folders += [people / name for name in names(self._files, people)]
+        try:
+            for folder in dict.fromkeys(folders):
+                for name in names(self._files, folder):
+                    if is_temporary(name):
+                        self._files.unlink(folder / name)
+        except OSError as error:
+            raise NotWritten(self.folder, error) from error
+
+
+def _present(state: State, closings: dict[str, Closing]) -> list[Closing]:
+    return [state.closings[id] for id in closings if id in state.closings]
+
+
+def _rank(path: str, part: Part | None) -> int:
+    if part is None:
+        return 3
+    if layout.is_fleeting(path):
+        return 2
+    return 1 if path == layout.TEAM else 0
+
+
+def _is_empty(part: Part) -> bool:
+    return part in (Team(), Aside(), Private(), Archive())

@@ -1,0 +1,185 @@
+"""Actions in a list, each settled with one key: done, moved, dropped, or kept to talk about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+
+from tui.domain.action import Action, done, drop, move, reopen
+from tui.domain.person import Person
+from tui.domain.point import Point
+from tui.domain.state import State
+from tui.domain.team import Team, change_action, with_point, without
+from tui.domain.text import clean_line
+from tui.domain.when import parse_day
+from tui.language import Tongue
+from tui.language.mark import mark
+from tui.widgets.ask_line import AskLine
+from tui.widgets.change import Change
+from tui.widgets.drawn import drawn
+from tui.widgets.room import Room
+from tui.widgets.rows import Row, Rows
+
+_SIGNS = {"open": "○", "done": "✓", "dropped": "–"}
+_STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
+
+
+def owner_name(owner: str, first_name: str, _: Tongue) -> str:
+    """Say who has an action: me, the employee by name, both, or somebody else."""
+    return {"manager": _("me"), "employee": first_name, "both": _("both")}.get(owner, owner)
+
+
+def due_text(due: date | None, state: str, today: date, _: Tongue) -> str:
+    """Say a deadline as one would; what is past is told without blame."""
+    if due is None:
+        return _("no date")
+    if state == "open" and due < today:
+        days = (today - due).days
+        return _.n("{n} day past", "{n} days past", days)
+    return _.near(due, today)
+
+
+def draw_action(action: Action, first_name: str, today: date, _: Tongue) -> tuple[Content, Content]:
+    """Draw an action in two pieces: the text with its sign, and owner with deadline."""
+    style = _STYLES[action.state]
+    secret = drawn((_("private") + " ", "$warning")) if action.private else Content("")
+    left = Content.assemble(drawn((_SIGNS[action.state] + " ", style)), secret, drawn((action.text, style)))
+    owner = owner_name(action.owner, first_name, _)
+    due = due_text(action.due, action.state, today, _)
+    past = action.is_open and action.due is not None and action.due < today
+    right = drawn((owner, "$secondary"), " ", (due, "$warning" if past else "$dim"))
+    return left, right
+
+
+class ActionRows(Rows):
+    """The actions of one person that `pick` chooses. While `guarded`, private ones are absent."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "done", mark("done"), id="action.done"),
+        Binding("m", "move", mark("move"), id="action.move"),
+        Binding("x", "drop", mark("drop"), id="action.drop"),
+        Binding("t", "talk", mark("talk about it"), id="action.talk"),
+    ]
+
+    class Mend(Message):
+        """An action is to be opened in the form."""
+
+        def __init__(self, action: Action) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(
+        self,
+        room: Room,
+        person: Person,
+        pick: Callable[[Team], tuple[Action, ...]],
+        *,
+        empty: str,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self._room = room
+        self._person = person
+        self._pick = pick
+        self._empty = empty
+        self._team = Team()
+        self.guarded = True
+
+    def show(self, state: State) -> None:
+        self._team = state.team
+        today, _ = self._room.today(), self._room.desk
+        rows = []
+        for action in self._pick(state.team):
+            if action.private and self.guarded:
+                continue
+            left, right = draw_action(action, self._person.first_name, today, _)
+            if self._is_to_talk_about(action):
+                left = Content.assemble(left, drawn((f"  ↳ {_('to talk about')}", "$accent")))
+            rows.append(Row(action.id, left, right))
+        self.fill(rows or [Row("", drawn((self._empty, "$dim")))])
+
+    @property
+    def action(self) -> Action | None:
+        """The action under the cursor."""
+        return next((action for action in self._team.actions if action.id == self.chosen), None)
+
+    def _is_to_talk_about(self, action: Action) -> bool:
+        return any(point.origin == action.id and point.is_open for point in self._team.points)
+
+    def _change(self, change: Callable[[Action], Action]) -> None:
+        action = self.action
+        if action is None:
+            return
+        id = action.id
+        self.post_message(
+            Change(lambda s: msgspec.structs.replace(s, team=change_action(s.team, id, change)))
+        )
+
+    def action_done(self) -> None:
+        today = self._room.today()
+        if self.action is not None and self.action.state == "done":
+            self._change(lambda action: reopen(action, today))
+        else:
+            self._change(lambda action: done(action, today))
+
+    def action_move(self) -> None:
+        if self.action is None:
+            return
+        _, today = self._room.desk, self._room.today()
+        start = max(self.action.due or today, today) + timedelta(days=7)
+
+        def meaning(text: str) -> str:
+            day = parse_day(text, today, _.language)
+            return "" if day is None else f"→ {_.day(day, today)}"
+
+        def moved(text: str | None) -> None:
+            day = None if text is None else parse_day(text, today, _.language)
+            if day is not None:
+                self._change(lambda action: move(action, day, today))
+
+        question = _("Move it to when?")
+        self.app.push_screen(AskLine(_, question, value=start.isoformat(), meaning=meaning), moved)
+
+    def action_drop(self) -> None:
+        if self.action is None:
+            return
+        _, today = self._room.desk, self._room.today()
+        if self.action.state == "dropped":
+            self._change(lambda action: reopen(action, today))
+            return
+
+        def dropped(reason: str | None) -> None:
+            if reason is not None:
+                self._change(lambda action: drop(action, today, clean_line(reason)))
+
+        self.app.push_screen(AskLine(_, _("Drop it – why? (may stay empty)")), dropped)
+
+    def action_talk(self) -> None:
+        """Put the action among the manager's points, or take it out again."""
+        action = self.action
+        if action is None:
+            return
+        known = next((p for p in self._team.points if p.origin == action.id and p.is_open), None)
+        if known is not None:
+            gone = known.id
+            self.post_message(Change(lambda s: msgspec.structs.replace(s, team=without(s.team, gone))))
+            return
+        point = Point(
+            id=self._room.new_id(),
+            person=action.person,
+            text=action.text,
+            side="manager",
+            raised=self._room.today(),
+            origin=action.id,
+        )
+        self.post_message(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))
+
+    def action_choose(self) -> None:
+        if self.action is not None:
+            self.post_message(self.Mend(self.action))

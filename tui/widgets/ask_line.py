@@ -1,0 +1,79 @@
+"""A small question over the screen, answered with one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.language import Tongue
+from tui.language.mark import mark
+from tui.widgets.drawn import drawn
+
+
+class AskLine(ModalScreen[str | None]):
+    """Ask for one line; gives None when left. `meaning` says below what the line will be taken as.
+
+    A line whose meaning is empty is not taken: the question stays until it is understood or left.
+    """
+
+    DEFAULT_CSS = """
+    AskLine { align: center middle; background: $background 60%; }
+    AskLine > Vertical { width: 64; max-width: 96%; height: auto; padding: 1 2; background: $surface;
+                         border: round $primary; }
+    AskLine Input { border: none; height: 1; padding: 0 1; background: $panel; margin: 1 0 0 0; }
+    AskLine #meaning { color: $dim; height: 1; }
+    AskLine #keys { color: $faint; margin-top: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", mark("back"), show=False, id="ask.leave")
+    ]
+
+    def __init__(
+        self,
+        desk: Tongue,
+        question: str,
+        *,
+        value: str = "",
+        meaning: Callable[[str], str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._question = question
+        self._value = value
+        self._meaning = meaning
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(drawn((self._question, "bold")))
+            yield Input(self._value, max_length=20_000, select_on_focus=False)
+            if self._meaning is not None:
+                yield Static(id="meaning")
+            yield Static(drawn(self._desk("enter save   esc back")), id="keys")
+
+    def on_mount(self) -> None:
+        self._show(self._value)
+
+    def _show(self, text: str) -> str:
+        if self._meaning is None:
+            return text or " "
+        meaning = self._meaning(text)
+        self.query_one("#meaning", Static).update(drawn(meaning or self._desk("not understood yet")))
+        return meaning
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._show(event.value):
+            self.dismiss(event.value)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

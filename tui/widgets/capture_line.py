@@ -1,0 +1,119 @@
+"""The capture line: one raw line, one hand, always a key away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from tui.domain.capture import Captured
+from tui.language import Tongue
+from tui.language.mark import mark
+from tui.widgets.drawn import drawn
+from tui.widgets.typing import PatientInput
+
+
+class CaptureLine(Vertical):
+    """A field with the meaning of what is typed shown below it before it is saved.
+
+    While `guarded`, a line that begins as a private one is masked as it is typed.
+    """
+
+    DEFAULT_CSS = """
+    CaptureLine { height: 2; padding: 0 1; background: $background; }
+    CaptureLine > PatientInput { height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    CaptureLine > PatientInput:focus { background: $surface; }
+    CaptureLine > Static { height: 1; color: $dim; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", mark("back to the step"), show=False, id="capture.leave")
+    ]
+
+    class Taken(Message):
+        """A line was entered."""
+
+        def __init__(self, captured: Captured) -> None:
+            super().__init__()
+            self.captured = captured
+
+    class Left(Message):
+        """The line was left; what stands in it stays."""
+
+    class Drafted(Message):
+        """What stands in the line changed a moment ago."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(
+        self, desk: Tongue, read: Callable[[str], Captured], meaning: Callable[[Captured], str]
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._read = read
+        self._meaning = meaning
+        self.guarded = False
+
+    def compose(self) -> ComposeResult:
+        yield PatientInput(placeholder=self._desk("n note   ! action   ? later   # private"), id="capture")
+        yield Static("", id="meaning")
+
+    @property
+    def field(self) -> PatientInput:
+        return self.query_one(PatientInput)
+
+    def begin(self, prefix: str = "") -> None:
+        """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
+        field = self.field
+        if prefix and not field.value.startswith(prefix):
+            field.value = prefix + field.value
+        field.focus()
+        field.cursor_position = len(field.value)
+
+    def restore(self, text: str) -> None:
+        """Put back what was being typed when the app last ended."""
+        with self.prevent(Input.Changed):
+            self.field.value = text
+        self._show_meaning(text)
+
+    def say(self, receipt: str) -> None:
+        """Show a receipt in place of the meaning, until the next key."""
+        self.query_one("#meaning", Static).update(drawn((receipt, "$success")))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        private = event.value.lstrip().startswith(("#", "!#"))
+        event.input.password = self.guarded and private
+        self._show_meaning(event.value)
+
+    def _show_meaning(self, text: str) -> None:
+        meaning = ""
+        if text.strip(" !?#"):
+            captured = self._read(text)
+            if not (self.guarded and captured.private):
+                meaning = self._meaning(captured)
+            else:
+                meaning = self._desk("private – hidden while others watch")
+        self.query_one("#meaning", Static).update(drawn((meaning, "$dim")))
+
+    def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
+        event.stop()
+        self.post_message(self.Drafted(event.text))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if not event.value.strip(" !?#"):
+            self.action_leave()
+            return
+        captured = self._read(event.value)
+        self.field.clear_silently()
+        self.post_message(self.Taken(captured))
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left())

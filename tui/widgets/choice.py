@@ -1,0 +1,61 @@
+"""A few choices in a line, one of them taken: for forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.language.mark import mark
+from tui.widgets.drawn import drawn
+
+
+class Choice(Widget, can_focus=True):
+    """One of several options, each an (id, label) pair; left and right go through them."""
+
+    DEFAULT_CSS = """
+    Choice { height: auto; padding: 0 1; background: $surface; color: $dim; }
+    Choice:focus { background: $cursor; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,space,l", "step(1)", mark("next choice"), show=False, id="choice.next"),
+        Binding("left,h", "step(-1)", mark("choice before"), show=False, id="choice.previous"),
+    ]
+    value: reactive[str] = reactive("")
+
+    class Changed(Message):
+        def __init__(self, choice: Choice, value: str) -> None:
+            super().__init__()
+            self.choice, self.value = choice, value
+
+        @property
+        def control(self) -> Choice:
+            return self.choice
+
+    def __init__(self, options: Sequence[tuple[str, str]], value: str, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.options = tuple(options)
+        self.set_reactive(Choice.value, value)
+
+    def render(self) -> RenderResult:
+        pieces: list[Content] = []
+        for name, label in self.options:
+            taken = name == self.value
+            sign, style = ("●", "bold $primary") if taken else ("○", "")
+            # A label keeps together with its sign when the line wraps.
+            pieces.append(drawn((f"{sign} {label}".replace(" ", "\u00a0"), style)))
+        return Content("   ").join(pieces)
+
+    def action_step(self, by: int) -> None:
+        names = [name for name, _ in self.options]
+        at = names.index(self.value) if self.value in names else -1
+        self.value = names[(at + by) % len(names)]
+
+    def watch_value(self, value: str) -> None:
+        self.post_message(self.Changed(self, value))

@@ -1,0 +1,36 @@
+"""Content to draw: plain text in pieces, never read as markup."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.domain.text import clean
+
+Piece = Content | str | tuple[str, str]
+
+
+def drawn(*pieces: Piece) -> Content:
+    """Put pieces together: a text, a (text, style) pair or content; each text goes through the gate."""
+    return Content.assemble(
+        *(
+            piece
+            if isinstance(piece, Content)
+            else clean(piece)
+            if isinstance(piece, str)
+            else (clean(piece[0]), piece[1])
+            for piece in pieces
+        )
+    )
+
+
+def lines(*contents: Content) -> Content:
+    return Content("\n").join(contents)
+
+
+def apart(left: Content, right: Content, width: int) -> Content:
+    """Put one piece at the left and one at the right end of `width` cells; the left one gives way."""
+    room = width - right.cell_length - 1
+    if room < 4:
+        return left.truncate(width, ellipsis=True)
+    left = left.truncate(room, ellipsis=True)
+    return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)

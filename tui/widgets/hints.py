@@ -1,0 +1,84 @@
+"""The line at the foot: the keys that count now, as many as there is room for."""
+
+from __future__ import annotations
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.language import Tongue
+from tui.widgets.drawn import drawn
+
+_NAMES = {
+    "question_mark": "?",
+    "full_stop": ".",
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
+    "escape": "esc",
+    "delete": "del",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "shift+up": "⇧↑",
+    "shift+down": "⇧↓",
+    "exclamation_mark": "!",
+    "number_sign": "#",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+}
+
+
+def _is_handier(key: str, other: str) -> bool:
+    """Whether a key is the one to show of two for the same: a letter or space before arrows and f keys."""
+    rank = {"space": 1, "enter": 1}
+    return rank.get(key, 0 if len(key_name(key)) == 1 and key_name(key).isascii() else 2) < rank.get(
+        other, 0 if len(key_name(other)) == 1 and key_name(other).isascii() else 2
+    )
+
+
+def key_name(key: str) -> str:
+    """Write a key as a keyboard says it."""
+    return _NAMES.get(key, key)
+
+
+class Hints(Widget):
+    """Draws (key, what it does) pairs in one line; what does not fit is left to the help screen."""
+
+    DEFAULT_CSS = """
+    Hints { height: 1; background: $surface; color: $dim; padding: 0 1; }
+    """
+
+    def __init__(self, desk: Tongue) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The keys that are shown, the most particular ones first."""
+        found: dict[str, tuple[str, str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if not (binding.show and binding.description and active.enabled):
+                continue
+            name = binding.id or binding.action
+            if name not in found or _is_handier(binding.key, found[name][0]):
+                found[name] = binding.key, self._desk.mark(binding.description)
+        first = getattr(self.screen, "first_keys", ())
+        names = sorted(found, key=lambda name: first.index(name) if name in first else len(first))
+        return [(key_name(found[name][0]), found[name][1]) for name in names]
+
+    def render(self) -> RenderResult:
+        more = drawn(("?", "$primary"), " ", self._desk("more"))
+        room = self.size.width - 2 - more.cell_length
+        shown: list[Content] = []
+        for key, what in self.pairs():
+            hint = drawn((key, "$primary"), " ", what, "  ")
+            if hint.cell_length > room:
+                break
+            room -= hint.cell_length
+            shown.append(hint)
+        return Content.assemble(*shown, more)

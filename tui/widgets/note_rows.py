@@ -1,0 +1,103 @@
+"""Captured lines to sort, one key each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+
+from tui.domain.action import Action
+from tui.domain.meeting import Meeting, Note
+from tui.domain.person import Person
+from tui.domain.point import Point
+from tui.domain.sorting import drop_note, keep_note, make_private
+from tui.domain.state import State, with_meeting
+from tui.domain.team import Team, with_action, with_point
+from tui.language.mark import mark
+from tui.widgets.change import Change, in_meeting
+from tui.widgets.drawn import drawn
+from tui.widgets.room import Room
+from tui.widgets.rows import Row, Rows
+
+
+class NoteRows(Rows):
+    """The shared lines of a meeting that no one has placed yet; each key places one and goes on to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("i", "keep", mark("into the minutes"), id="sort.minutes"),
+        Binding("p", "private", mark("private"), id="sort.private"),
+        Binding("a", "act", mark("action"), id="sort.action"),
+        Binding("k", "later", mark("later"), id="sort.later"),
+        Binding("x", "drop", mark("drop"), id="sort.drop"),
+    ]
+
+    letters = False
+
+    def __init__(self, room: Room, person: Person, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._room = room
+        self._person = person
+        self._meeting: Meeting | None = None
+
+    def show(self, state: State) -> None:
+        self._meeting = state.meetings.get(self._person.id)
+        _ = self._room.desk
+        notes = [n for n in self._meeting.notes if not n.sorted] if self._meeting is not None else []
+        rows = [Row(note.id, drawn(("› ", "$primary"), note.text)) for note in notes]
+        self.fill(rows or [Row("", drawn((_("All sorted."), "$success")))])
+
+    @property
+    def note(self) -> Note | None:
+        notes = self._meeting.notes if self._meeting is not None else ()
+        return next((note for note in notes if note.id == self.chosen), None)
+
+    def _change(self, change: Callable[[Meeting, str], Meeting]) -> None:
+        note = self.note
+        if note is not None:
+            id = note.id
+            self.post_message(in_meeting(self._person.id, lambda meeting: change(meeting, id)))
+
+    def action_keep(self) -> None:
+        self._change(keep_note)
+
+    def action_private(self) -> None:
+        self._change(make_private)
+
+    def action_drop(self) -> None:
+        self._change(drop_note)
+
+    def _turn_into(self, change: Callable[[Team, Note, Meeting], Team]) -> None:
+        note = self.note
+        if note is None:
+            return
+
+        def turned(state: State) -> State:
+            meeting = state.meetings.get(self._person.id)
+            if meeting is None:
+                return state
+            state = msgspec.structs.replace(state, team=change(state.team, note, meeting))
+            return with_meeting(state, drop_note(meeting, note.id))
+
+        self.post_message(Change(turned))
+
+    def action_act(self) -> None:
+        id, today, person = self._room.new_id(), self._room.today(), self._person.id
+
+        def agreed(team: Team, note: Note, meeting: Meeting) -> Team:
+            action = Action(id=id, person=person, text=note.text, agreed=today, meeting=meeting.id)
+            return with_action(team, action)
+
+        self._turn_into(agreed)
+
+    def action_later(self) -> None:
+        id, today, person = self._room.new_id(), self._room.today(), self._person.id
+
+        def kept(team: Team, note: Note, meeting: Meeting) -> Team:
+            point = Point(
+                id=id, person=person, text=note.text, side="manager", raised=today, meeting=meeting.id, kept=1
+            )
+            return with_point(team, point)
+
+        self._turn_into(kept)

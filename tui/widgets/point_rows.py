@@ -1,0 +1,104 @@
+"""Points in a list: what one side wants to bring up."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from tui.domain.person import Person, Side
+from tui.domain.point import Point
+from tui.domain.state import State
+from tui.domain.team import Team, shift_point, with_point, without
+from tui.domain.text import clean_line
+from tui.language.mark import mark
+from tui.widgets.ask_line import AskLine
+from tui.widgets.change import Change, StateChange
+from tui.widgets.drawn import drawn
+from tui.widgets.room import Room
+from tui.widgets.rows import Row, Rows
+
+
+class PointRows(Rows):
+    """The points of one side; those not talked about stay for next time by themselves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "talked", mark("talked about"), id="point.talked"),
+        Binding("p", "add", mark("add a point"), id="point.add"),
+        Binding("x", "remove", mark("remove"), id="point.remove"),
+        Binding("shift+up,K", "shift(-1)", mark("earlier"), show=False, id="point.earlier"),
+        Binding("shift+down,J", "shift(1)", mark("later"), show=False, id="point.later"),
+    ]
+
+    def __init__(self, room: Room, person: Person, side: Side, *, empty: str, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._room = room
+        self._person = person
+        self._side: Side = side
+        self._empty = empty
+        self._team = Team()
+        self._meeting = ""
+
+    def show(self, state: State) -> None:
+        self._team = state.team
+        meeting = state.meetings.get(self._person.id)
+        self._meeting = meeting.id if meeting is not None else ""
+        _ = self._room.desk
+        rows = []
+        for point in state.team.points_of(self._person.id, self._side):
+            sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")
+            kept = drawn((_.n("kept once", "kept {n} times", point.kept), "$dim")) if point.kept else None
+            rows.append(Row(point.id, drawn((f"{sign} {point.text}", style)), kept))
+        self.fill(rows or [Row("", Content.assemble(drawn((self._empty, "$dim"))))])
+
+    @property
+    def point(self) -> Point | None:
+        """The point under the cursor."""
+        return next((point for point in self._team.points if point.id == self.chosen), None)
+
+    def _change(self, change: StateChange) -> None:
+        self.post_message(Change(change))
+
+    def action_talked(self) -> None:
+        point = self.point
+        if point is not None:
+            turned = msgspec.structs.replace(point, state="talked" if point.is_open else "open")
+            self._change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, turned)))
+
+    action_choose = action_talked
+
+    def action_add(self) -> None:
+        _ = self._room.desk
+        name = self._person.first_name
+        question = _("What would {name} like to bring up?", name=name)
+        if self._side == "manager":
+            question = _("What would you like to bring up?")
+
+        def added(text: str | None) -> None:
+            text = clean_line(text or "")
+            if text:
+                point = Point(
+                    id=self._room.new_id(),
+                    person=self._person.id,
+                    text=text,
+                    side=self._side,
+                    raised=self._room.today(),
+                    meeting=self._meeting,
+                )
+                self._change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point)))
+
+        self.app.push_screen(AskLine(_, question), added)
+
+    def action_remove(self) -> None:
+        point = self.point
+        if point is not None:
+            gone = point.id
+            self._change(lambda s: msgspec.structs.replace(s, team=without(s.team, gone)))
+
+    def action_shift(self, by: int) -> None:
+        point = self.point
+        if point is not None:
+            id = point.id
+            self._change(lambda s: msgspec.structs.replace(s, team=shift_point(s.team, id, by)))

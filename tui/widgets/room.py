@@ -1,0 +1,53 @@
+"""What screens and steps are given beside the state: words, decks, the clock and new ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from tui.domain.archive import Held
+    from tui.domain.deck import Card, Deck, GuessSet, Move, Sky, Statement, Template
+    from tui.domain.person import Person
+    from tui.domain.private import Private
+    from tui.language import Tongue
+
+
+class Decks(Protocol):
+    """The questions one can choose from; read when first asked for."""
+
+    def template(self, id: str) -> Template | None: ...
+    def templates(self) -> Sequence[Template]: ...
+    def deck(self, id: str) -> Deck | None: ...
+    def decks(self) -> Sequence[Deck]: ...
+    def question(self, id: str) -> Card | Statement | None: ...
+    def move(self, id: str) -> Move | None: ...
+    def skies(self) -> Sequence[Sky]: ...
+    def guess_sets(self) -> Sequence[GuessSet]: ...
+
+
+class Past(Protocol):
+    """What was archived; read from disk when asked for, newest first."""
+
+    def history(self, person: str) -> Sequence[Held]: ...
+    def private(self, person: str) -> Private: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """`desk` speaks the manager's language, `stage` the employee's; `now` never runs backwards."""
+
+    desk: Tongue
+    stage: Tongue
+    decks: Decks
+    past: Past
+    now: Callable[[], datetime]
+    today: Callable[[], date]
+    new_id: Callable[[], str]
+    tongue: Callable[[str], Tongue]
+
+    def for_person(self, person: Person) -> Room:
+        """Give the room with the stage in the person's language."""
+        return replace(self, stage=self.tongue(person.language))

@@ -1,0 +1,210 @@
+"""A list of rows to choose from, drawn in one widget: quick with many, and a key repaints two rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click, Focus, Resize
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
+
+from tui.language.mark import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One choice; `right` stands at the right end of its first line. A row without id can't be chosen."""
+
+    id: str
+    content: Content
+    right: Content | None = None
+
+
+class Rows(ScrollView, can_focus=True):
+    """Rows with a cursor. Each takes as many lines as its content needs, `most_lines` at the most."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor"}
+    DEFAULT_CSS = """
+    Rows { height: 1fr; background: $background; color: $foreground; scrollbar-size-vertical: 1;
+           scrollbar-color: $border; scrollbar-background: $background; overflow-x: hidden; }
+    Rows > .rows--cursor { background: $cursor; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", mark("up"), show=False, id="list.up"),
+        Binding("down", "step(1)", mark("down"), show=False, id="list.down"),
+        Binding("k", "letter_step(-1)", mark("up"), show=False, id="list.letter-up"),
+        Binding("j", "letter_step(1)", mark("down"), show=False, id="list.letter-down"),
+        Binding("pageup", "step(-8)", mark("page up"), show=False, id="list.page-up"),
+        Binding("pagedown", "step(8)", mark("page down"), show=False, id="list.page-down"),
+        Binding("home", "step(-100000)", mark("first"), show=False, id="list.first"),
+        Binding("end", "step(100000)", mark("last"), show=False, id="list.last"),
+        Binding("enter", "choose", mark("choose"), show=False, id="list.choose"),
+    ]
+
+    letters = True
+    """Whether j and k move the cursor; not in the dialogue, where letters are its commands."""
+
+    class Moved(Message):
+        """The cursor came to another row."""
+
+        def __init__(self, rows: Rows, row: str) -> None:
+            super().__init__()
+            self.rows, self.row = rows, row
+
+        @property
+        def control(self) -> Rows:
+            return self.rows
+
+    class Chosen(Moved):
+        """A row was chosen with enter or a click."""
+
+    def __init__(self, *, most_lines: int = 3, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._rows: tuple[Row, ...] = ()
+        self._cursor = 0
+        self._most_lines = most_lines
+        self._awaited = ""
+        self._strips: list[tuple[int, Strip, Strip]] = []
+        self._tops: list[int] = []
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    @property
+    def chosen(self) -> str:
+        """The id of the row under the cursor, empty where there is none."""
+        return self._rows[self._cursor].id if self._rows else ""
+
+    def choose_later(self, row: str) -> None:
+        """Put the cursor on a row that the next filling will bring."""
+        self._awaited = row
+
+    def fill(self, rows: Sequence[Row], cursor: str | None = None) -> None:
+        """Show other rows; the cursor stays on the row it was on, or goes to the one named `cursor`."""
+        wanted = cursor if cursor is not None else self.chosen
+        if self._awaited and any(row.id == self._awaited for row in rows):
+            wanted, self._awaited = self._awaited, ""
+        at = self._cursor
+        self._rows = tuple(rows)
+        places = [i for i, row in enumerate(rows) if row.id == wanted and wanted]
+        self._cursor = places[0] if places else self._allowed(min(at, len(rows) - 1), 1)
+        self._lay_out()
+
+    def _allowed(self, index: int, direction: int) -> int:
+        """Give the nearest row that can be chosen, looking on in `direction` first."""
+        index = max(0, index)
+        ahead = range(index, len(self._rows)) if direction > 0 else range(index, -1, -1)
+        back = range(index, -1, -1) if direction > 0 else range(index, len(self._rows))
+        return next((i for i in (*ahead, *back) if self._rows[i].id), 0)
+
+    def _lay_out(self) -> None:
+        width = max(8, self.size.width - (1 if self.show_vertical_scrollbar else 0))
+        style = self.visual_style
+        chosen = self.get_visual_style("rows--cursor")
+        self._strips, self._tops = [], []
+        for index, row in enumerate(self._rows):
+            self._tops.append(len(self._strips))
+            plain, marked = (
+                self._row_strips(row, width, style, False),
+                self._row_strips(row, width, chosen, True),
+            )
+            self._strips.extend((index, a, b) for a, b in zip(plain, marked, strict=True))
+        self.virtual_size = Size(width, len(self._strips))
+        self.refresh()
+        self._show_cursor()
+
+    def _row_strips(self, row: Row, width: int, style: Style, chosen: bool) -> list[Strip]:
+        right = row.right
+        room = width - 2 - (right.cell_length + 1 if right is not None else 0)
+        wrapped = row.content.wrap(max(4, room)) or [Content("")]
+        if len(wrapped) > self._most_lines:
+            cut = wrapped[self._most_lines - 1]
+            wrapped = [*wrapped[: self._most_lines - 1], cut.truncate(max(1, room - 1)).append("…")]
+        strips = []
+        for number, line in enumerate(wrapped):
+            lead = ("▌ ", "$primary") if chosen and row.id else ("  ", "")
+            content = Content.assemble(lead, line.rstrip())
+            if right is not None and number == 0:
+                gap = width - content.cell_length - right.cell_length
+                content = Content.assemble(content, " " * max(1, gap), right)
+            strips += Visual.to_strips(self, content, width, 1, style, pad=True)
+        return strips
+
+    def render_line(self, y: int) -> Strip:
+        _, top = self.scroll_offset
+        place = y + top
+        width = self.size.width
+        if place >= len(self._strips):
+            return Strip.blank(width, self.rich_style)
+        index, plain, marked = self._strips[place]
+        strip = marked if index == self._cursor and self._marks else plain
+        return strip.crop_extend(0, width, self.rich_style)
+
+    @property
+    def _marks(self) -> bool:
+        return self.has_focus
+
+    def _lines_of(self, index: int) -> tuple[int, int]:
+        if not self._tops:
+            return 0, 0
+        end = self._tops[index + 1] if index + 1 < len(self._tops) else len(self._strips)
+        return self._tops[index], end - self._tops[index]
+
+    def _show_cursor(self) -> None:
+        if self._rows and self.size.height:
+            top, count = self._lines_of(self._cursor)
+            self.scroll_to_region(
+                Region(0, top, max(1, self.size.width), count), animate=False, force=True, immediate=True
+            )
+
+    def action_step(self, by: int) -> None:
+        if not self._rows:
+            return
+        before = self._cursor
+        self._cursor = self._allowed(max(0, min(len(self._rows) - 1, before + by)), 1 if by > 0 else -1)
+        if before != self._cursor:
+            for index in (before, self._cursor):
+                top, count = self._lines_of(index)
+                self.refresh_lines(top, count)
+            self._show_cursor()
+            self.post_message(self.Moved(self, self.chosen))
+
+    def action_letter_step(self, by: int) -> None:
+        self.action_step(by)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "letter_step" or self.letters
+
+    def action_choose(self) -> None:
+        if self.chosen:
+            self.post_message(self.Chosen(self, self.chosen))
+
+    def _on_resize(self, _: Resize) -> None:
+        self._lay_out()
+
+    def _on_focus(self, event: Focus) -> None:
+        super()._on_focus(event)
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        if self.is_attached and self._rows:
+            self._lay_out()
+
+    def on_click(self, event: Click) -> None:
+        place = event.y + self.scroll_offset.y
+        if place < len(self._strips):
+            index = self._strips[place][0]
+            if self._rows[index].id:
+                self._cursor = index
+                self.refresh()
+                self.post_message(self.Moved(self, self.chosen))

@@ -1,0 +1,117 @@
+"""Fields that tell when the hands rest, so that a draft is saved without saving at each key."""
+
+from __future__ import annotations
+
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+REST = 0.3
+"""Seconds without a key after which a draft is handed on; half a second is what may be lost at most."""
+
+
+class PatientInput(Input):
+    """An Input that posts `Rested` when its text stayed as it is for a moment, and when it is left."""
+
+    DEFAULT_CSS = """
+    PatientInput { height: 1; border: none; padding: 0 1; background: $surface; }
+    PatientInput:focus { border: none; background: $panel; }
+    """
+
+    class Rested(Message):
+        def __init__(self, field: PatientInput, text: str) -> None:
+            super().__init__()
+            self.field, self.text = field, text
+
+        @property
+        def control(self) -> PatientInput:
+            return self.field
+
+    def __init__(
+        self, value: str = "", *, placeholder: str = "", id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(
+            value, placeholder=placeholder, id=id, classes=classes, select_on_focus=False, max_length=20_000
+        )
+        self._told = value
+        self._rest: Timer | None = None
+
+    def watch_value(self, value: str) -> None:
+        # One timer that keeps running while keys come: a key costs no timer of its own,
+        # and somebody who never rests is saved all the same.
+        if value != self._told and self._rest is None and self.is_attached:
+            self._rest = self.set_timer(REST, self._tell)
+
+    def _tell(self) -> None:
+        self._rest = None
+        if self.value != self._told:
+            self._told = self.value
+            self.post_message(self.Rested(self, self.value))
+
+    def tell_now(self) -> None:
+        """Hand on what stands there without waiting."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._tell()
+
+    def _on_blur(self, event: object) -> None:
+        super()._on_blur(event)  # type: ignore[arg-type]
+        self.tell_now()
+
+    def show_text(self, text: str) -> None:
+        """Show a text that came from elsewhere, unless somebody is typing here."""
+        if text != self.value and not self.has_focus:
+            self._told = text
+            with self.prevent(Input.Changed):
+                self.value = text
+
+    def clear_silently(self) -> None:
+        """Empty the field without telling."""
+        self._told = ""
+        with self.prevent(Input.Changed):
+            self.value = ""
+
+
+class PatientArea(TextArea):
+    """A TextArea that posts `Rested` like `PatientInput`."""
+
+    class Rested(Message):
+        def __init__(self, area: PatientArea, text: str) -> None:
+            super().__init__()
+            self.area, self.text = area, text
+
+        @property
+        def control(self) -> PatientArea:
+            return self.area
+
+    def __init__(self, text: str = "", *, id: str | None = None, placeholder: str = "") -> None:
+        super().__init__(text, id=id, placeholder=placeholder, highlight_cursor_line=False)
+        self._told = text
+        self._rest: Timer | None = None
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        if self.text != self._told and self._rest is None:
+            self._rest = self.set_timer(REST, self._tell)
+
+    def _tell(self) -> None:
+        self._rest = None
+        if self.text != self._told:
+            self._told = self.text
+            self.post_message(self.Rested(self, self.text))
+
+    def tell_now(self) -> None:
+        """Hand on what stands there without waiting."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._tell()
+
+    def _on_blur(self, event: object) -> None:
+        super()._on_blur(event)  # type: ignore[arg-type]
+        self.tell_now()
+
+    def show_text(self, text: str) -> None:
+        """Show a text that came from elsewhere, unless somebody is typing here."""
+        if text != self.text and not self.has_focus:
+            self._told = text
+            self.load_text(text)
