@@ -12,7 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from tui.domain.action import Action
 from tui.domain.meeting import with_draft
@@ -52,7 +52,11 @@ class FiresideApp(App[int]):
     TITLE = "Fireside"
     DEFAULT_MODE = "home"
     ENABLE_COMMAND_PALETTE = True
-    CSS = "Toast { max-width: 60; }"
+    CSS = """
+    Toast { max-width: 60; }
+    .-narrow Toast { max-width: 36; }
+    VerticalScroll { scrollbar-size-vertical: 1; scrollbar-color: $border; scrollbar-background: $background; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "undo", mark("undo"), show=False, id="undo"),
         Binding("ctrl+y", "redo", mark("redo"), show=False, id="redo"),
@@ -328,7 +332,16 @@ class FiresideApp(App[int]):
     def action_curtain(self) -> None:
         from tui.screens.curtain import Curtain
 
-        self.push_screen(Curtain())
+        if isinstance(self.screen, Curtain):
+            self.pop_screen()
+        else:
+            self.push_screen(Curtain())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Behind the curtain no key counts but the one that lifts it, and the one that ends."""
+        if action in ("curtain", "quit") or not self.screen_stack:
+            return True
+        return not isinstance(self.screen, ModalScreen) or self.screen.id != "curtain"
 
     def action_guard(self) -> None:
         """Show or hide what is private; hidden things are not mounted at all."""
@@ -373,8 +386,9 @@ class FiresideApp(App[int]):
 
     def _fatal_error(self) -> None:
         """A crash shows where in the code it was, never what was on the screen."""
-        self.bell()
-        self._exit_renderables.append(Content(self.house.crashed()))
+        if not self._exit_renderables:
+            error = self._exception or RuntimeError()
+            self._exit_renderables.append(Content(self.house.crashed(error)))
         self._close_messages_no_wait()
 
 

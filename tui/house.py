@@ -111,24 +111,17 @@ class House:
             return str(trouble)
         return ""
 
-    def crashed(self) -> str:
+    def crashed(self, error: BaseException) -> str:
         """Write a report of where in the code a crash was, without any content, and say where it lies."""
-        frames = traceback.extract_tb(_current_error().__traceback__)
-        error = type(_current_error()).__name__
+        frames = traceback.extract_tb(error.__traceback__)
         where = "\n".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
         report = self.store.folder / "crash.txt"
         _ = Tongue(self._language)
         try:
             report.touch(mode=0o600)
-            report.write_text(f"{error}\n{where}\n", encoding="utf-8")
+            report.write_text(f"{type(error).__name__}\n{where}\n", encoding="utf-8")
         except OSError:
             return _("Fireside has stumbled. What you wrote is saved.")
         return _(
             "Fireside has stumbled. What you wrote is saved; where it happened stands in {path}", path=report
         )
-
-
-def _current_error() -> BaseException:
-    import sys
-
-    return sys.exc_info()[1] or RuntimeError()

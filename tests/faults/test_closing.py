@@ -1,8 +1,10 @@
 """A meeting is closed, and the process dies or the disk fails at each single operation of it."""
 
+import errno
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.faults.faulty import (
@@ -12,14 +14,17 @@ from tests.faults.faulty import (
     Killed,
     Quick,
     fail_at,
+    fail_in,
     kill_at,
     no_fault,
     on_disk,
     temporary_files,
     with_privates,
 )
-from tests.storage.samples import closed, state
+from tests.storage.samples import action, closed, state
+from tui.domain.private import Private
 from tui.domain.state import State
+from tui.domain.team import with_action
 from tui.storage.store import Store
 from tui.storage.trouble import Trouble
 
@@ -184,3 +189,94 @@ def test_after_an_error_one_may_as_well_undo(before: Path, code: int) -> None:
             store.save(saved, BEFORE)
         assert_whole(folder, expected=BEFORE)
         shutil.rmtree(folder)
+
+
+def test_a_change_is_on_record_before_its_first_file_and_off_it_after_its_last(before: Path) -> None:
+    files = Faulty()
+    with Store.open(before, files=files) as store:
+        with_privates(store, "anna01")
+        files.names.clear()
+        store.save(BEFORE, AFTER)
+    names = [n for n in files.names if n in ("fsync", "replace", "unlink", "fsync_folder", "mkdir")]
+    assert names[:3] == ["fsync", "replace", "fsync_folder"], "the journal, safe before all else"
+    assert names[-2:] == ["unlink", "fsync_folder"], "its end, safe before the save is acknowledged"
+
+
+def test_what_was_decided_before_an_error_does_not_come_back_later(before: Path) -> None:
+    files = Faulty()
+    with Store.open(before, files=files) as store:
+        with_privates(store, "anna01")
+        files.fault = fail_in("link", errno.EIO)
+        with pytest.raises(Trouble):
+            store.save(BEFORE, AFTER)
+        assert (before / "journal.json").exists()
+        files.fault = no_fault
+        store.save(BEFORE, BEFORE)
+        assert not (before / "journal.json").exists()
+    assert_whole(before, expected=BEFORE)
+
+
+def test_an_old_journal_brings_no_older_version_back(before: Path) -> None:
+    files = Faulty()
+    store = Store.open(before, files=files)
+    with_privates(store, "anna01")
+    files.fault = fail_in("link", errno.EIO)
+    renamed = msgspec.structs.replace(AFTER, team=with_action(AFTER.team, action(1, text="newest")))
+    with pytest.raises(Trouble):
+        store.save(BEFORE, AFTER)
+    old_journal = (before / "journal.json").read_bytes()
+    files.fault = no_fault
+    store.save(BEFORE, AFTER)
+    store.save(AFTER, renamed)
+    store.close()
+    (before / "journal.json").write_bytes(old_journal)
+    assert on_disk(before, "anna01").team == renamed.team
+
+
+def test_a_decided_change_is_ended_even_if_the_next_one_is_small(before: Path) -> None:
+    files = Faulty()
+    with Store.open(before, files=files) as store:
+        old = with_privates(store, "anna01")
+        team = with_action(old.team, action(1, text="another"))
+        private = {"anna01": Private(focus=("listen",))}
+        files.fault = fail_in("link", errno.EIO)
+        with pytest.raises(Trouble):
+            store.save(old, msgspec.structs.replace(old, team=team, privates=private))
+        files.fault = no_fault
+        store.save(old, msgspec.structs.replace(old, privates={}))
+        assert not (before / "journal.json").exists()
+    assert on_disk(before).team == BEFORE.team
+
+
+def test_saving_again_what_the_folder_was_not_known_to_hold_makes_sure_of_it(before: Path) -> None:
+    files = Faulty()
+    with Store.open(before, files=files) as store:
+        old = store.load()
+        new = msgspec.structs.replace(old, team=with_action(old.team, action(1, text="another")))
+        store.save(old, new)
+        store.save(new, old)
+        files.fault = fail_in("fsync_folder", errno.EIO)
+        with pytest.raises(Trouble):
+            store.save(old, new)
+        files.fault = no_fault
+        files.names.clear()
+        store.save(old, new)
+        assert "fsync_folder" in files.names
+
+
+def test_closed_otherwise_after_an_error_nothing_of_the_first_try_is_left(before: Path) -> None:
+    reopened = with_action(BEFORE.team, action(2, owner="employee"))
+    otherwise = closed(msgspec.structs.replace(BEFORE, team=reopened))
+    files = Faulty()
+    with Store.open(before, files=files) as store:
+        with_privates(store, "anna01")
+        files.fault = fail_in("link", errno.EIO)
+        with pytest.raises(Trouble):
+            store.save(BEFORE, AFTER)
+        files.fault = no_fault
+        store.save(BEFORE, otherwise)
+        assert [a.id for a in store.archive("anna01", 2026).actions] == ["action003"]
+        store.save(otherwise, AFTER)
+        store.save(AFTER, otherwise)
+        assert [a.id for a in store.archive("anna01", 2026).actions] == ["action003"]
+    assert on_disk(before).team == otherwise.team

@@ -62,6 +62,7 @@ def test_nothing_is_called_saved_before_file_and_folder_are_on_the_disk(tmp_path
     files = Faulty()
     kept = storage(tmp_path, files)
     kept.write(OLD)
+    kept.write(OLD)
     files.names.clear()
     kept.write(NEW)
     order = [name for name in files.names if name in ("write", "fsync", "link", "replace", "fsync_folder")]
@@ -78,6 +79,21 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
         kept.write(NEW)
     assert "No space left" in str(told.value)
     assert "\n" not in str(told.value)
+
+
+def test_a_write_that_failed_after_its_effect_is_not_taken_for_somebody_elses(tmp_path: Path) -> None:
+    class Late(Quick):
+        def replace(self, source: Path, target: Path) -> None:
+            super().replace(source, target)
+            if b'"new"' in target.read_bytes():
+                raise OSError(errno.EIO, "Input/output error")
+
+    kept = storage(tmp_path, Late())
+    kept.write(OLD)
+    with pytest.raises(NotWritten):
+        kept.write(NEW)
+    kept.write(OLD)
+    assert storage(tmp_path, Quick()).read() == OLD
 
 
 def test_a_file_that_may_not_be_read_is_not_taken_for_a_new_one(tmp_path: Path) -> None:

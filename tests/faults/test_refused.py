@@ -1,5 +1,6 @@
 """What is damaged, newer, changed or in use is refused, and stays as it is."""
 
+import errno
 import os
 import random
 import signal
@@ -11,14 +12,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.faults.faulty import Quick
+from tests.faults.faulty import Faulty, Quick, fail_in
 from tests.storage.samples import SECRET, action, closed, state
 from tui.domain.state import State
 from tui.domain.team import with_action
 from tui.storage.durable import DurableStorage
 from tui.storage.seal import unseal
 from tui.storage.store import Store
-from tui.storage.trouble import ChangedOutside, Damaged, InUse, Missing, NewerFormat, Trouble
+from tui.storage.trouble import ChangedOutside, Damaged, InUse, Missing, NewerFormat, Trouble, Unusable
 
 CORRUPTIONS = 120
 ROOT = Path(__file__).parents[2]
@@ -160,6 +161,25 @@ def test_a_file_changed_from_outside_is_not_overwritten(folder: Path, harm: str)
         with pytest.raises(ChangedOutside):
             store.save(old, closed_after_reading(store, old))
         assert everything(folder) == before
+
+
+def test_a_storage_by_itself_refuses_what_changed_too(tmp_path: Path) -> None:
+    path = tmp_path / "notes.json"
+    mine, other = DurableStorage(path, files=Quick()), DurableStorage(path, files=Quick())
+    mine.write({"notes": {}})
+    other.write({"notes": {"1": {"text": "theirs"}}})
+    with pytest.raises(ChangedOutside, match="not overwritten"):
+        mine.write({"notes": {"1": {"text": "mine"}}})
+    assert mine.read() == {"notes": {"1": {"text": "theirs"}}}
+    mine.write({"notes": {"1": {"text": "mine"}}})
+    assert other.read() == {"notes": {"1": {"text": "mine"}}}
+
+
+@pytest.mark.parametrize("operation", ["mkdir", "lock"])
+def test_a_folder_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, operation: str) -> None:
+    with pytest.raises(Unusable, match="--data") as told:
+        Store.open(tmp_path / "data", files=Faulty(fail_in(operation, errno.EROFS)))
+    assert "Read-only file system" in str(told.value)
 
 
 def closed_after_reading(store: Store, old: State) -> State:

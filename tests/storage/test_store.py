@@ -22,6 +22,7 @@ from tui.domain.meeting import Aside, Note, with_draft, with_note
 from tui.domain.private import Private, SpellReason
 from tui.domain.state import State, with_meeting, without_meeting
 from tui.domain.team import Team, with_action, with_person
+from tui.storage import tables
 from tui.storage.durable import DurableStorage
 from tui.storage.reader import shared_meetings
 from tui.storage.store import Store
@@ -130,6 +131,12 @@ def test_a_note_made_private_leaves_no_trace_in_the_shared_file(tmp_path: Path) 
     saved(tmp_path, shared, private)
     assert b"oops" not in (tmp_path / "live" / "meet01.shared.json").read_bytes()
     assert Store.reader(tmp_path).live() == private.meetings
+
+
+def test_the_shared_half_is_written_without_the_private_one_whoever_asks(tmp_path: Path) -> None:
+    body = tables.encode(full_meeting(), tmp_path)
+    assert SECRET.encode() not in body
+    assert b"aside" not in body
 
 
 def test_a_meeting_taken_back_is_gone_with_its_backups(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from tui.language.mark import mark
 
 
 @click.command(
-    help=mark("Add an action, such as fireside act anna 'Send the plan @them >fri'. It is yours without @.")
+    help=mark(
+        "Add an action between meetings. Write it as 'Send the plan @them >fri'; without @ it is yours."
+    )
 )
 @click.argument("name", shell_complete=complete)
 @click.argument("text", nargs=-1, required=True)

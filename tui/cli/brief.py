@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.domain.private import Private
     from tui.domain.team import Team
 
-LINES = 22
+LINES = 24
 """Lines the whole may have: it is to be read in two minutes."""
 _MOST, _LEAST = 5, 1
 """Bounds on the lines under one heading, however long the whole gets."""

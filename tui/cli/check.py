@@ -27,7 +27,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[bytes], object]], ...] = (
 )
 
 
-@click.command(help=mark("See that all data, settings and decks can be read; nothing is changed."))
+@click.command(help=mark("See that all data, settings and decks can be read. Nothing is changed."))
 @click.pass_obj
 def command(shell: Shell) -> int:
     _ = shell.tongue

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help=mark("Show what the last meeting agreed and what became of it; with NAME, the last one with them.")
+    help=mark("Show what the last meeting agreed and what became of it. With NAME: the last one with them.")
 )
 @click.argument("name", required=False, shell_complete=complete)
 @click.option("--json", "as_json", is_flag=True, help=mark("Print JSON."))

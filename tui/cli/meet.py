@@ -12,7 +12,7 @@ from tui.language.mark import mark
 
 @click.command(
     help=mark(
-        "Go straight into a meeting, on where it was if one is under way; without NAME, with whoever is next."
+        "Go straight into a meeting, or back into the one under way. Without NAME: with whoever is next."
     )
 )
 @click.argument("name", required=False, shell_complete=complete)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.language import Tongue
 
 
-@click.command(help=mark("Print the shared minutes of the last meeting with NAME, as Markdown."))
+@click.command(help=mark("Print the shared minutes of the last meeting, as Markdown."))
 @click.argument("name", shell_complete=complete)
 @click.option(
     "--out",

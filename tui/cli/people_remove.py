@@ -40,7 +40,7 @@ def command(shell: Shell, name: str, yes: bool) -> None:
 
 def _is_sure(shell: Shell, team: Team, person: Person) -> bool:
     _ = shell.tongue
-    if not sys.stdin.isatty():
+    if not can_answer():
         raise Refused(
             _(
                 "This is asked first, and nobody can answer here. Say --yes to remove {name}.",
@@ -60,3 +60,7 @@ def _is_sure(shell: Shell, team: Team, person: Person) -> bool:
     if listed:
         question += " " + _("What goes with them: {listed}.", listed=listed)
     return click.confirm(question)
+
+
+def can_answer() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()

@@ -108,6 +108,9 @@ def new_name(name: str, team: Team, _: Tongue, *, but: str = "") -> str:
     for person in team.people:
         if person.id != but and fold(person.name) == fold(name):
             raise Refused(
-                _("There is a {name} already. Tell the two apart in the name.", name=shorten(person.name, 60))
+                _(
+                    "Somebody is called {name} already. Tell the two apart in the name.",
+                    name=shorten(person.name, 60),
+                )
             )
     return name

@@ -67,6 +67,7 @@ class Browser(Dialog[tuple[str, ...]]):
         for deck, card in self._cards:
             words = [*_all(deck.title), *_all(card.ask), *_all(card.follow_up), *card.tags, card.depth]
             self._haystack[card.id] = fold(" ".join(words))
+        self.query_one(Rows).marks_always = True
         self._fill()
         self.query_one("#find").focus()
 

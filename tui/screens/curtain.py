@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.language.mark import mark
 from tui.widgets.drawn import drawn, lines
 
 _FIRE = (
@@ -27,13 +23,10 @@ class Curtain(ModalScreen[None]):
     DEFAULT_CSS = """
     Curtain { align: center middle; background: $background; }
     Curtain Static { width: auto; height: auto; }
+    Curtain ToastRack { display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f12", "open", mark("return"), show=False, id="curtain.open", priority=True)
-    ]
+    def __init__(self) -> None:
+        super().__init__(id="curtain")
 
     def compose(self) -> ComposeResult:
         yield Static(lines(*(drawn(line) for line in _FIRE)))
-
-    def action_open(self) -> None:
-        self.dismiss(None)

@@ -8,6 +8,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
+from textual.events import Key
 from textual.widgets import Static
 
 from tui.domain.capture import Captured, read_line
@@ -45,8 +46,7 @@ class DialogueScreen(Desk):
     DialogueScreen #where { height: 1; padding: 0 2; color: $dim; display: none; }
     DialogueScreen.-narrow #side { display: none; }
     DialogueScreen.-narrow #where { display: block; padding: 0 1; }
-    DialogueScreen.-middle #side { width: 22; }
-    DialogueScreen.-short #side { width: 20; }
+    DialogueScreen.-middle #side { width: 24; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,right", "turn(1)", mark("next"), id="dialogue.next"),
@@ -62,6 +62,7 @@ class DialogueScreen(Desk):
         Binding("f", "follow_up", mark("follow-up"), id="dialogue.follow-up"),
     ]
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
     first_keys = (
         "dialogue.next",
         "dialogue.note",
@@ -77,6 +78,7 @@ class DialogueScreen(Desk):
         super().__init__(room, state, guarded=guarded)
         self.person = person
         self._shown = ""
+        self._early: list[str] = []
         self._bell_when_saved = False
 
     @property
@@ -161,14 +163,25 @@ class DialogueScreen(Desk):
     @work(exclusive=True)
     async def _swap(self, view: StepView) -> None:
         """Put another step on the stage in one go, so that nothing flickers between two steps."""
+        stage, typing = self.query_one("#stage"), self.query_one(CaptureLine).field.has_focus
+        if not typing:
+            # Else the focus would fall into the capture line for a moment, and a quick key with it.
+            self.set_focus(None)
         with self.app.batch_update():
-            stage = self.query_one("#stage")
-            typing = self.query_one(CaptureLine).field.has_focus
             await stage.remove_children()
             await stage.mount(view)
             view.show(self.state)
             if not typing:
                 view.return_focus()
+        early, self._early = self._early, []
+        for key in early:
+            self.app.simulate_key(key)
+
+    def on_key(self, event: Key) -> None:
+        """Keep a key that came before the step it is meant for, and give it to that step."""
+        if self.focused is None:
+            event.stop()
+            self._early.append(event.key)
 
     def _focus_stage(self) -> None:
         for view in self.query(StepView):

@@ -124,7 +124,7 @@ class FollowUpScreen(Desk):
             view.show(self.state)
         if self._page == 3:
             text = minutes_of(meeting, self.person, self.state.team, self.room)
-            self.query_one("#minutes", Static).update(drawn(text))
+            self.query_one("#minutes", Static).update(_draw_minutes(text))
         if self._page == 5:
             self._draw_next(meeting)
 
@@ -255,3 +255,8 @@ class FollowUpScreen(Desk):
     def action_close_meeting(self) -> None:
         if self.meeting is not None:
             self.post_message(CloseMeeting(self.person.id, self._next(self.meeting)))
+
+
+def _draw_minutes(text: str) -> Content:
+    """Draw Markdown as it will be copied, its headings set off."""
+    return lines(*(drawn((line, "bold $primary") if line.startswith("#") else line) for line in text.splitlines()))

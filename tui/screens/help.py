@@ -41,8 +41,10 @@ class HelpScreen(Dialog[None]):
 
     def _keys(self) -> Content:
         _, said, rows = self.room.desk, set(), []
-        for active in self._active:
+        for active in sorted(self._active, key=lambda a: (a.binding.id or "").startswith("list.")):
             binding = active.binding
+            if not binding.id:
+                continue
             what = _.mark(binding.description) if binding.description else ""
             if not what or what in said:
                 continue

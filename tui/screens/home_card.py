@@ -60,11 +60,11 @@ def _head(state: State, person: Person, room: Room, width: int) -> list[Content]
         last = [drawn((_("Last met {ago}", ago=_.since(digest.last_on, today)), "$dim"))]
         rows += last
         sky = next((s for s in room.decks.skies() if s.id == digest.weather_employee), None)
+        if sky is not None:
+            rows.append(drawn((_("Weather then: {sky}", sky=said(sky.label, _.language).lower()), "$dim")))
         if sky is not None and width >= 50:
             art = draw_weather(sky.id).split("\n", allow_blank=True)
             rows = _beside(rows, art, width)
-        if sky is not None:
-            rows.append(drawn((_("Weather then: {sky}", sky=said(sky.label, _.language).lower()), "$dim")))
     else:
         rows.append(drawn((_("You have not met yet."), "$dim")))
     return rows

@@ -49,7 +49,9 @@ class Pick(Dialog[str]):
             yield Static(drawn(_("↑ ↓ enter choose   esc back")), classes="keys")
 
     def on_mount(self) -> None:
-        self.query_one(Rows).fill(self._all, self._first or None)
+        rows = self.query_one(Rows)
+        rows.marks_always = True
+        rows.fill(self._all, self._first or None)
         self.query_one("#find").focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:

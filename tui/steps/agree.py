@@ -14,7 +14,7 @@ class AgreeView(ListingView):
 
     def rows(self) -> Rows:
         empty = self.room.stage("Nothing agreed yet.") + "  " + self.room.desk("a adds an action.")
-        return ActionRows(self.room, self.person, self._pick, empty=empty)
+        return ActionRows(self.room, self.person, self._pick, empty=empty, tongue=self.room.stage)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         meeting = self.meeting.id

@@ -14,7 +14,7 @@ class LastActionsView(ListingView):
 
     def rows(self) -> Rows:
         empty = self.room.stage("Nothing open from last time.")
-        return ActionRows(self.room, self.person, self._pick, empty=empty)
+        return ActionRows(self.room, self.person, self._pick, empty=empty, tongue=self.room.stage)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         last = team.digest(self.person.id).last_meeting

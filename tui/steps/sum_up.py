@@ -7,7 +7,7 @@ from typing import ClassVar
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.domain.deck import said
 from tui.domain.meeting import Answer, with_answer
@@ -15,7 +15,7 @@ from tui.domain.text import clean_line
 from tui.language.mark import mark
 from tui.steps.view import StepView
 from tui.widgets.drawn import drawn, lines
-from tui.widgets.typing import PatientInput
+from tui.widgets.typing import Entry, PatientInput
 
 _QUESTION = "move.sum-up"
 
@@ -37,7 +37,7 @@ class SumUpView(StepView):
     def compose(self) -> ComposeResult:
         yield Static(id="ask")
         yield Static(id="heard")
-        yield PatientInput(id="line", placeholder=self.room.stage("I heard that …"))
+        yield Entry(id="line", placeholder=self.room.stage("I heard that …"))
         yield Static(id="confirmed")
 
     @property
@@ -97,13 +97,11 @@ class SumUpView(StepView):
         event.stop()
         self.keep_draft(self._draft, event.text)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_entry_entered(self, event: Entry.Entered) -> None:
         event.stop()
-        line = clean_line(event.value)
-        field = self.query_one(PatientInput)
+        line = clean_line(event.line)
         if not line:
             self.focus()
             return
-        field.clear_silently()
         self.keep_draft(self._draft, "")
         self._keep([*self._heard, line])

@@ -46,19 +46,29 @@ def changed_parts(old: State, new: State, doubted: Iterable[str]) -> dict[str, P
     return changed
 
 
-def changed_closings(old: State, new: State, doubted: dict[str, Closing]) -> dict[str, Closing]:
-    """The closings, by meeting id, whose archives are to be brought in line with `new`."""
-    ids = {*old.closings, *new.closings}
-    changed = {
-        id: old.closings.get(id) or new.closings[id]
-        for id in ids
-        if old.closings.get(id) != new.closings.get(id)
-    }
-    return {**doubted, **changed}
+def changed_closings(old: State, new: State, doubted: Iterable[Closing]) -> list[Closing]:
+    """Every closing that an archive may hold and that `new` has not, or has otherwise, or has anew."""
+    changed = list(doubted)
+    for id in {*old.closings, *new.closings}:
+        before, after = old.closings.get(id), new.closings.get(id)
+        if before is not after and before != after:
+            changed += [closing for closing in (before, after) if closing is not None]
+    return changed
 
 
 def places(closings: Iterable[Closing]) -> set[Place]:
     return {(closing.held.meeting.person, closing.year) for closing in closings}
+
+
+def settled(archive: Archive, place: Place, gone: Iterable[Closing], present: Iterable[Closing]) -> Archive:
+    """Give the archive of `place` with those of the closings `present` in it, and no other of `gone`."""
+    for closing in gone:
+        if place in places([closing]):
+            archive = without_closing(archive, closing)
+    for closing in present:
+        if place in places([closing]):
+            archive = with_closing(archive, closing)
+    return archive
 
 
 def without_closing(archive: Archive, closing: Closing) -> Archive:

@@ -124,7 +124,7 @@ def names(files: Files, folder: Path) -> list[str]:
 
 
 def make_folder(files: Files, folder: Path) -> None:
-    """Make `folder` and what is missing above it, each for its owner alone."""
+    """Make `folder` and what is missing above it, each for its owner alone and safe on the disk."""
     try:
         files.mkdir(folder)
     except FileExistsError:
@@ -132,3 +132,4 @@ def make_folder(files: Files, folder: Path) -> None:
     except FileNotFoundError:
         make_folder(files, folder.parent)
         files.mkdir(folder)
+    files.fsync_folder(folder.parent)

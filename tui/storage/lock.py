@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.storage.files import Files
-from tui.storage.trouble import InUse, NotWritten
+from tui.storage.trouble import InUse, Unusable
 
 NAME = "lock"
 
@@ -19,14 +19,14 @@ class Lock:
 
     @classmethod
     def take(cls, folder: Path, files: Files) -> "Lock":
-        """Raises InUse, naming the process that holds it."""
+        """Raises InUse, naming the process that holds it, or Unusable."""
         path = folder / NAME
         try:
             return cls(files, files.lock(path, str(os.getpid())))
         except BlockingIOError:
             raise InUse(folder, _holder(path, files)) from None
         except OSError as error:
-            raise NotWritten(path, error) from error
+            raise Unusable(folder, error) from error
 
     def release(self) -> None:
         if self._handle is not None:

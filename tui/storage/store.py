@@ -15,7 +15,7 @@ from tui.storage.journal import Journal, Write
 from tui.storage.lock import Lock
 from tui.storage.reader import Reader
 from tui.storage.tables import Part
-from tui.storage.trouble import Missing, NotWritten
+from tui.storage.trouble import Missing, Unusable
 
 
 class Store(Reader):
@@ -28,21 +28,21 @@ class Store(Reader):
         self._storages: dict[str, DurableStorage] = {}
         # What failed saves may have left on the disk in another state than the caller believes.
         self._doubted_paths: set[str] = set()
-        self._doubted_closings: dict[str, Closing] = {}
+        self._doubted_closings: list[Closing] = []
         self._is_begun = False
 
     @classmethod
     def open(cls, folder: Path, *, files: Files | None = None) -> "Store":
         """Take `folder`, made where missing, and finish what an earlier run had begun.
 
-        Raises InUse where another Fireside holds it.
+        Raises InUse where another Fireside holds it, Unusable where it cannot be written.
         """
         files = files or Files()
         folder = folder.absolute()
         try:
             make_folder(files, folder)
         except OSError as error:
-            raise NotWritten(folder, error) from error
+            raise Unusable(folder, error) from error
         store = cls(folder, files, Lock.take(folder, files))
         try:
             store._remove_temporary()
@@ -75,7 +75,7 @@ class Store(Reader):
             self._carry_out(writes)
         except BaseException:
             self._doubted_paths.update(write.path for write in writes)
-            self._doubted_closings.update(closings)
+            self._doubted_closings += [c for c in closings if c not in self._doubted_closings]
             raise
         self._doubted_paths.clear()
         self._doubted_closings.clear()
@@ -94,26 +94,20 @@ class Store(Reader):
     ) -> None:
         self.close()
 
-    def _writes(self, old: State, new: State, closings: dict[str, Closing]) -> list[Write]:
+    def _writes(self, old: State, new: State, closings: list[Closing]) -> list[Write]:
         """What is to be done, in the order in which it is safe: closed things first, removals last."""
         parts: dict[str, Part | None] = {}
-        for place in changes.places((*closings.values(), *_present(new, closings))):
-            parts.update(self._archives(place, new, closings))
+        ids = {closing.held.meeting.id for closing in closings}
+        present = [closing for id, closing in new.closings.items() if id in ids]
+        for place in sorted(changes.places((*closings, *present))):
+            archive = changes.settled(self.archive(*place), place, closings, present)
+            shared, private = changes.halves(archive)
+            parts[layout.archive_shared(*place)] = shared
+            parts[layout.archive_private(*place)] = private
         changed = changes.changed_parts(old, new, self._doubted_paths)
         parts.update(sorted(changed.items(), key=lambda item: _rank(*item)))
         writes = (self._write(path, part) for path, part in parts.items())
         return [write for write in writes if write is not None]
-
-    def _archives(self, place: changes.Place, new: State, closings: dict[str, Closing]) -> dict[str, Part]:
-        archive = self.archive(*place)
-        for closing in closings.values():
-            if place in changes.places([closing]):
-                archive = changes.without_closing(archive, closing)
-        for closing in _present(new, closings):
-            if place in changes.places([closing]):
-                archive = changes.with_closing(archive, closing)
-        shared, private = changes.halves(archive)
-        return {layout.archive_shared(*place): shared, layout.archive_private(*place): private}
 
     def _write(self, path: str, part: Part | None) -> Write | None:
         storage = self._kept(path)
@@ -200,11 +194,7 @@ class Store(Reader):
                     if is_temporary(name):
                         self._files.unlink(folder / name)
         except OSError as error:
-            raise NotWritten(self.folder, error) from error
-
-
-def _present(state: State, closings: dict[str, Closing]) -> list[Closing]:
-    return [state.closings[id] for id in closings if id in state.closings]
+            raise Unusable(self.folder, error) from error
 
 
 def _rank(path: str, part: Part | None) -> int:

@@ -105,6 +105,18 @@ class NotRead(Trouble):
         super().__init__(self.LINE, path=str(path), why=error.strerror or str(error))
 
 
+class Unusable(Trouble):
+    """The data folder itself cannot be made or written."""
+
+    LINE = mark(
+        "{folder} cannot hold your data: {why}. See that you may write there, or choose another with --data."
+    )
+
+    def __init__(self, folder: Path, error: OSError) -> None:
+        self.folder, self.error = folder, error
+        super().__init__(self.LINE, folder=str(folder), why=error.strerror or str(error))
+
+
 class InUse(Trouble):
     LINE = mark(
         "{folder} is in use by another Fireside (process {pid}). "

@@ -36,10 +36,12 @@ def owner_name(owner: str, first_name: str, _: Tongue) -> str:
 
 
 def due_text(due: date | None, state: str, today: date, _: Tongue) -> str:
-    """Say a deadline as one would; what is past is told without blame."""
+    """Say a deadline as one would, or that it is settled; what is past is told without blame."""
+    if state != "open":
+        return _("done") if state == "done" else _("dropped")
     if due is None:
         return _("no date")
-    if state == "open" and due < today:
+    if due < today:
         days = (today - due).days
         return _.n("{n} day past", "{n} days past", days)
     return _.near(due, today)
@@ -58,7 +60,10 @@ def draw_action(action: Action, first_name: str, today: date, _: Tongue) -> tupl
 
 
 class ActionRows(Rows):
-    """The actions of one person that `pick` chooses. While `guarded`, private ones are absent."""
+    """The actions of one person that `pick` chooses, told in `tongue` (that of the desk where none is given).
+
+    While `guarded`, private ones are absent.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "done", mark("done"), id="action.done"),
@@ -81,6 +86,7 @@ class ActionRows(Rows):
         pick: Callable[[Team], tuple[Action, ...]],
         *,
         empty: str,
+        tongue: Tongue | None = None,
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
@@ -88,14 +94,19 @@ class ActionRows(Rows):
         self._person = person
         self._pick = pick
         self._empty = empty
+        self._tongue = tongue or room.desk
         self._team = Team()
+        self._places: dict[str, int] = {}
         self.guarded = True
 
     def show(self, state: State) -> None:
         self._team = state.team
-        today, _ = self._room.today(), self._room.desk
+        today, _ = self._room.today(), self._tongue
         rows = []
-        for action in self._pick(state.team):
+        # What is settled keeps its place: a list that jumps under the cursor is not to be trusted.
+        for id in (action.id for action in self._pick(state.team)):
+            self._places.setdefault(id, len(self._places))
+        for action in sorted(self._pick(state.team), key=lambda action: self._places[action.id]):
             if action.private and self.guarded:
                 continue
             left, right = draw_action(action, self._person.first_name, today, _)

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from tui.language import Tongue
 from tui.language.mark import mark
 from tui.widgets.drawn import drawn
+from tui.widgets.typing import PatientInput
 
 
 class AskLine(ModalScreen[str | None]):
@@ -26,7 +27,7 @@ class AskLine(ModalScreen[str | None]):
     AskLine { align: center middle; background: $background 60%; }
     AskLine > Vertical { width: 64; max-width: 96%; height: auto; padding: 1 2; background: $surface;
                          border: round $primary; }
-    AskLine Input { border: none; height: 1; padding: 0 1; background: $panel; margin: 1 0 0 0; }
+    AskLine PatientInput { background: $panel; margin: 1 0 0 0; }
     AskLine #meaning { color: $dim; height: 1; }
     AskLine #keys { color: $faint; margin-top: 1; }
     """
@@ -51,7 +52,7 @@ class AskLine(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(drawn((self._question, "bold")))
-            yield Input(self._value, max_length=20_000, select_on_focus=False)
+            yield PatientInput(self._value)
             if self._meaning is not None:
                 yield Static(id="meaning")
             yield Static(drawn(self._desk("enter save   esc back")), id="keys")

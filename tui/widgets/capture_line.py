@@ -15,7 +15,7 @@ from tui.domain.capture import Captured
 from tui.language import Tongue
 from tui.language.mark import mark
 from tui.widgets.drawn import drawn
-from tui.widgets.typing import PatientInput
+from tui.widgets.typing import Entry, PatientInput
 
 
 class CaptureLine(Vertical):
@@ -26,12 +26,12 @@ class CaptureLine(Vertical):
 
     DEFAULT_CSS = """
     CaptureLine { height: 2; padding: 0 1; background: $background; }
-    CaptureLine > PatientInput { height: 1; border: none; padding: 0; background: $background; color: $foreground; }
-    CaptureLine > PatientInput:focus { background: $surface; }
+    CaptureLine > Entry { padding: 0; background: $background; }
+    CaptureLine > Entry:focus { background: $surface; }
     CaptureLine > Static { height: 1; color: $dim; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", mark("back to the step"), show=False, id="capture.leave")
+        Binding("escape", "leave", mark("back to the step"), id="capture.leave")
     ]
 
     class Taken(Message):
@@ -61,12 +61,12 @@ class CaptureLine(Vertical):
         self.guarded = False
 
     def compose(self) -> ComposeResult:
-        yield PatientInput(placeholder=self._desk("n note   ! action   ? later   # private"), id="capture")
+        yield Entry(placeholder=self._desk("n note   ! action   ? later   # private"), id="capture")
         yield Static("", id="meaning")
 
     @property
-    def field(self) -> PatientInput:
-        return self.query_one(PatientInput)
+    def field(self) -> Entry:
+        return self.query_one(Entry)
 
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
@@ -106,14 +106,14 @@ class CaptureLine(Vertical):
         event.stop()
         self.post_message(self.Drafted(event.text))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_entry_entered(self, event: Entry.Entered) -> None:
         event.stop()
-        if not event.value.strip(" !?#"):
+        event.entry.password = False
+        self._show_meaning("")
+        if event.line.strip(" !?#"):
+            self.post_message(self.Taken(self._read(event.line)))
+        else:
             self.action_leave()
-            return
-        captured = self._read(event.value)
-        self.field.clear_silently()
-        self.post_message(self.Taken(captured))
 
     def action_leave(self) -> None:
         self.post_message(self.Left())

@@ -8,12 +8,13 @@ from typing import ClassVar
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.language.mark import mark
-from tui.widgets.drawn import drawn
+from tui.widgets.drawn import drawn, lines
 
 
 class Choice(Widget, can_focus=True):
@@ -44,13 +45,23 @@ class Choice(Widget, can_focus=True):
         self.set_reactive(Choice.value, value)
 
     def render(self) -> RenderResult:
-        pieces: list[Content] = []
+        return lines(*self._lines(self.content_size.width or 200))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[Content]:
+        """Lay the options out in lines of at most `width` cells, each option whole."""
+        rows: list[Content] = []
         for name, label in self.options:
             taken = name == self.value
             sign, style = ("●", "bold $primary") if taken else ("○", "")
-            # A label keeps together with its sign when the line wraps.
-            pieces.append(drawn((f"{sign} {label}".replace(" ", "\u00a0"), style)))
-        return Content("   ").join(pieces)
+            option = drawn((f"{sign} {label}", style))
+            if rows and rows[-1].cell_length + 3 + option.cell_length <= width:
+                rows[-1] = Content.assemble(rows[-1], "   ", option)
+            else:
+                rows.append(option)
+        return rows
 
     def action_step(self, by: int) -> None:
         names = [name for name, _ in self.options]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Input
 
 from tui.language import Tongue
 from tui.widgets.drawn import drawn
@@ -72,7 +73,9 @@ class Hints(Widget):
         return [(key_name(found[name][0]), found[name][1]) for name in names]
 
     def render(self) -> RenderResult:
-        more = drawn(("?", "$primary"), " ", self._desk("more"))
+        # A question mark typed into a field is a question mark.
+        key = "f1" if isinstance(self.screen.focused, Input) else "?"
+        more = drawn((key, "$primary"), " ", self._desk("more"))
         room = self.size.width - 2 - more.cell_length
         shown: list[Content] = []
         for key, what in self.pairs():

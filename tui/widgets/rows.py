@@ -49,6 +49,9 @@ class Rows(ScrollView, can_focus=True):
         Binding("enter", "choose", mark("choose"), show=False, id="list.choose"),
     ]
 
+    marks_always = False
+    """Whether the cursor shows while a field beside the list has the focus."""
+
     letters = True
     """Whether j and k move the cursor; not in the dialogue, where letters are its commands."""
 
@@ -101,6 +104,8 @@ class Rows(ScrollView, can_focus=True):
 
     def _allowed(self, index: int, direction: int) -> int:
         """Give the nearest row that can be chosen, looking on in `direction` first."""
+        if not self._rows:
+            return 0
         index = max(0, index)
         ahead = range(index, len(self._rows)) if direction > 0 else range(index, -1, -1)
         back = range(index, -1, -1) if direction > 0 else range(index, len(self._rows))
@@ -123,12 +128,17 @@ class Rows(ScrollView, can_focus=True):
         self._show_cursor()
 
     def _row_strips(self, row: Row, width: int, style: Style, chosen: bool) -> list[Strip]:
-        right = row.right
+        right, below = row.right, None
+        if right is not None and right.cell_length > max(12, (width - 2) * 2 // 5):
+            right, below = None, right
         room = width - 2 - (right.cell_length + 1 if right is not None else 0)
         wrapped = row.content.wrap(max(4, room)) or [Content("")]
         if len(wrapped) > self._most_lines:
             cut = wrapped[self._most_lines - 1]
             wrapped = [*wrapped[: self._most_lines - 1], cut.truncate(max(1, room - 1)).append("…")]
+        if below is not None:
+            indent = Content("  ") if below.cell_length + 4 <= width else Content("")
+            wrapped.append(Content.assemble(indent, below))
         strips = []
         for number, line in enumerate(wrapped):
             lead = ("▌ ", "$primary") if chosen and row.id else ("  ", "")
@@ -151,7 +161,7 @@ class Rows(ScrollView, can_focus=True):
 
     @property
     def _marks(self) -> bool:
-        return self.has_focus
+        return self.has_focus or self.marks_always
 
     def _lines_of(self, index: int) -> tuple[int, int]:
         if not self._tops:

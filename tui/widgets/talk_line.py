@@ -52,7 +52,7 @@ class TalkLine(Widget):
         _, now = self._room.desk, self._room.now()
         mine, theirs = elapsed(meeting.manager_talks, now), elapsed(meeting.employee_talks, now)
         if mine + theirs < 1 and not (meeting.manager_talks.runs or meeting.employee_talks.runs):
-            return drawn((_("tab: who speaks"), "$faint"))
+            return drawn((_("tab: who speaks"), "$faint")) if width >= 64 else Content("")
         share = mine / (mine + theirs) if mine + theirs else 0.0
         speaker = ""
         if meeting.manager_talks.runs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 REST = 0.3
 """Seconds without a key after which a draft is handed on; half a second is what may be lost at most."""
@@ -17,6 +17,10 @@ class PatientInput(Input):
     PatientInput { height: 1; border: none; padding: 0 1; background: $surface; }
     PatientInput:focus { border: none; background: $panel; }
     """
+
+    # The value is watched from the first line of Input's own __init__ on.
+    _told = ""
+    _rest: Timer | None = None
 
     class Rested(Message):
         def __init__(self, field: PatientInput, text: str) -> None:
@@ -34,7 +38,6 @@ class PatientInput(Input):
             value, placeholder=placeholder, id=id, classes=classes, select_on_focus=False, max_length=20_000
         )
         self._told = value
-        self._rest: Timer | None = None
 
     def watch_value(self, value: str) -> None:
         # One timer that keeps running while keys come: a key costs no timer of its own,
@@ -72,46 +75,22 @@ class PatientInput(Input):
             self.value = ""
 
 
-class PatientArea(TextArea):
-    """A TextArea that posts `Rested` like `PatientInput`."""
+class Entry(PatientInput):
+    """A field that is empty again once its line is entered.
 
-    class Rested(Message):
-        def __init__(self, area: PatientArea, text: str) -> None:
+    It empties itself: whoever hears of the line later would take along what was typed since.
+    """
+
+    class Entered(Message):
+        def __init__(self, entry: Entry, line: str) -> None:
             super().__init__()
-            self.area, self.text = area, text
+            self.entry, self.line = entry, line
 
         @property
-        def control(self) -> PatientArea:
-            return self.area
+        def control(self) -> Entry:
+            return self.entry
 
-    def __init__(self, text: str = "", *, id: str | None = None, placeholder: str = "") -> None:
-        super().__init__(text, id=id, placeholder=placeholder, highlight_cursor_line=False)
-        self._told = text
-        self._rest: Timer | None = None
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        if self.text != self._told and self._rest is None:
-            self._rest = self.set_timer(REST, self._tell)
-
-    def _tell(self) -> None:
-        self._rest = None
-        if self.text != self._told:
-            self._told = self.text
-            self.post_message(self.Rested(self, self.text))
-
-    def tell_now(self) -> None:
-        """Hand on what stands there without waiting."""
-        if self._rest is not None:
-            self._rest.stop()
-        self._tell()
-
-    def _on_blur(self, event: object) -> None:
-        super()._on_blur(event)  # type: ignore[arg-type]
-        self.tell_now()
-
-    def show_text(self, text: str) -> None:
-        """Show a text that came from elsewhere, unless somebody is typing here."""
-        if text != self.text and not self.has_focus:
-            self._told = text
-            self.load_text(text)
+    async def action_submit(self) -> None:
+        line = self.value
+        self.clear_silently()
+        self.post_message(self.Entered(self, line))

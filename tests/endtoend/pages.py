@@ -1,0 +1,62 @@
+"""The ways through the app that several tests take, each waiting for what a user would wait for."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tests.endtoend.terminal import Terminal
+from tui.language import Tongue
+
+CURSOR = "▌"
+MOST_PRESSES = 20
+"""More than any list of the demo team has rows."""
+
+
+def at_home(terminal: Terminal) -> None:
+    terminal.wait(r"Fireside.*(\n.*)*Priya Raman")
+
+
+def choose(terminal: Terminal, name: str) -> None:
+    """Move home's cursor to a person, as one does who looks where it is."""
+    at_home(terminal)
+    for _ in range(MOST_PRESSES):
+        if re.search(rf"^{CURSOR} +{name}", terminal.text, re.MULTILINE):
+            return
+        terminal.press("down")
+        terminal.settle(0.1)
+    raise AssertionError(f"no way to {name}\n{terminal.text}")
+
+
+def in_prep(terminal: Terminal) -> None:
+    terminal.wait(r"1 Plan \d")
+
+
+def in_dialogue(terminal: Terminal) -> None:
+    terminal.wait(r"\d:\d\d left")
+
+
+def in_follow_up(terminal: Terminal) -> None:
+    terminal.wait(r"Sort.*Actions.*Minutes.*Rating.*Next")
+
+
+def in_step(terminal: Terminal, title: str) -> None:
+    """Wait for a step to be in turn, and for its view to have the keys."""
+    terminal.wait(rf"● {title}")
+    terminal.settle(0.15)
+
+
+def saved(terminal: Terminal) -> None:
+    terminal.wait(r"· saved")
+    terminal.wait_gone(r"saving …")
+
+
+def replace_text(terminal: Terminal, text: str) -> None:
+    """Type over what stands in the field."""
+    terminal.press("ctrl+u")
+    terminal.type(text)
+
+
+def as_said(day: date) -> str:
+    """Write a day as home does."""
+    return Tongue("en").near(day, date.today())

@@ -1,0 +1,28 @@
+"""The app in each of its languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.endtoend.conftest import Machine
+from tests.endtoend.pages import at_home
+
+
+@pytest.mark.parametrize(
+    "arguments, environment, said",
+    [
+        (("--lang", "en"), {}, "meet"),
+        (("--lang", "sv"), {}, "personer"),
+        (("--lang", "da"), {}, "personer"),
+        ((), {"LC_ALL": "sv_SE.UTF-8"}, "personer"),
+    ],
+    ids=["en", "sv", "da", "sv-by-locale"],
+)
+def test_home_speaks_it(
+    machine: Machine, arguments: tuple[str, ...], environment: dict[str, str], said: str
+) -> None:
+    terminal = machine.open(*arguments, **environment)
+    at_home(terminal)
+    terminal.wait(said)
+    terminal.press("ctrl+q")
+    assert terminal.ended() == 0

@@ -1,0 +1,123 @@
+"""Quitting from wherever one is: the app ends well and the terminal is as it was."""
+
+from __future__ import annotations
+
+from signal import SIGHUP, SIGTERM
+
+import pytest
+
+from tests.endtoend.conftest import Machine
+from tests.endtoend.pages import at_home, in_dialogue, in_follow_up, in_prep
+
+AT_HOME = {
+    "home": ("", r"Fireside"),
+    "review": ("l", r"last actions"),
+    "point": ("a", r"A point for"),
+    "person": ("e", r"cadence|often"),
+    "new-person": ("n", r"cadence|often"),
+    "remove": ("delete", r"out of the team"),
+    "find": ("/", r"part of a name"),
+    "help": ("f1", r"ctrl\+q"),
+    "settings": (",", r"Svenska"),
+    "palette": ("ctrl+p", r"(?i)search"),
+}
+IN_DIALOGUE = {
+    "dialogue": ("", r"left"),
+    "capture": ("n", r"n note|f2"),
+    "action": ("a", r"Until when"),
+    "plan": ("o", r"Weather[^│]*min"),
+    "follow-up": ("f", r"Sort.*Actions"),
+}
+IN_PREP = {
+    "prep": ("", r"1 Plan"),
+    "step": ("i", r"Add a step"),
+    "template": ("t", r"Walking"),
+    "browser": ("c", r"not asked yet"),
+    "purpose": ("u", r"What is this meeting for"),
+}
+
+
+@pytest.mark.parametrize("key, shown", AT_HOME.values(), ids=AT_HOME.keys())
+def test_quit_from_home_and_what_opens_there(machine: Machine, key: str, shown: str) -> None:
+    terminal = machine.open()
+    at_home(terminal)
+    if key:
+        terminal.press(key)
+    terminal.wait(shown)
+    terminal.press("ctrl+q")
+    assert (terminal.ended(), terminal.modes_left) == (0, [])
+
+
+@pytest.mark.parametrize("key, shown", IN_DIALOGUE.values(), ids=IN_DIALOGUE.keys())
+def test_quit_from_the_dialogue(machine: Machine, key: str, shown: str) -> None:
+    terminal = machine.open("meet", "Priya")
+    in_dialogue(terminal)
+    terminal.settle()
+    if key:
+        terminal.press(key)
+    terminal.wait(shown)
+    terminal.press("ctrl+q")
+    assert (terminal.ended(), terminal.modes_left) == (0, [])
+
+
+@pytest.mark.parametrize("key, shown", IN_PREP.values(), ids=IN_PREP.keys())
+def test_quit_from_the_preparation(machine: Machine, key: str, shown: str) -> None:
+    terminal = machine.open()
+    at_home(terminal)
+    terminal.press("p")
+    in_prep(terminal)
+    terminal.settle(0.1)
+    if key:
+        terminal.press(key)
+    terminal.wait(shown)
+    terminal.press("ctrl+q")
+    assert (terminal.ended(), terminal.modes_left) == (0, [])
+
+
+def test_behind_the_curtain_nothing_is_to_be_seen_and_quitting_works(machine: Machine) -> None:
+    terminal = machine.open("meet", "Priya")
+    in_dialogue(terminal)
+    terminal.press("f12")
+    terminal.wait_gone("Priya")
+    terminal.press("f12")
+    terminal.wait("Priya")
+    terminal.press("f12")
+    terminal.wait_gone("Priya")
+    terminal.press("ctrl+q")
+    assert (terminal.ended(), terminal.modes_left) == (0, [])
+
+
+def test_a_letter_typed_a_moment_before_quitting_is_saved(machine: Machine) -> None:
+    terminal = machine.open("meet", "Priya")
+    in_dialogue(terminal)
+    terminal.settle()
+    terminal.press("n")
+    terminal.type("last words")
+    terminal.wait("last words")
+    terminal.press("ctrl+q")
+    assert terminal.ended() == 0
+    machine.open("meet", "Priya").wait("last words")
+
+
+def test_from_screen_to_screen_and_back(machine: Machine) -> None:
+    """The follow-up, home from there, and the meeting again: where it was left."""
+    terminal = machine.open("meet", "Priya")
+    in_dialogue(terminal)
+    terminal.settle()
+    terminal.press("f")
+    in_follow_up(terminal)
+    terminal.settle()
+    terminal.press("esc")
+    at_home(terminal)
+    terminal.wait("to follow up")
+    terminal.press("p")
+    in_follow_up(terminal)
+
+
+@pytest.mark.parametrize("number", [SIGTERM, SIGHUP])
+def test_ended_from_outside_it_leaves_the_terminal_as_it_was(machine: Machine, number: int) -> None:
+    terminal = machine.open()
+    at_home(terminal)
+    terminal.kill(SIGTERM if number == SIGTERM else SIGHUP)
+    terminal.ended()
+    assert terminal.modes_left == []
