@@ -1,56 +1,40 @@
-"""The app: hands states down to screens, turns their messages into states, and saves every one."""
+"""The app: its keys, its looks, and what screens ask of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, ClassVar
 
 import msgspec
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 
 from tui.domain.action import Action
 from tui.domain.meeting import with_draft
-from tui.domain.person import WAYS, Language, Person
-from tui.domain.plan import after_absence
+from tui.domain.person import WAYS, Language
 from tui.domain.state import State
 from tui.domain.team import with_action
-from tui.domain.text import clean
-from tui.domain.undo import Undo, redo, undo
-from tui.house import ABSENCE, House, Start
+from tui.house import House, Start
 from tui.language.mark import mark
 from tui.language.tongue import Tongue
+from tui.phases import PhasesApp
 from tui.screens.desk import Desk
-from tui.screens.home import HomeScreen
-from tui.screens.routes import (
-    CloseMeeting,
-    Copy,
-    GoFollowUp,
-    GoHome,
-    GoMeet,
-    GoPrepare,
-    OpenAction,
-)
+from tui.screens.routes import Copy, OpenAction
 from tui.screens.settings import SettingsDialog
 from tui.storage.store import Store
-from tui.storage.trouble import Trouble
-from tui.storage.writer import Writer
-from tui.widgets.change import Change, StateChange, in_meeting
+from tui.widgets.change import in_meeting
 from tui.widgets.themes import THEMES
+from tui.widgets.typing import PatientInput
 
-_PHASES = ("prep", "dialogue", "follow-up")
 
-
-class FiresideApp(App[int]):
-    """One state, one writer, one screen per phase of the meeting at hand."""
+class FiresideApp(PhasesApp):
+    """The keys that count everywhere, forms, settings, the curtain, and a crash that tells nothing."""
 
     TITLE = "Fireside"
-    DEFAULT_MODE = "home"
     ENABLE_COMMAND_PALETTE = True
     CSS = """
     Toast { max-width: 60; }
@@ -68,219 +52,12 @@ class FiresideApp(App[int]):
     ]
 
     def __init__(self, house: House, start: Start) -> None:
-        super().__init__()
-        self.house = house
-        self.room = house.room()
-        self.state: State = house.state
-        self.history = Undo()
-        self.guarded = True
-        self._start = start
-        self._writer: Writer | None = None
-        self.add_mode("home", self._home)
+        super().__init__(house, start)
         for theme in THEMES:
             self.register_theme(theme)
         names = {theme.name for theme in THEMES}
         self.theme = house.settings.theme if house.settings.theme in names else "night"
         self.set_keymap(house.settings.keys)
-
-    def _home(self) -> HomeScreen:
-        return HomeScreen(self.room, self.state, guarded=self.guarded)
-
-    def on_mount(self) -> None:
-        self._writer = Writer(self.house.store, self._on_saved, self._on_failed, saved=self.state)
-        for line in self.house.faults():
-            self.notify(line, severity="warning", timeout=10)
-        person = self.state.team.person(self._start.person)
-        if person is not None:
-            self._meet(person)
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = 4,
-        markup: bool = False,
-    ) -> None:
-        """Show a toast; its text is never read as markup."""
-        super().notify(clean(message), title=title, severity=severity, timeout=timeout, markup=False)
-
-    # --- the state -----------------------------------------------------------
-
-    def on_change(self, event: Change) -> None:
-        event.stop()
-        self.apply(event.change, undoable=event.undoable)
-
-    def apply(self, change: StateChange, *, undoable: bool = True) -> None:
-        """Put the changed state in the place of the present one and save it."""
-        before, after = self.state, change(self.state)
-        if after == before:
-            return
-        now, meetings = self.room.now(), dict(after.meetings)
-        for person, meeting in after.meetings.items():
-            if before.meetings.get(person) is not meeting:
-                meetings[person] = msgspec.structs.replace(meeting, touched=now)
-        if undoable:
-            self.history = self.history.after(before)
-        self._put(msgspec.structs.replace(after, meetings=meetings))
-
-    def _put(self, state: State) -> None:
-        self.state = state
-        self._tell_saved(False)
-        if self._writer is not None:
-            self._writer.submit(state)
-        self._show()
-
-    def _show(self) -> None:
-        for screen in self.screen_stack:
-            show = getattr(screen, "show", None)
-            if show is not None:
-                show(self.state, guarded=self.guarded)
-
-    def _tell_saved(self, is_saved: bool, trouble: str = "") -> None:
-        for screen in self.screen_stack:
-            saved = getattr(screen, "saved", None)
-            if saved is not None:
-                saved(is_saved, trouble)
-
-    def _on_saved(self, state: State) -> None:
-        self.house.shelf.clear()
-        self._from_writer(lambda: self._tell_saved(self.state is state))
-
-    def _on_failed(self, error: Exception) -> None:
-        _ = self.room.desk
-        why = (
-            _.mark(error.line).format(**error.fields) if isinstance(error, Trouble) else type(error).__name__
-        )
-        line = _("Not saved: {why}", why=why)
-
-        def tell() -> None:
-            self._tell_saved(False, line)
-            self.notify(line, severity="error", timeout=15)
-
-        self._from_writer(tell)
-
-    def _from_writer(self, call: Callable[[], None]) -> None:
-        loop = self._loop
-        if loop is not None and not loop.is_closed():
-            loop.call_soon_threadsafe(lambda: self.call_next(call))
-
-    def action_undo(self) -> None:
-        self._go(undo(self.history, self.state), self.room.desk("Nothing to undo"))
-
-    def action_redo(self) -> None:
-        self._go(redo(self.history, self.state), self.room.desk("Nothing to redo"))
-
-    def _go(self, found: tuple[Undo, State] | None, otherwise: str) -> None:
-        if found is None:
-            self.notify(otherwise, timeout=2)
-            return
-        self.history, state = found
-        self._put(state)
-        self._follow_phase()
-
-    # --- where one is --------------------------------------------------------
-
-    def action_home(self) -> None:
-        self._enter("home")
-
-    def on_go_home(self, event: GoHome) -> None:
-        event.stop()
-        self._enter("home")
-
-    def on_go_prepare(self, event: GoPrepare) -> None:
-        event.stop()
-        person = self.state.team.person(event.person)
-        if person is not None:
-            self._prepare(person)
-            meeting = self.state.meetings[person.id]
-            self._enter(meeting.phase, person)
-
-    def on_go_meet(self, event: GoMeet) -> None:
-        event.stop()
-        person = self.state.team.person(event.person)
-        if person is not None:
-            self._meet(person)
-
-    def on_go_follow_up(self, event: GoFollowUp) -> None:
-        event.stop()
-        from tui.screens.meetings import followed_up
-
-        person = self.state.team.person(event.person)
-        if person is not None:
-            room = self.room.for_person(person)
-            self.apply(lambda state: followed_up(state, person, room))
-            self._enter("follow-up", person)
-
-    def on_close_meeting(self, event: CloseMeeting) -> None:
-        event.stop()
-        from tui.screens.meetings import closed
-
-        person = self.state.team.person(event.person)
-        if person is not None:
-            room, planned = self.room.for_person(person), event.planned
-            self.apply(lambda state: closed(state, person, room, planned))
-            self._enter("home")
-            _ = self.room.desk
-            day = _.day(planned.on, self.room.today())
-            self.notify(_("Closed. Next time with {name}: {day}", name=person.first_name, day=day))
-
-    def _prepare(self, person: Person) -> None:
-        from tui.screens.meetings import prepared
-
-        room = self.room.for_person(person)
-        start, self._start = self._start, Start()
-        self.apply(
-            lambda state: prepared(state, person, room, template=start.template, way=start.way),
-            undoable=False,
-        )
-
-    def _meet(self, person: Person) -> None:
-        from tui.screens.meetings import begun
-
-        self._prepare(person)
-        room, now = self.room.for_person(person), self.room.now()
-        meeting = after_absence(self.state.meetings[person.id], now, ABSENCE)
-        self.apply(in_meeting(person.id, lambda _: meeting).change, undoable=False)
-        if meeting.phase != "dialogue":
-            self.guarded = meeting.way == "video"
-        self.apply(lambda state: begun(state, person, room))
-        self._enter("dialogue", person)
-
-    def _follow_phase(self) -> None:
-        """After undo of a phase, show the screen of the phase one is in now."""
-        screen = self.screen_stack[0]
-        person = getattr(screen, "person", None)
-        if self.current_mode not in _PHASES or person is None:
-            return
-        meeting = self.state.meetings.get(person.id)
-        if meeting is None:
-            self._enter("home")
-        elif meeting.phase != self.current_mode:
-            self._enter(meeting.phase, self.state.team.person(person.id))
-
-    @work(exclusive=True, group="enter")
-    async def _enter(self, mode: str, person: Person | None = None) -> None:
-        """Go to a mode; phases are made anew for the person, and what was left is taken down."""
-        before = self.current_mode
-        if mode in _PHASES and person is not None:
-            if before == mode:
-                await self.switch_mode("home")
-            if mode in self._modes:
-                await self.remove_mode(mode)
-            self.add_mode(mode, lambda: self._phase_screen(mode, person))
-        await self.switch_mode(mode)
-        for other in _PHASES:
-            if other != mode and other in self._modes:
-                await self.remove_mode(other)
-        self._show()
-
-    def _phase_screen(self, mode: str, person: Person) -> Desk:
-        room = self.room.for_person(person)
-        return self.house.screen(mode)(room, person, self.state, guarded=self.guarded)
-
-    # --- what screens ask for ------------------------------------------------
 
     def on_open_action(self, event: OpenAction) -> None:
         event.stop()
@@ -329,6 +106,12 @@ class FiresideApp(App[int]):
         event.stop()
         self._copy(event.text)
 
+    def on_patient_input_too_long(self, event: PatientInput.TooLong) -> None:
+        event.stop()
+        _ = self.room.desk
+        taken = _("The paste was long: the first {n} characters were taken", n=event.room)
+        self.notify(taken, severity="warning", timeout=8)
+
     def action_curtain(self) -> None:
         from tui.screens.curtain import Curtain
 
@@ -361,9 +144,20 @@ class FiresideApp(App[int]):
         self.theme = event.theme
         if event.language != self.room.desk.language:
             self.room = self.house.room(Tongue(event.language))
+            self._speak()
         trouble = self.house.keep(event.language, event.theme)
         if trouble:
             self.notify(trouble, severity="warning")
+
+    @work(exclusive=True, group="speak")
+    async def _speak(self) -> None:
+        """Let every screen speak the language that was chosen."""
+        for stack in list(self._screen_stacks.values()):
+            for screen in stack:
+                if isinstance(screen, (Desk, SettingsDialog)):
+                    person = getattr(screen, "person", None)
+                    await screen.speak(self.room.for_person(person) if person is not None else self.room)
+        self._show()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
@@ -378,11 +172,7 @@ class FiresideApp(App[int]):
 
     async def action_quit(self) -> None:
         """Save what is unsaved, then end."""
-        if self._writer is not None and not self._writer.close():
-            self.notify(self.room.desk("Not everything is saved yet"), severity="error")
-            self._writer = Writer(self.house.store, self._on_saved, self._on_failed, saved=self._writer.saved)
-            return
-        self.exit(0)
+        await self._leave(0)
 
     def _fatal_error(self) -> None:
         """A crash shows where in the code it was, never what was on the screen."""
@@ -400,13 +190,11 @@ def run_app(
     meet: str = "",
     template: str = "",
     way: str = "",
-    demo: bool = False,
 ) -> int:
     """Hold the data folder and show the app until it is left; gives the exit code.
 
     Raises `tui.storage.trouble.Trouble` where the folder can't be held or read.
     """
-    del demo
     with Store.open(data) as store:
         house = House(store, config=config, language=language)
         start = Start(person=meet, template=template, way=next((one for one in WAYS if one == way), None))

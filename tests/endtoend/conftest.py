@@ -16,6 +16,10 @@ import pytest
 from tests.endtoend.terminal import Terminal
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes up to a minute, and the network")
+
+
 def installed() -> list[str]:
     """Give the command as it is installed beside this Python."""
     beside = Path(sys.executable).with_name("fireside")

@@ -20,11 +20,12 @@ def at_home(terminal: Terminal) -> None:
 def choose(terminal: Terminal, name: str) -> None:
     """Move home's cursor to a person, as one does who looks where it is."""
     at_home(terminal)
+    terminal.press("home")
     for _ in range(MOST_PRESSES):
+        terminal.settle(0.1)
         if re.search(rf"^{CURSOR} +{name}", terminal.text, re.MULTILINE):
             return
         terminal.press("down")
-        terminal.settle(0.1)
     raise AssertionError(f"no way to {name}\n{terminal.text}")
 
 

@@ -66,7 +66,7 @@ class Terminal:
         self, command: Sequence[str | Path], env: Mapping[str, str], *, size: tuple[int, int] = (100, 30)
     ) -> None:
         argv = [str(word) for word in command]
-        self._master, slave = pty.openpty()
+        self.master, slave = pty.openpty()
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._pending = b""
@@ -101,7 +101,7 @@ class Terminal:
     ) -> None:
         if self._reap() is None:
             self.kill(signal.SIGKILL)
-        os.close(self._master)
+        os.close(self.master)
         os.close(self._slave)
 
     # --- what is seen --------------------------------------------------------
@@ -208,9 +208,9 @@ class Terminal:
         All that waits is read before any of it is drawn, so that drawing here never holds the program up.
         """
         chunks = []
-        while select.select([self._master], [], [], 0.0 if chunks else seconds)[0]:
+        while select.select([self.master], [], [], 0.0 if chunks else seconds)[0]:
             try:
-                chunks.append(os.read(self._master, 65536))
+                chunks.append(os.read(self.master, 65536))
             except OSError:
                 break
             if not chunks[-1]:
@@ -230,10 +230,10 @@ class Terminal:
 
     def _send(self, data: bytes) -> None:
         with suppress(OSError):
-            os.write(self._master, data)
+            os.write(self.master, data)
 
     def _set_size(self, columns: int, rows: int) -> None:
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def _reap(self) -> int | None:
         if self.status is None:

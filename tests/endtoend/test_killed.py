@@ -108,14 +108,14 @@ def test_of_a_text_typed_without_a_rest_little_is_missing(machine: Machine) -> N
 
 
 def test_killed_twice_and_still_one_meeting(machine: Machine) -> None:
-    for number in ("one", "two"):
+    for count, number in enumerate(("one", "two"), 1):
         terminal = machine.open("meet", "Anna")
         in_dialogue(terminal)
         terminal.settle()
         terminal.press("n")
         terminal.type(number)
         terminal.press("enter")
-        terminal.wait(r"\d notes? · 0 actions · saved")
+        terminal.wait(rf"\b{count} notes? · 0 actions · saved")
         terminal.kill(SIGKILL)
     terminal = machine.open("meet", "Anna")
     terminal.wait("2 notes")

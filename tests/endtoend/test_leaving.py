@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from signal import SIGHUP, SIGTERM
-
 import pytest
 
 from tests.endtoend.conftest import Machine
-from tests.endtoend.pages import at_home, in_dialogue, in_follow_up, in_prep
+from tests.endtoend.pages import at_home, choose, in_dialogue, in_follow_up, in_prep
 
 AT_HOME = {
     "home": ("", r"Fireside"),
@@ -108,16 +106,7 @@ def test_from_screen_to_screen_and_back(machine: Machine) -> None:
     in_follow_up(terminal)
     terminal.settle()
     terminal.press("esc")
-    at_home(terminal)
+    choose(terminal, "Priya Raman")
     terminal.wait("to follow up")
     terminal.press("p")
     in_follow_up(terminal)
-
-
-@pytest.mark.parametrize("number", [SIGTERM, SIGHUP])
-def test_ended_from_outside_it_leaves_the_terminal_as_it_was(machine: Machine, number: int) -> None:
-    terminal = machine.open()
-    at_home(terminal)
-    terminal.kill(SIGTERM if number == SIGTERM else SIGHUP)
-    terminal.ended()
-    assert terminal.modes_left == []

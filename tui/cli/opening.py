@@ -21,7 +21,6 @@ def open_app(
     meet: str = "",
     template: str = "",
     way: str = "",
-    demo: bool = False,
 ) -> int:
     """Show the app until it is left and give its exit code; `meet` is the id of the person to meet at once.
 
@@ -32,9 +31,7 @@ def open_app(
     from tui.app import run_app
     from tui.house import OPEN_DEMO
 
-    code = run_app(
-        data=data, config=config, language=language, meet=meet, template=template, way=way, demo=demo
-    )
+    code = run_app(data=data, config=config, language=language, meet=meet, template=template, way=way)
     return open_demo(language) if code == OPEN_DEMO else code
 
 
@@ -50,7 +47,7 @@ def open_demo(language: Language) -> int:
     with TemporaryDirectory(prefix="fireside-demo-", ignore_cleanup_errors=True) as folder:
         data = Path(folder, "data")
         write_demo(data, now.date(), now, shipped_data())
-        return open_app(data, language, config=Path(folder, "config"), demo=True)
+        return open_app(data, language, config=Path(folder, "config"))
 
 
 def need_terminal(_: Tongue) -> None:

@@ -176,7 +176,9 @@ def after_absence(meeting: Meeting, now: datetime, longest: float) -> Meeting:
 
 
 def speak(meeting: Meeting, now: datetime) -> Meeting:
-    """The other one speaks: the first time the employee does."""
+    """The other one speaks: the first time the employee does. While the clocks stand nobody is counted."""
+    if not meeting.clock.runs:
+        return meeting
     stopped_manager, stopped_employee = (
         stop(meeting.manager_talks, now),
         stop(meeting.employee_talks, now),

@@ -77,7 +77,9 @@ def find(team: Team, name: str) -> tuple[Person, ...]:
     if exact:
         return exact
     wanted = fold(name)
-    starts = tuple(p for p in team.people if wanted and any(part.startswith(wanted) for part in fold(p.name).split()))
+    starts = tuple(
+        p for p in team.people if wanted and any(part.startswith(wanted) for part in fold(p.name).split())
+    )
     return starts or tuple(p for p in team.people if wanted and wanted in fold(p.name))
 
 

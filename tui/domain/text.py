@@ -26,6 +26,20 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+BREAK = " ⏎ "
+"""Stands for a line break in a field of one line, so that a paste of several loses none."""
+
+
+def on_one_line(text: str) -> str:
+    """Give a pasted text for a field of one line, its breaks as visible signs."""
+    return BREAK.join(line.strip() for line in clean(text).splitlines() if line.strip())
+
+
+def pasted_lines(text: str) -> tuple[str, ...]:
+    """Give the lines that `on_one_line` put together."""
+    return tuple(line for line in (clean_line(part) for part in text.split(BREAK.strip())) if line)
+
+
 def is_blank(text: str) -> bool:
     """Whether nothing can be seen in `text`; a name that is blank is no name."""
     return not _mended(text).translate(_UNSEEN).strip()

@@ -31,7 +31,7 @@ def write_minutes(
         parts.append(f"{_('Purpose')}: {plain(meeting.purpose)}")
     _add(parts, _("What we heard"), _heard(meeting))
     _add(parts, _("Notes"), [plain(note.text) for note in meeting.notes if note.kind == "note"])
-    _add(parts, _("Questions and answers"), _answers(meeting, person, wording, _))
+    _add(parts, _("Questions and answers"), _answers(meeting, wording, _))
     talked = [p for p in team.points if p.person == person.id and not p.is_open]
     _add(parts, _("Talked about"), [plain(point.text) for point in talked])
     goals = [goal for goal in team.goals_of(person.id) if goal.state != "dropped"]
@@ -76,7 +76,7 @@ def _heard(meeting: Meeting) -> list[str]:
     return [plain(line) for line in clean(told.text).splitlines() if line.strip()]
 
 
-def _answers(meeting: Meeting, person: Person, wording: Wording, _: Tongue) -> list[str]:
+def _answers(meeting: Meeting, wording: Wording, _: Tongue) -> list[str]:
     items = []
     for answer in meeting.answers:
         question = wording(answer.question)

@@ -31,10 +31,9 @@ class Tongue:
 
     def n(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Give the form of the message that goes with the number `n`, which it may name as `{n}`."""
-        if self._catalogue is None:
-            said = one if n == 1 else many
-        else:
-            said = self._catalogue.ngettext(one, many, n)
+        catalogue = self._catalogue
+        english = one if n == 1 else many
+        said = english if catalogue is None else catalogue.ngettext(one, many, n)
         return said.format(n=n, **values)
 
     def mark(self, message: str) -> str:

@@ -25,6 +25,7 @@ class Curtain(ModalScreen[None]):
     Curtain Static { width: auto; height: auto; }
     Curtain ToastRack { display: none; }
     """
+
     def __init__(self) -> None:
         super().__init__(id="curtain")
 

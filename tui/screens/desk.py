@@ -37,7 +37,17 @@ class Desk(Screen[None]):
             self.redraw()
 
     def on_mount(self) -> None:
+        self.set_up()
+
+    def set_up(self) -> None:
+        """Put everything in its place after composing."""
         self.redraw()
+
+    async def speak(self, room: Room) -> None:
+        """Say everything anew in the language of another room."""
+        self.room = room
+        await self.recompose()
+        self.set_up()
 
     def redraw(self) -> None:
         """Bring what is drawn in line with the state."""

@@ -96,8 +96,9 @@ class DialogueScreen(Desk):
         yield CaptureLine(self.room.desk, self._read, lambda c: meaning(c, self.person, self.room))
         yield Hints(self.room.desk)
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def set_up(self) -> None:
+        self._shown = ""
+        super().set_up()
         meeting = self.meeting
         line = self.query_one(CaptureLine)
         if meeting is not None:

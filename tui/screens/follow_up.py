@@ -64,7 +64,15 @@ class FollowUpScreen(Desk):
         ),
     ]
 
-    first_keys = ("sort.minutes", "sort.private", "sort.action", "sort.later", "sort.drop", "follow-up.next", "follow-up.close")
+    first_keys = (
+        "sort.minutes",
+        "sort.private",
+        "sort.action",
+        "sort.later",
+        "sort.drop",
+        "follow-up.next",
+        "follow-up.close",
+    )
 
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(room, state, guarded=guarded)
@@ -95,13 +103,13 @@ class FollowUpScreen(Desk):
                 yield Static(id="next")
         yield Hints(_)
 
-    def on_mount(self) -> None:
+    def set_up(self) -> None:
         evaluate = (
             next((s for s in self.meeting.steps if s.kind == "evaluate"), None) if self.meeting else None
         )
         if evaluate is not None:
             self.query_one("#page-4").mount(EvaluateView(self.room, self.person, evaluate.id, self.state))
-        super().on_mount()
+        super().set_up()
         waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
         self.action_page(1 if waiting else 2)
 
@@ -259,4 +267,6 @@ class FollowUpScreen(Desk):
 
 def _draw_minutes(text: str) -> Content:
     """Draw Markdown as it will be copied, its headings set off."""
-    return lines(*(drawn((line, "bold $primary") if line.startswith("#") else line) for line in text.splitlines()))
+    return lines(
+        *(drawn((line, "bold $primary") if line.startswith("#") else line) for line in text.splitlines())
+    )

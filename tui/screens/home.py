@@ -15,12 +15,12 @@ from tui.domain.cadence import next_meeting
 from tui.domain.overview import by_need
 from tui.domain.person import Person
 from tui.domain.point import Point
-from tui.domain.team import with_person, with_point, without_person
+from tui.domain.team import with_point, without_person
 from tui.domain.text import clean_line, fold
 from tui.language.mark import mark
 from tui.screens.desk import Desk
 from tui.screens.home_card import draw_card
-from tui.screens.routes import GoMeet, GoPrepare
+from tui.screens.routes import GoFollowUp, GoMeet, GoPrepare, OpenDemo
 from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change
 from tui.widgets.drawn import drawn, lines
@@ -69,8 +69,8 @@ class HomeScreen(Desk):
         yield Static(id="start")
         yield Hints(self.room.desk)
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def set_up(self) -> None:
+        super().set_up()
         self.query_one(Rows).focus()
 
     @property
@@ -184,7 +184,12 @@ class HomeScreen(Desk):
             self.post_message(GoPrepare(self.person.id))
 
     def action_meet(self) -> None:
-        if self.person is not None:
+        if self.person is None:
+            return
+        meeting = self.state.meetings.get(self.person.id)
+        if meeting is not None and meeting.phase == "follow-up":
+            self.post_message(GoFollowUp(self.person.id))
+        else:
             self.post_message(GoMeet(self.person.id))
 
     def action_last(self) -> None:
@@ -258,7 +263,7 @@ class HomeScreen(Desk):
 
     def action_demo(self) -> None:
         if not self.state.team.people:
-            self.app.exit(return_code=0, message="fireside demo")
+            self.post_message(OpenDemo())
 
     def action_find(self) -> None:
         find = self.query_one("#find", PatientInput)
@@ -281,8 +286,3 @@ class HomeScreen(Desk):
             find.display = False
             self.query_one("#people", Rows).focus()
             self.redraw()
-
-
-def keep_person(person: Person) -> Change:
-    """Ask for a person to be kept."""
-    return Change(lambda s: msgspec.structs.replace(s, team=with_person(s.team, person)))

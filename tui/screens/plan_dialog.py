@@ -79,4 +79,4 @@ class PlanDialog(Dialog[None]):
                     in_meeting(self.person.id, lambda meeting: add_step(meeting, step, event.after))
                 )
 
-        self.app.push_screen(step_choice(self.room), add)
+        self.app.push_screen(step_choice(self.room, self.person.id), add)

@@ -64,7 +64,15 @@ class PrepScreen(Desk):
         ),
     ]
 
-    first_keys = ("prep.begin", "prep.cards", "plan.insert", "point.add", "focus.add", "plan.remove", "prep.template")
+    first_keys = (
+        "prep.begin",
+        "prep.cards",
+        "plan.insert",
+        "point.add",
+        "focus.add",
+        "plan.remove",
+        "prep.template",
+    )
 
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(room, state, guarded=guarded)
@@ -96,9 +104,9 @@ class PrepScreen(Desk):
     def meeting(self) -> Meeting | None:
         return self.state.meetings.get(self.person.id)
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.action_page(1)
+    def set_up(self) -> None:
+        super().set_up()
+        self.action_page(self._page)
 
     def on_resize(self) -> None:
         self.redraw()
@@ -280,7 +288,7 @@ class PrepScreen(Desk):
                 if step.kind == "cards":
                     self._browse(step.id, (), "")
 
-        self.app.push_screen(step_choice(self.room), add)
+        self.app.push_screen(step_choice(self.room, self.person.id), add)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()

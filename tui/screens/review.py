@@ -40,8 +40,8 @@ class ReviewScreen(Desk):
         )
         yield Hints(_)
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def set_up(self) -> None:
+        super().set_up()
         self.query_one(ActionRows).focus()
 
     def _pick(self, team: Team) -> tuple[Action, ...]:

@@ -59,3 +59,7 @@ class CloseMeeting(Message):
         super().__init__()
         self.person = person
         self.planned = planned
+
+
+class OpenDemo(Message):
+    """Leave, and open the demo team instead."""

@@ -45,7 +45,14 @@ class SettingsDialog(Dialog[None]):
     def on_mount(self) -> None:
         self.query_one("#language").focus()
 
+    async def speak(self, room: Room) -> None:
+        """Say everything anew in the language of another room."""
+        self.room = room
+        await self.recompose()
+        self.query_one("#language").focus()
+
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
+        self._look = self.query_one("#theme", Choice).value
         language = next(one for one in LANGUAGES if one == self.query_one("#language", Choice).value)
-        self.app.post_message(self.Chosen(language, self.query_one("#theme", Choice).value))
+        self.app.post_message(self.Chosen(language, self._look))

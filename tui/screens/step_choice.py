@@ -6,9 +6,11 @@ from typing import get_args
 
 from tui.domain.deck import said
 from tui.domain.meeting import Kind, Step
+from tui.domain.suggest import last_asked
 from tui.language.titles import kind_title
 from tui.screens.pick import Pick
 from tui.widgets.drawn import drawn
+from tui.widgets.picking import with_guess_set
 from tui.widgets.room import Room
 from tui.widgets.rows import Row
 
@@ -22,9 +24,10 @@ _MINUTES: dict[Kind, int] = {
 }
 
 
-def step_choice(room: Room) -> Pick:
+def step_choice(room: Room, person: str) -> Pick:
     """Make the list of all steps that can be added: the kinds, and each check by its title."""
     _ = room.desk
+    asked = last_asked(room.past.history(person))
     rows = []
     for kind in get_args(Kind):
         if kind == "statements":
@@ -35,14 +38,15 @@ def step_choice(room: Room) -> Pick:
     for deck in room.decks.decks():
         if deck.statements:
             title = _("Check: {title}", title=said(deck.title, _.language))
-            rows.append(Row(deck.id, drawn((title, "bold"), (f"  {said(deck.about, _.language)}", "$dim"))))
+            days = [asked[s.id] for s in deck.statements if s.id in asked]
+            when = _.since(max(days), room.today()) if days else _("not asked yet")
+            content = drawn((title, "bold"), (f"  {said(deck.about, _.language)}", "$dim"))
+            rows.append(Row(deck.id, content, drawn((when, "$secondary" if days else "$faint"))))
     return Pick(room, _("Add a step"), rows)
 
 
 def make_step(room: Room, chosen: str, person: str) -> Step:
     """Make the step that was chosen in the list, for a person."""
-    from tui.widgets.picking import with_guess_set
-
     kind: Kind | None = next((kind for kind in get_args(Kind) if kind == chosen), None)
     if kind is not None:
         step = Step(id=room.new_id(), kind=kind, minutes=_MINUTES.get(kind, 5))

@@ -105,7 +105,9 @@ class AskingView(StepView):
         if prompt.scale is not None:
             last = self.last_value()
             width = max(20, self.content_size.width)
-            return draw_rating(prompt.scale, answer.value, answer.declined, last, _, width)
+            return draw_rating(
+                prompt.scale, answer.value, declined=answer.declined, last=last, tongue=_, width=width
+            )
         if prompt.choices:
             return lines(
                 *(

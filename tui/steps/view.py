@@ -23,6 +23,7 @@ class StepView(Vertical, can_focus=True):
 
     DEFAULT_CSS = """
     StepView { height: 1fr; padding: 1 2; }
+    .-wide StepView { padding: 3 6; max-width: 96; }
     .-short StepView { padding: 0 1; }
     .-narrow StepView { padding: 0 1; }
     """

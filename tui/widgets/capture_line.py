@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.domain.capture import Captured
+from tui.domain.text import pasted_lines
 from tui.language import Tongue
 from tui.language.mark import mark
 from tui.widgets.drawn import drawn
@@ -111,7 +112,8 @@ class CaptureLine(Vertical):
         event.entry.password = False
         self._show_meaning("")
         if event.line.strip(" !?#"):
-            self.post_message(self.Taken(self._read(event.line)))
+            for line in pasted_lines(event.line):
+                self.post_message(self.Taken(self._read(line)))
         else:
             self.action_leave()
 

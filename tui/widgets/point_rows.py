@@ -12,7 +12,7 @@ from tui.domain.person import Person, Side
 from tui.domain.point import Point
 from tui.domain.state import State
 from tui.domain.team import Team, shift_point, with_point, without
-from tui.domain.text import clean_line
+from tui.domain.text import pasted_lines
 from tui.language.mark import mark
 from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change, StateChange
@@ -77,17 +77,25 @@ class PointRows(Rows):
             question = _("What would you like to bring up?")
 
         def added(text: str | None) -> None:
-            text = clean_line(text or "")
-            if text:
-                point = Point(
+            points = [
+                Point(
                     id=self._room.new_id(),
                     person=self._person.id,
-                    text=text,
+                    text=line,
                     side=self._side,
                     raised=self._room.today(),
                     meeting=self._meeting,
                 )
-                self._change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point)))
+                for line in pasted_lines(text or "")
+            ]
+
+            def with_all(state: State) -> State:
+                team = state.team
+                for point in points:
+                    team = with_point(team, point)
+                return msgspec.structs.replace(state, team=team)
+
+            self._change(with_all)
 
         self.app.push_screen(AskLine(_, question), added)
 

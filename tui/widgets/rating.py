@@ -21,7 +21,7 @@ class Scale:
 
 
 def draw_rating(
-    scale: Scale, value: int | None, declined: bool, last: int | None, tongue: Tongue, width: int
+    scale: Scale, value: int | None, *, declined: bool, last: int | None, tongue: Tongue, width: int
 ) -> Content:
     """Draw a scale in at most `width` cells: on narrow screens its ends stand on a line of their own."""
     gap = 4 if width >= 4 * scale.most + 4 else 3

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from textual.events import Paste
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input
+
+from tui.domain.text import LONGEST, on_one_line
 
 REST = 0.3
 """Seconds without a key after which a draft is handed on; half a second is what may be lost at most."""
@@ -22,6 +25,13 @@ class PatientInput(Input):
     _told = ""
     _rest: Timer | None = None
 
+    class TooLong(Message):
+        """A paste was longer than the field takes; the first `room` characters were taken."""
+
+        def __init__(self, field: PatientInput, room: int) -> None:
+            super().__init__()
+            self.field, self.room = field, room
+
     class Rested(Message):
         def __init__(self, field: PatientInput, text: str) -> None:
             super().__init__()
@@ -35,7 +45,7 @@ class PatientInput(Input):
         self, value: str = "", *, placeholder: str = "", id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(
-            value, placeholder=placeholder, id=id, classes=classes, select_on_focus=False, max_length=20_000
+            value, placeholder=placeholder, id=id, classes=classes, select_on_focus=False, max_length=LONGEST
         )
         self._told = value
 
@@ -56,6 +66,19 @@ class PatientInput(Input):
         if self._rest is not None:
             self._rest.stop()
         self._tell()
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take all lines of a paste, its breaks as visible signs; Input alone would keep the first only."""
+        event.prevent_default()
+        event.stop()
+        room = LONGEST - len(self.value)
+        if len(event.text) > room:
+            self.post_message(self.TooLong(self, room))
+        text = on_one_line(event.text[: max(0, room)])
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)
 
     def _on_blur(self, event: object) -> None:
         super()._on_blur(event)  # type: ignore[arg-type]

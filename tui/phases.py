@@ -1,0 +1,144 @@
+"""Where one is in the app: home, or a phase of the meeting with one person."""
+
+from __future__ import annotations
+
+from textual import work
+
+from tui.domain.person import Person
+from tui.domain.plan import after_absence
+from tui.house import ABSENCE, OPEN_DEMO, House, Start
+from tui.saving import SavingApp
+from tui.screens.desk import Desk
+from tui.screens.home import HomeScreen
+from tui.screens.routes import CloseMeeting, GoFollowUp, GoHome, GoMeet, GoPrepare, OpenDemo
+from tui.widgets.change import in_meeting
+
+_PHASES = ("prep", "dialogue", "follow-up")
+
+
+class PhasesApp(SavingApp):
+    """A mode for home and one for each phase; the latter are made anew for whom one meets."""
+
+    DEFAULT_MODE = "home"
+
+    def __init__(self, house: House, start: Start) -> None:
+        super().__init__(house)
+        self._start = start
+        self.add_mode("home", self._home)
+
+    def _home(self) -> HomeScreen:
+        return HomeScreen(self.room, self.state, guarded=self.guarded)
+
+    def on_mount(self) -> None:
+        for line in self.house.faults():
+            self.notify(line, severity="warning", timeout=10)
+        person = self.state.team.person(self._start.person)
+        if person is None:
+            return
+        meeting = self.state.meetings.get(person.id)
+        if meeting is not None and meeting.phase == "follow-up":
+            self._enter("follow-up", person)
+        else:
+            self._meet(person)
+
+    def action_home(self) -> None:
+        self._enter("home")
+
+    def on_go_home(self, event: GoHome) -> None:
+        event.stop()
+        self._enter("home")
+
+    def on_go_prepare(self, event: GoPrepare) -> None:
+        event.stop()
+        person = self.state.team.person(event.person)
+        if person is not None:
+            self._prepare(person)
+            meeting = self.state.meetings[person.id]
+            self._enter(meeting.phase, person)
+
+    def on_go_meet(self, event: GoMeet) -> None:
+        event.stop()
+        person = self.state.team.person(event.person)
+        if person is not None:
+            self._meet(person)
+
+    def on_go_follow_up(self, event: GoFollowUp) -> None:
+        event.stop()
+        from tui.screens.meetings import followed_up
+
+        person = self.state.team.person(event.person)
+        if person is not None:
+            room = self.room.for_person(person)
+            self.apply(lambda state: followed_up(state, person, room))
+            self._enter("follow-up", person)
+
+    def on_close_meeting(self, event: CloseMeeting) -> None:
+        event.stop()
+        from tui.screens.meetings import closed
+
+        person = self.state.team.person(event.person)
+        if person is not None:
+            room, planned = self.room.for_person(person), event.planned
+            self.apply(lambda state: closed(state, person, room, planned))
+            self._enter("home")
+            _ = self.room.desk
+            day = _.day(planned.on, self.room.today())
+            self.notify(_("Closed. Next time with {name}: {day}", name=person.first_name, day=day))
+
+    def _prepare(self, person: Person) -> None:
+        from tui.screens.meetings import prepared
+
+        room = self.room.for_person(person)
+        start, self._start = self._start, Start()
+        self.apply(
+            lambda state: prepared(state, person, room, template=start.template, way=start.way),
+            undoable=False,
+        )
+
+    def _meet(self, person: Person) -> None:
+        from tui.screens.meetings import begun
+
+        self._prepare(person)
+        room, now = self.room.for_person(person), self.room.now()
+        meeting = after_absence(self.state.meetings[person.id], now, ABSENCE)
+        self.apply(in_meeting(person.id, lambda _: meeting).change, undoable=False)
+        if meeting.phase != "dialogue":
+            self.guarded = meeting.way == "video"
+        self.apply(lambda state: begun(state, person, room))
+        self._enter("dialogue", person)
+
+    def after_undo(self) -> None:
+        """After undo of a phase, show the screen of the phase one is in now."""
+        screen = self.screen_stack[0]
+        person = getattr(screen, "person", None)
+        if self.current_mode not in _PHASES or person is None:
+            return
+        meeting = self.state.meetings.get(person.id)
+        if meeting is None:
+            self._enter("home")
+        elif meeting.phase != self.current_mode:
+            self._enter(meeting.phase, self.state.team.person(person.id))
+
+    @work(exclusive=True, group="enter")
+    async def _enter(self, mode: str, person: Person | None = None) -> None:
+        """Go to a mode; phases are made anew for the person, and what was left is taken down."""
+        before = self.current_mode
+        if mode in _PHASES and person is not None:
+            if before == mode:
+                await self.switch_mode("home")
+            if mode in self._modes:
+                await self.remove_mode(mode)
+            self.add_mode(mode, lambda: self._phase_screen(mode, person))
+        await self.switch_mode(mode)
+        for other in _PHASES:
+            if other != mode and other in self._modes:
+                await self.remove_mode(other)
+        self._show()
+
+    def _phase_screen(self, mode: str, person: Person) -> Desk:
+        room = self.room.for_person(person)
+        return self.house.screen(mode)(room, person, self.state, guarded=self.guarded)
+
+    async def on_open_demo(self, event: OpenDemo) -> None:
+        event.stop()
+        await self._leave(OPEN_DEMO)

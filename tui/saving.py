@@ -1,0 +1,129 @@
+"""The app's state: changed by messages, saved at once, gone back and forth in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+import msgspec
+from textual.app import App
+from textual.notifications import SeverityLevel
+
+from tui.domain.state import State
+from tui.domain.text import clean
+from tui.domain.undo import Undo, redo, undo
+from tui.house import House
+from tui.storage.trouble import Trouble
+from tui.storage.writer import Writer
+from tui.widgets.change import Change, StateChange
+
+
+class SavingApp(App[int]):
+    """Holds one state. Every change of it goes to the one writer, and the screens are told when it is safe."""
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self.house = house
+        self.room = house.room()
+        self.state: State = house.state
+        self.history = Undo()
+        self.guarded = True
+
+    @cached_property
+    def _writer(self) -> Writer:
+        return Writer(self.house.store, self._on_saved, self._on_failed, saved=self.house.state)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = 4,
+        markup: bool = False,
+    ) -> None:
+        """Show a toast; its text is never read as markup."""
+        super().notify(clean(message), title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_change(self, event: Change) -> None:
+        event.stop()
+        self.apply(event.change, undoable=event.undoable)
+
+    def apply(self, change: StateChange, *, undoable: bool = True) -> None:
+        """Put the changed state in the place of the present one and save it."""
+        before, after = self.state, change(self.state)
+        if after == before:
+            return
+        now, meetings = self.room.now(), dict(after.meetings)
+        for person, meeting in after.meetings.items():
+            if before.meetings.get(person) is not meeting:
+                meetings[person] = msgspec.structs.replace(meeting, touched=now)
+        if undoable:
+            self.history = self.history.after(before)
+        self._put(msgspec.structs.replace(after, meetings=meetings))
+
+    def _put(self, state: State) -> None:
+        self.state = state
+        self._tell_saved(False)
+        self._writer.submit(state)
+        self._show()
+
+    def _show(self) -> None:
+        for screen in self.screen_stack:
+            show = getattr(screen, "show", None)
+            if show is not None:
+                show(self.state, guarded=self.guarded)
+
+    def _tell_saved(self, is_saved: bool, trouble: str = "") -> None:
+        for screen in self.screen_stack:
+            saved = getattr(screen, "saved", None)
+            if saved is not None:
+                saved(is_saved, trouble)
+
+    def _on_saved(self, state: State) -> None:
+        self.house.shelf.clear()
+        self._from_writer(lambda: self._tell_saved(self.state is state))
+
+    def _on_failed(self, error: Exception) -> None:
+        _ = self.room.desk
+        why = (
+            _.mark(error.line).format(**error.fields) if isinstance(error, Trouble) else type(error).__name__
+        )
+        line = _("Not saved: {why}", why=why)
+
+        def tell() -> None:
+            self._tell_saved(False, line)
+            self.notify(line, severity="error", timeout=15)
+
+        self._from_writer(tell)
+
+    def _from_writer(self, call: Callable[[], None]) -> None:
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(lambda: self.call_next(call))
+
+    def action_undo(self) -> None:
+        self._go(undo(self.history, self.state), self.room.desk("Nothing to undo"))
+
+    def action_redo(self) -> None:
+        self._go(redo(self.history, self.state), self.room.desk("Nothing to redo"))
+
+    def _go(self, found: tuple[Undo, State] | None, otherwise: str) -> None:
+        if found is None:
+            self.notify(otherwise, timeout=2)
+            return
+        self.history, state = found
+        self._put(state)
+        self.after_undo()
+
+    def after_undo(self) -> None:
+        """Follow where undo or redo has led."""
+
+    async def _leave(self, code: int) -> None:
+        """Save what is unsaved, then end; where it can't be saved, stay."""
+        if not self._writer.close():
+            self.notify(self.room.desk("Not everything is saved yet"), severity="error")
+            saved = self._writer.saved
+            self._writer = Writer(self.house.store, self._on_saved, self._on_failed, saved=saved)
+            return
+        self.exit(code)
