@@ -37,6 +37,7 @@ class FiresideApp(PhasesApp):
     TITLE = "Fireside"
     ENABLE_COMMAND_PALETTE = True
     CSS = """
+    ToastRack { dock: top; align: right top; margin-top: 1; }
     Toast { max-width: 60; }
     .-narrow Toast { max-width: 36; }
     VerticalScroll { scrollbar-size-vertical: 1; scrollbar-color: $border; scrollbar-background: $background; }

@@ -20,11 +20,6 @@ def data(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def no_data(tmp_path: Path) -> Path:
-    return tmp_path / "none"
-
-
 @pytest.fixture(autouse=True)
 def _own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "FIRESIDE_DATA"):

@@ -24,7 +24,12 @@ Opened = list[dict[str, Any]]
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """What the app was opened with, in a terminal that can show it; it is left at once."""
     calls: Opened = []
-    _put_app(monkeypatch, lambda **given: calls.append(given) or 0)
+
+    def run_app(**given: Any) -> int:
+        calls.append(given)
+        return 0
+
+    _put_app(monkeypatch, run_app)
     monkeypatch.setattr("tui.cli.opening.need_terminal", lambda _: None)
     return calls
 
@@ -47,7 +52,6 @@ def test_without_a_command_it_is_home(fireside: Fireside, data: Path, opened: Op
             "meet": "",
             "template": "",
             "way": "",
-            "demo": False,
         }
     ]
 
@@ -96,19 +100,24 @@ def test_the_demo_is_a_private_copy_that_goes_away(
     _put_app(monkeypatch, run_app)
     assert fireside("demo").code == 0
     assert seen == [(0o700, 6)]
-    assert opened[0]["demo"] is True
     assert not opened[0]["data"].parent.exists()
     assert opened[0]["config"].parent == opened[0]["data"].parent
     assert not (tmp_path / "data").exists()
 
 
 def test_home_can_ask_for_the_demo(
-    fireside: Fireside, opened: Opened, monkeypatch: pytest.MonkeyPatch
+    fireside: Fireside, opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     codes = iter([64, 0])
-    _put_app(monkeypatch, lambda **given: opened.append(given) or next(codes))
+
+    def run_app(**given: Any) -> int:
+        opened.append(given)
+        return next(codes)
+
+    _put_app(monkeypatch, run_app)
     assert fireside().code == 0
-    assert [call["demo"] for call in opened] == [False, True]
+    assert opened[0]["data"] == tmp_path / "data"
+    assert opened[1]["data"].parent.name.startswith("fireside-demo-")
 
 
 def test_the_demo_team_can_be_kept(fireside: Fireside, tmp_path: Path) -> None:

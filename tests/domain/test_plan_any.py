@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.domain.samples import NOW, meeting, step
 from tui.domain.clock import elapsed
-from tui.domain.meeting import Kind, Meeting
+from tui.domain.meeting import Kind, Meeting, Step
 from tui.domain.page import page, pages
 from tui.domain.plan import (
     LONGEST_STEP,
@@ -66,9 +66,10 @@ STEPS = st.lists(st.tuples(KINDS, st.integers(0, 20)), max_size=5).map(
 )
 
 
-@given(STEPS, st.lists(CHANGES, max_size=25), st.sampled_from((0, 30)))
-def test_a_plan_stays_whole(steps: list[object], changes: list[Do], minutes: int) -> None:
-    plan, now = meeting(*steps, minutes=minutes), NOW  # type: ignore[arg-type]
+@given(STEPS, st.lists(CHANGES, min_size=8, max_size=25), st.sampled_from((0, 30)), st.booleans())
+def test_a_plan_stays_whole(steps: list[Step], changes: list[Do], minutes: int, begun: bool) -> None:
+    plan, now = meeting(*steps, minutes=minutes), NOW
+    plan = begin(plan, now) if begun else plan
     for change in changes:
         before, now = plan, now + timedelta(minutes=1)
         plan = change(plan, now)
@@ -98,9 +99,9 @@ def check(plan: Meeting, now: datetime) -> None:
 
 
 @given(STEPS.filter(bool), st.lists(st.integers(0, 4), max_size=4))
-def test_going_on_and_on_ends(steps: list[object], skipped: list[int]) -> None:
+def test_going_on_and_on_ends(steps: list[Step], skipped: list[int]) -> None:
     """Each page comes once, in order, and what was skipped on the way is left out."""
-    plan = begin(meeting(*steps), NOW)  # type: ignore[arg-type]
+    plan = begin(meeting(*steps), NOW)
     seen = []
     for number in range(100):
         assert plan.current_step is not None
@@ -115,9 +116,9 @@ def test_going_on_and_on_ends(steps: list[object], skipped: list[int]) -> None:
 
 
 @given(STEPS, st.lists(st.tuples(PLACES, st.integers(-9, 9)), max_size=9))
-def test_reordering_neither_adds_nor_loses(steps: list[object], moves: list[tuple[int, int]]) -> None:
-    plan = meeting(*steps)  # type: ignore[arg-type]
+def test_reordering_neither_adds_nor_loses(steps: list[Step], moves: list[tuple[int, int]]) -> None:
+    plan = meeting(*steps)
     for place, by in moves:
         plan = shift_step(plan, at(place, plan), by)
-    assert sorted(one.id for one in plan.steps) == sorted(one.id for one in meeting(*steps).steps)  # type: ignore[arg-type]
-    assert planned_minutes(plan) == planned_minutes(meeting(*steps))  # type: ignore[arg-type]
+    assert sorted(one.id for one in plan.steps) == sorted(one.id for one in meeting(*steps).steps)
+    assert planned_minutes(plan) == planned_minutes(meeting(*steps))

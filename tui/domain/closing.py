@@ -26,7 +26,10 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         meeting, phase="closed", closed=now, touched=now, held=held_on, aside=Aside()
     )
     team = state.team
-    settled_actions = tuple(a for a in team.actions_of(meeting.person) if not a.is_open)
+    # What was agreed and done in this very meeting stays at hand as one of its actions till the next.
+    settled_actions = tuple(
+        a for a in team.actions_of(meeting.person) if not a.is_open and a.meeting != meeting.id
+    )
     settled_points = tuple(p for p in team.points if p.person == meeting.person and not p.is_open)
     settled_goals = tuple(g for g in team.goals_of(meeting.person) if not g.is_open)
     gone = {a.id for a in settled_actions} | {p.id for p in settled_points} | {g.id for g in settled_goals}

@@ -18,8 +18,6 @@ class Desk(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
     AUTO_FOCUS = ""
-    first_keys: ClassVar[tuple[str, ...]] = ()
-    """Ids of the bindings that the foot shows first."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", mark("back"), show=False, id="back"),
     ]
@@ -48,6 +46,11 @@ class Desk(Screen[None]):
         self.room = room
         await self.recompose()
         self.set_up()
+
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        """Ids of the bindings that the foot shows first."""
+        return ()
 
     def redraw(self) -> None:
         """Bring what is drawn in line with the state."""

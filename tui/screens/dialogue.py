@@ -63,16 +63,6 @@ class DialogueScreen(Desk):
     ]
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
-    first_keys = (
-        "dialogue.next",
-        "dialogue.note",
-        "dialogue.action",
-        "dialogue.later",
-        "step.write",
-        "action.done",
-        "point.talked",
-        "dialogue.skip",
-    )
 
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(room, state, guarded=guarded)
@@ -80,6 +70,23 @@ class DialogueScreen(Desk):
         self._shown = ""
         self._early: list[str] = []
         self._bell_when_saved = False
+
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        """What the foot shows first; after the last page that is the way on."""
+        onward = "dialogue.next"
+        if self.meeting is not None and is_at_end(self.meeting):
+            onward = "dialogue.follow-up"
+        return (
+            onward,
+            "dialogue.note",
+            "dialogue.action",
+            "dialogue.later",
+            "step.write",
+            "action.done",
+            "point.talked",
+            "dialogue.skip",
+        )
 
     @property
     def meeting(self) -> Meeting | None:

@@ -64,20 +64,22 @@ class FollowUpScreen(Desk):
         ),
     ]
 
-    first_keys = (
-        "sort.minutes",
-        "sort.private",
-        "sort.action",
-        "sort.later",
-        "sort.drop",
-        "follow-up.next",
-        "follow-up.close",
-    )
-
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(room, state, guarded=guarded)
         self.person = person
         self._page = 1
+
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        return (
+            "sort.minutes",
+            "sort.private",
+            "sort.action",
+            "sort.later",
+            "sort.drop",
+            "follow-up.next",
+            "follow-up.close",
+        )
 
     @property
     def meeting(self) -> Meeting | None:

@@ -167,7 +167,7 @@ class HomeScreen(Desk):
             self.query_one("#about", Static).update(Content(""))
             return
         width = max(24, self.query_one("#card").size.width - 5)
-        card = draw_card(self.state, person, self.room, width, private=not self.guarded)
+        card = draw_card(self.state, person, self.room, width, private=not self.guarded, pictured=self.size.height > 22)
         self.query_one("#about", Static).update(card)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:

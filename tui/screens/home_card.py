@@ -11,7 +11,7 @@ from tui.domain.person import Person
 from tui.domain.state import State
 from tui.language.titles import cadence_title, phase_title
 from tui.widgets.action_rows import due_text, owner_name
-from tui.widgets.drawn import drawn, lines
+from tui.widgets.drawn import drawn, hanging, lines
 from tui.widgets.room import Room
 from tui.widgets.weather import draw_weather
 
@@ -19,13 +19,18 @@ _MOST = 6
 """Open actions and points that the card lists before it counts the rest."""
 
 
-def draw_card(state: State, person: Person, room: Room, width: int, *, private: bool) -> Content:
-    """Draw the card: next meeting, open actions, waiting points, last time. Private actions only if `private`."""
+def draw_card(
+    state: State, person: Person, room: Room, width: int, *, private: bool, pictured: bool
+) -> Content:
+    """Draw the card: next meeting, open actions, waiting points, last time. 
+
+    Private actions only if `private`; the weather as a drawing only if `pictured`, as it takes five lines.
+    """
     rows = [
-        *_head(state, person, room, width),
-        *_actions(state, person, room, private=private),
-        *_points(state, person, room),
-        *_last_time(state, person, room),
+        *_head(state, person, room, width if pictured else 0),
+        *_actions(state, person, room, width, private=private),
+        *_points(state, person, room, width),
+        *_last_time(state, person, room, width),
     ]
     return lines(*rows)
 
@@ -83,7 +88,7 @@ def _beside(rows: list[Content], art: list[Content], width: int) -> list[Content
     return put
 
 
-def _actions(state: State, person: Person, room: Room, *, private: bool) -> list[Content]:
+def _actions(state: State, person: Person, room: Room, width: int, *, private: bool) -> list[Content]:
     _, today = room.desk, room.today()
     open_now = [
         action
@@ -96,14 +101,17 @@ def _actions(state: State, person: Person, room: Room, *, private: bool) -> list
     for action in open_now[:_MOST]:
         past = action.due is not None and action.due < today
         rows.append(
-            drawn(
-                ("○ ", "$primary"),
-                (owner_name(action.owner, person.first_name, _), "bold"),
-                "  ",
-                action.text,
-                "  ",
-                (due_text(action.due, action.state, today, _), "$warning" if past else "$dim"),
-                ("  " + _("private") if action.private else "", "$warning"),
+            hanging(
+                drawn(("○ ", "$primary")),
+                drawn(
+                    (owner_name(action.owner, person.first_name, _), "bold"),
+                    "  ",
+                    action.text,
+                    "  ",
+                    (due_text(action.due, action.state, today, _), "$warning" if past else "$dim"),
+                    ("  " + _("private") if action.private else "", "$warning"),
+                ),
+                width,
             )
         )
     if len(open_now) > _MOST:
@@ -111,7 +119,7 @@ def _actions(state: State, person: Person, room: Room, *, private: bool) -> list
     return rows
 
 
-def _points(state: State, person: Person, room: Room) -> list[Content]:
+def _points(state: State, person: Person, room: Room, width: int) -> list[Content]:
     _ = room.desk
     rows: list[Content] = []
     theirs = [p for p in state.team.points_of(person.id, "employee") if p.is_open]
@@ -119,11 +127,11 @@ def _points(state: State, person: Person, room: Room) -> list[Content]:
     for title, points in ((_("Their points"), theirs), (_("My points"), mine)):
         if points:
             rows += [Content(""), _heading(title)]
-            rows += [drawn(("• ", "$primary"), point.text) for point in points[:_MOST]]
+            rows += [hanging(drawn(("• ", "$primary")), drawn(point.text), width) for point in points[:_MOST]]
     return rows
 
 
-def _last_time(state: State, person: Person, room: Room) -> list[Content]:
+def _last_time(state: State, person: Person, room: Room, width: int) -> list[Content]:
     _, digest = room.desk, state.team.digest(person.id)
     rows: list[Content] = []
     if digest.forward_employee:
@@ -131,5 +139,5 @@ def _last_time(state: State, person: Person, room: Room) -> list[Content]:
         rows.append(drawn(digest.forward_employee))
     if digest.main_points:
         rows += [Content(""), _heading(_("Last time"))]
-        rows += [drawn(("– ", "$dim"), point) for point in digest.main_points]
+        rows += [hanging(drawn(("– ", "$dim")), drawn(point), width) for point in digest.main_points]
     return rows

@@ -57,9 +57,9 @@ class Pick(Dialog[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         words = fold(event.value).split()
-        self.query_one(Rows).fill(
-            [row for row in self._all if all(word in fold(row.content.plain) for word in words)]
-        )
+        fitting = [row for row in self._all if all(word in fold(row.content.plain) for word in words)]
+        nothing = Row("", drawn((self.room.desk("Nothing fits – try fewer words."), "$dim")))
+        self.query_one(Rows).fill(fitting or [nothing])
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

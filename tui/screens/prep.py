@@ -64,16 +64,6 @@ class PrepScreen(Desk):
         ),
     ]
 
-    first_keys = (
-        "prep.begin",
-        "prep.cards",
-        "plan.insert",
-        "point.add",
-        "focus.add",
-        "plan.remove",
-        "prep.template",
-    )
-
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(room, state, guarded=guarded)
         self.person = person
@@ -101,6 +91,18 @@ class PrepScreen(Desk):
         yield Hints(_)
 
     @property
+    def first_keys(self) -> tuple[str, ...]:
+        return (
+            "prep.begin",
+            "prep.cards",
+            "plan.insert",
+            "point.add",
+            "focus.add",
+            "plan.remove",
+            "prep.template",
+        )
+
+    @property
     def meeting(self) -> Meeting | None:
         return self.state.meetings.get(self.person.id)
 
@@ -124,7 +126,7 @@ class PrepScreen(Desk):
             focus.show(self.state)
         width = max(24, (40 if self._page != 4 else self.size.width - 6))
         self.query_one("#last", Static).update(
-            draw_card(self.state, self.person, self.room, width, private=not self.guarded)
+            draw_card(self.state, self.person, self.room, width, private=not self.guarded, pictured=self.size.height > 22)
         )
 
     def _mount_private(self) -> None:

@@ -15,7 +15,7 @@ from tui.domain.page import pages
 from tui.domain.text import clean, clean_line
 from tui.language.mark import mark
 from tui.steps.view import StepView
-from tui.widgets.drawn import drawn, lines
+from tui.widgets.drawn import drawn, hanging, lines
 from tui.widgets.rating import Scale, draw_rating
 from tui.widgets.typing import PatientInput
 
@@ -119,9 +119,11 @@ class AskingView(StepView):
 
     def draw_choice(self, number: int, label: str, taken: bool) -> Content:
         """Draw one numbered choice, the one taken with a sign of its own."""
+        width = max(20, self.content_size.width)
         if taken:
-            return drawn((f"▸{number} {label}", "bold $primary"))
-        return drawn((f" {number} ", "$dim"), label)
+            style = "bold $primary"
+            return hanging(drawn((f"▸{number} ", style)), drawn((label, style)), width)
+        return hanging(drawn((f" {number} ", "$dim")), drawn(label), width)
 
     def last_value(self) -> int | None:
         """Give the value of last time on the same question, where it was asked before."""
@@ -162,6 +164,10 @@ class AskingView(StepView):
 
     def action_clear(self) -> None:
         self.put(msgspec.structs.replace(self.answer(), value=None, choice="", declined=False))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where a page has no line there is nothing to write."""
+        return action != "write" or bool(self.prompt().line)
 
     def action_write(self) -> None:
         field = self.query_one(PatientInput)

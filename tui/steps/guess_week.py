@@ -15,7 +15,7 @@ from tui.domain.guess import Round, pick, reveal, round_of
 from tui.domain.plan import with_step
 from tui.language.mark import mark
 from tui.steps.view import StepView
-from tui.widgets.drawn import drawn, lines
+from tui.widgets.drawn import drawn, hanging, lines
 
 
 class GuessWeekView(StepView):
@@ -67,17 +67,18 @@ class GuessWeekView(StepView):
         self.query_one("#score", Static).update(self._score())
 
     def _choice(self, number: int, id: str, text: str, now: Round) -> Content:
-        content = drawn((f" {number} ", "$dim"), text)
+        width = max(20, self.content_size.width)
         if not now.revealed:
-            return content
+            return hanging(drawn((f" {number} ", "$dim")), drawn(text), width)
         signs = []
         if now.manager == id:
             signs.append(self.room.stage("your manager"))
         if now.employee == id:
             signs.append(self.person.first_name)
         if not signs:
-            return drawn((f" {number} {text}", "$faint"))
-        return drawn((f"▸{number} {text}", "bold $primary"), ("  ← " + ", ".join(signs), "$accent"))
+            return hanging(drawn((f" {number} ", "$faint")), drawn((text, "$faint")), width)
+        picked = drawn((text, "bold $primary"), ("  ← " + ", ".join(signs), "$accent"))
+        return hanging(drawn((f"▸{number} ", "bold $primary")), picked, width)
 
     def _state(self, now: Round) -> Content:
         _, name = self.room.stage, self.person.first_name

@@ -14,7 +14,7 @@ from tui.domain.meeting import Answer, with_answer
 from tui.domain.text import clean_line
 from tui.language.mark import mark
 from tui.steps.view import StepView
-from tui.widgets.drawn import drawn, lines
+from tui.widgets.drawn import drawn, hanging, lines
 from tui.widgets.typing import Entry, PatientInput
 
 _QUESTION = "move.sum-up"
@@ -52,8 +52,8 @@ class SumUpView(StepView):
         _ = self.room.stage
         move = self.room.decks.move(_QUESTION)
         self.query_one("#ask", Static).update(drawn(said(move.ask, _.language) if move else ""))
-        heard = self.query_one("#heard", Static)
-        heard.update(lines(*(drawn(("– ", "$primary"), line) for line in self._heard)))
+        heard, width = self.query_one("#heard", Static), max(20, self.content_size.width)
+        heard.update(lines(*(hanging(drawn(("– ", "$primary")), drawn(line), width) for line in self._heard)))
         heard.display = bool(self._heard)
         confirmed = self.query_one("#confirmed", Static)
         text = _("✓ {name} agrees – it goes into the minutes", name=self.person.first_name)

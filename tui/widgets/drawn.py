@@ -27,6 +27,14 @@ def lines(*contents: Content) -> Content:
     return Content("\n").join(contents)
 
 
+def hanging(lead: Content, text: Content, width: int) -> Content:
+    """Put `lead` before `text`, whose further lines stand below its first word."""
+    indent = lead.cell_length
+    wrapped = text.wrap(max(4, width - indent)) or [Content("")]
+    first, *rest = (line.rstrip() for line in wrapped)
+    return lines(Content.assemble(lead, first), *(Content.assemble(" " * indent, line) for line in rest))
+
+
 def apart(left: Content, right: Content, width: int) -> Content:
     """Put one piece at the left and one at the right end of `width` cells; the left one gives way."""
     room = width - right.cell_length - 1

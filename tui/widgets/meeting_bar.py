@@ -52,7 +52,8 @@ class MeetingBar(Widget):
 
     def _clocks(self, meeting: Meeting, width: int) -> Content:
         _ = self._room.desk
-        if meeting.minutes == 0 or meeting.phase != "dialogue":
+        # In a chat silence is fine: no clock hurries anybody.
+        if meeting.minutes == 0 or meeting.way == "chat" or meeting.phase != "dialogue":
             return Content("")
         now = self._room.now()
         planned = timedelta(minutes=meeting.minutes)
