@@ -3,49 +3,83 @@
 New messages come in untranslated, gone ones go out; the tests name what is left to translate.
 """
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("sv", "da")
 # What gives a message to say: a tongue by any of its names, or a mark where none is at hand.
-KEYWORDS: dict[str, tuple[int, ...] | None] = {
-    **dict.fromkeys(("_", "mark", "desk", "_desk", "stage", "tongue", "_tongue", "self")),
-    "n": (1, 2),
-}
+SAYS = {"_", "mark", "desk", "_desk", "stage", "tongue", "_tongue", "tongue_of", "self", "Tongue"}
+
+Message = str | tuple[str, str]
 
 
-def extracted() -> Catalog:
-    """Give the messages of the sources, without places, so that moved lines change no catalogue."""
-    template = Catalog(project="fireside", charset="utf-8")
-    for _, _, message, comments, context in extract_from_dir(ROOT / "tui", keywords=KEYWORDS):
-        if message and message != "":
-            template.add(message, auto_comments=comments, context=context)
-    return template
+def messages() -> dict[Message, set[str]]:
+    """Give every message of the sources with the files it is said in; also those inside f-strings."""
+    found: dict[Message, set[str]] = {}
+    for path in sorted((ROOT / "tui").rglob("*.py")):
+        for message in _said(ast.parse(path.read_text(encoding="utf-8"))):
+            found.setdefault(message, set()).add(str(path.relative_to(ROOT)))
+    return found
+
+
+def _said(tree: ast.AST) -> Iterator[Message]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        texts = [
+            arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+        ]
+        name = _name(node.func)
+        if name == "n" and len(texts) == 2:
+            yield texts[0], texts[1]
+        elif name in SAYS and texts and texts[0]:
+            yield texts[0]
+
+
+def _name(called: ast.expr) -> str:
+    if isinstance(called, ast.Call):
+        return _name(called.func)
+    if isinstance(called, ast.Attribute):
+        return called.attr
+    return called.id if isinstance(called, ast.Name) else ""
 
 
 def catalogue(language: str) -> Path:
     return ROOT / "tui" / "locale" / language / "LC_MESSAGES" / "fireside.po"
 
 
+def renewed(language: str) -> Catalog:
+    """Give a language's catalogue with just the messages of the sources, known translations kept."""
+    known = Catalog(locale=language)
+    if catalogue(language).exists():
+        with catalogue(language).open("rb") as file:
+            known = read_po(file, locale=language)
+    new = Catalog(locale=language, project="fireside", charset="utf-8", fuzzy=False)
+    for message in messages():
+        id = message if isinstance(message, str) else message[0]
+        old = known.get(id)
+        empty = "" if isinstance(message, str) else ("", "")
+        fits = old is not None and isinstance(old.string, str) == isinstance(message, str)
+        new.add(message, old.string if old is not None and fits else empty)
+    return new
+
+
 def main() -> None:
-    template = extracted()
     for language in LANGUAGES:
-        path = catalogue(language)
-        known = Catalog(locale=language, project="fireside", charset="utf-8")
-        if path.exists():
-            with path.open("rb") as file:
-                known = read_po(file, locale=language)
-        known.update(template, no_fuzzy_matching=True)
-        known.obsolete.clear()
-        with path.open("wb") as file:
-            write_po(file, known, sort_output=True, omit_header=False, width=110)
-        with path.with_suffix(".mo").open("wb") as file:
-            write_mo(file, known)
+        path, new = catalogue(language), renewed(language)
+        with path.open("wb") as po:
+            write_po(po, new, sort_output=True, omit_header=False, width=110)
+        # The date of the run says nothing, and would change the file every time.
+        kept = [line for line in path.read_text(encoding="utf-8").splitlines() if "-Date: " not in line]
+        path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+        with path.with_suffix(".mo").open("wb") as mo:
+            write_mo(mo, new)
 
 
 if __name__ == "__main__":

@@ -97,7 +97,7 @@ class House:
 
     def faults(self) -> list[str]:
         """What was wrong at the start, a line each; all else works."""
-        faults = [] if self._settings_fault is None else [str(self._settings_fault)]
+        faults = [] if self._settings_fault is None else [self._settings_fault.tell(Tongue(self._language))]
         return faults + [str(fault) for fault in self.library.own_faults()]
 
     def keep(self, language: Language, theme: str) -> str:
@@ -108,7 +108,7 @@ class House:
                 Settings(language=language, theme=theme, keys=self.settings.keys, hints=self.settings.hints),
             )
         except Trouble as trouble:
-            return str(trouble)
+            return trouble.tell(Tongue(self._language))
         return ""
 
     def crashed(self, error: BaseException) -> str:

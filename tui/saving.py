@@ -86,9 +86,7 @@ class SavingApp(App[int]):
 
     def _on_failed(self, error: Exception) -> None:
         _ = self.room.desk
-        why = (
-            _.mark(error.line).format(**error.fields) if isinstance(error, Trouble) else type(error).__name__
-        )
+        why = error.tell(_) if isinstance(error, Trouble) else type(error).__name__
         line = _("Not saved: {why}", why=why)
 
         def tell() -> None:

@@ -23,9 +23,7 @@ def step(id: str, kind: Kind = "free", minutes: int = 5, **more: Any) -> Step:
 
 
 def meeting(*steps: Step, id: str = "m", person: str = "anna", **more: Any) -> Meeting:
-    return Meeting(
-        id=id, person=person, template="weekly-1-1", created=NOW, touched=NOW, steps=steps, **more
-    )
+    return Meeting(id=id, person=person, template="weekly-1-1", created=NOW, touched=NOW, steps=steps, **more)
 
 
 def counter(prefix: str = "id") -> Callable[[], str]:

@@ -60,7 +60,7 @@ class Ending(Commands):
 
             if not isinstance(error, Trouble):
                 raise
-            raise Refused(tongue_of(ctx)(error.line, **error.fields)) from error
+            raise Refused(error.tell(tongue_of(ctx))) from error
 
 
 def run() -> NoReturn:

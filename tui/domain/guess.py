@@ -30,13 +30,15 @@ def round_of(meeting: Meeting, page: Page) -> Round:
 def pick(meeting: Meeting, page: Page, choice: str) -> Meeting:
     """Keep a pick in secret: the first is the manager's, the next the employee's, as it is told.
 
-    No choice takes both picks back, revealed ones too.
+    No choice takes both picks back, revealed ones too; without that a revealed half stays as it is.
     """
     now = round_of(meeting, page)
     if not choice:
         for side in ("manager", "employee"):
             meeting = with_answer(meeting, Answer(question=page.question, side=side))
         return _with_secrets(meeting, page, {})
+    if now.revealed:
+        return meeting
     picks = {"manager": now.manager or choice}
     if now.manager:
         picks["employee"] = choice

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 
 LONGEST = 1.5
 """Seconds given to the clipboard's tool; a hung one is left."""
@@ -22,13 +25,21 @@ def copy(text: str) -> bool:
     It runs in a process of its own, as a tool can hang for ever or report success with no display.
     """
     try:
-        done = subprocess.run(
-            [sys.executable, "-c", _PROGRAM],
-            input=text.encode("utf-8", "replace"),
-            timeout=LONGEST,
-            capture_output=True,
-            check=False,
+        # A tool that works stays in the background with all that it inherited: a pipe would never end.
+        # -P, as a file in the working folder is no module of ours.
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-c", _PROGRAM],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except OSError:
         return False
-    return done.returncode == 0
+    try:
+        process.communicate(text.encode("utf-8", "replace"), timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        with suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    return process.returncode == 0

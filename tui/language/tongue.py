@@ -90,7 +90,8 @@ class Tongue:
     def day(self, day: date, today: date) -> str:
         """Write a day as `Fri 27 Nov`, with the year where it is not this one."""
         year = "" if day.year == today.year else f" {day.year}"
-        return f"{self.short_weekday(day.weekday())} {day.day} {self.short_month(day.month)}{year}"
+        weekday, month = self.short_weekday(day.weekday()), self.short_month(day.month)
+        return self("{weekday} {day} {month}", weekday=weekday, day=day.day, month=month) + year
 
     def near(self, day: date, today: date) -> str:
         """Write a day as one would say it: today, tomorrow, a weekday within the week, else the date."""

@@ -15,6 +15,7 @@ from tui.domain.cadence import next_meeting
 from tui.domain.overview import by_need
 from tui.domain.person import Person
 from tui.domain.point import Point
+from tui.domain.state import State, without_meeting
 from tui.domain.team import with_point, without_person
 from tui.domain.text import clean_line, fold
 from tui.language.mark import mark
@@ -95,11 +96,8 @@ class HomeScreen(Desk):
     def _draw_head(self) -> None:
         _, today = self.room.desk, self.room.today()
         people = len(self.state.team.people)
-        day = _(
-            "{weekday} {day}",
-            weekday=_.weekday(today.weekday()),
-            day=f"{today.day} {_.short_month(today.month)}",
-        )
+        weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
+        day = _("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month)
         head = [drawn(("▲ Fireside", "bold $primary")), drawn((day, "$dim"))]
         if people:
             head.append(drawn((_.n("{n} person", "{n} people", people), "$dim")))
@@ -167,7 +165,9 @@ class HomeScreen(Desk):
             self.query_one("#about", Static).update(Content(""))
             return
         width = max(24, self.query_one("#card").size.width - 5)
-        card = draw_card(self.state, person, self.room, width, private=not self.guarded, pictured=self.size.height > 22)
+        card = draw_card(
+            self.state, person, self.room, width, private=not self.guarded, pictured=self.size.height > 22
+        )
         self.query_one("#about", Static).update(card)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
@@ -178,6 +178,14 @@ class HomeScreen(Desk):
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
         self.action_prepare()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An empty team can only be begun, one with people needs no demo."""
+        if action == "demo":
+            return not self.state.team.people
+        if action in ("meet", "prepare", "last", "add_point", "edit", "remove", "find"):
+            return bool(self.state.team.people)
+        return True
 
     def action_prepare(self) -> None:
         if self.person is not None:
@@ -252,9 +260,12 @@ class HomeScreen(Desk):
         def sure(yes: bool | None) -> None:
             if yes:
                 gone = person.id
-                self.post_message(
-                    Change(lambda s: msgspec.structs.replace(s, team=without_person(s.team, gone)))
-                )
+
+                def without(state: State) -> State:
+                    team = without_person(state.team, gone)
+                    return msgspec.structs.replace(without_meeting(state, gone), team=team)
+
+                self.post_message(Change(without))
                 self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
 
         question = _("Take {name} out of the team?", name=person.name)
@@ -262,8 +273,7 @@ class HomeScreen(Desk):
         self.app.push_screen(Confirm(self.room, question, detail), sure)
 
     def action_demo(self) -> None:
-        if not self.state.team.people:
-            self.post_message(OpenDemo())
+        self.post_message(OpenDemo())
 
     def action_find(self) -> None:
         find = self.query_one("#find", PatientInput)

@@ -22,7 +22,7 @@ _MOST = 6
 def draw_card(
     state: State, person: Person, room: Room, width: int, *, private: bool, pictured: bool
 ) -> Content:
-    """Draw the card: next meeting, open actions, waiting points, last time. 
+    """Draw the card: next meeting, open actions, waiting points, last time.
 
     Private actions only if `private`; the weather as a drawing only if `pictured`, as it takes five lines.
     """

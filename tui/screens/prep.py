@@ -16,15 +16,15 @@ from tui.domain.meeting import Meeting
 from tui.domain.person import WAYS, Person
 from tui.domain.plan import add_step, planned_minutes, with_step
 from tui.domain.prepare import with_template
-from tui.domain.state import State
+from tui.domain.state import State, without_meeting
 from tui.domain.text import clean_line
 from tui.language.mark import mark
 from tui.language.titles import way_title
 from tui.screens.desk import Desk
 from tui.screens.home_card import draw_card
-from tui.screens.routes import GoMeet
+from tui.screens.routes import GoHome, GoMeet
 from tui.widgets.ask_line import AskLine
-from tui.widgets.change import MeetingChange, in_meeting
+from tui.widgets.change import Change, MeetingChange, in_meeting
 from tui.widgets.drawn import apart, drawn
 from tui.widgets.focus_rows import FocusRows
 from tui.widgets.hints import Hints
@@ -57,6 +57,7 @@ class PrepScreen(Desk):
         Binding("t", "template", mark("template"), id="prep.template"),
         Binding("u", "purpose", mark("purpose"), id="prep.purpose"),
         Binding("g", "length", mark("length"), id="prep.length"),
+        Binding("X", "discard", mark("discard this meeting"), show=False, id="prep.discard"),
         Binding("w", "way", mark("way of meeting"), show=False, id="prep.way"),
         *(
             Binding(str(number), f"page({number})", mark("page"), show=False, id=f"prep.page-{number}")
@@ -126,7 +127,14 @@ class PrepScreen(Desk):
             focus.show(self.state)
         width = max(24, (40 if self._page != 4 else self.size.width - 6))
         self.query_one("#last", Static).update(
-            draw_card(self.state, self.person, self.room, width, private=not self.guarded, pictured=self.size.height > 22)
+            draw_card(
+                self.state,
+                self.person,
+                self.room,
+                width,
+                private=not self.guarded,
+                pictured=self.size.height > 22,
+            )
         )
 
     def _mount_private(self) -> None:
@@ -203,6 +211,20 @@ class PrepScreen(Desk):
 
     def action_begin(self) -> None:
         self.post_message(GoMeet(self.person.id))
+
+    def action_discard(self) -> None:
+        from tui.screens.confirm import Confirm
+
+        _, gone = self.room.desk, self.person.id
+
+        def sure(yes: bool | None) -> None:
+            if yes:
+                self.post_message(Change(lambda state: without_meeting(state, gone)))
+                self.post_message(GoHome())
+
+        question = _("Discard this meeting with {name}?", name=self.person.first_name)
+        detail = _("The plan and its private points go; points and actions stay. ctrl+z brings it back.")
+        self.app.push_screen(Confirm(self.room, question, detail), sure)
 
     def action_purpose(self) -> None:
         meeting, _ = self.meeting, self.room.desk

@@ -9,6 +9,7 @@ import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
 from tui.domain.page import pages
@@ -55,6 +56,8 @@ class AskingView(StepView):
 
     _field_for = ""
     """The page whose answer is being typed: a late draft must not land on the page turned to since."""
+
+    _begins = True
 
     def prompt(self) -> Prompt:
         """Give what the page in turn asks, in the language of the stage."""
@@ -169,10 +172,15 @@ class AskingView(StepView):
         """Where a page has no line there is nothing to write."""
         return action != "write" or bool(self.prompt().line)
 
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Typing begins: what is typed from here on is one step for undo, on this page."""
+        if isinstance(event.widget, PatientInput):
+            self._field_for = self._field_name
+            self._begins = True
+
     def action_write(self) -> None:
         field = self.query_one(PatientInput)
         if field.display:
-            self._field_for = self._field_name
             field.focus()
             field.cursor_position = len(field.value)
 
@@ -184,8 +192,9 @@ class AskingView(StepView):
         if text != answer.text:
             self.put(
                 msgspec.structs.replace(answer, text=text, version=self.prompt().version),
-                undoable=not self.query_one(PatientInput).has_focus,
+                undoable=self._begins,
             )
+            self._begins = False
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

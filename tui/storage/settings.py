@@ -93,13 +93,13 @@ def _read(path: Path) -> tuple[TomlTable, str]:
         raise NotRead(path, error) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise BadSettings(path, line, "not UTF-8 text", "Save the file as UTF-8") from None
+        raise BadSettings(path, line, mark("not UTF-8 text"), mark("Save the file as UTF-8")) from None
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+)", str(error))
         line = int(where[1]) if where else text.count("\n") + 1
         why = re.sub(r" \(at .*\)$", "", str(error))
         why = why[:1].lower() + why[1:]
-        raise BadSettings(path, line, why, "Mend that line or remove it") from None
+        raise BadSettings(path, line, why, mark("Mend that line or remove it")) from None
 
 
 def _checked(path: Path, table: TomlTable, text: str) -> tuple[Settings, Trouble | None]:
@@ -139,8 +139,8 @@ def _is_keys(value: object) -> bool:
 
 
 _RULES = {
-    "language": (_is_language, 'Write "en", "sv", "da", or "" for that of the system'),
-    "theme": (_is_text, 'Write a name in quotes, such as "night"'),
-    "hints": (_is_switch, "Write true or false"),
-    "keys": (_is_keys, 'Write lines such as meet = "m" below [keys]'),
+    "language": (_is_language, mark('Write "en", "sv", "da", or "" for that of the system')),
+    "theme": (_is_text, mark('Write a name in quotes, such as "night"')),
+    "hints": (_is_switch, mark("Write true or false")),
+    "keys": (_is_keys, mark('Write lines such as meet = "m" below [keys]')),
 }

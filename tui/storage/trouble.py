@@ -3,7 +3,13 @@
 `mark` is for the catalogues: the floors above say `_(trouble.line, **trouble.fields)`.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.language.tongue import Tongue
 
 
 def mark(message: str) -> str:
@@ -18,6 +24,14 @@ class Trouble(Exception):  # noqa: N818
         super().__init__(line, fields)
         self.line = line
         self.fields = fields
+
+    def tell(self, _: Tongue) -> str:
+        """Say the line in the language of `_`, its reason and mend with it."""
+        values = {
+            name: _.mark(value) if name in ("why", "mend") and value else value
+            for name, value in self.fields.items()
+        }
+        return _.mark(self.line).format(**values)
 
     def __str__(self) -> str:
         return self.line.format(**self.fields)

@@ -13,6 +13,7 @@ from tui.widgets.drawn import drawn
 _NAMES = {
     "question_mark": "?",
     "full_stop": ".",
+    "comma": ",",
     "plus": "+",
     "minus": "-",
     "slash": "/",
