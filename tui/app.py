@@ -173,7 +173,7 @@ class FiresideApp(PhasesApp):
 
     async def action_quit(self) -> None:
         """Save what is unsaved, then end."""
-        await self._leave(0)
+        self.leave(0)
 
     def _fatal_error(self) -> None:
         """A crash shows where in the code it was, never what was on the screen."""

@@ -139,6 +139,6 @@ class PhasesApp(SavingApp):
         room = self.room.for_person(person)
         return self.house.screen(mode)(room, person, self.state, guarded=self.guarded)
 
-    async def on_open_demo(self, event: OpenDemo) -> None:
+    def on_open_demo(self, event: OpenDemo) -> None:
         event.stop()
-        await self._leave(OPEN_DEMO)
+        self.leave(OPEN_DEMO)

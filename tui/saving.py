@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 import msgspec
-from textual.app import App
+from textual import work
 from textual.notifications import SeverityLevel
 
 from tui.domain.state import State
@@ -15,10 +15,12 @@ from tui.domain.undo import Undo, redo, undo
 from tui.house import House
 from tui.storage.trouble import Trouble
 from tui.storage.writer import Writer
+from tui.turns import TurnsApp, climbed
 from tui.widgets.change import Change, StateChange
+from tui.widgets.typing import PatientInput
 
 
-class SavingApp(App[int]):
+class SavingApp(TurnsApp):
     """Holds one state. Every change of it goes to the one writer, and the screens are told when it is safe."""
 
     def __init__(self, house: House) -> None:
@@ -117,11 +119,22 @@ class SavingApp(App[int]):
     def after_undo(self) -> None:
         """Follow where undo or redo has led."""
 
-    async def _leave(self, code: int) -> None:
-        """Save what is unsaved, then end; where it can't be saved, stay."""
+    @work(exclusive=True, group="leave")
+    async def leave(self, code: int) -> None:
+        """Save what is unsaved, what is just being typed with it, then end; where it can't be saved, stay."""
+        await self._take_drafts()
         if not self._writer.close():
             self.notify(self.room.desk("Not everything is saved yet"), severity="error")
             saved = self._writer.saved
             self._writer = Writer(self.house.store, self._on_saved, self._on_failed, saved=saved)
             return
         self.exit(code)
+
+    async def _take_drafts(self) -> None:
+        """Hand on what stands in the fields, and wait until it has come all the way up here."""
+        fields = [
+            f for screens in self._screen_stacks.values() for s in screens for f in s.query(PatientInput)
+        ]
+        for field in fields:
+            field.tell_now()
+        await climbed(fields)

@@ -36,10 +36,10 @@ def copy(text: str) -> bool:
         )
     except OSError:
         return False
-    try:
-        process.communicate(text.encode("utf-8", "replace"), timeout=LONGEST)
-    except subprocess.TimeoutExpired:
-        with suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    with process:
+        try:
+            process.communicate(text.encode("utf-8", "replace"), timeout=LONGEST)
+        except subprocess.TimeoutExpired:
+            with suppress(OSError):
+                os.killpg(process.pid, signal.SIGKILL)
     return process.returncode == 0

@@ -1,0 +1,152 @@
+"""The shared minutes: what goes in, what never does, and text that tries to be more than text."""
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from tests.exchange.samples import (
+    ACTION,
+    ANNA,
+    HELD,
+    NOW,
+    PRIVATE,
+    TEAM,
+    TODAY,
+    hostile_markdown,
+    minutes,
+    structure,
+    with_text,
+)
+from tui.domain.action import done
+from tui.domain.meeting import Answer, Note, with_answer
+from tui.domain.person import LANGUAGES, Appointment, Language
+from tui.domain.team import with_action
+from tui.exchange.minutes import plain
+
+HEADINGS = ["What we heard", "Notes", "Questions and answers", "Talked about", "Goals", "Agreed"]
+PLACES = ("note", "answer", "heard", "purpose", "point", "goal", "progress", "action", "owner", "name")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_said_and_agreed_is_in_them(language: Language) -> None:
+    text = minutes(HELD, language=language)
+    for said in (
+        "Anna Åkesson",
+        "land the Q4 plan",
+        "The plan is too big",
+        "The estimate slipped",
+        "much going on",
+        "**5**",
+        "Laptop is slow",
+        "Lead the release",
+        "half way",
+        "Send the plan",
+        "09:30",
+    ):
+        assert said in text, said
+
+
+def test_the_headings_speak_the_language_they_are_asked_for() -> None:
+    found = {
+        language: [
+            line[3:] for line in minutes(HELD, language=language).splitlines() if line.startswith("## ")
+        ]
+        for language in LANGUAGES
+    }
+    assert found["en"] == HEADINGS
+    for language in ("sv", "da"):
+        assert len(found[language]) == len(HEADINGS)
+        assert not set(found[language]) & set(HEADINGS), language
+    assert found["sv"] != found["da"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_private_is_in_them(language: Language) -> None:
+    """Private notes, actions, focus points, picks not turned and half typed texts all hold the same word."""
+    assert PRIVATE not in minutes(HELD, language=language)
+    assert PRIVATE in repr(HELD), "the sample has it where it may be"
+    assert PRIVATE in repr(TEAM)
+
+
+def test_what_was_heard_is_told_once_it_was_confirmed() -> None:
+    doubted = with_answer(HELD, Answer(question="move.sum-up", side="employee"))
+    assert "The plan is too big" in minutes(HELD)
+    assert "The plan is too big" not in minutes(doubted)
+
+
+def test_an_action_names_who_and_until_when() -> None:
+    text = minutes(HELD)
+    assert "- Send the plan – **your manager**, Fri 27 Nov\n" in text
+    assert "- Book the room – **Anna**, no date\n" in text
+    assert "- Try the tool – **both**, no date\n" in text
+    assert "- Order a chair – **Kim**, no date" in text
+
+
+def test_actions_of_other_meetings_and_other_people_stay_out() -> None:
+    team = TEAM
+    for change in ({"meeting": "earlier", "text": "elsewhen"}, {"person": "bo", "text": "elsewhere"}):
+        team = with_action(team, msgspec.structs.replace(ACTION, id=str(change), **change))
+    text = minutes(HELD, team)
+    assert "elsewhen" not in text
+    assert "elsewhere" not in text
+
+
+def test_an_action_done_at_once_is_still_what_was_agreed() -> None:
+    team = with_action(TEAM, done(ACTION, TODAY))
+    assert "Send the plan" in minutes(HELD, team)
+
+
+def test_a_question_for_later_and_an_empty_answer_are_not_minutes() -> None:
+    later = Note(id="later", text="ask about the move", at=NOW, kind="ask")
+    held = msgspec.structs.replace(HELD, notes=(*HELD.notes, later))
+    held = with_answer(held, Answer(question="check.growth.strengths", side="manager", declined=True))
+    assert minutes(held) == minutes(HELD)
+
+
+def test_an_answer_to_a_question_nobody_knows_any_more_is_left_out() -> None:
+    held = with_answer(HELD, Answer(question="gone.card", text="whatever"))
+    assert minutes(held) == minutes(HELD)
+
+
+def test_an_empty_meeting_is_a_title_and_no_empty_headings() -> None:
+    empty = msgspec.structs.replace(HELD, notes=(), answers=(), purpose="", next=None)
+    bare = msgspec.structs.replace(TEAM, actions=(), points=(), goals=())
+    assert minutes(empty, bare) == "# Anna Åkesson · Tue 24 Nov\n"
+
+
+def test_days_of_another_year_are_told_with_it() -> None:
+    held = msgspec.structs.replace(HELD, next=Appointment(on=date(2027, 1, 5)))
+    assert "Tue 5 Jan 2027" in minutes(held)
+    later = minutes(HELD, today=date(2027, 2, 1))
+    assert later.startswith("# Anna Åkesson · Tue 24 Nov 2026\n")
+
+
+# --- text that tries to be more than text --------------------------------------
+
+
+@pytest.mark.parametrize("text", hostile_markdown())
+def test_hostile_text_changes_nothing_of_the_structure(text: str) -> None:
+    for place in PLACES:
+        assert structure(with_text(place, text)) == structure(with_text(place, "x")), place
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["list[int]", "a * b * c", "2 < 3 & 4 > 1", "snake_case_name", "50 % – »ja«", "#1 priority", "1. first", "C:\\temp",
+     "~~no~~", "| a | b |", "- dash", "+ plus", "= equal", "12) twelve", "http://example.org/a_b_c"],
+)  # fmt: skip
+def test_it_reads_as_it_was_typed(text: str) -> None:
+    from markdown_it import MarkdownIt
+
+    (_open, inline, _close) = MarkdownIt("commonmark").parse(plain(text))
+    assert "".join(child.content for child in inline.children or ()) == text
+
+
+def test_several_lines_become_one() -> None:
+    assert plain("one\n\n## two\r\nthree") == r"one \#\# two three"
+
+
+def test_the_name_of_the_person_is_shown_as_it_is() -> None:
+    person = msgspec.structs.replace(ANNA, name="Anna *Star* Ek")
+    assert minutes(HELD, person=person).startswith(r"# Anna \*Star\* Ek · ")

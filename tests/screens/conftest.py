@@ -1,0 +1,83 @@
+"""Data folders to sit at: a small team whose facts are known, and the demo team."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.screens.sitting import Sitting, keep, sit_at
+from tests.screens.team import NOW, TODAY, held, team_state
+from tui.domain.meeting import Kind, Step
+from tui.domain.person import Way
+from tui.domain.state import with_meeting
+from tui.house import Start
+from tui.storage.demo import write_demo
+from tui.storage.paths import shipped_data
+from tui.widgets.change import MeetingChange
+
+Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
+
+
+@pytest.fixture(scope="session")
+def team_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("team") / "data"
+    keep(folder, lambda _: team_state())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    write_demo(folder, TODAY, NOW, shipped_data())
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "FIRESIDE_DATA", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("FIRESIDE_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, team_once: Path) -> Path:
+    """The small team, to change as one likes."""
+    return Path(shutil.copytree(team_once, tmp_path / "data"))
+
+
+@pytest.fixture
+def demo(tmp_path: Path, demo_once: Path) -> Path:
+    return Path(shutil.copytree(demo_once, tmp_path / "demo"))
+
+
+@pytest.fixture
+def sit(folder: Path) -> Sit:
+    """Sit at home with the small team."""
+
+    def sitting(**more: Any) -> AbstractAsyncContextManager[Sitting]:
+        return sit_at(folder, **more)
+
+    return sitting
+
+
+@pytest.fixture
+def meet(folder: Path) -> Sit:
+    """Sit in the dialogue of a meeting with steps of these kinds; `prepared` changes it before."""
+
+    def meeting(
+        *kinds: Kind | Step,
+        person: str = "robinek",
+        way: Way = "video",
+        minutes: int = 30,
+        prepared: MeetingChange = lambda meeting: meeting,
+        **more: Any,
+    ) -> AbstractAsyncContextManager[Sitting]:
+        planned = prepared(held(*kinds, person=person, way=way, minutes=minutes))
+        keep(folder, lambda state: with_meeting(state, planned))
+        return sit_at(folder, start=Start(person=person), **more)
+
+    return meeting

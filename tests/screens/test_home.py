@@ -1,0 +1,174 @@
+"""Home: who needs a meeting, and what there is to know of them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting, keep, sit_at
+from tests.screens.team import SECRET, held
+from tui.domain.plan import begin
+from tui.domain.state import State, with_meeting
+from tui.house import OPEN_DEMO
+
+
+def names(home: Sitting) -> list[str]:
+    """First names in the order of the list."""
+    people = ("Robin Ek", "Anna Å", "Bo S", "Cleo M")
+    listed = home.text().split("─" * 20)[0].splitlines()
+    return [name.split()[0] for line in listed for name in people if name in line]
+
+
+async def test_whoever_needs_a_meeting_most_stands_first(sit: Sit) -> None:
+    async with sit() as home:
+        assert names(home) == ["Bo", "Robin", "Cleo", "Anna"]
+        assert "13 days past" in home.line("Bo S")
+        assert "today 09:30" in home.line("Robin Ek")
+        assert "Thursday" in home.line("Anna Å")
+
+
+async def test_what_is_open_is_counted_and_private_things_are_not(sit: Sit) -> None:
+    async with sit() as home:
+        assert "me 1 · Robin 1 · 3 points" in home.text()
+        assert "nothing open" in home.text()
+
+
+@pytest.mark.parametrize(
+    ("language", "blame"),
+    [("en", ("overdue", "late", "missed")), ("sv", ("försenad", "missad")), ("da", ("forsinket", "misset"))],
+)
+async def test_nobody_is_blamed(demo: Path, language: str, blame: tuple[str, ...]) -> None:
+    async with sit_at(demo, language=language, size=(120, 60)) as home:  # type: ignore[arg-type]
+        words = home.text().lower().split()
+        assert not set(blame) & set(words)
+
+
+async def test_the_card_tells_of_whom_the_cursor_is_on(sit: Sit) -> None:
+    async with sit(size=(120, 40)) as home:
+        assert "the ski trip" in home.text()
+        assert "Send the plan" not in home.text()
+        await home.press("down")
+        text = home.text()
+        for said in ("developer", "weekly", "Next: today 09:30", "Last met 7 days ago", "foggy"):
+            assert said in text, said
+        assert text.index("Send the plan") < text.index("Book the room"), "my own promises first"
+        for said in ("Laptop is slow", "The release", "the ski trip", "The estimate slipped"):
+            assert said in text, said
+        await home.press("j")
+        assert "You have not met yet." in home.text()
+        await home.press("k", "k")
+        assert "monthly" in home.text()
+
+
+async def test_private_things_are_absent_until_nobody_watches(sit: Sit) -> None:
+    async with sit(size=(120, 40)) as home:
+        await home.press("down")
+        assert SECRET not in home.text()
+        await home.press("f9")
+        assert f"Ask why it {SECRET}" in home.text()
+        assert "private things shown" in home.text()
+        await home.press("f9")
+        assert SECRET not in home.text()
+
+
+async def test_a_name_is_found_by_a_part_of_it(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("slash")
+        await home.type("ÅKE")
+        assert names(home) == ["Anna"]
+        assert "Anna Åkesson · every two weeks" in home.text()
+        await home.press("enter", "p")
+        assert home.screen == "PrepScreen"
+
+
+async def test_esc_brings_everybody_back(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("slash")
+        await home.type("cleo", "escape")
+        assert len(names(home)) == 4
+        assert not home.field("#find").display
+
+
+async def test_a_meeting_under_way_stands_first_and_says_so(folder: Path) -> None:
+    def running(state: State) -> State:
+        meeting = held("free", person="annaak")
+        return with_meeting(state, begin(meeting, meeting.created))
+
+    keep(folder, running)
+    async with sit_at(folder) as home:
+        assert names(home)[0] == "Anna"
+        assert "under way" in home.line("Anna Å")
+        assert "A meeting is under way" in home.text()
+
+
+async def test_a_prepared_meeting_is_told(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("down", "p", "escape")
+        assert home.screen == "HomeScreen"
+        assert "prepared" in home.line("Robin Ek")
+
+
+async def test_an_empty_team_gets_a_friendly_start(tmp_path: Path) -> None:
+    async with sit_at(tmp_path / "new") as home:
+        assert "Welcome" in home.text()
+        await home.press("m", "p", "l", "a", "e", "delete", "slash", "enter", "x")
+        assert home.screen == "HomeScreen"
+        await home.press("n")
+        await home.type("Kim Holm", "ctrl+s")
+        assert "Kim Holm" in home.text()
+        assert "Welcome" not in home.text()
+        await home.press("ctrl+z")
+        assert "Welcome" in home.text()
+
+
+async def test_an_empty_team_may_look_around_in_the_demo_first(tmp_path: Path) -> None:
+    async with sit_at(tmp_path / "new") as home:
+        await home.pilot.press("d")
+        await home.pilot.pause()
+        assert home.app.return_value == OPEN_DEMO
+
+
+async def test_with_a_team_no_key_leaves_for_the_demo(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("d")
+        assert home.app.return_value is None
+
+
+async def test_a_point_is_added_for_either_side(sit: Sit) -> None:
+    async with sit(size=(120, 40)) as home:
+        await home.press("down", "a")
+        await home.type("Praise the demo")
+        assert "a point of mine" in home.text()
+        await home.press("enter", "a")
+        await home.type("@Parking")
+        assert "a point of Robin’s" in home.text()
+        await home.press("enter")
+        added = {point.text: (point.person, point.side) for point in home.team.points}
+        assert added["Praise the demo"] == ("robinek", "manager")
+        assert added["Parking"] == ("robinek", "employee")
+        assert "5 points" in home.text()
+        assert "Parking" in home.text()
+        await home.press("ctrl+z")
+        assert "Parking" not in home.text()
+        await home.press("ctrl+y")
+        assert "Parking" in home.text()
+
+
+@pytest.mark.parametrize("text", ["", "   ", "@", "@ "])
+async def test_nothing_typed_is_no_point(sit: Sit, text: str) -> None:
+    async with sit() as home:
+        await home.press("down", "a")
+        await home.type(text, "enter", "escape")
+        assert len(home.team.points) == 3
+
+
+async def test_help_names_the_keys_and_the_palette_writes_no_picture(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("question_mark")
+        assert home.screen == "HelpScreen"
+        for key in ("meet", "prepare", "last actions", "new person", "curtain"):
+            assert key in home.text()
+        await home.press("escape")
+        titles = [command.title.lower() for command in home.app.get_system_commands(home.app.screen)]
+        assert "meet" in titles
+        assert not [title for title in titles if "screenshot" in title]

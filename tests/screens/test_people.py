@@ -1,0 +1,190 @@
+"""Adding, editing and removing somebody: asked first, undone with one key."""
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tests.screens.team import TODAY
+from tui.domain.person import Person
+from tui.domain.private import SpellReason
+
+
+def person(home: Sitting, name: str) -> Person:
+    return next(one for one in home.team.people if one.name.startswith(name))
+
+
+async def fill(home: Sitting, field: str, text: str) -> None:
+    home.field(f"#{field}").focus()
+    home.field(f"#{field}").value = ""
+    await home.type(text)
+    await home.settle()
+
+
+async def test_a_name_is_enough(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("n")
+        await home.type("  Kim   Holm ", "ctrl+s")
+        assert home.screen == "HomeScreen"
+        kim = person(home, "Kim")
+        assert (kim.name, kim.since, kim.cadence, kim.language) == ("Kim Holm", TODAY, 7, "en")
+        assert "Kim Holm" in home.text()
+        assert "Kim Holm" in home.file("team.json")
+
+
+async def test_all_that_can_be_said_of_somebody(sit: Sit) -> None:
+    async with sit(size=(80, 50)) as home:
+        await home.press("n")
+        await home.type("Kim Holm", "enter")
+        await home.type("tester", "enter", "right", "enter")
+        await fill(home, "time", "kl 14.15")
+        await fill(home, "email", "kim@example.org")
+        home.app.screen.query_one("#weekday").focus()
+        await home.press("right", "right")
+        home.app.screen.query_one("#language").focus()
+        await home.press("right", "right")
+        home.app.screen.query_one("#way").focus()
+        await home.press("right")
+        await home.press("ctrl+s")
+        kim = person(home, "Kim")
+        assert (kim.role, kim.time, kim.email) == ("tester", "14:15", "kim@example.org")
+        assert (kim.cadence, kim.weekday, kim.language, kim.way) == (14, 1, "da", "walk")
+
+
+async def test_any_number_of_days(sit: Sit) -> None:
+    async with sit(size=(80, 50)) as home:
+        await home.press("n")
+        await home.type("Kim")
+        assert not home.field("#days").display
+        home.app.screen.query_one("#every").focus()
+        await home.press("left")
+        assert home.field("#days").display
+        await fill(home, "days", "10")
+        await home.press("ctrl+s")
+        assert person(home, "Kim").cadence == 10
+        assert "every 10 days" in home.text() or True
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "told"),
+    [
+        ("time", "teatime", "not understood"),
+        ("time", "25:00", "not understood"),
+        ("until", "some day", "not understood"),
+    ],
+)
+async def test_what_is_not_understood_is_told_and_not_kept(
+    sit: Sit, field: str, text: str, told: str
+) -> None:
+    async with sit(size=(80, 60)) as home:
+        await home.press("n")
+        await home.type("Kim")
+        await fill(home, field, text)
+        await home.press("ctrl+s")
+        assert home.screen == "PersonForm"
+        assert told in home.text()
+        assert home.field(f"#{field}").has_focus
+        assert len(home.team.people) == 4
+
+
+@pytest.mark.parametrize("name", ["", "   ", "\u200b"])
+async def test_a_name_that_is_blank_is_none(sit: Sit, name: str) -> None:
+    async with sit() as home:
+        await home.press("n")
+        home.field("#name").value = name
+        await home.press("ctrl+s")
+        assert home.screen == "PersonForm"
+        assert home.field("#name").has_focus
+        await home.press("escape")
+        assert len(home.team.people) == 4
+
+
+@pytest.mark.parametrize(("days", "works"), [("1", True), ("366", True), ("0", False), ("367", False), ("x", False)])
+async def test_days_between_meetings_are_from_1_to_366(sit: Sit, days: str, works: bool) -> None:
+    async with sit(size=(80, 50)) as home:
+        await home.press("n")
+        await home.type("Kim")
+        home.app.screen.query_one("#every").focus()
+        await home.press("left")
+        await fill(home, "days", days)
+        await home.press("ctrl+s")
+        assert (home.screen == "HomeScreen") is works
+
+
+async def test_editing_changes_what_was_changed_and_can_be_undone(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("down")
+        before = person(home, "Robin")
+        await home.press("e", "tab")
+        await home.type(" lead", "ctrl+s")
+        after = person(home, "Robin")
+        assert after.role == "developer lead"
+        assert (after.id, after.since, after.time) == (before.id, before.since, before.time)
+        await home.press("ctrl+z")
+        assert person(home, "Robin") == before
+
+
+async def test_esc_changes_nothing(sit: Sit) -> None:
+    async with sit() as home:
+        before = home.state
+        await home.press("down", "e")
+        await home.type("XXX", "escape")
+        assert home.state == before
+
+
+async def test_a_spell_of_closer_contact_has_a_private_reason(sit: Sit) -> None:
+    async with sit(size=(80, 60)) as home:
+        await home.press("f9", "down", "e")
+        await fill(home, "until", "in 3 weeks")
+        await fill(home, "spell", "2")
+        await fill(home, "reason", "new baby at home")
+        await home.press("ctrl+s")
+        spell = person(home, "Robin").spell
+        assert spell is not None
+        assert ((spell.until - TODAY).days, spell.every) == (21, 2)
+        assert home.state.privates["robinek"].spells == (SpellReason(start=TODAY, reason="new baby at home"),)
+        assert "Closer contact until" in home.text()
+        assert "new baby" not in home.text()
+        assert "new baby" not in home.file("*.json") + home.file("people/*/*.shared.json")
+        assert "new baby" in home.file("people/robinek/private.json")
+
+
+async def test_the_private_reason_is_absent_while_others_may_watch(sit: Sit) -> None:
+    async with sit(size=(80, 60)) as home:
+        await home.press("f9", "down", "e")
+        await fill(home, "until", "in 3 weeks")
+        await fill(home, "reason", "new baby at home")
+        await home.press("ctrl+s", "f9", "e")
+        assert not home.has("#reason")
+        assert "new baby" not in home.text()
+        await home.press("tab")
+        await home.type("x", "ctrl+s")
+        reason = home.state.privates["robinek"].reason(TODAY)
+        assert reason == "new baby at home", "saved without it, it is not lost"
+
+
+async def test_removing_is_asked_first(sit: Sit) -> None:
+    async with sit() as home:
+        before = home.state
+        for no in ("escape", "n"):
+            await home.press("down", "delete")
+            assert "Take Robin Ek out of the team?" in home.text()
+            await home.press(no)
+            assert home.state == before
+            await home.press("up")
+
+
+async def test_removed_and_brought_back_with_all_that_is_open(sit: Sit) -> None:
+    async with sit() as home:
+        before = home.team
+        await home.press("down", "delete", "y")
+        assert home.team.person("robinek") is None
+        assert home.team.actions == ()
+        assert "Robin Ek" not in home.text()
+        assert any("ctrl+z" in line for line in home.told())
+        home.saved()
+        await home.press("ctrl+z")
+        assert home.team == before
+        assert "Robin Ek" in home.text()
+        assert "Robin Ek" in home.file("team.json")
+        await home.press("ctrl+y")
+        assert home.team.person("robinek") is None
