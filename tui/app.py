@@ -11,6 +11,7 @@ from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 
 from tui.domain.action import Action
@@ -25,10 +26,13 @@ from tui.phases import PhasesApp
 from tui.screens.desk import Desk
 from tui.screens.routes import Copy, OpenAction
 from tui.screens.settings import SettingsDialog
+from tui.screens.too_small import TooSmall, is_too_small
 from tui.storage.store import Store
 from tui.widgets.change import in_meeting
 from tui.widgets.themes import THEMES
 from tui.widgets.typing import PatientInput
+
+_COVERS = ("curtain", "too-small")
 
 
 class FiresideApp(PhasesApp):
@@ -122,10 +126,18 @@ class FiresideApp(PhasesApp):
             self.push_screen(Curtain())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Behind the curtain no key counts but the one that lifts it, and the one that ends."""
+        """Behind a cover no key counts but the one that lifts the curtain, and the one that ends."""
         if action in ("curtain", "quit") or not self.screen_stack:
             return True
-        return not isinstance(self.screen, ModalScreen) or self.screen.id != "curtain"
+        return not isinstance(self.screen, ModalScreen) or self.screen.id not in _COVERS
+
+    def on_resize(self, event: Resize) -> None:
+        """Cover a window too small to work in, until it is larger."""
+        small = is_too_small(event.size)
+        if small and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall(self.room.desk))
+        elif not small and isinstance(self.screen, TooSmall):
+            self.pop_screen()
 
     def action_guard(self) -> None:
         """Show or hide what is private; hidden things are not mounted at all."""

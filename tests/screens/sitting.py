@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -10,6 +11,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input
@@ -25,11 +28,6 @@ from tui.storage.demo import Fleeting
 from tui.storage.store import Store
 
 Found = TypeVar("Found", bound=Widget)
-
-KEYS = {" ": "space", "!": "exclamation_mark", "?": "question_mark", "#": "number_sign", "@": "at", ">": "greater_than_sign",
-        "-": "minus", "+": "plus", ".": "full_stop", ",": "comma", "/": "slash", ":": "colon"}  # fmt: skip
-"""How the keys of signs are called."""
-
 
 class Clock:
     """A clock that stands until it is moved."""
@@ -52,6 +50,10 @@ def counter(prefix: str = "newone") -> Callable[[], str]:
     return lambda: f"{prefix}{next(numbers)}"
 
 
+def any_running(app: FiresideApp) -> bool:
+    return any(worker.is_running for worker in app.workers)
+
+
 class Sitting:
     """One run of the app on one data folder."""
 
@@ -63,20 +65,43 @@ class Sitting:
 
     async def press(self, *keys: str) -> None:
         for key in keys:
-            await self.pilot.press(key)
+            self._strike(key)
             await self.settle()
 
-    async def settle(self) -> None:
-        """Wait until messages, workers and the screen have come to rest."""
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
-
     async def type(self, text: str, *then: str) -> None:
-        """Type a text key by key, then press other keys."""
+        """Type a text as quickly as a terminal sends a burst of keys, then press other keys one by one."""
         for char in text:
-            await self.pilot.press(KEYS.get(char, char))
+            self._strike("space" if char == " " else char)
+        await self.settle()
         await self.press(*then)
+
+    def _strike(self, key: str) -> None:
+        name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+        event = Key(name, " " if key == "space" else key if len(key) == 1 else None)
+        event.set_sender(self.app)
+        driver = self.app._driver
+        assert driver is not None
+        driver.send_message(event)
+
+    async def settle(self) -> None:
+        """Wait until all messages are handled, all workers done, and the screen is laid out and drawn.
+
+        Pilot.press asks how busy the processor is instead, which takes longer and can be wrong where
+        other processes have it.
+        """
+        for _ in range(1000):
+            await self.pilot._wait_for_screen()
+            await self.app.workers.wait_for_complete()
+            self.app.screen._on_timer_update()
+            if await self._is_quiet() and await self._is_quiet():
+                break
+
+    async def _is_quiet(self) -> bool:
+        await asyncio.sleep(0)
+        screen = self.app.screen
+        pumps = (self.app, *self.app.screen_stack, *screen.walk_children())
+        waiting = any(not pump._message_queue.empty() for pump in pumps)
+        return not (waiting or screen._layout_required or screen._callbacks or any_running(self.app))
 
     async def pass_time(self, minutes: float) -> None:
         """Move the clock, and let the screen see it."""

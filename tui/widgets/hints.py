@@ -77,7 +77,7 @@ class Hints(Widget):
         # A question mark typed into a field is a question mark.
         key = "f1" if isinstance(self.screen.focused, Input) else "?"
         more = drawn((key, "$primary"), " ", self._desk("more"))
-        room = self.size.width - 2 - more.cell_length
+        room = self.size.width - more.cell_length
         shown: list[Content] = []
         for key, what in self.pairs():
             hint = drawn((key, "$primary"), " ", what, "  ")

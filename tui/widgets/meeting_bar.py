@@ -42,7 +42,7 @@ class MeetingBar(Widget):
         if meeting is None:
             return ""
         _ = self._room.desk
-        width = self.size.width - 2
+        width = self.size.width
         left = drawn((self._who, "bold $primary"))
         if width >= 60:
             left = Content.assemble(left, drawn((" · ", "$faint"), (way_title(meeting.way, _), "$dim")))

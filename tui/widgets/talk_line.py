@@ -43,7 +43,7 @@ class TalkLine(Widget):
         meeting = self.meeting
         if meeting is None:
             return ""
-        width = self.size.width - 2
+        width = self.size.width
         if self.trouble:
             return drawn((self.trouble, "bold $error")).truncate(width, ellipsis=True)
         return apart(self._talk(meeting, width), self._taken(meeting, width), width)
