@@ -6,6 +6,7 @@ import os
 import select
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from tests.endtoend.terminal import KEYS, Terminal
 
@@ -15,30 +16,7 @@ AGAIN = 0.1
 
 
 class Timed(Terminal):
-    """A terminal that notes when bytes came in; it draws nothing."""
-
-    def until(self, sign: bytes, since: int, seconds: float = PATIENCE) -> float:
-        """Give the instant at which `sign` stood among the bytes from `since` on, or 0 after `seconds`."""
-        end = time.monotonic() + seconds
-        while self.raw.find(sign, since) < 0:
-            left = end - time.monotonic()
-            if left <= 0:
-                return 0.0
-            self.take(left)
-        return self.drawn_at
-
-    def take(self, seconds: float) -> bool:
-        """Read what comes within `seconds`; whether anything came."""
-        if not select.select([self.master], [], [], seconds)[0]:
-            return False
-        self.raw += os.read(self.master, 65536)
-        self.drawn_at = time.monotonic()
-        return True
-
-    def quiet(self, seconds: float) -> None:
-        """Read until nothing comes for `seconds`."""
-        while self.take(seconds):
-            pass
+    """A terminal that notes when bytes came in, and draws nothing."""
 
     def hit(self, key: str) -> float:
         """Press a key and give the instant before."""
@@ -46,56 +24,105 @@ class Timed(Terminal):
         os.write(self.master, (KEYS[key] if len(key) > 1 else key).encode())
         return at
 
+    def seen(self, sign: str, since: int, seconds: float = PATIENCE) -> float:
+        """Give the instant at which `sign` stood among the bytes from `since` on; 0 where it never did."""
+        end = time.monotonic() + seconds
+        while self.raw.find(sign.encode(), since) < 0:
+            if not self._take(0.05) and (time.monotonic() > end or self.is_over):
+                return 0.0
+        return self.drawn_at
 
+    def wait_for(self, sign: str, since: int = 0) -> float:
+        """Give the instant as `seen` does; never is an error."""
+        at = self.seen(sign, since)
+        if not at:
+            raise RuntimeError(f"{sign!r} never came\n{bytes(self.raw[since:])[-2000:]!r}")
+        return at
+
+    def quiet(self, seconds: float) -> None:
+        """Read until nothing comes for `seconds`."""
+        while self._take(seconds):
+            pass
+
+    def listen(self, seconds: float) -> None:
+        """Read all that comes within `seconds`."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._take(left)
+
+    def _take(self, seconds: float) -> bool:
+        if not select.select([self.master], [], [], seconds)[0]:
+            return False
+        self.raw += os.read(self.master, 65536)
+        self.drawn_at = time.monotonic()
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """How to start an app, what its first frame shows, and what answers the first key."""
+
+    command: Sequence[str]
+    ready: str
+    key: str
+    answer: str
+
+    def open(self, env: Mapping[str, str]) -> Timed:
+        return Timed(self.command, env, size=(100, 30))
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
-    """One start: milliseconds from the start to the first frame and to the first answered key, and bytes written."""
+    """Milliseconds since the start until the first frame and until the first answered key; CPU in all."""
 
-    def __init__(
-        self,
-        command: Sequence[str],
-        env: Mapping[str, str],
-        *,
-        ready: bytes,
-        key: str,
-        answer: bytes,
-        size: tuple[int, int],
-    ) -> None:
-        with Timed(command, env, size=size) as terminal:
-            self.frame = (terminal.until(ready, 0) - terminal.started) * 1000
-            written, answered = len(terminal.raw), 0.0
-            self.bytes = written
-            end = time.monotonic() + PATIENCE
-            while not answered and time.monotonic() < end:
-                terminal.hit(key)
-                answered = terminal.until(answer, written, AGAIN)
-            self.usable = (answered - terminal.started) * 1000
-            terminal.quiet(0.1)
-            terminal.hit("ctrl+q")
-            terminal.ended()
-            self.cpu = (terminal.usage.ru_utime + terminal.usage.ru_stime) * 1000
+    frame: float
+    usable: float
+    cpu: float
+
+
+def time_start(app: App, env: Mapping[str, str]) -> Start:
+    """Start an app, press its first key as soon as there is something to see, and quit."""
+    with app.open(env) as terminal:
+        frame = terminal.wait_for(app.ready)
+        before = len(terminal.raw)
+        answered, end = 0.0, time.monotonic() + PATIENCE
+        while not answered and time.monotonic() < end:
+            terminal.hit(app.key)
+            answered = terminal.seen(app.answer, before, AGAIN)
+        terminal.quiet(0.1)
+        terminal.hit("ctrl+q")
+        terminal.ended()
+        cpu = (terminal.usage.ru_utime + terminal.usage.ru_stime) * 1000
+        return Start((frame - terminal.started) * 1000, (answered - terminal.started) * 1000, cpu)
 
 
 class Letters:
-    """A field one types into: milliseconds until each letter is painted, and the bytes that took."""
+    """A field that is typed into: milliseconds until each letter is painted, and the bytes that took."""
 
     def __init__(self, terminal: Timed) -> None:
         self._terminal = terminal
+        self._typed = ""
         self.painted: list[float] = []
         self.bytes: list[float] = []
 
     def type(self, letter: str, pause: float) -> None:
-        """Press a letter key and wait `pause` seconds more than it takes."""
+        """Type one more letter, and read what comes within `pause` seconds behind it."""
+        self._typed += letter
         before = len(self._terminal.raw)
         at = self._terminal.hit(letter)
-        seen = self._terminal.until(letter.encode(), before)
-        end = time.monotonic() + pause
-        while (left := end - time.monotonic()) > 0:
-            self._terminal.take(left)
-        self.painted.append((seen - at) * 1000)
+        # The whole text, as a blinking cursor paints what stood there before, too.
+        seen = self._terminal.wait_for(self._typed, before)
         self.bytes.append(float(len(self._terminal.raw) - before))
+        self.painted.append((seen - at) * 1000)
+        self._terminal.listen(pause)
+
+    def clear(self) -> None:
+        self._terminal.hit("ctrl+u")
+        self._typed = ""
+        self._terminal.quiet(0.2)
 
 
-def cpu(command: Sequence[str], env: Mapping[str, str]) -> float:
+def time_cpu(command: Sequence[str], env: Mapping[str, str]) -> float:
     """Give the milliseconds of processor time, user and system, of a command without a terminal."""
     nothing = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in range(3)]
     pid = os.posix_spawn(command[0], list(command), dict(env), file_actions=nothing)

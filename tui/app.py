@@ -23,9 +23,7 @@ from tui.house import House, Start
 from tui.language.mark import mark
 from tui.language.tongue import Tongue
 from tui.phases import PhasesApp
-from tui.screens.desk import Desk
-from tui.screens.routes import Copy, OpenAction
-from tui.screens.settings import SettingsDialog
+from tui.screens.routes import Copy, OpenAction, SettingsChosen
 from tui.screens.too_small import TooSmall, is_too_small
 from tui.storage.store import Store
 from tui.widgets.change import in_meeting
@@ -61,7 +59,9 @@ class FiresideApp(PhasesApp):
         for theme in THEMES:
             self.register_theme(theme)
         names = {theme.name for theme in THEMES}
-        self.theme = house.settings.theme if house.settings.theme in names else "night"
+        look = house.settings.theme if house.settings.theme in names else "night"
+        # Set before anything is drawn: no need for the styles to be worked out twice.
+        self.set_reactive(FiresideApp.theme, look)
         self.set_keymap(house.settings.keys)
 
     def on_open_action(self, event: OpenAction) -> None:
@@ -150,9 +150,11 @@ class FiresideApp(PhasesApp):
         self.push_screen(HelpScreen(self.room, list(self.screen.active_bindings.values())))
 
     def action_settings(self) -> None:
+        from tui.screens.settings import SettingsDialog
+
         self.push_screen(SettingsDialog(self.room, self.theme))
 
-    def on_settings_dialog_chosen(self, event: SettingsDialog.Chosen) -> None:
+    def on_settings_chosen(self, event: SettingsChosen) -> None:
         event.stop()
         self.theme = event.theme
         if event.language != self.room.desk.language:
@@ -167,9 +169,10 @@ class FiresideApp(PhasesApp):
         """Let every screen speak the language that was chosen."""
         for stack in list(self._screen_stacks.values()):
             for screen in stack:
-                if isinstance(screen, (Desk, SettingsDialog)):
+                speak = getattr(screen, "speak", None)
+                if speak is not None:
                     person = getattr(screen, "person", None)
-                    await screen.speak(self.room.for_person(person) if person is not None else self.room)
+                    await speak(self.room.for_person(person) if person is not None else self.room)
         self._show()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

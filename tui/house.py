@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from tui.domain.state import State
 from tui.exchange.ids import new_id
 from tui.exchange.instants import local_today, steady_now
 from tui.language.tongue import Tongue, language_of
-from tui.storage.decks import Library
 from tui.storage.paths import shipped_decks
 from tui.storage.settings import Settings, load_settings, save_settings
 from tui.storage.shelf import Shelf
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from tui.screens.dialogue import DialogueScreen
     from tui.screens.follow_up import FollowUpScreen
     from tui.screens.prep import PrepScreen
+    from tui.storage.decks import Library
 
 ABSENCE = 15 * 60.0
 """Seconds after which a meeting found again is one that was left: its clocks stood meanwhile."""
@@ -59,7 +59,7 @@ class House:
         self.store = store
         self.state: State = store.load()
         self.shelf = Shelf(store)
-        self.library = Library(decks or shipped_decks(), config)
+        self._decks = decks
         self.settings, self._settings_fault = load_settings(config)
         self._config = config
         self._language: Language = language
@@ -67,13 +67,20 @@ class House:
         self._today = today
         self._ids = ids
 
+    @cached_property
+    def library(self) -> Library:
+        """The decks; home is there before they are read."""
+        from tui.storage.decks import Library
+
+        return Library(self._decks or shipped_decks(), self._config)
+
     def room(self, desk: Tongue | None = None) -> Room:
         """Give what screens need, the desk in the language given."""
         tongue = desk or Tongue(self._language)
         return Room(
             desk=tongue,
             stage=tongue,
-            decks=self.library,
+            library=lambda: self.library,
             past=self.shelf,
             now=self._now,
             today=self._today,
@@ -98,6 +105,8 @@ class House:
     def faults(self) -> list[str]:
         """What was wrong at the start, a line each; all else works."""
         faults = [] if self._settings_fault is None else [self._settings_fault.tell(Tongue(self._language))]
+        if not any((self._config / own).is_dir() for own in ("decks", "templates")):
+            return faults
         return faults + [str(fault) for fault in self.library.own_faults()]
 
     def keep(self, language: Language, theme: str) -> str:
@@ -113,6 +122,8 @@ class House:
 
     def crashed(self, error: BaseException) -> str:
         """Write a report of where in the code a crash was, without any content, and say where it lies."""
+        import traceback
+
         frames = traceback.extract_tb(error.__traceback__)
         where = "\n".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
         report = self.store.folder / "crash.txt"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from textual import work
 
 from tui.domain.person import Person
@@ -26,12 +28,20 @@ class PhasesApp(SavingApp):
         self._start = start
         self.add_mode("home", self._home)
 
+    def _settle_in(self) -> None:
+        """Do what can wait until the first frame is there."""
+        if not gc.isenabled():
+            # The shell command starts without; what was imported till here stays anyway.
+            gc.freeze()
+            gc.enable()
+        for line in self.house.faults():
+            self.notify(line, severity="warning", timeout=10)
+
     def _home(self) -> HomeScreen:
         return HomeScreen(self.room, self.state, guarded=self.guarded)
 
     def on_mount(self) -> None:
-        for line in self.house.faults():
-            self.notify(line, severity="warning", timeout=10)
+        self.call_after_refresh(self._settle_in)
         person = self.state.team.person(self._start.person)
         if person is None:
             return

@@ -42,6 +42,9 @@ class TurnsApp(App[int]):
     async def on_event(self, event: Event) -> None:
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
+        elif not self.screen_stack:
+            # One that was still on its way when the app was left.
+            return
         elif self._waits:
             self._held.append(event)
         else:

@@ -1,77 +1,18 @@
-"""The installed command in a terminal of its own, with a home and a demo team that nobody else has."""
+"""The installed command with a home and a demo team that nobody else has."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from tests.endtoend.terminal import Terminal
+from tests.endtoend.machine import Machine
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes up to a minute, and the network")
-
-
-def installed() -> list[str]:
-    """Give the command as it is installed beside this Python."""
-    beside = Path(sys.executable).with_name("fireside")
-    return [str(beside)] if beside.exists() else [sys.executable, "-m", "tui"]
-
-
-def clean_environment(home: Path) -> dict[str, str]:
-    """Give an environment that knows nothing of whoever runs the tests."""
-    return {
-        "HOME": str(home),
-        "PATH": os.defpath,
-        "LC_ALL": "C.UTF-8",
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "FIRESIDE_DATA": str(home / "data"),
-        "FIRESIDE_CONFIG": str(home / "config"),
-        **({"TZ": os.environ["TZ"]} if "TZ" in os.environ else {}),
-    }
-
-
-@dataclass
-class Machine:
-    """A home folder with Fireside installed; `data` is where its data lies."""
-
-    home: Path
-    command: list[str] = field(default_factory=installed)
-    terminals: ExitStack = field(default_factory=ExitStack)
-
-    @property
-    def data(self) -> Path:
-        return self.home / "data"
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return clean_environment(self.home)
-
-    def open(self, *arguments: str, size: tuple[int, int] = (100, 30), **environment: str) -> Terminal:
-        """Start Fireside in a terminal that is killed at the end of the test."""
-        command, env = [*self.command, *arguments], {**self.environment, **environment}
-        return self.terminals.enter_context(Terminal(command, env, size=size))
-
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run a command as a shell script would: without a terminal."""
-        return subprocess.run(
-            [*self.command, *arguments],
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
 
 
 @pytest.fixture(scope="session")

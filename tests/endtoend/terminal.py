@@ -99,7 +99,7 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        if self._reap() is None:
+        if not self.is_over:
             self.kill(signal.SIGKILL)
         os.close(self.master)
         os.close(self._slave)
@@ -129,7 +129,7 @@ class Terminal:
             found = wanted.search(self.text)
             if found is not None:
                 return found
-            if not self.pump(0.02) and (self._reap() is not None or time.monotonic() > end):
+            if not self.pump(0.02) and (self.is_over or time.monotonic() > end):
                 raise AssertionError(f"never saw {regex!r} (exit status {self.status})\n{self.text}")
 
     def wait_gone(self, regex: str, seconds: float = DEADLINE) -> None:
@@ -190,10 +190,15 @@ class Terminal:
         if number is signal.SIGKILL:
             self.ended()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the program has ended."""
+        return self._reap() is not None
+
     def ended(self, seconds: float = DEADLINE) -> int:
         """Wait for the end and give the exit status; a signal's number below zero."""
         end = time.monotonic() + seconds
-        while self._reap() is None:
+        while not self.is_over:
             self.pump(0.02)
             if time.monotonic() > end:
                 raise AssertionError(f"did not end\n{self.text}")

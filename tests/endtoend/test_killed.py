@@ -8,7 +8,7 @@ from signal import SIGKILL
 
 import pytest
 
-from tests.endtoend.conftest import Machine
+from tests.endtoend.machine import Machine
 from tests.endtoend.pages import in_dialogue, in_step, saved
 from tests.endtoend.terminal import Terminal
 from tui.domain.meeting import Meeting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.endtoend.conftest import Machine
+from tests.endtoend.machine import Machine
 from tests.endtoend.pages import at_home, choose, in_dialogue, in_follow_up, in_prep
 
 AT_HOME = {

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-from tests.endtoend.conftest import Machine
+from tests.endtoend.machine import Machine
 from tests.endtoend.pages import (
     as_said,
     at_home,

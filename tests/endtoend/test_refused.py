@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.endtoend.conftest import Machine
+from tests.endtoend.machine import Machine
 from tests.endtoend.pages import at_home
 from tests.endtoend.terminal import Terminal
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.endtoend.conftest import Machine
+from tests.endtoend.machine import Machine
 from tests.endtoend.pages import at_home
 
 ROOT = Path(__file__).parents[2]

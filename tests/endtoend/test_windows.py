@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from tests.endtoend.conftest import Machine
+from tests.endtoend.machine import Machine
 from tests.endtoend.pages import at_home, in_dialogue, in_follow_up, in_prep
 from tests.endtoend.terminal import Terminal
 

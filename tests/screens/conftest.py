@@ -1,8 +1,8 @@
 """Data folders to sit at: a small team whose facts are known, and the demo team."""
 
 import shutil
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,9 @@ import pytest
 from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import NOW, TODAY, held, team_state
 from tui.domain.meeting import Kind, Step
-from tui.domain.person import Way
 from tui.domain.state import with_meeting
 from tui.house import Start
+from tui.screens.routes import GoPrepare
 from tui.storage.demo import write_demo
 from tui.storage.paths import shipped_data
 from tui.widgets.change import MeetingChange
@@ -68,16 +68,32 @@ def sit(folder: Path) -> Sit:
 def meet(folder: Path) -> Sit:
     """Sit in the dialogue of a meeting with steps of these kinds; `prepared` changes it before."""
 
-    def meeting(
-        *kinds: Kind | Step,
-        person: str = "robinek",
-        way: Way = "video",
-        minutes: int = 30,
-        prepared: MeetingChange = lambda meeting: meeting,
-        **more: Any,
-    ) -> AbstractAsyncContextManager[Sitting]:
-        planned = prepared(held(*kinds, person=person, way=way, minutes=minutes))
-        keep(folder, lambda state: with_meeting(state, planned))
+    def meeting(*kinds: Kind | Step, **more: Any) -> AbstractAsyncContextManager[Sitting]:
+        person = _put(folder, kinds, more)
         return sit_at(folder, start=Start(person=person), **more)
 
     return meeting
+
+
+@pytest.fixture
+def prepare(folder: Path) -> Sit:
+    """Sit at the preparation of a meeting with steps of these kinds."""
+
+    @asynccontextmanager
+    async def meeting(*kinds: Kind | Step, **more: Any) -> AsyncIterator[Sitting]:
+        person = _put(folder, kinds, more)
+        async with sit_at(folder, **more) as sitting:
+            sitting.app.post_message(GoPrepare(person))
+            await sitting.settle()
+            yield sitting
+
+    return meeting
+
+
+def _put(folder: Path, kinds: tuple[Kind | Step, ...], more: dict[str, Any]) -> str:
+    """Save the meeting that `more` describes, take from it what describes it, and give with whom it is."""
+    about = {name: more.pop(name) for name in ("person", "way", "minutes", "purpose") if name in more}
+    change: MeetingChange = more.pop("prepared", lambda meeting: meeting)
+    planned = change(held(*kinds, **about))
+    keep(folder, lambda state: with_meeting(state, planned))
+    return planned.person

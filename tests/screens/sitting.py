@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -28,6 +28,10 @@ from tui.storage.demo import Fleeting
 from tui.storage.store import Store
 
 Found = TypeVar("Found", bound=Widget)
+
+CHARACTERS = {"space": " ", "question_mark": "?", "full_stop": ".", "plus": "+", "minus": "-", "comma": ","}
+"""Keys that are named in tests, and what they type into a field."""
+
 
 class Clock:
     """A clock that stands until it is moved."""
@@ -69,15 +73,25 @@ class Sitting:
             await self.settle()
 
     async def type(self, text: str, *then: str) -> None:
-        """Type a text as quickly as a terminal sends a burst of keys, then press other keys one by one."""
-        for char in text:
-            self._strike("space" if char == " " else char)
+        """Type a text in one burst, then press other keys one by one."""
+        self.burst(*("space" if char == " " else char for char in text))
         await self.settle()
         await self.press(*then)
 
+    def burst(self, *keys: str) -> None:
+        """Send keys all at once, as a slow line does, and wait for nothing."""
+        for key in keys:
+            self._strike(key)
+
+    async def paste(self, text: str) -> None:
+        """Put a text into the field with the focus, as a terminal does with the clipboard."""
+        self.app.post_message(Paste(text))
+        await self.settle()
+
     def _strike(self, key: str) -> None:
+        """Send a key as the driver of a terminal does."""
         name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
-        event = Key(name, " " if key == "space" else key if len(key) == 1 else None)
+        event = Key(name, CHARACTERS.get(name, key if len(key) == 1 else None))
         event.set_sender(self.app)
         driver = self.app._driver
         assert driver is not None
@@ -100,7 +114,7 @@ class Sitting:
         await asyncio.sleep(0)
         screen = self.app.screen
         pumps = (self.app, *self.app.screen_stack, *screen.walk_children())
-        waiting = any(not pump._message_queue.empty() for pump in pumps)
+        waiting = self.app._waits or any(not pump._message_queue.empty() for pump in pumps)
         return not (waiting or screen._layout_required or screen._callbacks or any_running(self.app))
 
     async def pass_time(self, minutes: float) -> None:

@@ -89,7 +89,13 @@ def team_state() -> State:
     return msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, points=points))
 
 
-def held(*kinds: Kind | Step, person: str = "robinek", way: Way = "video", minutes: int = 30) -> Meeting:
+def held(
+    *kinds: Kind | Step,
+    person: str = "robinek",
+    way: Way = "video",
+    minutes: int = 30,
+    purpose: str = "land the plan",
+) -> Meeting:
     """A meeting prepared with steps of these kinds, ids s1, s2, …"""
     steps = tuple(
         one if isinstance(one, Step) else Step(id=f"s{number}", kind=one, minutes=5)
@@ -103,7 +109,7 @@ def held(*kinds: Kind | Step, person: str = "robinek", way: Way = "video", minut
         touched=NOW,
         minutes=minutes,
         steps=steps,
-        purpose="land the plan",
+        purpose=purpose,
         planned=Appointment(on=TODAY, time="09:30"),
         way=way,
     )

@@ -86,7 +86,7 @@ async def test_esc_brings_everybody_back(sit: Sit) -> None:
         await home.press("slash")
         await home.type("cleo", "escape")
         assert len(names(home)) == 4
-        assert not home.field("#find").display
+        assert not home.has("#find")
 
 
 async def test_a_meeting_under_way_stands_first_and_says_so(folder: Path) -> None:
@@ -118,6 +118,9 @@ async def test_an_empty_team_gets_a_friendly_start(tmp_path: Path) -> None:
         assert "Kim Holm" in home.text()
         assert "Welcome" not in home.text()
         await home.press("ctrl+z")
+        assert "Welcome" in home.text()
+        home.burst("ctrl+y", "ctrl+z", "ctrl+y", "ctrl+z")
+        await home.settle()
         assert "Welcome" in home.text()
 
 

@@ -65,6 +65,7 @@ option = [{ id = "a", label = "A" }, { id = "b", label = "B" }, { id = "c", labe
         ("version = 99999999999999999999", "version", "Choose 1 to"),
         ("tags = 'focus'", "tags", "a list such as"),
         ("tags = ['two words']", "tags", "no single word"),
+        (f"tags = {['a'] * 13}", "tags", "has 13 entries. Keep at most 12"),
         ("follow_up = 3", "follow_up", "a text in quotes"),
         ("follow_up = ''", "follow_up", "is empty"),
         ("follow_up = {}", "follow_up", "is empty"),
@@ -105,9 +106,7 @@ say = "x"
         ("", "title"),
         ("card 1", "id"),
         ("card 1", "ask"),
-        ("other.one", "id"),
         ("other.one", "scale"),
-        ("other.one", "id"),
         ("other.one", "id"),
         ("other.one", "ask"),
         ("other.one", "ask"),
@@ -115,6 +114,38 @@ say = "x"
         ("", "titel"),
     ]
     assert "is there twice" in " ".join(str(fault) for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        ("other.one", "does not begin with the id of its deck. Call it mine.one"),
+        ("mineone", "does not begin with the id of its deck. Call it mine.mineone"),
+        ("mine.one.two", "has a . too many. Call it mine.two"),
+        ("mine", "does not begin with the id of its deck. Call it mine.mine"),
+    ],
+)
+def test_a_card_is_called_by_its_deck_and_one_name(tmp_path: Path, id: str, said: str) -> None:
+    (fault,) = check(tmp_path, GOOD.replace("mine.one", id))
+    assert (fault.item, fault.field) == (id, "id")
+    assert said in str(fault)
+
+
+def test_where_the_deck_has_no_id_its_cards_are_not_blamed(tmp_path: Path) -> None:
+    for head in ("", 'id = "No Id"\n', "id = 3\n"):
+        (fault,) = check(tmp_path, GOOD.replace('id = "mine"\n', head))
+        assert (fault.item, fault.field) == ("", "id")
+
+
+def test_hints_and_contacts_are_checked(tmp_path: Path) -> None:
+    hint = '[[hint]]\nid = "hint.mine"\nwhen = "weather-heavy"\nsay = "Ask."\nreason = "It helps."\n'
+    contact = '[[contact]]\nid = "hr"\nreach = "Maria, 4711"\n'
+    assert check(tmp_path, HEAD + hint + contact) == []
+    (fault,) = check(tmp_path, HEAD + hint.replace("heavy", "hevy"))
+    assert (fault.item, fault.field) == ("hint.mine", "when")
+    assert "Did you mean weather-heavy?" in str(fault)
+    (fault,) = check(tmp_path, HEAD + contact.replace("reach", "raech"))
+    assert "Did you mean reach?" in str(fault)
 
 
 def test_options_need_be_different_within_their_set_alone(tmp_path: Path) -> None:
@@ -138,7 +169,7 @@ def test_options_need_be_different_within_their_set_alone(tmp_path: Path) -> Non
         ("a = " + "[" * 40 + "]" * 40, "nested too deep"),
         ("[" + ".".join("a" * 2_000) + "]", "nested too deep"),
         ("a = 1" + "0" * 5_000, "far too long"),
-        ("# " + "x" * 1024 * 1024, "larger than 1 MiB"),
+        ("# " + "x" * 256 * 1024, "larger than 256 KiB"),
     ],
     ids=["bom", "latin", "no value", "key twice", "deep", "too deep", "dotted", "long", "large"],
 )

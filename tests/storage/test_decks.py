@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -109,13 +110,13 @@ def test_what_is_not_there_is_not_there(folders: Folders, id: str) -> None:
 
 def test_one_template_is_read_without_any_deck(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    read = Path.read_bytes
+    open_it = Path.open
 
-    def watched(path: Path) -> bytes:
+    def watched(path: Path, *how: Any) -> Any:
         opened.append(path.name)
-        return read(path)
+        return open_it(path, *how)
 
-    monkeypatch.setattr(Path, "read_bytes", watched)
+    monkeypatch.setattr(Path, "open", watched)
     library = folders.library()
     assert library.template("weekly") is not None
     assert opened == ["weekly.toml"]

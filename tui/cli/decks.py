@@ -10,9 +10,9 @@ from tui.language.mark import mark
 
 @click.group(
     cls=Commands,
-    modules={"list": "decks_list", "show": "decks_show", "check": "decks_check"},
+    modules={"list": "decks_list", "show": "decks_show", "check": "decks_check", "new": "decks_new"},
     invoke_without_command=True,
-    help=mark("List question decks, show one, or check your own."),
+    help=mark("List question decks, show one, check your own or begin one."),
 )
 @click.pass_context
 def command(ctx: click.Context) -> None:

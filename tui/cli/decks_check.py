@@ -9,7 +9,9 @@ import click
 from tui.cli.faults import fault_line
 from tui.cli.shell import Shell
 from tui.language.mark import mark
-from tui.storage.deckcheck import check_file
+from tui.storage.deckfiles import check_files
+from tui.storage.decks import Library
+from tui.storage.paths import shipped_decks
 
 
 @click.command(help=mark("Name every fault of deck or template files, all at once."))
@@ -17,10 +19,11 @@ from tui.storage.deckcheck import check_file
 @click.pass_obj
 def command(shell: Shell, files: tuple[Path, ...]) -> int:
     _ = shell.tongue
-    faults = [fault for path in files for fault in check_file(path.absolute())]
-    for fault in faults:
+    wrong = False
+    for fault in check_files(files, Library(shipped_decks(), shell.config)):
+        wrong = True
         click.echo(fault_line(fault, _))
-    if faults:
+    if wrong:
         return 1
     click.echo(_.n("{n} file is right.", "{n} files are right.", len(files)))
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from datetime import datetime
@@ -27,7 +26,6 @@ def open_app(
     Raises Refused where this terminal cannot show it.
     """
     need_terminal(Tongue(language))
-    gc.enable()
     from tui.app import run_app
     from tui.house import OPEN_DEMO
 

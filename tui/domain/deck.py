@@ -12,6 +12,26 @@ Text = dict[str, str] | str
 Depth = Literal["light", "middle", "deep"]
 DEPTHS: tuple[Depth, ...] = ("light", "middle", "deep")
 
+Moment = Literal[
+    "serious-worry",
+    "ratings-falling",
+    "weather-heavy",
+    "statement-low",
+    "wellbeing-step",
+    "talk-balance-high",
+    "several-quiet-one",
+    "answers-short",
+    "own-actions-many",
+    "action-vague",
+    "goal-partial",
+    "sum-up-start",
+    "their-points-start",
+    "goals-start",
+    "cards-start",
+    "video-start",
+]
+"""When a coach hint helps."""
+
 
 def said(text: Text, language: str) -> str:
     """Give the wording in `language`, else the English one, else any there is."""
@@ -108,3 +128,36 @@ class Template(Record, frozen=True, kw_only=True):
     several: bool = False
     purpose: Text = ""
     steps: tuple[TemplateStep, ...] = ()
+
+
+class Hint(Record, frozen=True, kw_only=True):
+    """A coach hint: `say` is its one line, `reason` what it says when asked why."""
+
+    id: str
+    when: Moment
+    say: Text
+    reason: Text
+
+
+class GuideStep(Record, frozen=True, kw_only=True):
+    title: Text
+    text: Text
+
+
+class Contact(Record, frozen=True, kw_only=True):
+    """Whom to turn to; `reach` is how, in the manager's own words, empty until they filled it in."""
+
+    id: str
+    label: Text = ""
+    reach: Text = ""
+
+
+class Guide(Record, frozen=True, kw_only=True):
+    """A card of calm advice, step by step, with whom to call."""
+
+    id: str
+    title: Text
+    intro: Text
+    about: Text = ""
+    steps: tuple[GuideStep, ...] = ()
+    contacts: tuple[Contact, ...] = ()

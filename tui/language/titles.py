@@ -29,6 +29,19 @@ def kind_title(kind: Kind, _: Tongue) -> str:
     }[kind]
 
 
+def sky_title(sky: str, _: Tongue) -> str:
+    """Name a weather as it stands in a sentence; one of somebody's own deck by its id."""
+    return {
+        "sunny": _("sunny"),
+        "partly-cloudy": _("partly cloudy"),
+        "cloudy": _("cloudy"),
+        "foggy": _("foggy"),
+        "rainy": _("rainy"),
+        "stormy": _("stormy"),
+        "rainbow": _("a rainbow"),
+    }.get(sky, sky)
+
+
 def phase_title(phase: Phase, _: Tongue) -> str:
     return {
         "prep": _("preparation"),

@@ -12,7 +12,7 @@ from tui.domain.point import Point
 from tui.domain.state import State, with_meeting
 from tui.domain.team import with_action, with_point
 from tui.language import Tongue
-from tui.widgets.action_rows import owner_name
+from tui.widgets.action_words import owner_name
 from tui.widgets.change import StateChange
 from tui.widgets.room import Room
 

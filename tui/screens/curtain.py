@@ -23,7 +23,7 @@ class Curtain(ModalScreen[None]):
     DEFAULT_CSS = """
     Curtain { align: center middle; background: $background; }
     Curtain Static { width: auto; height: auto; }
-    Curtain ToastRack { display: none; }
+    Curtain Toast { visibility: hidden; }
     """
 
     def __init__(self) -> None:

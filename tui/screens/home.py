@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import msgspec
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -36,7 +37,6 @@ class HomeScreen(Desk):
 
     DEFAULT_CSS = """
     HomeScreen #head { height: 1; padding: 0 1; background: $surface; }
-    HomeScreen #find { display: none; }
     HomeScreen #people { width: 46; height: 1fr; }
     HomeScreen #card { width: 1fr; height: 1fr; padding: 0 2; border-left: solid $border;
                        scrollbar-size-vertical: 1; }
@@ -62,12 +62,12 @@ class HomeScreen(Desk):
 
     def compose(self) -> ComposeResult:
         yield Static(id="head")
-        yield PatientInput(placeholder=self.room.desk("part of a name"), id="find")
         with Horizontal():
             yield Rows(most_lines=2, id="people")
             with VerticalScroll(id="card", can_focus=False):
                 yield Static(id="about")
-        yield Static(id="start")
+        if not self.state.team.people:
+            yield Static(id="start")
         yield Hints(self.room.desk)
 
     def set_up(self) -> None:
@@ -82,13 +82,17 @@ class HomeScreen(Desk):
     def redraw(self) -> None:
         empty = not self.state.team.people
         self.query_one(Horizontal).display = not empty
-        start = self.query_one("#start", Static)
-        start.display = empty
-        if empty:
-            start.update(self._welcome())
+        start = self.query("#start")
+        if empty and not start:
+            self.mount(Static(self._welcome(), id="start"), before=self.query_one(Hints))
+        elif empty:
+            start.first(Static).update(self._welcome())
+        else:
+            start.remove()
         self._draw_head()
         self._draw_people()
-        self._draw_card()
+        if self.size:
+            self._draw_card()
 
     def on_resize(self) -> None:
         self._draw_card()
@@ -118,8 +122,7 @@ class HomeScreen(Desk):
 
     def _draw_people(self) -> None:
         _, today = self.room.desk, self.room.today()
-        find = self.query_one("#find", PatientInput)
-        wanted = fold(find.value) if find.display else ""
+        wanted = fold("".join(field.value for field in self.query(PatientInput)))
         rows = []
         for need in by_need(self.state, today):
             person = need.person
@@ -213,7 +216,7 @@ class HomeScreen(Desk):
 
         def added(text: str | None) -> None:
             text = clean_line(text or "")
-            if not text:
+            if not text.strip("@ "):
                 return
             theirs = text.startswith("@")
             point = Point(
@@ -245,7 +248,9 @@ class HomeScreen(Desk):
     def _open_form(self, person: Person | None) -> None:
         from tui.screens.person_form import PersonForm
 
-        self.app.push_screen(PersonForm(self.room, person, guarded=self.guarded), self._keep_person)
+        private = self.state.privates.get(person.id) if person is not None else None
+        form = PersonForm(self.room, person, guarded=self.guarded, private=private)
+        self.app.push_screen(form, self._keep_person)
 
     def _keep_person(self, change: Change | None) -> None:
         if change is not None:
@@ -276,9 +281,10 @@ class HomeScreen(Desk):
         self.post_message(OpenDemo())
 
     def action_find(self) -> None:
-        find = self.query_one("#find", PatientInput)
-        find.display = True
-        find.focus()
+        if not self.query("#find"):
+            find = PatientInput(placeholder=self.room.desk("part of a name"), id="find")
+            self.mount(find, after="#head")
+        self.query_one("#find").focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input.id == "find":
@@ -290,9 +296,11 @@ class HomeScreen(Desk):
             self.query_one("#people", Rows).focus()
 
     def action_back(self) -> None:
-        find = self.query_one("#find", PatientInput)
-        if find.display:
-            find.value = ""
-            find.display = False
+        if self.query("#find"):
             self.query_one("#people", Rows).focus()
-            self.redraw()
+            self._leave_find()
+
+    @work(exclusive=True)
+    async def _leave_find(self) -> None:
+        await self.query("#find").remove()
+        self.redraw()

@@ -6,11 +6,10 @@ from textual.content import Content
 
 from tui.domain.action import in_order
 from tui.domain.cadence import next_meeting
-from tui.domain.deck import said
 from tui.domain.person import Person
 from tui.domain.state import State
-from tui.language.titles import cadence_title, phase_title
-from tui.widgets.action_rows import due_text, owner_name
+from tui.language.titles import cadence_title, phase_title, sky_title
+from tui.widgets.action_words import due_text, owner_name
 from tui.widgets.drawn import drawn, hanging, lines
 from tui.widgets.room import Room
 from tui.widgets.weather import draw_weather
@@ -64,11 +63,11 @@ def _head(state: State, person: Person, room: Room, width: int) -> list[Content]
     if digest.last_on is not None:
         last = [drawn((_("Last met {ago}", ago=_.since(digest.last_on, today)), "$dim"))]
         rows += last
-        sky = next((s for s in room.decks.skies() if s.id == digest.weather_employee), None)
-        if sky is not None:
-            rows.append(drawn((_("Weather then: {sky}", sky=said(sky.label, _.language).lower()), "$dim")))
-        if sky is not None and width >= 50:
-            art = draw_weather(sky.id).split("\n", allow_blank=True)
+        sky = digest.weather_employee
+        if sky:
+            rows.append(drawn((_("Weather then: {sky}", sky=sky_title(sky, _)), "$dim")))
+        if sky and width >= 50:
+            art = draw_weather(sky).split("\n", allow_blank=True)
             rows = _beside(rows, art, width)
     else:
         rows.append(drawn((_("You have not met yet."), "$dim")))

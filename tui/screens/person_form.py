@@ -34,14 +34,17 @@ class PersonForm(Dialog[Change]):
         Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True),
     ]
 
-    def __init__(self, room: Room, person: Person | None, *, guarded: bool) -> None:
+    def __init__(
+        self, room: Room, person: Person | None, *, guarded: bool, private: Private | None = None
+    ) -> None:
         super().__init__(room)
         self._new = person is None
         self._old = person or Person(
             id=room.new_id(), name="", since=room.today(), language=room.desk.language
         )
         self._guarded = guarded
-        self._private = Private() if self._new else room.past.private(self._old.id)
+        # What was changed a moment ago may not be on the disk yet.
+        self._private = private or (Private() if self._new else room.past.private(self._old.id))
 
     def compose(self) -> ComposeResult:
         _, old = self.room.desk, self._old

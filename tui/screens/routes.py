@@ -9,7 +9,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from tui.domain.action import Action
-    from tui.domain.person import Appointment, Person
+    from tui.domain.person import Appointment, Language, Person
 
 
 class GoHome(Message):
@@ -63,3 +63,11 @@ class CloseMeeting(Message):
 
 class OpenDemo(Message):
     """Leave, and open the demo team instead."""
+
+
+class SettingsChosen(Message):
+    """A language and a look were chosen."""
+
+    def __init__(self, language: Language, theme: str) -> None:
+        super().__init__()
+        self.language, self.theme = language, theme

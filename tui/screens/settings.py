@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import Static
 
-from tui.domain.person import LANGUAGES, Language
+from tui.domain.person import LANGUAGES
 from tui.language.titles import language_title
 from tui.screens.dialog import Dialog
+from tui.screens.routes import SettingsChosen
 from tui.widgets.choice import Choice
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
@@ -18,13 +18,6 @@ from tui.widgets.themes import THEMES
 
 class SettingsDialog(Dialog[None]):
     """Posts each choice as it is made."""
-
-    class Chosen(Message):
-        """A language and a look were chosen."""
-
-        def __init__(self, language: Language, theme: str) -> None:
-            super().__init__()
-            self.language, self.theme = language, theme
 
     def __init__(self, room: Room, theme: str) -> None:
         super().__init__(room)
@@ -55,4 +48,4 @@ class SettingsDialog(Dialog[None]):
         event.stop()
         self._look = self.query_one("#theme", Choice).value
         language = next(one for one in LANGUAGES if one == self.query_one("#language", Choice).value)
-        self.app.post_message(self.Chosen(language, self._look))
+        self.app.post_message(SettingsChosen(language, self._look))

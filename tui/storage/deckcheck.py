@@ -6,9 +6,9 @@ from typing import Any
 
 from tui.domain.person import LANGUAGES
 from tui.domain.text import clean
+from tui.storage.deckfaults import Faults, shown
 from tui.storage.deckfile import Unreadable, read_toml
 from tui.storage.deckshape import (
-    ID,
     LONGEST_ID,
     WORD,
     Choice,
@@ -21,12 +21,11 @@ from tui.storage.deckshape import (
     Switch,
     Wording,
     Words,
+    is_id,
     shape_of,
 )
 from tui.storage.fault import Fault
 from tui.storage.trouble import mark
-
-_MOST_FAULTS = 500
 
 
 def check_file(path: Path) -> list[Fault]:
@@ -46,17 +45,17 @@ def check_table(path: Path, table: Mapping[str, Any]) -> list[Fault]:
 
 class _Check:
     def __init__(self, path: Path, table: Mapping[str, Any]) -> None:
-        self._path = path
         self._table = table
         self._home = table.get("id")
         self._ids: set[str] = set()
-        self._faults: list[Fault] = []
+        self._faults = Faults(path)
+        self._add = self._faults.add
 
     def run(self, shape: Shape) -> list[Fault]:
         self._keys(self._table, shape, "")
         if "step" in shape and "minutes" in shape:
             self._minutes()
-        return self._faults[:_MOST_FAULTS]
+        return self._faults.found()
 
     def _keys(self, table: Mapping[str, Any], shape: Shape, item: str) -> None:
         for key, rule in shape.items():
@@ -66,7 +65,7 @@ class _Check:
                 self._add(item, key, mark("is missing"), mark("Add {key} = …"), key=key)
         for key in table:
             if key not in shape:
-                self._unknown(item, key, tuple(shape))
+                self._faults.unknown_key(item, key, tuple(shape))
 
     def _value(self, value: object, rule: Rule, item: str, key: str) -> None:
         match rule:
@@ -82,7 +81,7 @@ class _Check:
                 self._number(value, rule, item, key)
             case Switch():
                 if not isinstance(value, bool):
-                    self._type(item, key, mark("true or false"))
+                    self._type(item, key, mark("Write true or false"))
             case Items():
                 self._items(value, rule, item, key)
 
@@ -97,15 +96,16 @@ class _Check:
             for language, text in value.items():
                 place = f"{key}.{language}"
                 if language not in LANGUAGES:
-                    self._unknown(item, place, tuple(f"{key}.{known}" for known in LANGUAGES))
+                    known = tuple(f"{key}.{known}" for known in LANGUAGES)
+                    self._faults.unknown_key(item, place, known)
                 if isinstance(text, str):
                     self._text(text, rule, item, place)
                 else:
-                    self._type(item, place, mark("a text in quotes"))
+                    self._type(item, place, mark("Write a text in quotes"))
             if not value:
                 self._add(item, key, mark("is empty"), mark("Write a text there"))
         else:
-            self._type(item, key, mark("a text in quotes, or one for each language"))
+            self._type(item, key, mark("Write a text in quotes, or one for each language"))
 
     def _text(self, text: str, rule: Wording, item: str, place: str) -> None:
         if not text.strip() and not rule.may_be_empty:
@@ -119,18 +119,23 @@ class _Check:
 
     def _name(self, value: object, rule: Name, item: str, key: str) -> None:
         if not isinstance(value, str):
-            self._type(item, key, mark("an id in quotes"))
-        elif len(value) > LONGEST_ID or ID.fullmatch(value) is None:
+            self._type(item, key, mark("Write an id in quotes"))
+        elif not is_id(value):
             mend = mark("Use a-z, 0-9 and single - or . in between, at most {most} characters")
             self._add(item, key, mark("is not an id"), mend, most=str(LONGEST_ID))
-        elif rule.inside and not value.startswith(f"{self._home}."):
-            mend = mark("Call it {better}")
-            better = f"{self._home}.{value.rsplit('.', 1)[-1]}"
-            self._add(item, key, mark("does not begin with the id of its deck"), mend, better=better)
+        elif rule.inside and is_id(self._home) and value.rpartition(".")[0] != self._home:
+            better = f"{self._home}.{value.rpartition('.')[2]}"
+            inside = value.startswith(f"{self._home}.")
+            what = mark("has a . too many") if inside else mark("does not begin with the id of its deck")
+            self._add(item, key, what, mark("Call it {better}"), better=better)
 
     def _list(self, value: object, rule: Names | Words, item: str, key: str) -> None:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            self._type(item, key, mark('a list such as ["one", "two"]'))
+            self._type(item, key, mark('Write a list such as ["one", "two"]'))
+            return
+        if len(value) > rule.most:
+            what, mend = mark("has {length} entries"), mark("Keep at most {most}")
+            self._add(item, key, what, mend, length=str(len(value)), most=str(rule.most))
             return
         for one in value:
             if isinstance(rule, Names):
@@ -140,29 +145,29 @@ class _Check:
 
     def _choice(self, value: object, rule: Choice, item: str, key: str) -> None:
         if not isinstance(value, str):
-            self._type(item, key, mark("a word in quotes"))
+            self._type(item, key, mark("Write a word in quotes"))
         elif value not in rule.choices:
-            self._no_choice(value, rule.choices, item, key)
+            self._faults.unknown_choice(item, key, value, rule.choices)
 
     def _word(self, word: str, choices: tuple[str, ...], item: str, key: str) -> None:
         if choices and word not in choices:
-            self._no_choice(word, choices, item, key)
+            self._faults.unknown_choice(item, key, word, choices)
         elif WORD.fullmatch(word) is None:
             mend = mark("Use letters, digits and -")
-            self._add(item, key, mark("{value} is no single word"), mend, value=_shown(word))
+            self._add(item, key, mark("{value} is no single word"), mend, value=shown(word))
 
     def _number(self, value: object, rule: Number, item: str, key: str) -> None:
         if not isinstance(value, int) or isinstance(value, bool):
-            self._type(item, key, mark("a whole number without quotes"))
+            self._type(item, key, mark("Write a whole number without quotes"))
         elif rule.only and value not in rule.only:
             choices = ", ".join(str(only) for only in rule.only)
             what, mend = mark("is {value}"), mark("Choose one of: {choices}")
-            self._add(item, key, what, mend, value=_shown(value), choices=choices)
+            self._add(item, key, what, mend, value=shown(value), choices=choices)
         elif not rule.least <= value <= rule.most:
             mend = mark("Choose {least} to {most}")
             least, most = str(rule.least), str(rule.most)
             what = mark("is {value}")
-            self._add(item, key, what, mend, value=_shown(value), least=least, most=most)
+            self._add(item, key, what, mend, value=shown(value), least=least, most=most)
 
     def _items(self, value: object, rule: Items, item: str, key: str) -> None:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
@@ -177,7 +182,7 @@ class _Check:
         ids: set[str] = set() if item else self._ids
         for number, one in enumerate(value, 1):
             id = one.get("id")
-            named = isinstance(id, str) and ID.fullmatch(id) is not None and len(id) <= LONGEST_ID
+            named = is_id(id)
             label = str(id) if named else f"{key} {number}"
             inside = f"{item} {label}".strip()
             if named and id in ids:
@@ -197,47 +202,7 @@ class _Check:
         if len(minutes) == len(steps) and sum(minutes) != whole:
             what, mend = mark("is {whole}, but the steps add up to {sum}"), mark("Make them the same")
             total = str(sum(minutes))
-            self._add("", "minutes", what, mend, stops=False, whole=_shown(whole), sum=total)
+            self._add("", "minutes", what, mend, stops=False, whole=shown(whole), sum=total)
 
-    def _no_choice(self, value: str, choices: tuple[str, ...], item: str, key: str) -> None:
-        near = _nearest(value, choices)
-        what = mark("{value} is not known here")
-        if near:
-            self._add(item, key, what, mark("Did you mean {near}?"), value=_shown(value), near=near)
-        else:
-            mend = mark("Choose one of: {choices}")
-            self._add(item, key, what, mend, value=_shown(value), choices=", ".join(choices))
-
-    def _unknown(self, item: str, key: str, known: tuple[str, ...]) -> None:
-        near = _nearest(key, known)
-        mend = mark("Did you mean {near}?") if near else mark("Remove it")
-        self._add(item, _shown(key), mark("is not a key here"), mend, stops=False, near=near)
-
-    def _type(self, item: str, key: str, wanted: str) -> None:
-        what, mend = mark("is of the wrong kind"), mark("It should be {wanted}")
-        self._add(item, key, what, mend, wanted=wanted)
-
-    def _add(self, item: str, field: str, what: str, mend: str, *, stops: bool = True, **values: str) -> None:
-        self._faults.append(
-            Fault(
-                file=self._path,
-                item=item,
-                field=field,
-                what=what,
-                mend=mend,
-                values=tuple(values.items()),
-                stops=stops,
-            )
-        )
-
-
-def _shown(value: object) -> str:
-    """What a file holds may be anything: it is shown short and visible."""
-    text = clean(str(value)) if not isinstance(value, int) or abs(value) < 10**9 else "…"
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def _nearest(word: str, known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word[:60], known, 1, 0.6)), "")
+    def _type(self, item: str, key: str, mend: str) -> None:
+        self._add(item, key, mark("is of the wrong kind"), mend)

@@ -8,18 +8,21 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from tui.domain.deck import Deck, GuessSet, Move, Sky, Template
+from tui.domain.deck import Contact, Deck, GuessSet, Guide, Hint, Move, Sky, Template
 from tui.domain.record import Record
 from tui.domain.text import clean
 from tui.storage.fault import Fault
 from tui.storage.trouble import mark
 
-LARGEST = 1024 * 1024
-"""Bytes of a file that is read at all."""
+LARGEST = 256 * 1024
+"""Bytes of a file that is read at all: some hundred cards in three languages."""
 
 _BOM = b"\xef\xbb\xbf"
 _DEEPEST = 12
 _RENAMED = {"card": "cards", "statement": "statements", "move": "moves", "sky": "skies"}
+_KEY = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+_LONG_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*+{_KEY}(?:[ \t]*+\.[ \t]*+{_KEY}){{{_DEEPEST}}}", re.MULTILINE)
+"""A dotted key of many parts; the parser needs time and memory by the square of their number."""
 
 _Kept = TypeVar("_Kept")
 
@@ -39,6 +42,8 @@ class DeckFile(Record, frozen=True, kw_only=True):
     moves: tuple[Move, ...] = ()
     skies: tuple[Sky, ...] = ()
     guess_sets: tuple[GuessSet, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
 
 def read_toml(path: Path) -> tuple[dict[str, Any], list[Fault]]:
@@ -50,19 +55,26 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Fault]]:
         return Unreadable([*early, fault])
 
     try:
-        if path.stat().st_size > LARGEST:
-            raise stop(mark("is larger than 1 MiB"), mark("Split it into several decks"))
-        raw = path.read_bytes()
+        # A pipe that nobody writes to would keep us waiting, and a device has no end.
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise stop(mark("is not a file"), mark("Name a file"))
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise stop(mark("cannot be read: {why}"), mark("See that it is there"), why=why) from None
+    if len(raw) > LARGEST:
+        raise stop(mark("is larger than 256 KiB"), mark("Split it into several decks"))
     if raw.startswith(_BOM):
         mend = mark("Save it as UTF-8 without one")
         what = mark("begins with a byte order mark")
         early.append(Fault(file=path, what=what, mend=mend, stops=False))
         raw = raw.removeprefix(_BOM)
     try:
-        table = tomllib.loads(raw.decode())
+        text = raw.decode()
+        if _LONG_KEY.search(text):
+            raise RecursionError
+        table = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = str(raw[: error.start].count(b"\n") + 1)
         raise stop(mark("line {line} is not UTF-8"), mark("Save it as UTF-8"), line=line) from None
@@ -88,11 +100,17 @@ def to_deck(table: Mapping[str, Any]) -> DeckFile:
         moves=_convert(moves, tuple[Move, ...]),
         skies=_convert(plain.get("skies", ()), tuple[Sky, ...]),
         guess_sets=_convert(sets, tuple[GuessSet, ...]),
+        hints=_convert(plain.get("hint", ()), tuple[Hint, ...]),
+        contacts=_convert(plain.get("contact", ()), tuple[Contact, ...]),
     )
 
 
 def to_template(table: Mapping[str, Any]) -> Template:
     return _convert(_renamed(table, "step", "steps"), Template)
+
+
+def to_guide(table: Mapping[str, Any]) -> Guide:
+    return _convert(_renamed(_renamed(table, "step", "steps"), "contact", "contacts"), Guide)
 
 
 def _convert(value: object, kind: type[_Kept]) -> _Kept:

@@ -7,8 +7,8 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from tui.domain.deck import Card, Deck, GuessSet, Move, Sky, Statement, Template
-from tui.storage.deckfile import DeckFile, Unreadable, read_toml, to_deck, to_template
+from tui.domain.deck import Card, Contact, Deck, GuessSet, Guide, Hint, Move, Sky, Statement, Template
+from tui.storage.deckfile import DeckFile, Unreadable, read_toml, to_deck, to_guide, to_template
 from tui.storage.deckshape import ID
 from tui.storage.fault import Fault
 from tui.storage.trouble import mark
@@ -39,6 +39,7 @@ class Library:
         self._faults: dict[Path, list[Fault]] = {}
         self._files: dict[Path, DeckFile | None] = {}
         self._plans: dict[Path, Template | None] = {}
+        self._guides: dict[Path, Guide | None] = {}
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -99,6 +100,26 @@ class Library:
         sets = (one for file in self._own_files for one in file.guess_sets)
         return _merged(self._basics.guess_sets, sets)
 
+    def hints(self) -> tuple[Hint, ...]:
+        """The coach hints, in no order of urgency; that is for `tui.domain.coach` to tell."""
+        file = self._file(self._shipped / "hints.toml")
+        return _merged(file.hints if file else (), (h for own in self._own_files for h in own.hints))
+
+    def guide(self, id: str = "guide.duty-to-act") -> Guide | None:
+        """A guide card, with the contacts of one's own decks in it; one's own of the same file name wins."""
+        if ID.fullmatch(id) is None:
+            return None
+        name = f"{id.replace('.', '-')}.toml"
+        own = self._own and self._guide(self._own / DECKS / name)
+        guide = own or self._guide(self._shipped / name)
+        if guide is None or guide.id != id:
+            return None
+        contacts = {one.id: one for one in guide.contacts}
+        for one in (contact for file in self._own_files for contact in file.contacts):
+            label = one.label or contacts.get(one.id, Contact(id=one.id)).label or one.id
+            contacts[one.id] = msgspec.structs.replace(one, label=label)
+        return msgspec.structs.replace(guide, contacts=tuple(contacts.values()))
+
     @cached_property
     def _basics(self) -> DeckFile:
         file = self._file(self._shipped / "moves.toml")
@@ -145,6 +166,11 @@ class Library:
         if path not in self._files:
             self._files[path] = self._read(path, to_deck)
         return self._files[path]
+
+    def _guide(self, path: Path) -> Guide | None:
+        if path not in self._guides:
+            self._guides[path] = self._read(path, to_guide)
+        return self._guides[path]
 
     def _plan(self, path: Path) -> Template | None:
         if path not in self._plans:

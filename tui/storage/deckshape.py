@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, get_args
 
-from tui.domain.deck import DEPTHS
+from tui.domain.deck import DEPTHS, Moment
 from tui.domain.meeting import Kind
 from tui.domain.person import WAYS
 
@@ -12,6 +12,9 @@ ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 LONGEST_ID = 80
 WORD = re.compile(r"[\w-]{1,40}")
 KINDS: tuple[str, ...] = get_args(Kind)
+MOMENTS: tuple[str, ...] = get_args(Moment)
+STYLES = ("purpose", "task", "relations", "professional", "distance")
+NEEDS = ("competence", "autonomy", "belonging")
 MEASURES = (
     "growth",
     "feedback",
@@ -42,15 +45,17 @@ class Name(NamedTuple):
 
 
 class Names(NamedTuple):
-    """A list of ids."""
+    """A list of at most `most` ids."""
 
+    most: int = 20
     required: bool = False
 
 
 class Words(NamedTuple):
-    """A list of words, of `choices` where there are some."""
+    """A list of at most `most` words, of `choices` where there are some."""
 
     choices: tuple[str, ...] = ()
+    most: int = 12
     required: bool = False
 
 
@@ -92,8 +97,8 @@ _CARD: Shape = {
     "scale": Number(0, 10, only=(0, 10)),
     "depth": Choice(DEPTHS),
     "tags": Words(),
-    "style": Choice(("purpose", "task", "relations", "professional", "distance")),
-    "need": Choice(("competence", "autonomy", "belonging")),
+    "style": Choice(STYLES),
+    "need": Choice(NEEDS),
     "version": _VERSION,
 }
 _STATEMENT: Shape = {
@@ -122,6 +127,17 @@ _STEP: Shape = {
     "count": Number(1, 20),
     "cards": Names(),
 }
+_HINT: Shape = {
+    "id": Name(),
+    "when": Choice(MOMENTS, required=True),
+    "say": Wording(110),
+    "reason": Wording(200),
+}
+_CONTACT: Shape = {
+    "id": Name(),
+    "label": Wording(60, required=False),
+    "reach": Wording(90, required=False, may_be_empty=True),
+}
 DECK: Shape = {
     "id": Name(),
     "title": Wording(24),
@@ -131,7 +147,8 @@ DECK: Shape = {
     "move": Items(_MOVE),
     "sky": Items({"id": Name(), "label": Wording(16)}),
     "set": Items({"id": Name(), "title": Wording(24), "option": Items(_OPTION, 3, required=True)}),
-    "hint": Items({"id": Name(), "when": Name(), "say": Wording(110), "reason": Wording(200)}),
+    "hint": Items(_HINT),
+    "contact": Items(_CONTACT),
 }
 TEMPLATE: Shape = {
     "id": Name(),
@@ -149,14 +166,18 @@ GUIDE: Shape = {
     "about": Wording(120, required=False),
     "intro": Wording(300),
     "step": Items({"title": Wording(40), "text": Wording(300)}, required=True),
-    "contact": Items({"id": Name(), "label": Wording(60)}),
+    "contact": Items(_CONTACT),
 }
+
+
+def is_id(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_ID and ID.fullmatch(value) is not None
 
 
 def shape_of(table: Mapping[str, object], *, is_template: bool) -> Shape:
     """The shape a file is meant to have, told by what is in it."""
     if is_template:
         return TEMPLATE
-    if "contact" in table or "intro" in table:
+    if "intro" in table:
         return GUIDE
     return TEMPLATE if "step" in table else DECK

@@ -1,7 +1,6 @@
 """The manager's own settings, in a file made to be edited by hand too."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +85,6 @@ class _Full(msgspec.Struct):
 def _read(path: Path) -> tuple[TomlTable, str]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        return tomllib.loads(text), text
     except FileNotFoundError:
         return {}, ""
     except OSError as error:
@@ -94,6 +92,11 @@ def _read(path: Path) -> tuple[TomlTable, str]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise BadSettings(path, line, mark("not UTF-8 text"), mark("Save the file as UTF-8")) from None
+    # Not before there is something to read: every start of the app would wait for it.
+    import tomllib
+
+    try:
+        return tomllib.loads(text), text
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+)", str(error))
         line = int(where[1]) if where else text.count("\n") + 1

@@ -20,6 +20,7 @@ from tui.domain.text import clean_line
 from tui.domain.when import parse_day
 from tui.language import Tongue
 from tui.language.mark import mark
+from tui.widgets.action_words import due_text, owner_name
 from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change
 from tui.widgets.drawn import drawn
@@ -28,23 +29,6 @@ from tui.widgets.rows import Row, Rows
 
 _SIGNS = {"open": "○", "done": "✓", "dropped": "–"}
 _STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
-
-
-def owner_name(owner: str, first_name: str, _: Tongue) -> str:
-    """Say who has an action: me, the employee by name, both, or somebody else."""
-    return {"manager": _("me"), "employee": first_name, "both": _("both")}.get(owner, owner)
-
-
-def due_text(due: date | None, state: str, today: date, _: Tongue) -> str:
-    """Say a deadline as one would, or that it is settled; what is past is told without blame."""
-    if state != "open":
-        return _("done") if state == "done" else _("dropped")
-    if due is None:
-        return _("no date")
-    if due < today:
-        days = (today - due).days
-        return _.n("{n} day past", "{n} days past", days)
-    return _.near(due, today)
 
 
 def draw_action(action: Action, first_name: str, today: date, _: Tongue) -> tuple[Content, Content]:

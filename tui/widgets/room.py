@@ -41,12 +41,17 @@ class Room:
 
     desk: Tongue
     stage: Tongue
-    decks: Decks
+    library: Callable[[], Decks]
     past: Past
     now: Callable[[], datetime]
     today: Callable[[], date]
     new_id: Callable[[], str]
     tongue: Callable[[str], Tongue]
+
+    @property
+    def decks(self) -> Decks:
+        """The decks, opened when first asked for."""
+        return self.library()
 
     def for_person(self, person: Person) -> Room:
         """Give the room with the stage in the person's language."""

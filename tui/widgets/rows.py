@@ -13,7 +13,6 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.style import Style
 from textual.visual import Visual
 
 from tui.language.mark import mark
@@ -75,7 +74,8 @@ class Rows(ScrollView, can_focus=True):
         self._cursor = 0
         self._most_lines = most_lines
         self._awaited = ""
-        self._strips: list[tuple[int, Strip, Strip]] = []
+        self._lines: list[tuple[int, Content, Content | None]] = []
+        self._strips: dict[tuple[int, bool], Strip] = {}
         self._tops: list[int] = []
 
     @property
@@ -112,22 +112,19 @@ class Rows(ScrollView, can_focus=True):
         return next((i for i in (*ahead, *back) if self._rows[i].id), 0)
 
     def _lay_out(self) -> None:
+        """Wrap the rows to the present width; lines become strips when they are first drawn."""
         width = max(8, self.size.width - (1 if self.show_vertical_scrollbar else 0))
-        style = self.visual_style
-        chosen = self.get_visual_style("rows--cursor")
-        self._strips, self._tops = [], []
+        self._lines, self._tops = [], []
+        self._strips.clear()
         for index, row in enumerate(self._rows):
-            self._tops.append(len(self._strips))
-            plain, marked = (
-                self._row_strips(row, width, style, False),
-                self._row_strips(row, width, chosen, True),
-            )
-            self._strips.extend((index, a, b) for a, b in zip(plain, marked, strict=True))
-        self.virtual_size = Size(width, len(self._strips))
+            self._tops.append(len(self._lines))
+            self._lines.extend((index, line, right) for line, right in self._wrapped(row, width))
+        self.virtual_size = Size(width, len(self._lines))
         self.refresh()
         self._show_cursor()
 
-    def _row_strips(self, row: Row, width: int, style: Style, chosen: bool) -> list[Strip]:
+    def _wrapped(self, row: Row, width: int) -> list[tuple[Content, Content | None]]:
+        """Give the lines of a row, each with what stands at its right end."""
         right, below = row.right, None
         if right is not None and right.cell_length > max(12, (width - 2) * 2 // 5):
             right, below = None, right
@@ -136,28 +133,35 @@ class Rows(ScrollView, can_focus=True):
         if len(wrapped) > self._most_lines:
             cut = wrapped[self._most_lines - 1]
             wrapped = [*wrapped[: self._most_lines - 1], cut.truncate(max(1, room - 1)).append("…")]
+        rows = [(line.rstrip(), right if number == 0 else None) for number, line in enumerate(wrapped)]
         if below is not None:
             indent = Content("  ") if below.cell_length + 4 <= width else Content("")
-            wrapped.append(Content.assemble(indent, below))
-        strips = []
-        for number, line in enumerate(wrapped):
-            lead = ("▌ ", "$primary") if chosen and row.id else ("  ", "")
-            content = Content.assemble(lead, line.rstrip())
-            if right is not None and number == 0:
+            rows.append((Content.assemble(indent, below), None))
+        return rows
+
+    def _strip(self, place: int, chosen: bool) -> Strip:
+        """Draw one line, once for each way it looks."""
+        key = place, chosen
+        if key not in self._strips:
+            index, line, right = self._lines[place]
+            width = self.virtual_size.width
+            lead = ("▌ ", "$primary") if chosen and self._rows[index].id else ("  ", "")
+            content = Content.assemble(lead, line)
+            if right is not None:
                 gap = width - content.cell_length - right.cell_length
                 content = Content.assemble(content, " " * max(1, gap), right)
-            strips += Visual.to_strips(self, content, width, 1, style, pad=True)
-        return strips
+            style = self.get_visual_style("rows--cursor") if chosen else self.visual_style
+            self._strips[key] = Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+        return self._strips[key]
 
     def render_line(self, y: int) -> Strip:
         _, top = self.scroll_offset
         place = y + top
         width = self.size.width
-        if place >= len(self._strips):
+        if place >= len(self._lines):
             return Strip.blank(width, self.rich_style)
-        index, plain, marked = self._strips[place]
-        strip = marked if index == self._cursor and self._marks else plain
-        return strip.crop_extend(0, width, self.rich_style)
+        chosen = self._lines[place][0] == self._cursor and self._marks
+        return self._strip(place, chosen).crop_extend(0, width, self.rich_style)
 
     @property
     def _marks(self) -> bool:
@@ -166,7 +170,7 @@ class Rows(ScrollView, can_focus=True):
     def _lines_of(self, index: int) -> tuple[int, int]:
         if not self._tops:
             return 0, 0
-        end = self._tops[index + 1] if index + 1 < len(self._tops) else len(self._strips)
+        end = self._tops[index + 1] if index + 1 < len(self._tops) else len(self._lines)
         return self._tops[index], end - self._tops[index]
 
     def _show_cursor(self) -> None:
@@ -207,13 +211,12 @@ class Rows(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        if self.is_attached and self._rows:
-            self._lay_out()
+        self._strips.clear()
 
     def on_click(self, event: Click) -> None:
         place = event.y + self.scroll_offset.y
-        if place < len(self._strips):
-            index = self._strips[place][0]
+        if place < len(self._lines):
+            index = self._lines[place][0]
             if self._rows[index].id:
                 self._cursor = index
                 self.refresh()

@@ -1,0 +1,126 @@
+"""What holds on every screen: curtain, language, undo, quick keys, leaving."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import sit_at
+from tests.screens.team import SECRET
+from tui.language import Tongue
+
+WORDS = ("Robin", "plan", "Weather", "24", "▲", "meet", "saved", "min")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param((), id="home"),
+        pytest.param(("n",), id="a form"),
+        pytest.param(("down", "p"), id="preparation"),
+        pytest.param(("down", "m"), id="dialogue"),
+        pytest.param(("down", "m", "n", "x"), id="a line half typed"),
+        pytest.param(("down", "m", "f"), id="follow-up"),
+        pytest.param(("down", "l", "m"), id="a question over the review"),
+    ],
+)
+async def test_the_curtain_covers_all_and_behind_it_no_key_counts(sit: Sit, keys: tuple[str, ...]) -> None:
+    async with sit(size=(80, 50)) as sitting:
+        await sitting.press("f9", *keys)
+        before, seen = sitting.state, sitting.text()
+        await sitting.press("f12")
+        covered = sitting.text()
+        assert not [word for word in WORDS if word in covered]
+        assert len(covered.split()) < 12
+        for key in ("m", "n", "x", "enter", "ctrl+z", "escape", "question_mark", "comma", "f9", "f3", "space", "q"):
+            await sitting.press(key)
+            assert sitting.text() == covered, key
+        assert sitting.state == before
+        await sitting.press("f12")
+        assert sitting.text() == seen
+
+
+async def test_a_toast_does_not_show_before_the_curtain(sit: Sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("f12")
+        sitting.app.notify("Robin Ek is out of the team")
+        await sitting.settle()
+        assert "Robin" not in sitting.text()
+
+
+async def test_the_language_changes_at_once_everywhere(sit: Sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("down", "p", "comma", "right")
+        swedish, danish = Tongue("sv"), Tongue("da")
+        assert swedish("Settings") in sitting.text()
+        assert 'language = "sv"' in sitting.settings()
+        await sitting.press("escape")
+        assert sitting.screen == "PrepScreen"
+        assert swedish("Their points") in sitting.text()
+        await sitting.press("escape")
+        assert swedish("prepared") in sitting.text()
+        assert swedish("Tuesday") in sitting.text()
+        await sitting.press("comma", "right", "escape")
+        assert danish("Tuesday") in sitting.text()
+        assert "Tuesday" not in sitting.text()
+
+
+async def test_the_language_chosen_is_there_next_time(folder: Path) -> None:
+    async with sit_at(folder) as sitting:
+        await sitting.press("comma", "tab", "right", "escape")
+        assert sitting.app.theme == "day"
+    async with sit_at(folder) as sitting:
+        assert sitting.app.theme == "day"
+
+
+async def test_the_stage_speaks_the_persons_language_the_desk_ones_own(meet: Sit) -> None:
+    async with meet("weather", person="annaak") as sitting:
+        swedish = Tongue("sv")
+        assert "Soligt" in sitting.text()
+        assert swedish("why – if you like") in sitting.text()
+        assert "others may watch" in sitting.text()
+        await sitting.press("comma", "right", "right", "escape")
+        assert "Soligt" in sitting.text()
+        assert Tongue("da")("others may watch") in sitting.text()
+
+
+async def test_there_is_nothing_to_undo_or_redo_at_first(sit: Sit) -> None:
+    async with sit() as sitting:
+        before = sitting.state
+        await sitting.press("ctrl+z", "ctrl+y")
+        assert sitting.state == before
+        assert sitting.told() == ["Nothing to undo", "Nothing to redo"]
+
+
+async def test_keys_that_come_in_one_burst_go_where_the_one_before_has_led(sit: Sit) -> None:
+    async with sit() as sitting:
+        sitting.burst("down", "a", *"abc", "enter", "a", *"def", "enter", "down")
+        await sitting.settle()
+        texts = [point.text for point in sitting.team.points]
+        assert texts[-2:] == ["abc", "def"]
+        assert "Cleo Martin" in sitting.line("·" + " weekly")
+
+
+async def test_leaving_saves_and_ends_well_whatever_was_pressed_with_it(sit: Sit) -> None:
+    async with sit() as sitting:
+        sitting.burst("down", "a", *"abc", "enter", "ctrl+q", "x", "down", "enter", "ctrl+q")
+        await sitting.pilot.pause(0.2)
+        assert sitting.app.return_value == 0
+        assert sitting.app.return_code == 0
+        assert "abc" in (sitting.folder / "team.json").read_text()
+
+
+async def test_help_and_settings_open_and_close(sit: Sit) -> None:
+    async with sit() as sitting:
+        for key, screen in (("f1", "HelpScreen"), ("question_mark", "HelpScreen"), ("comma", "SettingsDialog")):
+            await sitting.press(key)
+            assert sitting.screen == screen
+            await sitting.press("escape")
+            assert sitting.screen == "HomeScreen"
+
+
+async def test_private_things_never_reach_the_window_title_or_toasts(sit: Sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("f9", "down", "l", "down", "down", "d", "ctrl+z", "f9", "f9", "escape")
+        told = [*sitting.told(), sitting.app.title, sitting.app.sub_title]
+        assert not [line for line in told if SECRET in line]

@@ -1,0 +1,184 @@
+"""Preparation: a plan that is suggested, and everything one may change in it."""
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tui.domain.plan import planned_minutes
+
+
+def kinds(prep: Sitting) -> list[str]:
+    return [step.kind for step in prep.meeting.steps]
+
+
+async def test_a_plan_is_suggested_at_once(sit: Sit) -> None:
+    async with sit() as prep:
+        await prep.press("down", "p")
+        assert prep.screen == "PrepScreen"
+        assert kinds(prep) == [
+            "weather", "last-actions", "their-points", "cards", "my-points", "agree", "preview",
+        ]  # fmt: skip
+        assert "30 of 30 min" in prep.text()
+        cards = prep.meeting.steps[3]
+        assert len(cards.questions) == 2
+        assert "general.how-scale" not in cards.questions, "what was asked last week is not asked again"
+        assert "Robin Ek" in prep.line("Weekly one-to-one")
+        assert "saved" in prep.line("saved") or prep.file("live/*.shared.json")
+
+
+async def test_from_a_cold_start_to_a_ready_plan_takes_few_keys(sit: Sit) -> None:
+    async with sit() as prep:
+        await prep.press("down", "p")
+        assert prep.meeting.steps
+        await prep.press("m")
+        assert prep.screen == "DialogueScreen"
+        assert prep.meeting.phase == "dialogue"
+
+
+async def test_somebody_never_met_gets_a_plan_too(sit: Sit) -> None:
+    async with sit() as prep:
+        await prep.press("down", "down", "enter")
+        assert prep.screen == "PrepScreen"
+        assert prep.meeting.way == "walk"
+        assert prep.meeting.steps
+
+
+async def test_another_template_brings_its_plan_and_purpose(sit: Sit) -> None:
+    async with sit() as prep:
+        await prep.press("down", "p")
+        before = prep.meeting
+        await prep.press("t")
+        await prep.type("walking", "enter")
+        assert kinds(prep) == ["weather", "last-actions", "one-thing", "their-points", "agree", "preview"]
+        assert prep.meeting.way == "walk"
+        assert prep.meeting.purpose != before.purpose
+        await prep.press("ctrl+z")
+        assert prep.meeting.steps == before.steps
+
+
+async def test_a_purpose_of_ones_own_survives_another_template(prepare: Sit) -> None:
+    async with prepare("weather", purpose="") as prep:
+        await prep.press("u")
+        await prep.type("land the Q4 plan", "enter")
+        assert "land the Q4 plan" in prep.line("Purpose")
+        await prep.press("t")
+        await prep.type("free", "enter")
+        assert prep.meeting.purpose == "land the Q4 plan"
+        await prep.press("u")
+        await prep.type(" or not", "escape")
+        assert prep.meeting.purpose == "land the Q4 plan"
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes", "shown"), [("45", 45, "of 45 min"), ("0", 0, "no clock"), ("480", 480, "of 480 min")]
+)
+async def test_the_length_is_typed_in_minutes(prepare: Sit, typed: str, minutes: int, shown: str) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("g", "backspace", "backspace")
+        await prep.type(typed, "enter")
+        assert prep.meeting.minutes == minutes
+        assert shown in prep.text()
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "481", "-5", "1.5", "99999999999999999999", "٣٠"])
+async def test_a_length_that_is_none_is_asked_again(prepare: Sit, typed: str) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("g")
+        prep.field().value = typed
+        await prep.press("enter")
+        assert "not understood yet" in prep.text()
+        await prep.press("escape")
+        assert prep.meeting.minutes == 30
+
+
+async def test_the_way_of_meeting_goes_round(prepare: Sit) -> None:
+    async with prepare("weather") as prep:
+        seen = []
+        for _ in range(4):
+            await prep.press("w")
+            seen.append(prep.meeting.way)
+        assert seen == ["walk", "chat", "room", "video"]
+        assert "video call" in prep.text()
+
+
+async def test_steps_are_reordered_dropped_and_brought_back(prepare: Sit) -> None:
+    async with prepare("weather", "one-thing", "free") as prep:
+        await prep.press("shift+down", "shift+down")
+        assert kinds(prep) == ["one-thing", "free", "weather"]
+        await prep.press("x")
+        assert kinds(prep) == ["one-thing", "free"]
+        assert "Weather" not in prep.text()
+        await prep.press("ctrl+z", "down", "shift+up")
+        assert kinds(prep) == ["one-thing", "weather", "free"]
+        order = [prep.text().index(title) for title in ("The one thing", "Weather", "Free talk")]
+        assert order == sorted(order)
+
+
+async def test_minutes_are_given_and_the_sum_is_told(prepare: Sit) -> None:
+    async with prepare("weather", "free", minutes=12) as prep:
+        assert "10 of 12 min" in prep.text()
+        await prep.press("plus", "plus", "right", "minus")
+        assert "12 of 12 min" in prep.text()
+        await prep.press("down", "left")
+        assert [step.minutes for step in prep.meeting.steps] == [7, 4]
+        assert f"{planned_minutes(prep.meeting)} of 12 min" in prep.text()
+
+
+async def test_a_check_is_inserted_behind_the_cursor_with_all_its_statements(prepare: Sit) -> None:
+    async with prepare("weather", "free") as prep:
+        await prep.press("i")
+        await prep.type("growth")
+        assert "7 days ago" in prep.line("Check: Growth"), "when it was asked last"
+        await prep.press("enter")
+        check = prep.meeting.steps[1]
+        assert (check.kind, check.deck) == ("statements", "check.growth")
+        assert len(check.questions) > 3
+        assert f"{len(check.questions)} statements" in prep.text()
+        await prep.press("x")
+        assert kinds(prep) == ["weather", "free"], "the cursor is on the new step"
+
+
+async def test_every_kind_of_step_can_be_added(prepare: Sit) -> None:
+    async with prepare("free", size=(100, 60)) as prep:
+        await prep.press("i")
+        for title in ("Weather", "Guess the week", "The one thing", "If I vanished", "Small talk", "Goals",
+                      "Sum up", "Agree", "Looking forward", "Worth our time?", "Questions", "Check: Leadership"):  # fmt: skip
+            assert title in prep.text(), title
+        await prep.press("escape")
+        assert kinds(prep) == ["free"]
+
+
+async def test_an_empty_plan_says_how_to_fill_it(prepare: Sit) -> None:
+    async with prepare("free") as prep:
+        await prep.press("x")
+        assert "i adds one" in prep.text()
+        await prep.press("x", "plus", "shift+up", "enter")
+        await prep.press("i")
+        await prep.type("weather", "enter")
+        assert kinds(prep) == ["weather"]
+
+
+async def test_what_is_prepared_is_there_when_one_comes_back(prepare: Sit) -> None:
+    async with prepare("weather", "free") as prep:
+        await prep.press("plus", "escape", "down", "down")
+        assert prep.screen == "HomeScreen"
+        prep.saved()
+        await prep.press("up", "p")
+        assert prep.meeting.steps[0].minutes == 6
+        assert prep.screen == "PrepScreen"
+
+
+async def test_last_time_stands_on_a_page_of_its_own(prepare: Sit) -> None:
+    async with prepare("weather", size=(80, 40)) as prep:
+        assert "the ski trip" not in prep.text()
+        await prep.press("4")
+        for said in ("the ski trip", "Send the plan", "The estimate slipped", "Last met 7 days ago"):
+            assert said in prep.text(), said
+        await prep.press("1")
+        assert "Weather" in prep.text()
+
+
+async def test_on_a_wide_screen_last_time_stands_beside_the_plan(prepare: Sit) -> None:
+    async with prepare("weather", size=(120, 40)) as prep:
+        assert "the ski trip" in prep.text()
+        assert "Weather" in prep.text()

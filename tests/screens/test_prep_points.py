@@ -1,0 +1,106 @@
+"""Points and private focus, typed or pasted while preparing."""
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tests.screens.team import SECRET
+from tui.domain.text import LONGEST
+
+
+def texts(prep: Sitting, side: str) -> list[str]:
+    return [point.text for point in prep.team.points if point.person == "robinek" and point.side == side]
+
+
+@pytest.mark.parametrize(("page", "side", "before"), [("2", "employee", 2), ("3", "manager", 1)])
+async def test_a_point_of_either_side_is_typed(prepare: Sit, page: str, side: str, before: int) -> None:
+    async with prepare("weather") as prep:
+        await prep.press(page, "p")
+        await prep.type("  Parking   space ", "enter")
+        assert texts(prep, side)[before:] == ["Parking space"]
+        assert "Parking space" in prep.text()
+        assert f"points {before + 1}" in prep.text()
+        assert "Parking space" in prep.file("team.json")
+        await prep.press("ctrl+z")
+        assert len(texts(prep, side)) == before
+
+
+async def test_a_paste_of_several_lines_is_several_points(prepare: Sit) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("2", "p")
+        await prep.paste("First thing\r\n\r\n  - Second thing\nThird\tthing\n")
+        await prep.press("enter")
+        assert texts(prep, "employee")[2:] == ["First thing", "- Second thing", "Third thing"]
+        await prep.press("ctrl+z")
+        assert len(texts(prep, "employee")) == 2, "one paste is one change"
+
+
+@pytest.mark.parametrize("text", ["[b]bold[/b] [/] list[int]", "\x1b]52;c;ZXZpbA==\x07", "a\u202eb", "🔥" * 50])
+async def test_a_paste_of_anything_is_shown_as_it_may_be(prepare: Sit, text: str) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("2", "p")
+        await prep.paste(text)
+        await prep.press("enter")
+        (added,) = texts(prep, "employee")[2:]
+        assert added
+        assert "\x1b" not in added + prep.text()
+        if text.startswith("["):
+            assert added == text
+            assert text in prep.text()
+
+
+async def test_a_paste_without_end_is_cut_and_told(prepare: Sit) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("2", "p")
+        await prep.paste("word " * 100_000)
+        await prep.press("enter")
+        (added,) = texts(prep, "employee")[2:]
+        assert len(added) <= LONGEST
+        assert [line for line in prep.told() if str(LONGEST) in line.replace(",", "")]
+
+
+async def test_points_are_reordered_ticked_and_removed(prepare: Sit) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("2", "shift+down")
+        assert texts(prep, "employee") == ["A better chair", "Laptop is slow"]
+        await prep.press("d")
+        assert "✓ Laptop is slow" in prep.text()
+        await prep.press("d")
+        assert "○ Laptop is slow" in prep.text()
+        await prep.press("x")
+        assert texts(prep, "employee") == ["A better chair"]
+        await prep.press("x", "x", "d")
+        assert texts(prep, "employee") == []
+        assert "p adds one" in prep.text()
+
+
+async def test_the_private_page_does_not_exist_while_others_may_watch(prepare: Sit) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("5")
+        assert not prep.has("FocusRows")
+        assert [line for line in prep.told() if "f9" in line]
+        await prep.press("f9", "5")
+        assert prep.has("FocusRows")
+        prep.app.clear_notifications()
+        await prep.press("p")
+        await prep.type(f"ask: {SECRET}?", "enter")
+        assert f"ask: {SECRET}?" in prep.text()
+        assert prep.meeting.aside.focus[-1] == f"ask: {SECRET}?"
+        await prep.press("f9")
+        assert not prep.has("FocusRows")
+        assert SECRET not in prep.text()
+        assert "Weather" in prep.text(), "back on the plan"
+        await prep.press("f9", "5")
+        assert SECRET in prep.text()
+
+
+async def test_focus_points_lie_in_the_private_file_alone(prepare: Sit) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("f9", "5", "p")
+        await prep.type("praise her patience", "enter")
+        assert "patience" in prep.file("live/*.private.json")
+        assert "patience" not in prep.file("live/*.shared.json") + prep.file("team.json")
+        await prep.press("x")
+        assert "patience" not in prep.text()
+        await prep.press("ctrl+z")
+        assert "patience" in prep.text()

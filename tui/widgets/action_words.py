@@ -1,0 +1,24 @@
+"""How an action is told: who has it, and until when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.language import Tongue
+
+
+def owner_name(owner: str, first_name: str, _: Tongue) -> str:
+    """Say who has an action: me, the employee by name, both, or somebody else."""
+    return {"manager": _("me"), "employee": first_name, "both": _("both")}.get(owner, owner)
+
+
+def due_text(due: date | None, state: str, today: date, _: Tongue) -> str:
+    """Say a deadline as one would, or that it is settled; what is past is told without blame."""
+    if state != "open":
+        return _("done") if state == "done" else _("dropped")
+    if due is None:
+        return _("no date")
+    if due < today:
+        days = (today - due).days
+        return _.n("{n} day past", "{n} days past", days)
+    return _.near(due, today)
