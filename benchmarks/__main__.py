@@ -81,7 +81,7 @@ def letters(env: dict[str, str], count: int) -> list[Comparison]:
             field.type(letter, HAND)
     return [
         Comparison("a letter in the capture line painted", "ms", capture.painted, field.painted, "hello", 1.2),
-        Comparison("a letter, bytes up to then", "B", capture.bytes, field.bytes, "hello"),
+        Comparison("a letter, all bytes in answer", "B", capture.bytes, field.bytes, "hello"),
     ]
 
 

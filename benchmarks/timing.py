@@ -97,7 +97,7 @@ def time_start(app: App, env: Mapping[str, str]) -> Start:
 
 
 class Letters:
-    """A field that is typed into: milliseconds until each letter is painted, and the bytes that took."""
+    """A field that is typed into: milliseconds until each letter is painted, and the bytes before the next."""
 
     def __init__(self, terminal: Timed) -> None:
         self._terminal = terminal
@@ -112,9 +112,9 @@ class Letters:
         at = self._terminal.hit(letter)
         # The whole text, as a blinking cursor paints what stood there before, too.
         seen = self._terminal.wait_for(self._typed, before)
-        self.bytes.append(float(len(self._terminal.raw) - before))
         self.painted.append((seen - at) * 1000)
         self._terminal.listen(pause)
+        self.bytes.append(float(len(self._terminal.raw) - before))
 
     def clear(self) -> None:
         self._terminal.hit("ctrl+u")

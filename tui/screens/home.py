@@ -60,6 +60,10 @@ class HomeScreen(Desk):
         Binding("d", "demo", mark("demo team"), show=False, id="home.demo"),
     ]
 
+    _has_size = False
+    _drawn_for: tuple[object, ...] = ()
+    """What the card was drawn for last: sizes come in one by one at the start, and a card is much to draw."""
+
     def compose(self) -> ComposeResult:
         yield Static(id="head")
         with Horizontal():
@@ -91,11 +95,13 @@ class HomeScreen(Desk):
             start.remove()
         self._draw_head()
         self._draw_people()
-        if self.size:
+        if self._has_size:
             self._draw_card()
 
     def on_resize(self) -> None:
-        self._draw_card()
+        self._has_size = True
+        # The list comes first; the card beside it a frame later, where nobody looks yet.
+        self.call_after_refresh(self._draw_card)
 
     def _draw_head(self) -> None:
         _, today = self.room.desk, self.room.today()
@@ -165,9 +171,14 @@ class HomeScreen(Desk):
     def _draw_card(self) -> None:
         person = self.person
         if person is None:
+            self._drawn_for = ()
             self.query_one("#about", Static).update(Content(""))
             return
         width = max(24, self.query_one("#card").size.width - 5)
+        drawn_for = self.state, person.id, width, self.size.height > 22, self.guarded, self.room
+        if drawn_for == self._drawn_for:
+            return
+        self._drawn_for = drawn_for
         card = draw_card(
             self.state, person, self.room, width, private=not self.guarded, pictured=self.size.height > 22
         )

@@ -107,7 +107,7 @@ class Library:
 
     def guide(self, id: str = "guide.duty-to-act") -> Guide | None:
         """A guide card, with the contacts of one's own decks in it; one's own of the same file name wins."""
-        if ID.fullmatch(id) is None:
+        if ID.fullmatch(id) is None or not id.startswith("guide."):
             return None
         name = f"{id.replace('.', '-')}.toml"
         own = self._own and self._guide(self._own / DECKS / name)
