@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 
 import msgspec
@@ -30,6 +33,13 @@ class SavingApp(TurnsApp):
         self.state: State = house.state
         self.history = Undo()
         self.guarded = True
+
+    def on_mount(self) -> None:
+        """Be told to end by a signal as by the key for it: saved, and with the terminal as it was."""
+        loop = asyncio.get_running_loop()
+        for told in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(told, self.leave, 128 + told)
 
     @cached_property
     def _writer(self) -> Writer:

@@ -83,6 +83,10 @@ class Sitting:
         for key in keys:
             self._strike(key)
 
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
     async def paste(self, text: str) -> None:
         """Put a text into the field with the focus, as a terminal does with the clipboard."""
         self.app.post_message(Paste(text))

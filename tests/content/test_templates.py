@@ -1,0 +1,99 @@
+"""The plans that are shipped: each fits its time and asks what is there."""
+
+import pytest
+
+from tui.domain.deck import Template
+from tui.storage.decks import Library
+from tui.storage.paths import shipped_decks
+
+LIBRARY = Library(shipped_decks())
+PLANS = {plan.id: plan for plan in LIBRARY.templates()}
+MINUTES = {
+    "weekly-1-1": 30,
+    "biweekly-1-1": 45,
+    "monthly-1-1": 60,
+    "walking-1-1": 30,
+    "chat-1-1": 0,
+    "daily-check-in": 10,
+    "goal-follow-up": 45,
+    "first-1-1": 45,
+    "back-after-leave": 45,
+    "workload": 30,
+    "development": 60,
+    "career": 60,
+    "salary-talk": 45,
+    "difficult-talk": 45,
+    "feedback-on-me": 30,
+    "exit": 45,
+    "team-check-in": 30,
+    "digital-coffee": 20,
+    "free-talk": 30,
+}
+
+each = pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
+
+
+def test_all_are_there_with_their_time() -> None:
+    assert {id: plan.minutes for id, plan in PLANS.items()} == MINUTES
+
+
+@each
+def test_the_steps_fill_the_time(plan: Template) -> None:
+    minutes = [step.minutes for step in plan.steps]
+    assert sum(minutes) == plan.minutes
+    assert all(minutes) or not any(minutes)
+    assert 3 <= len(plan.steps) <= 10
+
+
+@each
+def test_there_is_time_for_each_question(plan: Template) -> None:
+    for step in plan.steps:
+        check = LIBRARY.check(step.check)
+        if check is not None:
+            assert step.minutes >= len(check.statements), step
+        elif step.kind == "cards" and plan.minutes:
+            assert step.minutes / (len(step.cards) or step.count) >= 2, step
+
+
+@each
+def test_what_is_asked_is_there(plan: Template) -> None:
+    for step in plan.steps:
+        if step.kind == "cards":
+            deck = LIBRARY.deck(step.deck)
+            assert step.cards or (deck is not None and len(deck.cards) >= 3 * step.count), step
+            assert all(LIBRARY.question(id) is not None for id in step.cards), step
+        elif step.kind == "statements":
+            assert LIBRARY.check(step.check) is not None, step
+        else:
+            assert LIBRARY.move(f"move.{step.kind}") is not None, step
+            assert not (step.deck or step.check or step.cards), step
+    cards = [id for step in plan.steps for id in step.cards]
+    assert len(set(cards)) == len(cards)
+
+
+@each
+def test_they_come_first_and_agreements_after_what_was_talked_about(plan: Template) -> None:
+    kinds = [step.kind for step in plan.steps]
+    if "my-points" in kinds:
+        assert kinds.index("their-points") < kinds.index("my-points")
+    if "agree" in kinds:
+        talked = [
+            i for i, kind in enumerate(kinds) if kind in ("their-points", "my-points", "statements", "goals")
+        ]
+        assert all(i < kinds.index("agree") for i in talked)
+    for last in ("preview", "evaluate"):
+        assert last not in kinds[:-2]
+
+
+def test_ways_and_numbers_are_those_of_the_plan() -> None:
+    assert {plan.id for plan in PLANS.values() if plan.several} == {"team-check-in", "digital-coffee"}
+    assert PLANS["walking-1-1"].way == "walk"
+    assert PLANS["chat-1-1"].way == "chat"
+
+
+def test_people_begin_with_a_plan_that_is_there() -> None:
+    from datetime import date
+
+    from tui.domain.person import Person
+
+    assert Person(id="x", name="X", since=date(2026, 1, 1)).template in PLANS

@@ -1,0 +1,196 @@
+"""Answers: by number keys, with nought for none, and by a line."""
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tui.domain.meeting import Answer, Step
+from tui.domain.person import Side
+
+CARD = Step(id="cards1", kind="cards", deck="general", questions=("general.how-scale", "general.unsaid"))
+CHECK = Step(
+    id="check1",
+    kind="statements",
+    deck="check.growth",
+    questions=("check.growth.strengths", "check.growth.fast-progress"),
+)
+
+
+def answer(talk: Sitting, question: str, side: Side = "employee") -> Answer:
+    return talk.meeting.answer(question, side) or Answer(question=question, side=side)
+
+
+async def test_both_tell_their_weather(meet: Sit) -> None:
+    async with meet("weather") as talk:
+        await talk.press("4")
+        assert answer(talk, "move.weather").choice == "foggy"
+        assert "▸4" in talk.text()
+        await talk.press("space")
+        assert "And in me, your manager?" in talk.text()
+        await talk.press("1")
+        assert answer(talk, "move.weather", "manager").choice == "sunny"
+        await talk.press("1")
+        assert answer(talk, "move.weather", "manager").is_empty, "the same once more takes it back"
+        await talk.press("8", "9", "0")
+        assert answer(talk, "move.weather", "manager").is_empty
+        await talk.press("left")
+        assert "▸4" in talk.text()
+
+
+async def test_a_line_is_written_and_kept(meet: Sit) -> None:
+    async with meet("weather", "free") as talk:
+        await talk.press("4", "enter")
+        await talk.type("much  going on, 1 thing", "enter")
+        kept = answer(talk, "move.weather")
+        assert (kept.text, kept.choice) == ("much going on, 1 thing", "foggy")
+        assert "much going on" in talk.text()
+        assert "much going on" in talk.file("live/*.shared.json")
+        await talk.press("space", "space", "left", "left")
+        assert "much going on" in talk.text()
+
+
+async def test_what_is_half_written_is_kept_when_one_goes_on(meet: Sit) -> None:
+    async with meet("preview", "free") as talk:
+        await talk.press("enter")
+        await talk.type("the ski trip", "escape", "space")
+        assert answer(talk, "move.preview").text == "the ski trip"
+        assert "the ski trip" not in talk.text(), "it is another's turn"
+        await talk.press("enter")
+        await talk.type("the release", "enter")
+        assert answer(talk, "move.preview", "manager").text == "the release"
+        assert answer(talk, "move.preview").text == "the ski trip"
+
+
+async def test_a_written_answer_is_undone_as_one(meet: Sit) -> None:
+    async with meet("preview") as talk:
+        await talk.press("enter")
+        await talk.type("the ski", "enter", "enter")
+        await talk.type(" trip", "enter", "ctrl+z")
+        assert answer(talk, "move.preview").text == "the ski"
+        assert "trip" not in talk.text()
+        await talk.press("ctrl+z")
+        assert answer(talk, "move.preview").is_empty
+        await talk.press("ctrl+y", "ctrl+y")
+        assert answer(talk, "move.preview").text == "the ski trip"
+
+
+async def test_a_card_on_a_scale_is_answered_with_numbers_up_to_ten(meet: Sit) -> None:
+    async with meet(CARD) as talk:
+        assert "on a scale from 1 to 10" in talk.text()
+        await talk.press("7")
+        assert answer(talk, "general.how-scale").value == 7
+        assert "[7]" in talk.text()
+        await talk.press("1")
+        assert answer(talk, "general.how-scale").value == 1
+        await talk.press("0")
+        assert answer(talk, "general.how-scale").value == 10
+        assert "[10]" in talk.text()
+        await talk.press("up")
+        assert answer(talk, "general.how-scale").value == 10
+        await talk.press("down", "down")
+        assert answer(talk, "general.how-scale").value == 8
+        assert "· last time ·" in talk.text()
+
+
+async def test_nought_is_no_answer_and_no_harm(meet: Sit) -> None:
+    async with meet(CARD) as talk:
+        await talk.press("7", "0")
+        declined = answer(talk, "general.how-scale")
+        assert (declined.value, declined.declined) == (None, True)
+        assert "that is fine" in talk.text()
+        await talk.press("3")
+        assert (answer(talk, "general.how-scale").value, answer(talk, "general.how-scale").declined) == (3, False)
+        await talk.press("backspace")
+        assert answer(talk, "general.how-scale").is_empty
+
+
+async def test_a_card_without_a_scale_takes_no_number(meet: Sit) -> None:
+    async with meet(CARD) as talk:
+        await talk.press("space", "5", "0")
+        assert talk.meeting.answers == ()
+        await talk.press("enter")
+        await talk.type("the handover", "enter")
+        assert answer(talk, "general.unsaid").text == "the handover"
+        assert "2 of 2" in talk.text()
+
+
+async def test_a_statement_is_agreed_with_from_1_to_7_then_comes_why(meet: Sit) -> None:
+    async with meet(CHECK) as talk:
+        before = talk.text()
+        assert "disagree" in before
+        assert "· last time ·" in before
+        await talk.press("8", "9")
+        assert talk.meeting.answers == ()
+        await talk.press("6")
+        assert answer(talk, "check.growth.strengths").value == 6
+        assert "[6]" in talk.text()
+        said = [line for line in talk.text().splitlines() if "?" in line and line not in before.splitlines()]
+        assert said, "asked why once it is scored"
+        await talk.press("space")
+        assert "· last time ·" not in talk.text(), "never asked before"
+
+
+async def test_last_times_value_stands_below_its_number(meet: Sit) -> None:
+    async with meet(CHECK, size=(120, 36)) as talk:
+        lines = talk.text().splitlines()
+        at = next(i for i, line in enumerate(lines) if "· last time ·" in line)
+        mark = lines[at].index("· last time ·") + len("· last time ·") // 2
+        assert abs(lines[at - 1].index(" 5 ") + 1 - mark) <= 1
+
+
+@pytest.mark.parametrize("key", ["up", "down"])
+async def test_arrows_begin_in_the_middle(meet: Sit, key: str) -> None:
+    async with meet(CHECK) as talk:
+        await talk.press(key)
+        assert answer(talk, "check.growth.strengths").value == 4
+
+
+async def test_the_meeting_is_rated_by_both_and_one_change_named(meet: Sit) -> None:
+    async with meet("evaluate") as talk:
+        await talk.press("6", "space", "5", "space")
+        assert answer(talk, "move.evaluate.worth").value == 6
+        assert answer(talk, "move.evaluate.worth", "manager").value == 5
+        await talk.press("3", "enter")
+        await talk.type("begin on time", "enter")
+        assert answer(talk, "move.evaluate.change").text == "begin on time"
+        assert answer(talk, "move.evaluate.change").value is None
+
+
+async def test_if_i_vanished_is_three_short_answers(meet: Sit) -> None:
+    async with meet("if-i-vanished", "free") as talk:
+        for number, name in enumerate(("missed", "differently", "beforehand"), 1):
+            await talk.press("enter")
+            await talk.type(f"thing {number}", "enter")
+            assert answer(talk, f"move.if-i-vanished.{name}").text == f"thing {number}"
+            await talk.press("space")
+        assert talk.meeting.current == "s2"
+
+
+async def test_the_one_thing_becomes_the_first_point(meet: Sit) -> None:
+    async with meet("one-thing") as talk:
+        await talk.press("p")
+        assert len(talk.team.points) == 3, "nothing is said yet"
+        await talk.press("enter")
+        await talk.type("the on-call rota", "enter", "p", "p")
+        theirs = [point.text for point in talk.team.points_of("robinek", "employee")]
+        assert theirs == ["the on-call rota", "Laptop is slow", "A better chair"]
+        await talk.press("ctrl+z")
+        assert len(talk.team.points) == 3
+
+
+async def test_small_talk_draws_another_prompt_each_time(meet: Sit) -> None:
+    async with meet("small-talk") as talk:
+        seen = {talk.meeting.steps[0].questions}
+        for _ in range(3):
+            await talk.press("d")
+            seen.add(talk.meeting.steps[0].questions)
+        assert len(seen) == 4
+        assert not talk.field().display or not talk.field("#answer").display
+
+
+async def test_a_number_in_a_field_is_a_number_in_a_text(meet: Sit) -> None:
+    async with meet("weather") as talk:
+        await talk.press("enter")
+        await talk.type("7 of 10", "enter")
+        assert answer(talk, "move.weather").text == "7 of 10"
+        assert answer(talk, "move.weather").choice == ""

@@ -1,0 +1,185 @@
+"""Steps that go through a list: actions, points, goals, and what was heard."""
+
+from datetime import date
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tests.screens.team import TODAY
+from tui.domain.action import Action
+
+
+def action(talk: Sitting, id: str) -> Action:
+    return next(one for one in talk.team.actions if one.id == id)
+
+
+async def test_last_times_actions_stand_my_own_first(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        text = talk.text()
+        assert text.index("Send the plan") < text.index("Book the room")
+        assert "4 days past" in talk.line("Book the room")
+        assert "Ask why" not in text
+
+
+async def test_each_is_settled_with_one_key_and_each_key_undone(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        before = talk.team
+        await talk.press("d")
+        assert (action(talk, "plan").state, action(talk, "plan").settled) == ("done", TODAY)
+        assert "✓ Send the plan" in talk.text()
+        await talk.press("ctrl+z")
+        assert talk.team == before
+
+        await talk.press("m")
+        assert "Move it to when?" in talk.text()
+        talk.field().value = ""
+        await talk.type("next friday")
+        assert "→ Fri 4 Dec" in talk.text()
+        await talk.press("enter")
+        assert action(talk, "plan").due == date(2026, 12, 4)
+        assert action(talk, "plan").history[-1].due_before == date(2026, 11, 27)
+        await talk.press("ctrl+z")
+        assert talk.team == before
+
+        await talk.press("x")
+        await talk.type("not needed any more", "enter")
+        assert action(talk, "plan").state == "dropped"
+        assert action(talk, "plan").history[-1].reason == "not needed any more"
+        await talk.press("ctrl+z")
+        assert talk.team == before
+
+        await talk.press("t")
+        assert "to talk about" in talk.line("Send the plan")
+        assert talk.team.points[-1].origin == "plan"
+        await talk.press("t")
+        assert talk.team == before
+        await talk.press("ctrl+z")
+        assert "to talk about" in talk.line("Send the plan")
+
+
+async def test_a_reason_is_not_demanded_and_esc_drops_nothing(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        await talk.press("x", "escape")
+        assert action(talk, "plan").is_open
+        await talk.press("x", "enter")
+        assert action(talk, "plan").state == "dropped"
+        await talk.press("x")
+        assert action(talk, "plan").is_open, "the same key takes it back"
+
+
+async def test_a_day_that_is_not_understood_moves_nothing(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        await talk.press("m")
+        talk.field().value = ""
+        await talk.type("when I am back", "enter")
+        assert "not understood yet" in talk.text()
+        await talk.press("escape")
+        assert action(talk, "plan").due == date(2026, 11, 27)
+
+
+async def test_what_is_settled_keeps_its_place_under_the_cursor(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        await talk.press("d", "down", "d")
+        assert [action(talk, id).state for id in ("plan", "room")] == ["done", "done"]
+        text = talk.text()
+        assert text.index("Send the plan") < text.index("Book the room")
+
+
+async def test_enter_opens_the_action_to_mend(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        await talk.press("enter")
+        assert talk.screen == "ActionForm"
+        assert talk.field("#what").value == "Send the plan"
+
+
+@pytest.mark.parametrize(("kind", "first"), [("their-points", "Laptop is slow"), ("my-points", "The release")])
+async def test_points_are_talked_about_added_and_kept(meet: Sit, kind: str, first: str) -> None:
+    async with meet(kind) as talk:
+        await talk.press("d")
+        assert f"✓ {first}" in talk.text()
+        assert "Ask why" not in talk.text()
+        await talk.press("ctrl+z")
+        assert f"○ {first}" in talk.text()
+        await talk.press("p")
+        await talk.type("One more", "enter")
+        assert "○ One more" in talk.text()
+        await talk.press("end", "x")
+        assert "One more" not in talk.text()
+
+
+async def test_agreeing_lists_what_this_meeting_agreed(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        assert "Send the plan" not in talk.text()
+        await talk.press("a")
+        await talk.type("Write it down @them >fri", "ctrl+s")
+        line = talk.line("Write it down")
+        assert "Robin" in line
+        assert "Friday" in line
+        await talk.press("d")
+        assert "✓ Write it down" in talk.text()
+
+
+async def test_goals_are_set_moved_on_and_cheered(meet: Sit) -> None:
+    async with meet("goals") as talk:
+        await talk.press("g")
+        await talk.type("Learn Rust", "enter")
+        assert [goal.text for goal in talk.team.goals_of("robinek")] == ["Lead the release", "Learn Rust"]
+        await talk.press("home", "enter")
+        await talk.type("two of three parts", "enter")
+        assert "two of three parts" in talk.text()
+        await talk.press("p")
+        assert talk.team.goals[0].priority == 3
+        goal = talk.team.goals[0]
+        assert goal.progress == "two of three parts"
+
+
+async def test_a_goal_is_met_or_dropped_and_taken_up_again(meet: Sit) -> None:
+    async with meet("goals") as talk:
+        await talk.press("d")
+        assert (talk.team.goals[0].state, talk.team.goals[0].settled) == ("met", TODAY)
+        assert "★ Lead the release" in talk.text()
+        await talk.press("d")
+        assert talk.team.goals[0].is_open
+        await talk.press("x")
+        assert talk.team.goals[0].state == "dropped"
+        await talk.press("ctrl+z")
+        assert talk.team.goals[0].is_open
+        await talk.press("g", "escape", "g", "enter")
+        assert len(talk.team.goals) == 1
+
+
+async def test_what_was_heard_is_told_line_by_line_and_confirmed(meet: Sit) -> None:
+    async with meet("sum-up", "free") as talk:
+        await talk.press("c")
+        assert talk.meeting.answers == (), "there is nothing to confirm yet"
+        await talk.press("enter")
+        await talk.type("The plan is too big", "enter")
+        await talk.type("Help is welcome", "enter", "enter")
+        told = talk.meeting.answer("move.sum-up", "manager")
+        assert told is not None
+        assert told.text == "The plan is too big\nHelp is welcome"
+        assert "– The plan is too big" in talk.text()
+        await talk.press("c")
+        assert "✓ Robin agrees" in talk.text()
+        await talk.press("c")
+        assert "✓ Robin agrees" not in talk.text()
+
+
+async def test_a_text_that_changed_was_not_confirmed(meet: Sit) -> None:
+    async with meet("sum-up") as talk:
+        await talk.press("enter")
+        await talk.type("First", "enter", "enter", "c")
+        assert "✓ Robin agrees" in talk.text()
+        await talk.press("enter")
+        await talk.type("Second", "enter", "enter")
+        assert "✓ Robin agrees" not in talk.text()
+        await talk.press("c", "backspace")
+        assert "✓ Robin agrees" not in talk.text()
+        assert talk.field("#line").value == "Second", "the last line is there to mend"
+        await talk.type("!", "enter", "escape")
+        told = talk.meeting.answer("move.sum-up", "manager")
+        assert told is not None
+        assert told.text == "First\nSecond!"
+        await talk.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert "✓ Robin agrees" not in talk.text()

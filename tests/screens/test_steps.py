@@ -1,0 +1,103 @@
+"""Every kind of step can be held with the keyboard, and none of them demands anything."""
+
+from typing import get_args
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.team import SECRET
+from tui.domain.meeting import Kind, Step
+from tui.domain.page import pages
+
+KINDS = get_args(Kind)
+QUESTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "cards": ("general", ("general.how-scale", "general.focus")),
+    "statements": ("check.growth", ("check.growth.strengths", "check.growth.fast-progress")),
+    "guess-week": ("guess.pace", ()),
+}
+KEYS = (*"1234567890", "up", "down", "enter", "escape", "backspace", "d", "x", "escape", "p", "c", "r", "g", "escape",
+        "ctrl+z", "ctrl+y", "home", "end")  # fmt: skip
+
+
+def step(kind: Kind, id: str = "first") -> Step:
+    deck, questions = QUESTIONS.get(kind, ("", ()))
+    return Step(id=id, kind=kind, deck=deck, questions=questions)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_step_can_be_held_from_its_first_page_to_the_next_step(meet: Sit, kind: Kind) -> None:
+    async with meet(step(kind), "free") as talk:
+        assert talk.meeting.current == "first"
+        assert len(talk.text().split()) > 20
+        for _ in pages(step(kind)):
+            assert talk.meeting.current == "first"
+            await talk.press("space")
+        assert talk.meeting.current == "s2"
+        await talk.press("left")
+        assert talk.meeting.current == "first"
+        assert talk.meeting.answers == (), "nothing was demanded and nothing made up"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_no_key_breaks_a_step(meet: Sit, kind: Kind) -> None:
+    async with meet(step(kind), "free") as talk:
+        for key in KEYS:
+            await talk.press(key)
+        for _ in range(3):
+            await talk.press("escape")
+            if talk.screen == "HomeScreen":
+                break
+        assert talk.screen in ("HomeScreen", "DialogueScreen")
+        talk.saved()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("person", ["annaak", "bosoren"])
+async def test_a_step_speaks_the_persons_language(meet: Sit, kind: Kind, person: str) -> None:
+    async with meet(step(kind), person=person, size=(110, 40)) as theirs:
+        text = theirs.text()
+        room = theirs.app.room
+        move = room.decks.move(f"move.{kind}")
+        language = "sv" if person == "annaak" else "da"
+        if move is not None and isinstance(move.ask, dict) and kind != "guess-week":
+            assert move.ask["en"][:20] not in text
+        if kind in ("their-points", "my-points", "agree", "last-actions", "goals", "sum-up", "free", "weather"):
+            assert move is not None
+            assert isinstance(move.ask, dict)
+            assert move.ask[language][:20] in text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_notes_and_actions_are_a_key_away_in_every_step(meet: Sit, kind: Kind) -> None:
+    async with meet(step(kind)) as talk:
+        await talk.press("n")
+        await talk.type("heard this", "enter", "escape")
+        await talk.press("f4")
+        await talk.type("ask that", "enter", "escape")
+        await talk.press("a")
+        assert talk.screen == "ActionForm"
+        await talk.type("do it", "ctrl+s")
+        assert [(note.text, note.step) for note in talk.meeting.notes] == [("heard this", "first")]
+        assert talk.team.points[-1].text == "ask that"
+        assert talk.team.actions[-1].text == "do it"
+        assert "1 note · 1 action" in talk.text()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_nothing_private_is_on_the_stage(meet: Sit, kind: Kind) -> None:
+    async with meet(step(kind), size=(120, 40)) as talk:
+        assert "others may watch" in talk.text()
+        assert SECRET not in talk.text()
+        assert not talk.has("#own")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_step_fits_into_any_window(meet: Sit, kind: Kind) -> None:
+    async with meet(step(kind), "free") as talk:
+        for number, (width, height) in enumerate([(40, 20), (60, 18), (200, 60)], 1):
+            await talk.resize(width, height)
+            lines = talk.text().splitlines()
+            assert len(lines) == height
+            assert max(map(len, lines)) <= width
+            await talk.press("1", "n", "x", "enter", "escape")
+            assert len(talk.meeting.notes) == number
