@@ -129,7 +129,7 @@ class FiresideApp(PhasesApp):
         """Behind a cover no key counts but the one that lifts the curtain, and the one that ends."""
         if action in ("curtain", "quit") or not self.screen_stack:
             return True
-        return not isinstance(self.screen, ModalScreen) or self.screen.id not in _COVERS
+        return not isinstance(self.screen, ModalScreen) or self.screen.name not in _COVERS
 
     def on_resize(self, event: Resize) -> None:
         """Cover a window too small to work in, until it is larger."""

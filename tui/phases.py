@@ -144,6 +144,7 @@ class PhasesApp(SavingApp):
             if other != mode and other in self._modes:
                 await self.remove_mode(other)
         self._show()
+        self._tell_saved(self._writer.is_saved)
 
     def _phase_screen(self, mode: str, person: Person) -> Desk:
         room = self.room.for_person(person)

@@ -58,7 +58,7 @@ def test_nor_what_was_asked_within_the_window() -> None:
     cards = [card("a"), card("b"), card("c")]
     history = (held(1, "a"), held(13, "b"), held(14, "c"))
     assert suggested(cards, *history) == [("c", "long-ago", 14)]
-    assert suggested(cards, *history, window=13) == [("b", "long-ago", 13), ("c", "long-ago", 14)]
+    assert suggested(cards, *history, window=13) == [("c", "long-ago", 14), ("b", "long-ago", 13)]
     assert suggested(cards, *history, window=30) == []
 
 
@@ -68,8 +68,10 @@ def test_nor_what_is_in_the_plan_or_never_to_be_asked() -> None:
 
 def test_a_question_not_touched_for_long_comes_before_new_ones() -> None:
     cards = [card("new"), card("newer"), card("old"), card("older"), card("not-so-old")]
-    history = (held(3), held(61, "old"), held(90, "older"), held(59, "not-so-old"))
+    history = (held(3), held(60, "old"), held(90, "older"), held(59, "not-so-old"))
     assert suggested(cards, *history, count=1) == [("older", "long-ago", 90)]
+    assert suggested(cards, *history, count=1, taken={"older"}) == [("old", "long-ago", 60)]
+    assert suggested(cards, *history, count=1, taken={"older", "old"}) == [("new", "never-asked", 0)]
     assert suggested(cards, *history, count=2) == [("older", "long-ago", 90), ("new", "never-asked", 0)]
 
 
@@ -122,6 +124,10 @@ def test_a_point_put_off_twice_comes_first_and_leaves_room() -> None:
     assert suggested([card("a"), card("b")], points=points, count=3) == [
         ("thrice", "raised", 3),
         ("twice", "raised", 2),
+        ("a", "never-asked", 0),
+    ]
+    assert suggested([card("a"), card("b")], points=points, count=2) == [
+        ("thrice", "raised", 3),
         ("a", "never-asked", 0),
     ]
     assert suggested([card("a")], points=points, count=1) == [("thrice", "raised", 3)]

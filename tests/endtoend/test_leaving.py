@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from signal import SIGHUP, SIGTERM, Signals
+
 import pytest
 
 from tests.endtoend.machine import Machine
@@ -110,3 +112,19 @@ def test_from_screen_to_screen_and_back(machine: Machine) -> None:
     terminal.wait("to follow up")
     terminal.press("p")
     in_follow_up(terminal)
+
+
+@pytest.mark.parametrize("number", [SIGTERM, SIGHUP], ids=["term", "hup"])
+def test_ended_by_a_signal_it_has_saved_and_the_terminal_is_as_it_was(
+    machine: Machine, number: Signals
+) -> None:
+    terminal = machine.open("meet", "Priya")
+    in_dialogue(terminal)
+    terminal.settle()
+    terminal.press("n")
+    terminal.type("last words")
+    terminal.wait("last words")
+    terminal.kill(number)
+    terminal.ended()
+    assert terminal.modes_left == []
+    machine.open("meet", "Priya").wait("last words")

@@ -25,18 +25,16 @@ def storm(terminal: Terminal) -> None:
 
 
 def test_a_window_of_twenty_by_five(machine: Machine) -> None:
-    terminal = machine.open(size=(20, 5))
-    terminal.wait("Fireside")
-    terminal.press("p")
-    terminal.wait_gone("Fireside")
+    terminal = machine.open("meet", "Priya", size=(20, 5))
+    terminal.wait(r"\S")
     terminal.settle()
-    terminal.press("m")
-    terminal.settle()
-    for key in ("space", "n", "esc", "a", "esc", "o", "esc", "f"):
+    for key in ("space", "n", "x", "enter", "esc", "a", "esc", "o", "esc", "s", "p", "enter", "f9", "?", "esc"):
         terminal.press(key)
         terminal.settle(0.1)
     terminal.resize(100, 30)
-    in_follow_up(terminal)
+    in_dialogue(terminal)
+    terminal.resize(20, 5)
+    terminal.settle()
     terminal.press("ctrl+q")
     assert (terminal.ended(), terminal.modes_left) == (0, [])
 

@@ -152,6 +152,14 @@ class Sitting:
         strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
+    def colour(self, text: str) -> str:
+        """The colour in which `text` is drawn, as #rrggbb."""
+        for strip in self.app.screen._compositor.render_strips():
+            for segment in strip:
+                if text in segment.text and segment.style and segment.style.color:
+                    return segment.style.color.get_truecolor().hex
+        raise AssertionError(f"{text} is not drawn in one piece")
+
     def line(self, part: str) -> str:
         """The first line on the screen with `part` in it, empty where there is none."""
         return next((line for line in self.text().splitlines() if part in line), "")

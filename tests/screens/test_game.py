@@ -84,8 +84,8 @@ async def test_other_descriptions_can_be_drawn(meet: Sit) -> None:
         assert "An octopus" in talk.text(), "what is turned stays"
 
 
-async def test_a_secret_survives_a_restart_and_stays_one(meet: Sit) -> None:
+async def test_a_secret_survives_going_home_and_stays_one(meet: Sit) -> None:
     async with meet(GAME) as talk:
-        await talk.press("2", "escape", "m")
+        await talk.press("2", "escape", "home", "m")
         assert "your manager has picked" in talk.text()
         assert is_secret(talk)

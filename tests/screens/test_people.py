@@ -164,6 +164,18 @@ async def test_the_private_reason_is_absent_while_others_may_watch(sit: Sit) -> 
         assert reason == "new baby at home", "saved without it, it is not lost"
 
 
+async def test_the_private_reason_is_masked_when_others_begin_to_watch(sit: Sit) -> None:
+    async with sit(size=(80, 60)) as home:
+        await home.press("f9", "down", "e")
+        await fill(home, "until", "in 3 weeks")
+        await fill(home, "reason", "new baby at home")
+        assert "new baby" in home.text()
+        await home.press("f9")
+        assert "new baby" not in home.text()
+        await home.press("ctrl+s")
+        assert home.state.privates["robinek"].reason(TODAY) == "new baby at home"
+
+
 async def test_removing_is_asked_first(sit: Sit) -> None:
     async with sit() as home:
         before = home.state

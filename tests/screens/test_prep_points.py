@@ -94,6 +94,16 @@ async def test_the_private_page_does_not_exist_while_others_may_watch(prepare: S
         assert SECRET in prep.text()
 
 
+async def test_a_focus_point_half_typed_is_masked_when_others_begin_to_watch(prepare: Sit) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("f9", "5", "p")
+        await prep.type("praise her patience", "f9")
+        assert "patience" not in prep.text()
+        await prep.press("enter")
+        assert prep.meeting.aside.focus == ("praise her patience",), "and it is not lost"
+        assert "patience" not in prep.text()
+
+
 async def test_focus_points_lie_in_the_private_file_alone(prepare: Sit) -> None:
     async with prepare("weather") as prep:
         await prep.press("f9", "5", "p")

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from tui.domain.action import Action, mend
 from tui.domain.capture import read_line
 from tui.domain.person import Person
+from tui.domain.state import State
 from tui.domain.text import clean_line
 from tui.domain.when import parse_day
 from tui.language.mark import mark
@@ -22,6 +23,10 @@ from tui.widgets.choice import Choice
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
 from tui.widgets.typing import PatientInput
+
+
+_PRIVATE = "# "
+"""Stands before the draft of a private action, so that it is masked when it comes back."""
 
 
 class ActionForm(Dialog[Action]):
@@ -60,7 +65,7 @@ class ActionForm(Dialog[Action]):
         with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(_("An action") if action is None else _("Mend the action")), classes="title")
             yield Static(drawn(_("What")), classes="label")
-            text = action.text if action is not None else self._draft
+            text = action.text if action is not None else self._draft.removeprefix(_PRIVATE)
             yield PatientInput(text, placeholder=_("what is to be done  @them >fri"), id="what")
             yield Static(drawn(_("Who")), classes="label")
             yield Choice(
@@ -78,9 +83,10 @@ class ActionForm(Dialog[Action]):
             due = action.due.isoformat() if action is not None and action.due else ""
             yield PatientInput(due, placeholder=_("friday, in 2 weeks, w49, +3d, 15/12"), id="due")
             yield Static(classes="meaning", id="meaning")
+            private = action.private if action is not None else self._draft.startswith(_PRIVATE)
             yield Choice(
                 [("shared", _("shared")), ("private", _("private"))],
-                "private" if action is not None and action.private else "shared",
+                "private" if private else "shared",
                 id="seen",
             )
             yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
@@ -88,6 +94,13 @@ class ActionForm(Dialog[Action]):
     def on_mount(self) -> None:
         self.query_one("#what", PatientInput).focus()
         self._show()
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Mask or unmask, as others begin or cease to watch."""
+        del state
+        self._guarded = guarded
+        if self.is_mounted:
+            self._show()
 
     def _value(self, name: str) -> str:
         return clean_line(self.query_one(f"#{name}", PatientInput).value)
@@ -119,11 +132,22 @@ class ActionForm(Dialog[Action]):
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
         self._show()
+        if event.choice.id == "seen":
+            self._keep_draft(self.query_one("#what", PatientInput).value)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()
-        if event.field.id == "what" and self._drafted is not None and self._action is None:
-            self._drafted(event.text)
+        if event.field.id == "what":
+            self._keep_draft(event.text)
+
+    def _keep_draft(self, text: str) -> None:
+        if self._drafted is not None and self._action is None:
+            private = self.query_one("#seen", Choice).value == "private"
+            self._drafted(_PRIVATE + text if private and text else text)
+
+    def action_leave(self) -> None:
+        self._keep_draft(self.query_one("#what", PatientInput).value)
+        super().action_leave()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

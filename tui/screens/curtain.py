@@ -27,7 +27,7 @@ class Curtain(ModalScreen[None]):
     """
 
     def __init__(self) -> None:
-        super().__init__(id="curtain")
+        super().__init__(name="curtain")
 
     def compose(self) -> ComposeResult:
         yield Static(lines(*(drawn(line) for line in _FIRE)))

@@ -70,6 +70,7 @@ class DialogueScreen(Desk):
         self._shown = ""
         self._early: list[str] = []
         self._bell_when_saved = False
+        self._begins_typing = False
 
     @property
     def first_keys(self) -> tuple[str, ...]:
@@ -105,13 +106,14 @@ class DialogueScreen(Desk):
 
     def set_up(self) -> None:
         self._shown = ""
-        super().set_up()
         meeting = self.meeting
+        self._begins_typing = meeting is not None and meeting.way == "walk"
+        super().set_up()
         line = self.query_one(CaptureLine)
         if meeting is not None:
             line.guarded = self.guarded
             line.restore(meeting.aside.drafts.get("capture", ""))
-            if meeting.way == "walk":
+            if self._begins_typing:
                 line.begin()
 
     def _read(self, text: str) -> Captured:
@@ -158,6 +160,9 @@ class DialogueScreen(Desk):
         step = meeting.current_step
         if step is None:
             self._shown = ""
+            if self.focused is not self.query_one(CaptureLine).field:
+                # Else the focus would fall into the capture line with the step that goes.
+                self.set_focus(None)
             self.query_one("#stage").remove_children()
             self.query_one("#stage").mount(Static(drawn(self.room.desk("No steps – o changes the plan."))))
             return
@@ -171,7 +176,9 @@ class DialogueScreen(Desk):
     @work(exclusive=True)
     async def _swap(self, view: StepView) -> None:
         """Put another step on the stage in one go, so that nothing flickers between two steps."""
-        stage, typing = self.query_one("#stage"), self.query_one(CaptureLine).field.has_focus
+        stage = self.query_one("#stage")
+        typing = self._begins_typing or self.query_one(CaptureLine).field.has_focus
+        self._begins_typing = False
         if not typing:
             # Else the focus would fall into the capture line for a moment, and a quick key with it.
             self.set_focus(None)
@@ -187,18 +194,22 @@ class DialogueScreen(Desk):
 
     def on_key(self, event: Key) -> None:
         """Keep a key that came before the step it is meant for, and give it to that step."""
-        if self.focused is None:
+        if self.focused is None and self._shown:
             event.stop()
             self._early.append(event.key)
 
     def _focus_stage(self) -> None:
-        for view in self.query(StepView):
+        views = self.query(StepView)
+        if not views:
+            self.set_focus(None)
+        for view in views:
             view.return_focus()
 
     def saved(self, is_saved: bool, trouble: str = "") -> None:
         """Tell whether the disk holds what is shown; on a walk a bell is the receipt."""
-        talk = self.query_one(TalkLine)
-        talk.saved, talk.trouble = is_saved, trouble
+        # The first word of the writer may come before the screen is composed.
+        for talk in self.query(TalkLine):
+            talk.saved, talk.trouble = is_saved, trouble
         if is_saved and self._bell_when_saved:
             self._bell_when_saved = False
             self.app.bell()
@@ -260,8 +271,14 @@ class DialogueScreen(Desk):
         meeting = self.meeting
         if meeting is None:
             return
-        self._bell_when_saved = meeting.way == "walk"
-        self.post_message(Change(captured_change(event.captured, self.person, self.room)))
+        change = captured_change(event.captured, self.person, self.room)
+
+        def kept(state: State) -> State:
+            # Not before: an older state may be told as saved while the line is still on its way.
+            self._bell_when_saved = meeting.way == "walk"
+            return change(state)
+
+        self.post_message(Change(kept))
         self.query_one(CaptureLine).say(receipt(event.captured, self.room.desk))
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from tui.domain.cadence import suggest_next
 from tui.domain.person import CADENCES, LANGUAGES, LONGEST_CADENCE, WAYS, Language, Person, Spell, Way
 from tui.domain.private import Private, SpellReason
+from tui.domain.state import State
 from tui.domain.team import with_person
 from tui.domain.text import clean_line, is_blank
 from tui.domain.timeofday import parse_time
@@ -96,6 +97,12 @@ class PersonForm(Dialog[Change]):
     def on_mount(self) -> None:
         self.query_one("#name").focus()
         self._show()
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Mask the private reason, as others begin to watch."""
+        del state
+        for field in self.query("#reason").results(PatientInput):
+            field.password = guarded
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from tui.domain.meeting import Meeting
 from tui.domain.person import Person
 from tui.domain.plan import add_step, go_to
 from tui.domain.state import State
@@ -70,13 +71,19 @@ class PlanDialog(Dialog[None]):
 
     def on_plan_rows_insert(self, event: PlanRows.Insert) -> None:
         event.stop()
+        now = self.room.now()
 
         def add(chosen: str | None) -> None:
-            if chosen:
-                step = make_step(self.room, chosen, self.person.id)
-                self.query_one(PlanRows).choose_later(step.id)
-                self.post_message(
-                    in_meeting(self.person.id, lambda meeting: add_step(meeting, step, event.after))
-                )
+            if not chosen:
+                return
+            step = make_step(self.room, chosen, self.person.id)
+            self.query_one(PlanRows).choose_later(step.id)
+
+            def added(meeting: Meeting) -> Meeting:
+                """A plan that was emptied goes on at what is put into it."""
+                meeting = add_step(meeting, step, event.after)
+                return meeting if meeting.current else go_to(meeting, step.id, now)
+
+            self.post_message(in_meeting(self.person.id, added))
 
         self.app.push_screen(step_choice(self.room, self.person.id), add)

@@ -23,7 +23,7 @@ class TooSmall(ModalScreen[None]):
     """
 
     def __init__(self, desk: Tongue) -> None:
-        super().__init__(id="too-small")
+        super().__init__(name="too-small")
         self._desk = desk
 
     def compose(self) -> ComposeResult:

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.domain.state import State
 from tui.language import Tongue
 from tui.language.mark import mark
 from tui.widgets.drawn import drawn
@@ -42,12 +43,14 @@ class AskLine(ModalScreen[str | None]):
         *,
         value: str = "",
         meaning: Callable[[str], str] | None = None,
+        private: bool = False,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._question = question
         self._value = value
         self._meaning = meaning
+        self._private = private
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -59,6 +62,12 @@ class AskLine(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         self._show(self._value)
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Mask a private line while others may watch."""
+        del state
+        for field in self.query(PatientInput):
+            field.password = self._private and guarded
 
     def _show(self, text: str) -> str:
         if self._meaning is None:

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.domain.capture import Captured
-from tui.domain.text import pasted_lines
+from tui.domain.text import BREAK, pasted_lines
 from tui.language import Tongue
 from tui.language.mark import mark
 from tui.widgets.drawn import drawn
@@ -59,7 +59,17 @@ class CaptureLine(Vertical):
         self._desk = desk
         self._read = read
         self._meaning = meaning
-        self.guarded = False
+        self._guarded = False
+
+    @property
+    def guarded(self) -> bool:
+        return self._guarded
+
+    @guarded.setter
+    def guarded(self, guarded: bool) -> None:
+        if guarded != self._guarded:
+            self._guarded = guarded
+            self._draw(self.field.value)
 
     def compose(self) -> ComposeResult:
         yield Entry(placeholder=self._desk("n note   ! action   ? later   # private"), id="capture")
@@ -81,7 +91,7 @@ class CaptureLine(Vertical):
         """Put back what was being typed when the app last ended."""
         with self.prevent(Input.Changed):
             self.field.value = text
-        self._show_meaning(text)
+        self._draw(text)
 
     def say(self, receipt: str) -> None:
         """Show a receipt in place of the meaning, until the next key."""
@@ -89,9 +99,14 @@ class CaptureLine(Vertical):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        private = event.value.lstrip().startswith(("#", "!#"))
-        event.input.password = self.guarded and private
-        self._show_meaning(event.value)
+        self._draw(event.value)
+
+    def _draw(self, text: str) -> None:
+        # A paste of several lines stands in one field: one private line masks them all.
+        lines = (line.lstrip()[:2] for line in text.split(BREAK.strip()))
+        private = any(line[:1] == "#" or line in ("!#", "?#") for line in lines)
+        self.field.password = self.guarded and private
+        self._show_meaning(text)
 
     def _show_meaning(self, text: str) -> None:
         meaning = ""

@@ -45,7 +45,8 @@ class FocusRows(Rows):
         def change(meeting: Meeting) -> Meeting:
             return msgspec.structs.replace(meeting, aside=msgspec.structs.replace(meeting.aside, focus=focus))
 
-        self.post_message(in_meeting(self._person.id, change))
+        # These rows may be gone when a line was typed: they are taken away when others begin to watch.
+        self.app.post_message(in_meeting(self._person.id, change))
 
     def action_add(self) -> None:
         def added(text: str | None) -> None:
@@ -53,7 +54,7 @@ class FocusRows(Rows):
                 self._put((*self._focus, clean_line(text)))
 
         question = self._room.desk("What do you want to keep in mind? Only you will see it.")
-        self.app.push_screen(AskLine(self._room.desk, question), added)
+        self.app.push_screen(AskLine(self._room.desk, question, private=True), added)
 
     def action_remove(self) -> None:
         if self.chosen:

@@ -1,0 +1,203 @@
+"""The action form: what, who, until when, and who may see it."""
+
+import asyncio
+from datetime import date
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tests.screens.team import SECRET, TODAY
+from tui.domain.action import Action
+from tui.widgets.typing import REST
+
+
+def newest(talk: Sitting) -> Action:
+    return talk.team.actions[-1]
+
+
+async def choose(talk: Sitting, choice: str, *keys: str) -> None:
+    talk.app.screen.query_one(f"#{choice}").focus()
+    await talk.press(*keys)
+
+
+async def test_what_is_enough(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send the plan", "ctrl+s")
+        assert talk.screen == "DialogueScreen"
+        action = newest(talk)
+        assert (action.text, action.owner, action.due, action.private) == ("Send the plan", "manager", None, False)
+        assert (action.person, action.meeting, action.agreed) == ("robinek", "thismeet", TODAY)
+        assert "Send the plan" in talk.file("team.json")
+
+
+@pytest.mark.parametrize(
+    ("keys", "owner"), [((), "manager"), (("right",), "employee"), (("right", "right"), "both")]
+)
+async def test_the_owner_is_one_of_us_or_both(meet: Sit, keys: tuple[str, ...], owner: str) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send it")
+        await choose(talk, "who", *keys)
+        await talk.press("ctrl+s")
+        assert newest(talk).owner == owner
+
+
+async def test_or_somebody_else_by_name(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Order a chair")
+        assert not talk.field("#other").display
+        await choose(talk, "who", "left", "tab")
+        assert talk.field("#other").has_focus
+        await talk.type("Kim", "ctrl+s")
+        assert newest(talk).owner == "Kim"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "due"),
+    [
+        ("friday", "→ Fri 27 Nov", date(2026, 11, 27)),
+        ("om 2 uger", "→ Tue 8 Dec", date(2026, 12, 8)),
+        ("i morgon", "→ Wed 25 Nov", date(2026, 11, 25)),
+        ("v49", "→ Fri 4 Dec", date(2026, 12, 4)),
+        ("+3d", "→ Fri 27 Nov", date(2026, 11, 27)),
+        ("15/1", "→ Fri 15 Jan 2027", date(2027, 1, 15)),
+        ("", "no date", None),
+    ],
+)
+async def test_a_date_is_shown_resolved_before_it_is_saved(
+    meet: Sit, typed: str, shown: str, due: date | None
+) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send it", "enter", "tab")
+        assert talk.field("#due").has_focus
+        await talk.type(typed)
+        assert shown in talk.text()
+        await talk.press("enter")
+        assert newest(talk).due == due
+
+
+async def test_a_date_that_is_not_understood_stays_to_be_mended(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        before = talk.team
+        await talk.press("a")
+        await talk.type("Send it", "enter", "tab")
+        await talk.type("after the summer", "enter")
+        assert "not understood yet" in talk.text()
+        await talk.press("ctrl+s")
+        assert talk.screen == "ActionForm"
+        assert talk.field("#due").has_focus
+        assert talk.field("#due").value == "after the summer"
+        assert talk.team == before
+        talk.field("#due").value = ""
+        await talk.type("fri", "enter")
+        assert newest(talk).due == date(2026, 11, 27)
+
+
+async def test_marks_in_the_text_fill_the_fields(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send it @them >fri", "enter")
+        assert talk.field("#what").value == "Send it"
+        assert talk.field("#due").value == "2026-11-27"
+        await talk.press("ctrl+s")
+        assert (newest(talk).text, newest(talk).owner) == ("Send it", "employee")
+
+
+async def test_without_a_text_there_is_no_action(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        before = talk.team
+        await talk.press("a", "ctrl+s")
+        assert talk.screen == "ActionForm"
+        await talk.type("   ", "ctrl+s", "escape")
+        assert talk.team == before
+
+
+async def test_a_private_one_is_masked_and_absent_while_others_may_watch(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await choose(talk, "seen", "right")
+        talk.field("#what").focus()
+        await talk.type(SECRET)
+        assert SECRET not in talk.text()
+        await talk.press("ctrl+s")
+        assert (newest(talk).text, newest(talk).private) == (SECRET, True)
+        assert SECRET not in talk.text()
+        await talk.press("f9", "a")
+        await choose(talk, "seen", "right")
+        talk.field("#what").focus()
+        await talk.type("more of it")
+        assert "more of it" in talk.text()
+        await talk.press("f9")
+        assert "more of it" not in talk.text(), "f9 hides what is being typed too"
+        assert SECRET not in talk.text()
+
+
+async def test_mending_keeps_what_was_not_touched(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        before = talk.team.actions[0]
+        await talk.press("enter")
+        assert talk.field("#due").value == "2026-11-27"
+        await talk.press("ctrl+s")
+        assert talk.team.actions[0] == before, "nothing changed, nothing on record"
+        await talk.press("enter")
+        await talk.type(" today", "ctrl+s")
+        mended = talk.team.actions[0]
+        assert mended.text == "Send the plan today"
+        assert (mended.id, mended.meeting, mended.due) == (before.id, before.meeting, before.due)
+        await talk.press("ctrl+z")
+        assert talk.team.actions[0] == before
+
+
+async def test_mending_somebody_elses_shows_the_name(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("n")
+        await talk.type("! Order a chair @Kim", "enter", "escape", "enter")
+        assert talk.screen == "ActionForm"
+        assert talk.field("#other").display
+        assert talk.field("#other").value == "Kim"
+
+
+async def test_esc_leaves_and_what_was_typed_is_there_again(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send the long plan", "escape")
+        assert talk.team.actions[-1].text != "Send the long plan"
+        await talk.press("a")
+        assert talk.field("#what").value == "Send the long plan"
+        await talk.press("ctrl+s", "a")
+        assert talk.field("#what").value == "", "saved, it is no draft any more"
+
+
+async def test_what_was_typed_in_private_comes_back_in_private(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await choose(talk, "seen", "right")
+        talk.field("#what").focus()
+        await talk.type(SECRET, "escape", "a")
+        assert talk.field("#what").value == SECRET
+        assert SECRET not in talk.text()
+        await talk.press("ctrl+s")
+        assert newest(talk).private
+
+
+async def test_a_half_typed_action_is_on_the_disk_once_the_hands_rest(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send the lo")
+        await asyncio.sleep(REST + 0.05)
+        await talk.settle()
+        assert "Send the lo" in talk.file("live/*.private.json")
+        assert "Send the lo" not in talk.file("live/*.shared.json")
+
+
+async def test_the_form_opens_from_the_capture_line_too(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("n")
+        await talk.type("half a note", "f3")
+        assert talk.screen == "ActionForm"
+        await talk.press("escape")
+        assert talk.field("#capture").value == "half a note"

@@ -1,0 +1,208 @@
+"""The capture line: what a line will become, what it became, and that none is lost."""
+
+import asyncio
+from datetime import date
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import sit_at
+from tests.screens.team import SECRET
+from tui.domain.meeting import with_draft
+from tui.house import Start
+from tui.widgets.typing import REST
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "after"),
+    [
+        ("went well", "→ a shared note", "✓ noted"),
+        ("? ask about the move", "→ kept for later", "✓ kept for later"),
+        ("! send the plan", "→ me, no date", "✓ action noted"),
+        ("! send the plan @them >fri", "→ Robin, Fri 27 Nov", "✓ action noted"),
+        ("! send it @both >in 2 weeks", "→ both, Tue 8 Dec", "✓ action noted"),
+        ("! send it @Kim >v49", "→ Kim, Fri 4 Dec", "✓ action noted"),
+        ("! send it >i morgon", "→ me, Wed 25 Nov", "✓ action noted"),
+        ("! send it >om 2 uger", "→ me, Tue 8 Dec", "✓ action noted"),
+        ("! send it >someday", "date not understood: someday", "✓ action noted"),
+    ],
+)
+async def test_what_a_line_means_is_shown_before_it_is_saved(
+    meet: Sit, typed: str, before: str, after: str
+) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type(typed)
+        assert before in talk.text()
+        assert talk.meeting.notes == ()
+        await talk.press("enter")
+        assert after in talk.text()
+        assert talk.field("#capture").value == ""
+
+
+async def test_each_kind_of_line_lands_where_it_belongs(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        for line in ("a note", "? a question", "! an action @them >fri", "# a private note", "!# a private action"):
+            await talk.type(line, "enter")
+        meeting, team = talk.meeting, talk.team
+        assert [note.text for note in meeting.notes] == ["a note"]
+        assert [note.text for note in meeting.aside.notes] == ["a private note"]
+        assert (team.points[-1].text, team.points[-1].side, team.points[-1].kept) == ("a question", "manager", 1)
+        shared, private = team.actions[-2:]
+        assert (shared.text, shared.owner, shared.due) == ("an action", "employee", date(2026, 11, 27))
+        assert (shared.meeting, shared.private) == ("thismeet", False)
+        assert (private.text, private.private) == ("a private action", True)
+
+
+async def test_the_keys_put_the_sign_before_what_stands_there(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("k")
+        assert talk.field("#capture").value == "?"
+        await talk.type("the move", "escape")
+        await talk.press("f2")
+        assert talk.field("#capture").value == "?the move", "what was left stays"
+        await talk.press("enter")
+        assert talk.team.points[-1].text == "the move"
+
+
+@pytest.mark.parametrize("typed", ["", " ", "!", "?", "#", "!#", " # "])
+async def test_a_sign_alone_is_nothing(meet: Sit, typed: str) -> None:
+    async with meet("free") as talk:
+        before = talk.team
+        await talk.press("n")
+        await talk.type(typed, "enter")
+        assert (talk.meeting.notes, talk.meeting.aside.notes, talk.team) == ((), (), before)
+        assert talk.field("#capture").value == ""
+        await talk.press("s")
+        assert talk.meeting.steps[0].state == "skipped", "letters are commands again"
+
+
+async def test_a_private_line_is_masked_while_others_may_watch(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type(f"# {SECRET}")
+        assert SECRET not in talk.text()
+        assert "•••" in talk.text()
+        assert "private" in talk.text()
+        await talk.press("enter")
+        assert SECRET not in talk.text()
+        assert "✓ private note" in talk.text()
+        assert [note.text for note in talk.meeting.aside.notes] == [SECRET]
+        await talk.type("seen by all")
+        assert "seen by all" in talk.text(), "the next line is not masked"
+
+
+async def test_letter_by_letter_nothing_of_a_private_line_is_seen(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n", "#")
+        for char in "worn":
+            await talk.press(char)
+            assert not any(part in talk.line("•") for part in "worn")
+
+
+@pytest.mark.parametrize("typed", ["?# worn", "#! worn", "#? worn", "  # worn", "!# worn >fri"])
+async def test_every_private_sign_masks(meet: Sit, typed: str) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type(typed)
+        assert "worn" not in talk.text()
+
+
+async def test_a_private_line_in_a_paste_masks_it(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.paste("went well\n# looks worn")
+        assert "worn" not in talk.text()
+        await talk.press("enter")
+        assert [note.text for note in talk.meeting.aside.notes] == ["looks worn"]
+
+
+async def test_a_private_draft_comes_back_masked(meet: Sit) -> None:
+    async with meet("free", prepared=lambda m: with_draft(m, "capture", "# half worn")) as talk:
+        assert talk.field("#capture").value == "# half worn"
+        assert "worn" not in talk.text()
+
+
+async def test_unmasked_once_nobody_watches(meet: Sit) -> None:
+    async with meet("free", size=(110, 40)) as talk:
+        await talk.press("n")
+        await talk.type(f"# {SECRET}")
+        await talk.press("f9")
+        assert SECRET in talk.text()
+        await talk.press("f9")
+        assert SECRET not in talk.text()
+        await talk.press("enter", "escape", "f9")
+        assert SECRET in talk.text(), "at the side, for me alone"
+        assert "others may watch" not in talk.text()
+        await talk.press("f9")
+        assert SECRET not in talk.text()
+
+
+async def test_a_private_action_is_counted_and_shown_to_me_alone(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("n")
+        await talk.type(f"!# ask {SECRET} >fri", "enter", "escape")
+        assert SECRET not in talk.text()
+        assert "0 actions" in talk.text()
+        await talk.press("f9")
+        assert "1 action" in talk.text()
+
+
+async def test_no_private_word_is_in_a_shared_file(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("# burnt out", "enter")
+        await talk.type("#? why burnt out", "enter")
+        await talk.type("# half burnt out", "escape")
+        await asyncio.sleep(REST + 0.05)
+        await talk.settle()
+        assert talk.file("live/*.private.json").count("burnt") >= 3
+        assert "burnt" not in talk.file("live/*.shared.json") + talk.file("team.json")
+
+
+async def test_a_paste_of_several_lines_is_several_lines(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.paste("one\n! two >fri\n\n? three")
+        await talk.press("enter")
+        assert [note.text for note in talk.meeting.notes] == ["one"]
+        assert talk.team.actions[-1].text == "two"
+        assert talk.team.points[-1].text == "three"
+
+
+@pytest.mark.parametrize("text", ["[@click=app.quit]Agree[/]", "[/b] unopened", "list[int]", "\\[x\\]", "$error"])
+async def test_hostile_text_is_text(meet: Sit, text: str) -> None:
+    async with meet("agree") as talk:
+        await talk.press("n")
+        await talk.type(text, "enter")
+        await talk.type(f"! {text}", "enter", "escape")
+        assert talk.meeting.notes[0].text == text
+        assert text in talk.text()
+
+
+async def test_a_draft_is_on_the_disk_once_the_hands_rest(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("I heard th")
+        assert "I heard th" not in talk.file("live/*.json")
+        await asyncio.sleep(REST + 0.05)
+        await talk.settle()
+        assert "I heard th" in talk.file("live/*.private.json")
+        folder = talk.folder
+    async with sit_at(folder, start=Start(person="robinek")) as talk:
+        assert talk.field("#capture").value == "I heard th"
+        await talk.press("n")
+        await talk.type("at", "enter")
+        assert talk.meeting.notes[0].text == "I heard that"
+        assert talk.meeting.aside.drafts == {}
+        assert "I heard" not in talk.file("live/*.private.json")
+
+
+async def test_undo_takes_the_note_back_and_leaves_what_is_being_typed(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("first", "enter")
+        await talk.type("second", "escape", "ctrl+z")
+        assert talk.meeting.notes == ()
+        assert talk.field("#capture").value == "second"

@@ -1,0 +1,251 @@
+"""The dialogue around its steps: the way through the plan, the clocks, who speaks, undo."""
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tui.domain.meeting import Meeting
+
+
+def kinds(talk: Sitting) -> list[str]:
+    return [step.kind for step in talk.meeting.steps]
+
+
+def current(talk: Sitting) -> str:
+    step = talk.meeting.current_step
+    return step.kind if step is not None else ""
+
+
+# --- the way through the plan --------------------------------------------------
+
+
+async def test_the_plan_stands_at_the_side_with_signs(meet: Sit) -> None:
+    async with meet("free", "weather", "agree") as talk:
+        assert "● Free talk" in talk.text()
+        await talk.press("space", "s")
+        assert "✓ Free talk" in talk.text()
+        assert "– Weather" in talk.text()
+        assert "● Agree" in talk.text()
+
+
+async def test_a_skipped_step_can_be_revisited(meet: Sit) -> None:
+    async with meet("free", "weather", "agree") as talk:
+        await talk.press("s")
+        assert current(talk) == "weather"
+        await talk.press("left")
+        assert current(talk) == "weather", "back passes over what was skipped"
+        await talk.press("o", "up", "enter")
+        assert current(talk) == "free"
+        assert "● Free talk" in talk.text()
+        await talk.press("ctrl+z")
+        assert current(talk) == "weather"
+
+
+async def test_after_the_last_step_one_is_told_where_it_goes_on(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("space")
+        assert current(talk) == "free"
+        assert [line for line in talk.told() if "f goes on" in line]
+        await talk.press("f")
+        assert talk.screen == "FollowUpScreen"
+
+
+async def test_steps_are_reordered_while_the_meeting_runs(meet: Sit) -> None:
+    async with meet("free", "weather", "agree") as talk:
+        await talk.press("o", "shift+down", "shift+down")
+        assert kinds(talk) == ["weather", "agree", "free"]
+        assert current(talk) == "free"
+        await talk.press("escape")
+        assert "● Free talk" in talk.text()
+        await talk.press("space")
+        assert current(talk) == "free"
+
+
+async def test_steps_are_added_while_the_meeting_runs(meet: Sit) -> None:
+    async with meet("free", "agree") as talk:
+        await talk.press("o", "i")
+        await talk.type("leadership", "enter")
+        assert kinds(talk) == ["free", "statements", "agree"]
+        assert talk.meeting.steps[1].questions
+        await talk.press("enter")
+        assert talk.screen == "DialogueScreen"
+        assert current(talk) == "statements"
+        assert "disagree" in talk.text()
+
+
+async def test_the_step_in_turn_can_be_taken_out(meet: Sit) -> None:
+    async with meet("free", "agree") as talk:
+        await talk.press("o", "x", "escape")
+        assert (kinds(talk), current(talk)) == (["agree"], "agree")
+        assert "Nothing agreed yet" in talk.text()
+        await talk.press("ctrl+z")
+        assert (kinds(talk), current(talk)) == (["free", "agree"], "free")
+
+
+async def test_a_plan_that_was_emptied_can_be_filled_again(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("o", "x", "escape")
+        assert "No steps" in talk.text()
+        await talk.press("space", "left", "s", "plus", "tab", "1", "enter")
+        await talk.press("n")
+        await talk.type("a note", "enter", "escape")
+        assert len(talk.meeting.notes) == 1
+        await talk.press("o", "i")
+        await talk.type("weather", "enter", "escape")
+        assert current(talk) == "weather"
+        assert "Sunny" in talk.text()
+
+
+async def test_minutes_are_given_in_the_plan(meet: Sit) -> None:
+    async with meet("free", "agree") as talk:
+        await talk.press("o", "down", "plus", "plus", "minus")
+        assert [step.minutes for step in talk.meeting.steps] == [5, 6]
+
+
+# --- the clocks ----------------------------------------------------------------
+
+
+async def test_both_clocks_tell_what_remains(meet: Sit) -> None:
+    async with meet("free", "agree") as talk:
+        assert "step 5:00" in talk.text()
+        assert "30:00 left" in talk.text()
+        await talk.pass_time(3.5)
+        assert "step 1:30" in talk.text()
+        assert "26:30 left" in talk.text()
+        await talk.press("space")
+        assert "step 5:00" in talk.text()
+
+
+async def test_over_time_has_a_sign_a_word_and_another_colour(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.pass_time(6)
+        assert "step +1:00" in talk.text()
+        error = talk.app.theme_variables["error"].lower()
+        assert talk.colour("+1:00") == error
+        assert talk.colour("24:00") != error
+        await talk.pass_time(26)
+        assert "+2:00 over" in talk.text()
+        assert talk.colour("+2:00") == error
+
+
+async def test_in_a_pause_the_clocks_stand(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.pass_time(2)
+        await talk.press("full_stop")
+        assert "paused" in talk.text()
+        await talk.pass_time(60)
+        assert "28:00 left" in talk.text()
+        await talk.press("full_stop")
+        assert "paused" not in talk.text()
+        await talk.pass_time(1)
+        assert "27:00 left" in talk.text()
+        assert "step 2:00" in talk.text()
+
+
+async def test_more_time_is_a_key(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("plus", "plus")
+        assert "step 7:00" in talk.text()
+        assert "32:00 left" in talk.text()
+        await talk.press("ctrl+z")
+        assert "31:00 left" in talk.text()
+
+
+async def test_an_open_meeting_has_no_clock(meet: Sit) -> None:
+    async with meet("free", minutes=0) as talk:
+        assert "left" not in talk.text()
+        await talk.pass_time(90)
+        assert "over" not in talk.text()
+
+
+async def test_going_home_and_back_the_clock_ran_on(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("escape")
+        assert "under way" in talk.line("Robin Ek")
+        await talk.pass_time(4)
+        await talk.press("home", "m")
+        assert "26:00 left" in talk.text()
+
+
+async def test_left_for_long_the_meeting_is_found_as_it_was(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.pass_time(4)
+        await talk.press("tab", "escape")
+        await talk.pass_time(120)
+        await talk.press("home", "m")
+        assert "paused" in talk.text()
+        assert "26:00 left" in talk.text()
+
+
+# --- who speaks ----------------------------------------------------------------
+
+
+async def test_tab_says_who_speaks_and_the_balance_is_told(meet: Sit) -> None:
+    async with meet("free", size=(100, 24)) as talk:
+        await talk.press("tab")
+        assert "Robin is speaking" in talk.text()
+        await talk.pass_time(3)
+        await talk.press("tab")
+        assert "you are speaking" in talk.text()
+        await talk.pass_time(1)
+        assert "you ▓▓▓" in talk.text()
+        assert "25 %" in talk.text()
+        await talk.press("tab")
+        await talk.pass_time(1)
+        assert "20 %" in talk.text()
+
+
+async def test_in_a_pause_nobody_is_counted(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("tab")
+        await talk.pass_time(1)
+        await talk.press("full_stop")
+        await talk.pass_time(9)
+        assert "is speaking" not in talk.text()
+        await talk.press("full_stop", "tab")
+        assert "0 %" in talk.text()
+
+
+# --- undo ----------------------------------------------------------------------
+
+
+async def test_every_change_is_undone_and_redone(meet: Sit) -> None:
+    """Note, answer, action, plan: back to where one was, and forth again."""
+    async with meet("weather", "free") as talk:
+        start = stable(talk)
+        await talk.press("3", "n")
+        await talk.type("a note", "enter")
+        await talk.type("! send it >fri", "enter", "escape")
+        await talk.press("plus", "s", "k")
+        await talk.type("later on", "enter", "escape")
+        end = stable(talk)
+        for _ in range(6):
+            await talk.press("ctrl+z")
+        assert stable(talk) == start
+        assert "0 notes · 0 actions" in talk.text()
+        for _ in range(6):
+            await talk.press("ctrl+y")
+        assert stable(talk) == end
+        assert "1 note · 1 action" in talk.text()
+
+
+def stable(talk: Sitting) -> tuple[object, ...]:
+    meeting: Meeting = talk.meeting
+    return meeting.answers, meeting.notes, meeting.steps, meeting.minutes, meeting.current, talk.team
+
+
+@pytest.mark.parametrize("times", [1, 2])
+async def test_the_phase_is_undone_too(meet: Sit, times: int) -> None:
+    async with meet("free") as talk:
+        await talk.press("f")
+        assert talk.screen == "FollowUpScreen"
+        await talk.press("ctrl+z")
+        assert talk.screen == "DialogueScreen"
+        assert "left" in talk.text()
+        if times == 2:
+            await talk.press("ctrl+z")
+            assert talk.screen == "PrepScreen"
+            await talk.press("ctrl+y")
+            assert talk.screen == "DialogueScreen"
+        await talk.press("ctrl+y")
+        assert talk.screen == "FollowUpScreen"

@@ -1,0 +1,64 @@
+"""A walking call: one hand, glances, a bell as the receipt."""
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+
+
+def rings(talk: Sitting, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    heard: list[int] = []
+    monkeypatch.setattr(talk.app, "bell", lambda: heard.append(len(talk.meeting.notes)))
+    return heard
+
+
+async def test_the_capture_line_has_the_focus_from_the_start(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(40, 20)) as talk:
+        assert talk.field("#capture").has_focus
+        await talk.type("she likes the plan", "enter")
+        assert [note.text for note in talk.meeting.notes] == ["she likes the plan"]
+
+
+async def test_it_rings_once_the_line_is_saved(meet: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with meet("free", way="walk", size=(40, 20)) as talk:
+        heard = rings(talk, monkeypatch)
+        await talk.type("she likes the plan", "enter")
+        talk.saved()
+        await talk.settle()
+        assert heard == [1]
+        await talk.type("half", "escape")
+        talk.saved()
+        await talk.settle()
+        assert heard == [1], "only a line that was entered rings"
+
+
+async def test_on_video_nothing_rings(meet: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with meet("free") as talk:
+        heard = rings(talk, monkeypatch)
+        await talk.press("n")
+        await talk.type("a note", "enter")
+        talk.saved()
+        await talk.settle()
+        assert heard == []
+
+
+async def test_nobody_watches_a_walk(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(60, 20)) as talk:
+        assert "others may watch" not in talk.text()
+        assert not talk.app.guarded
+
+
+async def test_a_glance_at_a_phone_shows_clock_question_and_line(meet: Sit) -> None:
+    async with meet("one-thing", "free", way="walk", size=(40, 20)) as talk:
+        assert "30:00" in talk.text()
+        assert "1/2 The one thing" in talk.text()
+        assert "If we could only sort out one thing" in talk.text()
+        assert "saved" in talk.text()
+
+
+async def test_after_esc_letters_are_commands_and_the_next_step_can_be_reached(meet: Sit) -> None:
+    async with meet("free", "agree", way="walk", size=(40, 20)) as talk:
+        await talk.press("escape", "space")
+        assert talk.meeting.current == "s2"
+        await talk.press("n")
+        assert talk.field("#capture").has_focus

@@ -1,0 +1,85 @@
+"""Pictures of the app: the demo team on a fixed day, no cursor that blinks, no home of the machine."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from tests.screens.sitting import Clock, counter
+from tests.screens.team import NOW, TODAY, held
+from tui.app import FiresideApp
+from tui.domain.meeting import Kind, Meeting, Step
+from tui.domain.person import Language, Person, Way
+from tui.domain.state import with_meeting
+from tui.house import House, Start
+from tui.storage.demo import Fleeting, write_demo
+from tui.storage.paths import shipped_data
+from tui.storage.store import Store
+
+NAMES = {"en": "Callum Reid", "sv": "Anna Lindqvist", "da": "Mikkel Thorsen"}
+"""Whom one meets in which language."""
+
+QUESTIONS: dict[str, tuple[str, ...]] = {
+    "cards": ("general.how-scale", "one-to-one.motivation"),
+    "statements": ("check.growth.strengths", "check.growth.fast-progress"),
+}
+
+Open = Callable[..., FiresideApp]
+
+
+@pytest.fixture(scope="session")
+def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    write_demo(folder, TODAY, NOW, shipped_data())
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _still(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "FIRESIDE_DATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
+
+
+@pytest.fixture
+def open_app(tmp_path: Path, demo_once: Path) -> Iterator[Open]:
+    """Open the app on the demo team, or on nobody; `kind` starts in a meeting with that step alone."""
+    with ExitStack() as stack:
+
+        def opening(
+            *,
+            language: Language = "en",
+            kind: Kind | None = None,
+            way: Way = "video",
+            empty: bool = False,
+        ) -> FiresideApp:
+            folder = tmp_path / "data"
+            if not empty:
+                shutil.copytree(demo_once, folder)
+            store = stack.enter_context(Store.open(folder, files=Fleeting()))
+            house = House(
+                store,
+                config=tmp_path / "config",
+                language=language,
+                now=Clock().now,
+                today=Clock().today,
+                ids=counter("newone"),
+            )
+            if kind is None:
+                return FiresideApp(house, Start())
+            person = next(p for p in house.state.team.people if p.name == NAMES[language])
+            house.state = with_meeting(house.state, _meeting(person, kind, way))
+            return FiresideApp(house, Start(person=person.id))
+
+        yield opening
+
+
+def _meeting(person: Person, kind: Kind, way: Way) -> Meeting:
+    deck = {"cards": "general", "statements": "check.growth", "guess-week": "guess.pace"}.get(kind, "")
+    step = Step(id="s1", kind=kind, minutes=5, deck=deck, questions=QUESTIONS.get(kind, ()))
+    after = Step(id="s2", kind="agree", minutes=4) if kind != "agree" else Step(id="s2", kind="free")
+    return held(step, after, person=person.id, way=way, purpose="")

@@ -1,0 +1,56 @@
+"""Every kind of step in every language, on the sizes that a stage has."""
+
+from typing import Any, get_args
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.snapshots.conftest import Open
+from tests.snapshots.test_screens import go
+from tui.domain.meeting import Kind
+
+KINDS = get_args(Kind)
+
+# What shows most of a step; the rest is shown as it begins.
+KEYS: dict[str, tuple[str, ...]] = {
+    "weather": ("3",),
+    "guess-week": ("1", "2", "enter"),
+    "cards": ("7",),
+    "statements": ("5",),
+    "evaluate": ("6",),
+    "goals": ("g", "'Land the plan", "enter"),
+    "sum-up": ("enter", "'The rota is calmer", "enter", "enter", "c"),
+    "their-points": ("d",),
+    "last-actions": ("d", "down", "x", "enter"),
+}
+ZOOMED = ("weather", "guess-week", "last-actions", "cards", "statements", "sum-up")
+
+
+def snap(kind: Kind, language: str, size: tuple[int, int], open_app: Open, compare: Any, **more: Any) -> bool:
+    async def walk(pilot: Pilot[Any]) -> None:
+        await go(pilot, KEYS.get(kind, ()))
+
+    app = open_app(language=language, kind=kind, **more)
+    return bool(compare(app, terminal_size=size, run_before=walk))
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "da"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_step(kind: Kind, language: str, open_app: Open, snap_compare: Any) -> None:
+    assert snap(kind, language, (80, 24), open_app, snap_compare)
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "da"])
+@pytest.mark.parametrize("kind", ZOOMED)
+def test_step_zoomed_in(kind: Kind, language: str, open_app: Open, snap_compare: Any) -> None:
+    assert snap(kind, language, (60, 18), open_app, snap_compare)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_step_on_a_phone(kind: Kind, open_app: Open, snap_compare: Any) -> None:
+    assert snap(kind, "en", (40, 20), open_app, snap_compare, way="room")
+
+
+@pytest.mark.parametrize("kind", ["weather", "free"])
+def test_step_on_a_walk(kind: Kind, open_app: Open, snap_compare: Any) -> None:
+    assert snap(kind, "en", (40, 20), open_app, snap_compare, way="walk")
