@@ -80,7 +80,9 @@ def letters(env: dict[str, str], count: int) -> list[Comparison]:
             capture.type(letter, HAND)
             field.type(letter, HAND)
     return [
-        Comparison("a letter in the capture line painted", "ms", capture.painted, field.painted, "hello", 1.2),
+        Comparison(
+            "a letter in the capture line painted", "ms", capture.painted, field.painted, "hello", 1.2
+        ),
         Comparison("a letter, all bytes in answer", "B", capture.bytes, field.bytes, "hello"),
     ]
 

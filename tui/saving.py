@@ -71,8 +71,17 @@ class SavingApp(TurnsApp):
             if before.meetings.get(person) is not meeting:
                 meetings[person] = msgspec.structs.replace(meeting, touched=now)
         if undoable:
-            self.history = self.history.after(before)
+            self.history = self.history.after(self._with_read(before, after))
         self._put(msgspec.structs.replace(after, meetings=meetings))
+
+    def _with_read(self, before: State, after: State) -> State:
+        """Give `before` with the private files that the change read, as they were: else undo would leave them."""
+        read = {
+            person: self.house.shelf.private(person)
+            for person in after.privates
+            if person not in before.privates
+        }
+        return msgspec.structs.replace(before, privates={**before.privates, **read}) if read else before
 
     def _put(self, state: State) -> None:
         self.state = state

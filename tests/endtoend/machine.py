@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,9 +49,11 @@ class Machine:
     def environment(self) -> dict[str, str]:
         return clean_environment(self.home)
 
-    def open(self, *arguments: str, size: tuple[int, int] = (100, 30), **environment: str) -> Terminal:
-        """Start Fireside in a terminal that is killed at the end of the test."""
-        command, env = [*self.command, *arguments], {**self.environment, **environment}
+    def open(
+        self, *arguments: str, size: tuple[int, int] = (100, 30), env: Mapping[str, str] | None = None
+    ) -> Terminal:
+        """Start Fireside in a terminal that is killed at the end of the test; `env` is added to what it knows."""
+        command, env = [*self.command, *arguments], {**self.environment, **(env or {})}
         return self.terminals.enter_context(Terminal(command, env, size=size))
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from tests.endtoend.terminal import Terminal
+from tui.exchange.instants import local_today
 from tui.language import Tongue
 
 CURSOR = "▌"
@@ -14,7 +15,7 @@ MOST_PRESSES = 20
 
 
 def at_home(terminal: Terminal) -> None:
-    terminal.wait(r"Fireside.*(\n.*)*Priya Raman")
+    terminal.wait(r"(?s:Fireside.*Priya Raman)")
 
 
 def choose(terminal: Terminal, name: str) -> None:
@@ -60,4 +61,4 @@ def replace_text(terminal: Terminal, text: str) -> None:
 
 def as_said(day: date) -> str:
     """Write a day as home does."""
-    return Tongue("en").near(day, date.today())
+    return Tongue("en").near(day, local_today())

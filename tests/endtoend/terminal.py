@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import pyte
 
@@ -75,7 +75,7 @@ class Terminal:
         self.usage: Any = None
         self.drawn_at = 0.0
         self._set_size(*size)
-        self._modes = _settings(slave)
+        self._modes = termios.tcgetattr(slave)
         name = os.ttyname(slave)
         self.started = time.monotonic()
         # The first terminal that a new session opens becomes its own: resizing and hanging up then reach it.
@@ -93,7 +93,7 @@ class Terminal:
         # Kept open, so that what the program left in it can be looked at when it is gone.
         self._slave = slave
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -110,16 +110,6 @@ class Terminal:
     def text(self) -> str:
         """The screen as lines without blanks at their ends; a blank that holds words together counts as one."""
         return "\n".join(line.replace("\u00a0", " ").rstrip() for line in self._screen.display)
-
-    @property
-    def lines(self) -> list[str]:
-        return self.text.split("\n")
-
-    @property
-    def cells(self) -> list[tuple[Any, ...]]:
-        """All cells with their styles, to tell whether anything at all has changed."""
-        width, height = self._screen.columns, self._screen.lines
-        return [tuple(self._screen.buffer[y][x] for x in range(width)) for y in range(height)]
 
     def wait(self, regex: str, seconds: float = DEADLINE) -> re.Match[str]:
         """Give the match of `regex` in the screen as soon as there is one; fails with the screen."""
@@ -160,7 +150,7 @@ class Terminal:
         for numbers, switch in _MODE.findall(bytes(self.raw)):
             found.update({number.decode(): switch for number in numbers.split(b";")})
         left = [f"?{n}" for n, switch in found.items() if switch == (b"l" if n in _ON_AT_FIRST else b"h")]
-        return left + ([] if _settings(self._slave) == self._modes else ["termios"])
+        return left + ([] if termios.tcgetattr(self._slave) == self._modes else ["termios"])
 
     # --- what is done --------------------------------------------------------
 
@@ -175,9 +165,6 @@ class Terminal:
         for letter in text:
             self._send(letter.encode())
             self.pump(0.0)
-
-    def paste(self, text: str) -> None:
-        self._send(b"\x1b[200~" + text.encode() + b"\x1b[201~")
 
     def resize(self, columns: int, rows: int) -> None:
         self._set_size(columns, rows)
@@ -212,7 +199,7 @@ class Terminal:
 
         All that waits is read before any of it is drawn, so that drawing here never holds the program up.
         """
-        chunks = []
+        chunks: list[bytes] = []
         while select.select([self.master], [], [], 0.0 if chunks else seconds)[0]:
             try:
                 chunks.append(os.read(self.master, 65536))
@@ -246,7 +233,3 @@ class Terminal:
             if pid:
                 self.status, self.usage = os.waitstatus_to_exitcode(status), usage
         return self.status
-
-
-def _settings(slave: int) -> list[Any]:
-    return termios.tcgetattr(slave)

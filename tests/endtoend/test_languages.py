@@ -21,7 +21,7 @@ from tests.endtoend.pages import at_home
 def test_home_speaks_it(
     machine: Machine, arguments: tuple[str, ...], environment: dict[str, str], said: str
 ) -> None:
-    terminal = machine.open(*arguments, **environment)
+    terminal = machine.open(*arguments, env=environment)
     at_home(terminal)
     terminal.wait(said)
     terminal.press("ctrl+q")

@@ -20,6 +20,7 @@ from tests.endtoend.pages import (
     saved,
 )
 from tests.endtoend.terminal import Terminal
+from tui.exchange.instants import local_today
 from tui.storage.store import Store
 
 FRIDAY = 4
@@ -29,7 +30,7 @@ NOTE, ANSWER, WHY, HOPE = "a quiet week at last", "tired but glad", "hands are t
 
 
 def coming(weekday: int) -> date:
-    today = date.today()
+    today = local_today()
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
@@ -163,7 +164,7 @@ def follow_up(terminal: Terminal, next_time: str) -> None:
 
 
 def test_a_whole_meeting_by_keys_alone(machine: Machine) -> None:
-    today, anna = date.today(), Store.reader(machine.data).team().people[0]
+    today, anna = local_today(), Store.reader(machine.data).team().people[0]
     assert anna.name == "Anna Lindqvist"
     points_before = Store.reader(machine.data).archive(anna.id, today.year).points
     terminal = machine.open()

@@ -45,10 +45,10 @@ def test_without_a_terminal(machine: Machine, arguments: tuple[str, ...]) -> Non
 
 @pytest.mark.parametrize("term", ["dumb", ""])
 def test_in_a_terminal_that_shows_plain_lines_only(machine: Machine, term: str) -> None:
-    line = only_line(machine.open(size=(300, 10), TERM=term))
+    line = only_line(machine.open(size=(300, 10), env={"TERM": term}))
     assert "xterm-256color" in line
 
 
 def test_in_a_terminal_that_speaks_no_unicode(machine: Machine) -> None:
-    terminal = machine.open(size=(300, 10), LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
-    assert "UTF-8" in only_line(terminal)
+    plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    assert "UTF-8" in only_line(machine.open(size=(300, 10), env=plain))

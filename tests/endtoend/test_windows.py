@@ -28,7 +28,23 @@ def test_a_window_of_twenty_by_five(machine: Machine) -> None:
     terminal = machine.open("meet", "Priya", size=(20, 5))
     terminal.wait(r"\S")
     terminal.settle()
-    for key in ("space", "n", "x", "enter", "esc", "a", "esc", "o", "esc", "s", "p", "enter", "f9", "?", "esc"):
+    for key in (
+        "space",
+        "n",
+        "x",
+        "enter",
+        "esc",
+        "a",
+        "esc",
+        "o",
+        "esc",
+        "s",
+        "p",
+        "enter",
+        "f9",
+        "?",
+        "esc",
+    ):
         terminal.press(key)
         terminal.settle(0.1)
     terminal.resize(100, 30)

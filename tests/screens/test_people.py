@@ -148,6 +148,8 @@ async def test_a_spell_of_closer_contact_has_a_private_reason(sit: Sit) -> None:
         assert "new baby" not in home.text()
         assert "new baby" not in home.file("*.json") + home.file("people/*/*.shared.json")
         assert "new baby" in home.file("people/robinek/private.json")
+        await home.press("ctrl+z")
+        assert "new baby" not in home.file("people/robinek/private.json")
 
 
 async def test_the_private_reason_is_absent_while_others_may_watch(sit: Sit) -> None:

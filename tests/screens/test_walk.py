@@ -12,16 +12,18 @@ def rings(talk: Sitting, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return heard
 
 
-async def test_the_capture_line_has_the_focus_from_the_start(meet: Sit) -> None:
-    async with meet("free", way="walk", size=(40, 20)) as talk:
-        assert talk.field("#capture").has_focus
+async def test_a_number_answers_the_step_and_the_line_is_one_key_away(meet: Sit) -> None:
+    async with meet("weather", way="walk", size=(40, 20)) as talk:
+        await talk.press("3", "n")
         await talk.type("she likes the plan", "enter")
+        assert [answer.choice for answer in talk.meeting.answers] == ["cloudy"]
         assert [note.text for note in talk.meeting.notes] == ["she likes the plan"]
 
 
 async def test_it_rings_once_the_line_is_saved(meet: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
     async with meet("free", way="walk", size=(40, 20)) as talk:
         heard = rings(talk, monkeypatch)
+        await talk.press("n")
         await talk.type("she likes the plan", "enter")
         talk.saved()
         await talk.settle()
@@ -56,9 +58,9 @@ async def test_a_glance_at_a_phone_shows_clock_question_and_line(meet: Sit) -> N
         assert "saved" in talk.text()
 
 
-async def test_after_esc_letters_are_commands_and_the_next_step_can_be_reached(meet: Sit) -> None:
+async def test_the_next_step_and_the_line_are_one_key_each(meet: Sit) -> None:
     async with meet("free", "agree", way="walk", size=(40, 20)) as talk:
-        await talk.press("escape", "space")
+        await talk.press("space")
         assert talk.meeting.current == "s2"
         await talk.press("n")
         assert talk.field("#capture").has_focus

@@ -70,7 +70,6 @@ class DialogueScreen(Desk):
         self._shown = ""
         self._early: list[str] = []
         self._bell_when_saved = False
-        self._begins_typing = False
 
     @property
     def first_keys(self) -> tuple[str, ...]:
@@ -106,15 +105,12 @@ class DialogueScreen(Desk):
 
     def set_up(self) -> None:
         self._shown = ""
-        meeting = self.meeting
-        self._begins_typing = meeting is not None and meeting.way == "walk"
         super().set_up()
+        meeting = self.meeting
         line = self.query_one(CaptureLine)
         if meeting is not None:
             line.guarded = self.guarded
             line.restore(meeting.aside.drafts.get("capture", ""))
-            if self._begins_typing:
-                line.begin()
 
     def _read(self, text: str) -> Captured:
         return read_line(
@@ -177,8 +173,7 @@ class DialogueScreen(Desk):
     async def _swap(self, view: StepView) -> None:
         """Put another step on the stage in one go, so that nothing flickers between two steps."""
         stage = self.query_one("#stage")
-        typing = self._begins_typing or self.query_one(CaptureLine).field.has_focus
-        self._begins_typing = False
+        typing = self.query_one(CaptureLine).field.has_focus
         if not typing:
             # Else the focus would fall into the capture line for a moment, and a quick key with it.
             self.set_focus(None)

@@ -27,6 +27,7 @@ class Choice(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,space,l", "step(1)", mark("next choice"), show=False, id="choice.next"),
         Binding("left,h", "step(-1)", mark("choice before"), show=False, id="choice.previous"),
+        Binding("enter", "leave", mark("next field"), show=False, id="choice.leave"),
     ]
     value: reactive[str] = reactive("")
 
@@ -67,6 +68,10 @@ class Choice(Widget, can_focus=True):
         names = [name for name, _ in self.options]
         at = names.index(self.value) if self.value in names else -1
         self.value = names[(at + by) % len(names)]
+
+    def action_leave(self) -> None:
+        """Go on to the next field, as enter does from a line."""
+        self.screen.focus_next()
 
     def watch_value(self, value: str) -> None:
         self.post_message(self.Changed(self, value))

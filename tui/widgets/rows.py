@@ -143,9 +143,9 @@ class Rows(ScrollView, can_focus=True):
         """Draw one line, once for each way it looks."""
         key = place, chosen
         if key not in self._strips:
-            index, line, right = self._lines[place]
+            _, line, right = self._lines[place]
             width = self.virtual_size.width
-            lead = ("▌ ", "$primary") if chosen and self._rows[index].id else ("  ", "")
+            lead = ("▌ ", "$primary") if chosen else ("  ", "")
             content = Content.assemble(lead, line)
             if right is not None:
                 gap = width - content.cell_length - right.cell_length
@@ -160,7 +160,8 @@ class Rows(ScrollView, can_focus=True):
         width = self.size.width
         if place >= len(self._lines):
             return Strip.blank(width, self.rich_style)
-        chosen = self._lines[place][0] == self._cursor and self._marks
+        index = self._lines[place][0]
+        chosen = index == self._cursor and bool(self._rows[index].id) and self._marks
         return self._strip(place, chosen).crop_extend(0, width, self.rich_style)
 
     @property

@@ -1,0 +1,209 @@
+"""Follow-up: lines placed with one key, actions mended, minutes read back, the meeting rated."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tests.screens.team import NOW, SECRET
+from tui.domain.action import Action
+from tui.domain.meeting import Aside, Meeting, Note
+
+LINES = ("The estimate slipped", "Send the numbers", "She wants a mentor", "gossip", "Ask about the move")
+
+
+def with_lines(meeting: Meeting) -> Meeting:
+    """With lines taken on the way, one of them private."""
+    notes = tuple(Note(id=f"note{n}", text=text, at=NOW) for n, text in enumerate(LINES))
+    aside = Aside(notes=(Note(id="own", text=SECRET, at=NOW),))
+    return msgspec.structs.replace(meeting, notes=notes, aside=aside)
+
+
+def unsorted(after: Sitting) -> list[str]:
+    return [note.text for note in after.meeting.notes if not note.sorted]
+
+
+@pytest.fixture
+def after(meet: Sit) -> Sit:
+    """Sit in the follow-up of a meeting."""
+
+    @asynccontextmanager
+    async def sitting(**more: Any) -> AsyncIterator[Sitting]:
+        async with meet("weather", "free", prepared=with_lines, **more) as talk:
+            await talk.press("f")
+            yield talk
+
+    return sitting
+
+
+async def test_lines_are_placed_with_one_key_each(after: Sit) -> None:
+    async with after() as now:
+        assert now.screen == "FollowUpScreen"
+        assert "Sort 5" in now.text()
+        await now.press("i")
+        assert unsorted(now) == list(LINES[1:])
+        assert now.meeting.notes[0].text == LINES[0]
+        await now.press("a")
+        assert (now.team.actions[-1].text, now.team.actions[-1].meeting) == ("Send the numbers", "thismeet")
+        await now.press("p")
+        assert now.meeting.aside.notes[-1].text == "She wants a mentor"
+        await now.press("x")
+        assert "gossip" not in now.text() + now.file("live/*.shared.json")
+        await now.press("k")
+        assert (now.team.points[-1].text, now.team.points[-1].kept) == ("Ask about the move", 1)
+        assert unsorted(now) == []
+        assert "All sorted." in now.text()
+        await now.press("i", "a", "p", "x", "k")
+        assert [note.text for note in now.meeting.notes] == [LINES[0]], "nothing left, nothing done"
+
+
+@pytest.mark.parametrize("key", ["i", "p", "a", "k", "x"])
+async def test_each_key_is_undone(after: Sit, key: str) -> None:
+    async with after() as now:
+        before = now.state
+        await now.press("down", key)
+        assert LINES[1] not in unsorted(now)
+        await now.press("ctrl+z")
+        assert unsorted(now) == list(LINES)
+        assert (now.team, now.meeting.aside) == (before.team, before.meetings["robinek"].aside)
+
+
+async def test_a_line_made_private_leaves_the_shared_file(after: Sit) -> None:
+    async with after() as now:
+        await now.press("down", "down", "p")
+        assert "mentor" not in now.text() + now.file("live/*.shared.json")
+        assert "mentor" in now.file("live/*.private.json")
+
+
+async def test_with_nothing_to_sort_it_begins_with_the_actions(meet: Sit) -> None:
+    async with meet("free") as now:
+        await now.press("f")
+        assert "Who does what until when?" in now.text()
+        assert "Send the plan" in now.text(), "what is open from before can be mended too"
+
+
+async def test_actions_are_mended_settled_and_added(after: Sit) -> None:
+    async with after() as now:
+        await now.press("space", "a")
+        assert now.screen == "ActionForm"
+        await now.type("Book a room @them >fri", "ctrl+s")
+        assert now.screen == "FollowUpScreen"
+        assert "Friday" in now.line("Book a room")
+        await now.press("end", "enter")
+        assert now.field("#what").value == "Book a room"
+        await now.type(" for two", "ctrl+s")
+        assert "Book a room for two" in now.text()
+        await now.press("d")
+        assert "✓ Book a room for two" in now.text()
+        await now.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert "Book a room" not in now.text()
+
+
+async def test_private_actions_are_there_once_nobody_watches(after: Sit) -> None:
+    async with after() as now:
+        await now.press("space")
+        assert SECRET not in now.text()
+        await now.press("f9")
+        assert SECRET in now.text()
+        await now.press("f9")
+        assert SECRET not in now.text()
+
+
+async def test_a_private_action_to_talk_about_does_not_come_onto_the_stage(after: Sit) -> None:
+    async with after(size=(80, 40)) as now:
+        await now.press("space", "f9", "home", "down")
+        assert SECRET in now.line("▌")
+        await now.press("t")
+        points = [point.text for point in now.team.points_of("robinek", "manager")]
+        assert not [text for text in points if SECRET in text], "points may be seen on the stage"
+        assert SECRET not in now.file("live/*.shared.json")
+
+
+async def test_the_minutes_are_read_back_as_they_will_be_shared(after: Sit) -> None:
+    async with after(size=(80, 50)) as now:
+        await now.press("space", "space")
+        text = now.text()
+        assert "# Robin Ek · Tue 24 Nov" in text
+        assert "## Notes" in text
+        for line in LINES:
+            assert f"- {line}" in text
+        assert SECRET not in text
+
+
+async def test_the_minutes_speak_the_persons_language(after: Sit) -> None:
+    async with after(person="annaak", size=(80, 50)) as now:
+        await now.press("space", "space")
+        assert "# anna åkesson · tis 24 nov" in now.text().lower()
+        assert "## Notes" not in now.text()
+
+
+async def test_the_minutes_are_copied_and_the_truth_is_told(
+    after: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+
+    def copy(text: str) -> bool:
+        copied.append(text)
+        return len(copied) == 1
+
+    monkeypatch.setattr("tui.exchange.clipboard.copy", copy)
+    async with after() as now:
+        await now.press("y")
+        assert now.told()[-1].startswith("Copied")
+        assert copied[0].startswith("# Robin Ek")
+        assert SECRET not in copied[0]
+        await now.press("y")
+        assert now.told()[-1].startswith("No clipboard here")
+
+
+async def test_the_meeting_is_rated_by_both(after: Sit) -> None:
+    async with after() as now:
+        await now.press("space", "space", "space")
+        assert "How well spent was this time" in now.text()
+        await now.press("6", "space", "5", "space", "enter")
+        await now.type("begin on time", "enter")
+        answers = {(a.question, a.side): (a.value, a.text) for a in now.meeting.answers}
+        assert answers == {
+            ("move.evaluate.worth", "employee"): (6, ""),
+            ("move.evaluate.worth", "manager"): (5, ""),
+            ("move.evaluate.change", "employee"): (None, "begin on time"),
+        }
+        await now.press("space")
+        assert "Next time" in now.text()
+        await now.press("left")
+        assert "begin on time" in now.text()
+
+
+async def test_pages_are_reached_directly_and_back(after: Sit) -> None:
+    async with after(size=(80, 40)) as now:
+        for key, sign in (("f7", "# Robin Ek"), ("f10", "by cadence"), ("f6", "Who does what"), ("f8", "spent"),
+                          ("f5", "place each")):  # fmt: skip
+            await now.press(key)
+            assert sign in now.text(), key
+        await now.press("left", "left")
+        assert "place each" in now.text()
+
+
+async def test_back_to_the_dialogue_and_forth_nothing_is_lost(after: Sit) -> None:
+    async with after() as now:
+        await now.press("b")
+        assert now.screen == "DialogueScreen"
+        await now.press("f")
+        assert now.screen == "FollowUpScreen"
+        assert [note.text for note in now.meeting.notes] == list(LINES)
+        kinds = [step.kind for step in now.meeting.steps]
+        assert kinds.count("evaluate") == 1
+
+
+async def test_what_was_agreed_stands_before_what_is_left_from_earlier(after: Sit) -> None:
+    async with after() as now:
+        await now.press("a", "b", "f", "f6")
+        text = now.text()
+        agreed: Action = now.team.actions[-1]
+        assert agreed.meeting == "thismeet"
+        assert text.index(agreed.text) < text.index("Send the plan")
