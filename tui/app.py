@@ -123,6 +123,9 @@ class FiresideApp(PhasesApp):
         if isinstance(self.screen, Curtain):
             self.pop_screen()
         else:
+            # Whoever draws it in a hurry comes back to a screen that may be seen.
+            self.guarded = True
+            self._show()
             self.push_screen(Curtain())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -142,6 +145,7 @@ class FiresideApp(PhasesApp):
     def action_guard(self) -> None:
         """Show or hide what is private; hidden things are not mounted at all."""
         self.guarded = not self.guarded
+        self.clear_notifications()
         self._show()
 
     def action_help(self) -> None:
@@ -178,9 +182,11 @@ class FiresideApp(PhasesApp):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
         _ = self.room.desk
+        known: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.description and active.enabled:
+            if binding.id and binding.description not in known and active.enabled:
+                known.add(binding.description)
                 title, action, node = _.mark(binding.description), binding.action, active.node
                 yield SystemCommand(
                     title.capitalize(), "", lambda a=action, n=node: self.run_worker(self.run_action(a, n))

@@ -52,11 +52,12 @@ class PhasesApp(SavingApp):
             self._meet(person)
 
     def action_home(self) -> None:
+        self.guarded = True
         self._enter("home")
 
     def on_go_home(self, event: GoHome) -> None:
         event.stop()
-        self._enter("home")
+        self.action_home()
 
     def on_go_prepare(self, event: GoPrepare) -> None:
         event.stop()
@@ -113,7 +114,8 @@ class PhasesApp(SavingApp):
         meeting = after_absence(self.state.meetings[person.id], now, ABSENCE)
         self.apply(in_meeting(person.id, lambda _: meeting).change, undoable=False)
         if meeting.phase != "dialogue":
-            self.guarded = meeting.way == "video"
+            # Nobody looks over one’s shoulder on a walk or in a chat.
+            self.guarded = meeting.way in ("video", "room")
         self.apply(lambda state: begun(state, person, room))
         self._enter("dialogue", person)
 

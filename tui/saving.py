@@ -33,6 +33,8 @@ class SavingApp(TurnsApp):
         self.state: State = house.state
         self.history = Undo()
         self.guarded = True
+        self._archived = house.state.closings
+        self._trouble = ""
 
     def on_mount(self) -> None:
         """Be told to end by a signal as by the key for it: saved, and with the terminal as it was."""
@@ -102,17 +104,24 @@ class SavingApp(TurnsApp):
                 saved(is_saved, trouble)
 
     def _on_saved(self, state: State) -> None:
-        self.house.shelf.clear()
+        if state.closings != self._archived:
+            self._archived = state.closings
+            self.house.shelf.clear()
+        self._trouble = ""
         self._from_writer(lambda: self._tell_saved(self.state is state))
 
     def _on_failed(self, error: Exception) -> None:
         _ = self.room.desk
-        why = error.tell(_) if isinstance(error, Trouble) else type(error).__name__
-        line = _("Not saved: {why}", why=why)
+        line = (
+            error.tell(_) if isinstance(error, Trouble) else _("Not saved: {why}", why=type(error).__name__)
+        )
 
         def tell() -> None:
             self._tell_saved(False, line)
-            self.notify(line, severity="error", timeout=15)
+            # Told once is enough, however often it is tried.
+            if line != self._trouble:
+                self.notify(line, severity="error", timeout=15)
+            self._trouble = line
 
         self._from_writer(tell)
 
@@ -132,6 +141,8 @@ class SavingApp(TurnsApp):
             self.notify(otherwise, timeout=2)
             return
         self.history, state = found
+        # What a toast has told may not be so any more.
+        self.clear_notifications()
         self._put(state)
         self.after_undo()
 

@@ -54,10 +54,6 @@ def counter(prefix: str = "newone") -> Callable[[], str]:
     return lambda: f"{prefix}{next(numbers)}"
 
 
-def any_running(app: FiresideApp) -> bool:
-    return any(worker.is_running for worker in app.workers)
-
-
 class Sitting:
     """One run of the app on one data folder."""
 
@@ -108,18 +104,30 @@ class Sitting:
         other processes have it.
         """
         for _ in range(1000):
+            await self._quiet()
             await self.pilot._wait_for_screen()
-            await self.app.workers.wait_for_complete()
-            self.app.screen._on_timer_update()
-            if await self._is_quiet() and await self._is_quiet():
+            if not self._is_busy():
                 break
+        self.app.screen._on_timer_update()
 
-    async def _is_quiet(self) -> bool:
-        await asyncio.sleep(0)
-        screen = self.app.screen
-        pumps = (self.app, *self.app.screen_stack, *screen.walk_children())
-        waiting = self.app._waits or any(not pump._message_queue.empty() for pump in pumps)
-        return not (waiting or screen._layout_required or screen._callbacks or any_running(self.app))
+    async def _quiet(self) -> None:
+        """Let others run until nobody has anything to do for some rounds."""
+        rounds = 0
+        while rounds < 5:
+            await self.app.workers.wait_for_complete()
+            is_busy = self._is_busy()
+            rounds = 0 if is_busy else rounds + 1
+            await asyncio.sleep(0.001 if is_busy else 0)
+
+    def _is_busy(self) -> bool:
+        app, screen = self.app, self.app.screen
+        return bool(
+            app._waits
+            or screen._layout_required
+            or screen._callbacks
+            or any(worker.is_running for worker in app.workers)
+            or any(not pump._message_queue.empty() for pump in (app, *app.screen_stack, *screen.walk_children()))
+        )
 
     async def pass_time(self, minutes: float) -> None:
         """Move the clock, and let the screen see it."""

@@ -55,7 +55,7 @@ async def test_steps_are_reordered_while_the_meeting_runs(meet: Sit) -> None:
         await talk.press("o", "shift+down", "shift+down")
         assert kinds(talk) == ["weather", "agree", "free"]
         assert current(talk) == "free"
-        await talk.press("escape")
+        await talk.press("escape", "escape")
         assert "● Free talk" in talk.text()
         await talk.press("space")
         assert current(talk) == "free"
@@ -160,7 +160,7 @@ async def test_an_open_meeting_has_no_clock(meet: Sit) -> None:
 
 async def test_going_home_and_back_the_clock_ran_on(meet: Sit) -> None:
     async with meet("free") as talk:
-        await talk.press("escape")
+        await talk.press("escape", "escape")
         assert "under way" in talk.line("Robin Ek")
         await talk.pass_time(4)
         await talk.press("home", "m")
@@ -170,7 +170,7 @@ async def test_going_home_and_back_the_clock_ran_on(meet: Sit) -> None:
 async def test_left_for_long_the_meeting_is_found_as_it_was(meet: Sit) -> None:
     async with meet("free") as talk:
         await talk.pass_time(4)
-        await talk.press("tab", "escape")
+        await talk.press("tab", "escape", "escape")
         await talk.pass_time(120)
         await talk.press("home", "m")
         assert "paused" in talk.text()

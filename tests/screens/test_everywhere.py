@@ -26,7 +26,7 @@ WORDS = ("Robin", "plan", "Weather", "24", "▲", "meet", "saved", "min")
 )
 async def test_the_curtain_covers_all_and_behind_it_no_key_counts(sit: Sit, keys: tuple[str, ...]) -> None:
     async with sit(size=(80, 50)) as sitting:
-        await sitting.press("f9", *keys)
+        await sitting.press(*keys)
         before, seen = sitting.state, sitting.text()
         await sitting.press("f12")
         covered = sitting.text()
@@ -38,6 +38,12 @@ async def test_the_curtain_covers_all_and_behind_it_no_key_counts(sit: Sit, keys
         assert sitting.state == before
         await sitting.press("f12")
         assert sitting.text() == seen
+
+
+async def test_one_comes_back_from_the_curtain_to_a_screen_that_may_be_seen(sit: Sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("f9", "f12", "f12")
+        assert sitting.app.guarded
 
 
 async def test_a_toast_does_not_show_before_the_curtain(sit: Sit) -> None:
@@ -104,7 +110,10 @@ async def test_keys_that_come_in_one_burst_go_where_the_one_before_has_led(sit: 
 async def test_leaving_saves_and_ends_well_whatever_was_pressed_with_it(sit: Sit) -> None:
     async with sit() as sitting:
         sitting.burst("down", "a", *"abc", "enter", "ctrl+q", "x", "down", "enter", "ctrl+q")
-        await sitting.pilot.pause(0.2)
+        for _ in range(200):
+            if sitting.app.return_value is not None:
+                break
+            await sitting.pilot.pause(0.05)
         assert sitting.app.return_value == 0
         assert sitting.app.return_code == 0
         assert "abc" in (sitting.folder / "team.json").read_text()

@@ -93,7 +93,7 @@ async def test_what_cannot_be_saved_is_told_and_stays_on_the_screen(meet: Sit, l
         await talk.press("n")
         await talk.type("a note", "enter")
         text = await settled(talk)
-        not_saved = talk.app.room.desk("Not saved: {why}", why="").strip()
+        not_saved = talk.app.room.desk("Not saved: {why}", why="").strip(" :")
         assert not_saved in text
         assert [line for line in talk.told() if line.startswith(not_saved)]
         assert [note.text for note in talk.meeting.notes] == ["a note"]

@@ -74,8 +74,8 @@ def digest_after(digest: Digest, meeting: Meeting) -> Digest:
     points = [*lines, *(note.text for note in meeting.notes if note.kind == "note")]
     right_manager, all_manager = digest.guesses_manager
     right_employee, all_employee = digest.guesses_employee
-    won_manager, tried_manager = _guess(meeting, "move.guess-week.employee", "manager")
-    won_employee, tried_employee = _guess(meeting, "move.guess-week.manager", "employee")
+    won_manager, tried_manager = guess_result(meeting, "move.guess-week.employee", "manager")
+    won_employee, tried_employee = guess_result(meeting, "move.guess-week.manager", "employee")
     return Digest(
         meetings=digest.meetings + 1,
         last_meeting=meeting.id,
@@ -99,7 +99,7 @@ def digest_of(meetings: tuple[Meeting, ...]) -> Digest:
     return digest
 
 
-def _guess(meeting: Meeting, question: str, guesser: str) -> tuple[int, int]:
+def guess_result(meeting: Meeting, question: str, guesser: str) -> tuple[int, int]:
     """Whether a revealed guess was right, and whether there was one; `question` names whose week it was."""
     picks = {a.side: a.choice for a in meeting.answers if a.question == question and a.choice}
     if len(picks) < 2 or guesser not in picks:

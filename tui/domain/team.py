@@ -11,7 +11,7 @@ from tui.domain.goal import Goal
 from tui.domain.person import Person, Side
 from tui.domain.point import Point
 from tui.domain.record import Record
-from tui.domain.text import fold
+from tui.domain.text import fits, fold
 
 
 class _HasId(Protocol):
@@ -80,7 +80,7 @@ def find(team: Team, name: str) -> tuple[Person, ...]:
     starts = tuple(
         p for p in team.people if wanted and any(part.startswith(wanted) for part in fold(p.name).split())
     )
-    return starts or tuple(p for p in team.people if wanted and wanted in fold(p.name))
+    return starts or tuple(p for p in team.people if wanted and fits(name, p.name))
 
 
 def with_person(team: Team, person: Person) -> Team:

@@ -56,6 +56,16 @@ def _without_accents(char: str) -> str:
     return "" if unicodedata.combining(first) else first
 
 
+def fits(wanted: str, text: str) -> bool:
+    """Whether `wanted` stands in `text`; one may leave out accents, and write a for å, o for ö and ø, ae for æ."""
+    return fold(wanted) in fold(text) or _plain(wanted) in _plain(text)
+
+
+def _plain(text: str) -> str:
+    letters = fold(text).replace("ø", "o").replace("æ", "ae")
+    return "".join(unicodedata.normalize("NFD", char)[0] for char in letters)
+
+
 def shorten(text: str, most: int) -> str:
     """Give the first line of `text` in at most `most` characters, with … where something is left out."""
     line = text.split("\n", 1)[0]

@@ -24,7 +24,6 @@ from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
 from tui.widgets.typing import PatientInput
 
-
 _PRIVATE = "# "
 """Stands before the draft of a private action, so that it is masked when it comes back."""
 

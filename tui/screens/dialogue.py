@@ -25,9 +25,9 @@ from tui.steps.view import StepView
 from tui.widgets.action_rows import ActionRows
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.change import Change, MeetingChange, in_meeting
-from tui.widgets.drawn import drawn, lines
+from tui.widgets.drawn import apart, drawn, lines
 from tui.widgets.hints import Hints
-from tui.widgets.meeting_bar import MeetingBar
+from tui.widgets.meeting_bar import MeetingBar, watch_label
 from tui.widgets.plan_list import PlanList
 from tui.widgets.room import Room
 from tui.widgets.rows import Rows
@@ -53,6 +53,14 @@ class DialogueScreen(Desk):
         Binding("left", "turn(-1)", mark("back"), show=False, id="dialogue.back"),
         Binding("n,f2", "note", mark("note"), id="dialogue.note"),
         Binding("a,f3", "add_action", mark("action"), id="dialogue.action"),
+        Binding(
+            "exclamation_mark",
+            "begin('!')",
+            mark("an action in one line"),
+            show=False,
+            id="dialogue.line-action",
+        ),
+        Binding("number_sign", "begin('#')", mark("a private note"), show=False, id="dialogue.line-private"),
         Binding("k,f4", "later", mark("later"), id="dialogue.later"),
         Binding("s", "skip", mark("skip"), id="dialogue.skip"),
         Binding("tab", "speaker", mark("speaker"), show=False, id="dialogue.speaker"),
@@ -68,6 +76,8 @@ class DialogueScreen(Desk):
         super().__init__(room, state, guarded=guarded)
         self.person = person
         self._shown = ""
+        self._leaves = False
+        self._receipt = ""
         self._early: list[str] = []
         self._bell_when_saved = False
 
@@ -121,7 +131,8 @@ class DialogueScreen(Desk):
         meeting = self.meeting
         if meeting is None:
             return
-        self.query_one(MeetingBar).meeting = meeting
+        bar = self.query_one(MeetingBar)
+        bar.meeting, bar.guarded = meeting, self.guarded
         self.query_one(PlanList).meeting = meeting
         talk = self.query_one(TalkLine)
         talk.meeting, talk.guarded = meeting, self.guarded
@@ -137,8 +148,10 @@ class DialogueScreen(Desk):
         if step is None:
             return
         at = meeting.steps.index(step) + 1
-        where = f"{at}/{len(meeting.steps)} {step_title(step, self.room)}"
-        self.query_one("#where", Static).update(drawn((where, "$secondary")))
+        where = drawn((f"{at}/{len(meeting.steps)} {step_title(step, self.room)}", "$secondary"))
+        self.query_one("#where", Static).update(
+            apart(where, watch_label(self.guarded, self.room), self.size.width - 2)
+        )
 
     def _draw_own(self, meeting: Meeting) -> None:
         there = self.query("#own")
@@ -205,6 +218,9 @@ class DialogueScreen(Desk):
         # The first word of the writer may come before the screen is composed.
         for talk in self.query(TalkLine):
             talk.saved, talk.trouble = is_saved, trouble
+        if is_saved and self._receipt:
+            self.query_one(CaptureLine).say(self._receipt)
+            self._receipt = ""
         if is_saved and self._bell_when_saved:
             self._bell_when_saved = False
             self.app.bell()
@@ -240,6 +256,9 @@ class DialogueScreen(Desk):
     def action_note(self) -> None:
         self.query_one(CaptureLine).begin()
 
+    def action_begin(self, prefix: str) -> None:
+        self.query_one(CaptureLine).begin(prefix)
+
     def action_later(self) -> None:
         self.query_one(CaptureLine).begin("?")
 
@@ -271,10 +290,10 @@ class DialogueScreen(Desk):
         def kept(state: State) -> State:
             # Not before: an older state may be told as saved while the line is still on its way.
             self._bell_when_saved = meeting.way == "walk"
+            self._receipt = receipt(event.captured, self.room.desk)
             return change(state)
 
         self.post_message(Change(kept))
-        self.query_one(CaptureLine).say(receipt(event.captured, self.room.desk))
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:
         event.stop()
@@ -287,10 +306,20 @@ class DialogueScreen(Desk):
 
     def action_back(self) -> None:
         """From a field back to the step; from the step home, where the meeting stays under way."""
-        if self.focused is None or isinstance(self.focused, StepView) or self._in_list():
+        if not (self.focused is None or isinstance(self.focused, StepView) or self._in_list()):
+            self._focus_stage()
+        elif self._leaves:
             super().action_back()
         else:
-            self._focus_stage()
+            # Home shows the whole team: nobody is to get there by one esc too many.
+            self._leaves = True
+            self.set_timer(3, self._stay)
+            self.notify(
+                self.room.desk("esc once more leaves for home; the meeting stays under way"), timeout=3
+            )
+
+    def _stay(self) -> None:
+        self._leaves = False
 
     def _in_list(self) -> bool:
         return isinstance(self.focused, Rows)

@@ -134,7 +134,11 @@ class FollowUpScreen(Desk):
             view.show(self.state)
         if self._page == 3:
             text = minutes_of(meeting, self.person, self.state.team, self.room)
-            self.query_one("#minutes", Static).update(_draw_minutes(text))
+            drawing = _draw_minutes(text)
+            if _is_unconfirmed(meeting):
+                left_out = self.room.desk("The sum-up is not confirmed: it is not in the minutes.")
+                drawing = lines(drawn((left_out, "$warning")), Content(""), drawing)
+            self.query_one("#minutes", Static).update(drawing)
         if self._page == 5:
             self._draw_next(meeting)
 
@@ -150,6 +154,11 @@ class FollowUpScreen(Desk):
         for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):
             style = "bold $primary" if number == self._page else "$dim"
             pieces.append(drawn((title, style), (f" {count}" if count else "", "$accent")))
+        if self.size.width < 56:
+            at = self._page - 1
+            pieces = [
+                drawn((f"{self._page}/5 {titles[at]}", "bold $primary"), (f" {counts[at] or ''}", "$accent"))
+            ]
         self.query_one("#pages", Static).update(drawn((" › ", "$faint")).join(pieces))
 
     def on_resize(self) -> None:
@@ -272,3 +281,8 @@ def _draw_minutes(text: str) -> Content:
     return lines(
         *(drawn((line, "bold $primary") if line.startswith("#") else line) for line in text.splitlines())
     )
+
+
+def _is_unconfirmed(meeting: Meeting) -> bool:
+    told, confirmed = (meeting.answer("move.sum-up", side) for side in ("manager", "employee"))
+    return told is not None and bool(told.text) and (confirmed is None or confirmed.choice != "confirmed")

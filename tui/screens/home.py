@@ -18,7 +18,7 @@ from tui.domain.person import Person
 from tui.domain.point import Point
 from tui.domain.state import State, without_meeting
 from tui.domain.team import with_point, without_person
-from tui.domain.text import clean_line, fold
+from tui.domain.text import clean_line, fits
 from tui.language.mark import mark
 from tui.screens.desk import Desk
 from tui.screens.home_card import draw_card
@@ -95,6 +95,7 @@ class HomeScreen(Desk):
             start.remove()
         self._draw_head()
         self._draw_people()
+        self.refresh_bindings()
         if self._has_size:
             self._draw_card()
 
@@ -128,11 +129,11 @@ class HomeScreen(Desk):
 
     def _draw_people(self) -> None:
         _, today = self.room.desk, self.room.today()
-        wanted = fold("".join(field.value for field in self.query(PatientInput)))
+        wanted = "".join(field.value for field in self.query(PatientInput))
         rows = []
         for need in by_need(self.state, today):
             person = need.person
-            if wanted and wanted not in fold(person.name):
+            if not fits(wanted, person.name):
                 continue
             meeting = self.state.meetings.get(person.id)
             name = [drawn((person.name, "bold"))]
@@ -156,7 +157,8 @@ class HomeScreen(Desk):
             second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
             content = lines(Content(" ").join(name), second)
             rows.append(Row(person.id, content, self._when(need.days, person)))
-        self.query_one("#people", Rows).fill(rows)
+        nobody = Row("", drawn((_("Nobody fits – esc shows all."), "$dim")))
+        self.query_one("#people", Rows).fill(rows or [nobody])
 
     def _when(self, days: int, person: Person) -> Content:
         _, today = self.room.desk, self.room.today()

@@ -12,26 +12,34 @@ from tui.widgets.room import Room
 
 def minutes_of(meeting: Meeting, person: Person, team: Team, room: Room) -> str:
     """Write the minutes in the language of the person."""
-    language = room.stage.language
 
     def wording(id: str) -> str:
-        question = room.decks.question(id)
-        if isinstance(question, Card):
-            return said(question.ask, language)
-        if isinstance(question, Statement):
-            return said(question.say, language)
-        for sky in room.decks.skies():
-            if sky.id == id:
-                return said(sky.label, language)
-        for one in room.decks.guess_sets():
-            for option in one.options:
-                if option.id == id:
-                    return said(option.label, language)
-        move, _, field = id.removeprefix("move.").partition(".")
-        found = room.decks.move(f"move.{move}")
-        if found is None:
-            return ""
-        labels = {f.id: said(f.label, language) for f in found.fields}
-        return labels.get(field) or said(found.title, language)
+        return _question(id, room) or _choice(id, room) or _move(id, person, room)
 
     return write_minutes(meeting, person, team, wording=wording, today=room.today(), _=room.stage)
+
+
+def _question(id: str, room: Room) -> str:
+    question = room.decks.question(id)
+    if isinstance(question, Card):
+        return said(question.ask, room.stage.language)
+    return said(question.say, room.stage.language) if isinstance(question, Statement) else ""
+
+
+def _choice(id: str, room: Room) -> str:
+    """The wording of a weather or of a week that was guessed."""
+    labels = {sky.id: sky.label for sky in room.decks.skies()}
+    labels |= {option.id: option.label for one in room.decks.guess_sets() for option in one.options}
+    return said(labels[id], room.stage.language) if id in labels else ""
+
+
+def _move(id: str, person: Person, room: Room) -> str:
+    name, _, field = id.removeprefix("move.").partition(".")
+    move, language = room.decks.move(f"move.{name}"), room.stage.language
+    if move is None:
+        return ""
+    title = said(move.title, language)
+    if name == "guess-week":
+        whose = person.first_name if field == "employee" else room.stage("your manager")
+        return f"{title} ({whose})"
+    return {one.id: said(one.label, language) for one in move.fields}.get(field) or title

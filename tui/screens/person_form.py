@@ -53,6 +53,7 @@ class PersonForm(Dialog[Change]):
         with VerticalScroll(classes="frame", can_focus=False):
             title = _("Somebody you meet") if self._new else old.name
             yield Static(drawn(title), classes="title")
+            yield Static(classes="meaning", id="meaning")
             yield from self._field("name", _("Name"), old.name)
             yield from self._field("role", _("Role"), old.role)
             yield Static(drawn(_("How often")), classes="label")
@@ -87,7 +88,6 @@ class PersonForm(Dialog[Change]):
             if not self._guarded:
                 reason = self._private.reason(old.spell.start if old.spell else None)
                 yield from self._field("reason", _("… why (private)"), reason)
-            yield Static(classes="meaning", id="meaning")
             yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
 
     def _field(self, name: str, label: str, value: str, hint: str = "") -> ComposeResult:
@@ -95,8 +95,9 @@ class PersonForm(Dialog[Change]):
         yield PatientInput(value, placeholder=hint, id=name)
 
     def on_mount(self) -> None:
-        self.query_one("#name").focus()
         self._show()
+        # Not before it is laid out, or it would be scrolled to where the field is not.
+        self.call_after_refresh(self.query_one("#name").focus)
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Mask the private reason, as others begin to watch."""
@@ -202,6 +203,7 @@ class PersonForm(Dialog[Change]):
         if field:
             self.query_one(f"#{field}").focus()
             self._show()
+            self.notify(_fault, severity="warning", timeout=4)
             return
         person, private = self._given()
         self.dismiss(

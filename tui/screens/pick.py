@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from tui.domain.text import fold
+from tui.domain.text import fits, fold
 from tui.language.mark import mark
 from tui.screens.dialog import Dialog
 from tui.widgets.drawn import drawn
@@ -57,7 +57,11 @@ class Pick(Dialog[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         words = fold(event.value).split()
-        fitting = [row for row in self._all if all(word in fold(row.content.plain) for word in words)]
+        fitting = [row for row in self._all if all(fits(word, row.content.plain) for word in words)]
+        # What is called so comes before what only speaks of it.
+        fitting.sort(
+            key=lambda row: not all(word in fold(row.content.plain.split("  ")[0]) for word in words)
+        )
         nothing = Row("", drawn((self.room.desk("Nothing fits – try fewer words."), "$dim")))
         self.query_one(Rows).fill(fitting or [nothing])
 

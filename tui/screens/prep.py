@@ -125,7 +125,7 @@ class PrepScreen(Desk):
             rows.show(self.state)
         for focus in self.query(FocusRows):
             focus.show(self.state)
-        width = max(24, (40 if self._page != 4 else self.size.width - 6))
+        width = max(24, (38 if self._page != 4 else self.size.width - 6))
         self.query_one("#last", Static).update(
             draw_card(
                 self.state,

@@ -13,7 +13,7 @@ class AgreeView(ListingView):
     """The actions agreed in this meeting; the dialogue's own key adds one."""
 
     def rows(self) -> Rows:
-        empty = self.room.stage("Nothing agreed yet.") + "  " + self.room.desk("a adds an action.")
+        empty = self.room.stage("Nothing agreed yet.")
         return ActionRows(self.room, self.person, self._pick, empty=empty, tongue=self.room.stage)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
+from tui.domain.meeting import Meeting, Note, with_draft, with_note
 from tui.domain.page import pages
 from tui.domain.text import clean, clean_line
 from tui.language.mark import mark
@@ -188,6 +189,12 @@ class AskingView(StepView):
         event.stop()
         question, _, side = (self._field_for or self._field_name).rpartition(" ")
         answer = self.answer(question, "manager" if side == "manager" else "employee")
+        if is_private(event.text):
+            # What begins as a private line is none of the answer, nor of the stage.
+            self.keep_draft("private", event.text)
+            if not self.query_one(PatientInput).has_focus:
+                self._note_privately(event.text)
+            return
         text = clean_line(event.text)
         if text != answer.text:
             self.put(
@@ -196,7 +203,33 @@ class AskingView(StepView):
             )
             self._begins = False
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        event.input.password = is_private(event.value)
+
+    def _note_privately(self, line: str) -> None:
+        """Keep a line as a private note, and put the answer back in its place."""
+        self.query_one(PatientInput).clear_silently()
+        text = clean_line(line.lstrip().lstrip("#"))
+        note = Note(id=self.room.new_id(), text=text, at=self.room.now(), step=self.step_id)
+
+        def change(meeting: Meeting) -> Meeting:
+            meeting = with_draft(meeting, "private", "")
+            return with_note(meeting, note, private=True) if text else meeting
+
+        self.change_meeting(change)
+        self.call_after_refresh(self.redraw)
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.query_one(PatientInput).tell_now()
+        field = self.query_one(PatientInput)
+        if is_private(field.value):
+            self._note_privately(field.value)
+        else:
+            field.tell_now()
         self.focus()
+
+
+def is_private(line: str) -> bool:
+    """Whether a line is marked as a private one."""
+    return line.lstrip().startswith("#")

@@ -46,7 +46,7 @@ class GoalsView(ListingView):
             content = drawn((f"{sign} {goal.text}", style))
             if goal.progress:
                 content = Content.assemble(content, drawn((f"\n  {goal.progress}", "$dim")))
-            rows.append(Row(goal.id, content, drawn((str(goal.priority), "$secondary"))))
+            rows.append(Row(goal.id, content, drawn((f"P{goal.priority}", "$secondary"))))
         self.listed.fill(rows or [Row("", drawn((_("No goals yet."), "$dim")))])
 
     @property

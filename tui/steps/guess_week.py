@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.domain.closing import guess_result
 from tui.domain.deck import GuessSet, said
 from tui.domain.guess import Round, pick, reveal, round_of
 from tui.domain.plan import with_step
@@ -65,6 +66,7 @@ class GuessWeekView(StepView):
         )
         self.query_one("#state", Static).update(self._state(now))
         self.query_one("#score", Static).update(self._score())
+        self.refresh_bindings()
 
     def _choice(self, number: int, id: str, text: str, now: Round) -> Content:
         width = max(20, self.content_size.width)
@@ -93,6 +95,9 @@ class GuessWeekView(StepView):
         _, digest = self.room.stage, self.team.digest(self.person.id)
         right, played = digest.guesses_manager
         other, tried = digest.guesses_employee
+        now, tries = guess_result(self.meeting, "move.guess-week.employee", "manager")
+        then, other_tries = guess_result(self.meeting, "move.guess-week.manager", "employee")
+        right, played, other, tried = right + now, played + tries, other + then, tried + other_tries
         if not played and not tried:
             return Content("")
         score = _(
@@ -104,6 +109,13 @@ class GuessWeekView(StepView):
             tried=tried,
         )
         return drawn((score, "$faint"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is picked by both can be turned, and only once."""
+        now = self._round
+        if action == "reveal":
+            return bool(now.manager and now.employee) and not now.revealed
+        return action != "draw" or not now.revealed
 
     def action_digit(self, digit: int) -> None:
         guess = self._set

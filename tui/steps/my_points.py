@@ -11,7 +11,8 @@ class MyPointsView(ListingView):
     """The manager's points that may be seen; private focus points are not among them."""
 
     def rows(self) -> Rows:
-        return PointRows(self.room, self.person, "manager", empty=self.room.stage("No points this time."))
+        _ = self.room.stage
+        return PointRows(self.room, self.person, "manager", empty=_("No points this time."), tongue=_)
 
     def show_rows(self) -> None:
         self.query_one(PointRows).show(self.state)

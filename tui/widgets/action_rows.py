@@ -155,6 +155,12 @@ class ActionRows(Rows):
 
         self.app.push_screen(AskLine(_, _("Drop it – why? (may stay empty)")), dropped)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A private action does not become a point, which may be seen on the stage."""
+        if action == "talk" and self.action is not None and self.action.private:
+            return False
+        return super().check_action(action, parameters)
+
     def action_talk(self) -> None:
         """Put the action among the manager's points, or take it out again."""
         action = self.action

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from tui.domain.state import State
 from tui.language import Tongue
@@ -61,6 +62,9 @@ class AskLine(ModalScreen[str | None]):
             yield Static(drawn(self._desk("enter save   esc back")), id="keys")
 
     def on_mount(self) -> None:
+        field = self.query_one(PatientInput)
+        # What stands there is a proposal: typing replaces it.
+        field.selection = Selection(0, len(self._value))
         self._show(self._value)
 
     def show(self, state: State, *, guarded: bool) -> None:

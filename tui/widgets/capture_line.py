@@ -72,12 +72,18 @@ class CaptureLine(Vertical):
             self._draw(self.field.value)
 
     def compose(self) -> ComposeResult:
-        yield Entry(placeholder=self._desk("n note   ! action   ? later   # private"), id="capture")
+        yield Entry(placeholder=self._desk("n note   ! action   # private   k later"), id="capture")
         yield Static("", id="meaning")
 
     @property
     def field(self) -> Entry:
         return self.query_one(Entry)
+
+    def on_descendant_focus(self) -> None:
+        self.field.placeholder = self._desk("! action   ? later   # private")
+
+    def on_descendant_blur(self) -> None:
+        self.field.placeholder = self._desk("n note   ! action   # private   k later")
 
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
@@ -94,8 +100,9 @@ class CaptureLine(Vertical):
         self._draw(text)
 
     def say(self, receipt: str) -> None:
-        """Show a receipt in place of the meaning, until the next key."""
+        """Show a receipt in place of the meaning, for a moment or until the next key."""
         self.query_one("#meaning", Static).update(drawn((receipt, "$success")))
+        self.set_timer(4, lambda: self._show_meaning(self.field.value))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -103,15 +110,17 @@ class CaptureLine(Vertical):
 
     def _draw(self, text: str) -> None:
         # A paste of several lines stands in one field: one private line masks them all.
-        lines = (line.lstrip()[:2] for line in text.split(BREAK.strip()))
+        lines = (_without_n(line).lstrip()[:2] for line in text.split(BREAK.strip()))
         private = any(line[:1] == "#" or line in ("!#", "?#") for line in lines)
         self.field.password = self.guarded and private
         self._show_meaning(text)
 
     def _show_meaning(self, text: str) -> None:
-        meaning = ""
-        if text.strip(" !?#"):
-            captured = self._read(text)
+        meaning, several = "", len(pasted_lines(text))
+        if several > 1:
+            meaning = self._desk.n("→ {n} line", "→ {n} lines, each for itself", several)
+        elif text.strip(" !?#"):
+            captured = self._read(_without_n(text))
             if not (self.guarded and captured.private):
                 meaning = self._meaning(captured)
             else:
@@ -128,9 +137,15 @@ class CaptureLine(Vertical):
         self._show_meaning("")
         if event.line.strip(" !?#"):
             for line in pasted_lines(event.line):
-                self.post_message(self.Taken(self._read(line)))
+                self.post_message(self.Taken(self._read(_without_n(line))))
         else:
             self.action_leave()
 
     def action_leave(self) -> None:
         self.post_message(self.Left())
+
+
+def _without_n(line: str) -> str:
+    """Give the line without the n that one types to begin it, where it is begun already: `n# tired` is private."""
+    begun = line.lstrip()
+    return begun[1:].lstrip() if begun[:1] == "n" and begun[1:].lstrip()[:1] in ("#", "!") else line

@@ -11,19 +11,26 @@ from textual.widget import Widget
 
 from tui.domain.clock import as_clock, elapsed, remaining
 from tui.domain.meeting import Meeting
-from tui.language.titles import way_title
 from tui.widgets.balance import draw_bar
 from tui.widgets.drawn import apart, drawn
 from tui.widgets.room import Room
 
 
+def watch_label(guarded: bool, room: Room) -> Content:
+    """Say whether what is private is on the screen."""
+    if guarded:
+        return drawn((room.desk("others may watch"), "$dim"))
+    return drawn((room.desk("private things shown"), "$warning"))
+
+
 class MeetingBar(Widget):
-    """Draws name, purpose, the way of meeting, and both clocks; over time has another colour and a plus."""
+    """Draws name, purpose, whether others may watch, and both clocks; over time has another colour and a plus."""
 
     DEFAULT_CSS = """
     MeetingBar { height: 1; background: $surface; padding: 0 1; }
     """
     meeting: reactive[Meeting | None] = reactive(None)
+    guarded: reactive[bool] = reactive(True)
 
     def __init__(self, room: Room, name: str) -> None:
         super().__init__()
@@ -44,8 +51,8 @@ class MeetingBar(Widget):
         _ = self._room.desk
         width = self.size.width
         left = drawn((self._who, "bold $primary"))
-        if width >= 60:
-            left = Content.assemble(left, drawn((" · ", "$faint"), (way_title(meeting.way, _), "$dim")))
+        if width >= 72:
+            left = Content.assemble(left, drawn((" · ", "$faint")), watch_label(self.guarded, self._room))
         if meeting.purpose and width >= 76:
             left = Content.assemble(left, drawn((" · ", "$faint"), meeting.purpose))
         return apart(left, self._clocks(meeting, width), width)

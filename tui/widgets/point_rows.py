@@ -13,6 +13,7 @@ from tui.domain.point import Point
 from tui.domain.state import State
 from tui.domain.team import Team, shift_point, with_point, without
 from tui.domain.text import pasted_lines
+from tui.language import Tongue
 from tui.language.mark import mark
 from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change, StateChange
@@ -32,12 +33,22 @@ class PointRows(Rows):
         Binding("shift+down,J", "shift(1)", mark("later"), show=False, id="point.later"),
     ]
 
-    def __init__(self, room: Room, person: Person, side: Side, *, empty: str, id: str | None = None) -> None:
+    def __init__(
+        self,
+        room: Room,
+        person: Person,
+        side: Side,
+        *,
+        empty: str,
+        tongue: Tongue | None = None,
+        id: str | None = None,
+    ) -> None:
         super().__init__(id=id)
         self._room = room
         self._person = person
         self._side: Side = side
         self._empty = empty
+        self._tongue = tongue or room.desk
         self._team = Team()
         self._meeting = ""
 
@@ -45,7 +56,7 @@ class PointRows(Rows):
         self._team = state.team
         meeting = state.meetings.get(self._person.id)
         self._meeting = meeting.id if meeting is not None else ""
-        _ = self._room.desk
+        _ = self._tongue
         rows = []
         for point in state.team.points_of(self._person.id, self._side):
             sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")

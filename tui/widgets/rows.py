@@ -113,15 +113,24 @@ class Rows(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         """Wrap the rows to the present width; lines become strips when they are first drawn."""
-        width = max(8, self.size.width - (1 if self.show_vertical_scrollbar else 0))
-        self._lines, self._tops = [], []
+        if not self.size.width:
+            return
+        width = max(8, self.size.width)
         self._strips.clear()
-        for index, row in enumerate(self._rows):
-            self._tops.append(len(self._lines))
-            self._lines.extend((index, line, right) for line, right in self._wrapped(row, width))
+        self._wrap_to(width)
+        if len(self._lines) > self.size.height:
+            # The scroll bar comes, and takes a column.
+            width -= 1
+            self._wrap_to(width)
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
         self._show_cursor()
+
+    def _wrap_to(self, width: int) -> None:
+        self._lines, self._tops = [], []
+        for index, row in enumerate(self._rows):
+            self._tops.append(len(self._lines))
+            self._lines.extend((index, line, right) for line, right in self._wrapped(row, width))
 
     def _wrapped(self, row: Row, width: int) -> list[tuple[Content, Content | None]]:
         """Give the lines of a row, each with what stands at its right end."""

@@ -71,8 +71,6 @@ class TalkLine(Widget):
         _ = self._room.desk
         notes = len(meeting.notes) + (0 if self.guarded else len(meeting.aside.notes))
         pieces = []
-        if self.guarded and width >= 46:
-            pieces.append(drawn((_("others may watch"), "$secondary")))
         pieces.append(drawn(_.n("{n} note", "{n} notes", notes)))
         pieces.append(drawn(_.n("{n} action", "{n} actions", self.actions)))
         pieces.append(drawn((_("saved"), "$success")) if self.saved else drawn((_("saving …"), "$warning")))
