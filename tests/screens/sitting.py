@@ -126,7 +126,9 @@ class Sitting:
             or screen._layout_required
             or screen._callbacks
             or any(worker.is_running for worker in app.workers)
-            or any(not pump._message_queue.empty() for pump in (app, *app.screen_stack, *screen.walk_children()))
+            or any(
+                not pump._message_queue.empty() for pump in (app, *app.screen_stack, *screen.walk_children())
+            )
         )
 
     async def pass_time(self, minutes: float) -> None:

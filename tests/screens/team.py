@@ -28,9 +28,18 @@ BO = Person(id="bosoren", name="Bo Sørensen", since=date(2025, 3, 3), language=
 CLEO = Person(id="cleomar", name="Cleo Martin", since=TODAY, way="walk")
 
 
-def action(id: str, text: str, owner: str = "manager", due: date | None = None, *, private: bool = False) -> Action:
+def action(
+    id: str, text: str, owner: str = "manager", due: date | None = None, *, private: bool = False
+) -> Action:
     return Action(
-        id=id, person="robinek", text=text, agreed=LAST, owner=owner, due=due, meeting="lastmeet", private=private
+        id=id,
+        person="robinek",
+        text=text,
+        agreed=LAST,
+        owner=owner,
+        due=due,
+        meeting="lastmeet",
+        private=private,
     )
 
 

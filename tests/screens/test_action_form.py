@@ -27,7 +27,12 @@ async def test_what_is_enough(meet: Sit) -> None:
         await talk.type("Send the plan", "ctrl+s")
         assert talk.screen == "DialogueScreen"
         action = newest(talk)
-        assert (action.text, action.owner, action.due, action.private) == ("Send the plan", "manager", None, False)
+        assert (action.text, action.owner, action.due, action.private) == (
+            "Send the plan",
+            "manager",
+            None,
+            False,
+        )
         assert (action.person, action.meeting, action.agreed) == ("robinek", "thismeet", TODAY)
         assert "Send the plan" in talk.file("team.json")
 

@@ -99,7 +99,10 @@ async def test_nought_is_no_answer_and_no_harm(meet: Sit) -> None:
         assert (declined.value, declined.declined) == (None, True)
         assert "that is fine" in talk.text()
         await talk.press("3")
-        assert (answer(talk, "general.how-scale").value, answer(talk, "general.how-scale").declined) == (3, False)
+        assert (answer(talk, "general.how-scale").value, answer(talk, "general.how-scale").declined) == (
+            3,
+            False,
+        )
         await talk.press("backspace")
         assert answer(talk, "general.how-scale").is_empty
 

@@ -22,7 +22,9 @@ async def test_it_shows_when_each_was_asked_last_of_this_person(prepare: Sit) ->
         assert "not asked yet" in browser.text()
 
 
-@pytest.mark.parametrize("words", ["scale just now", "skala just nu", "skala lige nu", "SCALE  How", "wellbeing steg"])
+@pytest.mark.parametrize(
+    "words", ["scale just now", "skala just nu", "skala lige nu", "SCALE  How", "wellbeing steg"]
+)
 async def test_a_question_is_found_in_any_language(prepare: Sit, words: str) -> None:
     async with prepare(CARDS, size=(110, 40)) as browser:
         await browser.press("c")

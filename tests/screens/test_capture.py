@@ -43,12 +43,22 @@ async def test_what_a_line_means_is_shown_before_it_is_saved(
 async def test_each_kind_of_line_lands_where_it_belongs(meet: Sit) -> None:
     async with meet("free") as talk:
         await talk.press("n")
-        for line in ("a note", "? a question", "! an action @them >fri", "# a private note", "!# a private action"):
+        for line in (
+            "a note",
+            "? a question",
+            "! an action @them >fri",
+            "# a private note",
+            "!# a private action",
+        ):
             await talk.type(line, "enter")
         meeting, team = talk.meeting, talk.team
         assert [note.text for note in meeting.notes] == ["a note"]
         assert [note.text for note in meeting.aside.notes] == ["a private note"]
-        assert (team.points[-1].text, team.points[-1].side, team.points[-1].kept) == ("a question", "manager", 1)
+        assert (team.points[-1].text, team.points[-1].side, team.points[-1].kept) == (
+            "a question",
+            "manager",
+            1,
+        )
         shared, private = team.actions[-2:]
         assert (shared.text, shared.owner, shared.due) == ("an action", "employee", date(2026, 11, 27))
         assert (shared.meeting, shared.private) == ("thismeet", False)
@@ -171,7 +181,9 @@ async def test_a_paste_of_several_lines_is_several_lines(meet: Sit) -> None:
         assert talk.team.points[-1].text == "three"
 
 
-@pytest.mark.parametrize("text", ["[@click=app.quit]Agree[/]", "[/b] unopened", "list[int]", "\\[x\\]", "$error"])
+@pytest.mark.parametrize(
+    "text", ["[@click=app.quit]Agree[/]", "[/b] unopened", "list[int]", "\\[x\\]", "$error"]
+)
 async def test_hostile_text_is_text(meet: Sit, text: str) -> None:
     async with meet("agree") as talk:
         await talk.press("n")

@@ -18,7 +18,12 @@ def agreed(home: Sitting) -> Appointment | None:
 async def hold(talk: Sitting) -> None:
     """A short talk: a note, a private note, an action, a question for later, one thing done."""
     await talk.press("n")
-    for line in ("The estimate slipped", "# looks worn", "! Write it down @them >fri", "? ask about the move"):
+    for line in (
+        "The estimate slipped",
+        "# looks worn",
+        "! Write it down @them >fri",
+        "? ask about the move",
+    ):
         await talk.type(line, "enter")
     await talk.press("escape", "d", "f")
 

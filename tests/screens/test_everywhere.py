@@ -32,7 +32,20 @@ async def test_the_curtain_covers_all_and_behind_it_no_key_counts(sit: Sit, keys
         covered = sitting.text()
         assert not [word for word in WORDS if word in covered]
         assert len(covered.split()) < 12
-        for key in ("m", "n", "x", "enter", "ctrl+z", "escape", "question_mark", "comma", "f9", "f3", "space", "q"):
+        for key in (
+            "m",
+            "n",
+            "x",
+            "enter",
+            "ctrl+z",
+            "escape",
+            "question_mark",
+            "comma",
+            "f9",
+            "f3",
+            "space",
+            "q",
+        ):
             await sitting.press(key)
             assert sitting.text() == covered, key
         assert sitting.state == before
@@ -121,7 +134,11 @@ async def test_leaving_saves_and_ends_well_whatever_was_pressed_with_it(sit: Sit
 
 async def test_help_and_settings_open_and_close(sit: Sit) -> None:
     async with sit() as sitting:
-        for key, screen in (("f1", "HelpScreen"), ("question_mark", "HelpScreen"), ("comma", "SettingsDialog")):
+        for key, screen in (
+            ("f1", "HelpScreen"),
+            ("question_mark", "HelpScreen"),
+            ("comma", "SettingsDialog"),
+        ):
             await sitting.press(key)
             assert sitting.screen == screen
             await sitting.press("escape")

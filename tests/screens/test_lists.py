@@ -93,7 +93,9 @@ async def test_enter_opens_the_action_to_mend(meet: Sit) -> None:
         assert talk.field("#what").value == "Send the plan"
 
 
-@pytest.mark.parametrize(("kind", "first"), [("their-points", "Laptop is slow"), ("my-points", "The release")])
+@pytest.mark.parametrize(
+    ("kind", "first"), [("their-points", "Laptop is slow"), ("my-points", "The release")]
+)
 async def test_points_are_talked_about_added_and_kept(meet: Sit, kind: str, first: str) -> None:
     async with meet(kind) as talk:
         await talk.press("d")

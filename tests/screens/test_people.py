@@ -100,7 +100,9 @@ async def test_a_name_that_is_blank_is_none(sit: Sit, name: str) -> None:
         assert len(home.team.people) == 4
 
 
-@pytest.mark.parametrize(("days", "works"), [("1", True), ("366", True), ("0", False), ("367", False), ("x", False)])
+@pytest.mark.parametrize(
+    ("days", "works"), [("1", True), ("366", True), ("0", False), ("367", False), ("x", False)]
+)
 async def test_days_between_meetings_are_from_1_to_366(sit: Sit, days: str, works: bool) -> None:
     async with sit(size=(80, 50)) as home:
         await home.press("n")

@@ -35,7 +35,9 @@ async def test_a_paste_of_several_lines_is_several_points(prepare: Sit) -> None:
         assert len(texts(prep, "employee")) == 2, "one paste is one change"
 
 
-@pytest.mark.parametrize("text", ["[b]bold[/b] [/] list[int]", "\x1b]52;c;ZXZpbA==\x07", "a\u202eb", "🔥" * 50])
+@pytest.mark.parametrize(
+    "text", ["[b]bold[/b] [/] list[int]", "\x1b]52;c;ZXZpbA==\x07", "a\u202eb", "🔥" * 50]
+)
 async def test_a_paste_of_anything_is_shown_as_it_may_be(prepare: Sit, text: str) -> None:
     async with prepare("weather") as prep:
         await prep.press("2", "p")

@@ -63,7 +63,16 @@ async def test_a_step_speaks_the_persons_language(meet: Sit, kind: Kind, person:
         language = "sv" if person == "annaak" else "da"
         if move is not None and isinstance(move.ask, dict) and kind != "guess-week":
             assert move.ask["en"][:20] not in text
-        if kind in ("their-points", "my-points", "agree", "last-actions", "goals", "sum-up", "free", "weather"):
+        if kind in (
+            "their-points",
+            "my-points",
+            "agree",
+            "last-actions",
+            "goals",
+            "sum-up",
+            "free",
+            "weather",
+        ):
             assert move is not None
             assert isinstance(move.ask, dict)
             assert move.ask[language][:20] in text

@@ -1,38 +1,33 @@
-"""Pictures of the app that are the same on every machine: fixed day, clock, ids, look, and nothing that blinks."""
+"""Pictures of the app: the demo team on a fixed day, no cursor that blinks, no home of the machine."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
-from tests.screens.sitting import Clock, Sitting, counter, keep
-from tests.screens.team import NOW, TODAY, held, team_state
+from tests.screens.sitting import Clock, counter
+from tests.screens.team import NOW, TODAY, held
 from tui.app import FiresideApp
-from tui.domain.meeting import Meeting
-from tui.domain.person import Language
+from tui.domain.meeting import Kind, Meeting, Step
+from tui.domain.person import Language, Person, Way
 from tui.domain.state import with_meeting
 from tui.house import House, Start
 from tui.storage.demo import Fleeting, write_demo
 from tui.storage.paths import shipped_data
 from tui.storage.store import Store
 
-Picture = Callable[..., bool]
-"""Whether the app looks as it did, after keys were pressed."""
+NAMES = {"en": "Callum Reid", "sv": "Anna Lindqvist", "da": "Mikkel Thorsen"}
+"""Whom one meets in which language."""
 
+QUESTIONS: dict[str, tuple[str, ...]] = {
+    "cards": ("general.how-scale", "one-to-one.motivation"),
+    "statements": ("check.growth.strengths", "check.growth.fast-progress"),
+}
 
-@pytest.fixture(autouse=True)
-def _still(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Set in the environment they would come too late: Textual reads it when it is imported.
-    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
-    monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
-    monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda self: None)
-    for name in ("NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "FIRESIDE_DATA", "DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("FIRESIDE_CONFIG", str(tmp_path / "config"))
+Open = Callable[..., FiresideApp]
 
 
 @pytest.fixture(scope="session")
@@ -42,76 +37,49 @@ def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def team_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("team") / "data"
-    keep(folder, lambda _: team_state())
-    return folder
+@pytest.fixture(autouse=True)
+def _still(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "FIRESIDE_DATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
 
 
 @pytest.fixture
-def demo(tmp_path: Path, demo_once: Path) -> Path:
-    """The demo team on the day of the tests."""
-    return Path(shutil.copytree(demo_once, tmp_path / "demo"))
+def open_app(tmp_path: Path, demo_once: Path) -> Iterator[Open]:
+    """Open the app on the demo team, or on nobody; `kind` starts in a meeting with that step alone."""
+    with ExitStack() as stack:
 
-
-@pytest.fixture
-def team(tmp_path: Path, team_once: Path) -> Path:
-    """The small team, of which every fact is known."""
-    return Path(shutil.copytree(team_once, tmp_path / "data"))
-
-
-@pytest.fixture
-def picture(snap_compare: Callable[..., bool]) -> Picture:
-    """Take a picture of the app on a folder after `keys`, each a key or a text in quotes, and compare it."""
-
-    def compare(
-        folder: Path,
-        *keys: str,
-        size: tuple[int, int],
-        language: Language = "en",
-        start: str = "",
-        minutes: float = 0.0,
-    ) -> bool:
-        clock = Clock()
-        with Store.open(folder, files=Fleeting()) as store:
+        def opening(
+            *,
+            language: Language = "en",
+            kind: Kind | None = None,
+            way: Way = "video",
+            empty: bool = False,
+        ) -> FiresideApp:
+            folder = tmp_path / "data"
+            if not empty:
+                shutil.copytree(demo_once, folder)
+            store = stack.enter_context(Store.open(folder, files=Fleeting()))
             house = House(
                 store,
-                config=folder.parent / "config",
+                config=tmp_path / "config",
                 language=language,
-                now=clock.now,
-                today=clock.today,
-                ids=counter(),
+                now=Clock().now,
+                today=Clock().today,
+                ids=counter("newone"),
             )
-            app = FiresideApp(house, Start(person=start))
+            if kind is None:
+                return FiresideApp(house, Start())
+            person = next(p for p in house.state.team.people if p.name == NAMES[language])
+            house.state = with_meeting(house.state, _meeting(person, kind, way))
+            return FiresideApp(house, Start(person=person.id))
 
-            async def sit_down(pilot: Pilot[Any]) -> None:
-                sitting = Sitting(app, pilot, clock, folder)
-                await sitting.settle()
-                for key in keys:
-                    if key.startswith('"'):
-                        await sitting.type(key.strip('"'))
-                    else:
-                        await sitting.press(key)
-                await sitting.pass_time(minutes)
-                # What the line says of saving would depend on how quick the disk is.
-                sitting.saved()
-                await sitting.settle()
-
-            same = snap_compare(app, terminal_size=size, run_before=sit_down)
-            app._writer.close()
-        return same
-
-    return compare
+        yield opening
 
 
-@pytest.fixture
-def stage(team: Path, picture: Picture) -> Picture:
-    """Take a picture of the dialogue in a meeting with these steps."""
-
-    def compare(*steps: Any, person: str = "robinek", keys: tuple[str, ...] = (), **more: Any) -> bool:
-        meeting: Meeting = held(*steps, person=person)
-        keep(team, lambda state: with_meeting(state, meeting))
-        return picture(team, *keys, start=person, **more)
-
-    return compare
+def _meeting(person: Person, kind: Kind, way: Way) -> Meeting:
+    deck = {"cards": "general", "statements": "check.growth", "guess-week": "guess.pace"}.get(kind, "")
+    step = Step(id="s1", kind=kind, minutes=5, deck=deck, questions=QUESTIONS.get(kind, ()))
+    after = Step(id="s2", kind="agree", minutes=4) if kind != "agree" else Step(id="s2", kind="free")
+    return held(step, after, person=person.id, way=way, purpose="")

@@ -1,81 +1,56 @@
-"""The sixteen kinds of steps on the stage."""
+"""Every kind of step in every language, on the sizes that a stage has."""
 
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
+from textual.pilot import Pilot
 
-from tests.snapshots.conftest import Picture
-from tui.domain.meeting import Kind, Step
-from tui.domain.person import Language
+from tests.snapshots.conftest import Open
+from tests.snapshots.test_screens import go
+from tui.domain.meeting import Kind
 
 KINDS = get_args(Kind)
-HELD: dict[str, tuple[Step, tuple[str, ...]]] = {
-    "cards": (Step(id="step01", kind="cards", deck="general", questions=("general.how-scale", "general.unsaid")), ("8",)),
-    "statements": (
-        Step(
-            id="step01",
-            kind="statements",
-            deck="check.growth",
-            questions=("check.growth.strengths", "check.growth.fast-progress"),
-        ),
-        ("6",),
-    ),
-    "guess-week": (Step(id="step01", kind="guess-week", deck="guess.pace"), ("2", "3", "r")),
-    "sum-up": (Step(id="step01", kind="sum-up"), ("enter", '"The plan is too big"', "enter", "enter", "c")),
-    "agree": (Step(id="step01", kind="agree"), ("n", '"! Send the plan @them >fri"', "enter", "escape")),
-    "weather": (Step(id="step01", kind="weather"), ("4",)),
+
+# What shows most of a step; the rest is shown as it begins.
+KEYS: dict[str, tuple[str, ...]] = {
+    "weather": ("3",),
+    "guess-week": ("1", "2", "enter"),
+    "cards": ("7",),
+    "statements": ("5",),
+    "evaluate": ("6",),
+    "goals": ("g", "'Land the plan", "enter"),
+    "sum-up": ("enter", "'The rota is calmer", "enter", "enter", "c"),
+    "their-points": ("d",),
+    "last-actions": ("d", "down", "x", "enter"),
 }
-SIX: tuple[Kind, ...] = ("weather", "guess-week", "cards", "statements", "sum-up", "agree")
-PEOPLE: dict[Language, str] = {"en": "robinek", "sv": "annaak", "da": "bosoren"}
+ZOOMED = ("weather", "guess-week", "last-actions", "cards", "statements", "sum-up")
 
 
-def held(kind: Kind) -> tuple[Step, tuple[str, ...]]:
-    """A step of the kind with something answered in it, and the keys for that."""
-    return HELD.get(kind, (Step(id="step01", kind=kind), ()))
+def snap(kind: Kind, language: str, size: tuple[int, int], open_app: Open, compare: Any, **more: Any) -> bool:
+    async def walk(pilot: Pilot[Any]) -> None:
+        await go(pilot, KEYS.get(kind, ()))
+
+    app = open_app(language=language, kind=kind, **more)
+    return bool(compare(app, terminal_size=size, run_before=walk))
 
 
-def look(stage: Picture, kind: Kind, language: Language, size: tuple[int, int], minutes: float = 0.0) -> bool:
-    step, keys = held(kind)
-    return stage(
-        step, "free", person=PEOPLE[language], keys=keys, language=language, size=size, minutes=minutes
-    )
+@pytest.mark.parametrize("language", ["en", "sv", "da"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_step(kind: Kind, language: str, open_app: Open, snap_compare: Any) -> None:
+    assert snap(kind, language, (80, 24), open_app, snap_compare)
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "da"])
+@pytest.mark.parametrize("kind", ZOOMED)
+def test_step_zoomed_in(kind: Kind, language: str, open_app: Open, snap_compare: Any) -> None:
+    assert snap(kind, language, (60, 18), open_app, snap_compare)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_step(stage: Picture, kind: Kind) -> None:
-    assert look(stage, kind, "en", (60, 18))
+def test_step_on_a_phone(kind: Kind, open_app: Open, snap_compare: Any) -> None:
+    assert snap(kind, "en", (40, 20), open_app, snap_compare, way="room")
 
 
-@pytest.mark.parametrize("kind", SIX)
-def test_step_on_a_wide_screen(stage: Picture, kind: Kind) -> None:
-    assert look(stage, kind, "en", (120, 36))
-
-
-@pytest.mark.parametrize("language", ["sv", "da"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_step_in_other_languages(stage: Picture, kind: Kind, language: Language) -> None:
-    assert look(stage, kind, language, (80, 24))
-
-
-@pytest.mark.parametrize("language", ["sv", "da"])
-@pytest.mark.parametrize("kind", SIX)
-def test_step_in_other_languages_zoomed_in(stage: Picture, kind: Kind, language: Language) -> None:
-    assert look(stage, kind, language, (60, 18))
-
-
-@pytest.mark.parametrize("kind", (*SIX, "their-points", "last-actions"))
-def test_step_on_a_phone(stage: Picture, kind: Kind) -> None:
-    assert look(stage, kind, "en", (40, 20))
-
-
-def test_secret_picks(stage: Picture) -> None:
-    step, _ = held("guess-week")
-    assert stage(step, keys=("2", "3"), size=(80, 24))
-
-
-def test_over_time(stage: Picture) -> None:
-    assert look(stage, "free", "en", (80, 24), minutes=32.5)
-
-
-def test_paused_with_a_speaker(stage: Picture) -> None:
-    assert stage("free", keys=("tab", "full_stop"), size=(80, 24))
+@pytest.mark.parametrize("kind", ["weather", "free"])
+def test_step_on_a_walk(kind: Kind, open_app: Open, snap_compare: Any) -> None:
+    assert snap(kind, "en", (40, 20), open_app, snap_compare, way="walk")
