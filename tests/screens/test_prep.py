@@ -1,10 +1,14 @@
 """Preparation: a plan that is suggested, and everything one may change in it."""
 
+from typing import get_args
+
 import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
+from tui.domain.meeting import Kind
 from tui.domain.plan import planned_minutes
+from tui.language.titles import kind_title
 
 
 def kinds(prep: Sitting) -> list[str]:
@@ -141,8 +145,11 @@ async def test_a_check_is_inserted_behind_the_cursor_with_all_its_statements(pre
 async def test_every_kind_of_step_can_be_added(prepare: Sit) -> None:
     async with prepare("free", size=(100, 60)) as prep:
         await prep.press("i")
-        for title in ("Weather", "Guess the week", "The one thing", "If I vanished", "Small talk", "Goals",
-                      "Sum up", "Agree", "Looking forward", "Worth our time?", "Questions", "Check: Leadership"):  # fmt: skip
+        titles = (
+            "Weather · Guess the week · The one thing · If I vanished · Small talk · Goals · Sum up · Agree"
+            " · Looking forward · Worth our time? · Questions · Check: Leadership"
+        )
+        for title in titles.split(" · "):
             assert title in prep.text(), title
         await prep.press("escape")
         assert kinds(prep) == ["free"]

@@ -44,8 +44,9 @@ async def test_a_step_can_be_held_from_its_first_page_to_the_next_step(meet: Sit
 @pytest.mark.parametrize("kind", KINDS)
 async def test_no_key_breaks_a_step(meet: Sit, kind: Kind) -> None:
     async with meet(step(kind), "free") as talk:
-        for key in KEYS:
-            await talk.press(key)
+        for at in range(0, len(KEYS), 4):
+            talk.burst(*KEYS[at : at + 4])
+            await talk.settle()
         for _ in range(3):
             await talk.press("escape")
             if talk.screen == "HomeScreen":
@@ -97,10 +98,11 @@ async def test_notes_and_actions_are_a_key_away_in_every_step(meet: Sit, kind: K
 @pytest.mark.parametrize("kind", KINDS)
 async def test_a_step_fits_into_any_window(meet: Sit, kind: Kind) -> None:
     async with meet(step(kind), "free") as talk:
-        for number, (width, height) in enumerate([(40, 20), (60, 18), (200, 60)], 1):
+        await talk.press("1")
+        for width, height in ((200, 60), (60, 18), (40, 20)):
             await talk.resize(width, height)
             lines = talk.text().splitlines()
             assert len(lines) == height
             assert max(map(len, lines)) <= width
-            await talk.press("1", "n", "x", "enter", "escape")
-            assert len(talk.meeting.notes) == number
+        await talk.press("n", "x", "enter")
+        assert len(talk.meeting.notes) == 1

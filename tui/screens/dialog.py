@@ -16,6 +16,7 @@ Given = TypeVar("Given")
 class Dialog(ModalScreen[Given | None]):
     """A modal screen that esc leaves with nothing given."""
 
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
     DEFAULT_CSS = """

@@ -96,8 +96,12 @@ class PersonForm(Dialog[Change]):
 
     def on_mount(self) -> None:
         self._show()
-        # Not before it is laid out, or it would be scrolled to where the field is not.
-        self.call_after_refresh(self.query_one("#name").focus)
+        self.query_one("#name").focus(False)
+        self.call_after_refresh(self._show_top)
+
+    def _show_top(self) -> None:
+        """Fields that are hidden once all is laid out must not leave the form scrolled past its first."""
+        self.query_one(".frame").scroll_home(animate=False, immediate=True, force=True)
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Mask the private reason, as others begin to watch."""
