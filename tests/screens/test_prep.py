@@ -1,14 +1,10 @@
 """Preparation: a plan that is suggested, and everything one may change in it."""
 
-from typing import get_args
-
 import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.meeting import Kind
 from tui.domain.plan import planned_minutes
-from tui.language.titles import kind_title
 
 
 def kinds(prep: Sitting) -> list[str]:
