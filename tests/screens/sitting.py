@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from textual.widget import Widget
 from textual.widgets import Input
 
 from tests.screens.team import NOW
@@ -26,8 +24,6 @@ from tui.domain.team import Team
 from tui.house import House, Start
 from tui.storage.demo import Fleeting
 from tui.storage.store import Store
-
-Found = TypeVar("Found", bound=Widget)
 
 CHARACTERS = {"space": " ", "question_mark": "?", "full_stop": ".", "plus": "+", "minus": "-", "comma": ","}
 """Keys that are named in tests, and what they type into a field."""
@@ -178,9 +174,6 @@ class Sitting:
         """What toasts have said so far."""
         return [str(note.message) for note in self.app._notifications]
 
-    def find(self, selector: str, kind: type[Found]) -> Found:
-        return self.app.screen.query_one(selector, kind)
-
     def field(self, selector: str = "Input") -> Input:
         return self.app.screen.query_one(selector, Input)
 
@@ -198,10 +191,6 @@ class Sitting:
 
     def settings(self) -> str:
         return (self.folder.parent / "config" / "settings.toml").read_text()
-
-    def documents(self, pattern: str) -> list[Any]:
-        self.saved()
-        return [json.loads(path.read_text()) for path in sorted(self.folder.glob(pattern))]
 
 
 @asynccontextmanager

@@ -4,7 +4,6 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.meeting import Meeting
 
 
 def kinds(talk: Sitting) -> list[str]:
@@ -230,7 +229,7 @@ async def test_every_change_is_undone_and_redone(meet: Sit) -> None:
 
 
 def stable(talk: Sitting) -> tuple[object, ...]:
-    meeting: Meeting = talk.meeting
+    meeting = talk.meeting
     return meeting.answers, meeting.notes, meeting.steps, meeting.minutes, meeting.current, talk.team
 
 
