@@ -60,6 +60,7 @@ class CaptureLine(Vertical):
         self._read = read
         self._meaning = meaning
         self._guarded = False
+        self._told: str | None = None
 
     @property
     def guarded(self) -> bool:
@@ -101,7 +102,8 @@ class CaptureLine(Vertical):
 
     def say(self, receipt: str) -> None:
         """Show a receipt in place of the meaning, for a moment or until the next key."""
-        self.query_one("#meaning", Static).update(drawn((receipt, "$success")))
+        self._told = receipt
+        self.query_one("#meaning", Static).update(drawn((receipt, "$success")), layout=False)
         self.set_timer(4, lambda: self._show_meaning(self.field.value))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -125,7 +127,10 @@ class CaptureLine(Vertical):
                 meaning = self._meaning(captured)
             else:
                 meaning = self._desk("private – hidden while others watch")
-        self.query_one("#meaning", Static).update(drawn((meaning, "$dim")))
+        # Most letters change nothing of it; where one does, its line is one line as before.
+        if meaning != self._told:
+            self._told = meaning
+            self.query_one("#meaning", Static).update(drawn((meaning, "$dim")), layout=False)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()
