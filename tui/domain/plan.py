@@ -23,6 +23,14 @@ def with_step(meeting: Meeting, step: Step) -> Meeting:
     return msgspec.structs.replace(meeting, steps=steps)
 
 
+def with_questions(meeting: Meeting, step_id: str, questions: tuple[str, ...]) -> Meeting:
+    """Give a step other questions, to be gone through from the first; an unknown step changes nothing."""
+    step = meeting.step(step_id)
+    if step is None:
+        return meeting
+    return with_step(meeting, msgspec.structs.replace(step, questions=questions, at=0))
+
+
 def add_step(meeting: Meeting, step: Step, after: str = "") -> Meeting:
     """Put a new step behind the one named `after`, else last."""
     ids = [old.id for old in meeting.steps]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
@@ -20,12 +19,13 @@ from tui.language.mark import mark
 from tui.screens.capturing import actions_of_meeting, captured_change, meaning, receipt
 from tui.screens.desk import Desk
 from tui.screens.routes import GoFollowUp, OpenAction
-from tui.steps.registry import VIEWS
+from tui.screens.side import Side
+from tui.screens.stage import Stage
 from tui.steps.view import StepView
 from tui.widgets.action_rows import ActionRows
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.change import Change, MeetingChange, in_meeting
-from tui.widgets.drawn import apart, drawn, lines
+from tui.widgets.drawn import apart, drawn
 from tui.widgets.hints import Hints
 from tui.widgets.meeting_bar import MeetingBar, watch_label
 from tui.widgets.plan_list import PlanList
@@ -40,8 +40,6 @@ class DialogueScreen(Desk):
 
     DEFAULT_CSS = """
     DialogueScreen #side { width: 26; height: 1fr; border-right: solid $border; }
-    DialogueScreen #side PlanList { border: none; width: 1fr; }
-    DialogueScreen #own { height: auto; max-height: 10; padding: 0 1; color: $warning; border-top: solid $border; }
     DialogueScreen #stage { width: 1fr; height: 1fr; }
     DialogueScreen #where { height: 1; padding: 0 2; color: $dim; display: none; }
     DialogueScreen.-narrow #side { display: none; }
@@ -51,7 +49,7 @@ class DialogueScreen(Desk):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,right", "turn(1)", mark("next"), id="dialogue.next"),
         Binding("left", "turn(-1)", mark("back"), show=False, id="dialogue.back"),
-        Binding("n,f2", "note", mark("note"), id="dialogue.note"),
+        Binding("n,f2", "begin", mark("note"), id="dialogue.note"),
         Binding("a,f3", "add_action", mark("action"), id="dialogue.action"),
         Binding(
             "exclamation_mark",
@@ -61,7 +59,7 @@ class DialogueScreen(Desk):
             id="dialogue.line-action",
         ),
         Binding("number_sign", "begin('#')", mark("a private note"), show=False, id="dialogue.line-private"),
-        Binding("k,f4", "later", mark("later"), id="dialogue.later"),
+        Binding("k,f4", "begin('?')", mark("later"), id="dialogue.later"),
         Binding("s", "skip", mark("skip"), id="dialogue.skip"),
         Binding("tab", "speaker", mark("speaker"), show=False, id="dialogue.speaker"),
         Binding("full_stop", "pause", mark("pause"), show=False, id="dialogue.pause"),
@@ -75,28 +73,17 @@ class DialogueScreen(Desk):
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(room, state, guarded=guarded)
         self.person = person
-        self._shown = ""
         self._leaves = False
         self._receipt = ""
-        self._early: list[str] = []
         self._bell_when_saved = False
 
     @property
     def first_keys(self) -> tuple[str, ...]:
         """What the foot shows first; after the last page that is the way on."""
-        onward = "dialogue.next"
-        if self.meeting is not None and is_at_end(self.meeting):
-            onward = "dialogue.follow-up"
-        return (
-            onward,
-            "dialogue.note",
-            "dialogue.action",
-            "dialogue.later",
-            "step.write",
-            "action.done",
-            "point.talked",
-            "dialogue.skip",
-        )
+        at_end = self.meeting is not None and is_at_end(self.meeting)
+        onward = "dialogue.follow-up" if at_end else "dialogue.next"
+        take = (onward, "dialogue.note", "dialogue.action", "dialogue.later")
+        return (*take, "step.write", "action.done", "point.talked", "dialogue.skip")
 
     @property
     def meeting(self) -> Meeting | None:
@@ -106,21 +93,18 @@ class DialogueScreen(Desk):
         yield MeetingBar(self.room, self.person.name)
         yield Static(id="where")
         with Horizontal():
-            with Vertical(id="side"):
-                yield PlanList(lambda step: step_title(step, self.room))
-            yield Container(id="stage")
+            yield Side(lambda step: step_title(step, self.room), id="side")
+            yield Stage(id="stage")
         yield TalkLine(self.room, self.person.first_name)
         yield CaptureLine(self.room.desk, self._read, lambda c: meaning(c, self.person, self.room))
         yield Hints(self.room.desk)
 
     def set_up(self) -> None:
-        self._shown = ""
         super().set_up()
-        meeting = self.meeting
         line = self.query_one(CaptureLine)
-        if meeting is not None:
+        if self.meeting is not None:
             line.guarded = self.guarded
-            line.restore(meeting.aside.drafts.get("capture", ""))
+            line.restore(self.meeting.aside.drafts.get("capture", ""))
 
     def _read(self, text: str) -> Captured:
         return read_line(
@@ -139,8 +123,8 @@ class DialogueScreen(Desk):
         talk.actions = actions_of_meeting(self.state, meeting, private=not self.guarded)
         self.query_one(CaptureLine).guarded = self.guarded
         self._draw_where(meeting)
-        self._draw_own(meeting)
-        self._show_step(meeting)
+        self.query_one("#side", Side).show_own(meeting, guarded=self.guarded)
+        self.query_one(Stage).show(self.state, self.room, self.person)
 
     def _draw_where(self, meeting: Meeting) -> None:
         """On a narrow screen the plan is one line: which step this is, and what comes."""
@@ -153,65 +137,10 @@ class DialogueScreen(Desk):
             apart(where, watch_label(self.guarded, self.room), self.size.width - 2)
         )
 
-    def _draw_own(self, meeting: Meeting) -> None:
-        there = self.query("#own")
-        own = [*meeting.aside.focus, *(note.text for note in meeting.aside.notes[-3:])]
-        if self.guarded or not own:
-            there.remove()
-            return
-        content = lines(*(drawn(("◆ ", "$warning"), text) for text in own))
-        if there:
-            there.first(Static).update(content)
-        else:
-            self.query_one("#side").mount(Static(content, id="own"))
-
-    def _show_step(self, meeting: Meeting) -> None:
-        step = meeting.current_step
-        if step is None:
-            self._shown = ""
-            if self.focused is not self.query_one(CaptureLine).field:
-                # Else the focus would fall into the capture line with the step that goes.
-                self.set_focus(None)
-            self.query_one("#stage").remove_children()
-            self.query_one("#stage").mount(Static(drawn(self.room.desk("No steps – o changes the plan."))))
-            return
-        if step.id == self._shown:
-            for view in self.query(StepView):
-                view.show(self.state)
-            return
-        self._shown = step.id
-        self._swap(VIEWS[step.kind](self.room, self.person, step.id, self.state))
-
-    @work(exclusive=True)
-    async def _swap(self, view: StepView) -> None:
-        """Put another step on the stage in one go, so that nothing flickers between two steps."""
-        stage = self.query_one("#stage")
-        typing = self.query_one(CaptureLine).field.has_focus
-        if not typing:
-            # Else the focus would fall into the capture line for a moment, and a quick key with it.
-            self.set_focus(None)
-        with self.app.batch_update():
-            await stage.remove_children()
-            await stage.mount(view)
-            view.show(self.state)
-            if not typing:
-                view.return_focus()
-        early, self._early = self._early, []
-        for key in early:
-            self.app.simulate_key(key)
-
     def on_key(self, event: Key) -> None:
         """Keep a key that came before the step it is meant for, and give it to that step."""
-        if self.focused is None and self._shown:
+        if self.focused is None and self.query_one(Stage).keep_early(event.key):
             event.stop()
-            self._early.append(event.key)
-
-    def _focus_stage(self) -> None:
-        views = self.query(StepView)
-        if not views:
-            self.set_focus(None)
-        for view in views:
-            view.return_focus()
 
     def saved(self, is_saved: bool, trouble: str = "") -> None:
         """Tell whether the disk holds what is shown; on a walk a bell is the receipt."""
@@ -253,14 +182,8 @@ class DialogueScreen(Desk):
         now = self.room.now()
         self._change(lambda meeting: speak(meeting, now))
 
-    def action_note(self) -> None:
-        self.query_one(CaptureLine).begin()
-
-    def action_begin(self, prefix: str) -> None:
+    def action_begin(self, prefix: str = "") -> None:
         self.query_one(CaptureLine).begin(prefix)
-
-    def action_later(self) -> None:
-        self.query_one(CaptureLine).begin("?")
 
     def action_add_action(self) -> None:
         meeting = self.meeting
@@ -302,12 +225,12 @@ class DialogueScreen(Desk):
 
     def on_capture_line_left(self, event: CaptureLine.Left) -> None:
         event.stop()
-        self._focus_stage()
+        self.query_one(Stage).return_focus()
 
     def action_back(self) -> None:
         """From a field back to the step; from the step home, where the meeting stays under way."""
-        if not (self.focused is None or isinstance(self.focused, StepView) or self._in_list()):
-            self._focus_stage()
+        if not (self.focused is None or isinstance(self.focused, StepView | Rows)):
+            self.query_one(Stage).return_focus()
         elif self._leaves:
             super().action_back()
         else:
@@ -320,6 +243,3 @@ class DialogueScreen(Desk):
 
     def _stay(self) -> None:
         self._leaves = False
-
-    def _in_list(self) -> bool:
-        return isinstance(self.focused, Rows)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from tui.domain.action import Action, in_order
@@ -19,18 +17,16 @@ from tui.domain.person import Appointment, Person
 from tui.domain.plan import turn
 from tui.domain.state import State
 from tui.domain.team import Team
-from tui.domain.timeofday import parse_time
-from tui.domain.when import parse_day
 from tui.language.mark import mark
-from tui.screens.capturing import actions_of_meeting
 from tui.screens.desk import Desk
+from tui.screens.follow_up_head import draw_follow_up_head, draw_follow_up_pages
+from tui.screens.follow_up_pages import draw_minutes, draw_next
 from tui.screens.minutes_text import minutes_of
 from tui.screens.routes import CloseMeeting, Copy, GoMeet, OpenAction
 from tui.steps.evaluate import EvaluateView
 from tui.widgets.action_rows import ActionRows
-from tui.widgets.ask_line import AskLine
 from tui.widgets.change import MeetingChange, in_meeting
-from tui.widgets.drawn import apart, drawn, lines
+from tui.widgets.drawn import drawn
 from tui.widgets.hints import Hints
 from tui.widgets.note_rows import NoteRows
 from tui.widgets.room import Room
@@ -125,7 +121,15 @@ class FollowUpScreen(Desk):
         meeting = self.meeting
         if meeting is None:
             return
-        self._draw_head(meeting)
+        width = self.size.width
+        self.query_one("#head", Static).update(
+            draw_follow_up_head(self.person, self.room, width - 2, guarded=self.guarded)
+        )
+        self.query_one("#pages", Static).update(
+            draw_follow_up_pages(
+                self.state, meeting, self.room, page=self._page, width=width, guarded=self.guarded
+            )
+        )
         self.query_one(NoteRows).show(self.state)
         actions = self.query_one(ActionRows)
         actions.guarded = self.guarded
@@ -133,33 +137,13 @@ class FollowUpScreen(Desk):
         for view in self.query(EvaluateView):
             view.show(self.state)
         if self._page == 3:
-            text = minutes_of(meeting, self.person, self.state.team, self.room)
-            drawing = _draw_minutes(text)
-            if _is_unconfirmed(meeting):
-                left_out = self.room.desk("The sum-up is not confirmed: it is not in the minutes.")
-                drawing = lines(drawn((left_out, "$warning")), Content(""), drawing)
-            self.query_one("#minutes", Static).update(drawing)
+            self.query_one("#minutes", Static).update(
+                draw_minutes(self.state, meeting, self.person, self.room)
+            )
         if self._page == 5:
-            self._draw_next(meeting)
-
-    def _draw_head(self, meeting: Meeting) -> None:
-        _, width = self.room.desk, self.size.width - 2
-        unsorted = sum(not note.sorted for note in meeting.notes)
-        left = drawn((self.person.name, "bold $primary"), (f"  ·  {_('follow-up')}", "$dim"))
-        right = drawn((_("others may watch") if self.guarded else _("private things shown"), "$secondary"))
-        self.query_one("#head", Static).update(apart(left, right, width))
-        titles = (_("Sort"), _("Actions"), _("Minutes"), _("Rating"), _("Next date"))
-        counts = (unsorted, actions_of_meeting(self.state, meeting, private=not self.guarded), 0, 0, 0)
-        pieces = []
-        for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):
-            style = "bold $primary" if number == self._page else "$dim"
-            pieces.append(drawn((title, style), (f" {count}" if count else "", "$accent")))
-        if self.size.width < 56:
-            at = self._page - 1
-            pieces = [
-                drawn((f"{self._page}/5 {titles[at]}", "bold $primary"), (f" {counts[at] or ''}", "$accent"))
-            ]
-        self.query_one("#pages", Static).update(drawn((" › ", "$faint")).join(pieces))
+            self.query_one("#next", Static).update(
+                draw_next(self.state, meeting, self._next(meeting), self.room, guarded=self.guarded)
+            )
 
     def on_resize(self) -> None:
         self.redraw()
@@ -167,35 +151,6 @@ class FollowUpScreen(Desk):
     def _next(self, meeting: Meeting) -> Appointment:
         """The next date as agreed in this meeting, else as the cadence asks for."""
         return meeting.next or suggest_next(self.person, meeting.held or self.room.today(), self.room.today())
-
-    def _draw_next(self, meeting: Meeting) -> None:
-        _, today = self.room.desk, self.room.today()
-        planned = self._next(meeting)
-        when = f"{_.day(planned.on, today)} {planned.time}".strip()
-        suggested = "" if meeting.next is not None else "  " + _("(suggested by cadence)")
-        unsorted = sum(not note.sorted for note in meeting.notes)
-        agreed = actions_of_meeting(self.state, meeting, private=not self.guarded)
-        waiting = sum(p.is_open for p in self.state.team.points if p.person == self.person.id)
-        rows = [
-            drawn((_("Next time"), "$dim")),
-            drawn((when, "bold $primary"), (suggested, "$dim")),
-            drawn((_("d another date"), "$dim")),
-            Content(""),
-            drawn(_.n("{n} action agreed", "{n} actions agreed", agreed)),
-            drawn(_.n("{n} point waits for next time", "{n} points wait for next time", waiting)),
-        ]
-        if unsorted:
-            rows.append(
-                drawn(
-                    _.n(
-                        "{n} line goes into the minutes unsorted",
-                        "{n} lines go into the minutes unsorted",
-                        unsorted,
-                    )
-                )
-            )
-        rows += [Content(""), drawn(("c", "bold $primary"), "  ", _("close the meeting and set this date"))]
-        self.query_one("#next", Static).update(lines(*rows))
 
     def action_page(self, number: int) -> None:
         self._page = number
@@ -241,31 +196,10 @@ class FollowUpScreen(Desk):
         self.post_message(GoMeet(self.person.id))
 
     def action_date(self) -> None:
-        meeting, _, today = self.meeting, self.room.desk, self.room.today()
-        if meeting is None:
-            return
-        planned = self._next(meeting)
+        if self.meeting is not None:
+            from tui.screens.next_date import ask_next
 
-        def read(text: str) -> Appointment | None:
-            words = text.split()
-            for cut in range(len(words), 0, -1):
-                day = parse_day(" ".join(words[:cut]), today, _.language)
-                time = parse_time(" ".join(words[cut:])) if cut < len(words) else ""
-                if day is not None and time is not None and day >= today:
-                    return Appointment(on=day, time=time)
-            return None
-
-        def meaning(text: str) -> str:
-            appointment = read(text)
-            return "" if appointment is None else f"→ {_.day(appointment.on, today)} {appointment.time}"
-
-        def agreed(text: str | None) -> None:
-            appointment = read(text) if text is not None else None
-            if appointment is not None:
-                self._change(lambda m: msgspec.structs.replace(m, next=appointment))
-
-        value = f"{planned.on.isoformat()} {planned.time}".strip()
-        self.app.push_screen(AskLine(_, _("When do you meet next?"), value=value, meaning=meaning), agreed)
+            self.app.push_screen(*ask_next(self._next(self.meeting), self.room, self._change))
 
     def key_d(self) -> None:
         if self._page == 5:
@@ -274,15 +208,3 @@ class FollowUpScreen(Desk):
     def action_close_meeting(self) -> None:
         if self.meeting is not None:
             self.post_message(CloseMeeting(self.person.id, self._next(self.meeting)))
-
-
-def _draw_minutes(text: str) -> Content:
-    """Draw Markdown as it will be copied, its headings set off."""
-    return lines(
-        *(drawn((line, "bold $primary") if line.startswith("#") else line) for line in text.splitlines())
-    )
-
-
-def _is_unconfirmed(meeting: Meeting) -> bool:
-    told, confirmed = (meeting.answer("move.sum-up", side) for side in ("manager", "employee"))
-    return told is not None and bool(told.text) and (confirmed is None or confirmed.choice != "confirmed")

@@ -12,24 +12,21 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.domain.cadence import next_meeting
 from tui.domain.overview import by_need
 from tui.domain.person import Person
-from tui.domain.point import Point
 from tui.domain.state import State, without_meeting
-from tui.domain.team import with_point, without_person
-from tui.domain.text import clean_line, fits
+from tui.domain.team import without_person
+from tui.domain.text import fits
 from tui.language.mark import mark
 from tui.screens.desk import Desk
 from tui.screens.home_card import draw_card
+from tui.screens.home_people import draw_home_head, draw_welcome, person_row
 from tui.screens.routes import GoFollowUp, GoMeet, GoPrepare, OpenDemo
-from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change
-from tui.widgets.drawn import drawn, lines
+from tui.widgets.drawn import drawn
 from tui.widgets.hints import Hints
 from tui.widgets.rows import Row, Rows
 from tui.widgets.typing import PatientInput
-from tui.widgets.weather import weather_sign
 
 
 class HomeScreen(Desk):
@@ -88,12 +85,13 @@ class HomeScreen(Desk):
         self.query_one(Horizontal).display = not empty
         start = self.query("#start")
         if empty and not start:
-            self.mount(Static(self._welcome(), id="start"), before=self.query_one(Hints))
+            self.mount(Static(draw_welcome(self.room.desk), id="start"), before=self.query_one(Hints))
         elif empty:
-            start.first(Static).update(self._welcome())
+            start.first(Static).update(draw_welcome(self.room.desk))
         else:
             start.remove()
-        self._draw_head()
+        head = draw_home_head(len(self.state.team.people), self.room, guarded=self.guarded)
+        self.query_one("#head", Static).update(head)
         self._draw_people()
         self.refresh_bindings()
         if self._has_size:
@@ -104,71 +102,12 @@ class HomeScreen(Desk):
         # The list comes first; the card beside it a frame later, where nobody looks yet.
         self.call_after_refresh(self._draw_card)
 
-    def _draw_head(self) -> None:
-        _, today = self.room.desk, self.room.today()
-        people = len(self.state.team.people)
-        weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
-        day = _("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month)
-        head = [drawn(("▲ Fireside", "bold $primary")), drawn((day, "$dim"))]
-        if people:
-            head.append(drawn((_.n("{n} person", "{n} people", people), "$dim")))
-        if not self.guarded:
-            head.append(drawn((_("private things shown"), "$warning")))
-        self.query_one("#head", Static).update(Content("  ·  ").join(head))
-
-    def _welcome(self) -> Content:
-        _ = self.room.desk
-        return lines(
-            drawn((_("Welcome to the fireside."), "bold $primary")),
-            drawn(""),
-            drawn(_("This is where you prepare, hold and follow up your one-to-ones.")),
-            drawn(""),
-            drawn(("n", "bold $primary"), "  ", _("add somebody you meet")),
-            drawn(("d", "bold $primary"), "  ", _("look around with the demo team first")),
-        )
-
     def _draw_people(self) -> None:
-        _, today = self.room.desk, self.room.today()
         wanted = "".join(field.value for field in self.query(PatientInput))
-        rows = []
-        for need in by_need(self.state, today):
-            person = need.person
-            if not fits(wanted, person.name):
-                continue
-            meeting = self.state.meetings.get(person.id)
-            name = [drawn((person.name, "bold"))]
-            sky = self.state.team.digest(person.id).weather_employee
-            if sky:
-                name.append(drawn((weather_sign(sky), "$accent")))
-            if meeting is not None:
-                phase = {
-                    "prep": _("prepared"),
-                    "dialogue": _("under way"),
-                    "follow-up": _("to follow up"),
-                }.get(meeting.phase, "")
-                name.append(drawn((phase, "$success")))
-            open_now = []
-            if need.mine:
-                open_now.append(_("me {n}", n=need.mine))
-            if need.theirs:
-                open_now.append(_("{name} {n}", name=person.first_name, n=need.theirs))
-            if need.points:
-                open_now.append(_.n("{n} point", "{n} points", need.points))
-            second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
-            content = lines(Content(" ").join(name), second)
-            rows.append(Row(person.id, content, self._when(need.days, person)))
-        nobody = Row("", drawn((_("Nobody fits – esc shows all."), "$dim")))
+        needs = [need for need in by_need(self.state, self.room.today()) if fits(wanted, need.person.name)]
+        nobody = Row("", drawn((self.room.desk("Nobody fits – esc shows all."), "$dim")))
+        rows = [person_row(need, self.state, self.room) for need in needs]
         self.query_one("#people", Rows).fill(rows or [nobody])
-
-    def _when(self, days: int, person: Person) -> Content:
-        _, today = self.room.desk, self.room.today()
-        planned = next_meeting(person, self.state.team.digest(person.id).last_on, today)
-        if days < 0:
-            return drawn((_.n("{n} day past", "{n} days past", -days), "$warning"))
-        near = _.near(planned.on, today)
-        if days == 0:
-            return drawn((f"{near} {planned.time}".strip(), "bold $primary"))
-        return drawn((near, "$foreground"))
 
     def _draw_card(self) -> None:
         person = self.person
@@ -223,33 +162,10 @@ class HomeScreen(Desk):
             self.app.push_screen(ReviewScreen(self.room, self.person, self.state, guarded=self.guarded))
 
     def action_add_point(self) -> None:
-        person, _ = self.person, self.room.desk
-        if person is None:
-            return
+        if self.person is not None:
+            from tui.screens.point_asking import ask_point
 
-        def added(text: str | None) -> None:
-            text = clean_line(text or "")
-            if not text.strip("@ "):
-                return
-            theirs = text.startswith("@")
-            point = Point(
-                id=self.room.new_id(),
-                person=person.id,
-                text=clean_line(text[1:]) if theirs else text,
-                side="employee" if theirs else "manager",
-                raised=self.room.today(),
-            )
-            self.post_message(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))
-
-        def meaning(text: str) -> str:
-            if not clean_line(text).strip("@"):
-                return _("start with @ for a point of theirs")
-            if text.startswith("@"):
-                return _("→ a point of {name}’s", name=person.first_name)
-            return _("→ a point of mine")
-
-        question = _("A point for {name}", name=person.first_name)
-        self.app.push_screen(AskLine(_, question, meaning=meaning), added)
+            self.app.push_screen(*ask_point(self.person, self.room, self._keep))
 
     def action_new_person(self) -> None:
         self._open_form(None)
@@ -263,9 +179,9 @@ class HomeScreen(Desk):
 
         private = self.state.privates.get(person.id) if person is not None else None
         form = PersonForm(self.room, person, guarded=self.guarded, private=private)
-        self.app.push_screen(form, self._keep_person)
+        self.app.push_screen(form, self._keep)
 
-    def _keep_person(self, change: Change | None) -> None:
+    def _keep(self, change: Change | None) -> None:
         if change is not None:
             self.post_message(change)
 

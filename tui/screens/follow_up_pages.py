@@ -1,0 +1,54 @@
+"""What two pages of the follow-up show: the minutes as they will be copied, and the next date."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.domain.meeting import Meeting
+from tui.domain.person import Appointment, Person
+from tui.domain.state import State
+from tui.screens.capturing import actions_of_meeting
+from tui.screens.minutes_text import minutes_of
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.room import Room
+
+
+def draw_minutes(state: State, meeting: Meeting, person: Person, room: Room) -> Content:
+    """Draw Markdown as it will be copied, its headings set off, and say what is left out of it."""
+    text = minutes_of(meeting, person, state.team, room)
+    rows = [drawn((line, "bold $primary") if line.startswith("#") else line) for line in text.splitlines()]
+    if _is_unconfirmed(meeting):
+        left_out = room.desk("The sum-up is not confirmed: it is not in the minutes.")
+        rows = [drawn((left_out, "$warning")), Content(""), *rows]
+    return lines(*rows)
+
+
+def draw_next(state: State, meeting: Meeting, planned: Appointment, room: Room, *, guarded: bool) -> Content:
+    """Draw the next date, and what closing takes along."""
+    _, today = room.desk, room.today()
+    when = f"{_.day(planned.on, today)} {planned.time}".strip()
+    suggested = "" if meeting.next is not None else "  " + _("(suggested by cadence)")
+    unsorted = sum(not note.sorted for note in meeting.notes)
+    agreed = actions_of_meeting(state, meeting, private=not guarded)
+    waiting = sum(p.is_open for p in state.team.points if p.person == meeting.person)
+    rows = [
+        drawn((_("Next time"), "$dim")),
+        drawn((when, "bold $primary"), (suggested, "$dim")),
+        drawn((_("d another date"), "$dim")),
+        Content(""),
+        drawn(_.n("{n} action agreed", "{n} actions agreed", agreed)),
+        drawn(_.n("{n} point waits for next time", "{n} points wait for next time", waiting)),
+    ]
+    if unsorted:
+        unplaced = _.n(
+            "{n} line goes into the minutes unsorted", "{n} lines go into the minutes unsorted", unsorted
+        )
+        rows.append(drawn(unplaced))
+    return lines(
+        *rows, Content(""), drawn(("c", "bold $primary"), "  ", _("close the meeting and set this date"))
+    )
+
+
+def _is_unconfirmed(meeting: Meeting) -> bool:
+    told, confirmed = (meeting.answer("move.sum-up", side) for side in ("manager", "employee"))
+    return told is not None and bool(told.text) and (confirmed is None or confirmed.choice != "confirmed")

@@ -1,0 +1,72 @@
+"""The team as home shows it: the line over it, a row each, and the welcome while it is empty."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.domain.cadence import next_meeting
+from tui.domain.overview import Need
+from tui.domain.person import Person
+from tui.domain.state import State
+from tui.language import Tongue
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.room import Room
+from tui.widgets.rows import Row
+from tui.widgets.weather import weather_sign
+
+
+def draw_home_head(people: int, room: Room, *, guarded: bool) -> Content:
+    _, today = room.desk, room.today()
+    weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
+    day = _("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month)
+    head = [drawn(("▲ Fireside", "bold $primary")), drawn((day, "$dim"))]
+    if people:
+        head.append(drawn((_.n("{n} person", "{n} people", people), "$dim")))
+    if not guarded:
+        head.append(drawn((_("private things shown"), "$warning")))
+    return Content("  ·  ").join(head)
+
+
+def draw_welcome(_: Tongue) -> Content:
+    """Draw what a team without people shows."""
+    return lines(
+        drawn((_("Welcome to the fireside."), "bold $primary")),
+        drawn(""),
+        drawn(_("This is where you prepare, hold and follow up your one-to-ones.")),
+        drawn(""),
+        drawn(("n", "bold $primary"), "  ", _("add somebody you meet")),
+        drawn(("d", "bold $primary"), "  ", _("look around with the demo team first")),
+    )
+
+
+def person_row(need: Need, state: State, room: Room) -> Row:
+    """Draw a person: name, weather, phase and next date; below, what is open from each side."""
+    _, person = room.desk, need.person
+    name = [drawn((person.name, "bold"))]
+    sky = state.team.digest(person.id).weather_employee
+    if sky:
+        name.append(drawn((weather_sign(sky), "$accent")))
+    meeting = state.meetings.get(person.id)
+    if meeting is not None:
+        phases = {"prep": _("prepared"), "dialogue": _("under way"), "follow-up": _("to follow up")}
+        name.append(drawn((phases.get(meeting.phase, ""), "$success")))
+    open_now = []
+    if need.mine:
+        open_now.append(_("me {n}", n=need.mine))
+    if need.theirs:
+        open_now.append(_("{name} {n}", name=person.first_name, n=need.theirs))
+    if need.points:
+        open_now.append(_.n("{n} point", "{n} points", need.points))
+    second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
+    return Row(person.id, lines(Content(" ").join(name), second), _draw_when(need.days, person, state, room))
+
+
+def _draw_when(days: int, person: Person, state: State, room: Room) -> Content:
+    _, today = room.desk, room.today()
+    planned = next_meeting(person, state.team.digest(person.id).last_on, today)
+    if days < 0:
+        return drawn((_.n("{n} day past", "{n} days past", -days), "$warning"))
+    near = _.near(planned.on, today)
+    if days == 0:
+        return drawn((f"{near} {planned.time}".strip(), "bold $primary"))
+    return drawn((near, "$foreground"))

@@ -1,0 +1,92 @@
+"""What preparation asks in a small dialog: the purpose, the length, the template to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from tui.domain.deck import Template, said
+from tui.domain.meeting import Meeting
+from tui.domain.person import Person
+from tui.domain.prepare import with_template
+from tui.domain.text import clean_line
+from tui.screens.confirm import Confirm
+from tui.screens.pick import Pick
+from tui.widgets.ask_line import AskLine
+from tui.widgets.change import MeetingChange
+from tui.widgets.drawn import drawn
+from tui.widgets.picking import questions_for, with_guess_set
+from tui.widgets.room import Room
+from tui.widgets.rows import Row
+
+Keep = Callable[[MeetingChange], None]
+Asking = tuple[AskLine, Callable[[str | None], None]]
+"""A dialog, and what to do with its answer."""
+
+MOST_MINUTES = 480
+
+
+def ask_purpose(meeting: Meeting, room: Room, keep: Keep) -> Asking:
+    def answered(text: str | None) -> None:
+        if text is not None:
+            purpose = clean_line(text)
+            keep(lambda m: msgspec.structs.replace(m, purpose=purpose))
+
+    question = room.desk("What is this meeting for?")
+    return AskLine(room.desk, question, value=meeting.purpose), answered
+
+
+def ask_length(meeting: Meeting, room: Room, keep: Keep) -> Asking:
+    """Ask for whole minutes up to eight hours."""
+    _ = room.desk
+
+    def meaning(text: str) -> str:
+        text = text.strip()
+        if not (text.isascii() and text.isdigit()) or int(text[:4]) > MOST_MINUTES:
+            return ""
+        return _("no clock") if int(text) == 0 else _.n("{n} minute", "{n} minutes", int(text))
+
+    def answered(text: str | None) -> None:
+        if text is not None:
+            minutes = int(text.strip())
+            keep(lambda m: msgspec.structs.replace(m, minutes=minutes))
+
+    question = _("How many minutes? 0 is open, without a clock.")
+    return AskLine(_, question, value=str(meeting.minutes), meaning=meaning), answered
+
+
+def discard_question(room: Room, person: Person) -> Confirm:
+    _ = room.desk
+    question = _("Discard this meeting with {name}?", name=person.first_name)
+    detail = _("The plan and its private points go; points and actions stay. ctrl+z brings it back.")
+    return Confirm(room, question, detail)
+
+
+def template_choice(room: Room, chosen: str) -> Pick:
+    _ = room.desk
+    rows = []
+    for template in room.decks.templates():
+        title, about = said(template.title, _.language), said(template.about, _.language)
+        minutes = _("{n} min", n=template.minutes) if template.minutes else _("open")
+        content = drawn((title, "bold"), (f"  {about}", "$dim"))
+        rows.append(Row(template.id, content, drawn((minutes, "$secondary"))))
+    return Pick(room, _("Start from a template"), rows, chosen=chosen)
+
+
+def started_anew(room: Room, person: Person, old: Meeting, template: Template) -> MeetingChange:
+    """Give the change that plans the meeting by `template`; a purpose of one's own stays."""
+    before = room.decks.template(old.template)
+    is_own = before is None or old.purpose != said(before.purpose, person.language)
+    purpose = old.purpose if is_own else ""
+    held = len(room.past.history(person.id))
+
+    def change(meeting: Meeting) -> Meeting:
+        meeting = msgspec.structs.replace(meeting, purpose=purpose)
+        meeting = with_template(
+            meeting, template, person, new_id=room.new_id, questions=questions_for(room, person.id)
+        )
+        steps = tuple(with_guess_set(step, room, held) for step in meeting.steps)
+        return msgspec.structs.replace(meeting, steps=steps)
+
+    return change
