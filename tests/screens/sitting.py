@@ -94,7 +94,7 @@ class Sitting:
         driver.send_message(event)
 
     async def settle(self) -> None:
-        """Wait until all messages are handled, all workers done, and the screen is laid out and drawn.
+        """Wait until all messages are handled, all workers done, what may be written saved, and the screen drawn.
 
         Pilot.press asks how busy the processor is instead, which takes longer and can be wrong where
         other processes have it.
@@ -103,8 +103,19 @@ class Sitting:
             await self._quiet()
             await self.pilot._wait_for_screen()
             if not self._is_busy():
-                break
+                if self._is_saved_or_held():
+                    break
+                # A try that fails ends the wait too.
+                await asyncio.to_thread(self.app._writer.flush, 5.0)
+                await asyncio.sleep(0.002)
+                if not self.app._writer.is_saved:
+                    break
         self.app.screen._on_timer_update()
+
+    def _is_saved_or_held(self) -> bool:
+        """Whether the disk has the newest state, or a test lets nothing be written."""
+        may_write = getattr(self.app.house.store, "may_write", None)
+        return self.app._writer.is_saved or (may_write is not None and not may_write.is_set())
 
     async def _quiet(self) -> None:
         """Let others run until nobody has anything to do for some rounds."""

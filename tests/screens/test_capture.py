@@ -4,6 +4,7 @@ import asyncio
 from datetime import date
 
 import pytest
+from textual.screen import Screen
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
@@ -218,3 +219,45 @@ async def test_undo_takes_the_note_back_and_leaves_what_is_being_typed(meet: Sit
         await talk.type("second", "escape", "ctrl+z")
         assert talk.meeting.notes == ()
         assert talk.field("#capture").value == "second"
+
+
+async def test_a_plain_line_that_turns_private_is_masked_at_once(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("tired")
+        assert "→ a shared note" in talk.text()
+        await talk.press("home", "#")
+        assert "tired" not in talk.text()
+        assert "private" in talk.line("hidden while")
+        await talk.press("home", "delete", "x")
+        assert "xtired" in talk.text()
+        assert "→ a shared note" in talk.text()
+
+
+async def test_the_meaning_is_back_with_the_first_letter_after_a_receipt(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("went well", "enter")
+        assert "✓ noted" in talk.text()
+        await talk.type("a")
+        assert "→ a shared note" in talk.text()
+
+
+async def test_the_end_of_a_line_longer_than_the_field_is_seen(meet: Sit) -> None:
+    async with meet("free", size=(40, 20)) as talk:
+        await talk.press("n")
+        await talk.type("one word after the other until the line is full and more")
+        assert "is full and more" in talk.text()
+        await talk.press("home")
+        assert "one word after" in talk.text()
+
+
+async def test_a_letter_has_nothing_laid_out_anew(meet: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("one word")
+        laid_out = []
+        monkeypatch.setattr(Screen, "_refresh_layout", lambda *_args: laid_out.append(1))
+        await talk.type(" more")
+        assert "one word more" in talk.text()
+        assert not laid_out

@@ -61,6 +61,8 @@ class CaptureLine(Vertical):
         self._meaning = meaning
         self._guarded = False
         self._told: str | None = None
+        self._is_plain = False
+        """Whether what is drawn is the meaning of a plain note, which no further plain letter changes."""
 
     @property
     def guarded(self) -> bool:
@@ -102,13 +104,15 @@ class CaptureLine(Vertical):
 
     def say(self, receipt: str) -> None:
         """Show a receipt in place of the meaning, for a moment or until the next key."""
-        self._told = receipt
+        self._told, self._is_plain = receipt, False
         self.query_one("#meaning", Static).update(drawn((receipt, "$success")), layout=False)
         self.set_timer(4, lambda: self._show_meaning(self.field.value))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._draw(event.value)
+        was_plain, self._is_plain = self._is_plain, _is_plain_note(event.value)
+        if not (was_plain and self._is_plain):
+            self._draw(event.value)
 
     def _draw(self, text: str) -> None:
         # A paste of several lines stands in one field: one private line masks them all.
@@ -138,7 +142,7 @@ class CaptureLine(Vertical):
 
     def on_entry_entered(self, event: Entry.Entered) -> None:
         event.stop()
-        event.entry.password = False
+        event.entry.password = self._is_plain = False
         self._show_meaning("")
         if event.line.strip(" !?#"):
             for line in pasted_lines(event.line):
@@ -148,6 +152,11 @@ class CaptureLine(Vertical):
 
     def action_leave(self) -> None:
         self.post_message(self.Left())
+
+
+def _is_plain_note(text: str) -> bool:
+    """Whether a line is one shared note, as its first letter tells: no prefix begins with a letter but n."""
+    return text[:1].isalpha() and text[0] != "n" and BREAK.strip() not in text
 
 
 def _without_n(line: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from textual.events import Paste
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -20,6 +22,9 @@ class PatientInput(Input):
     PatientInput { height: 1; border: none; padding: 0 1; background: $surface; }
     PatientInput:focus { border: none; background: $panel; }
     """
+
+    # Input has the whole screen laid out anew at each letter, as it may be as wide as its text; these never are.
+    virtual_size = Reactive(Size(0, 0))
 
     # The value is watched from the first line of Input's own __init__ on.
     _told = ""
