@@ -127,11 +127,22 @@ async def test_editing_changes_what_was_changed_and_can_be_undone(sit: Sit) -> N
         assert person(home, "Robin") == before
 
 
-async def test_esc_changes_nothing(sit: Sit) -> None:
+async def test_esc_leaves_at_once_where_nothing_was_filled_in(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("down", "e", "escape")
+        assert home.screen == "HomeScreen"
+
+
+async def test_what_was_filled_in_is_not_lost_by_one_esc(sit: Sit) -> None:
     async with sit() as home:
         before = home.state
         await home.press("down", "e")
         await home.type("XXX", "escape")
+        assert home.screen == "PersonForm"
+        assert "esc once more leaves without saving" in home.told()[-1]
+        assert home.field("#name").value.endswith("XXX")
+        await home.press("escape")
+        assert home.screen == "HomeScreen"
         assert home.state == before
 
 

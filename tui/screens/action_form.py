@@ -18,7 +18,7 @@ from tui.domain.state import State
 from tui.domain.text import clean_line
 from tui.domain.when import parse_day
 from tui.language.mark import mark
-from tui.screens.dialog import Dialog
+from tui.screens.form import Form
 from tui.widgets.choice import Choice
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
@@ -28,7 +28,7 @@ _PRIVATE = "# "
 """Stands before the draft of a private action, so that it is masked when it comes back."""
 
 
-class ActionForm(Dialog[Action]):
+class ActionForm(Form[Action]):
     """Gives an action, new or mended. While `guarded` a private action's text is masked as it is typed.
 
     `drafted` is told what stands in the first field, so that a crash loses none of it.
@@ -91,6 +91,7 @@ class ActionForm(Dialog[Action]):
             yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
 
     def on_mount(self) -> None:
+        self.begin()
         self.query_one("#what", PatientInput).focus()
         self._show()
 
@@ -143,6 +144,11 @@ class ActionForm(Dialog[Action]):
         if self._drafted is not None and self._action is None:
             private = self.query_one("#seen", Choice).value == "private"
             self._drafted(_PRIVATE + text if private and text else text)
+
+    @property
+    def loses_by_leaving(self) -> bool:
+        """A new action is kept as a draft."""
+        return self._action is not None and super().loses_by_leaving
 
     def action_leave(self) -> None:
         self._keep_draft(self.query_one("#what", PatientInput).value)
