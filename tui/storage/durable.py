@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from tui.storage import backups
+from tui.storage import backups, migrations
 from tui.storage.files import Files, make_folder, temporary, unlink_quietly, write_new
 from tui.storage.seal import Broken, Newer, Sealed, seal, unseal
 from tui.storage.trouble import (
@@ -22,6 +22,7 @@ from tui.storage.trouble import (
     NotRead,
     NotWritten,
     Unstorable,
+    mark,
 )
 
 Tables = dict[str, dict[str, Any]]
@@ -77,7 +78,7 @@ class DurableStorage:
         sealed = self._load()
         self._seen = None if sealed is None else sealed._replace(body=b"")
         self._was_read = True
-        return None if sealed is None else sealed.body
+        return None if sealed is None else self._in_todays_format(sealed)
 
     def holds(self, body: bytes) -> bool:
         """Whether the version last read or written had just this body."""
@@ -88,7 +89,7 @@ class DurableStorage:
         """Raise ChangedOutside where the disk has another version than the one last read or written."""
         self._read_once()
         raw = self._raw()
-        if raw is None or self._seen is None:
+        if not raw or self._seen is None:
             if raw is not None or self._seen is not None:
                 raise ChangedOutside(self.path)
         else:
@@ -191,7 +192,18 @@ class DurableStorage:
             return self._unseal(raw)
         if self._backups():
             raise Missing(self.path, backups.newest_good(self._files, self._root, self.path))
+        if raw is not None:
+            # No write of ours ever leaves an empty file.
+            raise Damaged(self.path, mark("it is empty"))
         return None
+
+    def _in_todays_format(self, sealed: Sealed) -> bytes:
+        path = self.path.relative_to(self._root).as_posix()
+        try:
+            return migrations.current(path, sealed.written_in, sealed.body)
+        except (msgspec.MsgspecError, ValueError, LookupError, TypeError):
+            good = backups.newest_good(self._files, self._root, self.path)
+            raise Damaged(self.path, mark("it holds something unexpected"), good) from None
 
     def _backups(self) -> list[backups.Backup]:
         try:
@@ -201,7 +213,7 @@ class DurableStorage:
 
     def _raw(self) -> bytes | None:
         try:
-            return self._files.read(self.path) or None
+            return self._files.read(self.path)
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tui.storage import layout
+from tui.storage import layout, migrations
 from tui.storage.files import Files, temporary, unlink_quietly, write_new
 from tui.storage.seal import Broken, Newer, seal, unseal
 from tui.storage.trouble import Damaged, NewerFormat, NotRead, NotWritten
@@ -55,13 +55,17 @@ class Journal:
         except OSError as error:
             raise NotRead(self._path, error) from error
         try:
-            tables = msgspec.json.decode(unseal(raw).body, type=_Tables)
+            sealed = unseal(raw)
+            tables = msgspec.json.decode(sealed.body, type=_Tables)
         except (Broken, msgspec.MsgspecError) as error:
             raise Damaged(self._path, str(error)) from None
         except Newer as newer:
             raise NewerFormat(self._path, newer.version) from None
         return (
-            *(Write(row.path, bytes(row.body), row.seq) for row in tables.writes.values()),
+            *(
+                Write(row.path, migrations.current(row.path, sealed.written_in, bytes(row.body)), row.seq)
+                for row in tables.writes.values()
+            ),
             *(Write(removal.path, None) for removal in tables.removals.values()),
         )
 

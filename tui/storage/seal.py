@@ -21,11 +21,12 @@ _NEWER = re.compile(rb"fireside ([1-9][0-9]{0,8})[ \n]")
 
 
 class Sealed(NamedTuple):
-    """A whole file: `header` is its identity, `seq` counts its versions."""
+    """A whole file: `header` is its identity, `seq` counts its versions, `written_in` is its format."""
 
     header: bytes
     seq: int
     body: bytes
+    written_in: int = FORMAT
 
 
 class Broken(Exception):  # noqa: N818
@@ -63,7 +64,7 @@ def unseal(raw: bytes) -> Sealed:
         raise Broken(mark("its checksum does not fit"))
     if int(match[2]) > FORMAT:
         raise Newer(int(match[2]))
-    return Sealed(match[0], int(match[3]), body)
+    return Sealed(match[0], int(match[3]), body, int(match[2]))
 
 
 def _sum(start: bytes, body: bytes) -> bytes:
