@@ -116,6 +116,17 @@ def test_a_file_with_backups_is_never_taken_for_new(tmp_path: Path, name: str, g
     assert everything(tmp_path) == before
 
 
+def test_an_empty_file_is_not_taken_for_a_new_one_either_where_it_has_no_backups(tmp_path: Path) -> None:
+    with Store.open(tmp_path, files=Quick()) as store:
+        store.save(store.load(), state())
+        store.save(state(), closed(state()))
+    for name in ("people/anna01/2026.shared.json", "people/anna01/2026.private.json"):
+        (tmp_path / name).write_bytes(b"")
+        with Store.open(tmp_path, files=Quick()) as store, pytest.raises(Damaged, match="it is empty"):
+            store.archive("anna01", 2026)
+        (tmp_path / name).unlink()
+
+
 def test_a_team_without_backups_is_missed_where_there_are_people(tmp_path: Path) -> None:
     with Store.open(tmp_path, files=Quick()) as store:
         store.save(store.load(), state())
