@@ -123,11 +123,14 @@ class DurableStorage:
         except Newer as newer:
             raise NewerFormat(self.path, newer.version) from None
         self._was_read = True
-        if self._seen is None or self._seen.seq < seq:
-            try:
+        try:
+            if self._seen is None or self._seen.seq < seq:
                 self._replace(seq, body)
-            except OSError as error:
-                raise NotWritten(self.path, error) from error
+            else:
+                # That it is there was seen; that it stays there was not.
+                self._files.fsync_folder(self.path.parent)
+        except OSError as error:
+            raise NotWritten(self.path, error) from error
 
     def remove(self) -> None:
         """Remove the file and its backups for good; where there is none, nothing happens.

@@ -133,3 +133,11 @@ def make_folder(files: Files, folder: Path) -> None:
         make_folder(files, folder.parent)
         files.mkdir(folder)
     files.fsync_folder(folder.parent)
+
+
+def settle_above(files: Files, folder: Path) -> None:
+    """Have `folder` safe on the disk: a run that was killed may have made it, and those above it."""
+    for above in folder.parents:
+        # One that may not be opened was not made by us.
+        with suppress(PermissionError):
+            files.fsync_folder(above)

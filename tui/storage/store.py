@@ -1,5 +1,6 @@
 """All data of one manager: opened by one Fireside at a time, saved by comparing two states."""
 
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -10,7 +11,7 @@ from tui.domain.state import Closing, State
 from tui.domain.team import Team
 from tui.storage import backups, changes, layout, tables
 from tui.storage.durable import DurableStorage
-from tui.storage.files import Files, is_temporary, make_folder, names
+from tui.storage.files import Files, is_temporary, make_folder, names, settle_above
 from tui.storage.journal import Journal, Write
 from tui.storage.lock import Lock
 from tui.storage.reader import Reader
@@ -41,11 +42,13 @@ class Store(Reader):
         folder = folder.absolute()
         try:
             make_folder(files, folder)
+            if layout.TEAM not in names(files, folder):
+                settle_above(files, folder)
         except OSError as error:
             raise Unusable(folder, error) from error
         store = cls(folder, files, Lock.take(folder, files))
         try:
-            store._remove_temporary()
+            store._tidy()
             if store._journal.read() is not None:
                 store._finish()
         except BaseException:
@@ -181,20 +184,28 @@ class Store(Reader):
                 path = self.folder / layout.LIVE / name
                 raise Missing(path, backups.newest_good(self._files, self.folder, path))
 
-    def _remove_temporary(self) -> None:
-        """Remove what a killed run left half written: it may hold personal text."""
-        folders = [self.folder, self.folder / layout.LIVE]
-        for above in (self.folder, self.folder / backups.FOLDER):
-            people = above / layout.PEOPLE
-            folders += [above, above / layout.LIVE]
-            folders += [people / name for name in names(self._files, people)]
+    def _tidy(self) -> None:
+        """Make good what a killed run left: its temporary files, which may hold personal text, go.
+
+        What it wrote and nobody synced is seen already: it is to be as safe as it looks.
+        """
         try:
-            for folder in dict.fromkeys(folders):
+            mine = _folders(self._files, self.folder)
+            for folder in (*mine, *_folders(self._files, self.folder / backups.FOLDER)):
                 for name in names(self._files, folder):
                     if is_temporary(name):
                         self._files.unlink(folder / name)
+            for folder in mine:
+                with suppress(FileNotFoundError):
+                    self._files.fsync_folder(folder)
         except OSError as error:
             raise Unusable(self.folder, error) from error
+
+
+def _folders(files: Files, root: Path) -> list[Path]:
+    """Where files of ours may lie under `root`."""
+    people = root / layout.PEOPLE
+    return [root, root / layout.LIVE, people, *(people / name for name in names(files, people))]
 
 
 def _rank(path: str, part: Part | None) -> int:
