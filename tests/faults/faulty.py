@@ -91,7 +91,16 @@ def fail_in(operation: str, code: int) -> Fault:
     return fault
 
 
-ERRORS = (errno.ENOSPC, errno.EACCES, errno.EIO)
+ERRORS = (
+    errno.ENOSPC,
+    errno.EACCES,
+    errno.EIO,
+    errno.EROFS,
+    errno.EDQUOT,
+    errno.EFBIG,
+    errno.EMFILE,
+    errno.ENOMEM,
+)
 
 
 def temporary_files(folder: Path) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.faults.extent import FULL, times
 from tests.faults.faulty import (
     ERRORS,
     Fault,
@@ -84,6 +85,11 @@ def operations(folder: Path, old: State, new: State) -> int:
         return len(files.names)
 
 
+def some(count: int, code: int) -> range:
+    """Some operations for each error, together all of them; in full all of them with each error."""
+    return range(0 if FULL else ERRORS.index(code), count, times(len(ERRORS), 1))
+
+
 def change(folder: Path, files: Faulty, old: State, new: State, fault: Fault) -> bool:
     """Do the change with `fault`; give whether it was acknowledged. The lock is left as by a kill."""
     files.fault = no_fault
@@ -145,9 +151,7 @@ def test_killed_while_healing_it_heals_the_next_time(before: Path) -> None:
 @pytest.mark.parametrize("code", ERRORS)
 @pytest.mark.parametrize("lasting", [False, True])
 def test_an_error_at_any_operation_loses_nothing(before: Path, code: int, lasting: bool) -> None:
-    # Every third operation with each error: together they see all of them.
-    count = operations(before, BEFORE, AFTER)
-    for number in range(ERRORS.index(code), count, len(ERRORS)):
+    for number in some(operations(before, BEFORE, AFTER), code):
         folder = before.with_name(f"failed{number}")
         shutil.copytree(before, folder)
         files = Faulty()
@@ -171,8 +175,7 @@ def test_an_error_at_any_operation_loses_nothing(before: Path, code: int, lastin
 
 @pytest.mark.parametrize("code", ERRORS)
 def test_after_an_error_one_may_as_well_undo(before: Path, code: int) -> None:
-    count = operations(before, BEFORE, AFTER)
-    for number in range(ERRORS.index(code), count, len(ERRORS)):
+    for number in some(operations(before, BEFORE, AFTER), code):
         folder = before.with_name(f"undone{number}")
         shutil.copytree(before, folder)
         files = Faulty()

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from time import sleep
 
+from tests.faults.extent import times
 from tests.faults.faulty import Quick, temporary_files
 from tui.storage.store import Store
 
-KILLS = 25
+KILLS = times(25, 500)
 ROOT = Path(__file__).parents[2]
 
 CHILD = """

@@ -12,21 +12,24 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.faults.extent import times
 from tests.faults.faulty import Faulty, Quick, fail_in
-from tests.storage.samples import SECRET, action, closed, state
-from tui.domain.state import State
+from tests.storage.samples import SECRET, action, closed, full_meeting, state
+from tui.domain.meeting import with_draft
+from tui.domain.state import State, with_meeting
 from tui.domain.team import with_action
 from tui.storage.durable import DurableStorage
 from tui.storage.seal import unseal
 from tui.storage.store import Store
 from tui.storage.trouble import ChangedOutside, Damaged, InUse, Missing, NewerFormat, Trouble, Unusable
 
-CORRUPTIONS = 120
 ROOT = Path(__file__).parents[2]
 
 
-def everything(folder: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.name != "lock"}
+def everything(folder: Path) -> dict[Path, tuple[bytes, int, int]]:
+    """All files, and whether they are still the same ones."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != "lock")
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) for path in found}
 
 
 def renamed(before: State, text: str) -> State:
@@ -57,26 +60,60 @@ def zero(raw: bytearray, at: random.Random) -> None:
     raw[start : start + 64] = bytes(len(raw[start : start + 64]))
 
 
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    """Data with two versions at least of a file of every kind."""
+    folder = tmp_path / "whole"
+    with Store.open(folder, files=Quick()) as store:
+        old = store.load()
+        for number in range(3):
+            new = with_meeting(state(), full_meeting(f"meet{number:02d}"))
+            store.save(old, new)
+            store.save(new, old := closed(new))
+        for text in ("half", "half typed"):
+            live = with_draft(full_meeting("meet09", "bo0002"), "capture", text)
+            new = with_meeting(old, msgspec.structs.replace(live, purpose=text))
+            store.save(old, new)
+            old = new
+    return folder
+
+
+def read_all(folder: Path) -> None:
+    with Store.open(folder, files=Quick()) as store:
+        store.load()
+        for person in ("anna01", "bo0002"):
+            store.private(person)
+            store.history(person)
+
+
 @pytest.mark.parametrize("harm", [flip, truncate, zero])
 def test_a_damaged_file_is_refused_and_its_backup_named(
-    folder: Path, harm: Callable[[bytearray, random.Random], None]
+    whole: Path, harm: Callable[[bytearray, random.Random], None]
 ) -> None:
-    team = folder / "team.json"
-    good = team.read_bytes()
+    read_all(whole)
+    paths = sorted(path for path in whole.rglob("*.json") if path.is_file())
+    assert len(paths) == 6
     at = random.Random(harm.__name__)
-    for _ in range(CORRUPTIONS // 3):
+    for number in range(times(120, 1002) // 3):
+        path = paths[number % len(paths)]
+        good = path.read_bytes()
         raw = bytearray(good)
         harm(raw, at)
-        team.write_bytes(raw)
-        before = everything(folder)
-        with Store.open(folder, files=Quick()) as store, pytest.raises((Damaged, Missing)) as told:
-            store.load()
+        if raw == good:
+            continue
+        path.write_bytes(raw)
+        before = everything(whole)
+        with pytest.raises((Damaged, Missing)) as told:
+            read_all(whole)
         with pytest.raises((Damaged, Missing)):
-            Store.reader(folder).team()
-        assert everything(folder) == before
+            DurableStorage(path, root=whole).read()
+        assert everything(whole) == before
+        assert told.value.path == path  # type: ignore[attr-defined]
         backup = told.value.backup  # type: ignore[attr-defined]
         assert str(backup) in str(told.value)
-        assert unseal(backup.read_bytes()).seq == unseal(good).seq - 1
+        assert unseal(backup.read_bytes()).seq == unseal(good).seq - 1, "one write old"
+        path.write_bytes(good)
+    read_all(whole)
 
 
 def test_the_line_that_is_told_mends_it(folder: Path) -> None:
@@ -143,16 +180,21 @@ def test_half_a_meeting_is_missed(tmp_path: Path) -> None:
         store.load()
 
 
-def test_a_newer_format_is_refused(folder: Path) -> None:
-    team = folder / "team.json"
-    team.write_bytes(b"fireside 2 seq=9 cipher=chacha\n\x00\x01\x02")
-    before = everything(folder)
-    with Store.open(folder, files=Quick()) as store:
+def test_a_newer_format_is_refused(whole: Path) -> None:
+    for path in sorted(whole.rglob("*.json")):
+        good = path.read_bytes()
+        path.write_bytes(b"fireside 2 seq=9 cipher=chacha\n\x00\x01\x02")
+        before = everything(whole)
         with pytest.raises(NewerFormat, match="newer Fireside"):
-            store.load()
-        with pytest.raises(NewerFormat):
-            store.save(State(), state())
-    assert everything(folder) == before
+            read_all(whole)
+        assert everything(whole) == before
+        path.write_bytes(good)
+    team = whole / "team.json"
+    team.write_bytes(b"fireside 2 seq=9 cipher=chacha\n\x00\x01\x02")
+    before = everything(whole)
+    with Store.open(whole, files=Quick()) as store, pytest.raises(NewerFormat):
+        store.save(State(), state())
+    assert everything(whole) == before
 
 
 @pytest.mark.parametrize("harm", ["edited", "older", "removed"])
@@ -224,7 +266,7 @@ def test_numbers_that_are_none_are_refused(folder: Path) -> None:
 
 def test_a_second_instance_is_refused_and_told_which_has_it(folder: Path) -> None:
     with Store.open(folder, files=Quick()):
-        before = everything(folder)
+        before, lock = everything(folder), (folder / "lock").read_bytes()
         run = subprocess.run(
             [sys.executable, "-c", _OPEN, str(folder)],
             cwd=ROOT,
@@ -234,6 +276,7 @@ def test_a_second_instance_is_refused_and_told_which_has_it(folder: Path) -> Non
         )
         assert run.stdout.strip() == f"InUse process {os.getpid()}"
         assert everything(folder) == before
+        assert (folder / "lock").read_bytes() == lock
         assert Store.reader(folder).team().actions[0].text == "second"
     Store.open(folder, files=Quick()).close()
 

@@ -1,10 +1,13 @@
 """`saved` is said once the disk has it; what cannot be saved is told and kept."""
 
+import os
+from errno import errorcode
 from threading import Event
 from typing import Any
 
 import pytest
 
+from tests.faults.faulty import ERRORS, Faulty, fail_in, no_fault, temporary_files
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.state import State
@@ -127,3 +130,27 @@ async def test_undo_is_saved_too(meet: Sit) -> None:
         assert "a note" not in talk.file("live/*.shared.json")
         await talk.press("ctrl+y")
         assert "a note" in talk.file("live/*.shared.json")
+
+
+@pytest.mark.parametrize("code", ERRORS, ids=errorcode.get)
+async def test_whatever_the_disk_says_it_is_told_kept_and_saved_by_the_next_save(
+    meet: Sit, code: int
+) -> None:
+    files = Faulty()
+    async with meet("free", store=lambda real: Store(real.folder, files, real._lock)) as talk:
+        await settled(talk)
+        files.fault = fail_in("open_new", code)
+        await talk.press("n")
+        await talk.type("a note", "enter")
+        text = await settled(talk)
+        assert "Not saved" in text
+        assert [line for line in talk.told() if os.strerror(code) in line]
+        await talk.type("half a line")
+        await settled(talk)
+        assert "half a line" in talk.text()
+        assert [note.text for note in talk.meeting.notes] == ["a note"]
+        assert temporary_files(talk.folder) == []
+        files.fault = no_fault
+        await talk.press("enter")
+        assert "· saved" in await settled(talk)
+        assert all(text in talk.file("live/*.shared.json") for text in ("a note", "half a line"))
