@@ -66,15 +66,15 @@ class GoalsView(ListingView):
     def action_new_goal(self) -> None:
         def named(text: str | None) -> None:
             if text and clean_line(text):
-                self._keep(
-                    Goal(
-                        id=self.room.new_id(),
-                        person=self.person.id,
-                        text=clean_line(text),
-                        since=self.room.today(),
-                        meeting=self.meeting.id,
-                    )
+                goal = Goal(
+                    id=self.room.new_id(),
+                    person=self.person.id,
+                    text=clean_line(text),
+                    since=self.room.today(),
+                    meeting=self.meeting.id,
                 )
+                self.listed.choose_later(goal.id)
+                self._keep(goal)
 
         self.app.push_screen(AskLine(self.room.desk, self.room.desk("What is the goal?")), named)
 
