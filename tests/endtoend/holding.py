@@ -1,0 +1,177 @@
+"""Holding each kind of step by its own keys, in an ordinary way, in a window of any size and any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import count
+
+from tests.endtoend.terminal import Terminal
+from tui.domain.meeting import Kind, Step
+from tui.domain.page import pages
+
+_WIDE = 72
+"""Columns from which the plan stands at the side."""
+
+
+class Talk:
+    """One dialogue in a terminal; `said` is every text that was typed into it."""
+
+    def __init__(self, terminal: Terminal, columns: int) -> None:
+        self.terminal = terminal
+        self.said: list[str] = []
+        self._is_wide = columns >= _WIDE
+        self._numbers = count(1)
+
+    def hold(self, step: Step, at: int, total: int) -> None:
+        """Wait for the step to be in turn, answer each of its pages, and go on as long as something comes."""
+        self.in_turn(at, total)
+        for page in range(len(pages(step))):
+            sign = KEYS[step.kind](self, page)
+            if at == total and page == len(pages(step)) - 1:
+                return
+            self.terminal.settle(0.05)
+            self.terminal.press("space")
+            self.terminal.wait_gone(sign)
+
+    def in_turn(self, at: int, total: int) -> None:
+        """Wait for the step at this place (from 1) to be the one in turn, and for its view to have the keys."""
+        if not self._is_wide:
+            self.terminal.wait(rf"^ *{at}/{total} ")
+        else:
+            # The plan begins in the second line.
+            self.terminal.wait(rf"\A(?:.*\n){{{at}}} *● ")
+        self.terminal.settle(0.08)
+
+    def numbered(self, digit: int, sign: str) -> str:
+        """Answer by number, and see it taken."""
+        self.terminal.press(str(digit))
+        self.terminal.wait(sign)
+        return sign
+
+    def write(self, *first: str, then: tuple[str, ...] = ("enter",)) -> str:
+        """Type a text of its own into the field that `first` opens, see it, and give it."""
+        text = f"word{next(self._numbers)}"
+        self.said.append(text)
+        self.terminal.press(*first)
+        self.terminal.type(text)
+        self.terminal.wait(rf"{text}\b")
+        self.terminal.press(*then)
+        return rf"{text}\b"
+
+
+def _weather(talk: Talk, page: int) -> str:
+    return talk.numbered(2 + page, f"▸{2 + page}")
+
+
+def _guess(talk: Talk, page: int) -> str:
+    talk.terminal.press("1", "2")
+    talk.terminal.settle(0.05)
+    talk.terminal.press("enter")
+    talk.terminal.wait("▸1")
+    return "▸1"
+
+
+def _one_thing(talk: Talk, page: int) -> str:
+    text = talk.write("enter")
+    talk.terminal.press("p")
+    return text
+
+
+def _words(talk: Talk, page: int) -> str:
+    return talk.write("enter")
+
+
+def _drawn(talk: Talk, page: int) -> str:
+    before = _question(talk)
+    talk.terminal.press("d")
+    talk.terminal.wait_gone(before)
+    return _question(talk)
+
+
+def _question(talk: Talk) -> str:
+    """The end of the question that is on the stage."""
+    found = re.search(r"\S{2,} \S+\?", talk.terminal.text)
+    assert found is not None, talk.terminal.text
+    return re.escape(found[0])
+
+
+def _settled(talk: Talk, page: int) -> str:
+    if re.search("▌ ○", talk.terminal.text):
+        talk.terminal.press("d")
+        talk.terminal.wait("▌ ✓")
+    return "▌"
+
+
+def _points(talk: Talk, page: int) -> str:
+    text = talk.write("p")
+    talk.terminal.wait(rf"○ {text}")
+    talk.terminal.press("end")
+    talk.terminal.wait(rf"▌ ○ {text}")
+    talk.terminal.press("d")
+    talk.terminal.wait(rf"▌ ✓ {text}")
+    return text
+
+
+def _card(talk: Talk, page: int) -> str:
+    if re.search(r" 9  +10 ", talk.terminal.text):
+        talk.numbered(7, r"\[7\]")
+    return talk.write("enter")
+
+
+def _statement(talk: Talk, page: int) -> str:
+    return talk.numbered(1 + page, rf"\[{1 + page}\]")
+
+
+def _goals(talk: Talk, page: int) -> str:
+    text = talk.write("g")
+    talk.terminal.wait(rf"▌ ○ {text}")
+    talk.terminal.press("d")
+    talk.terminal.wait(rf"★ {text}")
+    return text
+
+
+def _note(talk: Talk, page: int) -> str:
+    talk.write("n")
+    talk.terminal.wait("✓ noted")
+    talk.terminal.press("esc")
+    return _question(talk)
+
+
+def _sum_up(talk: Talk, page: int) -> str:
+    text = talk.write("enter")
+    talk.terminal.wait(rf"– {text}")
+    talk.terminal.press("enter", "c")
+    talk.terminal.wait(r"✓ \w+ .*\w$")
+    return text
+
+
+def _agree(talk: Talk, page: int) -> str:
+    text = talk.write("a", then=("ctrl+s",))
+    talk.terminal.wait(rf"○ {text}")
+    return text
+
+
+def _evaluate(talk: Talk, page: int) -> str:
+    return talk.write("enter") if page == 2 else talk.numbered(5 + page, rf"\[{5 + page}\]")
+
+
+KEYS: dict[Kind, Callable[[Talk, int], str]] = {
+    "weather": _weather,
+    "guess-week": _guess,
+    "one-thing": _one_thing,
+    "if-i-vanished": _words,
+    "small-talk": _drawn,
+    "last-actions": _settled,
+    "their-points": _points,
+    "my-points": _points,
+    "cards": _card,
+    "statements": _statement,
+    "goals": _goals,
+    "free": _note,
+    "sum-up": _sum_up,
+    "agree": _agree,
+    "preview": _words,
+    "evaluate": _evaluate,
+}
+"""How each kind of step is held: what one presses on its page of this number, and what shows until one goes on."""

@@ -1,0 +1,59 @@
+"""Every plan that is shipped, held from start to end by keys alone."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from tests.endtoend.holding import KEYS, Talk
+from tests.endtoend.machine import Machine
+from tui.domain.meeting import Kind, Meeting
+from tui.storage.decks import Library
+from tui.storage.paths import shipped_decks
+from tui.storage.store import Store
+
+TEMPLATES = sorted(path.stem for path in (shipped_decks() / "templates").glob("*.toml"))
+SIZES = ((60, 18), (80, 24), (40, 20))
+PEOPLE = ("Anna Lindqvist", "Callum Reid", "Mikkel Thorsen")
+"""One for each language."""
+
+RUNS = [(plan, SIZES[n % 3], PEOPLE[n // 3 % 3]) for n, plan in enumerate(TEMPLATES)]
+
+
+def test_every_kind_of_step_is_known_here() -> None:
+    assert set(KEYS) == set(get_args(Kind))
+
+
+@pytest.mark.parametrize(("plan", "size", "name"), RUNS, ids=[f"{p}-{n.split()[0]}" for p, _, n in RUNS])
+def test_it_can_be_held_by_keys(machine: Machine, plan: str, size: tuple[int, int], name: str) -> None:
+    template = Library(shipped_decks()).template(plan)
+    assert template is not None
+    person = next(p for p in Store.reader(machine.data).team().people if p.name == name)
+    terminal = machine.open("meet", name, "--template", plan, size=size)
+    talk = Talk(terminal, size[0])
+    talk.in_turn(1, len(template.steps))
+    meeting = _under_way(machine)
+    assert [step.kind for step in meeting.steps] == [step.kind for step in template.steps]
+    for at, step in enumerate(meeting.steps, 1):
+        talk.hold(step, at, len(meeting.steps))
+    terminal.press("f")
+    terminal.wait(r"Sort.*Actions|\d/5 ")
+    terminal.press("c")
+    terminal.wait(r"▲ Fireside")
+    terminal.press("ctrl+q")
+    assert (terminal.ended(), terminal.modes_left) == (0, [])
+
+    reader = Store.reader(machine.data)
+    held = reader.history(person.id)[0]
+    assert (held.meeting.id, held.meeting.phase, held.meeting.template) == (meeting.id, "closed", plan)
+    steps = [step for step in held.meeting.steps if step.state == "visited"]
+    assert [step.id for step in steps] == [step.id for step in meeting.steps]
+    left = [text for text in talk.said if text not in held.minutes]
+    assert left == [], "what was said is in the minutes"
+    assert not reader.live()
+
+
+def _under_way(machine: Machine) -> Meeting:
+    (meeting,) = Store.reader(machine.data).live().values()
+    return meeting
