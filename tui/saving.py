@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
+from signal import SIGHUP
 
 import msgspec
 from textual import work
+from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
 from tui.domain.state import State
@@ -18,9 +19,13 @@ from tui.domain.undo import Undo, redo, undo
 from tui.house import House
 from tui.storage.trouble import Trouble
 from tui.storage.writer import Writer
+from tui.terminal.driver import Ended, TerminalDriver
 from tui.turns import TurnsApp, climbed
 from tui.widgets.change import Change, StateChange
 from tui.widgets.typing import PatientInput
+
+_DRAFTS = 2.0
+"""Seconds that texts being typed are given to come in at the end."""
 
 
 class SavingApp(TurnsApp):
@@ -35,13 +40,11 @@ class SavingApp(TurnsApp):
         self.guarded = True
         self._archived = house.state.closings
         self._trouble = ""
+        self._was_told = False
+        self._has_saved_all = False
 
-    def on_mount(self) -> None:
-        """Be told to end by a signal as by the key for it: saved, and with the terminal as it was."""
-        loop = asyncio.get_running_loop()
-        for told in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(told, self.leave, 128 + told)
+    def get_driver_class(self) -> type[Driver]:
+        return TerminalDriver
 
     @cached_property
     def _writer(self) -> Writer:
@@ -66,7 +69,7 @@ class SavingApp(TurnsApp):
     def apply(self, change: StateChange, *, undoable: bool = True) -> None:
         """Put the changed state in the place of the present one and save it."""
         before, after = self.state, change(self.state)
-        if after == before:
+        if after == before or self._has_saved_all:
             return
         now, meetings = self.room.now(), dict(after.meetings)
         for person, meeting in after.meetings.items():
@@ -152,13 +155,29 @@ class SavingApp(TurnsApp):
     @work(exclusive=True, group="leave")
     async def leave(self, code: int) -> None:
         """Save what is unsaved, what is just being typed with it, then end; where it can't be saved, stay."""
-        await self._take_drafts()
-        if not self._writer.close():
+        if await self._saved_all():
+            self.exit(code)
+        else:
             self.notify(self.room.desk("Not everything is saved yet"), severity="error")
-            saved = self._writer.saved
-            self._writer = Writer(self.house.store, self._on_saved, self._on_failed, saved=saved)
-            return
-        self.exit(code)
+
+    @work(exclusive=True, group="leave")
+    async def on_ended(self, event: Ended) -> None:
+        """End by a signal as by the key; who asks twice, or has no terminal left, is not made to wait."""
+        event.stop()
+        told_before, self._was_told = self._was_told, True
+        if await self._saved_all() or told_before or event.number is SIGHUP:
+            self.exit(128 + event.number)
+        else:
+            self.notify(self.room.desk("Not everything is saved yet"), severity="error")
+
+    async def _saved_all(self) -> bool:
+        await self._take_drafts()
+        if self._writer.close():
+            self._has_saved_all = True
+            return True
+        saved = self._writer.saved
+        self._writer = Writer(self.house.store, self._on_saved, self._on_failed, saved=saved)
+        return False
 
     async def _take_drafts(self) -> None:
         """Hand on what stands in the fields, and wait until it has come all the way up here."""
@@ -167,4 +186,5 @@ class SavingApp(TurnsApp):
         ]
         for field in fields:
             field.tell_now()
-        await climbed(fields)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(climbed(fields), _DRAFTS)

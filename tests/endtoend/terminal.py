@@ -52,6 +52,9 @@ _WHOLE = re.compile(
     rb"\x1b(\[[0-?]*[ -/]*[@-~]|[ -/]+[0-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[P_][^\x1b]*\x1b\\|[0-Z\\^`-~])"
 )
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_KEYBOARD = re.compile(rb"\x1b\[([<>])[0-9;]*u")
+_TITLE = re.compile(rb"\x1b\][012];")
+_USUAL_POINTER = b"\x1b]22;default\x07"
 _ON_AT_FIRST = ("7", "25")
 """Modes that a terminal starts with: long lines wrap, the cursor is shown."""
 
@@ -101,7 +104,8 @@ class Terminal:
     ) -> None:
         if not self.is_over:
             self.kill(signal.SIGKILL)
-        os.close(self.master)
+        if self.master >= 0:
+            os.close(self.master)
         os.close(self._slave)
 
     # --- what is seen --------------------------------------------------------
@@ -150,6 +154,12 @@ class Terminal:
         for numbers, switch in _MODE.findall(bytes(self.raw)):
             found.update({number.decode(): switch for number in numbers.split(b";")})
         left = [f"?{n}" for n, switch in found.items() if switch == (b"l" if n in _ON_AT_FIRST else b"h")]
+        keyboards = 0
+        for switch in _KEYBOARD.findall(bytes(self.raw)):
+            keyboards = keyboards + 1 if switch == b">" else max(0, keyboards - 1)
+        left += ["keyboard"] if keyboards else []
+        left += ["pointer"] if b"\x1b]22;" in self.raw.rpartition(_USUAL_POINTER)[2] else []
+        left += ["title"] if _TITLE.search(bytes(self.raw)) else []
         return left + ([] if termios.tcgetattr(self._slave) == self._modes else ["termios"])
 
     # --- what is done --------------------------------------------------------
@@ -169,6 +179,11 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         self._set_size(columns, rows)
         self._screen.resize(rows, columns)
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as a lost connection does; nothing can be seen or typed from here on."""
+        os.close(self.master)
+        self.master = -1
 
     def kill(self, number: signal.Signals) -> None:
         """Send a signal; after SIGKILL the program is gone when this returns."""
@@ -200,6 +215,9 @@ class Terminal:
         All that waits is read before any of it is drawn, so that drawing here never holds the program up.
         """
         chunks: list[bytes] = []
+        if self.master < 0:
+            time.sleep(seconds)
+            return False
         while select.select([self.master], [], [], 0.0 if chunks else seconds)[0]:
             try:
                 chunks.append(os.read(self.master, 65536))
