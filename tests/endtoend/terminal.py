@@ -167,13 +167,13 @@ class Terminal:
     def press(self, *names: str) -> None:
         """Press keys by their names (`enter`, `f9`, `ctrl+s`), or by the letter they write."""
         for name in names:
-            self._send((KEYS[name] if len(name) > 1 else name).encode())
+            self.send((KEYS[name] if len(name) > 1 else name).encode())
             # An escape directly before another byte would be read as one key with it.
             self.rest(0.15 if name == "esc" else 0.01)
 
     def type(self, text: str) -> None:
         for letter in text:
-            self._send(letter.encode())
+            self.send(letter.encode())
             self.pump(0.0)
 
     def resize(self, columns: int, rows: int) -> None:
@@ -238,7 +238,7 @@ class Terminal:
             data, self._pending = data[:cut], data[cut:]
         self._stream.feed(_FOREIGN.sub(b"", data))
 
-    def _send(self, data: bytes) -> None:
+    def send(self, data: bytes) -> None:
         with suppress(OSError):
             os.write(self.master, data)
 

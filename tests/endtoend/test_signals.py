@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from signal import SIGHUP, SIGINT, SIGKILL, SIGQUIT, SIGTERM, Signals
+from signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM, Signals
 
 import pytest
 
 from tests.endtoend.faults import times
 from tests.endtoend.machine import Machine
-from tests.endtoend.pages import at_home, in_dialogue
+from tests.endtoend.pages import in_dialogue
 from tests.endtoend.terminal import Terminal
 
 TEXT = "last words of"
