@@ -14,6 +14,7 @@ from tui.domain.state import State
 from tui.exchange.ids import new_id
 from tui.exchange.instants import local_today, steady_now
 from tui.language.tongue import Tongue, language_of
+from tui.storage.forms import Forms
 from tui.storage.paths import shipped_decks
 from tui.storage.settings import Settings, load_settings, save_settings
 from tui.storage.shelf import Shelf
@@ -73,6 +74,11 @@ class House:
         from tui.storage.decks import Library
 
         return Library(self._decks or shipped_decks(), self._config)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Forms half filled in; read when the first is opened."""
+        return Forms(self.store.folder)
 
     def room(self, desk: Tongue | None = None) -> Room:
         """Give what screens need, the desk in the language given."""

@@ -22,6 +22,7 @@ from tui.storage.writer import Writer
 from tui.terminal.driver import Ended, TerminalDriver
 from tui.turns import TurnsApp, climbed
 from tui.widgets.change import Change, StateChange
+from tui.widgets.half import FormOpened, FormRested
 from tui.widgets.typing import PatientInput
 
 _DRAFTS = 2.0
@@ -65,6 +66,22 @@ class SavingApp(TurnsApp):
     def on_change(self, event: Change) -> None:
         event.stop()
         self.apply(event.change, undoable=event.undoable)
+
+    def on_form_opened(self, event: FormOpened) -> None:
+        event.stop()
+        fields = self.house.forms.get(self._named(event.form))
+        if fields:
+            event.fill(fields)
+            self.notify(self.room.desk("What you had begun to write is here again"), timeout=4)
+
+    def on_form_rested(self, event: FormRested) -> None:
+        event.stop()
+        self.house.forms.put(self._named(event.form), event.fields)
+
+    def _named(self, form: str) -> str:
+        """Tell apart what the same form asks about different people."""
+        people = (getattr(screen, "person", None) for screen in reversed(self.screen_stack))
+        return " ".join([form, *(person.id for person in people if person is not None)])
 
     def apply(self, change: StateChange, *, undoable: bool = True) -> None:
         """Put the changed state in the place of the present one and save it."""
@@ -172,6 +189,7 @@ class SavingApp(TurnsApp):
 
     async def _saved_all(self) -> bool:
         await self._take_drafts()
+        self.house.forms.close()
         if self._writer.close():
             self._has_saved_all = True
             return True

@@ -113,7 +113,13 @@ class Terminal:
     @property
     def text(self) -> str:
         """The screen as lines without blanks at their ends; a blank that holds words together counts as one."""
-        return "\n".join(line.replace("\u00a0", " ").rstrip() for line in self._screen.display)
+        screen = self._screen
+        # Not screen.display: it stumbles over what is left of a wide character that was half overwritten.
+        lines = ("".join(row[x].data for x in range(screen.columns)) for row in self._rows())
+        return "\n".join(line.replace("\u00a0", " ").rstrip() for line in lines)
+
+    def _rows(self) -> list[Any]:
+        return [self._screen.buffer[y] for y in range(self._screen.lines)]
 
     def wait(self, regex: str, seconds: float = DEADLINE) -> re.Match[str]:
         """Give the match of `regex` in the screen as soon as there is one; fails with the screen."""

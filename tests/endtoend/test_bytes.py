@@ -155,7 +155,7 @@ def test_random_bytes(machine: Machine) -> None:
         terminal = machine.open("meet", "Priya", size=(80, 24))
         in_dialogue(terminal)
         terminal.settle()
-        for number in range(times(25, 100)):
+        for number in range(times(15, 100)):
             data = random_bytes(dice)
             terminal.send(data)
             try:

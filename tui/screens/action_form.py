@@ -56,6 +56,7 @@ class ActionForm(Form[Action]):
         self._draft = draft
         self._guarded = guarded
         self._drafted = drafted
+        self.form = f"action {action.id}" if action is not None else f"action with {person.id}"
 
     def compose(self) -> ComposeResult:
         _, action = self.room.desk, self._action
@@ -93,6 +94,10 @@ class ActionForm(Form[Action]):
     def on_mount(self) -> None:
         self.begin()
         self.query_one("#what", PatientInput).focus()
+        self._show()
+        self.take_up()
+
+    def filled(self) -> None:
         self._show()
 
     def show(self, state: State, *, guarded: bool) -> None:
@@ -132,11 +137,13 @@ class ActionForm(Form[Action]):
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
         self._show()
+        self.keep()
         if event.choice.id == "seen":
             self._keep_draft(self.query_one("#what", PatientInput).value)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()
+        self.keep()
         if event.field.id == "what":
             self._keep_draft(event.text)
 

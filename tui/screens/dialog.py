@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from tui.language.mark import mark
+from tui.widgets.half import Form
 from tui.widgets.room import Room
 
 Given = TypeVar("Given")
 
 
-class Dialog(ModalScreen[Given | None]):
+class Dialog(Form[Given | None]):
     """A modal screen that esc leaves with nothing given."""
 
     AUTO_FOCUS = ""

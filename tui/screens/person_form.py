@@ -44,6 +44,7 @@ class PersonForm(Form[Change]):
             id=room.new_id(), name="", since=room.today(), language=room.desk.language
         )
         self._guarded = guarded
+        self.form = "person" if self._new else f"person {self._old.id}"
         # What was changed a moment ago may not be on the disk yet.
         self._private = private or (Private() if self._new else room.past.private(self._old.id))
 
@@ -99,6 +100,7 @@ class PersonForm(Form[Change]):
         self._show()
         self.query_one("#name").focus(False)
         self.call_after_refresh(self._show_top)
+        self.take_up()
 
     def _show_top(self) -> None:
         """Fields that are hidden once all is laid out must not leave the form scrolled past its first."""
@@ -110,9 +112,13 @@ class PersonForm(Form[Change]):
         for field in self.query("#reason").results(PatientInput):
             field.password = guarded
 
+    def filled(self) -> None:
+        self._show()
+
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
         self._show()
+        self.keep()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -88,7 +88,7 @@ class GoalsView(ListingView):
                 self._keep(msgspec.structs.replace(goal, progress=clean_line(text)))
 
         question = self.room.desk("What is reached so far?")
-        self.app.push_screen(AskLine(self.room.desk, question, value=goal.progress), told)
+        self.app.push_screen(AskLine(self.room.desk, question, value=goal.progress, about=goal.id), told)
 
     def action_settle(self, state: str) -> None:
         goal = self.goal

@@ -138,8 +138,14 @@ class ActionRows(Rows):
             if day is not None:
                 self._change(lambda action: move(action, day, today))
 
-        question = _("Move it to when?")
-        self.app.push_screen(AskLine(_, question, value=start.isoformat(), meaning=meaning), moved)
+        ask = AskLine(
+            _,
+            _("Move it to when?"),
+            value=start.isoformat(),
+            meaning=meaning,
+            about=self.action.id,
+        )
+        self.app.push_screen(ask, moved)
 
     def action_drop(self) -> None:
         if self.action is None:
@@ -153,7 +159,8 @@ class ActionRows(Rows):
             if reason is not None:
                 self._change(lambda action: drop(action, today, clean_line(reason)))
 
-        self.app.push_screen(AskLine(_, _("Drop it – why? (may stay empty)")), dropped)
+        question = _("Drop it – why? (may stay empty)")
+        self.app.push_screen(AskLine(_, question, about=self.action.id), dropped)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A private action does not become a point, which may be seen on the stage."""

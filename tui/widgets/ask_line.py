@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
@@ -16,13 +15,15 @@ from tui.domain.state import State
 from tui.language import Tongue
 from tui.language.mark import mark
 from tui.widgets.drawn import drawn
+from tui.widgets.half import Form
 from tui.widgets.typing import PatientInput
 
 
-class AskLine(ModalScreen[str | None]):
+class AskLine(Form[str | None]):
     """Ask for one line; gives None when left. `meaning` says below what the line will be taken as.
 
     A line whose meaning is empty is not taken: the question stays until it is understood or left.
+    `about` tells apart what the same question is asked about.
     """
 
     DEFAULT_CSS = """
@@ -45,8 +46,10 @@ class AskLine(ModalScreen[str | None]):
         value: str = "",
         meaning: Callable[[str], str] | None = None,
         private: bool = False,
+        about: str = "",
     ) -> None:
         super().__init__()
+        self.form = f"{question} {about}"
         self._desk = desk
         self._question = question
         self._value = value
@@ -66,6 +69,10 @@ class AskLine(ModalScreen[str | None]):
         # What stands there is a proposal: typing replaces it.
         field.selection = Selection(0, len(self._value))
         self._show(self._value)
+        self.take_up()
+
+    def filled(self) -> None:
+        self._show(self.query_one(PatientInput).value)
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Mask a private line while others may watch."""
