@@ -40,6 +40,8 @@ class Machine:
     home: Path
     command: list[str] = field(default_factory=installed)
     terminals: ExitStack = field(default_factory=ExitStack)
+    environment_more: dict[str, str] = field(default_factory=dict)
+    """What it knows beside what is usual."""
 
     @property
     def data(self) -> Path:
@@ -47,7 +49,7 @@ class Machine:
 
     @property
     def environment(self) -> dict[str, str]:
-        return clean_environment(self.home)
+        return {**clean_environment(self.home), **self.environment_more}
 
     def open(
         self, *arguments: str, size: tuple[int, int] = (100, 30), env: Mapping[str, str] | None = None
@@ -55,6 +57,10 @@ class Machine:
         """Start Fireside in a terminal that is killed at the end of the test; `env` is added to what it knows."""
         command, env = [*self.command, *arguments], {**self.environment, **(env or {})}
         return self.terminals.enter_context(Terminal(command, env, size=size))
+
+    def shell(self, line: str, *, size: tuple[int, int] = (300, 30)) -> Terminal:
+        """Run a line of bash in a terminal."""
+        return self.terminals.enter_context(Terminal(["/bin/bash", "-c", line], self.environment, size=size))
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run a command as a shell script would: without a terminal."""

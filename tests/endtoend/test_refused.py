@@ -49,6 +49,34 @@ def test_in_a_terminal_that_shows_plain_lines_only(machine: Machine, term: str) 
     assert "xterm-256color" in line
 
 
-def test_in_a_terminal_that_speaks_no_unicode(machine: Machine) -> None:
-    plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
-    assert "UTF-8" in only_line(machine.open(size=(300, 10), env=plain))
+PLAIN = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+LATIN = {"LC_ALL": "sv_SE.ISO-8859-1"}
+FORCED = {"PYTHONIOENCODING": "latin-1"}
+
+
+@pytest.mark.parametrize(
+    ("plain", "mend"),
+    [(PLAIN, "LC_ALL=C.UTF-8"), (LATIN, "LC_ALL=C.UTF-8"), (FORCED, "without PYTHONIOENCODING")],
+    ids=["plain", "latin", "forced"],
+)
+def test_in_a_terminal_that_speaks_no_unicode(machine: Machine, plain: dict[str, str], mend: str) -> None:
+    assert mend in only_line(machine.open(size=(300, 10), env=plain))
+
+
+def files(machine: Machine) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in machine.home.rglob("*") if p.is_file()}
+
+
+@pytest.mark.parametrize("way", ["", "<&-", "</dev/null", ">out", "| cat", "<&- >&-", "2>&- <&- >&-"])
+def test_without_a_terminal_on_one_side_nothing_is_written(machine: Machine, way: str) -> None:
+    """In a shell of its own terminal, so that the other side is one; where there is no data yet, there is none then."""
+    machine.environment_more["FIRESIDE_DATA"] = str(machine.home / "none")
+    before = files(machine)
+    machine.environment_more["TERM"] = "xterm-256color" if way else "dumb"
+    terminal = machine.shell(f'{machine.command[0]} {way}; echo "status ${{PIPESTATUS[0]:-$?}}"')
+    assert terminal.ended() == 0
+    (*lines, status) = terminal.raw.decode().splitlines()
+    assert status == "status 1" and b"\x1b" not in terminal.raw
+    assert len(lines) == (0 if "2>&-" in way else 1)
+    (machine.home / "out").unlink(missing_ok=True)
+    assert files(machine) == before and not (machine.home / "none").exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -64,11 +65,25 @@ def need_terminal(_: Tongue) -> None:
                 term=term,
             )
         )
-    encoding = sys.stdout.encoding or "ascii"
-    if encoding.lower().replace("-", "").replace("_", "") != "utf8":
-        raise Refused(
-            _(
-                "This terminal is set to {encoding}, and Fireside needs UTF-8. Start it with LC_ALL=C.UTF-8.",
-                encoding=encoding,
-            )
-        )
+    encoding = _encoding(os.environ)
+    if _is_utf8(encoding):
+        return
+    if os.environ.get("PYTHONIOENCODING"):
+        mend = _("Start it without PYTHONIOENCODING.")
+    else:
+        mend = _("Start it with LC_ALL=C.UTF-8.")
+    said = _("This terminal is set to {encoding}, and Fireside needs UTF-8.", encoding=encoding)
+    raise Refused(f"{said} {mend}")
+
+
+def _encoding(environ: Mapping[str, str]) -> str:
+    """What the terminal is said to speak: Python takes UTF-8 for a locale that is not installed here."""
+    named = next((environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(name)), "")
+    said = named.partition(".")[2].partition("@")[0]
+    if said and not _is_utf8(said):
+        return said
+    return sys.stdout.encoding or "ascii"
+
+
+def _is_utf8(encoding: str) -> bool:
+    return encoding.lower().replace("-", "").replace("_", "") == "utf8"
