@@ -18,7 +18,7 @@ from tui.domain.state import State
 from tui.domain.text import clean_line
 from tui.domain.when import parse_day
 from tui.language.mark import mark
-from tui.screens.form import Form
+from tui.screens.form import FormDialog
 from tui.widgets.choice import Choice
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
@@ -28,7 +28,7 @@ _PRIVATE = "# "
 """Stands before the draft of a private action, so that it is masked when it comes back."""
 
 
-class ActionForm(Form[Action]):
+class ActionForm(FormDialog[Action]):
     """Gives an action, new or mended. While `guarded` a private action's text is masked as it is typed.
 
     `drafted` is told what stands in the first field, so that a crash loses none of it.
@@ -92,7 +92,6 @@ class ActionForm(Form[Action]):
             yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
 
     def on_mount(self) -> None:
-        self.begin()
         self.query_one("#what", PatientInput).focus()
         self._show()
         self.take_up()

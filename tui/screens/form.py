@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TypeVar
 
 from tui.screens.dialog import Dialog
-from tui.widgets.choice import Choice
-from tui.widgets.typing import PatientInput
 
 Given = TypeVar("Given")
 
@@ -14,24 +12,15 @@ SECOND_ESC = 3.0
 """Seconds within which a second esc leaves."""
 
 
-class Form(Dialog[Given]):
+class FormDialog(Dialog[Given]):
     """esc leaves at once where nothing was changed; else a second one leaves without saving."""
 
-    _begun: tuple[str, ...] = ()
     _leaves = False
-
-    def begin(self) -> None:
-        """Take what stands in the fields now for unchanged."""
-        self._begun = self._filled()
-
-    def _filled(self) -> tuple[str, ...]:
-        fields = self.query(PatientInput), self.query(Choice)
-        return tuple(field.value for kind in fields for field in kind)
 
     @property
     def loses_by_leaving(self) -> bool:
         """Whether something was filled in that is kept nowhere else."""
-        return self._filled() != self._begun
+        return self._fields() != self._begun
 
     def action_leave(self) -> None:
         if self._leaves or not self.loses_by_leaving:

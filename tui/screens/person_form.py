@@ -20,7 +20,7 @@ from tui.domain.timeofday import parse_time
 from tui.domain.when import parse_day
 from tui.language.mark import mark
 from tui.language.titles import language_title, way_title
-from tui.screens.form import Form
+from tui.screens.form import FormDialog
 from tui.widgets.change import Change
 from tui.widgets.choice import Choice
 from tui.widgets.drawn import drawn
@@ -28,7 +28,7 @@ from tui.widgets.room import Room
 from tui.widgets.typing import PatientInput
 
 
-class PersonForm(Form[Change]):
+class PersonForm(FormDialog[Change]):
     """Gives the change that keeps the person. The private reason of a spell is absent while `guarded`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -96,7 +96,6 @@ class PersonForm(Form[Change]):
         yield PatientInput(value, placeholder=hint, id=name)
 
     def on_mount(self) -> None:
-        self.begin()
         self._show()
         self.query_one("#name").focus(False)
         self.call_after_refresh(self._show_top)
