@@ -10,7 +10,6 @@ import msgspec
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 
@@ -23,6 +22,7 @@ from tui.house import House, Start
 from tui.language.mark import mark
 from tui.language.tongue import Tongue
 from tui.phases import PhasesApp
+from tui.running import run_to_the_end
 from tui.screens.routes import Copy, OpenAction, SettingsChosen
 from tui.screens.too_small import TooSmall, is_too_small
 from tui.storage.store import Store
@@ -34,7 +34,7 @@ _COVERS = ("curtain", "too-small")
 
 
 class FiresideApp(PhasesApp):
-    """The keys that count everywhere, forms, settings, the curtain, and a crash that tells nothing."""
+    """The keys that count everywhere, forms, settings, and the curtain."""
 
     TITLE = "Fireside"
     ENABLE_COMMAND_PALETTE = True
@@ -196,13 +196,6 @@ class FiresideApp(PhasesApp):
         """Save what is unsaved, then end."""
         self.leave(0)
 
-    def _fatal_error(self) -> None:
-        """A crash shows where in the code it was, never what was on the screen."""
-        if not self._exit_renderables:
-            error = self._exception or RuntimeError()
-            self._exit_renderables.append(Content(self.house.crashed(error)))
-        self._close_messages_no_wait()
-
 
 def run_app(
     *,
@@ -212,8 +205,11 @@ def run_app(
     meet: str = "",
     template: str = "",
     way: str = "",
+    report: Path | None = None,
 ) -> int:
     """Hold the data folder and show the app until it is left; gives the exit code.
+
+    `report` is where it is written what a crash was, in the data folder if not said.
 
     Raises `tui.storage.trouble.Trouble` where the folder can't be held or read.
     """
@@ -221,5 +217,4 @@ def run_app(
         house = House(store, config=config, language=language)
         start = Start(person=meet, template=template, way=next((one for one in WAYS if one == way), None))
         app = FiresideApp(house, start)
-        result = app.run()
-        return result if result is not None else 1
+        return run_to_the_end(app, Tongue(language), report or data / "crash.txt")

@@ -125,20 +125,3 @@ class House:
         except Trouble as trouble:
             return trouble.tell(Tongue(self._language))
         return ""
-
-    def crashed(self, error: BaseException) -> str:
-        """Write a report of where in the code a crash was, without any content, and say where it lies."""
-        import traceback
-
-        frames = traceback.extract_tb(error.__traceback__)
-        where = "\n".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
-        report = self.store.folder / "crash.txt"
-        _ = Tongue(self._language)
-        try:
-            report.touch(mode=0o600)
-            report.write_text(f"{type(error).__name__}\n{where}\n", encoding="utf-8")
-        except OSError:
-            return _("Fireside has stumbled. What you wrote is saved.")
-        return _(
-            "Fireside has stumbled. What you wrote is saved; where it happened stands in {path}", path=report
-        )

@@ -10,7 +10,6 @@ from signal import SIGHUP
 
 import msgspec
 from textual import work
-from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
 from tui.domain.state import State
@@ -19,7 +18,7 @@ from tui.domain.undo import Undo, redo, undo
 from tui.house import House
 from tui.storage.trouble import Trouble
 from tui.storage.writer import Writer
-from tui.terminal.driver import Ended, TerminalDriver
+from tui.terminal.driver import Ended
 from tui.turns import TurnsApp, climbed
 from tui.widgets.change import Change, StateChange
 from tui.widgets.half import FormOpened, FormRested
@@ -43,9 +42,6 @@ class SavingApp(TurnsApp):
         self._trouble = ""
         self._was_told = False
         self._has_saved_all = False
-
-    def get_driver_class(self) -> type[Driver]:
-        return TerminalDriver
 
     @cached_property
     def _writer(self) -> Writer:
@@ -186,6 +182,11 @@ class SavingApp(TurnsApp):
             self.exit(128 + event.number)
         else:
             self.notify(self.room.desk("Not everything is saved yet"), severity="error")
+
+    def save_at_the_end(self) -> bool:
+        """Save what a crash has left unsaved; gives whether all is saved."""
+        self.house.forms.close()
+        return self._has_saved_all or self._writer.close()
 
     async def _saved_all(self) -> bool:
         await self._take_drafts()

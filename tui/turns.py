@@ -10,10 +10,11 @@ import asyncio
 from collections import deque
 from collections.abc import Iterable
 
-from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Event, Key
 from textual.widgets import Input
+
+from tui.terminal.steady import SteadyApp
 
 _LONGEST = 0.5
 """Seconds that a key waits for the one before at the most."""
@@ -30,7 +31,7 @@ async def climbed(nodes: Iterable[DOMNode]) -> None:
             await passed.wait()
 
 
-class TurnsApp(App[int]):
+class TurnsApp(SteadyApp):
     """Holds keys back while the one before is still on its way; letters typed into a field are not held."""
 
     _waits = False

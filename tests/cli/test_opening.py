@@ -52,6 +52,7 @@ def test_without_a_command_it_is_home(fireside: Fireside, data: Path, opened: Op
             "meet": "",
             "template": "",
             "way": "",
+            "report": None,
         }
     ]
 

@@ -21,6 +21,7 @@ def open_app(
     meet: str = "",
     template: str = "",
     way: str = "",
+    report: Path | None = None,
 ) -> int:
     """Show the app until it is left and give its exit code; `meet` is the id of the person to meet at once.
 
@@ -30,13 +31,21 @@ def open_app(
     from tui.app import run_app
     from tui.house import OPEN_DEMO
 
-    code = run_app(data=data, config=config, language=language, meet=meet, template=template, way=way)
+    code = run_app(
+        data=data,
+        config=config,
+        language=language,
+        meet=meet,
+        template=template,
+        way=way,
+        report=report,
+    )
     return open_demo(language) if code == OPEN_DEMO else code
 
 
 def open_demo(language: Language) -> int:
     """Show the app on a copy of the demo team that is for nobody else to read and gone afterwards."""
-    from tempfile import TemporaryDirectory
+    from tempfile import TemporaryDirectory, gettempdir
 
     from tui.storage.demo import write_demo
     from tui.storage.paths import shipped_data
@@ -46,7 +55,9 @@ def open_demo(language: Language) -> int:
     with TemporaryDirectory(prefix="fireside-demo-", ignore_cleanup_errors=True) as folder:
         data = Path(folder, "data")
         write_demo(data, now.date(), now, shipped_data())
-        return open_app(data, language, config=Path(folder, "config"))
+        # Not in a folder that is gone when one wants to read it.
+        report = Path(gettempdir(), f"fireside-crash-{os.getpid()}.txt")
+        return open_app(data, language, config=Path(folder, "config"), report=report)
 
 
 def need_terminal(_: Tongue) -> None:

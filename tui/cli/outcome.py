@@ -70,7 +70,9 @@ def run() -> NoReturn:
         root.main(prog_name="fireside")
     except Exception as error:
         if sys.flags.dev_mode:
-            raise
+            from tui.terminal.crash import told
+
+            click.echo(told(error), err=True)
         # Its words may quote what somebody wrote; its kind does not.
         _end(COULD_NOT, tongue_of(None)(_UNFORESEEN, what=type(error).__name__))
     sys.exit(COULD_NOT)

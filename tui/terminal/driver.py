@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import selectors
 import signal
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
 from typing import Any
 
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import CursorPosition, Paste, Resize
 from textual.message import Message
-from textual.messages import InBandWindowResize
 
+from tui.terminal.keyboard import Keyboard
 from tui.terminal.output import Output
-from tui.terminal.pastes import Pasted, Pastes
 
 ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 _AT_ONCE = 1 << 16
 """Bytes read in one go."""
-_HALF_A_MARK = 0.04
-"""Seconds that an escape key waits for the rest of what may be the mark of a paste."""
-_PATIENCE = 3.0
-"""Seconds of silence after which a paste that never ended has ended."""
+_SOON, _QUIET = 0.02, 0.1
+"""Seconds between two looks at the clock, where something waits for its rest and where nothing does."""
 _WHOLE_FRAMES, _POINTER, _USUAL_POINTER = "\x1b[?2026l", "\x1b]22;", "\x1b]22;default\x07"
 _LAST_BYTES = 1.0
 """Seconds that a terminal is given to take the last of the screen; one that was stopped takes none."""
@@ -52,6 +46,7 @@ class TerminalDriver(LinuxDriver):
         self._screen = sys.__stdout__.fileno()
         output = Output(self._screen, gone=self._hung_up, drained=self._drained)
         self._file = output  # type: ignore[assignment]
+        self._is_given_back = False
         self._is_behind = False
         self._is_switching = False
         self._is_stopped = False
@@ -65,6 +60,7 @@ class TerminalDriver(LinuxDriver):
             self._loop.add_signal_handler(number, self._end, number)
         self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
         self._loop.add_signal_handler(signal.SIGCONT, self._go_on)
+        self._is_given_back = False
         self._switched(super().start_application_mode)
 
     def stop_application_mode(self) -> None:
@@ -80,6 +76,7 @@ class TerminalDriver(LinuxDriver):
             stop()
 
         self._switched(switch)
+        self._is_given_back = True
 
     def close(self) -> None:
         thread = self._writer_thread
@@ -87,6 +84,18 @@ class TerminalDriver(LinuxDriver):
             with suppress(Exception):
                 thread._queue.put(None, timeout=_LAST_BYTES)
             thread.join(_LAST_BYTES)
+
+    def give_back(self) -> None:
+        """Give the terminal back, whether or not that was done before."""
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            self.stop_application_mode()
+            self.close()
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._loop.call_soon_threadsafe(self._app._handle_exception, error)
 
     def _end(self, number: signal.Signals) -> None:
         self._app.post_message(Ended(number))
@@ -112,7 +121,9 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal; frames that a slow one can't take are left out, and drawn whole later."""
-        assert self._writer_thread is not None
+        if self._writer_thread is None or self._is_given_back:
+            # A frame that was still on its way when the app broke.
+            return
         if not self._is_switching and self._writer_thread._queue.full():
             self._is_behind = True
             return
@@ -150,58 +161,26 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until told to cease; no byte ends it, and the end of the terminal is the end of the app."""
-        decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-        keys, pastes = Keys(), Pastes()
-        heard = monotonic()
+        keyboard = Keyboard()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                found: list[Message] = []
-                if selector.select(_HALF_A_MARK if pastes.holds else 0.05):
-                    try:
-                        data = os.read(self.fileno, _AT_ONCE)
-                    except BlockingIOError:
-                        continue
-                    except OSError:
-                        data = b""
-                    if not data:
+                has_come = selector.select(_SOON if keyboard.waits else _QUIET)
+                found = keyboard.wait_no_more(monotonic())
+                if has_come:
+                    data = self._read()
+                    if data == b"":
                         self._hung_up()
                         return
-                    heard = monotonic()
-                    for piece in pastes.feed(decode(data)):
-                        found += [Paste(piece.text)] if isinstance(piece, Pasted) else keys.feed(piece)
-                else:
-                    silence = monotonic() - heard
-                    if silence >= _PATIENCE and pastes.is_open:
-                        for piece in pastes.give_up():
-                            found += [Paste(piece.text)] if isinstance(piece, Pasted) else keys.feed(piece)
-                    elif silence >= _HALF_A_MARK and pastes.holds:
-                        found += keys.feed(pastes.release())
-                found += keys.tick()
+                    found += keyboard.feed(data or b"", monotonic())
                 for message in found:
                     self.process_message(message)
 
-
-class Keys:
-    """Textual's parser, begun anew where bytes that are no key have broken it."""
-
-    def __init__(self) -> None:
-        self._parser = XTermParser()
-
-    def feed(self, text: str) -> list[Message]:
-        return self._parsed(lambda: self._parser.feed(text)) if text else []
-
-    def tick(self) -> list[Message]:
-        return self._parsed(self._parser.tick)
-
-    def _parsed(self, parse: Callable[[], Iterable[Message]]) -> list[Message]:
-        found: list[Message] = []
+    def _read(self) -> bytes | None:
+        """Give what has come: nothing at the end of the terminal, None where nothing was there after all."""
         try:
-            found.extend(parse())
-        except Exception:
-            self._parser = XTermParser()
-        return [
-            message
-            for message in found
-            if not isinstance(message, Resize | InBandWindowResize | CursorPosition)
-        ]
+            return os.read(self.fileno, _AT_ONCE)
+        except BlockingIOError:
+            return None
+        except OSError:
+            return b""
