@@ -43,14 +43,17 @@ class Keyboard:
         """Give what has waited too long: an escape key, half a sequence, a paste without its end."""
         silence = now - self._heard
         found: list[Message] = []
+        if silence < constants.ESCAPE_DELAY:
+            return found
         if self._pastes.is_open and silence >= PATIENCE:
             found += self._told(self._pastes.give_up())
-        elif self._pastes.holds and silence >= constants.ESCAPE_DELAY:
+        else:
             found += self._keys(self._pastes.release())
-            # It has waited long enough already.
-            if self._parser._timeout_time is not None:
-                self._parser._timeout_time = 0.0
-        return found + self._parsed(self._parser.tick)
+        if self._parser._timeout_time is not None:
+            # The parser would look at a clock of its own, and wait a second time.
+            self._parser._timeout_time = 0.0
+            found += self._parsed(self._parser.tick)
+        return found
 
     def _told(self, pieces: list[str | Pasted]) -> list[Message]:
         found: list[Message] = []
