@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 
+from tui.copying import CopyingApp
 from tui.domain.action import Action
 from tui.domain.meeting import with_draft
 from tui.domain.person import WAYS, Language
@@ -21,9 +22,8 @@ from tui.domain.team import with_action
 from tui.house import House, Start
 from tui.language.mark import mark
 from tui.language.tongue import Tongue
-from tui.phases import PhasesApp
 from tui.running import run_to_the_end
-from tui.screens.routes import Copy, OpenAction, SettingsChosen
+from tui.screens.routes import OpenAction, SettingsChosen
 from tui.screens.too_small import TooSmall, is_too_small
 from tui.storage.store import Store
 from tui.widgets.change import in_meeting
@@ -33,7 +33,7 @@ from tui.widgets.typing import PatientInput
 _COVERS = ("curtain", "too-small")
 
 
-class FiresideApp(PhasesApp):
+class FiresideApp(CopyingApp):
     """The keys that count everywhere, forms, settings, and the curtain."""
 
     TITLE = "Fireside"
@@ -93,23 +93,6 @@ class FiresideApp(PhasesApp):
             drafted=drafted,
         )
         self.push_screen(form, given)
-
-    @work(thread=True, exclusive=True, group="copy")
-    def _copy(self, text: str) -> None:
-        from tui.exchange.clipboard import copy
-
-        _ = self.room.desk
-        worked = copy(text)
-        self.call_from_thread(
-            self.notify,
-            _("Copied – private notes are not in it")
-            if worked
-            else _("No clipboard here – {way}", way=_("fireside minutes --out FILE writes a file")),
-        )
-
-    def on_copy(self, event: Copy) -> None:
-        event.stop()
-        self._copy(event.text)
 
     def on_patient_input_too_long(self, event: PatientInput.TooLong) -> None:
         event.stop()
@@ -191,6 +174,7 @@ class FiresideApp(PhasesApp):
                 yield SystemCommand(
                     title.capitalize(), "", lambda a=action, n=node: self.run_worker(self.run_action(a, n))
                 )
+        yield SystemCommand(_("Empty the clipboard"), "", self.action_clear_clipboard)
 
     async def action_quit(self) -> None:
         """Save what is unsaved, then end."""

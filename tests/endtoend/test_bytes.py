@@ -74,7 +74,7 @@ def random_bytes(dice: random.Random) -> bytes:
     return QUIT.sub(b"", data)
 
 
-def hears(terminal: Terminal, seconds: float = 3.0) -> None:
+def hears(terminal: Terminal, seconds: float = 10.0) -> None:
     """Draw the curtain and lift it: a key that counts wherever the bytes have led."""
     for _ in range(2):
         before = len(terminal.raw)

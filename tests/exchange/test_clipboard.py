@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.clipboard import LONGEST, copy
+from tui.exchange.clipboard import LONGEST, clear, copy
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the tools stand in for xclip")
 
@@ -116,3 +116,15 @@ def test_what_lies_in_the_working_folder_is_not_run(
     assert copy(TEXT)
     (tmp_path / "bin" / "xclip").unlink()
     assert not copy(TEXT), "the file in the working folder has said that it worked"
+
+
+def test_it_is_emptied(tool: Tool, kept: Path) -> None:
+    tool(PASTES + "exec /bin/cat > {kept}")
+    assert copy(TEXT) and clear()
+    assert kept.read_bytes() == b""
+
+
+def test_one_that_reaches_none_is_not_called_empty(tool: Tool) -> None:
+    """As with a dead display: nothing is kept, so that nothing is read either."""
+    tool(PASTES + "exec /bin/cat > /dev/null")
+    assert not clear()

@@ -152,13 +152,23 @@ async def test_the_minutes_are_copied_and_the_truth_is_told(
         return len(copied) == 1
 
     monkeypatch.setattr("tui.exchange.clipboard.copy", copy)
-    async with after() as now:
-        await now.press("y")
+    monkeypatch.setenv("TERM", "linux")
+    async with after(size=(80, 50)) as now:
+        await now.press("f9", "y")
+        assert "This is copied" in now.text() and "# Robin Ek" in now.text() and not copied
+        await now.press("esc")
+        assert not copied
+        await now.press("y", "enter")
         assert now.told()[-1].startswith("Copied")
         assert copied[0].startswith("# Robin Ek")
         assert SECRET not in copied[0]
-        await now.press("y")
-        assert now.told()[-1].startswith("No clipboard here")
+        await now.press("y", "enter")
+        assert "copied.md until you quit" in now.told()[-1]
+        assert (now.folder / "copied.md").read_text() == copied[0]
+        monkeypatch.setattr("tui.exchange.clipboard.clear", lambda: True)
+        await now.press("y", "x")
+        assert now.told()[-1].startswith("The clipboard is empty") and "is gone" in now.told()[-1]
+        assert not (now.folder / "copied.md").exists()
 
 
 async def test_the_meeting_is_rated_by_both(after: Sit) -> None:

@@ -7,20 +7,32 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from uuid import uuid4
 
 LONGEST = 1.5
 """Seconds given to the clipboard's tool; a hung one is left."""
 
 _PROGRAM = (
     "import sys, pyperclip\n"
-    "text = sys.stdin.buffer.read().decode('utf-8')\n"
-    "pyperclip.copy(text)\n"
-    "sys.exit(0 if pyperclip.paste().replace('\\r\\n', '\\n') == text else 3)\n"
+    "for text in sys.stdin.buffer.read().decode('utf-8').split('\\0'):\n"
+    "    pyperclip.copy(text)\n"
+    "    if pyperclip.paste().replace('\\r\\n', '\\n') != text: sys.exit(3)\n"
 )
 
 
 def copy(text: str) -> bool:
-    """Put `text` on the clipboard and read it back; False where there is no tool, or none that works.
+    """Put `text` on the clipboard and read it back; False where there is no tool, or none that works."""
+    return _put(text.replace("\0", ""))
+
+
+def clear() -> bool:
+    """Empty the clipboard; False where nobody can say that it is empty."""
+    # A tool that reaches none reads nothing as well: that something was there is seen first.
+    return _put(f"{uuid4()}\0")
+
+
+def _put(texts: str) -> bool:
+    """Copy each of the texts and read it back, in one go.
 
     It runs in a process of its own, as a tool can hang for ever or report success with no display.
     """
@@ -38,7 +50,7 @@ def copy(text: str) -> bool:
         return False
     with process:
         try:
-            process.communicate(text.encode("utf-8", "replace"), timeout=LONGEST)
+            process.communicate(texts.encode("utf-8", "replace"), timeout=LONGEST)
         except subprocess.TimeoutExpired:
             with suppress(OSError):
                 os.killpg(process.pid, signal.SIGKILL)

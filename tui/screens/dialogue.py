@@ -18,7 +18,7 @@ from tui.domain.state import State
 from tui.language.mark import mark
 from tui.screens.capturing import actions_of_meeting, captured_change, meaning, receipt
 from tui.screens.desk import Desk
-from tui.screens.routes import GoFollowUp, OpenAction
+from tui.screens.routes import Copy, GoFollowUp, OpenAction
 from tui.screens.side import Side
 from tui.screens.stage import Stage
 from tui.steps.view import StepView
@@ -65,6 +65,7 @@ class DialogueScreen(Desk):
         Binding("full_stop", "pause", mark("pause"), show=False, id="dialogue.pause"),
         Binding("plus", "extend", mark("more time"), show=False, id="dialogue.more-time"),
         Binding("o", "plan", mark("plan"), id="dialogue.plan"),
+        Binding("y", "copy", mark("copy the question"), id="dialogue.copy"),
         Binding("f", "follow_up", mark("follow-up"), id="dialogue.follow-up"),
     ]
 
@@ -82,7 +83,7 @@ class DialogueScreen(Desk):
         """What the foot shows first; after the last page that is the way on."""
         at_end = self.meeting is not None and is_at_end(self.meeting)
         onward = "dialogue.follow-up" if at_end else "dialogue.next"
-        take = (onward, "dialogue.note", "dialogue.action", "dialogue.later")
+        take = (onward, "dialogue.note", "dialogue.action", "dialogue.copy", "dialogue.later")
         return (*take, "step.write", "action.done", "point.talked", "dialogue.skip")
 
     @property
@@ -194,6 +195,18 @@ class DialogueScreen(Desk):
     def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
         event.stop()
         self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a chat nobody sees the stage: what it asks can be sent."""
+        return action != "copy" or (self.meeting is not None and self.meeting.way == "chat")
+
+    def action_copy(self) -> None:
+        """Offer what the stage asks, for a chat."""
+        text = next((text for view in self.query(StepView) if (text := view.to_send())), "")
+        if text:
+            self.post_message(Copy(text))
+        else:
+            self.notify(self.room.desk("Nothing is asked here that could be sent"), timeout=3)
 
     def action_plan(self) -> None:
         from tui.screens.plan_dialog import PlanDialog

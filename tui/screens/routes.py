@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -44,12 +43,11 @@ class OpenAction(Message):
 
 
 class Copy(Message):
-    """Put a text that may be shared on the clipboard, and say what came of it."""
+    """Offer to copy a text that may be shared, and say what came of it."""
 
-    def __init__(self, text: str, then: Callable[[bool], None] | None = None) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
-        self.then = then
 
 
 class CloseMeeting(Message):

@@ -94,6 +94,14 @@ class AskingView(StepView):
             self.focus()
         field.show_text(answer.text)
 
+    def to_send(self) -> str:
+        prompt = self.prompt()
+        rows = [prompt.ask, *(f"{at} {label}" for at, (_, label) in enumerate(prompt.choices, 1))]
+        if prompt.scale is not None:
+            ends = f"1 {prompt.scale.low}".strip(), f"{prompt.scale.most} {prompt.scale.high}".strip()
+            rows.append(" … ".join(ends))
+        return "\n".join(clean(row) for row in rows)
+
     @property
     def _field_name(self) -> str:
         return f"{self.page.question} {self.page.side}"

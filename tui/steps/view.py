@@ -86,6 +86,10 @@ class StepView(Vertical, can_focus=True):
         question, side = question or self.page.question, side or self.page.side
         return self.meeting.answer(question, side) or Answer(question=question, side=side)
 
+    def to_send(self) -> str:
+        """Give what is asked, to be sent to somebody who does not see the stage; empty where nothing is."""
+        return ""
+
     def change_meeting(self, change: MeetingChange, *, undoable: bool = True) -> None:
         self.post_message(in_meeting(self.person.id, change, undoable=undoable))
 

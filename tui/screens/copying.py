@@ -1,0 +1,52 @@
+"""What is about to be copied, whole, before it is."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from tui.language.mark import mark
+from tui.screens.dialog import Dialog
+from tui.widgets.drawn import drawn, lines
+from tui.widgets.room import Room
+
+Wanted = Literal["copy", "file", "clear"]
+
+
+class CopyDialog(Dialog[Wanted]):
+    """Gives what is to be done with `text`."""
+
+    DEFAULT_CSS = """
+    CopyDialog > .frame { max-height: 90%; }
+    CopyDialog #text { height: auto; max-height: 60vh; margin-top: 1; padding: 0 1; background: $panel; }
+    CopyDialog.-short #text { max-height: 50vh; margin-top: 0; }
+    CopyDialog #text Static { height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "give('copy')", mark("copy"), id="copy.copy", priority=True),
+        Binding("w", "give('file')", mark("into a file"), id="copy.file"),
+        Binding("x", "give('clear')", mark("empty the clipboard"), id="copy.clear"),
+    ]
+
+    def __init__(self, room: Room, text: str) -> None:
+        super().__init__(room)
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        with Vertical(classes="frame"):
+            yield Static(drawn(_("This is copied")), classes="title")
+            with VerticalScroll(id="text"):
+                yield Static(lines(*(drawn(line) for line in self._text.splitlines())))
+            keys = _("enter copy   w into a file   x empty the clipboard   esc back")
+            yield Static(drawn(keys), classes="keys")
+
+    def on_mount(self) -> None:
+        self.query_one("#text").focus()
+
+    def action_give(self, wanted: Wanted) -> None:
+        self.dismiss(wanted)
