@@ -38,6 +38,8 @@ class Prompt:
 class AskingView(StepView):
     """Draws a `Prompt` and keeps what is answered to it, at once."""
 
+    # Else rules that begin with the size of the screen would be looked for inside of the step.
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     AskingView { align-vertical: top; }
     AskingView > Static { height: auto; }

@@ -22,6 +22,8 @@ from tui.widgets.drawn import drawn, hanging, lines
 class GuessWeekView(StepView):
     """The manager's pick stays hidden, on the stage and in the shared file, until both are turned."""
 
+    # Else rules that begin with the size of the screen would be looked for inside of the step.
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     GuessWeekView > Static { height: auto; margin-bottom: 1; }
     GuessWeekView > #ask { text-style: bold; }

@@ -14,6 +14,8 @@ from tui.widgets.rows import Rows
 class ListingView(StepView):
     """Gives its focus to its rows, whose keys then count."""
 
+    # Else rules that begin with the size of the screen would be looked for inside of the step.
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     ListingView > #ask { text-style: bold; margin-bottom: 1; height: auto; }
     .-short ListingView > #ask { margin-bottom: 0; }

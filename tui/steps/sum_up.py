@@ -23,6 +23,8 @@ _QUESTION = "move.sum-up"
 class SumUpView(StepView):
     """Lines that were heard, a field for the next one, and whether the employee agreed."""
 
+    # Else rules that begin with the size of the screen would be looked for inside of the step.
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     SumUpView > Static { height: auto; margin-bottom: 1; }
     SumUpView > #ask { text-style: bold; }

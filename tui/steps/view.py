@@ -21,6 +21,8 @@ from tui.widgets.room import Room
 class StepView(Vertical, can_focus=True):
     """The stage of one step. It has the focus while no text is typed, so that its letters are commands."""
 
+    # Else rules that begin with the size of the screen would be looked for inside of the step.
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     StepView { height: 1fr; padding: 1 2; }
     .-wide StepView { padding: 3 6; max-width: 96; }
