@@ -59,7 +59,7 @@ def _meeting(person: Person, held: date) -> Meeting:
         held=held,
     )
     meeting = with_answer(meeting, Answer(question="move.weather", choice="foggy"))
-    meeting = with_answer(meeting, Answer(question="move.preview", text="The harbour walk"))
+    meeting = with_answer(meeting, Answer(question="move.preview", text="The harbour walk", choice="sunny"))
     return msgspec.structs.replace(
         meeting,
         notes=(Note(id="note01", text="The Q4 plan is late", at=began),),

@@ -31,6 +31,7 @@ FIELDS = {
         "under_way",
         "purpose",
         "weather",
+        "forecast",
         "main_points",
         "looked_forward",
     ),
@@ -44,6 +45,7 @@ def test_all_that_counts_is_there_in_two_minutes(fireside: Fireside, data: Path)
         "Next: Tue 24 Nov 10:00, video call",
         "Last: Fri 20 Nov, 3 days ago; 1 meeting",
         "Weather then: Anna: Foggy",
+        "Forecast then: Anna: Sunny",
         "Main points then",
         "  The Q4 plan is late",
         "You promised",
@@ -63,6 +65,8 @@ def test_json_shares_the_words_of_the_others(fireside: Fireside, data: Path) -> 
     assert [set(action) for action in record["actions"]] == [ACTION_FIELDS] * 2
     assert record["next"] == {"on": "2026-11-24", "time": "10:00"}
     assert record["weather"] == {"manager": "", "employee": "foggy"}
+    assert record["forecast"] == {"manager": "", "employee": "sunny"}
+    assert record["looked_forward"] == {"manager": "", "employee": "The harbour walk"}
     assert record["points"] == [
         {
             "id": "point1",

@@ -182,7 +182,7 @@ def test_the_digest_tells_what_home_shows() -> None:
             said("move.weather", choice="foggy", text="much going on"),
             said("move.weather", "manager", choice="sunny"),
             said("move.sum-up", "manager", text="- The plan is too big\n\n• Help is welcome"),
-            said("move.preview", text="the skiing"),
+            said("move.preview", text="the skiing", choice="sunny"),
             said("move.preview", "manager", text="the release"),
             notes=(note("1", "x" * 300),),
         ),
@@ -192,6 +192,7 @@ def test_the_digest_tells_what_home_shows() -> None:
     assert digest.main_points[:2] == ("The plan is too big", "Help is welcome")
     assert len(digest.main_points[2]) == 120
     assert (digest.forward_employee, digest.forward_manager) == ("the skiing", "the release")
+    assert (digest.forecast_employee, digest.forecast_manager) == ("sunny", "")
 
 
 def test_home_shows_only_so_many_points_and_no_question_for_later() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.meeting import Answer, Step
+from tui.domain.meeting import Answer, Step, with_answer
 from tui.domain.person import Side
 
 CARD = Step(id="cards1", kind="cards", deck="general", questions=("general.how-scale", "general.unsaid"))
@@ -59,6 +59,37 @@ async def test_what_is_half_written_is_kept_when_one_goes_on(meet: Sit) -> None:
         await talk.type("the release", "enter")
         assert answer(talk, "move.preview", "manager").text == "the release"
         assert answer(talk, "move.preview").text == "the ski trip"
+
+
+async def test_the_forecast_stands_beside_the_weather_it_began_with(meet: Sit) -> None:
+    async with meet("weather", "preview", size=(80, 24)) as talk:
+        await talk.press("4", "space", "space")
+        assert "░░░░░░░░" in talk.text(), "what it began with is drawn"
+        await talk.press("1")
+        assert "▐███▌" in talk.line("→")
+        await talk.press("enter")
+        await talk.type("the ski trip", "enter")
+        kept = answer(talk, "move.preview")
+        assert (kept.choice, kept.text) == ("sunny", "the ski trip")
+        await talk.resize(60, 18)
+        assert talk.line("→").strip() == "≡ Foggy  →  ☼ Sunny"
+        await talk.press("space")
+        assert "→" not in talk.text(), "the manager said nothing of it yet"
+
+
+async def test_next_time_the_weather_is_seen_beside_the_forecast(meet: Sit) -> None:
+    forecast = Answer(question="move.preview", choice="sunny")
+    async with meet("weather", "preview", prepared=lambda m: with_answer(m, forecast)) as talk:
+        assert "forecast last time" not in talk.text()
+        await talk.press("4", "f", "c")
+        assert "≡→☼" in talk.line("Robin Ek")
+        await talk.press("slash")
+        await talk.type("robin", "enter", "m")
+        talk.app.clear_notifications()
+        await talk.settle()
+        assert "Robin  ·  the forecast last time: ☼ Sunny" in talk.text()
+        await talk.press("space")
+        assert "forecast last time" not in talk.text(), "the manager gave none"
 
 
 async def test_a_written_answer_is_undone_as_one(meet: Sit) -> None:

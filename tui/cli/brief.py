@@ -72,8 +72,10 @@ class Brief:
         lines = [f"{person.name} · {about}", self._next_line(), self._last_line()]
         skies = ((them, digest.weather_employee), (_("you"), digest.weather_manager))
         if any(sky for _who, sky in skies):
-            said = ", ".join(f"{who}: {self._skies.get(sky, sky)}" for who, sky in skies if sky)
-            lines.append(_("Weather then: {said}", said=said))
+            lines.append(_("Weather then: {said}", said=self._told(skies)))
+        to_come = ((them, digest.forecast_employee), (_("you"), digest.forecast_manager))
+        if any(sky for _who, sky in to_come):
+            lines.append(_("Forecast then: {said}", said=self._told(to_come)))
         lines += _part(most, _("Main points then"), digest.main_points)
         lines += self._promises(most, _("You promised"), "manager")
         lines += self._promises(most, _("{name} promised", name=them), "employee")
@@ -92,6 +94,7 @@ class Brief:
             "under_way": None if self._meeting is None else self._meeting.phase,
             "purpose": "" if self._meeting is None else self._meeting.purpose,
             "weather": {"manager": digest.weather_manager, "employee": digest.weather_employee},
+            "forecast": {"manager": digest.forecast_manager, "employee": digest.forecast_employee},
             "main_points": digest.main_points,
             "looked_forward": {"manager": digest.forward_manager, "employee": digest.forward_employee},
             "actions": [of_action(action, self._team) for action in self._actions],
@@ -153,6 +156,9 @@ class Brief:
 
         skies = Library(shipped_decks(), self._shell.config).skies()
         return {sky.id: said(sky.label, self._shell.language) for sky in skies}
+
+    def _told(self, skies: Iterable[tuple[str, str]]) -> str:
+        return ", ".join(f"{who}: {self._skies.get(sky, sky)}" for who, sky in skies if sky)
 
     def _focus(self) -> list[str]:
         standing = () if self._aside is None else self._aside.focus

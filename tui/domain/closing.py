@@ -5,7 +5,8 @@ from datetime import date, datetime
 import msgspec
 
 from tui.domain.archive import Held
-from tui.domain.meeting import Aside, Meeting
+from tui.domain.meeting import Answer, Aside, Meeting
+from tui.domain.person import Side
 from tui.domain.private import Private
 from tui.domain.state import Closing, State, without_meeting
 from tui.domain.team import Digest, with_digest, with_person
@@ -65,11 +66,10 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
 def digest_after(digest: Digest, meeting: Meeting) -> Digest:
     """Give the digest with one more closed meeting in it; meetings come in the order they were held."""
 
-    def said(question: str, side: str) -> str:
-        answer = next((a for a in meeting.answers if a.question == question and a.side == side), None)
-        return "" if answer is None else answer.choice or answer.text
+    def answer(question: str, side: Side = "employee") -> Answer:
+        return meeting.answer(question, side) or Answer(question=question)
 
-    summed_up = said("move.sum-up", "manager")
+    summed_up = answer("move.sum-up", "manager").text
     lines = [line.strip("-• ").strip() for line in summed_up.splitlines() if line.strip()]
     points = [*lines, *(note.text for note in meeting.notes if note.kind == "note")]
     right_manager, all_manager = digest.guesses_manager
@@ -81,11 +81,13 @@ def digest_after(digest: Digest, meeting: Meeting) -> Digest:
         last_meeting=meeting.id,
         last_on=meeting.held,
         last_template=meeting.template,
-        weather_employee=said("move.weather", "employee"),
-        weather_manager=said("move.weather", "manager"),
+        weather_employee=answer("move.weather").choice,
+        weather_manager=answer("move.weather", "manager").choice,
+        forecast_employee=answer("move.preview").choice,
+        forecast_manager=answer("move.preview", "manager").choice,
         main_points=tuple(shorten(line, 120) for line in points[:MAIN_POINTS]),
-        forward_employee=shorten(said("move.preview", "employee"), 120),
-        forward_manager=shorten(said("move.preview", "manager"), 120),
+        forward_employee=shorten(answer("move.preview").text, 120),
+        forward_manager=shorten(answer("move.preview", "manager").text, 120),
         guesses_manager=(right_manager + won_manager, all_manager + tried_manager),
         guesses_employee=(right_employee + won_employee, all_employee + tried_employee),
     )

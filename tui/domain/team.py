@@ -34,6 +34,8 @@ class Digest(Record, frozen=True, kw_only=True):
     last_template: str = ""
     weather_employee: str = ""
     weather_manager: str = ""
+    forecast_employee: str = ""
+    forecast_manager: str = ""
     main_points: tuple[str, ...] = ()
     forward_employee: str = ""
     forward_manager: str = ""

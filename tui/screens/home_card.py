@@ -12,7 +12,7 @@ from tui.language.titles import cadence_title, phase_title, sky_title
 from tui.widgets.action_words import due_text, owner_name
 from tui.widgets.drawn import drawn, hanging, lines
 from tui.widgets.room import Room
-from tui.widgets.weather import draw_weather
+from tui.widgets.weather import draw_turn, draw_weather
 
 _MOST = 6
 """Open actions and points that the card lists before it counts the rest."""
@@ -63,12 +63,18 @@ def _head(state: State, person: Person, room: Room, width: int) -> list[Content]
     if digest.last_on is not None:
         last = [drawn((_("Last met {ago}", ago=_.since(digest.last_on, today)), "$dim"))]
         rows += last
-        sky = digest.weather_employee
+        sky, to_come = digest.weather_employee, digest.forecast_employee
         if sky:
-            rows.append(drawn((_("Weather then: {sky}", sky=sky_title(sky, _)), "$dim")))
+            told = _("Weather then: {sky}", sky=sky_title(sky, _))
+            if to_come:
+                told = _(
+                    "Weather then: {sky} → {forecast}", sky=sky_title(sky, _), forecast=sky_title(to_come, _)
+                )
+            rows.append(drawn((told, "$dim")))
         if sky and width >= 50:
-            art = draw_weather(sky).split("\n", allow_blank=True)
-            rows = _beside(rows, art, width)
+            turns = to_come and width >= 66
+            art = draw_turn(sky, to_come) if turns else draw_weather(sky)
+            rows = _beside(rows, art.split("\n", allow_blank=True), width)
     else:
         rows.append(drawn((_("You have not met yet."), "$dim")))
     return rows

@@ -43,9 +43,10 @@ def person_row(need: Need, state: State, room: Room) -> Row:
     """Draw a person: name, weather, phase and next date; below, what is open from each side."""
     _, person = room.desk, need.person
     name = [drawn((person.name, "bold"))]
-    sky = state.team.digest(person.id).weather_employee
-    if sky:
-        name.append(drawn((weather_sign(sky), "$accent")))
+    digest = state.team.digest(person.id)
+    if digest.weather_employee:
+        skies = filter(None, (digest.weather_employee, digest.forecast_employee))
+        name.append(drawn(("→".join(weather_sign(sky) for sky in skies), "$accent")))
     meeting = state.meetings.get(person.id)
     if meeting is not None:
         phases = {"prep": _("prepared"), "dialogue": _("under way"), "follow-up": _("to follow up")}

@@ -1,13 +1,34 @@
-"""Looking forward: what each looks forward to until next time; shown when the next meeting begins."""
+"""Looking forward: what each looks forward to until next time, and the forecast; shown when the next begins."""
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
 from tui.domain.deck import said
 from tui.steps.asking import AskingView, Prompt
+from tui.widgets.drawn import drawn, flowing, lines
+from tui.widgets.typing import PatientInput
+from tui.widgets.weather import HEIGHT, draw_turn, weather_sign
+
+_ROOM = 12 + HEIGHT
+"""Lines from which the weathers are drawn below the question; with fewer they are told by their signs."""
 
 
 class PreviewView(AskingView):
-    """First the employee, then the manager."""
+    """First the employee, then the manager; a weather for the time to come goes with the words."""
+
+    DEFAULT_CSS = """
+    PreviewView > #scale { margin: 1 0 0 0; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="over")
+        yield Static(id="ask")
+        yield PatientInput(id="answer")
+        yield Static(id="scale")
+        yield Static(id="follow-up")
 
     def prompt(self) -> Prompt:
         _ = self.room.stage
@@ -18,5 +39,29 @@ class PreviewView(AskingView):
         return Prompt(
             ask=ask,
             over=self.person.first_name if self.page.side == "employee" else _("your manager"),
+            choices=self._skies,
             line=_("I look forward to …"),
         )
+
+    @property
+    def _skies(self) -> tuple[tuple[str, str], ...]:
+        return tuple((sky.id, said(sky.label, self.room.stage.language)) for sky in self.room.decks.skies())
+
+    def draw_choices(self, prompt: Prompt) -> Content | None:
+        _, width, coming = self.room.stage, max(20, self.content_size.width), self.answer().choice
+        skies = (
+            self.draw_choice(number, f"{weather_sign(name)} {label}", name == coming)
+            for number, (name, label) in enumerate(prompt.choices, 1)
+        )
+        heading = drawn((_("The forecast until then:"), "$dim"))
+        return lines(heading, flowing(skies, width, " "), *self._turn(coming))
+
+    def _turn(self, coming: str) -> tuple[Content, ...]:
+        """Draw the weather this meeting began with, and the one to come beside it, as there is room."""
+        began, labels = self.answer("move.weather").choice, dict(self._skies)
+        if not (began or coming):
+            return ()
+        if self.content_size.height >= _ROOM:
+            return Content(""), draw_turn(began, coming)
+        was, to = (f"{weather_sign(sky)} {labels.get(sky, sky)}" if sky else "…" for sky in (began, coming))
+        return (drawn((was, "$secondary"), ("  →  ", "$dim"), (to, "bold $primary")),)

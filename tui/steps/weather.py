@@ -19,12 +19,22 @@ class WeatherView(AskingView):
         ask = said(move.ask, _.language) if move else _("What is the weather like in you today?")
         if self.page.side == "manager":
             ask = _("And in me, your manager?")
+        skies = tuple((sky.id, said(sky.label, _.language)) for sky in self.room.decks.skies())
         return Prompt(
             ask=ask,
-            over=self.person.first_name if self.page.side == "employee" else _("your manager"),
-            choices=tuple((sky.id, said(sky.label, _.language)) for sky in self.room.decks.skies()),
+            over="  ·  ".join(filter(None, (self.name_of(self.page.side), self._forecast(dict(skies))))),
+            choices=skies,
             line=_("why – if you like"),
         )
+
+    def _forecast(self, labels: dict[str, str]) -> str:
+        """Say what weather this side expected when the last meeting ended."""
+        digest = self.team.digest(self.person.id)
+        sky = digest.forecast_employee if self.page.side == "employee" else digest.forecast_manager
+        if not sky:
+            return ""
+        label = f"{weather_sign(sky)} {labels.get(sky, sky)}"
+        return self.room.stage("the forecast last time: {sky}", sky=label)
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
         answer = self.answer()

@@ -36,8 +36,8 @@ class Deed(msgspec.Struct, array_like=True):
 class MeetingSketch(Sketch, kw_only=True):
     """Held `weeks` before the day of the next one, or about `days` before today.
 
-    `weather` and `preview` tell the employee's side first; `guess` is a set, then the employee's week and the
-    manager's guess of it, then the manager's week and the employee's guess. In `checks` 0 is declined.
+    `weather`, `preview` and `forecast` tell the employee's side first; `guess` is a set, then the employee's
+    week and the manager's guess of it, then the manager's week and the employee's guess. In `checks` 0 is declined.
     """
 
     weeks: int = 0
@@ -55,6 +55,7 @@ class MeetingSketch(Sketch, kw_only=True):
     sum_up: list[str] = []
     agreed: list[Deed] = []
     preview: tuple[str, str] | None = None
+    forecast: tuple[str, str] = ("", "")
     worth: tuple[int, int]
     change: str = ""
 

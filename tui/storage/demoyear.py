@@ -203,8 +203,8 @@ def _closing(told: MeetingSketch) -> list[Answer]:
     forward = told.preview or ("", "")
     answers = [
         *(
-            Answer(question="move.preview", side=side, text=text)
-            for side, text in zip(sides, forward, strict=True)
+            Answer(question="move.preview", side=side, text=text, choice=sky)
+            for side, text, sky in zip(sides, forward, told.forecast, strict=True)
         ),
         *(
             Answer(question="move.evaluate.worth", side=side, value=worth)

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.language.mark import mark
-from tui.widgets.drawn import drawn, lines
+from tui.widgets.drawn import drawn, flowing
 
 
 class Choice(Widget, can_focus=True):
@@ -46,23 +46,15 @@ class Choice(Widget, can_focus=True):
         self.set_reactive(Choice.value, value)
 
     def render(self) -> RenderResult:
-        return lines(*self._lines(self.content_size.width or 200))
+        return self._drawing(self.content_size.width or 200)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._lines(width))
+        return self._drawing(width).plain.count("\n") + 1
 
-    def _lines(self, width: int) -> list[Content]:
-        """Lay the options out in lines of at most `width` cells, each option whole."""
-        rows: list[Content] = []
-        for name, label in self.options:
-            taken = name == self.value
-            sign, style = ("●", "bold $primary") if taken else ("○", "")
-            option = drawn((f"{sign} {label}", style))
-            if rows and rows[-1].cell_length + 3 + option.cell_length <= width:
-                rows[-1] = Content.assemble(rows[-1], "   ", option)
-            else:
-                rows.append(option)
-        return rows
+    def _drawing(self, width: int) -> Content:
+        signs = {True: ("●", "bold $primary"), False: ("○", "")}
+        taken = [(*signs[name == self.value], label) for name, label in self.options]
+        return flowing((drawn((f"{sign} {label}", style)) for sign, style, label in taken), width)
 
     def action_step(self, by: int) -> None:
         names = [name for name, _ in self.options]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 
 from tui.domain.text import clean
@@ -33,6 +35,17 @@ def hanging(lead: Content, text: Content, width: int) -> Content:
     wrapped = text.wrap(max(4, width - indent)) or [Content("")]
     first, *rest = (line.rstrip() for line in wrapped)
     return lines(Content.assemble(lead, first), *(Content.assemble(" " * indent, line) for line in rest))
+
+
+def flowing(pieces: Iterable[Content], width: int, gap: str = "   ") -> Content:
+    """Put pieces one after the other into lines of at most `width` cells, each piece whole."""
+    rows: list[Content] = []
+    for piece in pieces:
+        if rows and rows[-1].cell_length + len(gap) + piece.cell_length <= width:
+            rows[-1] = Content.assemble(rows[-1], gap, piece)
+        else:
+            rows.append(piece)
+    return lines(*rows)
 
 
 def apart(left: Content, right: Content, width: int) -> Content:

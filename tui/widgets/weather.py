@@ -68,6 +68,24 @@ def draw_weather(sky: str) -> Content:
     return lines(*(drawn(piece) for piece in drawing))
 
 
+def draw_turn(before: str, after: str) -> Content:
+    """Draw how the weather turns, in 27×5 cells: what it was, an arrow, what is to come."""
+    rows = zip(*(draw_weather(sky).split("\n", allow_blank=True) for sky in (before, after)), strict=True)
+    return lines(
+        *(
+            Content.assemble(
+                was,
+                " " * (WIDTH - was.cell_length),
+                "  ",
+                ("→" if row == HEIGHT // 2 else " ", "$dim"),
+                "  ",
+                to,
+            )
+            for row, (was, to) in enumerate(rows)
+        )
+    )
+
+
 def weather_sign(sky: str) -> str:
     """One character that stands for a weather where there is room for no more."""
     return _SIGNS.get(sky, "")
