@@ -1,9 +1,8 @@
-"""`fireside check`: whether everything that is kept can be read."""
+"""`fireside check`: whether everything that is kept can be read, and mending what cannot."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import click
 
@@ -11,70 +10,82 @@ from tui.cli.faults import fault_line
 from tui.cli.shell import Shell
 from tui.domain.text import clean_line
 from tui.language.mark import mark
-from tui.storage import backups, tables
 from tui.storage.decks import Library
 from tui.storage.paths import shipped_decks
-from tui.storage.reader import Reader
 from tui.storage.settings import load_settings
+from tui.storage.survey import Survey
 from tui.storage.trouble import Trouble
 
-_KINDS: tuple[tuple[re.Pattern[str], Callable[[bytes], object]], ...] = (
-    (re.compile(r"team\.json"), tables.team),
-    (re.compile(r"live/[^/]+\.shared\.json"), tables.meeting),
-    (re.compile(r"live/[^/]+\.private\.json"), tables.aside),
-    (re.compile(r"people/[^/]+/private\.json"), tables.private),
-    (re.compile(r"people/[^/]+/[0-9]{4}\.(shared|private)\.json"), tables.archive),
+
+@click.command(
+    help=mark(
+        "See that all data, settings and decks can be read. Nothing is changed unless --repair is said."
+    )
 )
-
-
-@click.command(help=mark("See that all data, settings and decks can be read. Nothing is changed."))
+@click.option(
+    "--repair", is_flag=True, help=mark("Bring damaged files back from backups, and sum the past up anew.")
+)
+@click.option("--yes", is_flag=True, help=mark("Do not ask."))
 @click.pass_obj
-def command(shell: Shell) -> int:
+def command(shell: Shell, *, repair: bool, yes: bool) -> int:
     _ = shell.tongue
-    files = _Files(shell.data)
-    lines = [_(trouble.line, **trouble.fields) for trouble in files.troubles()]
-    _settings, trouble = load_settings(shell.config)
-    if trouble is not None:
-        lines.append(_(trouble.line, **trouble.fields))
-    own = Library(shipped_decks(), shell.config).own_faults()
-    lines += [fault_line(fault, _) for fault in own]
-    for line in dict.fromkeys(lines):
-        click.echo(clean_line(line))
+    if repair:
+        from tui.cli.check_repair import repair_all
+
+        repair_all(shell, yes=yes)
+    elif yes:
+        raise click.UsageError(_("--yes goes with --repair."))
+    lines = list(dict.fromkeys(clean_line(line) for line in _lines(shell)))
+    for line in lines:
+        click.echo(line)
+    survey = Survey(shell.data)
+    for path in survey.conflicts():
+        click.echo(
+            clean_line(_("{path} is a copy made by a service that syncs folders; it is not read.", path=path))
+        )
     if lines:
         return 1
     click.echo(
         _.n(
             "All is well: {n} file in {path}.",
             "All is well: {n} files in {path}.",
-            len(files.paths()),
+            len(survey.paths()),
             path=shell.data,
         )
     )
     return 0
 
 
-class _Files(Reader):
-    """Reads each file by itself, so that one that is broken does not hide another."""
+def _lines(shell: Shell) -> Iterator[str]:
+    """What is wrong, a line each."""
+    _ = shell.tongue
+    survey = Survey(shell.data)
+    found = list(survey.troubles())
+    yield from (trouble.tell(_) for trouble in found)
+    if not found:
+        yield from _misfits(survey, shell)
+    elif any(getattr(trouble, "backup", None) for trouble in found):
+        yield _("`fireside check --repair` brings back what there are backups of.")
+    _settings, trouble = load_settings(shell.config)
+    if trouble is not None:
+        yield trouble.tell(_)
+    for fault in Library(shipped_decks(), shell.config).own_faults():
+        yield fault_line(fault, _)
 
-    def troubles(self) -> Iterator[Trouble]:
-        for path in self.paths():
-            decode = next(decode for kind, decode in _KINDS if kind.fullmatch(path))
-            try:
-                self._part(path, decode)
-            except Trouble as trouble:
-                yield trouble
-        for whole in (self.team, self.live):
-            try:
-                whole()
-            except Trouble as trouble:
-                yield trouble
 
-    def paths(self) -> list[str]:
-        """The files that are there, and those that should be, as backups of them are."""
-        found = {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.json")}
-        kept = self.folder / backups.FOLDER
-        # A backup is named for its file, its version and its time.
-        found |= {
-            path.relative_to(kept).as_posix().rsplit(".", 2)[0] for path in kept.rglob("*") if path.is_file()
-        }
-        return sorted(path for path in found if any(kind.fullmatch(path) for kind, _decode in _KINDS))
+def _misfits(survey: Survey, shell: Shell) -> Iterator[str]:
+    from tui.storage.repair import misfits
+
+    _ = shell.tongue
+    try:
+        found = misfits(survey)
+    except Trouble as trouble:
+        yield trouble.tell(_)
+        return
+    for misfit in found:
+        yield _(
+            "{name}: home tells of {told} meetings, the archive holds {held}. `fireside check --repair` mends it.",
+            name=misfit.person.name,
+            told=misfit.told,
+            held=misfit.held,
+        )

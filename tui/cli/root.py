@@ -26,6 +26,8 @@ COMMANDS = {
     "minutes": "minutes",
     "decks": "decks",
     "check": "check",
+    "backup": "backup",
+    "restore": "restore",
     "keys": "keys",
 }
 _GLOBAL = ("--data", "--lang")

@@ -29,6 +29,15 @@ class Shell:
         self._asked_data = data
         self._asked_lang = lang
         self.now = now or datetime.now().astimezone()
+        self._is_now = now is None
+
+    def local(self, instant: datetime) -> datetime:
+        """Give an instant in the zone of whoever runs the command, as it is at that season."""
+        return instant.astimezone() if self._is_now else instant.astimezone(self.now.tzinfo)
+
+    def here(self, naive: datetime) -> datetime:
+        """Give a wall-clock time of that zone as an instant."""
+        return naive.astimezone() if self._is_now else naive.replace(tzinfo=self.now.tzinfo)
 
     @property
     def today(self) -> date:

@@ -1,5 +1,6 @@
 """All data of one manager: opened by one Fireside at a time, saved by comparing two states."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -9,14 +10,14 @@ from tui.domain.meeting import Aside
 from tui.domain.private import Private
 from tui.domain.state import Closing, State
 from tui.domain.team import Team
-from tui.storage import backups, changes, layout, tables
+from tui.storage import aside, backups, changes, layout, tables
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files, is_temporary, make_folder, names, settle_above
 from tui.storage.journal import Journal, Write
 from tui.storage.lock import Lock
 from tui.storage.reader import Reader
 from tui.storage.tables import Part
-from tui.storage.trouble import Missing, Unusable
+from tui.storage.trouble import Damaged, Missing, Unusable
 
 
 class Store(Reader):
@@ -82,6 +83,21 @@ class Store(Reader):
             raise
         self._doubted_paths.clear()
         self._doubted_closings.clear()
+
+    def put(self, bodies: Mapping[str, bytes | None]) -> None:
+        """Bring these files to these bodies, None: gone, whatever state they are in.
+
+        Once begun it is finished at the next opening. What was loaded before counts no more.
+        """
+        if self._is_begun:
+            self._finish()
+        writes = [Write(path, body, self._seq_after(path)) for path, body in bodies.items()]
+        self._is_begun = True
+        self._journal.begin(writes)
+        try:
+            self._finish()
+        finally:
+            self._storages.clear()
 
     def close(self) -> None:
         self._lock.release()
@@ -159,6 +175,14 @@ class Store(Reader):
         self._journal.end()
         self._is_begun = False
 
+    def _seq_after(self, path: str) -> int:
+        storage = self._storage(path)
+        try:
+            return storage.next_sequence()
+        except (Damaged, Missing):
+            kept = backups.backups_of(self._files, self.folder, storage.path)
+            return 1 + (kept[0].seq if kept else 0)
+
     def _body(self, path: str) -> bytes | None:
         # Reading has a storage of its own, as saving may use the kept one in another thread just now.
         storage = self._storage(path)
@@ -191,7 +215,8 @@ class Store(Reader):
         """
         try:
             mine = _folders(self._files, self.folder)
-            for folder in (*mine, *_folders(self._files, self.folder / backups.FOLDER)):
+            kept = _folders(self._files, self.folder / backups.FOLDER)
+            for folder in (*mine, *kept, self.folder / aside.FOLDER):
                 for name in names(self._files, folder):
                     if is_temporary(name):
                         self._files.unlink(folder / name)

@@ -1,0 +1,17 @@
+"""Asking before something is done that one may not want."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tui.cli.shell import Refused
+from tui.language import Tongue
+
+
+def is_sure(question: str, _: Tongue) -> bool:
+    """Ask, no being the answer where nothing is typed. Raises Refused where nobody can answer."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Refused(_("This is asked first, and nobody can answer here. Say --yes to go on."))
+    return click.confirm(question)

@@ -1,0 +1,83 @@
+"""`fireside check --repair`: kept versions in the place of damaged files, and digests derived anew."""
+
+from __future__ import annotations
+
+import click
+import msgspec
+
+from tui.cli.asking import is_sure
+from tui.cli.counted import counted
+from tui.cli.shell import Shell
+from tui.domain.text import clean_line
+from tui.storage import repair
+from tui.storage.store import Store
+from tui.storage.survey import Survey
+from tui.storage.trouble import Trouble
+
+
+def repair_all(shell: Shell, *, yes: bool) -> None:
+    """Mend what can be mended, each thing told and, without `yes`, asked first. Raises InUse while the app is open."""
+    if not shell.data.exists():
+        return
+    _journal(shell, yes=yes)
+    with Store.open(shell.data) as store:
+        _files(shell, store, yes=yes)
+    # What was read before counts no more.
+    with Store.open(shell.data) as store:
+        _digests(shell, store)
+
+
+def _journal(shell: Shell, *, yes: bool) -> None:
+    _ = shell.tongue
+    damaged = repair.damaged_journal(shell.data)
+    if damaged is None:
+        return
+    click.echo(clean_line(_("{path} is damaged: a change was not finished.", path=damaged.path)))
+    if yes or is_sure(_("Go on with the files as they are? The damaged one is kept aside."), _):
+        repair.set_journal_aside(shell.data, shell.now)
+    else:
+        click.echo(_("Nothing was changed."))
+
+
+def _files(shell: Shell, store: Store, *, yes: bool) -> None:
+    _ = shell.tongue
+    for mending in list(repair.mendings(store.folder)):
+        when = f"{shell.local(mending.backup.written):%Y-%m-%d %H:%M:%S}"
+        click.echo(
+            clean_line(
+                _(
+                    "{path} cannot be read. Version {version}, written on {when}, holds {listed}.",
+                    path=mending.path,
+                    version=mending.backup.seq,
+                    when=when,
+                    listed=counted(mending.counts, _),
+                )
+            )
+        )
+        if yes or is_sure(_("Put it back? What is there now is kept aside."), _):
+            repair.mend(store.folder, mending, shell.now)
+            click.echo(_("Put back."))
+        else:
+            click.echo(_("Left as it is."))
+
+
+def _digests(shell: Shell, store: Store) -> None:
+    """Where a file cannot be read its meetings would be missing: then nothing is summed up."""
+    _ = shell.tongue
+    if any(isinstance(trouble, Trouble) for trouble in Survey(store.folder).troubles()):
+        return
+    old = store.load()
+    for misfit in repair.misfits(store):
+        click.echo(
+            clean_line(
+                _(
+                    "{name}: summed up anew. Home told of {told} meetings, the archive holds {held}.",
+                    name=misfit.person.name,
+                    told=misfit.told,
+                    held=misfit.held,
+                )
+            )
+        )
+    new = msgspec.structs.replace(old, team=repair.with_digests(store, old.team))
+    if new != old:
+        store.save(old, new)

@@ -1,0 +1,126 @@
+"""`fireside restore`: an earlier state in the place of what is there, shown first, to be taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+import click
+
+from tui.cli.asking import is_sure
+from tui.cli.restore_told import told
+from tui.cli.shell import Refused, Shell
+from tui.language import Tongue
+from tui.language.mark import mark
+from tui.storage import parcel, restoring, snapshot
+from tui.storage.files import Files
+from tui.storage.rewind import Moment, Rewind, TooEarly
+from tui.storage.store import Store
+from tui.storage.tables import Part
+
+_STAMP = "%Y-%m-%d %H:%M:%S"
+
+
+@click.command(help=mark("Bring an earlier state back: from a backup, or from the versions kept here."))
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--list", "listed", is_flag=True, help=mark("List the moments one can go back to."))
+@click.option("--to", "when", metavar="WHEN", help=mark("Go back to a moment: 2026-11-23, or with the time."))
+@click.option("--undo", is_flag=True, help=mark("Take the last restore back."))
+@click.option("--yes", is_flag=True, help=mark("Do not ask."))
+@click.pass_obj
+def command(
+    shell: Shell, *, file: Path | None, listed: bool, when: str | None, undo: bool, yes: bool
+) -> None:
+    _ = shell.tongue
+    if (file is not None) + listed + (when is not None) + undo != 1:
+        raise click.UsageError(_("Say one of FILE, --list, --to and --undo."))
+    if listed:
+        _list(shell)
+        return
+    moment = None if when is None else _moment(when, shell)
+    if file is not None:
+        made, files = parcel.read(file)
+        target = parcel.parts(file, files)
+        _restore(shell, target, set(), made, yes)
+    elif moment is not None:
+        at, target = _rewound(shell, moment)
+        _restore(shell, target, set(), at, yes)
+    else:
+        _path, target, damaged = restoring.state_before(shell.data)
+        _restore(shell, target, damaged, None, yes)
+
+
+def _restore(
+    shell: Shell, target: dict[str, Part], spared: set[str], made: datetime | None, yes: bool
+) -> None:
+    _ = shell.tongue
+    with Store.open(shell.data) as store:
+        plan = restoring.plan(store.folder, snapshot.take_held(store.folder, Files()), target, spared)
+        if not plan.bodies:
+            click.echo(_("All is as it was then: there is nothing to restore."))
+            return
+        if made is not None:
+            click.echo(_("From {when}:", when=_local(made, shell)))
+        for line in told(plan, _):
+            click.echo(line)
+        if not yes and not is_sure(_("Restore it?"), _):
+            click.echo(_("Nothing was changed."))
+            return
+        restoring.carry_out(store, plan, shell.now)
+    click.echo(_("Restored. `fireside restore --undo` takes it back."))
+
+
+def _list(shell: Shell) -> None:
+    _ = shell.tongue
+    moments = Rewind(shell.data).moments()
+    if not moments:
+        click.echo(_("There are no earlier versions yet."))
+        return
+    for moment in moments:
+        click.echo(f"{_local(moment.at, shell)}  {_about(moment, _)}")
+    click.echo(_("`fireside restore --to WHEN` goes back to one of them."))
+
+
+def _about(moment: Moment, _: Tongue) -> str:
+    actions = sum(action.is_open and not action.private for action in moment.team.actions)
+    return ", ".join(
+        (
+            _.n("{n} person", "{n} people", len(moment.team.people)),
+            _.n("{n} open action", "{n} open actions", actions),
+        )
+    )
+
+
+def _rewound(shell: Shell, when: datetime) -> tuple[datetime, dict[str, Part]]:
+    _ = shell.tongue
+    try:
+        return Rewind(shell.data).state_at(when)
+    except TooEarly as early:
+        if early.oldest is None:
+            raise Refused(_("There are no earlier versions yet.")) from None
+        raise Refused(
+            _(
+                "Nothing is kept from before {when}. `fireside restore --list` shows what is.",
+                when=_local(early.oldest, shell),
+            )
+        ) from None
+
+
+def _moment(text: str, shell: Shell) -> datetime:
+    """Read a moment in local time; a day means its end, a minute its last second."""
+    _ = shell.tongue
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise click.UsageError(
+            _("--to takes a day such as 2026-11-23, or a day and a time such as 2026-11-23 14:30.")
+        ) from None
+    if len(text.strip()) == len("2026-11-23"):
+        found = datetime.combine(found, time.max)
+    elif found.second == 0 and text.count(":") == 1:
+        found += timedelta(seconds=59)
+    return found if found.tzinfo else shell.here(found)
+
+
+def _local(instant: datetime, shell: Shell) -> str:
+    return shell.local(instant).strftime(_STAMP)

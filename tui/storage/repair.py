@@ -1,0 +1,134 @@
+"""Mending what can be mended: a kept version in the place of a damaged file, and digests from the archive."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from tui.domain.closing import digest_of
+from tui.domain.person import Person
+from tui.domain.team import Digest, Team, with_digest
+from tui.storage import aside, backups, layout
+from tui.storage.backups import Backup
+from tui.storage.contents import Counts, counts
+from tui.storage.files import Files, make_folder, temporary, unlink_quietly, write_new
+from tui.storage.journal import Journal
+from tui.storage.lock import Lock
+from tui.storage.reader import Reader
+from tui.storage.seal import Broken, Newer
+from tui.storage.survey import Survey, decoder, opened
+from tui.storage.trouble import Damaged, Missing, NotWritten, Trouble
+
+
+class Mending(NamedTuple):
+    """The file at `path` can be brought back from `backup`, which holds so much."""
+
+    path: Path
+    trouble: Trouble
+    backup: Backup
+    counts: Counts
+
+
+class Misfit(NamedTuple):
+    """Home tells other meetings of a person than the archive holds: so many there, so many here."""
+
+    person: Person
+    told: int
+    held: int
+
+
+def mendings(folder: Path, files: Files | None = None) -> Iterator[Mending]:
+    """What can be brought back, each file once."""
+    files = files or Files()
+    seen = set()
+    for trouble in Survey(folder, files).troubles():
+        if isinstance(trouble, (Damaged, Missing)) and trouble.path not in seen:
+            seen.add(trouble.path)
+            found = _newest_readable(files, folder, trouble.path)
+            if found is not None:
+                yield Mending(trouble.path, trouble, *found)
+
+
+def mend(folder: Path, mending: Mending, now: datetime, files: Files | None = None) -> None:
+    """Put the backup in the file's place; what was there is set aside. For who holds the folder."""
+    files = files or Files()
+    path = mending.path
+    try:
+        raw = files.read(mending.backup.path)
+        try:
+            aside.keep_damaged(files, folder, path, now)
+        except FileNotFoundError:
+            make_folder(files, path.parent)
+        draft = temporary(path)
+        write_new(files, draft, raw)
+        try:
+            files.replace(draft, path)
+        except BaseException:
+            unlink_quietly(files, draft)
+            raise
+        files.fsync_folder(path.parent)
+    except OSError as error:
+        raise NotWritten(path, error) from error
+
+
+def damaged_journal(folder: Path, files: Files | None = None) -> Damaged | None:
+    """Whether the record of a change begun cannot be read, so that nobody can finish it."""
+    try:
+        Journal(folder, files or Files()).read()
+    except Damaged as damaged:
+        return damaged
+    return None
+
+
+def set_journal_aside(folder: Path, now: datetime, files: Files | None = None) -> None:
+    """Take a damaged record out of the way; each file stays as it is, old or new. Raises InUse."""
+    files = files or Files()
+    path = folder / layout.JOURNAL
+    lock = Lock.take(folder, files)
+    try:
+        aside.keep_damaged(files, folder, path, now)
+        files.unlink(path)
+        files.fsync_folder(folder)
+    except OSError as error:
+        raise NotWritten(path, error) from error
+    finally:
+        lock.release()
+
+
+def misfits(reader: Reader) -> list[Misfit]:
+    """Whose digest does not fit; raises Trouble where a file cannot be read."""
+    team = reader.team()
+    found = []
+    for person in team.people:
+        told, held = team.digest(person.id), _digest(reader, person)
+        if (told.meetings, told.last_meeting) != (held.meetings, held.last_meeting):
+            found.append(Misfit(person, told.meetings, held.meetings))
+    return found
+
+
+def with_digests(reader: Reader, team: Team) -> Team:
+    """Give the team with the digests derived anew from the archives."""
+    for person in team.people:
+        digest = _digest(reader, person)
+        if digest != team.digest(person.id):
+            team = with_digest(team, person.id, digest)
+    return team
+
+
+def _digest(reader: Reader, person: Person) -> Digest:
+    return digest_of(tuple(held.meeting for held in reader.history(person.id)))
+
+
+def _newest_readable(files: Files, folder: Path, path: Path) -> tuple[Backup, Counts] | None:
+    name = path.relative_to(folder).as_posix()
+    decode = decoder(name)
+    if decode is None:
+        return None
+    for backup in backups.backups_of(files, folder, path):
+        try:
+            return backup, counts(decode(opened(name, files.read(backup.path))))
+        except (OSError, Broken, Newer, msgspec.MsgspecError):
+            continue
+    return None

@@ -1,0 +1,106 @@
+"""Putting a whole earlier state in the place of what is there, so that it can be taken back."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from tui.domain.archive import Archive
+from tui.domain.private import Private
+from tui.domain.team import Team
+from tui.storage import aside, layout, parcel, snapshot, tables
+from tui.storage.contents import Holding, holdings
+from tui.storage.files import Files
+from tui.storage.seal import Broken, Newer
+from tui.storage.snapshot import Snapshot
+from tui.storage.store import Store
+from tui.storage.survey import decoder, opened
+from tui.storage.tables import Part
+from tui.storage.trouble import NewerFormat, NotWritten, Trouble, mark
+
+
+class NothingToUndo(Trouble):
+    LINE = mark("There is no restore to take back in {folder}.")
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(self.LINE, folder=str(folder))
+
+
+class Plan(NamedTuple):
+    """What a restore would do: each file with its new body, None for one that goes; and who has what.
+
+    `damaged` are files that cannot be read now and will be replaced. Nothing is to be done where `bodies` is empty.
+    """
+
+    bodies: dict[str, bytes | None]
+    before: dict[str, Holding]
+    after: dict[str, Holding]
+    damaged: tuple[str, ...]
+
+
+def plan(folder: Path, now: Snapshot, target: Mapping[str, Part], spared: Collection[str] = ()) -> Plan:
+    """Compare the files `now` with the whole state `target`; of the paths `spared` it knows nothing.
+
+    Raises NewerFormat where a file to be replaced is of a later Fireside.
+    """
+    there, damaged = _readable(folder, now)
+    wanted = dict(target)
+    for path in (*there, *damaged):
+        if path not in wanted and path not in spared and not layout.is_fleeting(path):
+            # An empty file keeps its earlier versions; without a file they would raise an alarm.
+            wanted[path] = _empty(path)
+    bodies: dict[str, bytes | None] = {
+        path: tables.encode(part, folder / path)
+        for path, part in wanted.items()
+        if path in damaged or there.get(path, _empty(path)) != part
+    }
+    for path in (*there, *damaged):
+        if path not in wanted and path not in spared:
+            bodies[path] = None
+    after = {path: part for path, part in there.items() if path in spared} | wanted
+    return Plan(bodies, holdings(there), holdings(after), damaged)
+
+
+def carry_out(store: Store, plan: Plan, now: datetime, files: Files | None = None) -> None:
+    """Do it; the state before is kept first. Killed, it is finished by whoever opens the folder next."""
+    before = snapshot.take_held(store.folder, files or Files())
+    try:
+        aside.put(files or Files(), store.folder, aside.BEFORE_RESTORE, parcel.pack(before, now))
+    except OSError as error:
+        raise NotWritten(store.folder / aside.FOLDER / aside.BEFORE_RESTORE, error) from error
+    store.put(plan.bodies)
+
+
+def state_before(folder: Path) -> tuple[Path, dict[str, Part], set[str]]:
+    """Give where the state before the last restore lies, what of it can be read, and the paths of the rest."""
+    path = folder / aside.FOLDER / aside.BEFORE_RESTORE
+    try:
+        files = parcel.read(path).files
+    except FileNotFoundError:
+        raise NothingToUndo(folder) from None
+    readable, damaged = _readable(folder, files)
+    return path, readable, set(damaged)
+
+
+def _readable(folder: Path, files: Snapshot) -> tuple[dict[str, Part], tuple[str, ...]]:
+    found: dict[str, Part] = {}
+    damaged = []
+    for path, raw in files.items():
+        decode = decoder(path)
+        if decode is None:
+            continue
+        try:
+            found[path] = decode(opened(path, raw))
+        except (Broken, msgspec.MsgspecError):
+            damaged.append(path)
+        except Newer as newer:
+            raise NewerFormat(folder / path, newer.version) from None
+    return found, tuple(damaged)
+
+
+def _empty(path: str) -> Part:
+    if path == layout.TEAM:
+        return Team()
+    return Private() if path.endswith("/private.json") else Archive()
