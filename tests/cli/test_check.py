@@ -1,8 +1,13 @@
 from pathlib import Path
 
-from tests.cli.samples import NOW, Fireside
+import msgspec
+import pytest
+
+from tests.cli.samples import NOW, SECRET, Fireside
+from tui.domain.closing import close
 from tui.domain.meeting import Meeting
 from tui.domain.state import with_meeting
+from tui.domain.team import Digest, with_digest
 from tui.storage.store import Store
 
 
@@ -63,3 +68,168 @@ def test_data_of_a_newer_fireside_is_left_alone(fireside: Fireside, data: Path) 
     ran = fireside("people", "add", "Elias")
     assert ran.code == 1 and "newer Fireside" in ran.err
     assert (data / "team.json").read_bytes() == newer
+
+
+def everything(folder: Path) -> dict[Path, tuple[bytes, int]]:
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != "lock")
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in found}
+
+
+@pytest.fixture
+def twice(data: Path, fireside: Fireside) -> Path:
+    """Data with an earlier version of the team and of Anna's private notes."""
+    with Store.open(data) as store:
+        old = store.load()
+        private = msgspec.structs.replace(store.private("anna01"), focus=("listen",))
+        store.save(old, msgspec.structs.replace(old, privates={"anna01": private}))
+    fireside("act", "anna å", "call the harbour")
+    return data
+
+
+def harmed(folder: Path, name: str) -> bytes:
+    raw = (folder / name).read_bytes()
+    (folder / name).write_bytes(raw[:-20] + b"x" * 20)
+    return (folder / name).read_bytes()
+
+
+def test_without_repair_nothing_is_changed(fireside: Fireside, twice: Path) -> None:
+    harmed(twice, "team.json")
+    (twice / "people" / "anna01" / "private.json").unlink()
+    before = everything(twice)
+    ran = fireside("check")
+    assert ran.code == 1
+    assert "`fireside check --repair` brings back" in ran.out
+    assert everything(twice) == before
+    assert fireside("check", "--yes").code == 2
+
+
+def test_repair_puts_versions_back_and_keeps_what_was_there(fireside: Fireside, twice: Path) -> None:
+    junk = harmed(twice, "team.json")
+    (twice / "people" / "anna01" / "private.json").unlink()
+    ran = fireside("check", "--repair", "--yes")
+    assert ran.code == 0, ran.out
+    assert "team.json cannot be read. Version 1, written on " in ran.out
+    assert "holds 3 people, 3 actions, 1 point." in ran.out
+    assert ran.out.splitlines()[-1].startswith("All is well")
+    kept = twice / "backups" / "aside" / "team.json.20261123T093000.damaged"
+    assert kept.read_bytes() == junk and kept.stat().st_mode & 0o777 == 0o600
+    assert "call the harbour" not in fireside("last").out
+    assert SECRET in str(Store.reader(twice).private("anna01"))
+    assert fireside("add", "bo", "it goes on").code == 0
+    assert fireside("check").code == 0
+
+
+def test_repair_asks_before_it_puts_anything_back(
+    fireside: Fireside, twice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    harmed(twice, "team.json")
+    before = everything(twice)
+    ran = fireside("check", "--repair")
+    assert ran.code == 1 and "--yes" in ran.err
+    monkeypatch.setattr("tui.cli.asking.can_answer", lambda: True)
+    ran = fireside("check", "--repair", typed="\n")
+    assert ran.code == 1 and "Left as it is." in ran.out
+    assert everything(twice) == before
+    assert fireside("check", "--repair", typed="y\n").code == 0
+
+
+def test_what_has_no_backup_is_left(fireside: Fireside, data: Path) -> None:
+    harmed(data, "people/anna01/2026.shared.json")
+    before = everything(data)
+    ran = fireside("check", "--repair", "--yes")
+    assert ran.code == 1 and "has no good backup" in ran.out
+    assert everything(data) == before, "nor is anything summed up from half an archive"
+
+
+def test_a_backup_that_is_damaged_too_is_passed_over(fireside: Fireside, twice: Path) -> None:
+    fireside("add", "bo", "one more")
+    newest = max((twice / "backups").glob("team.json.*"))
+    newest.write_bytes(b"junk")
+    harmed(twice, "team.json")
+    assert "Version 1, " in fireside("check", "--repair", "--yes").out
+    assert newest.read_bytes() == b"junk"
+
+
+def test_digests_are_derived_anew(fireside: Fireside, data: Path) -> None:
+    with Store.open(data) as store:
+        old = store.load()
+        good = old.team.digests
+        store.save(
+            old, msgspec.structs.replace(old, team=with_digest(old.team, "bo0002", Digest(meetings=9)))
+        )
+    before = everything(data)
+    ran = fireside("check")
+    assert ran.code == 1 and "Bo Sørensen: home tells of 9 meetings, the archive holds 1" in ran.out
+    assert everything(data) == before
+    assert fireside("check", "--repair").code == 0
+    assert Store.reader(data).team().digests == good
+
+
+def test_what_is_archived_is_not_open_as_well(fireside: Fireside, data: Path) -> None:
+    """The team may be one version older than the archive then."""
+    before = (data / "team.json").read_bytes()
+    with Store.open(data) as store:
+        old = msgspec.structs.replace(store.load(), privates={"anna01": store.private("anna01")})
+        live = Meeting(id="meet77", person="anna01", template="free-talk", created=NOW, touched=NOW)
+        old_live = with_meeting(old, live)
+        store.save(old, old_live)
+        store.save(old_live, close(old_live, live, minutes="", now=NOW, today=NOW.date()))
+    (data / "team.json").write_bytes(before)
+    assert "Anna Åkesson: home tells of 1 meetings, the archive holds 2" in fireside("check").out
+    ran = fireside("check", "--repair")
+    assert ran.code == 0 and "Anna Åkesson: summed up anew." in ran.out
+    reader = Store.reader(data)
+    archived = {one.id for one in reader.archive("anna01", 2026).actions}
+    assert archived and not archived & {one.id for one in reader.team().actions}
+    assert reader.team().digest("anna01").meetings == 2
+
+
+def test_a_damaged_record_of_a_change_is_set_aside(fireside: Fireside, data: Path) -> None:
+    (data / "journal.json").write_bytes(b"junk")
+    assert fireside("check").code == 1
+    assert fireside("add", "bo", "x").code == 1
+    ran = fireside("check", "--repair", "--yes")
+    assert ran.code == 0 and "a change was not finished" in ran.out
+    (kept,) = (data / "backups" / "aside").iterdir()
+    assert kept.read_bytes() == b"junk"
+    assert fireside("add", "bo", "x").code == 0
+
+
+def test_while_the_app_is_open_nothing_is_repaired(fireside: Fireside, twice: Path) -> None:
+    harmed(twice, "people/anna01/private.json")
+    with Store.open(twice):
+        before = everything(twice)
+        ran = fireside("check", "--repair", "--yes")
+        assert ran.code == 1 and "in use" in ran.err
+        assert everything(twice) == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "team (Anna's conflicted copy 2026-11-23).json",
+        "team.sync-conflict-20261123-101010-ABCDEFG.json",
+        "team-LAPTOP-7.json",
+        "team 2.json",
+        "team (1).json",
+        "team_conflict-20261123-101010.json",
+        "team[Conflict].json",
+        "people/anna01/2026.shared (conflicted copy 2026-11-23 101010).json",
+        "people/anna01/private.sync-conflict-20261123-101010-ABCDEFG.json",
+        "live/meet01.shared 2.json",
+    ],
+)
+def test_copies_of_services_that_sync_are_listed_and_left(fireside: Fireside, data: Path, name: str) -> None:
+    (data / name).parent.mkdir(exist_ok=True)
+    (data / name).write_bytes((data / "team.json").read_bytes())
+    before = everything(data)
+    ran = fireside("check")
+    assert ran.code == 0 and f"{data / name} is a copy made by a service that syncs" in ran.out
+    assert fireside("check", "--repair", "--yes").code == 0
+    assert everything(data) == before
+
+
+def test_other_files_are_nobodys_copy(fireside: Fireside, data: Path) -> None:
+    for name in ("notes.json", "team.txt", "teamwork.json", "crash.txt"):
+        (data / name).write_text("{}")
+    assert "is a copy" not in fireside("check").out

@@ -12,6 +12,10 @@ from tui.language import Tongue
 
 def is_sure(question: str, _: Tongue) -> bool:
     """Ask, no being the answer where nothing is typed. Raises Refused where nobody can answer."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not can_answer():
         raise Refused(_("This is asked first, and nobody can answer here. Say --yes to go on."))
     return click.confirm(question)
+
+
+def can_answer() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()

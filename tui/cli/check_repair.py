@@ -12,7 +12,6 @@ from tui.domain.text import clean_line
 from tui.storage import repair
 from tui.storage.store import Store
 from tui.storage.survey import Survey
-from tui.storage.trouble import Trouble
 
 
 def repair_all(shell: Shell, *, yes: bool) -> None:
@@ -64,7 +63,7 @@ def _files(shell: Shell, store: Store, *, yes: bool) -> None:
 def _digests(shell: Shell, store: Store) -> None:
     """Where a file cannot be read its meetings would be missing: then nothing is summed up."""
     _ = shell.tongue
-    if any(isinstance(trouble, Trouble) for trouble in Survey(store.folder).troubles()):
+    if next(Survey(store.folder).troubles(), None) is not None:
         return
     old = store.load()
     for misfit in repair.misfits(store):
@@ -78,6 +77,6 @@ def _digests(shell: Shell, store: Store) -> None:
                 )
             )
         )
-    new = msgspec.structs.replace(old, team=repair.with_digests(store, old.team))
+    new = msgspec.structs.replace(old, team=repair.derived(store, old.team))
     if new != old:
         store.save(old, new)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
+from tui.cli.asking import can_answer
 from tui.cli.names import complete, one
 from tui.cli.shell import Refused, Shell
 from tui.domain.person import Person
@@ -60,7 +59,3 @@ def _is_sure(shell: Shell, team: Team, person: Person) -> bool:
     if listed:
         question += " " + _("What goes with them: {listed}.", listed=listed)
     return click.confirm(question)
-
-
-def can_answer() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()

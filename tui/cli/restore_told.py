@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.cli.counted import compared, counted
+import msgspec
+
+from tui.cli.counted import compared
 from tui.domain.text import clean_line
 from tui.language import Tongue
 from tui.storage.contents import Counts, Holding
@@ -34,22 +36,17 @@ def told(plan: Plan, _: Tongue) -> Iterator[str]:
 
 
 def _line(name: str, old: Holding | None, new: Holding | None, _: Tongue) -> str:
-    if new is None:
-        assert old is not None
-        return _("{name} goes: {listed}.", name=name, listed=_listed(old, _))
-    if old is None:
-        return _("{name} comes back: {listed}.", name=name, listed=_listed(new, _))
-    listed = compared(old.counts, new.counts, _)
-    if listed:
-        return _("{name}: {listed}.", name=name, listed=listed)
-    return _("{name}: as many as now, with other texts.", name=name)
+    old, new = old or Holding(), new or Holding()
+    listed = compared(_alone(old.counts), _alone(new.counts), _) or _("as many as now, with other texts")
+    if old.counts.people < new.counts.people:
+        return _("{name} comes back into the team: {listed}.", name=name, listed=listed)
+    if old.counts.people > new.counts.people:
+        return _("{name} leaves the team: {listed}.", name=name, listed=listed)
+    return _("{name}: {listed}.", name=name, listed=listed)
 
 
-def _listed(holding: Holding, _: Tongue) -> str:
-    shown = {
-        name: getattr(holding.counts, name) for name in ("meetings", "live", "actions", "points", "goals")
-    }
-    return counted(Counts(**shown), _)
+def _alone(counts: Counts) -> Counts:
+    return msgspec.structs.replace(counts, people=0)
 
 
 def _name(plan: Plan, id: str) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from tui.domain.closing import digest_of
 from tui.domain.person import Person
-from tui.domain.team import Digest, Team, with_digest
+from tui.domain.team import Digest, Team, with_digest, without
 from tui.storage import aside, backups, layout
 from tui.storage.backups import Backup
 from tui.storage.contents import Counts, counts
@@ -108,12 +108,17 @@ def misfits(reader: Reader) -> list[Misfit]:
     return found
 
 
-def with_digests(reader: Reader, team: Team) -> Team:
-    """Give the team with the digests derived anew from the archives."""
+def derived(reader: Reader, team: Team) -> Team:
+    """Give the team with its digests derived anew, and without what the archives hold already."""
     for person in team.people:
         digest = _digest(reader, person)
         if digest != team.digest(person.id):
             team = with_digest(team, person.id, digest)
+        for year in reader.years(person.id):
+            archive = reader.archive(person.id, year)
+            for settled in (archive.actions, archive.points, archive.goals):
+                for id in [one.id for one in settled]:
+                    team = without(team, id)
     return team
 
 
