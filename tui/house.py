@@ -111,9 +111,24 @@ class House:
     def faults(self) -> list[str]:
         """What was wrong at the start, a line each; all else works."""
         faults = [] if self._settings_fault is None else [self._settings_fault.tell(Tongue(self._language))]
+        faults += self._conflicts()
         if not any((self._config / own).is_dir() for own in ("decks", "templates")):
             return faults
         return faults + [str(fault) for fault in self.library.own_faults()]
+
+    def _conflicts(self) -> list[str]:
+        from tui.storage.survey import Survey
+
+        try:
+            copies = len(Survey(self.store.folder).conflicts())
+        except OSError:
+            return []
+        line = Tongue(self._language).n(
+            "A service that syncs folders has left {n} copy of a file. `fireside check` names it.",
+            "A service that syncs folders has left {n} copies of files. `fireside check` names them.",
+            copies,
+        )
+        return [line] if copies else []
 
     def keep(self, language: Language, theme: str) -> str:
         """Keep the settings; gives what went wrong, empty where nothing did."""

@@ -175,3 +175,13 @@ async def test_help_names_the_keys_and_the_palette_writes_no_picture(sit: Sit) -
         titles = [command.title.lower() for command in home.app.get_system_commands(home.app.screen)]
         assert "meet" in titles
         assert not [title for title in titles if "screenshot" in title]
+
+
+async def test_copies_of_a_service_that_syncs_are_told_of_once(sit: Sit, folder: Path) -> None:
+    async with sit() as home:
+        assert not home.told()
+    for name in ("team 2.json", "team.sync-conflict-20261123-101010-ABCDEFG.json"):
+        (folder / name).write_bytes((folder / "team.json").read_bytes())
+    async with sit() as home:
+        assert [line for line in home.told() if "2 copies of files" in line]
+        assert "Anna" in home.text()

@@ -1,6 +1,7 @@
 """Earlier versions of a file, kept by hard link: what they are called and which of them stay."""
 
 import errno
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -45,13 +46,16 @@ FLEETING = Thinning(newest=1)
 def backups_of(files: Files, root: Path, path: Path) -> list[Backup]:
     """The kept versions of `path`, newest first."""
     folder = _folder(root, path)
-    found = []
-    for name in names(files, folder):
-        if name.startswith(path.name + "."):
-            backup = _parse(folder / name, name[len(path.name) + 1 :])
-            if backup is not None:
-                found.append(backup)
+    found = [
+        Backup(number, written, folder / name)
+        for number, written, name in _numbered(files, folder, path.name)
+    ]
     return sorted(found, reverse=True)
+
+
+def newest_number(files: Files, root: Path, path: Path) -> int:
+    """The number of the newest kept version of `path`; 0 where there is none."""
+    return max((number for number, _, _ in _numbered(files, _folder(root, path), path.name)), default=0)
 
 
 def newest_good(files: Files, root: Path, path: Path) -> Path | None:
@@ -90,15 +94,19 @@ def keep(files: Files, root: Path, path: Path, seq: int) -> Path:
 def thin(kept: list[Backup], rule: Thinning) -> list[Backup]:
     """Of the versions `kept`, newest first, give those that need not stay."""
     stay = {backup.path for backup in kept[: rule.newest]}
-    for most, bucket in (
-        (rule.hours, "%Y%m%d%H"),
-        (rule.days, "%Y%m%d"),
-        (rule.weeks, "%G%V"),
-    ):
-        seen: set[str] = set()
+    buckets: tuple[tuple[int, Callable[[datetime], object]], ...] = (
+        (rule.hours, lambda at: (at.year, at.month, at.day, at.hour)),
+        (rule.days, lambda at: (at.year, at.month, at.day)),
+        (rule.weeks, lambda at: at.isocalendar()[:2]),
+    )
+    # Every write of every file comes by here: a version is looked at only as long as it may count.
+    for most, bucket in buckets:
+        seen: set[object] = set()
         for backup in kept:
-            label = backup.written.strftime(bucket)
-            if label not in seen and len(seen) < most:
+            if len(seen) == most:
+                break
+            label = bucket(backup.written)
+            if label not in seen:
                 seen.add(label)
                 stay.add(backup.path)
     return [backup for backup in kept if backup.path not in stay]
@@ -117,12 +125,16 @@ def _folder(root: Path, path: Path) -> Path:
     return root / FOLDER / path.parent.relative_to(root)
 
 
-def _parse(path: Path, tail: str) -> Backup | None:
-    number, _, stamp = tail.partition(".")
-    try:
-        return Backup(int(number), datetime.fromisoformat(stamp).replace(tzinfo=UTC), path)
-    except ValueError:
-        return None
+def _numbered(files: Files, folder: Path, name: str) -> Iterator[tuple[int, datetime, str]]:
+    """The number, the time and the file name of each kept version of the file `name`."""
+    start = name + "."
+    for found in names(files, folder):
+        if found.startswith(start):
+            number, _, stamp = found[len(start) :].partition(".")
+            try:
+                yield int(number), datetime.fromisoformat(stamp + "+00:00"), found
+            except ValueError:
+                continue
 
 
 def _copy(files: Files, source: Path, target: Path) -> None:

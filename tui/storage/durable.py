@@ -102,8 +102,11 @@ class DurableStorage:
 
     def next_sequence(self) -> int:
         """The number of the next version: above all kept ones, also where an old one was put back."""
-        kept = self._backups()
-        return 1 + max(self.sequence, kept[0].seq if kept else 0)
+        try:
+            kept = backups.newest_number(self._files, self._root, self.path)
+        except OSError as error:
+            raise NotRead(self.path, error) from error
+        return 1 + max(self.sequence, kept)
 
     def write_body(self, body: bytes, seq: int | None = None) -> None:
         """Put `body` in place of what was last read or written."""

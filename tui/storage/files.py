@@ -61,7 +61,7 @@ class Files:
         path.unlink()
 
     def listdir(self, folder: Path) -> list[str]:
-        return [entry.name for entry in folder.iterdir()]
+        return os.listdir(folder)  # noqa: PTH208 - a path for each name takes ten times as long
 
     def mkdir(self, folder: Path) -> None:
         folder.mkdir(FOLDER_MODE)

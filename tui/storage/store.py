@@ -180,8 +180,7 @@ class Store(Reader):
         try:
             return storage.next_sequence()
         except (Damaged, Missing):
-            kept = backups.backups_of(self._files, self.folder, storage.path)
-            return 1 + (kept[0].seq if kept else 0)
+            return 1 + backups.newest_number(self._files, self.folder, storage.path)
 
     def _body(self, path: str) -> bytes | None:
         # Reading has a storage of its own, as saving may use the kept one in another thread just now.
