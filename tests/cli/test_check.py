@@ -159,7 +159,7 @@ def test_digests_are_derived_anew(fireside: Fireside, data: Path) -> None:
         )
     before = everything(data)
     ran = fireside("check")
-    assert ran.code == 1 and "Bo Sørensen: home tells of 9 meetings, the archive holds 1" in ran.out
+    assert ran.code == 1 and "Bo Sørensen: number of meetings on home 9, in the archive 1" in ran.out
     assert everything(data) == before
     assert fireside("check", "--repair").code == 0
     assert Store.reader(data).team().digests == good
@@ -175,9 +175,9 @@ def test_what_is_archived_is_not_open_as_well(fireside: Fireside, data: Path) ->
         store.save(old, old_live)
         store.save(old_live, close(old_live, live, minutes="", now=NOW, today=NOW.date()))
     (data / "team.json").write_bytes(before)
-    assert "Anna Åkesson: home tells of 1 meetings, the archive holds 2" in fireside("check").out
+    assert "Anna Åkesson: number of meetings on home 1, in the archive 2" in fireside("check").out
     ran = fireside("check", "--repair")
-    assert ran.code == 0 and "Anna Åkesson: summed up anew." in ran.out
+    assert ran.code == 0 and "Anna Åkesson: summed up anew (meetings 1 → 2)." in ran.out
     reader = Store.reader(data)
     archived = {one.id for one in reader.archive("anna01", 2026).actions}
     assert archived and not archived & {one.id for one in reader.team().actions}

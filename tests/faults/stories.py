@@ -9,10 +9,11 @@ import msgspec
 
 from tests.faults.disk import Disk
 from tests.storage.samples import action, closed, full_meeting, state
+from tui.domain.archive import Archive
 from tui.domain.meeting import with_draft
 from tui.domain.state import State, with_meeting
 from tui.domain.team import with_action
-from tui.storage import changes
+from tui.storage import changes, layout, tables
 from tui.storage.durable import DurableStorage
 from tui.storage.files import is_temporary, make_folder, settle_above
 from tui.storage.store import Store
@@ -108,12 +109,38 @@ def a_second_meeting() -> Story:
     return whole_store(State(), before, after, again)
 
 
+def restoring_it() -> Story:
+    """All files are put back to what they were before a meeting was closed, in one go."""
+    before = state()
+    after = closed(before)
+    bodies = {path: tables.encode(part, ROOT / path) for path, part in changes.parts(before).items()}
+    for path in (layout.archive_shared("anna01", 2026), layout.archive_private("anna01", 2026)):
+        bodies[path] = tables.encode(Archive(), ROOT / path)
+    story = whole_store(State(), before, after)
+
+    def save(disk: Disk, states: list[Any]) -> None:
+        *usual, last = states
+        if last is not before or len(usual) < 2:
+            return story.save(disk, states)
+        story.save(disk, usual)
+        insist(lambda: put_all(disk))
+        disk.acknowledged += 1
+        return None
+
+    def put_all(disk: Disk) -> None:
+        with Store.open(ROOT, files=disk) as store:
+            store.put(bodies)
+
+    return Story([*story.values, before], save, found)
+
+
 STORIES = {
     "one file": (one_file, 100),
     "a save of several files": (a_save, 120),
     "closing a meeting": (a_closing, 130),
     "undoing it": (undoing_it, 1500),
     "the next meeting": (a_second_meeting, 250),
+    "restoring": (restoring_it, 150),
 }
 
 

@@ -84,7 +84,7 @@ def _misfits(survey: Survey, shell: Shell) -> Iterator[str]:
         return
     for misfit in found:
         yield _(
-            "{name}: home tells of {told} meetings, the archive holds {held}. `fireside check --repair` mends it.",
+            "{name}: number of meetings on home {told}, in the archive {held}. `fireside check --repair` mends it.",
             name=misfit.person.name,
             told=misfit.told,
             held=misfit.held,

@@ -70,7 +70,7 @@ def _digests(shell: Shell, store: Store) -> None:
         click.echo(
             clean_line(
                 _(
-                    "{name}: summed up anew. Home told of {told} meetings, the archive holds {held}.",
+                    "{name}: summed up anew (meetings {told} → {held}).",
                     name=misfit.person.name,
                     told=misfit.told,
                     held=misfit.held,
