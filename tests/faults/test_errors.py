@@ -8,7 +8,8 @@ import pytest
 from tests.faults.faulty import ERRORS, Faulty, Quick, fail_at, fail_in, no_fault, temporary_files
 from tui.storage.durable import DurableStorage, Tables
 from tui.storage.files import Files
-from tui.storage.trouble import NotRead, NotWritten, Trouble
+from tui.storage.store import Store
+from tui.storage.trouble import NotRead, NotWritten, Trouble, Unusable
 
 OLD: Tables = {"notes": {"1": {"text": "old"}}}
 NEW: Tables = {"notes": {"1": {"text": "new"}}}
@@ -127,3 +128,15 @@ def test_where_there_are_no_hard_links_the_backup_is_a_copy(tmp_path: Path) -> N
     assert len(backups) == 1
     assert b'"old"' in backups[0].read_bytes()
     assert temporary_files(tmp_path) == []
+
+
+def test_folders_above_that_are_not_ours_are_left_alone(tmp_path: Path) -> None:
+    class Above(Quick):
+        def fsync_folder(self, folder: Path) -> None:
+            if folder in tmp_path.parents:
+                raise OSError(errno.EROFS, "Read-only file system", str(folder))
+            super().fsync_folder(folder)
+
+    Store.open(tmp_path / "data", files=Above()).close()
+    with pytest.raises(Unusable):
+        Store.open(tmp_path / "other", files=Faulty(fail_in("fsync_folder", errno.EIO)))

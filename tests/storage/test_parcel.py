@@ -6,11 +6,13 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.faults.faulty import Quick
-from tests.storage.samples import NOW, closed, state
-from tui.storage import parcel, snapshot
+from tests.storage.samples import ANNA, NOW, closed, full_meeting, state
+from tui.domain.team import Team
+from tui.storage import parcel, snapshot, tables
 from tui.storage.parcel import NotRestorable
 from tui.storage.seal import seal
 from tui.storage.store import Store
@@ -92,6 +94,23 @@ def test_a_file_of_another_shape_in_it_is_refused(folder: Path) -> None:
     files["team.json"] = seal(3, b'{"people":{"1":{"id":5}}}')[1]
     with pytest.raises(NotRestorable, match=r"team\.json in it is damaged"):
         unpacked(parcel.pack(files, NOW))
+
+
+def test_files_that_do_not_go_together_are_refused(folder: Path) -> None:
+    good = snapshot.take(folder, Quick())
+    live = seal(1, tables.encode(full_meeting("meet02"), folder))[1]
+    aside = seal(1, tables.encode(full_meeting("meet02").aside, folder))[1]
+    evil = Team(people=(msgspec.structs.replace(ANNA, id="../../x"),))
+    for harm in (
+        {name: raw for name, raw in good.items() if name != "team.json"},
+        {**good, "live/meet02.private.json": aside},
+        {**good, "live/meet03.shared.json": live},
+        {**good, "team.json": seal(1, tables.encode(evil, folder))[1]},
+    ):
+        with pytest.raises(NotRestorable):
+            unpacked(parcel.pack(harm, NOW))
+    whole = {**good, "live/meet02.shared.json": live, "live/meet02.private.json": aside}
+    assert len(unpacked(parcel.pack(whole, NOW))) == len(good) + 2
 
 
 def test_one_of_a_newer_fireside_is_refused(folder: Path) -> None:

@@ -5,7 +5,6 @@ read through this class alone.
 """
 
 from contextlib import suppress
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import msgspec
 
 from tui.storage import backups, migrations
 from tui.storage.files import Files, make_folder, temporary, unlink_quietly, write_new
+from tui.storage.plain import encode
 from tui.storage.seal import Broken, Newer, Sealed, seal, unseal
 from tui.storage.trouble import (
     ChangedOutside,
@@ -21,7 +21,6 @@ from tui.storage.trouble import (
     NewerFormat,
     NotRead,
     NotWritten,
-    Unstorable,
     mark,
 )
 
@@ -233,28 +232,3 @@ class DurableStorage:
             raise Damaged(self.path, str(broken), good) from None
         except Newer as newer:
             raise NewerFormat(self.path, newer.version) from None
-
-
-def encode(path: Path, data: object) -> bytes:
-    """Give `data` as JSON; raises Unstorable for what JSON cannot hold (NaN, half a character, …)."""
-    if not _is_finite(data):
-        raise Unstorable(path, "it holds a number that is none")
-    try:
-        return msgspec.json.encode(data)
-    except (UnicodeError, TypeError, ValueError, OverflowError, RecursionError):
-        raise Unstorable(path, "it holds something that is no text and no number") from None
-
-
-def _is_finite(data: object) -> bool:
-    """The encoder would write NaN as null, silently: a value lost."""
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, float):
-            if not isfinite(value):
-                return False
-        elif isinstance(value, dict):
-            waiting.extend(value.values())
-        elif isinstance(value, (list, tuple)):
-            waiting.extend(value)
-    return True

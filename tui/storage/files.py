@@ -8,6 +8,8 @@ from pathlib import Path
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+_NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+"""What a folder says that we may not write to, and so have not made."""
 
 
 class Files:
@@ -138,6 +140,8 @@ def make_folder(files: Files, folder: Path) -> None:
 def settle_above(files: Files, folder: Path) -> None:
     """Have `folder` safe on the disk: a run that was killed may have made it, and those above it."""
     for above in folder.parents:
-        # One that may not be opened was not made by us.
-        with suppress(PermissionError):
+        try:
             files.fsync_folder(above)
+        except OSError as error:
+            if error.errno not in _NOT_OURS:
+                raise

@@ -12,15 +12,18 @@ from typing import NamedTuple
 
 import msgspec
 
+from tui.domain.meeting import Meeting
+from tui.domain.team import Team
+from tui.storage import layout
 from tui.storage.files import Files, temporary, unlink_quietly, write_new
 from tui.storage.seal import Broken, Newer, seal, unseal
 from tui.storage.snapshot import Snapshot
 from tui.storage.survey import decoder, is_carried, opened
 from tui.storage.tables import Part
-from tui.storage.trouble import NewerFormat, Trouble, mark
+from tui.storage.trouble import BadName, NewerFormat, Trouble, mark
 
 LIST = "fireside-backup.json"
-MOST_BYTES = 2**30
+MOST_BYTES = 2**29
 
 
 class _List(msgspec.Struct):
@@ -102,7 +105,28 @@ def parts(path: Path, files: Snapshot) -> dict[str, Part]:
             raise NotRestorable(path, mark("is damaged"), name) from None
         except Newer as newer:
             raise NewerFormat(path, newer.version) from None
+    _whole(path, found)
     return found
+
+
+def _whole(path: Path, parts: dict[str, Part]) -> None:
+    """Raise NotRestorable where the files do not go together: they would be refused once they lie in the folder."""
+    if layout.TEAM not in parts:
+        raise NotRestorable(path, mark("is missing"), layout.TEAM)
+    for name, part in parts.items():
+        half = layout.meeting_of(name.removeprefix(layout.LIVE + "/"))
+        people = [part.person] if isinstance(part, Meeting) else []
+        if isinstance(part, Team):
+            people = [person.id for person in part.people]
+        if isinstance(part, Meeting) and half is not None and part.id != half[0]:
+            raise NotRestorable(path, mark("is damaged"), name)
+        if layout.is_fleeting(name) and half is not None and layout.live_shared(half[0]) not in parts:
+            raise NotRestorable(path, mark("is missing"), layout.live_shared(half[0]))
+        for person in people:
+            try:
+                layout.checked(person)
+            except BadName:
+                raise NotRestorable(path, mark("is damaged"), name) from None
 
 
 def _members(path: Path, raw: bytes) -> Snapshot:
