@@ -97,7 +97,7 @@ def test_one_goes_back_to_a_moment_of_the_list(fireside: Fireside, data: Path) -
     listed = fireside("restore", "--list")
     assert listed.code == 0
     newest, *_older, last = listed.out.splitlines()
-    assert newest.endswith("3 people, 2 open actions") and "--to WHEN" in last
+    assert newest.endswith("3 people, 2 open actions · now") and "--to WHEN" in last
     assert "there is nothing to restore" in fireside("restore", "--to", newest[:19]).out
     ran = fireside("restore", "--to", "2001-01-01")
     assert ran.code == 1 and "Nothing is kept from before" in ran.err

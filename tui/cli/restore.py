@@ -76,8 +76,9 @@ def _list(shell: Shell) -> None:
     if not moments:
         click.echo(_("There are no earlier versions yet."))
         return
-    for moment in moments:
-        click.echo(f"{_local(moment.at, shell)}  {_about(moment, _)}")
+    for number, moment in enumerate(moments):
+        now = "" if number else f" · {_('now')}"
+        click.echo(f"{_local(moment.at, shell)}  {_about(moment, _)}{now}")
     click.echo(_("`fireside restore --to WHEN` goes back to one of them."))
 
 

@@ -3,6 +3,7 @@
 It is read in memory and with suspicion: nothing in it is ever unpacked to where it says.
 """
 
+import os
 import tarfile
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -15,7 +16,7 @@ import msgspec
 from tui.domain.meeting import Meeting
 from tui.domain.team import Team
 from tui.storage import layout
-from tui.storage.files import Files, temporary, unlink_quietly, write_new
+from tui.storage.files import Files, unlink_quietly, write_new
 from tui.storage.seal import Broken, Newer, seal, unseal
 from tui.storage.snapshot import Snapshot
 from tui.storage.survey import decoder, is_carried, opened
@@ -156,7 +157,8 @@ def _listed(path: Path, raw: bytes) -> _List:
 
 def write(files: Files, path: Path, raw: bytes) -> None:
     """Write a backup to `path`, whole and safe on the disk when this returns; raises FileExistsError, OSError."""
-    draft = temporary(path)
+    # Not hidden: nobody tidies up there after a kill.
+    draft = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
     write_new(files, draft, raw)
     try:
         try:

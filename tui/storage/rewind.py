@@ -43,10 +43,11 @@ class Rewind:
 
     def moments(self) -> list[Moment]:
         """The moments one can go back to, newest first."""
-        found = []
+        found: list[Moment] = []
         for version in self._versions(layout.TEAM):
             part = self._part(layout.TEAM, version)
-            if isinstance(part, Team):
+            # Of several in one second only the last can be asked for.
+            if isinstance(part, Team) and (not found or found[-1].at != version.written):
                 found.append(Moment(version.written, part))
         return found
 
