@@ -52,7 +52,7 @@ def test_all_that_counts_is_there_in_two_minutes(fireside: Fireside, data: Path)
         "  Send the plan – Friday",
         "Others promised",
         "  Jonas: Book the harbour – 2 days over",
-        "Waiting from Anna",
+        "Anna wants to bring up",
         "  The laptop",
         "Looked forward to",
         "  Anna: The harbour walk",

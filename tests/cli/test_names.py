@@ -23,7 +23,7 @@ def test_an_ambiguous_name_lists_whom_it_fits(
 ) -> None:
     ran = fireside(*command, "ann")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "ann fits more than one: Anna Åkesson, Anne Holm. Write more of the name.\n"
+    assert ran.err == "ann matches more than one: Anna Åkesson, Anne Holm. Write more of the name.\n"
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -144,7 +144,7 @@ def test_what_is_not_understood_gets_one_line(fireside: Fireside, args: tuple[st
 def test_a_file_is_no_data_folder(fireside: Fireside, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     ran = fireside("--data", str(tmp_path / "file"), "people", "add", "x")
-    assert ran.code == 1 and "is no folder" in ran.err
+    assert ran.code == 1 and "is not a folder" in ran.err
     assert (tmp_path / "file").read_text() == "mine"
 
 

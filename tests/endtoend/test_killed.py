@@ -74,7 +74,7 @@ def test_a_text_being_typed_is_there_again(machine: Machine, place: str) -> None
     in_step(terminal, "Weather")
     terminal.press({"capture": "n", "answer": "enter", "action": "a"}[place])
     if place == "action":
-        terminal.wait("Until when")
+        terminal.wait("By when")
     terminal.type(text)
     terminal.wait(text)
     terminal.rest(REST)
@@ -84,7 +84,7 @@ def test_a_text_being_typed_is_there_again(machine: Machine, place: str) -> None
     in_step(terminal, "Weather")
     if place == "action":
         terminal.press("a")
-        terminal.wait("Until when")
+        terminal.wait("By when")
     terminal.wait(text)
 
 

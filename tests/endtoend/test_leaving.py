@@ -24,7 +24,7 @@ AT_HOME = {
 IN_DIALOGUE = {
     "dialogue": ("", r"left"),
     "capture": ("n", r"n note|f2"),
-    "action": ("a", r"Until when"),
+    "action": ("a", r"By when"),
     "plan": ("o", r"Weather[^│]*min"),
     "follow-up": ("f", r"Sort.*Actions"),
 }

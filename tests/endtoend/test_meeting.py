@@ -114,7 +114,7 @@ def take_notes(terminal: Terminal) -> None:
     terminal.press("enter")
     terminal.wait("1 action")
     terminal.press("esc", "a")
-    terminal.wait("Until when")
+    terminal.wait("By when")
     terminal.type(ROOM)
     terminal.press("tab", "right", "right", "tab")
     terminal.wait("● both")

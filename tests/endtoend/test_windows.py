@@ -68,7 +68,7 @@ def test_a_storm_of_sizes(machine: Machine, way: str) -> None:
         in_prep(terminal)
     if way == "form":
         terminal.press("a")
-        terminal.wait("Until when")
+        terminal.wait("By when")
     if way == "follow-up":
         terminal.press("f")
         in_follow_up(terminal)
@@ -77,7 +77,7 @@ def test_a_storm_of_sizes(machine: Machine, way: str) -> None:
         "home": r"Priya Raman",
         "prep": r"1 Plan",
         "dialogue": r"left",
-        "form": r"Until when",
+        "form": r"By when",
         "follow-up": r"Sort.*Actions",
     }[way]
     terminal.wait(shown)

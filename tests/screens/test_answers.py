@@ -26,7 +26,7 @@ async def test_both_tell_their_weather(meet: Sit) -> None:
         assert answer(talk, "move.weather").choice == "foggy"
         assert "▸4" in talk.text()
         await talk.press("space")
-        assert "And in me, your manager?" in talk.text()
+        assert "And inside me, your manager?" in talk.text()
         await talk.press("1")
         assert answer(talk, "move.weather", "manager").choice == "sunny"
         await talk.press("1")

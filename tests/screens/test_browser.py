@@ -38,7 +38,7 @@ async def test_nothing_found_is_said(prepare: Sit) -> None:
     async with prepare(CARDS) as browser:
         await browser.press("c")
         await browser.type("xyzzy", "enter")
-        assert "Nothing fits" in browser.text()
+        assert "Nothing matches" in browser.text()
         assert rows(browser) == []
 
 

@@ -83,7 +83,7 @@ async def test_a_line_made_private_leaves_the_shared_file(after: Sit) -> None:
 async def test_with_nothing_to_sort_it_begins_with_the_actions(meet: Sit) -> None:
     async with meet("free") as now:
         await now.press("f")
-        assert "Who does what until when?" in now.text()
+        assert "Who does what by when?" in now.text()
         assert "Send the plan" in now.text(), "what is open from before can be mended too"
 
 

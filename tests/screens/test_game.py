@@ -42,7 +42,7 @@ async def test_a_hit_is_told_and_the_score_so_far(meet: Sit) -> None:
     async with meet(GAME, size=(110, 30)) as talk:
         assert "your manager 1 of 1" in talk.text()
         await talk.press("1", "1", "enter")
-        assert "A hit!" in talk.text()
+        assert "Spot on!" in talk.text()
 
 
 async def test_nothing_is_turned_before_both_have_picked(meet: Sit) -> None:
@@ -60,7 +60,7 @@ async def test_then_the_roles_swap(meet: Sit) -> None:
         await talk.press("1", "3", "r")
         assert "Not this time." in talk.text()
         await talk.press("left")
-        assert "A hit!" in talk.text()
+        assert "Spot on!" in talk.text()
 
 
 async def test_a_pick_is_taken_back_and_turned_ones_too(meet: Sit) -> None:
@@ -71,7 +71,7 @@ async def test_a_pick_is_taken_back_and_turned_ones_too(meet: Sit) -> None:
         assert talk.meeting.answers == ()
         assert is_secret(talk)
         await talk.press("ctrl+z")
-        assert "A hit!" in talk.text()
+        assert "Spot on!" in talk.text()
 
 
 async def test_other_descriptions_can_be_drawn(meet: Sit) -> None:

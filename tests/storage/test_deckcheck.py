@@ -64,7 +64,7 @@ option = [{ id = "a", label = "A" }, { id = "b", label = "B" }, { id = "c", labe
         ("version = 0", "version", "Choose 1 to"),
         ("version = 99999999999999999999", "version", "Choose 1 to"),
         ("tags = 'focus'", "tags", "a list such as"),
-        ("tags = ['two words']", "tags", "no single word"),
+        ("tags = ['two words']", "tags", "not a single word"),
         (f"tags = {['a'] * 13}", "tags", "has 13 entries. Keep at most 12"),
         ("follow_up = 3", "follow_up", "a text in quotes"),
         ("follow_up = ''", "follow_up", "is empty"),
@@ -121,7 +121,7 @@ say = "x"
     [
         ("other.one", "does not begin with the id of its deck. Call it mine.one"),
         ("mineone", "does not begin with the id of its deck. Call it mine.mineone"),
-        ("mine.one.two", "has a . too many. Call it mine.two"),
+        ("mine.one.two", "has one . too many. Call it mine.two"),
         ("mine", "does not begin with the id of its deck. Call it mine.mine"),
     ],
 )

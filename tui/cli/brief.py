@@ -81,8 +81,10 @@ class Brief:
         lines += self._promises(most, _("{name} promised", name=them), "employee")
         lines += self._promises(most, _("Promised together"), "both")
         lines += self._promises(most, _("Others promised"), "")
-        lines += _part(most, _("Waiting from {name}", name=them), (p.text for p in self._points("employee")))
-        lines += _part(most, _("Waiting from you"), (p.text for p in self._points("manager")))
+        lines += _part(
+            most, _("{name} wants to bring up", name=them), (p.text for p in self._points("employee"))
+        )
+        lines += _part(most, _("You want to bring up"), (p.text for p in self._points("manager")))
         forward = ((them, digest.forward_employee), (_("you"), digest.forward_manager))
         lines += _part(most, _("Looked forward to"), (f"{who}: {what}" for who, what in forward if what))
         return lines

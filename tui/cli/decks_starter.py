@@ -44,7 +44,7 @@ def starter(title: str, id: str, _: Tongue, *, check: str, schema: str) -> str:
             "[[card]]",
             _line("id", f"{id}.second"),
             "ask = { " + ", ".join(_line(language, text) for language, text in _THREE.items()) + " }",
-            f"# {_('Answered on 1–10 as well:')}",
+            f"# {_('Also answered from 1 to 10:')}",
             "# scale = 10",
             f"# {_('The leadership style it serves: purpose, task, relations, professional or distance.')}",
             '# style = "purpose"',

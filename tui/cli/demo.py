@@ -35,7 +35,7 @@ def _keep(folder: Path, shell: Shell) -> None:
     from tui.storage.paths import shipped_data
 
     if folder.exists() and not folder.is_dir():
-        raise Refused(shell.tongue("{path} is no folder. Choose a new one.", path=folder))
+        raise Refused(shell.tongue("{path} is not a folder. Choose a new one.", path=folder))
     write_demo(folder, shell.today, shell.now, shipped_data(), files=Files())
     command = f"fireside --data {quote(clean_line(str(folder)))} people"
     click.echo(shell.tongue("The sample team is there. Try: {command}", command=command))

@@ -33,7 +33,7 @@ def one(team: Team, name: str, _: Tongue) -> Person:
         )
     raise Refused(
         _(
-            "{name} fits more than one: {who}. Write more of the name.",
+            "{name} matches more than one: {who}. Write more of the name.",
             name=shorten(name, 60),
             who=_listed(found),
         )

@@ -64,9 +64,7 @@ def _email(ctx: click.Context, _parameter: click.Parameter, value: str | None) -
 _OPTIONS = (
     click.option("--role", metavar="TEXT", help=mark("What they do.")),
     click.option("--email", metavar="ADDRESS", callback=_email, help=mark("Their address.")),
-    click.option(
-        "--language", type=click.Choice(LANGUAGES), help=mark("The language they are spoken to in.")
-    ),
+    click.option("--language", type=click.Choice(LANGUAGES), help=mark("The language to use with them.")),
     click.option(
         "--cadence",
         metavar="DAYS",

@@ -49,7 +49,7 @@ class Shell:
 
         folder = data_folder(self._asked_data)
         if folder.exists() and not folder.is_dir():
-            raise Refused(self.tongue("{path} is no folder. Choose another with --data.", path=folder))
+            raise Refused(self.tongue("{path} is not a folder. Choose another with --data.", path=folder))
         return folder
 
     @cached_property

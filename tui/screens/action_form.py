@@ -63,7 +63,7 @@ class ActionForm(FormDialog[Action]):
         owner = action.owner if action is not None else "manager"
         known = owner in ("manager", "employee", "both")
         with VerticalScroll(classes="frame", can_focus=False):
-            yield Static(drawn(_("An action") if action is None else _("Mend the action")), classes="title")
+            yield Static(drawn(_("An action") if action is None else _("Change the action")), classes="title")
             yield Static(drawn(_("What")), classes="label")
             text = action.text if action is not None else self._draft.removeprefix(_PRIVATE)
             yield PatientInput(text, placeholder=_("what is to be done  @them >fri"), id="what")
@@ -79,7 +79,7 @@ class ActionForm(FormDialog[Action]):
                 id="who",
             )
             yield PatientInput("" if known else owner, placeholder=_("the name"), id="other")
-            yield Static(drawn(_("Until when")), classes="label")
+            yield Static(drawn(_("By when")), classes="label")
             due = action.due.isoformat() if action is not None and action.due else ""
             yield PatientInput(due, placeholder=_("friday, in 2 weeks, w49, +3d, 15/12"), id="due")
             yield Static(classes="meaning", id="meaning")

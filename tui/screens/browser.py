@@ -85,7 +85,7 @@ class Browser(Dialog[tuple[str, ...]]):
             sign = ("● ", "bold $primary") if card.id in self._taken else ("○ ", "$dim")
             content = Content.assemble(drawn(sign), drawn(said(card.ask, self._person.language)))
             rows.append(Row(card.id, content, self._when(self._asked.get(card.id))))
-        self.query_one(Rows).fill(rows or [Row("", drawn((_("Nothing fits – try fewer words."), "$dim")))])
+        self.query_one(Rows).fill(rows or [Row("", drawn((_("Nothing matches – try fewer words."), "$dim")))])
         title = _("Questions for {name}", name=self._person.first_name)
         count = _("{n} taken", n=len(self._taken)) if self._taken else ""
         self.query_one("#title", Static).update(drawn(title, (f"   {count}", "$accent")))

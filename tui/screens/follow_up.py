@@ -90,7 +90,7 @@ class FollowUpScreen(Desk):
                 yield Static(drawn(_("Lines taken on the way: place each with one key.")), classes="about")
                 yield NoteRows(self.room, self.person)
             with Vertical(id="page-2", classes="page"):
-                yield Static(drawn(_("Who does what until when? enter mends one.")), classes="about")
+                yield Static(drawn(_("Who does what by when? enter changes one.")), classes="about")
                 yield ActionRows(
                     self.room, self.person, self._pick, empty=_("Nothing agreed – a adds an action.")
                 )

@@ -57,7 +57,7 @@ class HelpScreen(Dialog[None]):
             rows.append(drawn((f"{keys:<16}", "$primary"), what))
         rows.append(drawn(""))
         rows.append(
-            drawn((_("In a line: ! action, ? ask later, # private, @them who, >fri until when"), "$dim"))
+            drawn((_("In a line: ! action, ? ask later, # private, @them who, >fri by when"), "$dim"))
         )
         return lines(*rows)
 

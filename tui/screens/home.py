@@ -105,7 +105,7 @@ class HomeScreen(Desk):
     def _draw_people(self) -> None:
         wanted = "".join(field.value for field in self.query(PatientInput))
         needs = [need for need in by_need(self.state, self.room.today()) if fits(wanted, need.person.name)]
-        nobody = Row("", drawn((self.room.desk("Nobody fits – esc shows all."), "$dim")))
+        nobody = Row("", drawn((self.room.desk("Nobody matches – esc shows all."), "$dim")))
         rows = [person_row(need, self.state, self.room) for need in needs]
         self.query_one("#people", Rows).fill(rows or [nobody])
 

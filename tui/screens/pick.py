@@ -62,7 +62,7 @@ class Pick(Dialog[str]):
         fitting.sort(
             key=lambda row: not all(word in fold(row.content.plain.split("  ")[0]) for word in words)
         )
-        nothing = Row("", drawn((self.room.desk("Nothing fits – try fewer words."), "$dim")))
+        nothing = Row("", drawn((self.room.desk("Nothing matches – try fewer words."), "$dim")))
         self.query_one(Rows).fill(fitting or [nothing])
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

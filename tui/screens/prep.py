@@ -143,7 +143,7 @@ class PrepScreen(Desk):
 
     def action_page(self, number: int) -> None:
         if number == 5 and self.guarded:
-            self.notify(self.room.desk("Private points show when nobody else watches: f9"))
+            self.notify(self.room.desk("Private points show when nobody else is watching: f9"))
             return
         self._page = number
         self.set_class(number == 4, "-last")

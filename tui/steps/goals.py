@@ -87,7 +87,7 @@ class GoalsView(ListingView):
             if text is not None:
                 self._keep(msgspec.structs.replace(goal, progress=clean_line(text)))
 
-        question = self.room.desk("What is reached so far?")
+        question = self.room.desk("What has been reached so far?")
         self.app.push_screen(AskLine(self.room.desk, question, value=goal.progress, about=goal.id), told)
 
     def action_settle(self, state: str) -> None:

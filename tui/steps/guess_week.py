@@ -88,7 +88,7 @@ class GuessWeekView(StepView):
         _, name = self.room.stage, self.person.first_name
         if now.revealed:
             right = now.manager == now.employee
-            return drawn((_("A hit!") if right else _("Not this time."), "bold $accent"))
+            return drawn((_("Spot on!") if right else _("Not this time."), "bold $accent"))
         mine = _("▒▒▒ your manager has picked") if now.manager else _("… your manager picks in secret")
         theirs = _("▒▒▒ {name} has picked", name=name) if now.employee else _("… {name} picks", name=name)
         return lines(drawn((mine, "$dim")), drawn((theirs, "$dim")))

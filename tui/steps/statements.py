@@ -17,7 +17,7 @@ class StatementsView(AskingView):
             return Prompt(ask=_("This check has no statements yet"))
         answer = self.answer()
         scored = answer.value is not None or answer.declined
-        why = said(statement.why, _.language) or _("What makes it so?")
+        why = said(statement.why, _.language) or _("What’s behind that?")
         return Prompt(
             ask=f"”{said(statement.say, _.language)}”"
             if _.language != "en"

@@ -16,9 +16,9 @@ class WeatherView(AskingView):
     def prompt(self) -> Prompt:
         _ = self.room.stage
         move = self.room.decks.move("move.weather")
-        ask = said(move.ask, _.language) if move else _("What is the weather like in you today?")
+        ask = said(move.ask, _.language) if move else _("What’s the weather like inside you today?")
         if self.page.side == "manager":
-            ask = _("And in me, your manager?")
+            ask = _("And inside me, your manager?")
         skies = tuple((sky.id, said(sky.label, _.language)) for sky in self.room.decks.skies())
         return Prompt(
             ask=ask,

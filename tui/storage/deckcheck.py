@@ -126,7 +126,7 @@ class _Check:
         elif rule.inside and is_id(self._home) and value.rpartition(".")[0] != self._home:
             better = f"{self._home}.{value.rpartition('.')[2]}"
             inside = value.startswith(f"{self._home}.")
-            what = mark("has a . too many") if inside else mark("does not begin with the id of its deck")
+            what = mark("has one . too many") if inside else mark("does not begin with the id of its deck")
             self._add(item, key, what, mark("Call it {better}"), better=better)
 
     def _list(self, value: object, rule: Names | Words, item: str, key: str) -> None:
@@ -154,7 +154,7 @@ class _Check:
             self._faults.unknown_choice(item, key, word, choices)
         elif WORD.fullmatch(word) is None:
             mend = mark("Use letters, digits and -")
-            self._add(item, key, mark("{value} is no single word"), mend, value=shown(word))
+            self._add(item, key, mark("{value} is not a single word"), mend, value=shown(word))
 
     def _number(self, value: object, rule: Number, item: str, key: str) -> None:
         if not isinstance(value, int) or isinstance(value, bool):

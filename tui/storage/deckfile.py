@@ -82,11 +82,11 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Fault]]:
         what = mark("is not TOML: {why}")
         raise stop(what, mark("Mend that place"), why=_shown(error)) from None
     except RecursionError:
-        raise stop(mark("is nested too deep"), mark("Make it simpler")) from None
+        raise stop(mark("is nested too deeply"), mark("Make it simpler")) from None
     except ValueError:
         raise stop(mark("holds a number that is far too long"), mark("Shorten it")) from None
     if not _is_shallow(table):
-        raise stop(mark("is nested too deep"), mark("Make it simpler"))
+        raise stop(mark("is nested too deeply"), mark("Make it simpler"))
     return table, early
 
 

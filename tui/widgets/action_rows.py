@@ -159,7 +159,7 @@ class ActionRows(Rows):
             if reason is not None:
                 self._change(lambda action: drop(action, today, clean_line(reason)))
 
-        question = _("Drop it – why? (may stay empty)")
+        question = _("Drop it – why? (may be left empty)")
         self.app.push_screen(AskLine(_, question, about=self.action.id), dropped)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

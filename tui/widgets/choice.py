@@ -26,7 +26,7 @@ class Choice(Widget, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,space,l", "step(1)", mark("next choice"), show=False, id="choice.next"),
-        Binding("left,h", "step(-1)", mark("choice before"), show=False, id="choice.previous"),
+        Binding("left,h", "step(-1)", mark("previous choice"), show=False, id="choice.previous"),
         Binding("enter", "leave", mark("next field"), show=False, id="choice.leave"),
     ]
     value: reactive[str] = reactive("")
