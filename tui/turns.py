@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable
 
 from textual.dom import DOMNode
-from textual.events import Event, Key
+from textual.events import Event, Key, Paste
 from textual.widgets import Input
 
 from tui.terminal.steady import SteadyApp
@@ -38,16 +38,18 @@ class TurnsApp(SteadyApp):
 
     def __init__(self) -> None:
         super().__init__()
-        self._held: deque[Key] = deque()
+        self._held: deque[Key | Paste] = deque()
 
     async def on_event(self, event: Event) -> None:
-        if not isinstance(event, Key) or event.is_forwarded:
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
         elif not self.screen_stack:
             # One that was still on its way when the app was left.
             return
         elif self._waits:
             self._held.append(event)
+        elif isinstance(event, Paste):
+            await super().on_event(event)
         else:
             focused = self.focused
             typed = isinstance(focused, Input) and event.is_printable

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
+from tests.endtoend.faults import FULL, times
 from tests.endtoend.machine import Machine
 from tests.endtoend.pages import at_home, in_dialogue, in_follow_up, in_prep
 from tests.endtoend.terminal import Terminal
@@ -83,3 +85,102 @@ def test_a_storm_of_sizes(machine: Machine, way: str) -> None:
     terminal.wait(shown)
     terminal.press("ctrl+q")
     assert (terminal.ended(), terminal.modes_left) == (0, [])
+
+
+def test_what_is_typed_while_a_window_is_too_small_is_not_lost(machine: Machine) -> None:
+    """A phone's own keyboard makes a window small in the middle of a word, and large again."""
+    terminal = machine.open("meet", "Priya")
+    in_dialogue(terminal)
+    terminal.settle(0.15)
+    terminal.press("n")
+    terminal.type("one ")
+    terminal.resize(40, 4)
+    terminal.wait("small")
+    terminal.type("twoo")
+    terminal.press("backspace", "space")
+    terminal.send("\x1b[200~å three\x1b[201~".encode())
+    terminal.resize(100, 30)
+    terminal.wait("one two å three")
+    terminal.resize(20, 4)
+    terminal.wait("small")
+    terminal.press("enter")
+    terminal.type("four")
+    terminal.resize(100, 30)
+    terminal.wait("1 note")
+    terminal.wait("four")
+    terminal.press("ctrl+q")
+    assert terminal.ended() == 0
+
+
+def test_commands_are_not_given_blindly(machine: Machine) -> None:
+    terminal = machine.open("meet", "Priya")
+    in_dialogue(terminal)
+    terminal.settle(0.15)
+    terminal.resize(20, 4)
+    terminal.wait("small")
+    terminal.press("s", "space", "f", "3", "tab", "f3", "x", "enter")
+    terminal.resize(100, 30)
+    terminal.wait("● Weather")
+    assert "Until when" not in terminal.text and "▸3" not in terminal.text
+
+
+def test_in_a_form_what_is_typed_blindly_stays_in_its_field(machine: Machine) -> None:
+    terminal = machine.open("meet", "Priya")
+    in_dialogue(terminal)
+    terminal.settle(0.15)
+    terminal.press("a")
+    terminal.wait("Until when")
+    terminal.resize(20, 4)
+    terminal.wait("small")
+    terminal.type("call the landlord")
+    terminal.press("enter", "tab", "ctrl+s", "esc")
+    terminal.type("!")
+    terminal.resize(100, 30)
+    terminal.wait("call the landlord!")
+    terminal.wait("Until when")
+
+
+LARGEST = [(1, 1), (500, 500), (1, 500), (500, 1), (2, 2), (30, 8), (29, 8), (30, 7), (250, 60)]
+
+
+@pytest.mark.parametrize("way", ["home", "prep", "capture", "form", "person", "palette", "copy"])
+def test_a_hundred_sizes_on_every_kind_of_screen(machine: Machine, way: str) -> None:
+    if not FULL and way in ("home", "prep", "form"):
+        pytest.skip("with FIRESIDE_FAULTS=full")
+    terminal = machine.open() if way in ("home", "person") else machine.open("meet", "Priya")
+    if way in ("home", "person"):
+        at_home(terminal)
+    else:
+        in_dialogue(terminal)
+        terminal.settle(0.15)
+    keys = {"capture": "n", "form": "a", "person": "n", "palette": "ctrl+p"}
+    if way in keys:
+        terminal.press(keys[way])
+    if way == "prep":
+        terminal.press("esc", "esc")
+        at_home(terminal)
+        terminal.press("p")
+    if way == "copy":
+        terminal.press("f")
+        in_follow_up(terminal)
+        terminal.press("y")
+        terminal.wait("This is copied")
+    terminal.settle()
+    before = terminal.text
+    dice = random.Random(way)
+    for size in LARGEST:
+        terminal.resize(*size)
+        terminal.settle(0.05)
+    for _ in range(times(25, 100)):
+        terminal.resize(dice.choice([1, 5, 29, 30, 40, 60, 99, 500]), dice.choice([1, 3, 7, 8, 18, 24, 500]))
+        terminal.rest(dice.choice([0.0, 0.0, 0.02]))
+    terminal.resize(100, 30)
+    terminal.settle(0.4)
+    assert steady(terminal.text) == steady(before)
+    terminal.press("ctrl+q")
+    assert (terminal.ended(), terminal.modes_left) == (0, [])
+
+
+def steady(text: str) -> str:
+    """What does not move by itself: no clocks, no cursor."""
+    return re.sub(r"\d+:\d\d|[▁-█▓░]+| +$", "", text, flags=re.MULTILINE)
