@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
 import msgspec
+from rich.console import Console
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
 
 from tui.copying import CopyingApp
 from tui.domain.action import Action
@@ -54,11 +56,11 @@ class FiresideApp(CopyingApp):
         Binding("comma", "settings", mark("settings"), show=False, id="settings"),
     ]
 
-    def __init__(self, house: House, start: Start) -> None:
+    def __init__(self, house: House, start: Start, themes: Sequence[Theme] = THEMES) -> None:
         super().__init__(house, start)
-        for theme in THEMES:
+        for theme in themes:
             self.register_theme(theme)
-        names = {theme.name for theme in THEMES}
+        names = {theme.name for theme in themes}
         look = house.settings.theme if house.settings.theme in names else "night"
         # Set before anything is drawn: no need for the styles to be worked out twice.
         self.set_reactive(FiresideApp.theme, look)
@@ -200,5 +202,14 @@ def run_app(
     with Store.open(data) as store:
         house = House(store, config=config, language=language)
         start = Start(person=meet, template=template, way=next((one for one in WAYS if one == way), None))
-        app = FiresideApp(house, start)
+        app = FiresideApp(house, start, _looks())
         return run_to_the_end(app, Tongue(language), report or data / "crash.txt")
+
+
+def _looks() -> Sequence[Theme]:
+    colours = Console(force_terminal=True).color_system
+    if colours == "truecolor":
+        return THEMES
+    from tui.widgets.fewer_colours import looks
+
+    return looks(colours)

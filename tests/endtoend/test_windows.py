@@ -119,6 +119,7 @@ def test_commands_are_not_given_blindly(machine: Machine) -> None:
     terminal.resize(20, 4)
     terminal.wait("small")
     terminal.press("s", "space", "f", "3", "tab", "f3", "x", "enter")
+    terminal.rest(0.4)
     terminal.resize(100, 30)
     terminal.wait("● Weather")
     assert "Until when" not in terminal.text and "▸3" not in terminal.text
@@ -135,6 +136,7 @@ def test_in_a_form_what_is_typed_blindly_stays_in_its_field(machine: Machine) ->
     terminal.type("call the landlord")
     terminal.press("enter", "tab", "ctrl+s", "esc")
     terminal.type("!")
+    terminal.rest(0.4)
     terminal.resize(100, 30)
     terminal.wait("call the landlord!")
     terminal.wait("Until when")

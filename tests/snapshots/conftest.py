@@ -1,11 +1,12 @@
 """Pictures of the app: the demo team on a fixed day, no cursor that blinks, no home of the machine."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from textual.theme import Theme
 from textual.widgets import Input
 
 from tests.screens.sitting import Clock, counter
@@ -18,6 +19,7 @@ from tui.house import House, Start
 from tui.storage.demo import Fleeting, write_demo
 from tui.storage.paths import shipped_data
 from tui.storage.store import Store
+from tui.widgets.themes import THEMES
 
 NAMES = {"en": "Callum Reid", "sv": "Anna Lindqvist", "da": "Mikkel Thorsen"}
 """Whom one meets in which language."""
@@ -56,7 +58,10 @@ def open_app(tmp_path: Path, demo_once: Path) -> Iterator[Open]:
             kind: Kind | None = None,
             way: Way = "video",
             empty: bool = False,
+            themes: Sequence[Theme] = THEMES,
+            clock: Clock | None = None,
         ) -> FiresideApp:
+            clock = clock or Clock()
             folder = tmp_path / "data"
             if not empty:
                 shutil.copytree(demo_once, folder)
@@ -65,15 +70,15 @@ def open_app(tmp_path: Path, demo_once: Path) -> Iterator[Open]:
                 store,
                 config=tmp_path / "config",
                 language=language,
-                now=Clock().now,
-                today=Clock().today,
+                now=clock.now,
+                today=clock.today,
                 ids=counter("newone"),
             )
             if kind is None:
-                return FiresideApp(house, Start())
+                return FiresideApp(house, Start(), themes)
             person = next(p for p in house.state.team.people if p.name == NAMES[language])
             house.state = with_meeting(house.state, _meeting(person, kind, way))
-            return FiresideApp(house, Start(person=person.id))
+            return FiresideApp(house, Start(person=person.id), themes)
 
         yield opening
 

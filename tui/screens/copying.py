@@ -22,7 +22,7 @@ class CopyDialog(Dialog[Wanted]):
 
     DEFAULT_CSS = """
     CopyDialog > .frame { max-height: 90%; }
-    CopyDialog #text { height: auto; max-height: 60vh; margin-top: 1; padding: 0 1; background: $panel; }
+    CopyDialog #text { height: auto; max-height: 50vh; margin-top: 1; padding: 0 1; background: $panel; }
     CopyDialog.-short #text { max-height: 50vh; margin-top: 0; }
     CopyDialog #text Static { height: auto; }
     """

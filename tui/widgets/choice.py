@@ -52,7 +52,9 @@ class Choice(Widget, can_focus=True):
         return self._drawing(width).plain.count("\n") + 1
 
     def _drawing(self, width: int) -> Content:
-        signs = {True: ("●", "bold $primary"), False: ("○", "")}
+        # Where there is no colour, the line below says that the arrows count here.
+        chosen = "bold underline $primary" if self.has_focus else "bold $primary"
+        signs = {True: ("●", chosen), False: ("○", "")}
         taken = [(*signs[name == self.value], label) for name, label in self.options]
         return flowing((drawn((f"{sign} {label}", style)) for sign, style, label in taken), width)
 
