@@ -1,7 +1,6 @@
 """All data of one manager: opened by one Fireside at a time, saved by comparing two states."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -10,13 +9,14 @@ from tui.domain.meeting import Aside
 from tui.domain.private import Private
 from tui.domain.state import Closing, State
 from tui.domain.team import Team
-from tui.storage import aside, backups, changes, layout, tables
+from tui.storage import backups, changes, layout, tables
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files, is_temporary, make_folder, names, settle_above
 from tui.storage.journal import Journal, Write
 from tui.storage.lock import Lock
 from tui.storage.reader import Reader
 from tui.storage.tables import Part
+from tui.storage.tidying import tidy
 from tui.storage.trouble import Damaged, Missing, Unusable
 
 
@@ -49,7 +49,7 @@ class Store(Reader):
             raise Unusable(folder, error) from error
         store = cls(folder, files, Lock.take(folder, files))
         try:
-            store._tidy()
+            tidy(folder, files)
             if store._journal.read() is not None:
                 store._finish()
         except BaseException:
@@ -206,30 +206,6 @@ class Store(Reader):
             if layout.meeting_of(name) is not None:
                 path = self.folder / layout.LIVE / name
                 raise Missing(path, backups.newest_good(self._files, self.folder, path))
-
-    def _tidy(self) -> None:
-        """Make good what a killed run left: its temporary files, which may hold personal text, go.
-
-        What it wrote and nobody synced is seen already: it is to be as safe as it looks.
-        """
-        try:
-            mine = _folders(self._files, self.folder)
-            kept = _folders(self._files, self.folder / backups.FOLDER)
-            for folder in (*mine, *kept, self.folder / aside.FOLDER):
-                for name in names(self._files, folder):
-                    if is_temporary(name):
-                        self._files.unlink(folder / name)
-            for folder in mine:
-                with suppress(FileNotFoundError):
-                    self._files.fsync_folder(folder)
-        except OSError as error:
-            raise Unusable(self.folder, error) from error
-
-
-def _folders(files: Files, root: Path) -> list[Path]:
-    """Where files of ours may lie under `root`."""
-    people = root / layout.PEOPLE
-    return [root, root / layout.LIVE, people, *(people / name for name in names(files, people))]
 
 
 def _rank(path: str, part: Part | None) -> int:
