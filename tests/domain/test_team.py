@@ -6,12 +6,13 @@ import pytest
 
 from tui.domain.action import Action, done
 from tui.domain.goal import Goal
-from tui.domain.person import Person
+from tui.domain.person import Former, Person
 from tui.domain.point import Point
 from tui.domain.team import (
     Digest,
     Team,
     change_action,
+    everybody,
     find,
     with_action,
     with_digest,
@@ -88,13 +89,21 @@ def filled() -> Team:
 
 
 def test_somebody_removed_takes_along_all_that_is_open_with_them() -> None:
-    team = without_person(filled(), "p1")
+    team = without_person(filled(), "p1", DAY)
     assert team.person("p1") is None
     assert (team.actions_of("p1"), team.goals_of("p1"), team.digest("p1")) == ((), (), Digest())
     assert team.points_of("p1", "employee") == team.points_of("p1", "manager") == ()
     assert len(team.actions) == len(team.goals) == 1
     assert len(team.points) == 2
     assert team.digest("p3").meetings == 3
+
+
+def test_somebody_removed_can_still_be_found() -> None:
+    team = without_person(filled(), "p1", DAY)
+    name = next(p.name for p in TEAM.people if p.id == "p1")
+    assert team.former == (Former(id="p1", name=name, left=DAY),)
+    assert [p.id for p in find(everybody(team), name)] == ["p1"]
+    assert without_person(team, "nobody", DAY) == team
 
 
 def test_points_are_kept_apart_by_side() -> None:

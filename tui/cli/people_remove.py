@@ -31,7 +31,7 @@ def command(shell: Shell, name: str, yes: bool) -> None:
 
     def without_them(state: State) -> State:
         rest = without_meeting(state, person.id)
-        return msgspec.structs.replace(rest, team=without_person(rest.team, person.id))
+        return msgspec.structs.replace(rest, team=without_person(rest.team, person.id, shell.today))
 
     shell.change(without_them)
     click.echo(_("{name} is no longer in the team. Past meetings stay archived.", name=person.name))

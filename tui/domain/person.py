@@ -56,3 +56,11 @@ class Person(Record, frozen=True, kw_only=True):
     @property
     def first_name(self) -> str:
         return self.name.split()[0] if self.name.split() else self.name
+
+
+class Former(Record, frozen=True, kw_only=True):
+    """Somebody who was taken out of the team on the day `left`; what was archived of them is still there."""
+
+    id: str
+    name: str
+    left: date

@@ -13,12 +13,23 @@ class SpellReason(Record, frozen=True, kw_only=True):
     reason: str
 
 
+class HealthRemark(Record, frozen=True, kw_only=True):
+    """What was agreed because of somebody's health, written on the day `on`."""
+
+    text: str
+    on: date
+
+
 class Private(Record, frozen=True, kw_only=True):
-    """A person's private file: notes of past meetings, standing focus points, reasons of spells."""
+    """A person's private file: notes of past meetings, standing focus points, reasons of spells.
+
+    `health` is there only where the manager has switched it on and needs it.
+    """
 
     notes: tuple[Note, ...] = ()
     focus: tuple[str, ...] = ()
     spells: tuple[SpellReason, ...] = ()
+    health: HealthRemark | None = None
 
     def reason(self, start: date | None) -> str:
         return next((spell.reason for spell in self.spells if spell.start == start), "")

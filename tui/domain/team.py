@@ -8,7 +8,7 @@ import msgspec
 
 from tui.domain.action import Action
 from tui.domain.goal import Goal
-from tui.domain.person import Person, Side
+from tui.domain.person import Former, Person, Side
 from tui.domain.point import Point
 from tui.domain.record import Record
 from tui.domain.text import fits, fold
@@ -51,6 +51,7 @@ class Team(Record, frozen=True, kw_only=True):
     points: tuple[Point, ...] = ()
     goals: tuple[Goal, ...] = ()
     digests: dict[str, Digest] = {}
+    former: tuple[Former, ...] = ()
 
     def person(self, id: str) -> Person | None:
         return next((person for person in self.people if person.id == id), None)
@@ -90,8 +91,18 @@ def with_person(team: Team, person: Person) -> Team:
     return msgspec.structs.replace(team, people=_put(team.people, person))
 
 
-def without_person(team: Team, id: str) -> Team:
-    """Take a person and all that is open with them out of the team; their archive is not touched."""
+def everybody(team: Team) -> Team:
+    """Give the team with those who left in it too, as people of whom only name and id are known."""
+    gone = (Person(id=one.id, name=one.name, since=one.left) for one in team.former)
+    return msgspec.structs.replace(team, people=(*team.people, *gone))
+
+
+def without_person(team: Team, id: str, today: date) -> Team:
+    """Take a person and all that is open with them out of the team; their archive is not touched.
+
+    Who it was and the day are kept, so that the archive can still be found, handed out and erased.
+    """
+    gone = tuple(Former(id=p.id, name=p.name, left=today) for p in team.people if p.id == id)
     return msgspec.structs.replace(
         team,
         people=tuple(p for p in team.people if p.id != id),
@@ -99,6 +110,7 @@ def without_person(team: Team, id: str) -> Team:
         points=tuple(p for p in team.points if p.person != id),
         goals=tuple(g for g in team.goals if g.person != id),
         digests={key: digest for key, digest in team.digests.items() if key != id},
+        former=(*team.former, *gone),
     )
 
 

@@ -196,7 +196,7 @@ class HomeScreen(Desk):
                 gone = person.id
 
                 def without(state: State) -> State:
-                    team = without_person(state.team, gone)
+                    team = without_person(state.team, gone, self.room.today())
                     return msgspec.structs.replace(without_meeting(state, gone), team=team)
 
                 self.post_message(Change(without))

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from tui.storage.files import (
     Files,
     make_folder,
@@ -14,7 +16,7 @@ from tui.storage.files import (
     unlink_quietly,
     write_new,
 )
-from tui.storage.seal import Broken, Newer, unseal
+from tui.storage.seal import Broken, Newer, seal, unseal
 
 FOLDER = "backups"
 _STAMP = "%Y%m%dT%H%M%S"
@@ -121,6 +123,26 @@ def erase(files: Files, root: Path, path: Path) -> None:
         files.fsync_folder(_folder(root, path))
 
 
+def rewrite(files: Files, root: Path, path: Path, how: Callable[[bytes], bytes]) -> None:
+    """Put `how(body)` in the place of every kept version of `path`, for good; its number and time stay.
+
+    One that is damaged or that `how` cannot read brings nothing back, but may hold what is to go: it is removed.
+    Raises Newer for one of a later format.
+    """
+    kept = backups_of(files, root, path)
+    for backup in kept:
+        try:
+            sealed = unseal(files.read(backup.path))
+            body = how(sealed.body)
+        except (Broken, msgspec.MsgspecError):
+            files.unlink(backup.path)
+            continue
+        if body != sealed.body:
+            _put(files, backup.path, seal(sealed.seq, body)[1])
+    if kept:
+        files.fsync_folder(_folder(root, path))
+
+
 def _folder(root: Path, path: Path) -> Path:
     return root / FOLDER / path.parent.relative_to(root)
 
@@ -138,8 +160,12 @@ def _numbered(files: Files, folder: Path, name: str) -> Iterator[tuple[int, date
 
 
 def _copy(files: Files, source: Path, target: Path) -> None:
+    _put(files, target, files.read(source))
+
+
+def _put(files: Files, target: Path, raw: bytes) -> None:
     draft = temporary(target)
-    write_new(files, draft, files.read(source))
+    write_new(files, draft, raw)
     try:
         files.replace(draft, target)
     except BaseException:

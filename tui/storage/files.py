@@ -68,6 +68,9 @@ class Files:
     def mkdir(self, folder: Path) -> None:
         folder.mkdir(FOLDER_MODE)
 
+    def rmdir(self, folder: Path) -> None:
+        folder.rmdir()
+
     def lock(self, path: Path, holder: str) -> int:
         """Hold `path` until the process ends or the handle is closed, and write `holder` into it.
 
@@ -123,6 +126,22 @@ def names(files: Files, folder: Path) -> list[str]:
         return sorted(files.listdir(folder))
     except (FileNotFoundError, NotADirectoryError):
         return []
+
+
+def remove_folder(files: Files, folder: Path) -> None:
+    """Remove `folder` with all that lies in it; where there is none, nothing happens."""
+    for name in names(files, folder):
+        try:
+            files.unlink(folder / name)
+        except (IsADirectoryError, PermissionError) as error:
+            # Some systems say of a folder only that they may not.
+            try:
+                remove_folder(files, folder / name)
+            except NotADirectoryError:
+                raise error from None
+    with suppress(FileNotFoundError):
+        files.rmdir(folder)
+        files.fsync_folder(folder.parent)
 
 
 def make_folder(files: Files, folder: Path) -> None:

@@ -7,14 +7,16 @@ from tui.storage.trouble import BadName
 
 TEAM = "team.json"
 JOURNAL = "journal.json"
+ERASURE = "erasure.json"
 LIVE = "live"
 PEOPLE = "people"
 
 _ID = re.compile("[a-z0-9]{6,40}")
 _LIVE = re.compile(r"([a-z0-9]{6,40})\.(shared|private)\.json")
 _YEAR = re.compile(r"([0-9]{4})\.(?:shared|private)\.json")
+_PERSONS = re.compile("people/([a-z0-9]{6,40})/")
 _KNOWN = re.compile(
-    r"team\.json"
+    r"(team|erasure)\.json"
     r"|live/[a-z0-9]{6,40}\.(shared|private)\.json"
     r"|people/[a-z0-9]{6,40}/(private|[0-9]{4}\.(shared|private))\.json"
 )
@@ -63,13 +65,24 @@ def year_of(name: str) -> int | None:
     return None if match is None else int(match[1])
 
 
+def person_of(path: str) -> str:
+    """The id of the person whose folder a file is in; empty where it is in nobody's."""
+    match = _PERSONS.match(path)
+    return "" if match is None else match[1]
+
+
 def is_fleeting(path: str) -> bool:
     """Whether the file changes every second for a while and is gone then."""
     return path.startswith(LIVE + "/")
 
 
+def is_known(path: str) -> bool:
+    """Whether a file of ours lies at `path` within the data folder."""
+    return _KNOWN.fullmatch(path) is not None
+
+
 def inside(root: Path, path: str) -> Path:
     """The file at `path` of the layout; anything else, such as a way out of the folder, raises BadName."""
-    if _KNOWN.fullmatch(path) is None:
+    if not is_known(path):
         raise BadName(path)
     return root / path

@@ -15,6 +15,7 @@ from tui.storage import backups, layout, tables
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files, names
 from tui.storage.journal import Journal
+from tui.storage.register import Register, read_register
 from tui.storage.trouble import Damaged, Missing, NotRead
 
 _Part = TypeVar("_Part")
@@ -78,6 +79,10 @@ class Reader:
                 reverse=True,
             )
         )
+
+    def register(self) -> Register:
+        """Who was forgotten here, and what erasing is under way."""
+        return self._part(layout.ERASURE, read_register) or Register()
 
     def _live_ids(self) -> list[str]:
         paths = {f"{layout.LIVE}/{name}" for name in self._names(layout.LIVE)}

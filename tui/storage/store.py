@@ -1,16 +1,19 @@
 """All data of one manager: opened by one Fireside at a time, saved by comparing two states."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 from tui.domain.archive import Archive
 from tui.domain.meeting import Aside
 from tui.domain.private import Private
+from tui.domain.retention import Limits
 from tui.domain.state import Closing, State
 from tui.domain.team import Team
 from tui.storage import backups, changes, layout, tables
 from tui.storage.durable import DurableStorage
+from tui.storage.erasing import Erasing
 from tui.storage.files import Files, is_temporary, make_folder, names, settle_above
 from tui.storage.journal import Journal, Write
 from tui.storage.lock import Lock
@@ -27,6 +30,7 @@ class Store(Reader):
         super().__init__(folder, files)
         self._lock = lock
         self._journal = Journal(self.folder, files)
+        self._erasing = Erasing(self.folder, files, self._storage)
         self._storages: dict[str, DurableStorage] = {}
         # What failed saves may have left on the disk in another state than the caller believes.
         self._doubted_paths: set[str] = set()
@@ -52,6 +56,7 @@ class Store(Reader):
             tidy(folder, files)
             if store._journal.read() is not None:
                 store._finish()
+            store._erasing.finish()
         except BaseException:
             store.close()
             raise
@@ -96,6 +101,29 @@ class Store(Reader):
         self._journal.begin(writes)
         try:
             self._finish()
+        finally:
+            self._storages.clear()
+
+    def forget(self, person: str) -> None:
+        """Erase all there is of the person with this id, in every earlier version too: for good when it returns.
+
+        Once begun it is finished at the next opening, whatever happens. What was loaded before counts no more.
+        """
+        self._erase(lambda: self._erasing.forget(person))
+
+    def age(self, limits: Limits, today: date) -> None:
+        """Erase what is due by `limits`, likewise."""
+        self._erase(lambda: self._erasing.age(limits, today))
+
+    def tell(self, today: date) -> None:
+        """Keep that the manager was reminded today of what is due to go."""
+        self._erasing.tell(today)
+
+    def _erase(self, erase: Callable[[], None]) -> None:
+        if self._is_begun:
+            self._finish()
+        try:
+            erase()
         finally:
             self._storages.clear()
 

@@ -14,9 +14,9 @@ from tui.domain.action import Action
 from tui.domain.archive import Archive, Held
 from tui.domain.goal import Goal
 from tui.domain.meeting import Answer, Aside, Meeting, Note, Step
-from tui.domain.person import Person
+from tui.domain.person import Former, Person
 from tui.domain.point import Point
-from tui.domain.private import Private, SpellReason
+from tui.domain.private import HealthRemark, Private, SpellReason
 from tui.domain.team import Digest, Team
 from tui.storage.trouble import Unstorable
 
@@ -37,6 +37,7 @@ class _TeamFile(msgspec.Struct):
     points: dict[str, Point] = {}
     goals: dict[str, Goal] = {}
     digests: dict[str, _DigestRow] = {}
+    former: dict[str, Former] = {}
 
 
 class _MeetingFile(msgspec.Struct):
@@ -62,6 +63,7 @@ class _PrivateFile(msgspec.Struct):
     notes: dict[str, Note] = {}
     focus: dict[str, _Line] = {}
     spells: dict[str, SpellReason] = {}
+    health: dict[str, HealthRemark] = {}
 
 
 class _ArchiveFile(msgspec.Struct):
@@ -95,6 +97,7 @@ def team(body: bytes) -> Team:
             row.person: Digest(**{name: getattr(row, name) for name in Digest.__struct_fields__})
             for row in file.digests.values()
         },
+        former=tuple(file.former.values()),
     )
 
 
@@ -128,6 +131,7 @@ def private(body: bytes) -> Private:
         notes=tuple(file.notes.values()),
         focus=tuple(line.text for line in file.focus.values()),
         spells=tuple(file.spells.values()),
+        health=next(iter(file.health.values()), None),
     )
 
 
@@ -150,6 +154,7 @@ def _team(team: Team) -> dict[str, Any]:
         "digests": _numbered(
             {"person": person, **msgspec.structs.asdict(digest)} for person, digest in team.digests.items()
         ),
+        "former": _rows(team.former),
     }
 
 
@@ -179,6 +184,7 @@ def _private(private: Private) -> dict[str, Any]:
         "notes": _rows(private.notes),
         "focus": _lines(private.focus),
         "spells": _rows(private.spells),
+        "health": _rows(() if private.health is None else (private.health,)),
     }
 
 

@@ -111,6 +111,14 @@ class NotWritten(Trouble):
         super().__init__(self.LINE, path=str(path), why=error.strerror or str(error))
 
 
+class NotErased(Trouble):
+    LINE = mark("{path} could not be erased: {why}. It will be tried again when Fireside is opened next.")
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        self.path, self.error = path, error
+        super().__init__(self.LINE, path=str(path), why=error.strerror or str(error))
+
+
 class NotRead(Trouble):
     LINE = mark("{path} could not be read: {why}. See that you may read it, then try again.")
 

@@ -1,0 +1,148 @@
+"""One person with a word of its own in every field and every kind of file, and others beside them."""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import msgspec
+
+from tests.faults.faulty import Quick
+from tests.storage.samples import BO, NOW, TODAY
+from tui.domain.action import Action, Change
+from tui.domain.closing import close
+from tui.domain.goal import Goal
+from tui.domain.meeting import Answer, Aside, Meeting, Note, Step, with_draft
+from tui.domain.person import Person
+from tui.domain.point import Point
+from tui.domain.private import HealthRemark, Private, SpellReason
+from tui.domain.state import State, with_meeting
+from tui.domain.team import Team
+from tui.storage.store import Store
+
+GONE = "gone0001"
+_numbers = count(1)
+
+
+def canary() -> str:
+    return f"canary{next(_numbers):02d}bird"
+
+
+def _action(id: str, person: str, word: str, **given: object) -> Action:
+    history = (Change(on=TODAY, what="moved", reason=f"{word} {canary()}"),) if person == GONE else ()
+    return msgspec.structs.replace(
+        Action(id=id, person=person, text=word, agreed=TODAY, history=history), **given
+    )
+
+
+def _meeting(id: str, person: str, word: str, held: date | None) -> Meeting:
+    # Each of the other person's words is of one kind only, so that nothing of theirs is taken for a canary.
+    def more() -> str:
+        return canary() if person == GONE else f"{word} more"
+
+    return Meeting(
+        id=id,
+        person=person,
+        template="weekly-1-1",
+        created=NOW,
+        touched=NOW,
+        phase="dialogue",
+        purpose=more(),
+        steps=(Step(id="step1", kind="weather"),),
+        answers=(
+            Answer(question="move.weather", choice="foggy", text=more()),
+            Answer(question="move.sum-up", side="manager", text=more()),
+            Answer(question="move.preview", text=more()),
+        ),
+        notes=(Note(id=f"{id}note", text=more(), at=NOW),),
+        aside=Aside(
+            notes=(Note(id=f"{id}secret", text=more(), at=NOW),),
+            focus=(more(),),
+            secrets={"guess": more()},
+            drafts={"capture": more()},
+        ),
+        held=held,
+    )
+
+
+def _of(person: str, word: str, *, gone: bool) -> Team:
+    def more() -> str:
+        return canary() if gone else word
+
+    return Team(
+        actions=(
+            _action(f"{person}a1", person, more()),
+            _action(f"{person}a2", person, more(), state="done", settled=TODAY, owner=more()),
+            _action(f"{person}a3", person, more(), private=True, state="dropped", settled=TODAY),
+        ),
+        points=(
+            Point(id=f"{person}p1", person=person, text=more(), side="employee", raised=TODAY),
+            Point(id=f"{person}p2", person=person, text=more(), side="manager", raised=TODAY, state="talked"),
+        ),
+        goals=(Goal(id=f"{person}g1", person=person, text=more(), since=TODAY, progress=more()),),
+    )
+
+
+def states() -> list[State]:
+    """What was saved one after the other: two meetings closed, one of this year and one of last, one under way."""
+    anna = Person(
+        id=GONE, name=f"{canary()} {canary()}", since=TODAY, role=canary(), email=f"{canary()}@example.org"
+    )
+    mine, theirs = _of(GONE, "", gone=True), _of(BO.id, "bo", gone=False)
+    team = Team(
+        people=(anna, BO),
+        actions=mine.actions + theirs.actions,
+        points=mine.points + theirs.points,
+        goals=mine.goals + theirs.goals,
+    )
+    remark = HealthRemark(text=canary(), on=TODAY)
+    private = Private(focus=(canary(),), spells=(SpellReason(start=TODAY, reason=canary()),), health=remark)
+    state = State(team=team, privates={GONE: private, BO.id: Private(focus=("bo focus",))})
+    saved = [state]
+    for number, held in enumerate((TODAY - timedelta(365), TODAY - timedelta(7)), 1):
+        for person in (GONE, BO.id):
+            meeting = _meeting(f"meet{person}{number}", person, "bo", held)
+            state = with_meeting(state, meeting)
+            saved.append(state)
+            minutes = canary() if person == GONE else "bo minutes"
+            state = close(state, meeting, minutes=minutes, now=NOW, today=held)
+            saved.append(state)
+    for person in (GONE, BO.id):
+        state = with_meeting(state, _meeting(f"live{person}", person, "bo", None))
+        saved.append(state)
+        touched = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+        meeting = msgspec.structs.replace(state.meetings[person], touched=touched)
+        meeting = with_draft(meeting, "action", canary() if person == GONE else "bo draft")
+        state = with_meeting(state, meeting)
+        saved.append(state)
+    return saved
+
+
+def write(folder: Path) -> State:
+    """Save them all; give the last."""
+    with Store.open(folder, files=Quick()) as store:
+        old = store.load()
+        for state in states():
+            store.save(old, state)
+            old = state
+    return old
+
+
+def hits(folder: Path) -> list[str]:
+    """The files of the folder in which anything of the person stands, their names counted too."""
+    found = []
+    for path in folder.rglob("*"):
+        name = str(path.relative_to(folder))
+        raw = path.read_bytes() if path.is_file() else b""
+        own = name == "erasure.json" or name.startswith("backups/erasure.json")
+        if b"canary" in raw or "canary" in name or GONE in name or (GONE.encode() in raw and not own):
+            found.append(name)
+    return sorted(found)
+
+
+def of_others(folder: Path) -> dict[str, bytes]:
+    """Every file that is wholly somebody else's, by its path."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and (BO.id in str(path.relative_to(folder)))
+    }

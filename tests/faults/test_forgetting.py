@@ -1,0 +1,244 @@
+"""Somebody is forgotten, and the process dies or the disk fails at each single operation of it."""
+
+import errno
+import json
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.faults import canaries
+from tests.faults.canaries import GONE, hits, of_others
+from tests.faults.faulty import Faulty, Killed, Quick, fail_at, kill_at, no_fault, temporary_files
+from tests.storage.samples import BO
+from tui.domain.state import State
+from tui.domain.team import Team, without_person
+from tui.storage import backups, layout
+from tui.storage.register import read_register, restorable
+from tui.storage.seal import unseal
+from tui.storage.store import Store
+from tui.storage.trouble import Trouble
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("forgetting") / "full"
+    canaries.write(folder)
+    return folder
+
+
+@pytest.fixture
+def data(full: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    shutil.copytree(full, folder)
+    return folder
+
+
+def forget(folder: Path) -> None:
+    with Store.open(folder, files=Quick()) as store:
+        store.load()
+        store.forget(GONE)
+
+
+def loaded(folder: Path) -> State:
+    with Store.open(folder, files=Quick()) as store:
+        return store.load()
+
+
+def team_rows(folder: Path) -> dict[str, list[object]]:
+    """What each version of the team file holds of everybody but the one forgotten, by version and time."""
+    paths = [backup.path for backup in backups.backups_of(Quick(), folder, folder / "team.json")]
+    found = {}
+    for path in paths:
+        sealed = unseal(path.read_bytes())
+        tables = json.loads(sealed.body)
+        rows = [(name, n, row) for name, table in tables.items() for n, row in table.items()]
+        rest = [one for one in rows if GONE not in (one[2].get("id"), one[2].get("person"))]
+        found[f"{path.name} {sealed.seq}"] = rest
+    return found
+
+
+def test_everything_is_there_before(full: Path) -> None:
+    kinds = {name.rsplit(".", 2)[0] if name.startswith("backups") else name for name in hits(full)}
+    people = [f"people/{GONE}/{name}" for name in ("private.json", "2025.shared.json", "2026.shared.json")]
+    live = [f"live/live{GONE}.{half}.json" for half in ("shared", "private")]
+    for name in ("team.json", people[0], *live):
+        assert {name, f"backups/{name}"} <= kinds
+    assert set(people) <= kinds
+    raw = b"".join(path.read_bytes() for path in full.rglob("*") if path.is_file())
+    words = {raw[at : at + 12] for at in range(len(raw)) if raw.startswith(b"canary", at)}
+    assert len(words) >= 40, "each field has a word of its own"
+
+
+def test_nothing_is_left_of_somebody_forgotten_and_everything_of_others(data: Path) -> None:
+    before, theirs, versions = of_others(data), loaded(data), team_rows(data)
+    (data / ".team.json.00ff00ff.tmp").write_bytes(b"canary half written")
+    (data / "backups" / ".team.json.00000001.20260101T000000.0f0f.tmp").write_bytes(b"canary half copied")
+    broken = data / "backups" / "team.json.00000000.20200101T000000"
+    broken.write_bytes(b"canary, damaged")
+    forget(data)
+    assert hits(data) == []
+    assert not broken.exists()
+    assert of_others(data) == before, "byte for byte"
+    after = team_rows(data)
+    assert {name: after[name] for name in versions} == versions, "each version with its number and time"
+    assert loaded(data).team == msgspec.structs.replace(
+        without_person(theirs.team, GONE, canaries.TODAY), former=()
+    )
+    assert loaded(data).meetings == {BO.id: theirs.meetings[BO.id]}
+    assert temporary_files(data) == []
+    assert unseal((data / "team.json").read_bytes()).seq > max(int(name.split(" ")[1]) for name in versions)
+
+
+def test_only_a_random_id_is_kept(data: Path) -> None:
+    forget(data)
+    register = Store.reader(data).register()
+    assert (register.forgotten, register.under_way) == ((GONE,), False)
+    assert b"canary" not in (data / "erasure.json").read_bytes()
+    forget(data)
+    assert Store.reader(data).register().forgotten == (GONE,)
+
+
+def test_somebody_who_left_before_can_be_forgotten(data: Path) -> None:
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        store.save(old, msgspec.structs.replace(old, team=without_person(old.team, GONE, canaries.TODAY)))
+    assert [one.id for one in loaded(data).team.former] == [GONE]
+    forget(data)
+    assert hits(data) == [] and loaded(data).team.former == ()
+
+
+def operations(folder: Path) -> int:
+    files = Faulty()
+    with Store.open(folder, files=files) as store:
+        store.load()
+        files.names.clear()
+        store.forget(GONE)
+        return len(files.names)
+
+
+def test_killed_at_any_operation_it_is_finished_at_the_next_opening(
+    full: Path, data: Path, tmp_path: Path
+) -> None:
+    theirs = loaded(data)
+    total = operations(data)
+    assert total > 100
+    for number in range(total):
+        folder = tmp_path / f"killed{number}"
+        shutil.copytree(full, folder)
+        before, files = of_others(folder), Faulty()
+        store = Store.open(folder, files=files)
+        store.load()
+        files.names.clear()
+        files.fault = kill_at(number)
+        with pytest.raises(Killed):
+            store.forget(GONE)
+        files.fault = no_fault
+        store.close()
+        found = loaded(folder)
+        if Store.reader(folder).register().forgotten:
+            assert hits(folder) == [], number
+            assert found.team.people == (BO,)
+        else:
+            assert found == theirs
+        assert found.meetings[BO.id] == theirs.meetings[BO.id]
+        assert of_others(folder) == before
+        assert temporary_files(folder) == []
+        shutil.rmtree(folder)
+
+
+def test_killed_while_finishing_it_is_finished_the_next_time(data: Path, tmp_path: Path) -> None:
+    files = Faulty()
+    store = Store.open(data, files=files)
+    files.names.clear()
+    files.fault = kill_at(40)
+    with pytest.raises(Killed):
+        store.forget(GONE)
+    files.fault = no_fault
+    store.close()
+    assert hits(data)
+    for number in range(5, 500, 5):
+        folder = tmp_path / f"again{number}"
+        shutil.copytree(data, folder)
+        try:
+            Store.open(folder, files=Faulty(kill_at(number))).close()
+        except Killed:
+            loaded(folder)
+        else:
+            break
+        assert hits(folder) == []
+        shutil.rmtree(folder)
+    assert number > 40
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO])
+def test_an_error_is_told_and_the_next_opening_finishes(
+    full: Path, data: Path, tmp_path: Path, code: int
+) -> None:
+    total = operations(data)
+    for number in range(code % 17, total, 17):
+        folder = tmp_path / f"failed{number}"
+        shutil.copytree(full, folder)
+        files = Faulty()
+        with Store.open(folder, files=files) as store:
+            store.load()
+            files.names.clear()
+            files.fault = fail_at(number, code)
+            try:
+                store.forget(GONE)
+            except Trouble as trouble:
+                assert "\n" not in str(trouble) and "canary" not in str(trouble)
+            files.fault = no_fault
+        loaded(folder)
+        if Store.reader(folder).register().forgotten:
+            assert hits(folder) == [], number
+        shutil.rmtree(folder)
+
+
+def test_a_file_that_cannot_be_read_stops_it_before_it_begins(data: Path) -> None:
+    live = data / "live" / f"live{BO.id}.shared.json"
+    live.write_bytes(live.read_bytes()[:-5])
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    with Store.open(data, files=Quick()) as store, pytest.raises(Trouble, match="live"):
+        store.forget(GONE)
+    before[data / "lock"] = (data / "lock").read_bytes()
+    assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
+
+
+def test_an_older_copy_put_back_by_hand_does_not_bring_them_back(full: Path, data: Path) -> None:
+    forget(data)
+    shutil.copy(full / "team.json", data / "team.json")
+    shutil.copytree(full / "people" / GONE, data / "people" / GONE)
+    for path in (full / "live").glob(f"live{GONE}.*"):
+        shutil.copy(path, data / "live")
+    assert loaded(data).team.people == (BO,)
+    assert hits(data) == []
+
+
+def bodies(folder: Path) -> dict[str, bytes]:
+    return {
+        name: unseal(path.read_bytes()).body
+        for path in folder.rglob("*.json")
+        if layout.is_known(name := path.relative_to(folder).as_posix())
+    }
+
+
+def test_what_is_restored_brings_nobody_forgotten_back(full: Path, data: Path) -> None:
+    forget(data)
+    here = unseal((data / "erasure.json").read_bytes()).body
+    old = bodies(full)
+    kept = restorable(old, here)
+    assert read_register(kept["erasure.json"]).forgotten == (GONE,)
+    assert not any(b"canary" in body or GONE in path for path, body in kept.items())
+    assert {path: body for path, body in old.items() if BO.id in path}.items() <= kept.items()
+    assert restorable(old, None) == old
+    # The copy may remember somebody whom the folder, being a new one, does not.
+    both = restorable({**old, "erasure.json": here}, None)
+    assert {**both, "erasure.json": b""} == {**kept, "erasure.json": b""}
+
+
+def test_nobody_forgotten_leaves_no_trace_of_it(tmp_path: Path) -> None:
+    with Store.open(tmp_path, files=Quick()) as store:
+        assert store.load().team == Team()
+    assert not (tmp_path / "erasure.json").exists()

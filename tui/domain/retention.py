@@ -1,0 +1,154 @@
+"""How long each kind of thing is kept, and what is due to go."""
+
+import re
+from collections import Counter
+from datetime import date
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from tui.domain.action import Action
+from tui.domain.archive import Archive, Held
+from tui.domain.meeting import Answer, Meeting
+from tui.domain.private import Private
+from tui.domain.record import Record
+from tui.domain.team import Digest, Team
+from tui.domain.whendate import months_later
+
+Kind = Literal["ratings", "private_notes", "health", "meetings", "settled", "left"]
+KINDS: tuple[Kind, ...] = ("ratings", "private_notes", "health", "meetings", "settled", "left")
+LONGEST = 1200
+"""Months that a limit may have."""
+
+
+class Limits(Record, frozen=True, kw_only=True):
+    """Months that each kind is kept; None: for good.
+
+    `ratings` and `meetings` count from the day of the meeting, `settled` (actions, goals, points) from the day
+    it was settled, `health` from the day it was written, `private_notes` and `left` (all there is of somebody)
+    from the day the person left.
+    """
+
+    ratings: int | None = 12
+    private_notes: int | None = 6
+    health: int | None = 6
+    meetings: int | None = None
+    settled: int | None = None
+    left: int | None = None
+
+
+class ArchiveRest(NamedTuple):
+    """What stays of an archive, and how much of each kind goes; ratings are counted in meetings."""
+
+    kept: Archive
+    gone: Counter[Kind]
+
+
+class PrivateRest(NamedTuple):
+    """What stays of a private file, and how much of each kind goes."""
+
+    kept: Private
+    gone: Counter[Kind]
+
+
+class TeamRest(NamedTuple):
+    """What stays of a team, and how many settled things go."""
+
+    kept: Team
+    gone: Counter[Kind]
+
+
+def is_due(since: date | None, months: int | None, today: date) -> bool:
+    """Whether what is kept for `months` since a day has been kept that long; never where either is None."""
+    if since is None or months is None:
+        return False
+    try:
+        return months_later(since, months) <= today
+    except ValueError:
+        # After the year 9999.
+        return False
+
+
+def aged_archive(archive: Archive, limits: Limits, today: date, left: date | None) -> ArchiveRest:
+    """Take out what is due; `left` is the day on which its person left, None for somebody in the team."""
+    gone: Counter[Kind] = Counter()
+    meetings = []
+    for held in archive.meetings:
+        if is_due(held.meeting.held, limits.meetings, today):
+            gone["meetings"] += 1
+            continue
+        if is_due(held.meeting.held, limits.ratings, today):
+            rest = without_ratings(held)
+            gone["ratings"] += int(rest != held)
+            held = rest  # noqa: PLW2901
+        meetings.append(held)
+    actions = []
+    for action in archive.actions:
+        kind: Kind = "private_notes" if _is_due_private(action, limits, today, left) else "settled"
+        if kind == "private_notes" or is_due(action.settled, limits.settled, today):
+            gone[kind] += 1
+        else:
+            actions.append(action)
+    points = tuple(p for p in archive.points if not is_due(p.raised, limits.settled, today))
+    goals = tuple(g for g in archive.goals if not is_due(g.settled, limits.settled, today))
+    gone["settled"] += len(archive.points) - len(points) + len(archive.goals) - len(goals)
+    return ArchiveRest(
+        Archive(meetings=tuple(meetings), actions=tuple(actions), points=points, goals=goals), gone
+    )
+
+
+def aged_private(private: Private, limits: Limits, today: date, left: date | None) -> PrivateRest:
+    """Likewise of a person's private file."""
+    gone: Counter[Kind] = Counter()
+    if private.health is not None and is_due(private.health.on, limits.health, today):
+        gone["health"] += 1
+        private = msgspec.structs.replace(private, health=None)
+    if is_due(left, limits.private_notes, today):
+        gone["private_notes"] += len(private.notes) + len(private.focus) + len(private.spells)
+        private = msgspec.structs.replace(private, notes=(), focus=(), spells=())
+    return PrivateRest(private, gone)
+
+
+def aged_team(team: Team, limits: Limits, today: date) -> TeamRest:
+    """Likewise of the team: settled things not archived yet, and digests of meetings that are due."""
+    actions = tuple(a for a in team.actions if not is_due(a.settled, limits.settled, today))
+    goals = tuple(g for g in team.goals if not is_due(g.settled, limits.settled, today))
+    points = tuple(p for p in team.points if p.is_open or not is_due(p.raised, limits.settled, today))
+    digests = {
+        person: Digest(meetings=digest.meetings, last_on=digest.last_on)
+        if is_due(digest.last_on, limits.meetings, today)
+        else digest
+        for person, digest in team.digests.items()
+    }
+    kept = msgspec.structs.replace(team, actions=actions, goals=goals, points=points, digests=digests)
+    gone = sum(
+        len(b) - len(a) for b, a in ((team.actions, actions), (team.goals, goals), (team.points, points))
+    )
+    return TeamRest(kept, Counter({"settled": gone}))
+
+
+def without_ratings(held: Held) -> Held:
+    """Give a closed meeting without the numbers that were answered; words and choices stay, in its minutes too."""
+    answers = tuple(a for a in map(_without_value, held.meeting.answers) if not a.is_empty)
+    meeting: Meeting = msgspec.structs.replace(held.meeting, answers=answers)
+    return msgspec.structs.replace(held, meeting=meeting, minutes=_minutes_without_ratings(held.minutes))
+
+
+def _is_due_private(action: Action, limits: Limits, today: date, left: date | None) -> bool:
+    return action.private and is_due(left, limits.private_notes, today)
+
+
+def _without_value(answer: Answer) -> Answer:
+    return answer if answer.value is None else msgspec.structs.replace(answer, value=None)
+
+
+# In minutes a number in bold is a rating: signs that people type are escaped.
+_RATED_LINE = re.compile(r"^- .* – \*\*[0-9]{1,2}\*\*\n", re.MULTILINE)
+_RATED = re.compile(r"(?<= – )\*\*[0-9]{1,2}\*\*: |: \*\*[0-9]{1,2}\*\*(?=\n|: )")
+_EMPTY_PART = re.compile(r"^## [^\n]*\n+(?![\n-])", re.MULTILINE)
+
+
+def _minutes_without_ratings(minutes: str) -> str:
+    rest = _RATED_LINE.sub("", minutes)
+    rest = _RATED.sub("", rest)
+    return minutes if rest == minutes else _EMPTY_PART.sub("", rest)

@@ -1,0 +1,203 @@
+"""Taking things out of the folder for good, from live files and every earlier version of them.
+
+What is to go is put on record first; whoever opens the folder finishes it.
+"""
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from tui.domain.retention import Limits, aged_archive, aged_private, aged_team
+from tui.storage import backups, layout, tables
+from tui.storage.durable import DurableStorage
+from tui.storage.files import Files, names, remove_folder
+from tui.storage.register import (
+    Aging,
+    Register,
+    live_ids,
+    read_register,
+    team_without,
+    write_register,
+)
+from tui.storage.seal import Broken, Newer, unseal
+from tui.storage.trouble import Damaged, NewerFormat, NotErased, NotRead, Trouble
+
+How = Callable[[bytes], bytes]
+"""Gives what a file shall hold for what it holds; raises msgspec.MsgspecError where it cannot read it."""
+
+
+class Erasing:
+    """`storage` gives a file of the folder `root` by its path. Raises the exceptions of `tui.storage.trouble`."""
+
+    def __init__(self, root: Path, files: Files, storage: Callable[[str], DurableStorage]) -> None:
+        self._root = root
+        self._files = files
+        self._storage = storage
+
+    def forget(self, person: str) -> None:
+        """Erase a person. Where a file cannot be read that may be about them, nothing is begun."""
+        try:
+            self._examine({layout.checked(person)})
+        except OSError as error:
+            raise NotRead(Path(error.filename or self._root), error) from error
+        register = self._register()
+        forgotten = tuple(dict.fromkeys((*register.forgotten, person)))
+        self._carry_out(msgspec.structs.replace(register, forgotten=forgotten, under_way=True))
+
+    def age(self, limits: Limits, today: date) -> None:
+        """Erase what is due on the day `today`."""
+        self._carry_out(msgspec.structs.replace(self._register(), aging=Aging(on=today, limits=limits)))
+
+    def tell(self, today: date) -> None:
+        self._note(msgspec.structs.replace(self._register(), told=today))
+
+    def finish(self) -> None:
+        """Do what was begun to its end, and erase whoever is back from some older copy."""
+        register = self._register()
+        if not register.under_way and self._is_back(register.forgotten):
+            register = msgspec.structs.replace(register, under_way=True)
+        if register.under_way or register.aging is not None:
+            self._carry_out(register)
+
+    def _carry_out(self, register: Register) -> None:
+        self._note(register)
+        try:
+            if register.under_way:
+                self._erase(set(register.forgotten))
+            if register.aging is not None:
+                self._age(register.aging)
+        except OSError as error:
+            raise NotErased(Path(error.filename or self._root), error) from error
+        self._note(msgspec.structs.replace(register, under_way=False, aging=None))
+
+    def _register(self) -> Register:
+        storage = self._storage(layout.ERASURE)
+        body = storage.read_body()
+        try:
+            return Register() if body is None else read_register(body)
+        except msgspec.MsgspecError:
+            raise self._unexpected(storage.path) from None
+
+    def _note(self, register: Register) -> None:
+        storage, body = self._storage(layout.ERASURE), write_register(register)
+        if storage.read_body() != body:
+            storage.write_body(body)
+
+    def _erase(self, gone: Collection[str]) -> None:
+        for meeting in self._live_of(gone):
+            # Whose it is stands in the shared half: that goes last.
+            self._storage(layout.live_private(meeting)).remove()
+            self._storage(layout.live_shared(meeting)).remove()
+        for person in gone:
+            remove_folder(self._files, self._root / backups.FOLDER / layout.folder_of(person))
+            remove_folder(self._files, self._root / layout.folder_of(person))
+        self._change(layout.TEAM, lambda body: team_without(body, gone))
+
+    def _age(self, aging: Aging) -> None:
+        limits, today = aging.limits, aging.on
+        body = self._storage(layout.TEAM).read_body()
+        left = {} if body is None else {one.id: one.left for one in tables.team(body).former}
+        for path in self._of_people():
+            day = left.get(layout.person_of(path))
+            self._change(path, partial(_aged, path, limits=limits, today=today, left=day))
+        self._change(layout.TEAM, partial(_aged, layout.TEAM, limits=limits, today=today, left=None))
+
+    def _change(self, path: str, how: How) -> None:
+        """Change the file and every earlier version of it, the one that this makes with them."""
+        storage = self._storage(path)
+        body = storage.read_body()
+        try:
+            changed = None if body is None else how(body)
+        except msgspec.MsgspecError:
+            raise self._unexpected(storage.path) from None
+        if changed is not None and changed != body:
+            storage.write_body(changed)
+        try:
+            backups.rewrite(self._files, self._root, storage.path, how)
+        except Newer as newer:
+            raise NewerFormat(storage.path, newer.version) from None
+
+    def _examine(self, gone: Collection[str]) -> None:
+        """Raise Trouble where something stands in the way of finding all there is."""
+        self._live_of(gone)
+        storage = self._storage(layout.TEAM)
+        try:
+            team_without(storage.read_body() or b"{}", gone)
+        except msgspec.MsgspecError:
+            raise self._unexpected(storage.path) from None
+        for backup in backups.backups_of(self._files, self._root, storage.path):
+            self._unsealed(backup.path)
+
+    def _live_of(self, people: Collection[str]) -> list[str]:
+        """The meetings with `people` that are under way, or were when an earlier version was kept."""
+        found: set[str] = set()
+        for name in names(self._files, self._root / layout.LIVE):
+            path = f"{layout.LIVE}/{name}"
+            if layout.is_known(path):
+                storage = self._storage(path)
+                try:
+                    found.update(live_ids(path, storage.read_body() or b'{"meeting":{}}', people))
+                except msgspec.MsgspecError:
+                    raise self._unexpected(storage.path) from None
+        for name in names(self._files, self._root / backups.FOLDER / layout.LIVE):
+            body = self._unsealed(self._root / backups.FOLDER / layout.LIVE / name)
+            with suppress(msgspec.MsgspecError):
+                found.update(live_ids(f"{layout.LIVE}/{name.rsplit('.', 2)[0]}", body or b"", people))
+        return sorted(found)
+
+    def _of_people(self) -> list[str]:
+        """Every file in somebody's folder, those too that only earlier versions are left of."""
+        found = set()
+        for folder, tail in ((self._root, 0), (self._root / backups.FOLDER, 2)):
+            for person in names(self._files, folder / layout.PEOPLE):
+                for name in names(self._files, folder / layout.PEOPLE / person):
+                    found.add(f"{layout.PEOPLE}/{person}/{name.rsplit('.', tail)[0] if tail else name}")
+        return sorted(path for path in found if layout.is_known(path))
+
+    def _is_back(self, forgotten: Collection[str]) -> bool:
+        """Whether anything of theirs lies here; what cannot be read is for others to tell."""
+        if not forgotten:
+            return False
+        with suppress(OSError):
+            for above in (self._root, self._root / backups.FOLDER):
+                if set(forgotten) & set(names(self._files, above / layout.PEOPLE)):
+                    return True
+            live = (f"{layout.LIVE}/{name}" for name in names(self._files, self._root / layout.LIVE))
+            for path in (layout.TEAM, *filter(layout.is_known, live)):
+                with suppress(Trouble):
+                    body = self._storage(path).read_body() or b""
+                    if any(id.encode() in body for id in forgotten):
+                        return True
+        return False
+
+    def _unsealed(self, path: Path) -> bytes | None:
+        try:
+            return unseal(self._files.read(path)).body
+        except Broken:
+            return None
+        except Newer as newer:
+            raise NewerFormat(path, newer.version) from None
+
+    def _unexpected(self, path: Path) -> Damaged:
+        good = backups.newest_good(self._files, self._root, path)
+        return Damaged(path, "it holds something unexpected at $", good)
+
+
+def _aged(path: str, body: bytes, *, limits: Limits, today: date, left: date | None) -> bytes:
+    """Give the file at `path` without what is due; where that is nothing, the same bytes."""
+    before: tables.Part
+    after: tables.Part
+    if path == layout.TEAM:
+        before = tables.team(body)
+        after = aged_team(before, limits, today).kept
+    elif layout.year_of(path.rpartition("/")[2]) is None:
+        before = tables.private(body)
+        after = aged_private(before, limits, today, left).kept
+    else:
+        before = tables.archive(body)
+        after = aged_archive(before, limits, today, left).kept
+    return body if before == after else tables.encode(after, Path(path))
