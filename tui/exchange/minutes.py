@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from tui.domain.action import Action, in_order
@@ -11,10 +10,8 @@ from tui.domain.meeting import Answer, Meeting
 from tui.domain.person import Person
 from tui.domain.team import Team
 from tui.domain.text import clean, clean_line
+from tui.exchange.wording import Wording
 from tui.language import Tongue
-
-Wording = Callable[[str], str]
-"""Gives the wording of a question, a move or a choice by its id; empty where it is not known any more."""
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
