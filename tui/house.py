@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tui.domain.person import Language, Way
 from tui.domain.record import Record
 from tui.domain.state import State
@@ -16,7 +18,7 @@ from tui.exchange.instants import local_today, steady_now
 from tui.language.tongue import Tongue, language_of
 from tui.storage.forms import Forms
 from tui.storage.paths import shipped_decks
-from tui.storage.settings import Settings, load_settings, save_settings
+from tui.storage.settings import load_settings, save_settings
 from tui.storage.shelf import Shelf
 from tui.storage.store import Store
 from tui.storage.trouble import Trouble
@@ -135,7 +137,7 @@ class House:
         try:
             save_settings(
                 self._config,
-                Settings(language=language, theme=theme, keys=self.settings.keys, hints=self.settings.hints),
+                msgspec.structs.replace(self.settings, language=language, theme=theme),
             )
         except Trouble as trouble:
             return trouble.tell(Tongue(self._language))

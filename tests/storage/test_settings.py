@@ -1,12 +1,14 @@
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from tests.faults.faulty import Faulty, fail_in
+from tui.domain.retention import Limits
 from tui.storage.settings import BadSettings, Settings, load_settings, save_settings
 from tui.storage.toml import dump
 from tui.storage.trouble import NotWritten
@@ -18,7 +20,8 @@ def test_without_a_file_all_is_at_its_default_and_none_is_made(tmp_path: Path) -
 
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
-    chosen = Settings(language="da", theme="day", keys={"home.meet": "f6"}, hints=False)
+    chosen = Settings(language="da", theme="day", keys={"home.meet": "f6"}, hints=False, health_remarks=True)
+    chosen = msgspec.structs.replace(chosen, retention=Limits(ratings=None, left=24))
     save_settings(tmp_path / "config", chosen)
     assert load_settings(tmp_path / "config") == (chosen, None)
     assert (tmp_path / "config" / "settings.toml").stat().st_mode & 0o777 == 0o600
@@ -43,6 +46,11 @@ def test_what_else_stands_in_the_file_stays(tmp_path: Path) -> None:
         (b'hints = "yes"\n', 1),
         (b'theme = "day"\n[keys]\nmeet = 3\n', 2),
         (b"theme = 7\n", 1),
+        (b'health_remarks = "on"\n', 1),
+        (b'theme = "day"\n[retention]\nratings = "long"\n', 2),
+        (b"[retention]\nratings = -1\n", 1),
+        (b"[retention]\nratings = true\n", 1),
+        (b"[retention]\nrating = 12\n", 1),
         (b'theme = "day"\n# \xff\n', 2),
     ],
 )

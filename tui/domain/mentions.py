@@ -12,32 +12,8 @@ from tui.domain.text import fold
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCES = re.compile(r"\n+|(?<=[.!?…])\s+")
 _PARTICLES = frozenset(
-    [
-        "af",
-        "al",
-        "av",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "la",
-        "le",
-        "mac",
-        "mc",
-        "och",
-        "og",
-        "san",
-        "the",
-        "van",
-        "von",
-        "zu",
-    ]
+    ("af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "dos", "du")
+    + ("el", "la", "le", "mac", "mc", "och", "og", "san", "the", "van", "von", "zu")
 )
 
 

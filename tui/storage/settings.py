@@ -7,21 +7,29 @@ from typing import Any
 import msgspec
 
 from tui.domain.record import Record
+from tui.domain.retention import KINDS, LONGEST, Limits
 from tui.storage.files import Files, make_folder, temporary, unlink_quietly, write_new
 from tui.storage.toml import TomlTable, dump
 from tui.storage.trouble import NotRead, NotWritten, Trouble, mark
 
 FILE = "settings.toml"
 LANGUAGES = ("", "en", "sv", "da")
+KEEP = "keep"
+"""Stands in the file for what is kept for good."""
 
 
 class Settings(Record, frozen=True, kw_only=True):
-    """`language` empty: that of the locale. `keys` are by binding id. `hints`: coach hints are shown."""
+    """`language` empty: that of the locale. `keys` are by binding id. `hints`: coach hints are shown.
+
+    `health_remarks`: there is a field for what was agreed because of somebody's health.
+    """
 
     language: str = ""
     theme: str = "night"
     keys: dict[str, str] = msgspec.field(default_factory=dict)
     hints: bool = True
+    health_remarks: bool = False
+    retention: Limits = Limits()
 
 
 class BadSettings(Trouble):
@@ -75,11 +83,21 @@ class _Full(msgspec.Struct):
     language: str
     theme: str
     hints: bool
+    health_remarks: bool
     keys: dict[str, str]
+    retention: dict[str, int | str]
 
     @classmethod
     def of(cls, settings: Settings) -> "_Full":
-        return cls(settings.language, settings.theme, settings.hints, dict(settings.keys))
+        limits = {kind: getattr(settings.retention, kind) for kind in KINDS}
+        return cls(
+            language=settings.language,
+            theme=settings.theme,
+            hints=settings.hints,
+            health_remarks=settings.health_remarks,
+            keys=dict(settings.keys),
+            retention={kind: KEEP if months is None else months for kind, months in limits.items()},
+        )
 
 
 def _read(path: Path) -> tuple[TomlTable, str]:
@@ -115,6 +133,9 @@ def _checked(path: Path, table: TomlTable, text: str) -> tuple[Settings, Trouble
             good[name] = table[name]
         elif wrong is None:
             wrong = BadSettings(path, _line_of(name, text), f"{name} is not right", mend)
+    if "retention" in good:
+        given = good["retention"]
+        good["retention"] = Limits(**{kind: None if m == KEEP else m for kind, m in given.items()})
     return Settings(**good), wrong
 
 
@@ -141,9 +162,24 @@ def _is_keys(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
 
 
+def _is_retention(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        kind in KINDS and (months == KEEP or (type(months) is int and 0 <= months <= LONGEST))
+        for kind, months in value.items()
+    )
+
+
 _RULES = {
     "language": (_is_language, mark('Write "en", "sv", "da", or "" for that of the system')),
     "theme": (_is_text, mark('Write a name in quotes, such as "night"')),
     "hints": (_is_switch, mark("Write true or false")),
+    "health_remarks": (_is_switch, mark("Write true or false")),
+    "retention": (
+        _is_retention,
+        mark(
+            'Write lines such as ratings = 12 or meetings = "keep" below [retention]; the kinds are ratings, '
+            "private_notes, health, meetings, settled, left"
+        ),
+    ),
     "keys": (_is_keys, mark('Write lines such as meet = "m" below [keys]')),
 }
