@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,10 @@ def command(shell: Shell, name: str, out: Path | None, copy: bool) -> None:
     elif out is None or str(out) == "-":
         click.echo(held.minutes, nl=not held.minutes.endswith("\n"))
     else:
-        _write(out, held.minutes, _)
+        from tui.cli.written import write_out
+
+        if write_out(out, held.minutes, _):
+            click.echo(_("Written: {path}", path=clean_line(str(out))))
 
 
 def _last_held(team: Team, person: Person, shell: Shell) -> Held | None:
@@ -62,16 +64,3 @@ def _copy(minutes: str, _: Tongue) -> None:
     if not copy(minutes):
         raise Refused(_("No clipboard could be reached from here. Write them with --out FILE."))
     click.echo(_("The minutes are on the clipboard."))
-
-
-def _write(path: Path, minutes: str, _: Tongue) -> None:
-    """Write a new file, for its owner alone; what is there already stays."""
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise Refused(
-            _("{path} is there already. Choose another name or remove it first.", path=path)
-        ) from None
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(minutes)
-    click.echo(_("Written: {path}", path=clean_line(str(path))))

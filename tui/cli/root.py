@@ -25,6 +25,8 @@ COMMANDS = {
     "people": "people",
     "minutes": "minutes",
     "decks": "decks",
+    "export": "export",
+    "forget": "forget",
     "check": "check",
     "backup": "backup",
     "restore": "restore",

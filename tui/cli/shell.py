@@ -16,6 +16,7 @@ from tui.language.tongue import language_of
 if TYPE_CHECKING:
     from tui.domain.state import State
     from tui.storage.reader import Reader
+    from tui.storage.settings import Settings
 
 
 class Refused(Exception):  # noqa: N818
@@ -59,6 +60,20 @@ class Shell:
     @cached_property
     def language(self) -> Language:
         return language_for(self._asked_lang)
+
+    @property
+    def is_asked_language(self) -> bool:
+        """Whether the language was asked for on the command line."""
+        return self._asked_lang is not None
+
+    def sound_settings(self) -> Settings:
+        """The settings; raises what is wrong with them, as a default could erase or promise what nobody meant."""
+        from tui.storage.settings import load_settings
+
+        settings, trouble = load_settings(self.config)
+        if trouble is not None:
+            raise trouble
+        return settings
 
     @cached_property
     def tongue(self) -> Tongue:

@@ -11,10 +11,9 @@ from tui.domain.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCES = re.compile(r"\n+|(?<=[.!?…])\s+")
-_PARTICLES = frozenset(
-    ("af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "dos", "du")
-    + ("el", "la", "le", "mac", "mc", "och", "og", "san", "the", "van", "von", "zu")
-)
+_MARKS = re.compile(r"^(?:- |#+ )|\*\*|\\(?=\W)", re.MULTILINE)
+"""What makes minutes Markdown."""
+_PARTICLE = re.compile("af|al|av|bin|da|de|del|den|der|di|dos|du|el|la|le|mac|mc|och|og|san|the|van|von|zu")
 
 
 class Mention(Record, frozen=True, kw_only=True):
@@ -40,7 +39,8 @@ def mentions(person: Person, others: Iterable[Dossier]) -> tuple[Mention, ...]:
         if dossier.person.id == person.id:
             continue
         for said in texts(dossier):
-            for sentence in _sentences(said.text):
+            text = _MARKS.sub("", said.text) if said.place == "minutes" else said.text
+            for sentence in _sentences(text):
                 if _names(sentence, names) or (address and address in fold(sentence)):
                     mention = Mention(
                         person=dossier.person.id,
@@ -57,7 +57,7 @@ def mentions(person: Person, others: Iterable[Dossier]) -> tuple[Mention, ...]:
 def name_words(name: str) -> frozenset[str]:
     """Give the words of a name to look for: its first, and the others but those like `von` and initials."""
     words = [fold(word) for word in _WORD.findall(name)]
-    rest = (word for word in words[1:] if len(word) > 1 and word not in _PARTICLES)
+    rest = (word for word in words[1:] if len(word) > 1 and not _PARTICLE.fullmatch(word))
     return frozenset((*words[:1], *rest))
 
 

@@ -74,14 +74,13 @@ def aged_archive(archive: Archive, limits: Limits, today: date, left: date | Non
     gone: Counter[Kind] = Counter()
     meetings = []
     for held in archive.meetings:
-        if is_due(held.meeting.held, limits.meetings, today):
+        day = held.meeting.held
+        if is_due(day, limits.meetings, today):
             gone["meetings"] += 1
             continue
-        if is_due(held.meeting.held, limits.ratings, today):
-            rest = without_ratings(held)
-            gone["ratings"] += int(rest != held)
-            held = rest  # noqa: PLW2901
-        meetings.append(held)
+        rest = without_ratings(held) if is_due(day, limits.ratings, today) else held
+        gone["ratings"] += int(rest != held)
+        meetings.append(rest)
     actions = []
     for action in archive.actions:
         kind: Kind = "private_notes" if _is_due_private(action, limits, today, left) else "settled"
@@ -93,7 +92,7 @@ def aged_archive(archive: Archive, limits: Limits, today: date, left: date | Non
     goals = tuple(g for g in archive.goals if not is_due(g.settled, limits.settled, today))
     gone["settled"] += len(archive.points) - len(points) + len(archive.goals) - len(goals)
     return ArchiveRest(
-        Archive(meetings=tuple(meetings), actions=tuple(actions), points=points, goals=goals), gone
+        Archive(meetings=tuple(meetings), actions=tuple(actions), points=points, goals=goals), +gone
     )
 
 
@@ -106,7 +105,7 @@ def aged_private(private: Private, limits: Limits, today: date, left: date | Non
     if is_due(left, limits.private_notes, today):
         gone["private_notes"] += len(private.notes) + len(private.focus) + len(private.spells)
         private = msgspec.structs.replace(private, notes=(), focus=(), spells=())
-    return PrivateRest(private, gone)
+    return PrivateRest(private, +gone)
 
 
 def aged_team(team: Team, limits: Limits, today: date) -> TeamRest:
@@ -121,10 +120,10 @@ def aged_team(team: Team, limits: Limits, today: date) -> TeamRest:
         for person, digest in team.digests.items()
     }
     kept = msgspec.structs.replace(team, actions=actions, goals=goals, points=points, digests=digests)
-    gone = sum(
-        len(b) - len(a) for b, a in ((team.actions, actions), (team.goals, goals), (team.points, points))
-    )
-    return TeamRest(kept, Counter({"settled": gone}))
+    before = len(team.actions) + len(team.goals) + len(team.points)
+    settled = before - len(actions) - len(goals) - len(points)
+    gone: Counter[Kind] = Counter({"settled": settled})
+    return TeamRest(kept, +gone)
 
 
 def without_ratings(held: Held) -> Held:
