@@ -135,7 +135,14 @@ def test_the_team_loses_what_was_settled_long_ago_and_old_digests() -> None:
     still = Action(id="a2", person="p1", text="x", agreed=OLD)
     digest = Digest(meetings=3, last_meeting="m1", last_on=OLD, main_points=("x",), weather_employee="foggy")
     team = Team(actions=(action, still), digests={"p1": digest})
-    assert aged_team(team, Limits(), TODAY) == (team, {})
-    kept, gone = aged_team(team, Limits(meetings=12, settled=12), TODAY)
+    assert aged_team(team, Limits(), TODAY, {}) == (team, {})
+    kept, gone = aged_team(team, Limits(meetings=12, settled=12), TODAY, {})
     assert (kept.actions, gone) == ((still,), {"settled": 1})
     assert kept.digest("p1") == Digest(meetings=3, last_on=OLD)
+
+
+def test_an_earlier_version_of_the_team_loses_private_actions_of_those_who_left_since() -> None:
+    secret = Action(id="a1", person="p1", text="x", agreed=OLD, private=True)
+    other = Action(id="a2", person="p2", text="x", agreed=OLD, private=True)
+    team = Team(actions=(secret, other))
+    assert aged_team(team, Limits(), TODAY, {"p1": OLD}).kept.actions == (other,)

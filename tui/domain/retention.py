@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -108,9 +109,17 @@ def aged_private(private: Private, limits: Limits, today: date, left: date | Non
     return PrivateRest(private, +gone)
 
 
-def aged_team(team: Team, limits: Limits, today: date) -> TeamRest:
-    """Likewise of the team: settled things not archived yet, and digests of meetings that are due."""
-    actions = tuple(a for a in team.actions if not is_due(a.settled, limits.settled, today))
+def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date]) -> TeamRest:
+    """Likewise of the team: settled things not archived yet, and digests of meetings that are due.
+
+    An earlier version of it may hold private actions of those who `left` since.
+    """
+    actions = tuple(
+        action
+        for action in team.actions
+        if not is_due(action.settled, limits.settled, today)
+        and not _is_due_private(action, limits, today, left.get(action.person))
+    )
     goals = tuple(g for g in team.goals if not is_due(g.settled, limits.settled, today))
     points = tuple(p for p in team.points if p.is_open or not is_due(p.raised, limits.settled, today))
     digests = {

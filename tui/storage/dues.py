@@ -40,7 +40,9 @@ def _of(
         points=tuple(point for point in team.points if point.person == id),
         goals=team.goals_of(id),
     )
-    gone = aged_team(mine, limits, today).gone + aged_private(reader.private(id), limits, today, left).gone
+    gone = (
+        aged_team(mine, limits, today, {}).gone + aged_private(reader.private(id), limits, today, left).gone
+    )
     for year in reader.years(id):
         if left is not None or year <= _newest_year(limits, today):
             gone += aged_archive(reader.archive(id, year), limits, today, left).gone

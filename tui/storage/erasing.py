@@ -3,7 +3,7 @@
 What is to go is put on record first; whoever opens the folder finishes it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -101,10 +101,8 @@ class Erasing:
         limits, today = aging.limits, aging.on
         body = self._storage(layout.TEAM).read_body()
         left = {} if body is None else {one.id: one.left for one in tables.team(body).former}
-        for path in self._of_people():
-            day = left.get(layout.person_of(path))
-            self._change(path, partial(_aged, path, limits=limits, today=today, left=day))
-        self._change(layout.TEAM, partial(_aged, layout.TEAM, limits=limits, today=today, left=None))
+        for path in (*self._of_people(), layout.TEAM):
+            self._change(path, partial(_aged, path, limits=limits, today=today, left=left))
 
     def _change(self, path: str, how: How) -> None:
         """Change the file and every earlier version of it, the one that this makes with them."""
@@ -187,17 +185,18 @@ class Erasing:
         return Damaged(path, "it holds something unexpected at $", good)
 
 
-def _aged(path: str, body: bytes, *, limits: Limits, today: date, left: date | None) -> bytes:
+def _aged(path: str, body: bytes, *, limits: Limits, today: date, left: Mapping[str, date]) -> bytes:
     """Give the file at `path` without what is due; where that is nothing, the same bytes."""
+    day = left.get(layout.person_of(path))
     before: tables.Part
     after: tables.Part
     if path == layout.TEAM:
         before = tables.team(body)
-        after = aged_team(before, limits, today).kept
+        after = aged_team(before, limits, today, left).kept
     elif layout.year_of(path.rpartition("/")[2]) is None:
         before = tables.private(body)
-        after = aged_private(before, limits, today, left).kept
+        after = aged_private(before, limits, today, day).kept
     else:
         before = tables.archive(body)
-        after = aged_archive(before, limits, today, left).kept
+        after = aged_archive(before, limits, today, day).kept
     return body if before == after else tables.encode(after, Path(path))
