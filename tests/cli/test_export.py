@@ -1,0 +1,204 @@
+import json
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.cli.samples import NOW, SECRET, TODAY, Fireside
+from tests.faults import canaries
+from tests.faults.faulty import Quick
+from tui.domain.action import Action
+from tui.domain.meeting import Meeting, with_draft
+from tui.domain.private import HealthRemark, Private
+from tui.domain.state import with_meeting
+from tui.domain.team import with_action
+from tui.storage.store import Store
+
+
+def name_anna(data: Path) -> None:
+    """Have Bo's records name Anna, once for all and once in private."""
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        shared = Action(id="boone", person="bo0002", text="Pair with Anna", agreed=TODAY)
+        secret = Action(id="botwo", person="bo0002", text="Envies Anna", agreed=TODAY, private=True)
+        team = with_action(with_action(old.team, shared), secret)
+        store.save(old, msgspec.structs.replace(old, team=team))
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_every_word_about_somebody_is_in_it(fireside: Fireside, data: Path, form: tuple[str, ...]) -> None:
+    shutil.rmtree(data)
+    canaries.write(data)
+    with Store.open(data, files=Quick()) as store:
+        loaded = store.load()
+        team, private = loaded.team, store.private(canaries.GONE)
+        archives = [store.archive(canaries.GONE, year) for year in store.years(canaries.GONE)]
+    mine = [a for a in team.actions if a.person == canaries.GONE]
+    mine += [p for p in team.points if p.person == canaries.GONE]
+    mine += [g for g in team.goals if g.person == canaries.GONE]
+    everything = [team.person(canaries.GONE), team.digest(canaries.GONE), *mine, private, *archives]
+    everything.append(loaded.meetings[canaries.GONE])
+    raw = msgspec.json.encode(everything).decode()
+    words = {raw[at : at + 12] for at in range(len(raw)) if raw.startswith("canary", at)}
+    assert len(words) > 40
+    out = fireside("export", canaries.GONE, *form).out
+    assert sorted(word for word in words if word not in out) == []
+    assert "bo focus" not in out and "bo more" not in out
+
+
+def test_json_has_the_common_vocabulary_and_why_and_how_long(fireside: Fireside, data: Path) -> None:
+    document = fireside("export", "anna å", "--json").json
+    assert (document["id"], document["person"], document["left"]) == ("anna01", "Anna Åkesson", None)
+    for record in (*document["actions"], *document["points"]):
+        assert {"id", "person", "person_id", "text", "owner", "due", "state"} <= set(record)
+    assert [meeting["held"] for meeting in document["meetings"]] == ["2026-11-20"]
+    assert document["meetings"][0]["answers"][1]["text"] == "The harbour walk"
+    assert document["focus"] == [SECRET] and document["health"] is None
+    kept = {kind["key"]: kind for kind in document["kept"]}
+    assert kept["ratings"]["how_long"] == "12 months after the meeting." and kept["private"]["why"]
+    assert "health" not in kept
+
+
+def test_as_text_it_speaks_the_language_chosen(fireside: Fireside, data: Path) -> None:
+    english = fireside("export", "anna å").out
+    assert english.startswith("# Everything kept about Anna Åkesson\n")
+    assert "The Q4 plan is late" in english and "> # Anna Åkesson" in english and SECRET in english
+    for lang in ("sv", "da"):
+        out = fireside("--lang", lang, "export", "anna å").out
+        assert "Anna Åkesson" in out and "Everything kept" not in out and "Why:" not in out
+
+
+def test_where_others_name_them_stands_last_and_can_be_left_out(fireside: Fireside, data: Path) -> None:
+    name_anna(data)
+    ran = fireside("export", "anna å")
+    assert ran.err.startswith("2 lines about others name Anna.")
+    head, _, tail = ran.out.partition("## Named under others: go through this before you hand it over")
+    assert "Pair with" not in head and "Envies" not in head
+    assert "- Bo Sørensen · action · 2026-11-23: Pair with Anna\n" in tail
+    assert "- Bo Sørensen · action · 2026-11-23 · private: Envies Anna\n" in tail
+    mentions = fireside("export", "anna å", "--json").json["mentions"]
+    assert [(one["person"], one["place"], one["private"]) for one in mentions] == [
+        ("Bo Sørensen", "action", False),
+        ("Bo Sørensen", "action", True),
+    ]
+    for form in ((), ("--json",)):
+        ran = fireside("export", "anna å", "--no-mentions", *form)
+        assert ran.err == "" and "Bo S" not in ran.out and "Pair with" not in ran.out
+
+
+def test_the_meeting_under_way_and_what_is_being_typed_are_in_it(fireside: Fireside, data: Path) -> None:
+    live = Meeting(id="live01", person="anna01", template="free-talk", created=NOW, touched=NOW)
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        store.save(old, with_meeting(old, with_draft(live, "capture", "half typed")))
+    assert "half typed" in fireside("export", "anna å").out
+    assert fireside("export", "anna å", "--json").json["under_way"]["drafts"] == {"capture": "half typed"}
+
+
+def test_a_health_remark_is_in_it_as_it_is_about_them(fireside: Fireside, data: Path) -> None:
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        private = Private(health=HealthRemark(text="part time", on=TODAY))
+        store.save(old, msgspec.structs.replace(old, privates={"anna01": private}))
+    assert fireside("export", "anna å", "--json").json["health"] == {"text": "part time", "on": "2026-11-23"}
+    assert "- 2026-11-23: part time" in fireside("export", "anna å").out
+    assert "part time" not in fireside("export", "bo").out
+
+
+def test_somebody_who_left_can_have_theirs(fireside: Fireside, data: Path) -> None:
+    fireside("people", "remove", "anna å", "--yes")
+    document = fireside("export", "anna å", "--json").json
+    assert (document["left"], len(document["meetings"])) == ("2026-11-23", 1)
+    assert "left the team: 2026-11-23" in fireside("export", "anna å").out
+
+
+@pytest.mark.parametrize("suffix", ["json", "md", "MD"])
+def test_it_goes_into_a_file_of_ones_own(fireside: Fireside, data: Path, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"anna.{suffix}"
+    assert fireside("export", "anna å", "--out", str(out)).out == f"Written: {out}\n"
+    assert out.stat().st_mode & 0o777 == 0o600
+    text = out.read_text(encoding="utf-8")
+    if suffix == "json":
+        assert json.loads(text)["person"] == "Anna Åkesson"
+    else:
+        assert text.startswith("# Everything")
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_file_that_is_there_stays_unless_one_says_so(
+    fireside: Fireside, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "anna.md"
+    out.write_text("mine")
+    ran = fireside("export", "anna å", "--out", str(out))
+    assert ran.code == 1 and "is there already" in ran.err
+    monkeypatch.setattr("tui.cli.written.can_answer", lambda: True)
+    assert fireside("export", "anna å", "--out", str(out), typed="n\n").code == 0
+    assert out.read_text() == "mine"
+    out.chmod(0o644)
+    assert fireside("export", "anna å", "--out", str(out), typed="y\n").code == 0
+    assert out.read_text().startswith("# Everything") and out.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_is_no_plain_file_is_not_written_over(fireside: Fireside, data: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder.md").mkdir()
+    (tmp_path / "link.md").symlink_to(tmp_path / "elsewhere")
+    for name in ("folder.md", "link.md"):
+        ran = fireside("export", "anna å", "--out", str(tmp_path / name))
+        assert ran.code == 1 and "no plain file" in ran.err and ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        (),
+        ("anna å", "--out", "anna.txt"),
+        ("anna å", "--json", "--out", "anna.md"),
+        ("--notice", "--json"),
+        ("--notice", "--out", "x.json"),
+    ],
+)
+def test_what_does_not_go_together_is_said(fireside: Fireside, data: Path, args: tuple[str, ...]) -> None:
+    ran = fireside("export", *args)
+    assert (ran.code, ran.out) == (2, "") and ran.err.count("\n") == 1
+
+
+def settings(tmp_path: Path, text: str) -> None:
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "settings.toml").write_text(text)
+
+
+def test_the_notice_says_what_the_settings_say(fireside: Fireside, tmp_path: Path) -> None:
+    usual = fireside("export", "--notice").out
+    assert "12 months after the meeting." in usual and "and 6 months after" in usual
+    assert "because of health" not in usual
+    settings(tmp_path, "health_remarks = true\n[retention]\nratings = 3\nprivate_notes = 0\nmeetings = 24\n")
+    other = fireside("export", "--notice").out
+    assert "3 months after the meeting." in other and "24 months after the meeting." in other
+    assert (
+        "12 months" not in other and "because of health" in other and "6 months after it was written" in other
+    )
+    settings(tmp_path, "[retention]\nratings = 1.5\n")
+    ran = fireside("export", "--notice")
+    assert ran.code == 1 and ran.out == "" and "settings.toml" in ran.err
+
+
+def test_the_notice_is_in_the_language_of_whom_it_is_for(fireside: Fireside, data: Path) -> None:
+    heads = {
+        lang: fireside("--lang", lang, "export", "--notice").out.splitlines()[0]
+        for lang in ("en", "sv", "da")
+    }
+    assert len(set(heads.values())) == 3
+    assert fireside("export", "anna å", "--notice").out.startswith(heads["sv"])
+    assert fireside("export", "bo", "--notice").out.startswith(heads["da"])
+    assert fireside("--lang", "en", "export", "bo", "--notice").out.startswith(heads["en"])
+
+
+def test_hostile_names_and_texts_make_no_structure(fireside: Fireside, data: Path) -> None:
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        evil = Action(id="evil01", person="anna01", text="# Owned\n\n- [x](http://e)\x1b[31m", agreed=TODAY)
+        store.save(old, msgspec.structs.replace(old, team=with_action(old.team, evil)))
+    out = fireside("export", "anna å").out
+    assert "\x1b" not in out and "\n# Owned" not in out and "[x](" not in out
