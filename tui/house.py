@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 ABSENCE = 15 * 60.0
 """Seconds after which a meeting found again is one that was left: its clocks stood meanwhile."""
 
+REMINDED = 7
+"""Days in which the manager is reminded once."""
+
 OPEN_DEMO = 64
 """What the app ends with when the demo team is to be opened instead."""
 
@@ -94,6 +97,7 @@ class House:
             today=self._today,
             new_id=self._ids,
             tongue=lambda language: Tongue(language_of(language)),
+            health=self.settings.health_remarks,
         )
 
     def screen(self, mode: str) -> type[PrepScreen] | type[DialogueScreen] | type[FollowUpScreen]:
@@ -131,6 +135,28 @@ class House:
             copies,
         )
         return [line] if copies else []
+
+    def reminder(self) -> str:
+        """Say in a line, once a week at the most, that something has been kept long enough; else empty.
+
+        Names nobody: it may be read by others. Takes a moment where there are many years.
+        """
+        from tui.language.keeping import reminder
+        from tui.storage.dues import what_is_due
+
+        today = self._today()
+        try:
+            told = self.store.register().told
+            if self._settings_fault is not None or (told is not None and 0 <= (today - told).days < REMINDED):
+                return ""
+            due = what_is_due(self.store, self.settings.retention, today)
+            if due:
+                self.store.tell(today)
+        except Trouble:
+            # Whoever looks at the files says what is wrong with them.
+            return ""
+        meetings = sum(one.gone["ratings"] for one in due)
+        return reminder(meetings, self.settings.retention, Tongue(self._language)) if due else ""
 
     def keep(self, language: Language, theme: str) -> str:
         """Keep the settings; gives what went wrong, empty where nothing did."""

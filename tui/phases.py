@@ -37,6 +37,12 @@ class PhasesApp(SavingApp):
         for line in self.house.faults():
             self.notify(line, severity="warning", timeout=10)
 
+    @work(thread=True, group="remind")
+    def _remind(self) -> None:
+        line = self.house.reminder()
+        if line:
+            self._from_writer(lambda: self.notify(line, timeout=12))
+
     def _home(self) -> HomeScreen:
         return HomeScreen(self.room, self.state, guarded=self.guarded)
 
@@ -44,6 +50,7 @@ class PhasesApp(SavingApp):
         self.call_after_refresh(self._settle_in)
         person = self.state.team.person(self._start.person)
         if person is None:
+            self.call_after_refresh(self._remind)
             return
         meeting = self.state.meetings.get(person.id)
         if meeting is not None and meeting.phase == "follow-up":

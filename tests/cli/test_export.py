@@ -13,6 +13,7 @@ from tui.domain.meeting import Meeting, with_draft
 from tui.domain.private import HealthRemark, Private
 from tui.domain.state import with_meeting
 from tui.domain.team import with_action
+from tui.storage.forms import Forms
 from tui.storage.store import Store
 
 
@@ -38,7 +39,7 @@ def test_every_word_about_somebody_is_in_it(fireside: Fireside, data: Path, form
     mine += [p for p in team.points if p.person == canaries.GONE]
     mine += [g for g in team.goals if g.person == canaries.GONE]
     everything = [team.person(canaries.GONE), team.digest(canaries.GONE), *mine, private, *archives]
-    everything.append(loaded.meetings[canaries.GONE])
+    everything += [loaded.meetings[canaries.GONE], Forms(data).about(canaries.GONE)]
     raw = msgspec.json.encode(everything).decode()
     words = {raw[at : at + 12] for at in range(len(raw)) if raw.startswith("canary", at)}
     assert len(words) > 40

@@ -17,6 +17,7 @@ from tui.domain.point import Point
 from tui.domain.private import HealthRemark, Private, SpellReason
 from tui.domain.state import State, with_meeting
 from tui.domain.team import Team
+from tui.storage.forms import Forms
 from tui.storage.store import Store
 
 GONE = "gone0001"
@@ -124,6 +125,11 @@ def write(folder: Path) -> State:
         for state in states():
             store.save(old, state)
             old = state
+    for half in ("half", "half typed"):
+        forms = Forms(folder, Quick())
+        forms.put(f"person {GONE}", {"role": f"{half} {canary()}"})
+        forms.put(f"person {BO.id}", {"role": f"bo {half}"})
+        forms.close()
     return old
 
 

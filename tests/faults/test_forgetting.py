@@ -15,6 +15,7 @@ from tests.storage.samples import BO
 from tui.domain.state import State
 from tui.domain.team import Team, without_person
 from tui.storage import backups, layout
+from tui.storage.forms import Forms
 from tui.storage.register import read_register, restorable
 from tui.storage.seal import unseal
 from tui.storage.store import Store
@@ -63,7 +64,7 @@ def test_everything_is_there_before(full: Path) -> None:
     kinds = {name.rsplit(".", 2)[0] if name.startswith("backups") else name for name in hits(full)}
     people = [f"people/{GONE}/{name}" for name in ("private.json", "2025.shared.json", "2026.shared.json")]
     live = [f"live/live{GONE}.{half}.json" for half in ("shared", "private")]
-    for name in ("team.json", people[0], *live):
+    for name in ("team.json", "forms.private.json", people[0], *live):
         assert {name, f"backups/{name}"} <= kinds
     assert set(people) <= kinds
     raw = b"".join(path.read_bytes() for path in full.rglob("*") if path.is_file())
@@ -87,6 +88,7 @@ def test_nothing_is_left_of_somebody_forgotten_and_everything_of_others(data: Pa
         without_person(theirs.team, GONE, canaries.TODAY), former=()
     )
     assert loaded(data).meetings == {BO.id: theirs.meetings[BO.id]}
+    assert Forms(data).about(BO.id) == ("bo half typed",)
     assert temporary_files(data) == []
     assert unseal((data / "team.json").read_bytes()).seq > max(int(name.split(" ")[1]) for name in versions)
 

@@ -59,6 +59,7 @@ def of_dossier(
         "under_way": None
         if dossier.under_way is None
         else _of_meeting(dossier.under_way, person.name, wording),
+        "drafts": list(dossier.drafts),
         "kept": [kind._asdict() for kind in kinds],
     }
     if mentions is not None:

@@ -35,6 +35,7 @@ def command(shell: Shell, name: str, yes: bool) -> None:
 
     shell.change(without_them)
     click.echo(_("{name} is no longer in the team. Past meetings stay archived.", name=person.name))
+    click.echo(_("`fireside forget NAME` erases those too, for good."))
 
 
 def _is_sure(shell: Shell, team: Team, person: Person) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from tui.domain.person import Appointment, Person
+from tui.domain.person import LONGEST_CADENCE, Appointment, Person
 
 
 def cadence_on(person: Person, day: date) -> int:
@@ -31,6 +31,13 @@ def suggest_next(person: Person, last: date | None, today: date) -> Appointment:
 def next_meeting(person: Person, last: date | None, today: date) -> Appointment:
     """Give what was agreed, where something was agreed, else what the cadence asks for."""
     return person.agreed or suggest_next(person, last, today)
+
+
+def days_between(text: str) -> int:
+    """Read a number of days between two meetings; 0 where it is none."""
+    if not (text.isascii() and text.isdigit()) or len(text) > 3:
+        return 0
+    return int(text) if 1 <= int(text) <= LONGEST_CADENCE else 0
 
 
 def _after(last: date, every: int, weekday: int | None) -> date:

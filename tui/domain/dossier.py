@@ -33,7 +33,8 @@ Place = Literal[
 class Dossier(Record, frozen=True, kw_only=True):
     """`actions`, `points` and `goals` are all, open or settled; `meetings` are the closed ones, newest first.
 
-    `left` is the day on which the person was taken out of the team; then only the name is known of `person`.
+    `drafts` stand in forms that were left half filled in. `left` is the day on which the person was taken out of
+    the team; then only the name is known of `person`.
     """
 
     person: Person
@@ -45,6 +46,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     meetings: tuple[Held, ...] = ()
     private: Private = Private()
     under_way: Meeting | None = None
+    drafts: tuple[str, ...] = ()
 
 
 class Said(NamedTuple):
@@ -73,6 +75,8 @@ def texts(dossier: Dossier) -> Iterator[Said]:
     if dossier.under_way is not None:
         yield from _of_meeting(dossier.under_way)
     yield from _of_private(dossier.private)
+    for text in dossier.drafts:
+        yield Said(text, "draft", "", None, True)
 
 
 def _of_meeting(meeting: Meeting) -> Iterator[Said]:

@@ -212,12 +212,14 @@ class _Book:
 
     def _under_way(self) -> list[str]:
         meeting = self._dossier.under_way
+        drafts = _list(f"{self._('Being written')}: {plain(text)}" for text in self._dossier.drafts)
         if meeting is None:
-            return []
+            return drafts
         return [
             phase_title(meeting.phase, self._),
             *self._meeting(meeting),
             *_list(self._aside(meeting.aside)),
+            *drafts,
         ]
 
     def _aside(self, aside: Aside) -> list[str]:

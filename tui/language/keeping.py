@@ -105,6 +105,18 @@ def retention_title(kind: Kind, n: int, _: Tongue) -> str:
     return _("everything, as they left")
 
 
+def reminder(meetings: int, limits: Limits, _: Tongue) -> str:
+    """Say that something has been kept long enough: ratings from so many `meetings`, or other things."""
+    if meetings and limits.ratings is not None:
+        return _.n(
+            "Ratings from {n} meeting are older than {months}. `fireside forget --old` shows them.",
+            "Ratings from {n} meetings are older than {months}. `fireside forget --old` shows them.",
+            meetings,
+            months=months_title(limits.ratings, _),
+        )
+    return _("Some things have been kept as long as you wanted. `fireside forget --old` shows them.")
+
+
 def months_title(months: int, _: Tongue) -> str:
     return _.n("{n} month", "{n} months", months)
 

@@ -203,7 +203,10 @@ class HomeScreen(Desk):
                 self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
 
         question = _("Take {name} out of the team?", name=person.name)
-        detail = _("What is open with them goes too. Past meetings stay in the archive.")
+        detail = _(
+            "What is open with them goes too. Past meetings stay in the archive; "
+            "`fireside forget NAME` erases everything, for good."
+        )
         self.app.push_screen(Confirm(self.room, question, detail), sure)
 
     def action_demo(self) -> None:

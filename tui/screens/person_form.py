@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
-from tui.domain.cadence import suggest_next
-from tui.domain.person import CADENCES, LANGUAGES, LONGEST_CADENCE, WAYS, Language, Person, Spell, Way
-from tui.domain.private import Private, SpellReason
+from tui.domain.cadence import days_between, suggest_next
+from tui.domain.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
+from tui.domain.private import HealthRemark, Private, SpellReason
 from tui.domain.state import State
 from tui.domain.team import with_person
 from tui.domain.text import clean_line, is_blank
@@ -20,6 +20,7 @@ from tui.domain.timeofday import parse_time
 from tui.domain.when import parse_day
 from tui.language.mark import mark
 from tui.language.titles import language_title, way_title
+from tui.screens.confirm import Confirm
 from tui.screens.form import FormDialog
 from tui.widgets.change import Change
 from tui.widgets.choice import Choice
@@ -29,7 +30,7 @@ from tui.widgets.typing import PatientInput
 
 
 class PersonForm(FormDialog[Change]):
-    """Gives the change that keeps the person. The private reason of a spell is absent while `guarded`."""
+    """Gives the change that keeps the person. What is private is absent while `guarded`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True),
@@ -44,6 +45,7 @@ class PersonForm(FormDialog[Change]):
             id=room.new_id(), name="", since=room.today(), language=room.desk.language
         )
         self._guarded = guarded
+        self._asks_health = room.health and not guarded
         self.form = "person" if self._new else f"person {self._old.id}"
         # What was changed a moment ago may not be on the disk yet.
         self._private = private or (Private() if self._new else room.past.private(self._old.id))
@@ -89,6 +91,9 @@ class PersonForm(FormDialog[Change]):
             if not self._guarded:
                 reason = self._private.reason(old.spell.start if old.spell else None)
                 yield from self._field("reason", _("… why (private)"), reason)
+            if self._asks_health:
+                label = _("Agreed because of health (private)")
+                yield from self._field("health", label, self._remark, _("what is agreed, not the illness"))
             yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
 
     def _field(self, name: str, label: str, value: str, hint: str = "") -> ComposeResult:
@@ -106,9 +111,9 @@ class PersonForm(FormDialog[Change]):
         self.query_one(".frame").scroll_home(animate=False, immediate=True, force=True)
 
     def show(self, state: State, *, guarded: bool) -> None:
-        """Mask the private reason, as others begin to watch."""
+        """Mask what is private, as others begin to watch."""
         del state
-        for field in self.query("#reason").results(PatientInput):
+        for field in self.query("#reason, #health").results(PatientInput):
             field.password = guarded
 
     def filled(self) -> None:
@@ -122,6 +127,11 @@ class PersonForm(FormDialog[Change]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._show()
+
+    @property
+    def _remark(self) -> str:
+        """What is kept because of health."""
+        return "" if self._private.health is None else self._private.health.text
 
     def _value(self, name: str) -> str:
         return clean_line(self.query_one(f"#{name}", PatientInput).value)
@@ -147,10 +157,7 @@ class PersonForm(FormDialog[Change]):
         return "", ""
 
     def _number(self, name: str) -> int:
-        text = self._value(name)
-        if not (text.isascii() and text.isdigit()) or len(text) > 3:
-            return 0
-        return int(text) if 1 <= int(text) <= LONGEST_CADENCE else 0
+        return days_between(self._value(name))
 
     def _show(self) -> None:
         if not self.is_mounted:
@@ -202,6 +209,10 @@ class PersonForm(FormDialog[Change]):
             reason = self._value("reason")
             kept = (SpellReason(start=start, reason=reason),) if spell and reason else ()
             private = msgspec.structs.replace(private, spells=(*others, *kept))
+        if self._asks_health and self._value("health") != self._remark:
+            text = self._value("health")
+            remark = HealthRemark(text=text, on=self.room.today()) if text else None
+            private = msgspec.structs.replace(private, health=remark)
         return person, private
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -215,6 +226,20 @@ class PersonForm(FormDialog[Change]):
             self._show()
             self.notify(_fault, severity="warning", timeout=4)
             return
+        if self._asks_health and self._value("health") not in ("", self._remark):
+            _ = self.room.desk
+            detail = _("Write what is agreed, not what the illness is. Keep it?")
+            self.app.push_screen(Confirm(self.room, _("Is it needed?"), detail), self._save_if)
+        else:
+            self._save()
+
+    def _save_if(self, is_needed: bool | None) -> None:
+        if is_needed:
+            self._save()
+        else:
+            self.query_one("#health").focus()
+
+    def _save(self) -> None:
         person, private = self._given()
         self.dismiss(
             Change(

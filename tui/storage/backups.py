@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from tui.storage import migrations
 from tui.storage.files import (
     Files,
     make_folder,
@@ -133,11 +134,12 @@ def rewrite(files: Files, root: Path, path: Path, how: Callable[[bytes], bytes])
     for backup in kept:
         try:
             sealed = unseal(files.read(backup.path))
-            body = how(sealed.body)
-        except (Broken, msgspec.MsgspecError):
+            before = migrations.current(path.relative_to(root).as_posix(), sealed.written_in, sealed.body)
+            body = how(before)
+        except (Broken, msgspec.MsgspecError, ValueError, LookupError, TypeError):
             files.unlink(backup.path)
             continue
-        if body != sealed.body:
+        if body != before:
             _put(files, backup.path, seal(sealed.seq, body)[1])
     if kept:
         files.fsync_folder(_folder(root, path))

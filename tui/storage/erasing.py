@@ -12,18 +12,19 @@ from pathlib import Path
 import msgspec
 
 from tui.domain.retention import Limits, aged_archive, aged_private, aged_team
-from tui.storage import backups, layout, tables
+from tui.storage import backups, layout, migrations, tables
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files, names, remove_folder
 from tui.storage.register import (
     Aging,
     Register,
+    forms_without,
     live_ids,
     read_register,
     team_without,
     write_register,
 )
-from tui.storage.seal import Broken, Newer, unseal
+from tui.storage.seal import Broken, Newer, Sealed, unseal
 from tui.storage.trouble import Damaged, NewerFormat, NotErased, NotRead, Trouble
 
 How = Callable[[bytes], bytes]
@@ -95,6 +96,7 @@ class Erasing:
         for person in gone:
             remove_folder(self._files, self._root / backups.FOLDER / layout.folder_of(person))
             remove_folder(self._files, self._root / layout.folder_of(person))
+        self._change(layout.FORMS, lambda body: forms_without(body, gone))
         self._change(layout.TEAM, lambda body: team_without(body, gone))
 
     def _age(self, aging: Aging) -> None:
@@ -142,9 +144,12 @@ class Erasing:
                 except msgspec.MsgspecError:
                     raise self._unexpected(storage.path) from None
         for name in names(self._files, self._root / backups.FOLDER / layout.LIVE):
-            body = self._unsealed(self._root / backups.FOLDER / layout.LIVE / name)
-            with suppress(msgspec.MsgspecError):
-                found.update(live_ids(f"{layout.LIVE}/{name.rsplit('.', 2)[0]}", body or b"", people))
+            path = f"{layout.LIVE}/{name.rsplit('.', 2)[0]}"
+            with suppress(msgspec.MsgspecError, ValueError, LookupError, TypeError):
+                sealed = self._unsealed(self._root / backups.FOLDER / layout.LIVE / name)
+                if sealed is not None:
+                    body = migrations.current(path, sealed.written_in, sealed.body)
+                    found.update(live_ids(path, body, people))
         return sorted(found)
 
     def _of_people(self) -> list[str]:
@@ -165,16 +170,16 @@ class Erasing:
                 if set(forgotten) & set(names(self._files, above / layout.PEOPLE)):
                     return True
             live = (f"{layout.LIVE}/{name}" for name in names(self._files, self._root / layout.LIVE))
-            for path in (layout.TEAM, *filter(layout.is_known, live)):
+            for path in (layout.TEAM, layout.FORMS, *filter(layout.is_known, live)):
                 with suppress(Trouble):
                     body = self._storage(path).read_body() or b""
                     if any(id.encode() in body for id in forgotten):
                         return True
         return False
 
-    def _unsealed(self, path: Path) -> bytes | None:
+    def _unsealed(self, path: Path) -> Sealed | None:
         try:
-            return unseal(self._files.read(path)).body
+            return unseal(self._files.read(path))
         except Broken:
             return None
         except Newer as newer:

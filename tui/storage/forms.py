@@ -8,12 +8,11 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
-from tui.storage import backups
+from tui.storage import backups, layout
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files
 from tui.storage.trouble import Trouble
 
-NAME = "forms.private.json"
 _MOST = 20
 """Forms kept; one half filled in long ago is not missed."""
 
@@ -27,10 +26,17 @@ class Forms:
     """
 
     def __init__(self, folder: Path, files: Files | None = None) -> None:
-        self._storage = DurableStorage(folder / NAME, root=folder, files=files, thinning=backups.FLEETING)
+        self._storage = DurableStorage(
+            folder / layout.FORMS, root=folder, files=files, thinning=backups.FLEETING
+        )
 
     def get(self, form: str) -> Fields:
         return self._kept.get(form, {})
+
+    def about(self, person: str) -> tuple[str, ...]:
+        """What stands in the forms about the person with this id."""
+        mine = (fields for form, fields in self._kept.items() if person in form.split())
+        return tuple(text for fields in mine for text in fields.values() if text)
 
     def put(self, form: str, fields: Fields) -> None:
         """Keep what stands in a form; with no fields it is done with."""

@@ -6,6 +6,7 @@ from tui.domain.dossier import Dossier
 from tui.domain.meeting import Meeting
 from tui.domain.person import Person
 from tui.domain.team import Team
+from tui.storage.forms import Forms
 from tui.storage.reader import Reader
 
 
@@ -24,4 +25,5 @@ def gather(reader: Reader, team: Team, live: dict[str, Meeting], person: Person)
         meetings=tuple(sorted(held, key=lambda one: one.meeting.held or date.min, reverse=True)),
         private=reader.private(person.id),
         under_way=live.get(person.id),
+        drafts=Forms(reader.folder).about(person.id),
     )

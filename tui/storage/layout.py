@@ -8,6 +8,7 @@ from tui.storage.trouble import BadName
 TEAM = "team.json"
 JOURNAL = "journal.json"
 ERASURE = "erasure.json"
+FORMS = "forms.private.json"
 LIVE = "live"
 PEOPLE = "people"
 
@@ -16,7 +17,7 @@ _LIVE = re.compile(r"([a-z0-9]{6,40})\.(shared|private)\.json")
 _YEAR = re.compile(r"([0-9]{4})\.(?:shared|private)\.json")
 _PERSONS = re.compile("people/([a-z0-9]{6,40})/")
 _KNOWN = re.compile(
-    r"(team|erasure)\.json"
+    r"(team|erasure|forms\.private)\.json"
     r"|live/[a-z0-9]{6,40}\.(shared|private)\.json"
     r"|people/[a-z0-9]{6,40}/(private|[0-9]{4}\.(shared|private))\.json"
 )

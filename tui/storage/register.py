@@ -96,7 +96,8 @@ def without_people(bodies: Mapping[str, bytes], gone: Collection[str]) -> dict[s
         )
         if layout.person_of(path) in gone or (meeting is not None and meeting[0] in live):
             continue
-        kept[path] = team_without(body, gone) if path == layout.TEAM else body
+        how = {layout.TEAM: team_without, layout.FORMS: forms_without}.get(path)
+        kept[path] = body if how is None else how(body, gone)
     return kept
 
 
@@ -116,6 +117,13 @@ def team_without(body: bytes, gone: Collection[str]) -> bytes:
         name: {number: row for number, row in rows.items() if not _belongs(name, row, gone)}
         for name, rows in tables.items()
     }
+    return body if kept == tables else msgspec.json.encode(kept)
+
+
+def forms_without(body: bytes, gone: Collection[str]) -> bytes:
+    """Give the half-filled forms without those about the people `gone`, whose ids stand in the forms' names."""
+    tables = msgspec.json.decode(body, type=dict[str, Any])
+    kept = {name: fields for name, fields in tables.items() if not set(name.split()) & set(gone)}
     return body if kept == tables else msgspec.json.encode(kept)
 
 

@@ -47,6 +47,8 @@ class Room:
     today: Callable[[], date]
     new_id: Callable[[], str]
     tongue: Callable[[str], Tongue]
+    health: bool = False
+    """Whether there is a field for what was agreed because of somebody's health."""
 
     @property
     def decks(self) -> Decks:
