@@ -11,13 +11,13 @@ from tui.domain.closing import close
 from tui.domain.meeting import Answer, Meeting
 from tui.domain.private import HealthRemark, Private
 from tui.domain.state import with_meeting
-from tui.domain.team import with_action, without_person
+from tui.domain.team import with_action, with_digest, without_person
 from tui.storage.store import Store
 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.cli.forget.can_answer", lambda: True)
+    monkeypatch.setattr("tui.cli.asking.can_answer", lambda: True)
 
 
 def contents(folder: Path) -> dict[Path, bytes]:
@@ -153,6 +153,8 @@ def rated(data: Path) -> None:
         new = msgspec.structs.replace(new, privates={**new.privates, "bo0002": remark})
         store.save(old, new)
         closed = close(new, meeting, minutes=minutes, now=NOW, today=day)
+        digest = msgspec.structs.replace(old.team.digest("anna01"), meetings=2)
+        closed = msgspec.structs.replace(closed, team=with_digest(closed.team, "anna01", digest))
         store.save(new, closed)
         again = msgspec.structs.replace(closed.closings["oldmeet"], year=2025)
         store.save(closed, msgspec.structs.replace(closed, closings={"oldmeet": again}))
@@ -193,6 +195,10 @@ def test_the_settings_say_how_long(fireside: Fireside, data: Path, tmp_path: Pat
     assert "Nothing" in fireside("forget", "--old").out
     settings(tmp_path, '[retention]\nratings = "keep"\nhealth = "keep"\nmeetings = 0\n')
     assert "Anna Åkesson  2 meetings" in fireside("forget", "--old", "--dry-run").out
+    settings(tmp_path, "[retention]\nmeetings = 12\n")
+    assert fireside("forget", "--old", "--yes").code == 0
+    assert hits(data, "ski trip") == []
+    assert fireside("check").code == 0 and load(data).team.digest("anna01").meetings == 1
 
 
 def test_a_limit_that_is_not_understood_erases_nothing(
@@ -223,3 +229,18 @@ def test_the_app_that_is_open_is_in_the_way(fireside: Fireside, data: Path) -> N
     with Store.open(data, files=Quick()):
         ran = fireside("forget", "anna å", "--yes")
     assert ran.code == 1 and "in use" in ran.err
+
+
+def test_a_backup_from_before_brings_all_back_but_them(
+    fireside: Fireside, data: Path, tmp_path: Path
+) -> None:
+    tar = tmp_path / "before.tar"
+    assert fireside("backup", "--out", str(tar)).code == 0
+    fireside("act", "bo", "Something new")
+    fireside("forget", "anna å", "--yes")
+    assert fireside("restore", str(tar), "--yes").code == 0
+    assert hits(data, "Åkesson", "anna01") == []
+    assert [a.text for a in load(data).team.actions if a.person == "bo0002"] == []
+    assert fireside("restore", "--undo", "--yes").code == 0
+    assert [a.text for a in load(data).team.actions] == ["Something new"]
+    assert fireside("check").code == 0 and hits(data, "Åkesson", "anna01") == []

@@ -138,7 +138,7 @@ def test_the_team_loses_what_was_settled_long_ago_and_old_digests() -> None:
     assert aged_team(team, Limits(), TODAY, {}) == (team, {})
     kept, gone = aged_team(team, Limits(meetings=12, settled=12), TODAY, {})
     assert (kept.actions, gone) == ((still,), {"settled": 1})
-    assert kept.digest("p1") == Digest(meetings=3, last_on=OLD)
+    assert kept.digest("p1") == Digest()
 
 
 def test_an_earlier_version_of_the_team_loses_private_actions_of_those_who_left_since() -> None:

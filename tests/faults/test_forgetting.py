@@ -14,11 +14,12 @@ from tests.faults.faulty import Faulty, Killed, Quick, fail_at, kill_at, no_faul
 from tests.storage.samples import BO
 from tui.domain.state import State
 from tui.domain.team import Team, without_person
-from tui.storage import backups, layout
+from tui.storage import aside, backups, parcel, snapshot
 from tui.storage.forms import Forms
-from tui.storage.register import read_register, restorable
+from tui.storage.restoring import without_forgotten
 from tui.storage.seal import unseal
 from tui.storage.store import Store
+from tui.storage.tables import Part
 from tui.storage.trouble import Trouble
 
 
@@ -218,26 +219,36 @@ def test_an_older_copy_put_back_by_hand_does_not_bring_them_back(full: Path, dat
     assert hits(data) == []
 
 
-def bodies(folder: Path) -> dict[str, bytes]:
-    return {
-        name: unseal(path.read_bytes()).body
-        for path in folder.rglob("*.json")
-        if layout.is_known(name := path.relative_to(folder).as_posix())
-    }
+def parts(folder: Path) -> dict[str, Part]:
+    return parcel.parts(folder, snapshot.take(folder))
 
 
-def test_what_is_restored_brings_nobody_forgotten_back(full: Path, data: Path) -> None:
+def test_what_is_restored_brings_nobody_forgotten_back(full: Path) -> None:
+    old = parts(full)
+    kept = without_forgotten(old, (GONE,))
+    assert "canary" not in str(kept) and GONE not in str(kept)
+    assert {path: part for path, part in old.items() if BO.id in path}.items() <= kept.items()
+    assert without_forgotten(old, ()) == old
+
+
+def test_what_was_set_aside_goes_too(data: Path) -> None:
+    for name in ("before-restore.tar", "team.json.20260101T000000.damaged"):
+        aside.put(Quick(), data, name, b"canary")
     forget(data)
-    here = unseal((data / "erasure.json").read_bytes()).body
-    old = bodies(full)
-    kept = restorable(old, here)
-    assert read_register(kept["erasure.json"]).forgotten == (GONE,)
-    assert not any(b"canary" in body or GONE in path for path, body in kept.items())
-    assert {path: body for path, body in old.items() if BO.id in path}.items() <= kept.items()
-    assert restorable(old, None) == old
-    # The copy may remember somebody whom the folder, being a new one, does not.
-    both = restorable({**old, "erasure.json": here}, None)
-    assert {**both, "erasure.json": b""} == {**kept, "erasure.json": b""}
+    assert hits(data) == []
+
+
+def test_a_damaged_register_stops_the_opening_and_names_its_backup(data: Path) -> None:
+    forget(data)
+    path = data / "erasure.json"
+    path.write_bytes(path.read_bytes()[:-3])
+    with pytest.raises(Trouble, match=r"erasure\.json.*cp "):
+        Store.open(data, files=Quick())
+    good = backups.newest_good(Quick(), data, path)
+    assert good is not None
+    shutil.copy(good, path)
+    Store.open(data, files=Quick()).close()
+    assert Store.reader(data).register().forgotten == (GONE,)
 
 
 def test_nobody_forgotten_leaves_no_trace_of_it(tmp_path: Path) -> None:

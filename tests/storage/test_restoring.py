@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from tests.faults.faulty import Faulty, Killed, Quick, kill_at, no_fault
-from tests.storage.samples import ANNA, BO, NOW, SECRET, action, closed, full_meeting, state
+from tests.storage.samples import ANNA, BO, NOW, SECRET, TODAY, action, closed, full_meeting, state
 from tui.domain.private import Private
 from tui.domain.state import State, with_meeting, without_meeting
 from tui.domain.team import with_action, with_person, without_person
@@ -234,7 +234,7 @@ def test_one_goes_back_to_an_earlier_moment(tmp_path: Path) -> None:
     folder, files = tmp_path / "data", Then()
     before = state()
     after = closed(before)
-    other = msgspec.structs.replace(after, team=without_person(after.team, "bo0002"))
+    other = msgspec.structs.replace(after, team=without_person(after.team, "bo0002", TODAY))
     last = with_meeting(other, full_meeting("meet05"))
     saved(folder, before, after, other, last, files=files)
     rewind = Rewind(folder, files)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.asking import can_answer
+from tui.cli.asking import is_sure
 from tui.cli.names import complete
-from tui.cli.shell import Refused, Shell
+from tui.cli.shell import Shell
 from tui.language.mark import mark
 
 if TYPE_CHECKING:
@@ -34,18 +34,15 @@ def command(shell: Shell, *, name: str | None, old: bool, dry_run: bool, yes: bo
     if name is None:
         from tui.cli.forget_old import forget_old
 
-        forget_old(shell, sure=lambda: not dry_run and (yes or is_sure(_)), private=private)
+        forget_old(shell, sure=lambda: not dry_run and (yes or _says_yes(_)), private=private)
     else:
         from tui.cli.forget_person import forget_person
 
-        forget_person(shell, name, sure=lambda: not dry_run and (yes or is_sure(_)), private=private)
+        forget_person(shell, name, sure=lambda: not dry_run and (yes or _says_yes(_)), private=private)
 
 
-def is_sure(_: Tongue) -> bool:
-    """Ask; raises Refused where nobody can answer."""
-    if not can_answer():
-        raise Refused(_("This is asked first, and nobody can answer here. Say --yes to erase it."))
-    if click.confirm(_("Erase this for good? It cannot be undone.")):
+def _says_yes(_: Tongue) -> bool:
+    if is_sure(_("Erase this for good? It cannot be undone."), _):
         return True
     click.echo(_("Nothing was changed."))
     return False

@@ -21,7 +21,10 @@ _PRIVATE: tuple[Kind, ...] = ("private_notes", "health")
 
 def forget_old(shell: Shell, *, sure: Callable[[], bool], private: bool) -> None:
     """Show what is due, and erase it if `sure` says so; `private` names private kinds too."""
+    import msgspec
+
     from tui.storage.dues import what_is_due
+    from tui.storage.repair import derived
     from tui.storage.store import Store
 
     _, limits = shell.tongue, shell.sound_settings().retention
@@ -38,6 +41,9 @@ def forget_old(shell: Shell, *, sure: Callable[[], bool], private: bool) -> None
             if "left" in one.gone:
                 store.forget(one.person.id)
         store.age(limits, shell.today)
+        old = store.load()
+        # Home is to tell of those meetings alone that are still there.
+        store.save(old, msgspec.structs.replace(old, team=derived(store, old.team)))
     click.echo(_("Erased, in the backups too."))
 
 

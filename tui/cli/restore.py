@@ -55,6 +55,7 @@ def _restore(
 ) -> None:
     _ = shell.tongue
     with Store.open(shell.data) as store:
+        target = restoring.without_forgotten(target, store.register().forgotten)
         plan = restoring.plan(store.folder, snapshot.take_held(store.folder, Files()), target, spared)
         if not plan.bodies:
             click.echo(_("All is as it was then: there is nothing to restore."))

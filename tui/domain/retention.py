@@ -13,7 +13,7 @@ from tui.domain.archive import Archive, Held
 from tui.domain.meeting import Answer, Meeting
 from tui.domain.private import Private
 from tui.domain.record import Record
-from tui.domain.team import Digest, Team
+from tui.domain.team import Team
 from tui.domain.whendate import months_later
 
 Kind = Literal["ratings", "private_notes", "health", "meetings", "settled", "left"]
@@ -123,10 +123,9 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
     goals = tuple(g for g in team.goals if not is_due(g.settled, limits.settled, today))
     points = tuple(p for p in team.points if p.is_open or not is_due(p.raised, limits.settled, today))
     digests = {
-        person: Digest(meetings=digest.meetings, last_on=digest.last_on)
-        if is_due(digest.last_on, limits.meetings, today)
-        else digest
+        person: digest
         for person, digest in team.digests.items()
+        if not is_due(digest.last_on, limits.meetings, today)
     }
     kept = msgspec.structs.replace(team, actions=actions, goals=goals, points=points, digests=digests)
     before = len(team.actions) + len(team.goals) + len(team.points)

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from tui.domain.retention import Limits, aged_archive, aged_private, aged_team
-from tui.storage import backups, layout, migrations, tables
+from tui.storage import aside, backups, layout, migrations, tables
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files, names, remove_folder
 from tui.storage.register import (
@@ -67,6 +67,8 @@ class Erasing:
     def _carry_out(self, register: Register) -> None:
         self._note(register)
         try:
+            # Damaged files and the state before a restore cannot be taken apart: they go as a whole.
+            aside.erase(self._files, self._root)
             if register.under_way:
                 self._erase(set(register.forgotten))
             if register.aging is not None:

@@ -1,6 +1,6 @@
 """The file `erasure.json`: who was forgotten, what erasing is under way, and when it was last spoken of."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -64,41 +64,6 @@ def write_register(register: Register) -> bytes:
         "told": {} if register.told is None else {"1": {"on": register.told}},
     }
     return msgspec.json.encode(tables)
-
-
-def restorable(bodies: Mapping[str, bytes], here: bytes | None) -> dict[str, bytes]:
-    """Of earlier files by their path in the data folder, give what may be put back there.
-
-    `here` is the body of `erasure.json` as the folder has it now. Nothing of anybody forgotten then or since
-    comes back, and nobody forgotten is remembered less. Raises msgspec.MsgspecError for a body that is no file
-    of ours, BadName for a path that is none.
-    """
-    now = Register() if here is None else read_register(here)
-    then = read_register(bodies[layout.ERASURE]) if layout.ERASURE in bodies else Register()
-    forgotten = tuple(dict.fromkeys((*now.forgotten, *then.forgotten)))
-    kept = without_people(bodies, forgotten)
-    if forgotten:
-        # What comes back may be half erased where it was taken from: the next opening looks through it.
-        told = now.told or then.told
-        kept[layout.ERASURE] = write_register(Register(forgotten=forgotten, under_way=True, told=told))
-    else:
-        kept.pop(layout.ERASURE, None)
-    return kept
-
-
-def without_people(bodies: Mapping[str, bytes], gone: Collection[str]) -> dict[str, bytes]:
-    """Give the files by their path without those and the rows that belong to the people with the ids `gone`."""
-    live = {id for path, body in bodies.items() for id in live_ids(path, body, gone)}
-    kept = {}
-    for path, body in bodies.items():
-        meeting = (
-            layout.meeting_of(path.removeprefix(layout.LIVE + "/")) if layout.is_fleeting(path) else None
-        )
-        if layout.person_of(path) in gone or (meeting is not None and meeting[0] in live):
-            continue
-        how = {layout.TEAM: team_without, layout.FORMS: forms_without}.get(path)
-        kept[path] = body if how is None else how(body, gone)
-    return kept
 
 
 def live_ids(path: str, body: bytes, people: Collection[str]) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 import msgspec
 
 from tui.domain.archive import Archive
+from tui.domain.meeting import Meeting
 from tui.domain.private import Private
 from tui.domain.team import Team
 from tui.storage import aside, layout, parcel, snapshot, tables
-from tui.storage.contents import Holding, holdings
+from tui.storage.contents import Holding, holdings, id_of
 from tui.storage.files import Files
 from tui.storage.seal import Broken, Newer
 from tui.storage.snapshot import Snapshot
@@ -63,6 +64,16 @@ def plan(folder: Path, now: Snapshot, target: Mapping[str, Part], spared: Collec
     return Plan(bodies, holdings(there), holdings(after), damaged)
 
 
+def without_forgotten(parts: Mapping[str, Part], forgotten: Collection[str]) -> dict[str, Part]:
+    """Give of an earlier state what may come back: nothing of the people `forgotten` since, by id."""
+    live = {id_of(p) for p, part in parts.items() if isinstance(part, Meeting) and part.person in forgotten}
+    return {
+        path: _team_without(part, forgotten) if isinstance(part, Team) else part
+        for path, part in parts.items()
+        if layout.person_of(path) not in forgotten and (id_of(path) or None) not in live
+    }
+
+
 def carry_out(store: Store, plan: Plan, now: datetime, files: Files | None = None) -> None:
     """Do it; the state before is kept first. Killed, it is finished by whoever opens the folder next."""
     before = snapshot.take_held(store.folder, files or Files())
@@ -98,6 +109,18 @@ def _readable(folder: Path, files: Snapshot) -> tuple[dict[str, Part], tuple[str
         except Newer as newer:
             raise NewerFormat(folder / path, newer.version) from None
     return found, tuple(damaged)
+
+
+def _team_without(team: Team, forgotten: Collection[str]) -> Team:
+    return msgspec.structs.replace(
+        team,
+        people=tuple(one for one in team.people if one.id not in forgotten),
+        former=tuple(one for one in team.former if one.id not in forgotten),
+        actions=tuple(one for one in team.actions if one.person not in forgotten),
+        points=tuple(one for one in team.points if one.person not in forgotten),
+        goals=tuple(one for one in team.goals if one.person not in forgotten),
+        digests={id: digest for id, digest in team.digests.items() if id not in forgotten},
+    )
 
 
 def _empty(path: str) -> Part:

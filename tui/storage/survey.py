@@ -42,7 +42,7 @@ class Survey(Reader):
     def troubles(self) -> Iterator[Trouble]:
         """What cannot be read, and what is missing."""
         yield from self.of_files()
-        for whole in (self.team, self.live):
+        for whole in (self.team, self.live, self.register):
             try:
                 whole()
             except Trouble as trouble:
