@@ -74,7 +74,7 @@ def _check_suffix(out: Path, *, as_json: bool, notice: bool, _: Tongue) -> None:
             _(
                 "{path}: the name must end in {endings}.",
                 path=clean_line(str(out)),
-                endings=_(" or ").join(known),
+                endings=", ".join(known),
             )
         )
 

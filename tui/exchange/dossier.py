@@ -131,12 +131,15 @@ class _Book:
         asked = plain(self._wording(answer.question) or answer.question)
         who = _("your manager") if answer.side == "manager" else _("you")
         said = [
-            plain(self._wording(answer.choice) or answer.choice),
+            _("confirmed") if answer.choice == "confirmed" else plain(self._choice(answer.choice)),
             "" if answer.value is None else f"**{answer.value}**",
             plain(answer.text),
             _("no answer") if answer.declined else "",
         ]
         return f"{asked} ({who}): {' · '.join(one for one in said if one)}"
+
+    def _choice(self, id: str) -> str:
+        return self._wording(id) or id if id else ""
 
     def _ratings(self) -> list[str]:
         meetings = sum(
