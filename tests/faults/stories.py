@@ -94,7 +94,11 @@ def a_save() -> Story:
 
 
 def a_closing() -> Story:
-    return whole_store(State(), state(), closed(state()))
+    before = state()
+    # Something typed, so that there are earlier versions of what goes with the closing.
+    typed = with_meeting(before, with_draft(before.meetings["anna01"], "capture", "half typed"))
+    noted = with_meeting(typed, msgspec.structs.replace(typed.meetings["anna01"], purpose="another"))
+    return whole_store(State(), before, typed, noted, closed(noted))
 
 
 def undoing_it() -> Story:

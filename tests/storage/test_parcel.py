@@ -60,9 +60,17 @@ def named(name: str, kind: bytes = tarfile.REGTYPE) -> Callable[[tarfile.TarInfo
     return how
 
 
+def swollen(member: tarfile.TarInfo, raw: bytes) -> bytes:
+    """A few bytes that say they are a terabyte with holes in it."""
+    if member.name == "team.json":
+        member.pax_headers = {"GNU.sparse.size": str(2**40), "GNU.sparse.map": "0,1"}
+    return raw
+
+
 @pytest.mark.parametrize(
     "how",
     [
+        swollen,
         named("/etc/passwd"),
         named("people/../../private.json"),
         named("../team.json"),

@@ -272,6 +272,23 @@ def test_a_meeting_that_was_closed_by_then_is_not_under_way_as_well(tmp_path: Pa
     assert len(Store.reader(folder).history("anna01")) == 1
 
 
+def test_of_versions_thinned_out_the_nearest_one_is_taken(tmp_path: Path) -> None:
+    folder, files = tmp_path / "data", Then()
+    before = state()
+    private = before.privates["anna01"]
+    noted = msgspec.structs.replace(
+        before, privates={"anna01": msgspec.structs.replace(private, focus=("listen",))}
+    )
+    more = msgspec.structs.replace(
+        before, privates={"anna01": msgspec.structs.replace(private, focus=("listen", "more"))}
+    )
+    saved(folder, before, noted, more, files=files)
+    (first,) = (folder / "backups" / "people" / "anna01").glob("private.json.00000001.*")
+    first.unlink()
+    _at, parts = Rewind(folder, files).state_at(NOW + timedelta(hours=1))
+    assert parts["people/anna01/private.json"] == noted.privates["anna01"]
+
+
 def test_nothing_private_is_told(folder: Path, packed: bytes) -> None:
     change(folder)
     plan = restore(folder, unpacked(packed))

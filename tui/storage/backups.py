@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -117,10 +118,10 @@ def thin(kept: list[Backup], rule: Thinning) -> list[Backup]:
 
 def erase(files: Files, root: Path, path: Path) -> None:
     """Remove all kept versions of `path`, for good when this returns."""
-    kept = backups_of(files, root, path)
-    for backup in kept:
+    for backup in backups_of(files, root, path):
         files.unlink(backup.path)
-    if kept:
+    # Also where none is left: an earlier try may have failed at just this.
+    with suppress(FileNotFoundError, NotADirectoryError):
         files.fsync_folder(_folder(root, path))
 
 
