@@ -149,7 +149,8 @@ class FiresideApp(CopyingApp):
         if event.language != self.room.desk.language:
             self.room = self.house.room(Tongue(event.language))
             self._speak()
-        trouble = self.house.keep(event.language, event.theme)
+        trouble = self.house.keep(event.language, event.theme, hints=event.hints)
+        self._show()
         if trouble:
             self.notify(trouble, severity="warning")
 

@@ -98,6 +98,7 @@ class House:
             new_id=self._ids,
             tongue=lambda language: Tongue(language_of(language)),
             health=self.settings.health_remarks,
+            coaches=lambda: self.settings.hints,
         )
 
     def screen(self, mode: str) -> type[PrepScreen] | type[DialogueScreen] | type[FollowUpScreen]:
@@ -158,13 +159,11 @@ class House:
         meetings = sum(one.gone["ratings"] for one in due)
         return reminder(meetings, self.settings.retention, Tongue(self._language)) if due else ""
 
-    def keep(self, language: Language, theme: str) -> str:
-        """Keep the settings; gives what went wrong, empty where nothing did."""
+    def keep(self, language: Language, theme: str, *, hints: bool) -> str:
+        """Take on the settings and keep them; gives what went wrong, empty where nothing did."""
+        self.settings = msgspec.structs.replace(self.settings, language=language, theme=theme, hints=hints)
         try:
-            save_settings(
-                self._config,
-                msgspec.structs.replace(self.settings, language=language, theme=theme),
-            )
+            save_settings(self._config, self.settings)
         except Trouble as trouble:
             return trouble.tell(Tongue(self._language))
         return ""

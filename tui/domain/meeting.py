@@ -29,6 +29,8 @@ Kind = Literal[
     "evaluate",
 ]
 
+Mark = Literal["serious-worry"]
+
 
 class Step(Record, frozen=True, kw_only=True):
     """One part of the plan: `minutes` planned (0: open), `questions` the ids it asks, `at` the one in turn."""
@@ -74,12 +76,17 @@ class Note(Record, frozen=True, kw_only=True):
 
 
 class Aside(Record, frozen=True, kw_only=True):
-    """The private side of a meeting. `secrets` are picks not yet revealed, `drafts` texts being typed."""
+    """The private side of a meeting. `secrets` are picks not yet revealed, `drafts` texts being typed.
+
+    `dismissed` are the ids of coach hints not to be shown again, `marks` what the manager has marked.
+    """
 
     notes: tuple[Note, ...] = ()
     focus: tuple[str, ...] = ()
     secrets: dict[str, str] = {}
     drafts: dict[str, str] = {}
+    dismissed: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 class Meeting(Record, frozen=True, kw_only=True):

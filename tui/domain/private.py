@@ -24,12 +24,14 @@ class Private(Record, frozen=True, kw_only=True):
     """A person's private file: notes of past meetings, standing focus points, reasons of spells.
 
     `health` is there only where the manager has switched it on and needs it.
+    `never` are the ids of questions not to be suggested for this person again.
     """
 
     notes: tuple[Note, ...] = ()
     focus: tuple[str, ...] = ()
     spells: tuple[SpellReason, ...] = ()
     health: HealthRemark | None = None
+    never: tuple[str, ...] = ()
 
     def reason(self, start: date | None) -> str:
         return next((spell.reason for spell in self.spells if spell.start == start), "")

@@ -53,12 +53,6 @@ def last_asked(history: Iterable[Held]) -> dict[str, date]:
     return asked
 
 
-def suggest(cards: Sequence[Card], asked: Mapping[str, date], count: int) -> tuple[str, ...]:
-    """Choose `count` cards: never asked before asked, longest ago first; of equals the light ones first."""
-    chosen = sorted(cards, key=lambda c: (asked.get(c.id, date.min), DEPTHS.index(c.depth)))[:count]
-    return tuple(card.id for card in sorted(chosen, key=lambda card: DEPTHS.index(card.depth)))
-
-
 def suggestions(
     cards: Sequence[Card],
     *,
@@ -69,11 +63,13 @@ def suggestions(
     statements: Mapping[str, Statement] | None = None,
     points: Iterable[Point] = (),
     taken: Collection[str] = (),
+    favourites: Collection[str] = (),
 ) -> tuple[Suggestion, ...]:
     """Choose at most `count` things to ask a person, light ones first, each with a reason that is true.
 
     None of `taken` (in the plan already, or never to be asked), none asked in the last meeting or in the
-    last `window` days. `points` are the person's; `statements` by id let answers of checks be compared.
+    last `window` days. Of equals `favourites` come first. `points` are the person's; `statements` by id let
+    answers of checks be compared.
     """
     asked = last_asked(history)
     last = max(history, key=_when, default=None)
@@ -82,9 +78,12 @@ def suggestions(
     free = {card.id: card for card in cards if card.id not in barred}
     chosen: dict[str, Suggestion] = {}
 
+    def rank(card: Card) -> tuple[date, bool, int]:
+        return asked.get(card.id, date.min), card.id not in favourites, DEPTHS.index(card.depth)
+
     def take(fitting: Iterable[Card], why: Why, number: int = 0, measure: str = "") -> None:
         left = [card for card in fitting if card.id not in chosen]
-        best = min(left, key=lambda c: (asked.get(c.id, date.min), DEPTHS.index(c.depth)), default=None)
+        best = min(left, key=rank, default=None)
         if best is None or len(chosen) >= count:
             return
         if why == "never-asked" and best.id in asked:
@@ -109,6 +108,28 @@ def suggestions(
         return -1 if one.why == "raised" else DEPTHS.index(free[one.question].depth)
 
     return tuple(sorted(chosen.values(), key=depth))
+
+
+class Grounds:
+    """What speaks for asking a card of one person, found out once for many cards."""
+
+    def __init__(self, history: Collection[Held], statements: Mapping[str, Statement], today: date) -> None:
+        self._asked = last_asked(history)
+        self._falls = fallen(history, statements, today)
+        self._today = today
+
+    def why(self, card: Card, among: Iterable[Card]) -> Suggestion:
+        """Give the reason that says most of those that are true of `card`, the first deep one `among` others."""
+        falls = [(by, measure) for measure, by in self._falls.items() if serves(card, measure)]
+        if falls:
+            by, measure = max(falls)
+            return Suggestion(question=card.id, why="fell", number=by, measure=measure)
+        if card.depth == "deep" and _is_time_for_deep(among, self._asked):
+            return Suggestion(question=card.id, why="first-deep")
+        day = self._asked.get(card.id)
+        if day is None:
+            return Suggestion(question=card.id, why="never-asked")
+        return Suggestion(question=card.id, why="long-ago", number=(self._today - day).days)
 
 
 def serves(card: Card, measure: str) -> bool:

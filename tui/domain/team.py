@@ -44,7 +44,10 @@ class Digest(Record, frozen=True, kw_only=True):
 
 
 class Team(Record, frozen=True, kw_only=True):
-    """`actions`, `points` and `goals` are those open, and those settled since the person's last meeting."""
+    """`actions`, `points` and `goals` are those open, and those settled since the person's last meeting.
+
+    `favourites` are the ids of the questions that the manager likes best.
+    """
 
     people: tuple[Person, ...] = ()
     actions: tuple[Action, ...] = ()
@@ -52,6 +55,7 @@ class Team(Record, frozen=True, kw_only=True):
     goals: tuple[Goal, ...] = ()
     digests: dict[str, Digest] = {}
     former: tuple[Former, ...] = ()
+    favourites: tuple[str, ...] = ()
 
     def person(self, id: str) -> Person | None:
         return next((person for person in self.people if person.id == id), None)

@@ -1,106 +1,165 @@
-"""The browser of questions: all decks, found by typing, with when each was last asked of this person."""
+"""The browser of questions: suggestions first, then all decks, found by typing and narrowed by one key."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.domain.deck import Card, Deck, Text, said
+from tui.domain.answered import last_answers
+from tui.domain.liking import toggle_favourite, toggle_never
+from tui.domain.narrow import Facet
 from tui.domain.person import Person
-from tui.domain.suggest import last_asked
+from tui.domain.state import State
+from tui.domain.suggest import Suggestion, last_asked
+from tui.domain.team import shift_point
 from tui.domain.text import fold
 from tui.language.mark import mark
+from tui.screens.browser_rows import Listed, draw_about, draw_about_point, draw_head, list_rows
+from tui.screens.catalogue import Catalogue
 from tui.screens.dialog import Dialog
+from tui.widgets.change import Change
 from tui.widgets.drawn import drawn
+from tui.widgets.picking import private_of, suggested
 from tui.widgets.room import Room
-from tui.widgets.rows import Row, Rows
+from tui.widgets.rows import Rows
 from tui.widgets.typing import PatientInput
 
 
+class _Find(PatientInput):
+    """A field in which a star is a key and no letter: nobody looks for one."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        return character != "*" and super().check_consume_key(key, character)
+
+
 class Browser(Dialog[tuple[str, ...]]):
-    """Gives the ids of the cards taken, in the order they were taken; esc gives none and changes nothing."""
+    """Gives the ids of the cards taken, in the order they were taken; esc gives none and changes no plan.
+
+    What is never to be asked again says something of a person: while `guarded` it is left out, and no word of it.
+    """
 
     DEFAULT_CSS = """
     Browser > .frame { width: 110; height: 96%; }
     Browser Rows { background: $surface; }
-    Browser #preview { color: $dim; height: 2; padding: 0 1; }
+    Browser #narrowed { height: 1; padding: 0 1; }
+    Browser #about { height: 4; padding: 0 1; }
+    Browser.-short #about { height: 3; padding: 0; }
+    Browser.-narrow #about { height: 4; }
+    Browser .keys { margin-top: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "step(1)", mark("down"), show=False, priority=True),
         Binding("up", "step(-1)", mark("up"), show=False, priority=True),
         Binding("pagedown", "step(8)", mark("page down"), show=False, priority=True),
         Binding("pageup", "step(-8)", mark("page up"), show=False, priority=True),
+        Binding("tab", "narrow", mark("narrow"), id="browser.narrow", priority=True),
+        Binding("asterisk", "favourite", mark("favourite"), id="browser.favourite", priority=True),
+        Binding("ctrl+n", "never", mark("never again"), id="browser.never", priority=True),
         Binding("ctrl+s", "done", mark("take these"), id="form.save", priority=True),
     ]
 
-    def __init__(self, room: Room, person: Person, taken: Sequence[str], *, deck: str = "") -> None:
+    def __init__(
+        self, room: Room, person: Person, state: State, taken: Sequence[str], *, guarded: bool, deck: str = ""
+    ) -> None:
         super().__init__(room)
         self._person = person
-        self._taken = list(taken)
-        self._asked = last_asked(room.past.history(person.id))
+        self._state = state
+        self._guarded = guarded
         self._deck = deck
-        self._cards: list[tuple[Deck, Card]] = []
-        self._haystack: dict[str, str] = {}
+        self._taken = list(taken)
+        self._narrowed: tuple[Facet, ...] = ()
+        self._suggested: tuple[Suggestion, ...] = ()
+        history = room.past.history(person.id)
+        self._asked, self._answers = last_asked(history), last_answers(history)
+        self._catalogue = Catalogue(room, deck)
 
     def compose(self) -> ComposeResult:
         _ = self.room.desk
         with Vertical(classes="frame"):
-            title = _("Questions for {name}", name=self._person.first_name)
-            yield Static(drawn(title), classes="title", id="title")
-            yield PatientInput(placeholder=_("type to find, in any language"), id="find")
+            yield Static(classes="title", id="title")
+            yield _Find(placeholder=_("type to find, in any language"), id="find")
+            yield Static(id="narrowed")
             yield Rows(most_lines=2)
-            yield Static(id="preview")
-            keys = _("enter take or leave   ctrl+s done   esc back")
-            yield Static(drawn(keys), classes="keys")
+            yield Static(id="about")
+            yield Static(classes="keys", id="keys")
 
     def on_mount(self) -> None:
-        decks = [deck for deck in self.room.decks.decks() if deck.cards]
-        decks.sort(key=lambda deck: deck.id != self._deck)
-        self._cards = [(deck, card) for deck in decks for card in deck.cards]
-        for deck, card in self._cards:
-            words = [*_all(deck.title), *_all(card.ask), *_all(card.follow_up), *card.tags, card.depth]
-            self._haystack[card.id] = fold(" ".join(words))
         self.query_one(Rows).marks_always = True
+        self._suggested = suggested(
+            self.room,
+            self._state,
+            self._person,
+            self._catalogue.decks,
+            deck=self._deck,
+            taken=self._taken,
+        )
         self._fill()
         self.query_one("#find").focus()
 
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Show what has become of favourites, points and what is never to be asked again."""
+        self._state, self._guarded = state, guarded
+        if self.is_mounted:
+            # What is suggested stays where it is while one reads; only what is no more goes.
+            never = private_of(state, self.room, self._person.id).never
+            points = {point.id for point in state.team.points if point.is_open}
+            self._suggested = tuple(
+                one
+                for one in self._suggested
+                if (one.question in points if one.why == "raised" else one.question not in never)
+            )
+            self._fill()
+            self.refresh_bindings()
+
     def _fill(self) -> None:
-        _ = self.room.desk
         words = fold(self.query_one(PatientInput).value).split()
-        rows: list[Row] = []
-        before = ""
-        for deck, card in self._cards:
-            if not all(word in self._haystack[card.id] for word in words):
-                continue
-            if deck.id != before:
-                before = deck.id
-                rows.append(Row("", drawn((said(deck.title, _.language), "bold $secondary"))))
-            sign = ("● ", "bold $primary") if card.id in self._taken else ("○ ", "$dim")
-            content = Content.assemble(drawn(sign), drawn(said(card.ask, self._person.language)))
-            rows.append(Row(card.id, content, self._when(self._asked.get(card.id))))
-        self.query_one(Rows).fill(rows or [Row("", drawn((_("Nothing matches – try fewer words."), "$dim")))])
-        title = _("Questions for {name}", name=self._person.first_name)
-        count = _("{n} taken", n=len(self._taken)) if self._taken else ""
-        self.query_one("#title", Static).update(drawn(title, (f"   {count}", "$accent")))
-        self._preview()
+        never = set(private_of(self._state, self.room, self._person.id).never)
+        favourites = self._state.team.favourites
+        found = list(self._catalogue.fitting(words, self._narrowed, favourites))
+        hidden = never - set(self._taken) if self._guarded else set()
+        listed = Listed(
+            found=[pair for pair in found if pair[1].id not in hidden],
+            # Whoever looks for something of their own is not kept by what others suggest.
+            suggested=() if words or self._narrowed else self._suggested,
+            never=frozenset() if self._guarded else frozenset(never),
+            taken=tuple(self._taken),
+            asked=self._asked,
+            favourites=favourites,
+        )
+        rows = list_rows(listed, self._state.team, self._person, self.room, self._catalogue)
+        self.query_one(Rows).fill(rows)
+        self.query_one("#title", Static).update(draw_head(listed, self._person, self.room))
+        self._draw_narrowed(len(listed.found))
+        self._draw_about()
 
-    def _when(self, day: date | None) -> Content:
+    def _draw_narrowed(self, count: int) -> None:
         _ = self.room.desk
-        if day is None:
-            return drawn((_("not asked yet"), "$faint"))
-        return drawn((_.since(day, self.room.today()), "$secondary"))
+        by = " · ".join(self._catalogue.title(facet) for facet in self._narrowed)
+        many = _.n("{n} question", "{n} questions", count)
+        self.query_one("#narrowed", Static).update(
+            drawn((by, "$accent"), " · " if by else "", (many, "$dim"))
+        )
+        keys = [_("enter take"), _("tab narrow"), _("* favourite"), _("ctrl+s done")]
+        keys += [] if self._guarded else [_("ctrl+n never again")]
+        self.query_one("#keys", Static).update(drawn("  ".join(keys)))
 
-    def _preview(self) -> None:
-        card = next((card for _, card in self._cards if card.id == self.query_one(Rows).chosen), None)
-        text = said(card.follow_up, self._person.language) if card is not None else ""
-        self.query_one("#preview", Static).update(drawn(f"↳ {text}" if text else ""))
+    def _draw_about(self) -> None:
+        chosen = self.query_one(Rows).chosen
+        if chosen in self._catalogue.cards:
+            given = self._answers.get(chosen)
+            about = draw_about(chosen, self._catalogue, given, self._person, self.room)
+        else:
+            about = draw_about_point(chosen, self._state.team, self._person, self.room)
+        self.query_one("#about", Static).update(about)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "never" or not self._guarded
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -108,23 +167,28 @@ class Browser(Dialog[tuple[str, ...]]):
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         event.stop()
-        self._preview()
+        self._draw_about()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self._toggle(self.query_one(Rows).chosen)
+        self._choose(self.query_one(Rows).chosen)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
-        self._toggle(event.row)
+        self._choose(event.row)
 
-    def _toggle(self, card: str) -> None:
-        if not card:
-            return
-        if card in self._taken:
-            self._taken.remove(card)
-        else:
-            self._taken.append(card)
+    def _choose(self, row: str) -> None:
+        if row in self._taken:
+            self._taken.remove(row)
+        elif row in self._catalogue.cards:
+            self._taken.append(row)
+        elif row:
+            # A point is no question of a deck: it comes first among the points.
+            def first(state: State) -> State:
+                points = len(state.team.points)
+                return msgspec.structs.replace(state, team=shift_point(state.team, row, -points))
+
+            self.post_message(Change(first))
         self._fill()
 
     def action_step(self, by: int) -> None:
@@ -133,6 +197,35 @@ class Browser(Dialog[tuple[str, ...]]):
     def action_done(self) -> None:
         self.dismiss(tuple(self._taken))
 
+    def action_narrow(self) -> None:
+        def narrow(row: str | None) -> None:
+            if row:
+                favourites = self._state.team.favourites
+                self._narrowed = self._catalogue.chosen(row, self._narrowed, favourites)
+                self._fill()
 
-def _all(text: Text) -> list[str]:
-    return [text] if isinstance(text, str) else list(text.values())
+        self.app.push_screen(self._catalogue.narrowing(self._narrowed, self._state.team.favourites), narrow)
+
+    def action_favourite(self) -> None:
+        card = self.query_one(Rows).chosen
+        if card in self._catalogue.cards:
+
+            def like(state: State) -> State:
+                return msgspec.structs.replace(state, team=toggle_favourite(state.team, card))
+
+            self.post_message(Change(like))
+
+    def action_never(self) -> None:
+        rows = self.query_one(Rows)
+        card, person = rows.chosen, self._person.id
+        if card not in self._catalogue.cards:
+            return
+
+        def leave_out(state: State) -> State:
+            private = toggle_never(private_of(state, self.room, person), card)
+            return msgspec.structs.replace(state, privates={**state.privates, person: private})
+
+        # The row goes to the end; the hands stay where they are.
+        ids = [row.id for row in rows.rows if row.id]
+        rows.choose_later(ids[min(ids.index(card) + 1, len(ids) - 1)])
+        self.post_message(Change(leave_out))

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.events import Key
 from textual.widgets import Static
 
@@ -17,7 +18,7 @@ from tui.domain.plan import extend, is_at_end, pause, resume, skip, speak, turn
 from tui.domain.state import State
 from tui.language.mark import mark
 from tui.screens.capturing import actions_of_meeting, captured_change, meaning, receipt
-from tui.screens.desk import Desk
+from tui.screens.coached import Coached
 from tui.screens.routes import Copy, GoFollowUp, OpenAction
 from tui.screens.side import Side
 from tui.screens.stage import Stage
@@ -35,7 +36,7 @@ from tui.widgets.step_words import step_title
 from tui.widgets.talk_line import TalkLine
 
 
-class DialogueScreen(Desk):
+class DialogueScreen(Coached):
     """Made to be watched: what is private is mounted only while `guarded` is off."""
 
     DEFAULT_CSS = """
@@ -72,8 +73,7 @@ class DialogueScreen(Desk):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
 
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(room, state, guarded=guarded)
-        self.person = person
+        super().__init__(room, person, state, guarded=guarded)
         self._leaves = False
         self._receipt = ""
         self._bell_when_saved = False
@@ -85,10 +85,6 @@ class DialogueScreen(Desk):
         onward = "dialogue.follow-up" if at_end else "dialogue.next"
         take = (onward, "dialogue.note", "dialogue.action", "dialogue.copy", "dialogue.later")
         return (*take, "step.write", "action.done", "point.talked", "dialogue.skip")
-
-    @property
-    def meeting(self) -> Meeting | None:
-        return self.state.meetings.get(self.person.id)
 
     def compose(self) -> ComposeResult:
         yield MeetingBar(self.room, self.person.name)
@@ -126,6 +122,12 @@ class DialogueScreen(Desk):
         self._draw_where(meeting)
         self.query_one("#side", Side).show_own(meeting, guarded=self.guarded)
         self.query_one(Stage).show(self.state, self.room, self.person)
+        self.advise()
+
+    def draw_hint(self, line: Content) -> None:
+        """Tell it where else the meaning of a captured line stands: it takes no room of its own."""
+        for capture in self.query(CaptureLine):
+            capture.tip(line)
 
     def _draw_where(self, meeting: Meeting) -> None:
         """On a narrow screen the plan is one line: which step this is, and what comes."""

@@ -18,7 +18,7 @@ from tui.domain.plan import turn
 from tui.domain.state import State
 from tui.domain.team import Team
 from tui.language.mark import mark
-from tui.screens.desk import Desk
+from tui.screens.coached import Coached
 from tui.screens.follow_up_head import draw_follow_up_head, draw_follow_up_pages
 from tui.screens.follow_up_pages import draw_minutes, draw_next
 from tui.screens.minutes_text import minutes_of
@@ -32,7 +32,7 @@ from tui.widgets.note_rows import NoteRows
 from tui.widgets.room import Room
 
 
-class FollowUpScreen(Desk):
+class FollowUpScreen(Coached):
     """Five short pages in turn; `c` closes from any of them."""
 
     DEFAULT_CSS = """
@@ -61,8 +61,7 @@ class FollowUpScreen(Desk):
     ]
 
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(room, state, guarded=guarded)
-        self.person = person
+        super().__init__(room, person, state, guarded=guarded)
         self._page = 1
 
     @property
@@ -76,10 +75,6 @@ class FollowUpScreen(Desk):
             "follow-up.next",
             "follow-up.close",
         )
-
-    @property
-    def meeting(self) -> Meeting | None:
-        return self.state.meetings.get(self.person.id)
 
     def compose(self) -> ComposeResult:
         _ = self.room.desk
@@ -144,6 +139,8 @@ class FollowUpScreen(Desk):
             self.query_one("#next", Static).update(
                 draw_next(self.state, meeting, self._next(meeting), self.room, guarded=self.guarded)
             )
+
+        self.advise()
 
     def on_resize(self) -> None:
         self.redraw()

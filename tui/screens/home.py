@@ -50,6 +50,7 @@ class HomeScreen(Desk):
         Binding("p", "prepare", mark("prepare"), id="home.prep"),
         Binding("l", "last", mark("last actions"), id="home.last"),
         Binding("a", "add_point", mark("add a point"), id="home.add"),
+        Binding("c", "cards", mark("questions"), id="home.cards"),
         Binding("n", "new_person", mark("new person"), id="home.new"),
         Binding("e", "edit", mark("edit"), id="home.edit"),
         Binding("slash", "find", mark("find"), id="list.filter"),
@@ -138,7 +139,7 @@ class HomeScreen(Desk):
         """An empty team can only be begun, one with people needs no demo."""
         if action == "demo":
             return not self.state.team.people
-        if action in ("meet", "prepare", "last", "add_point", "edit", "remove", "find"):
+        if action in ("meet", "prepare", "last", "add_point", "cards", "edit", "remove", "find"):
             return bool(self.state.team.people)
         return True
 
@@ -166,6 +167,12 @@ class HomeScreen(Desk):
             from tui.screens.point_asking import ask_point
 
             self.app.push_screen(*ask_point(self.person, self.room, self._keep))
+
+    def action_cards(self) -> None:
+        if self.person is not None:
+            from tui.screens.library import open_library
+
+            open_library(self, self.person, self.room, self.state, guarded=self.guarded)
 
     def action_new_person(self) -> None:
         self._open_form(None)

@@ -9,7 +9,7 @@ from tui.domain.closing import close
 from tui.domain.deck import Template
 from tui.domain.meeting import Meeting, Step
 from tui.domain.person import Appointment, Person, Way
-from tui.domain.plan import begin, follow_up, go_to
+from tui.domain.plan import add_step, begin, follow_up, go_to, with_questions
 from tui.domain.prepare import prepare
 from tui.domain.state import State, with_meeting
 from tui.screens.minutes_text import minutes_of
@@ -35,7 +35,7 @@ def prepared(
         plan,
         id=room.new_id(),
         new_id=room.new_id,
-        questions=questions_for(room, person.id),
+        questions=questions_for(room, state, person.id),
         planned=next_meeting(person, state.team.digest(person.id).last_on, today),
         now=room.now(),
         way=way,
@@ -43,6 +43,19 @@ def prepared(
     held = len(room.past.history(person.id))
     steps = tuple(with_guess_set(step, room, held) for step in meeting.steps)
     return with_meeting(state, msgspec.structs.replace(meeting, steps=steps))
+
+
+def with_cards(state: State, person: Person, room: Room, cards: tuple[str, ...]) -> State:
+    """Give the state with `cards` in the person's plan: with those it has, or in a step of their own."""
+    state = prepared(state, person, room)
+    meeting = state.meetings[person.id]
+    waiting = (s for s in meeting.steps if s.kind == "cards" and s.state == "waiting")
+    step = next(waiting, None)
+    if step is None:
+        own = Step(id=room.new_id(), kind="cards", questions=cards)
+        return with_meeting(state, add_step(meeting, own, meeting.current))
+    questions = tuple(dict.fromkeys((*step.questions, *cards)))
+    return with_meeting(state, with_questions(meeting, step.id, questions))
 
 
 def begun(state: State, person: Person, room: Room) -> State:

@@ -15,7 +15,7 @@ from tui.domain.person import WAYS, Person
 from tui.domain.plan import add_step, with_questions
 from tui.domain.state import State, without_meeting
 from tui.language.mark import mark
-from tui.screens.desk import Desk
+from tui.screens.coached import Coached
 from tui.screens.home_card import draw_card
 from tui.screens.prep_head import draw_prep_head, draw_prep_pages
 from tui.screens.routes import GoHome, GoMeet
@@ -26,10 +26,10 @@ from tui.widgets.plan_rows import PlanRows
 from tui.widgets.point_rows import PointRows
 from tui.widgets.room import Room
 from tui.widgets.rows import Rows
-from tui.widgets.step_words import step_detail, step_title
+from tui.widgets.step_words import reasons_in, step_detail, step_title
 
 
-class PrepScreen(Desk):
+class PrepScreen(Coached):
     """Five pages by number: the plan, their points, my points, last time, private focus points."""
 
     DEFAULT_CSS = """
@@ -59,8 +59,7 @@ class PrepScreen(Desk):
     ]
 
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(room, state, guarded=guarded)
-        self.person = person
+        super().__init__(room, person, state, guarded=guarded)
         self._page = 1
 
     def compose(self) -> ComposeResult:
@@ -74,6 +73,7 @@ class PrepScreen(Desk):
                     self.person.id,
                     lambda step: step_title(step, self.room),
                     lambda step: step_detail(step, self.room),
+                    why_of=reasons_in(self.room, self.person.id, lambda: self.state.team.points),
                     id="page-1",
                 )
                 empty = _("No points of {name}’s yet – p adds one.", name=name)
@@ -88,10 +88,6 @@ class PrepScreen(Desk):
     def first_keys(self) -> tuple[str, ...]:
         plan = ("prep.begin", "prep.cards", "plan.insert")
         return (*plan, "point.add", "focus.add", "plan.remove", "prep.template")
-
-    @property
-    def meeting(self) -> Meeting | None:
-        return self.state.meetings.get(self.person.id)
 
     def set_up(self) -> None:
         super().set_up()
@@ -127,6 +123,7 @@ class PrepScreen(Desk):
                 pictured=self.size.height > 22,
             )
         )
+        self.advise()
 
     def _mount_private(self) -> None:
         """The private page exists only while nobody else may watch."""
@@ -203,7 +200,7 @@ class PrepScreen(Desk):
         if template is not None and self.meeting is not None:
             from tui.screens.prep_asking import started_anew
 
-            self._change(started_anew(self.room, self.person, self.meeting, template))
+            self._change(started_anew(self.room, self.person, self.state, self.meeting, template))
 
     def on_plan_rows_insert(self, event: PlanRows.Insert) -> None:
         event.stop()
@@ -228,18 +225,13 @@ class PrepScreen(Desk):
 
     def action_cards(self) -> None:
         """Choose questions: for the step under the cursor, else for the first that has some, else a new one."""
-        meeting = self.meeting
-        if meeting is None:
+        if self.meeting is None:
             return
-        here = meeting.step(self.query_one(PlanRows).chosen)
-        holders = [step for step in (here, *meeting.steps) if step is not None and step.kind == "cards"]
-        if not holders:
-            from tui.screens.step_choice import make_step
+        from tui.screens.prep_asking import holder_of_cards
 
-            step = make_step(self.room, "cards", self.person.id)
-            self._change(lambda m: add_step(m, step, here.id if here is not None else ""))
-            holders.append(step)
-        self._browse(holders[0])
+        step, change = holder_of_cards(self.meeting, self.query_one(PlanRows).chosen, self.room)
+        self._change(change)
+        self._browse(step)
 
     def _browse(self, step: Step) -> None:
         from tui.screens.browser import Browser
@@ -248,4 +240,7 @@ class PrepScreen(Desk):
             if cards is not None:
                 self._change(lambda meeting: with_questions(meeting, step.id, cards))
 
-        self.app.push_screen(Browser(self.room, self.person, step.questions, deck=step.deck), take)
+        browser = Browser(
+            self.room, self.person, self.state, step.questions, guarded=self.guarded, deck=step.deck
+        )
+        self.app.push_screen(browser, take)

@@ -7,9 +7,11 @@ from collections.abc import Callable
 import msgspec
 
 from tui.domain.deck import Template, said
-from tui.domain.meeting import Meeting
+from tui.domain.meeting import Meeting, Step
 from tui.domain.person import Person
+from tui.domain.plan import add_step
 from tui.domain.prepare import with_template
+from tui.domain.state import State
 from tui.domain.text import clean_line
 from tui.screens.confirm import Confirm
 from tui.screens.pick import Pick
@@ -74,7 +76,7 @@ def template_choice(room: Room, chosen: str) -> Pick:
     return Pick(room, _("Start from a template"), rows, chosen=chosen)
 
 
-def started_anew(room: Room, person: Person, old: Meeting, template: Template) -> MeetingChange:
+def started_anew(room: Room, person: Person, state: State, old: Meeting, template: Template) -> MeetingChange:
     """Give the change that plans the meeting by `template`; a purpose of one's own stays."""
     before = room.decks.template(old.template)
     is_own = before is None or old.purpose != said(before.purpose, person.language)
@@ -84,9 +86,19 @@ def started_anew(room: Room, person: Person, old: Meeting, template: Template) -
     def change(meeting: Meeting) -> Meeting:
         meeting = msgspec.structs.replace(meeting, purpose=purpose)
         meeting = with_template(
-            meeting, template, person, new_id=room.new_id, questions=questions_for(room, person.id)
+            meeting, template, person, new_id=room.new_id, questions=questions_for(room, state, person.id)
         )
         steps = tuple(with_guess_set(step, room, held) for step in meeting.steps)
         return msgspec.structs.replace(meeting, steps=steps)
 
     return change
+
+
+def holder_of_cards(meeting: Meeting, chosen: str, room: Room) -> tuple[Step, MeetingChange]:
+    """Give the step that questions go into, and the change that puts it into the plan where it is new."""
+    here = meeting.step(chosen)
+    for step in (here, *meeting.steps):
+        if step is not None and step.kind == "cards":
+            return step, lambda meeting: meeting
+    new = Step(id=room.new_id(), kind="cards")
+    return new, lambda meeting: add_step(meeting, new, chosen)

@@ -64,8 +64,8 @@ class OpenDemo(Message):
 
 
 class SettingsChosen(Message):
-    """A language and a look were chosen."""
+    """A language and a look were chosen, and whether coach hints are shown."""
 
-    def __init__(self, language: Language, theme: str) -> None:
+    def __init__(self, language: Language, theme: str, *, hints: bool) -> None:
         super().__init__()
-        self.language, self.theme = language, theme
+        self.language, self.theme, self.hints = language, theme, hints

@@ -1,4 +1,4 @@
-"""The settings: language and look; both count at once."""
+"""The settings: language, look and coach hints; all count at once."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ class SettingsDialog(Dialog[None]):
             yield Choice(languages, _.language, id="language")
             yield Static(drawn(_("Look")), classes="label")
             yield Choice([(t.name, looks[t.name]) for t in THEMES], self._look, id="theme")
+            yield Static(drawn(_("Coach hints")), classes="label")
+            hints = [("on", _("shown")), ("off", _("not shown"))]
+            yield Choice(hints, "on" if self.room.coaches() else "off", id="hints")
             yield Static(drawn(_("← → change   tab next   esc back")), classes="keys")
 
     def on_mount(self) -> None:
@@ -48,4 +51,5 @@ class SettingsDialog(Dialog[None]):
         event.stop()
         self._look = self.query_one("#theme", Choice).value
         language = next(one for one in LANGUAGES if one == self.query_one("#language", Choice).value)
-        self.app.post_message(SettingsChosen(language, self._look))
+        hints = self.query_one("#hints", Choice).value == "on"
+        self.app.post_message(SettingsChosen(language, self._look, hints=hints))

@@ -120,6 +120,11 @@ class Library:
             contacts[one.id] = msgspec.structs.replace(one, label=label)
         return msgspec.structs.replace(guide, contacts=tuple(contacts.values()))
 
+    @property
+    def own_folder(self) -> Path | None:
+        """Where decks of one's own lie, also where there are none yet."""
+        return None if self._own is None else self._own / DECKS
+
     @cached_property
     def _basics(self) -> DeckFile:
         file = self._file(self._shipped / "moves.toml")

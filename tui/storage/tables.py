@@ -13,7 +13,7 @@ import msgspec
 from tui.domain.action import Action
 from tui.domain.archive import Archive, Held
 from tui.domain.goal import Goal
-from tui.domain.meeting import Answer, Aside, Meeting, Note, Step
+from tui.domain.meeting import Answer, Aside, Mark, Meeting, Note, Step
 from tui.domain.person import Former, Person
 from tui.domain.point import Point
 from tui.domain.private import HealthRemark, Private, SpellReason
@@ -31,6 +31,11 @@ class _DigestRow(Digest, frozen=True, kw_only=True):
     person: str
 
 
+class _Line(msgspec.Struct):
+    text: str
+    key: str = ""
+
+
 class _TeamFile(msgspec.Struct):
     people: dict[str, Person] = {}
     actions: dict[str, Action] = {}
@@ -38,6 +43,7 @@ class _TeamFile(msgspec.Struct):
     goals: dict[str, Goal] = {}
     digests: dict[str, _DigestRow] = {}
     former: dict[str, Former] = {}
+    favourites: dict[str, _Line] = {}
 
 
 class _MeetingFile(msgspec.Struct):
@@ -47,9 +53,8 @@ class _MeetingFile(msgspec.Struct):
     notes: dict[str, Note] = {}
 
 
-class _Line(msgspec.Struct):
-    text: str
-    key: str = ""
+class _Marked(msgspec.Struct):
+    text: Mark
 
 
 class _AsideFile(msgspec.Struct):
@@ -57,6 +62,8 @@ class _AsideFile(msgspec.Struct):
     focus: dict[str, _Line] = {}
     secrets: dict[str, _Line] = {}
     drafts: dict[str, _Line] = {}
+    dismissed: dict[str, _Line] = {}
+    marks: dict[str, _Marked] = {}
 
 
 class _PrivateFile(msgspec.Struct):
@@ -64,6 +71,7 @@ class _PrivateFile(msgspec.Struct):
     focus: dict[str, _Line] = {}
     spells: dict[str, SpellReason] = {}
     health: dict[str, HealthRemark] = {}
+    never: dict[str, _Line] = {}
 
 
 class _ArchiveFile(msgspec.Struct):
@@ -98,6 +106,7 @@ def team(body: bytes) -> Team:
             for row in file.digests.values()
         },
         former=tuple(file.former.values()),
+        favourites=tuple(line.text for line in file.favourites.values()),
     )
 
 
@@ -122,6 +131,8 @@ def aside(body: bytes) -> Aside:
         focus=tuple(line.text for line in file.focus.values()),
         secrets={line.key: line.text for line in file.secrets.values()},
         drafts={line.key: line.text for line in file.drafts.values()},
+        dismissed=tuple(line.text for line in file.dismissed.values()),
+        marks=tuple(mark.text for mark in file.marks.values()),
     )
 
 
@@ -132,6 +143,7 @@ def private(body: bytes) -> Private:
         focus=tuple(line.text for line in file.focus.values()),
         spells=tuple(file.spells.values()),
         health=next(iter(file.health.values()), None),
+        never=tuple(line.text for line in file.never.values()),
     )
 
 
@@ -155,6 +167,7 @@ def _team(team: Team) -> dict[str, Any]:
             {"person": person, **msgspec.structs.asdict(digest)} for person, digest in team.digests.items()
         ),
         "former": _rows(team.former),
+        "favourites": _lines(team.favourites),
     }
 
 
@@ -176,6 +189,8 @@ def _aside(aside: Aside) -> dict[str, Any]:
         "focus": _lines(aside.focus),
         "secrets": _pairs(aside.secrets),
         "drafts": _pairs(aside.drafts),
+        "dismissed": _lines(aside.dismissed),
+        "marks": _lines(aside.marks),
     }
 
 
@@ -185,6 +200,7 @@ def _private(private: Private) -> dict[str, Any]:
         "focus": _lines(private.focus),
         "spells": _rows(private.spells),
         "health": _rows(() if private.health is None else (private.health,)),
+        "never": _lines(private.never),
     }
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -20,7 +21,7 @@ from tui.widgets.typing import Entry, PatientInput
 
 
 class CaptureLine(Vertical):
-    """A field with the meaning of what is typed shown below it before it is saved.
+    """A field with the meaning of what is typed shown below it before it is saved; else a tip stands there.
 
     While `guarded`, a line that begins as a private one is masked as it is typed.
     """
@@ -63,6 +64,7 @@ class CaptureLine(Vertical):
         self._told: str | None = None
         self._is_plain = False
         """Whether what is drawn is the meaning of a plain note, which no further plain letter changes."""
+        self._tip = Content("")
 
     @property
     def guarded(self) -> bool:
@@ -73,6 +75,12 @@ class CaptureLine(Vertical):
         if guarded != self._guarded:
             self._guarded = guarded
             self._draw(self.field.value)
+
+    def tip(self, tip: Content) -> None:
+        """Show one line in the place of the meaning while nothing is typed."""
+        if tip.plain != self._tip.plain:
+            self._tip = tip
+            self._show_meaning(self.field.value)
 
     def compose(self) -> ComposeResult:
         yield Entry(placeholder=self._desk("n note   ! action   # private   k later"), id="capture")
@@ -132,9 +140,10 @@ class CaptureLine(Vertical):
             else:
                 meaning = self._desk("private – hidden while others watch")
         # Most letters change nothing of it; where one does, its line is one line as before.
-        if meaning != self._told:
-            self._told = meaning
-            self.query_one("#meaning", Static).update(drawn((meaning, "$dim")), layout=False)
+        shown = drawn((meaning, "$dim")) if meaning else self._tip
+        if shown.plain != self._told:
+            self._told = shown.plain
+            self.query_one("#meaning", Static).update(shown, layout=False)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()

@@ -13,13 +13,16 @@ from tui.domain.meeting import Meeting, Step
 from tui.domain.plan import change_minutes, remove_step, shift_step
 from tui.language.mark import mark
 from tui.widgets.change import MeetingChange, in_meeting
-from tui.widgets.drawn import drawn
+from tui.widgets.drawn import drawn, lines
 from tui.widgets.room import Room
 from tui.widgets.rows import Row, Rows
 
 
 class PlanRows(Rows):
-    """The steps of one meeting; `title_of` and `detail_of` say how a step is called and what it asks."""
+    """The steps of one meeting; `title_of` and `detail_of` say how a step is called and what it asks.
+
+    `why_of` says why it asks that, on a line of its own.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "insert", mark("add a step"), id="plan.insert"),
@@ -44,13 +47,15 @@ class PlanRows(Rows):
         title_of: Callable[[Step], str],
         detail_of: Callable[[Step], str],
         *,
+        why_of: Callable[[Step], str] = lambda _: "",
         id: str | None = None,
     ) -> None:
-        super().__init__(most_lines=2, id=id)
+        super().__init__(most_lines=3, id=id)
         self._room = room
         self._person = person
         self._title_of = title_of
         self._detail_of = detail_of
+        self._why_of = why_of
 
     def show(self, meeting: Meeting) -> None:
         _ = self._room.desk
@@ -64,6 +69,9 @@ class PlanRows(Rows):
             detail = self._detail_of(step)
             if detail:
                 content = Content.assemble(content, drawn((f"  {detail}", "$dim")))
+            why = self._why_of(step)
+            if why:
+                content = lines(content, drawn((f"  {why}", "$secondary")))
             minutes = _("{n} min", n=step.minutes) if step.minutes else _("open")
             rows.append(Row(step.id, content, drawn((minutes, "$secondary"))))
         self.fill(rows or [Row("", drawn((_("No steps yet – i adds one."), "$dim")))])

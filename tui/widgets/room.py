@@ -8,8 +8,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.domain.archive import Held
-    from tui.domain.deck import Card, Deck, GuessSet, Move, Sky, Statement, Template
+    from tui.domain.deck import Card, Deck, GuessSet, Guide, Hint, Move, Sky, Statement, Template
     from tui.domain.person import Person
     from tui.domain.private import Private
     from tui.language import Tongue
@@ -26,6 +28,10 @@ class Decks(Protocol):
     def move(self, id: str) -> Move | None: ...
     def skies(self) -> Sequence[Sky]: ...
     def guess_sets(self) -> Sequence[GuessSet]: ...
+    def hints(self) -> Sequence[Hint]: ...
+    def guide(self) -> Guide | None: ...
+    @property
+    def own_folder(self) -> Path | None: ...
 
 
 class Past(Protocol):
@@ -37,7 +43,10 @@ class Past(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """`desk` speaks the manager's language, `stage` the employee's; `now` never runs backwards."""
+    """`desk` speaks the manager's language, `stage` the employee's; `now` never runs backwards.
+
+    `coaches` tells whether the manager wants coach hints.
+    """
 
     desk: Tongue
     stage: Tongue
@@ -49,6 +58,7 @@ class Room:
     tongue: Callable[[str], Tongue]
     health: bool = False
     """Whether there is a field for what was agreed because of somebody's health."""
+    coaches: Callable[[], bool] = lambda: True
 
     @property
     def decks(self) -> Decks:

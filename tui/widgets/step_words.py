@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
 from tui.domain.deck import Card, said
 from tui.domain.meeting import Step
+from tui.domain.point import Point
+from tui.domain.suggest import PUT_OFF, Grounds, Suggestion
 from tui.language.titles import kind_title
+from tui.widgets.picking import grounds_for
 from tui.widgets.room import Room
+from tui.widgets.why_words import why_text
 
 
 def step_title(step: Step, room: Room) -> str:
@@ -34,3 +40,33 @@ def step_detail(step: Step, room: Room) -> str:
         one = next((s for s in room.decks.guess_sets() if s.id == step.deck), None)
         return said(one.title, _.language) if one else ""
     return ""
+
+
+def reasons_in(room: Room, person: str, points: Callable[[], Iterable[Point]]) -> Callable[[Step], str]:
+    """Give the function that tells why a step of the plan with a person asks what it asks, each reason once."""
+    grounds: list[Grounds] = []
+
+    def reasons(step: Step) -> str:
+        if step.kind in ("their-points", "my-points"):
+            side = "employee" if step.kind == "their-points" else "manager"
+            mine = (p for p in points() if p.person == person and p.side == side)
+            return " · ".join(_put_off(mine, room))
+        if step.kind != "cards" or not step.questions:
+            return ""
+        # The past is read when there is something to ask, and once.
+        if not grounds:
+            grounds.append(grounds_for(room, person))
+        deck = room.decks.deck(step.deck) if step.deck else None
+        among = deck.cards if deck is not None else ()
+        cards = (room.decks.question(id) for id in step.questions)
+        whys = (why_text(grounds[0].why(card, among), room.desk) for card in cards if isinstance(card, Card))
+        return " · ".join(dict.fromkeys(whys))
+
+    return reasons
+
+
+def _put_off(points: Iterable[Point], room: Room) -> Iterator[str]:
+    waiting = (point for point in points if point.is_open and point.kept >= PUT_OFF)
+    for point in sorted(waiting, key=lambda point: -point.kept):
+        one = Suggestion(question=point.id, why="raised", number=point.kept)
+        yield f"{point.text}: {why_text(one, room.desk)}"
