@@ -58,3 +58,22 @@ def test_decks_of_ones_own_are_there_too(fireside: Fireside, tmp_path: Path) -> 
     assert ran.code == 0 and "mine" in ran.out
     assert f"{own / 'bad.toml'}: bad.first: ask: " in ran.err
     assert "How is the boat?" in fireside("decks", "show", "mine").out
+
+
+def test_a_folder_stands_for_its_files(fireside: Fireside, tmp_path: Path) -> None:
+    folder = tmp_path / "own" / "decks"
+    folder.mkdir(parents=True)
+    ran = fireside("decks", "check", str(tmp_path / "own"))
+    assert (ran.code, ran.out) == (1, "")
+    assert "no .toml file" in ran.err and ran.err.count("\n") == 1
+    (folder / "mine.toml").write_text(GOOD)
+    assert "1 file is right" in fireside("decks", "check", str(tmp_path / "own")).out
+    (folder / "bad.toml").write_text(BAD.replace("mine", "bad"))
+    assert str(folder / "bad.toml") in fireside("decks", "check", str(folder)).out
+
+
+def test_decks_and_templates_are_told_apart(fireside: Fireside) -> None:
+    err = fireside("decks", "show", "nope").err
+    decks, templates = err.split("Templates: ")
+    assert "general" in decks and "weekly-1-1" not in decks
+    assert "weekly-1-1" in templates and "general" not in templates

@@ -8,7 +8,7 @@ from tui.domain.archive import Held
 from tui.domain.deck import Card, Depth, Statement
 from tui.domain.meeting import Answer
 from tui.domain.point import Point
-from tui.domain.suggest import Suggestion, Why, fallen, suggestions
+from tui.domain.suggest import Grounds, Suggestion, Why, fallen, suggestions
 
 LOAD = Statement(id="check.load.hours", say="I manage.", measures=("load",))
 HOME = Statement(id="check.load.home", say="It follows me.", measures=("load", "clarity"), reverse=True)
@@ -158,3 +158,28 @@ def test_a_meeting_without_a_day_does_not_count() -> None:
     assert date.min not in {
         TODAY - timedelta(days=n) for _, _, n in suggested([card("a")], undated, held(30))
     }
+
+
+def test_of_equals_favourites_come_first_but_what_is_put_off_still_counts_more() -> None:
+    cards = [card("a"), card("b"), card("liked", "middle"), card("old")]
+    history = (held(3), held(60, "old"))
+    assert suggested(cards, favourites={"liked"}, count=1) == [("liked", "never-asked", 0)]
+    assert suggested(cards, *history, favourites={"liked"}, count=1) == [("old", "long-ago", 60)]
+
+
+def test_the_reason_of_a_card_in_the_plan_says_most_of_what_is_true() -> None:
+    cards = [card(name) for name in "abcde"]
+    deep, rest = card("deep", "deep"), card("rest", tags=("load",))
+    history = (held(20, *"abcde"), rated(10, (LOAD, 3)), rated(40, (LOAD, 5)))
+    grounds = Grounds(history, STATEMENTS, TODAY)
+
+    def why(one: Card) -> tuple[Why, int, str]:
+        found = grounds.why(one, [*cards, deep, rest])
+        assert found.question == one.id
+        return found.why, found.number, found.measure
+
+    assert why(cards[0]) == ("long-ago", 20, "")
+    assert why(card("new")) == ("never-asked", 0, "")
+    assert why(deep) == ("first-deep", 0, "")
+    assert why(rest) == ("fell", 2, "load")
+    assert grounds.why(deep, [deep]).why == "never-asked", "not before some lighter ones of its deck"

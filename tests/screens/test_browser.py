@@ -1,10 +1,13 @@
 """The browser of questions."""
 
+import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.meeting import Step
+from tui.domain.private import Private
+from tui.domain.state import State
 
 ON_A_SCALE = "How are you just now, on a scale"
 CARDS = Step(id="cards1", kind="cards", deck="general", questions=("general.focus",))
@@ -100,3 +103,125 @@ async def test_enter_on_a_step_of_questions_opens_it(prepare: Sit) -> None:
         assert browser.screen == "PrepScreen", "a step without questions has nothing to open"
         await browser.press("down", "enter")
         assert browser.screen == "Browser"
+
+
+def suggestions(browser: Sitting) -> list[str]:
+    lines = browser.text().splitlines()
+    first = next(n for n, line in enumerate(lines) if "Suggested" in line)
+    return [line for line in lines[first + 1 : first + 8] if "○" in line or "◇" in line or "●" in line]
+
+
+async def test_suggestions_come_first_each_with_its_reason(prepare: Sit) -> None:
+    def put_off(state: State) -> State:
+        team = state.team
+        points = tuple(msgspec.structs.replace(p, kept=3) if p.id == "chair" else p for p in team.points)
+        return msgspec.structs.replace(state, team=msgspec.structs.replace(team, points=points))
+
+    async with prepare(CARDS, size=(110, 40)) as browser:
+        browser.app.apply(put_off)
+        await browser.press("c")
+        first = suggestions(browser)
+        assert "A better chair" in first[0] and "raised 3 times, never resolved" in first[0]
+        assert all("not asked yet" in line for line in first[1:6])
+        assert ON_A_SCALE not in "".join(first), "it was asked last time"
+        await browser.press("enter", "escape")
+        mine = browser.team.points_of("robinek", "employee")
+        assert [point.id for point in mine] == ["chair", "laptop"], "it comes first of the points"
+
+
+async def test_the_last_answer_and_the_next_question_are_told(prepare: Sit) -> None:
+    async with prepare(CARDS, size=(110, 40)) as browser:
+        await browser.press("c")
+        await browser.type("scale just now")
+        assert "↳ What would take you one step up" in browser.text()
+        assert "7 days ago: 6/10" in browser.text()
+
+
+async def test_one_narrows_by_deck_depth_need_style_and_tag(prepare: Sit) -> None:
+    async with prepare(CARDS, size=(110, 40)) as browser:
+        await browser.press("c", "tab")
+        assert browser.screen == "Pick"
+        await browser.type("deep", "enter")
+        assert browser.line("deep · ") and "Suggested" not in browser.text()
+        deep = len(rows(browser))
+        await browser.press("tab")
+        await browser.type("competence need", "enter")
+        assert browser.line("deep · competence · ")
+        assert 0 < len(rows(browser)) < deep
+        await browser.press("tab", "enter")
+        assert "Suggested" in browser.text(), "the first row takes it all back"
+
+
+@pytest.mark.parametrize("words", ["sömn", "søvn", "sleep", "självbestämmande"])
+async def test_tags_and_needs_are_found_in_any_language(prepare: Sit, words: str) -> None:
+    async with prepare(CARDS) as browser:
+        await browser.press("c")
+        await browser.type(words)
+        assert rows(browser)
+
+
+async def test_a_favourite_is_kept_in_the_team_and_can_be_undone(prepare: Sit) -> None:
+    async with prepare(CARDS, size=(110, 40)) as browser:
+        await browser.press("c")
+        await browser.type("scale just now", "*")
+        assert "★" in browser.line(ON_A_SCALE)
+        assert browser.field("#find").value == "scale just now"
+        assert "general.how-scale" in browser.file("team.json")
+        await browser.press("ctrl+z")
+        assert browser.team.favourites == ()
+        await browser.press("ctrl+y", "escape", "c", "tab", "enter")
+        assert len(rows(browser)) == 1, "the first thing to narrow by"
+
+
+async def test_never_again_is_private_comes_last_and_can_be_taken_back(prepare: Sit) -> None:
+    async with prepare(CARDS, size=(110, 40)) as browser:
+        await browser.press("c")
+        await browser.type("scale", "ctrl+n")
+        assert "robinek" not in browser.state.privates, "others may watch: it is no key now"
+        await browser.press("f9")
+        many = len(rows(browser))
+        await browser.press("ctrl+n")
+        (never,) = browser.state.privates["robinek"].never
+        assert "Never again with Robin" in browser.text() and len(rows(browser)) == many
+        assert never in browser.file("people/robinek/private.json")
+        assert never not in browser.file("team.json") + browser.file("live/*.json")
+        await browser.press("f9")
+        assert "Never again" not in browser.text() and len(rows(browser)) == many - 1
+        await browser.press("f9", "end", "pagedown", "pagedown", "ctrl+n")
+        assert browser.state.privates["robinek"].never == ()
+
+
+async def test_what_is_never_to_be_asked_again_is_not_suggested(sit: Sit) -> None:
+    async with sit(size=(110, 40)) as home:
+        await home.press("down", "p")
+        (step,) = (step for step in home.meeting.steps if step.kind == "cards")
+
+        def never(state: State) -> State:
+            private = Private(never=step.questions)
+            return msgspec.structs.replace(state, privates={"robinek": private})
+
+        home.app.apply(never)
+        await home.press("t", "enter")
+        (again,) = (step for step in home.meeting.steps if step.kind == "cards")
+        assert len(again.questions) == 2
+        assert not set(again.questions) & set(step.questions)
+
+
+async def test_from_home_questions_are_read_and_taken_into_the_plan(sit: Sit) -> None:
+    async with sit(size=(110, 40)) as home:
+        await home.press("down", "c")
+        assert home.screen == "Browser" and "Robin" in home.text()
+        before = home.state
+        await home.press("escape")
+        assert home.screen == "HomeScreen" and home.state == before
+        await home.press("c")
+        await home.type("scale just now", "enter", "ctrl+s")
+        assert home.screen == "PrepScreen"
+        questions = [id for step in home.meeting.steps for id in step.questions]
+        assert len(questions) == 3 and questions[-1] == "general.how-scale"
+
+
+async def test_the_plan_tells_why_it_asks_what_it_asks(prepare: Sit) -> None:
+    old = Step(id="cards1", kind="cards", deck="general", questions=("general.how-scale", "general.focus"))
+    async with prepare(old) as prep:
+        assert "not touched for 7 days · not asked yet" in prep.text()

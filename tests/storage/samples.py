@@ -7,6 +7,7 @@ import msgspec
 from tui.domain.action import Action
 from tui.domain.closing import close
 from tui.domain.goal import Goal
+from tui.domain.liking import toggle_favourite
 from tui.domain.meeting import Answer, Meeting, Note, Step, with_answer, with_draft, with_note
 from tui.domain.person import Person
 from tui.domain.point import Point
@@ -49,7 +50,13 @@ def full_meeting(id: str = "meet01", person: str = "anna01") -> Meeting:
     full = with_note(full, Note(id="note01", text="The Q4 plan is late", at=NOW), private=False)
     full = with_note(full, Note(id="note02", text=SECRET, at=NOW), private=True)
     full = with_draft(full, "capture", SECRET + ", half typ")
-    aside = msgspec.structs.replace(full.aside, focus=(SECRET,), secrets={"guess": SECRET})
+    aside = msgspec.structs.replace(
+        full.aside,
+        focus=(SECRET,),
+        secrets={"guess": SECRET},
+        dismissed=("hint.listen",),
+        marks=("serious-worry",),
+    )
     return msgspec.structs.replace(full, aside=aside, held=TODAY)
 
 
@@ -59,12 +66,13 @@ def team() -> Team:
     team = with_action(team, action(2, owner="employee", state="done", settled=TODAY))
     team = with_action(team, action(3, text=SECRET, private=True, state="dropped", settled=TODAY))
     team = with_point(team, Point(id="point1", person="anna01", text="Laptop", side="employee", raised=TODAY))
+    team = toggle_favourite(team, "general.focus")
     return with_goal(team, Goal(id="goal01", person="bo0002", text="Ship it", since=TODAY))
 
 
 def state() -> State:
     """A team with one meeting in dialogue, its person's private file read."""
-    private = Private(notes=(Note(id="note00", text=SECRET + "!", at=NOW),))
+    private = Private(notes=(Note(id="note00", text=SECRET + "!", at=NOW),), never=("general.stuck",))
     return with_meeting(State(team=team(), privates={"anna01": private}), full_meeting())
 
 

@@ -24,10 +24,15 @@ def command(shell: Shell, id: str) -> None:
         return
     template = library.template(id)
     if template is None:
-        ids = [*(deck.id for deck in library.decks()), *(plan.id for plan in library.templates())]
-        known = ", ".join(ids)
-        name = shorten(clean_line(id), 60)
-        raise Refused(shell.tongue("No deck is called {name}. There are: {known}.", name=name, known=known))
+        decks = ", ".join(deck.id for deck in library.decks())
+        plans = ", ".join(plan.id for plan in library.templates())
+        no = shell.tongue(
+            "No deck or template is called {name}. Decks: {decks}. Templates: {templates}.",
+            name=shorten(clean_line(id), 60),
+            decks=decks,
+            templates=plans,
+        )
+        raise Refused(no)
     click.echo("\n".join(_template_lines(template, shell)))
 
 

@@ -61,6 +61,9 @@ class Browser(Dialog[tuple[str, ...]]):
         Binding("tab", "narrow", mark("narrow"), id="browser.narrow", priority=True),
         Binding("asterisk", "favourite", mark("favourite"), id="browser.favourite", priority=True),
         Binding("ctrl+n", "never", mark("never again"), id="browser.never", priority=True),
+        # Behind a dialog the keys of the app do not count.
+        Binding("ctrl+z", "app.undo", mark("undo"), show=False, id="undo"),
+        Binding("ctrl+y", "app.redo", mark("redo"), show=False, id="redo"),
         Binding("ctrl+s", "done", mark("take these"), id="form.save", priority=True),
     ]
 
@@ -203,6 +206,9 @@ class Browser(Dialog[tuple[str, ...]]):
                 favourites = self._state.team.favourites
                 self._narrowed = self._catalogue.chosen(row, self._narrowed, favourites)
                 self._fill()
+                rows = self.query_one(Rows)
+                rows.fill(rows.rows, next((row.id for row in rows.rows if row.id), None))
+                rows.scroll_to(0, 0, animate=False, force=True, immediate=True)
 
         self.app.push_screen(self._catalogue.narrowing(self._narrowed, self._state.team.favourites), narrow)
 

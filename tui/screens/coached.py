@@ -84,12 +84,12 @@ class Coached(Desk):
 
     def _draw(self, hint: Hint) -> Content:
         _, width = self.room.desk, self.size.width - 2
-        keys = drawn(("h", "$primary"))
-        if width >= 56:
-            keys = drawn(
-                ("h", "$primary"), " ", (_("why"), "$dim"), ("  z", "$primary"), " ", (_("enough"), "$dim")
-            )
-        return apart(drawn(("» ", "$accent"), (said(hint.say, _.language), "$secondary")), keys, width)
+        line = drawn(("» ", "$accent"), (said(hint.say, _.language), "$secondary"))
+        why, enough = drawn(("h", "$primary")), drawn(("  z", "$primary"), " ", (_("enough"), "$dim"))
+        told = Content.assemble(why, drawn(" ", (_("why"), "$dim")))
+        fitting = (keys for keys in (Content.assemble(told, enough), told, why))
+        right = next((keys for keys in fitting if line.cell_length + 1 + keys.cell_length <= width), why)
+        return apart(line, right, width)
 
     def draw_hint(self, line: Content) -> None:
         """Put the hint into its line at the foot, which is there while hints may be told."""
@@ -133,14 +133,11 @@ class Coached(Desk):
         """Mark a serious worry, privately, or take the mark back."""
         if self.meeting is None:
             return
-        _, is_worried = self.room.desk, "serious-worry" in self.meeting.aside.marks
+        is_worried = "serious-worry" in self.meeting.aside.marks
         self._in_aside(marks=() if is_worried else ("serious-worry",))
-        told = (
-            _("No serious worry any more")
-            if is_worried
-            else _("A serious worry, kept private – G is the guide")
-        )
-        self.notify(told)
+        # A toast may still be there when others look: it names nothing.
+        _ = self.room.desk
+        self.notify(_("No longer kept") if is_worried else _("Kept, for you alone"), timeout=2)
 
     def action_guide(self) -> None:
         from tui.screens.guide import open_guide

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from tui.domain.capture import Captured, read_line
 from tui.domain.meeting import Meeting, with_draft
 from tui.domain.person import Person
-from tui.domain.plan import extend, is_at_end, pause, resume, skip, speak, turn
+from tui.domain.plan import extend, is_at_end, neighbour_of, pause, resume, skip, speak, turn
 from tui.domain.state import State
 from tui.language.mark import mark
 from tui.screens.capturing import actions_of_meeting, captured_change, meaning, receipt
@@ -170,7 +170,10 @@ class DialogueScreen(Coached):
         self._change(lambda m: turn(m, by, now))
 
     def action_skip(self) -> None:
-        now = self.room.now()
+        meeting, now = self.meeting, self.room.now()
+        step = meeting.current_step if meeting is not None else None
+        if meeting is not None and step is not None and neighbour_of(meeting, step.id, 1) is None:
+            self.notify(self.room.desk("Skipped. That was the last step – f goes on to the follow-up"))
         self._change(lambda meeting: skip(meeting, now))
 
     def action_pause(self) -> None:

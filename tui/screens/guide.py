@@ -57,7 +57,8 @@ class GuideCard(Dialog[None]):
             self.dismiss(None)
 
     def on_resize(self) -> None:
-        width = self.query_one("#steps").size.width or self.size.width - 8
+        # The scroll bar takes a column once there is more than fits.
+        width = (self.query_one("#steps").size.width or self.size.width - 8) - 1
         self.query_one("#steps", Static).update(lines(*self._steps(width), *self._contacts(width)))
 
     def _steps(self, width: int) -> list[Content]:

@@ -55,6 +55,7 @@ class HomeScreen(Desk):
         Binding("e", "edit", mark("edit"), id="home.edit"),
         Binding("slash", "find", mark("find"), id="list.filter"),
         Binding("delete", "remove", mark("remove person"), show=False, id="home.remove"),
+        Binding("G", "guide", mark("when you need to step in"), show=False, id="guide"),
         Binding("d", "demo", mark("demo team"), show=False, id="home.demo"),
     ]
 
@@ -215,6 +216,11 @@ class HomeScreen(Desk):
             "`fireside forget NAME` erases everything, for good."
         )
         self.app.push_screen(Confirm(self.room, question, detail), sure)
+
+    def action_guide(self) -> None:
+        from tui.screens.guide import open_guide
+
+        open_guide(self, self.room, guarded=self.guarded)
 
     def action_demo(self) -> None:
         self.post_message(OpenDemo())

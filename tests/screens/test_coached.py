@@ -1,0 +1,158 @@
+"""The coach: one line at the right moment, for the manager alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tests.screens.team import SECRET
+from tui.domain.meeting import Answer, Meeting, with_answer
+
+FOGGY = "It seems heavy going"
+CARD = "Ask about one concrete thing"
+
+
+def foggy(meeting: Meeting) -> Meeting:
+    return with_answer(meeting, Answer(question="move.weather", choice="foggy"))
+
+
+def lines(sitting: Sitting) -> list[str]:
+    return sitting.text().splitlines()
+
+
+async def test_on_a_walk_the_coach_tells_what_helps_now(meet: Sit) -> None:
+    async with meet("weather", "agree", way="walk", size=(40, 20)) as talk:
+        rest = lines(talk)
+        await talk.press("4")
+        assert talk.line("It seems heavy")
+        assert len(lines(talk)) == len(rest)
+        where = [n for n, line in enumerate(lines(talk)) if "It seems heavy" in line]
+        assert where == [len(rest) - 2] and rest[-1] == lines(talk)[-1], "it moves nothing"
+        await talk.press("h")
+        assert "relieved when someone" in talk.text()
+        await talk.press("h")
+        assert talk.screen == "DialogueScreen"
+
+
+async def test_while_others_may_watch_there_is_no_hint_no_key_and_no_guide(meet: Sit) -> None:
+    async with meet("weather", "agree", prepared=foggy) as talk:
+        assert FOGGY not in talk.text()
+        await talk.press("h", "z", "W", "G")
+        assert talk.screen == "DialogueScreen"
+        assert talk.meeting.aside.marks == () and talk.meeting.aside.dismissed == ()
+        assert talk.told() == []
+        await talk.press("question_mark")
+        assert "step in" not in talk.text() and "hint" not in talk.text()
+        await talk.press("escape", "f9")
+        assert talk.line(FOGGY)
+        await talk.press("f9")
+        assert FOGGY not in talk.text()
+
+
+async def test_a_reason_and_the_guide_go_as_soon_as_others_may_watch(meet: Sit) -> None:
+    async with meet("weather", "agree", way="walk", prepared=foggy) as talk:
+        for key, screen in (("h", "WhyHint"), ("G", "GuideCard")):
+            await talk.press(key)
+            assert talk.screen == screen
+            await talk.press("f9")
+            assert talk.screen == "DialogueScreen"
+            await talk.press("f9")
+
+
+async def test_one_key_ends_a_hint_for_this_meeting_and_undo_brings_it_back(meet: Sit) -> None:
+    async with meet("weather", "agree", way="walk", prepared=foggy) as talk:
+        assert talk.line(FOGGY)
+        await talk.press("z")
+        assert FOGGY not in talk.text()
+        await talk.press("space", "left")
+        assert FOGGY not in talk.text()
+        talk.saved()
+        assert "hint.ask-straight" in talk.file("live/*.private.json")
+        assert "hint" not in talk.file("live/*.shared.json")
+        await talk.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert talk.line(FOGGY)
+
+
+async def test_what_is_typed_stands_in_the_line_of_the_hint(meet: Sit) -> None:
+    async with meet("weather", "agree", way="walk", prepared=foggy) as talk:
+        await talk.press("n")
+        await talk.type("calmer")
+        assert "→ a shared note" in talk.text() and FOGGY not in talk.text()
+        await talk.press("enter", "escape")
+        await talk.press("!")
+        await talk.press("backspace", "escape")
+        assert talk.line(FOGGY)
+
+
+async def test_time_alone_ends_a_hint_for_a_beginning(meet: Sit) -> None:
+    async with meet("cards", "agree", way="walk") as talk:
+        assert talk.line(CARD)
+        talk.clock.advance(2)
+        talk.app.screen.advise()  # type: ignore[attr-defined]
+        await talk.settle()
+        assert CARD not in talk.text()
+
+
+async def test_hints_can_be_switched_off_and_stay_off(meet: Sit) -> None:
+    async with meet("weather", "agree", way="walk", prepared=foggy) as talk:
+        await talk.press("comma", "tab", "tab", "right", "escape")
+        assert FOGGY not in talk.text()
+        assert "hints = false" in talk.settings()
+        await talk.press("comma", "tab", "tab", "right", "escape")
+        assert talk.line(FOGGY)
+
+
+async def test_a_serious_worry_is_kept_private_and_leads_to_the_guide(meet: Sit) -> None:
+    async with meet("free", "agree", way="chat", size=(80, 40)) as talk:
+        await talk.press("W")
+        assert talk.line("Too much to carry alone?")
+        assert all("worry" not in told for told in talk.told())
+        assert "serious-worry" not in talk.file("live/*.shared.json")
+        await talk.press("h", "G")
+        assert talk.screen == "GuideCard"
+        await talk.press("escape", "f")
+        assert talk.line("Too much to carry alone?"), "the follow-up reminds of it"
+        await talk.press("W")
+        assert "Too much" not in talk.text()
+
+
+async def test_in_the_preparation_the_share_mode_decides(prepare: Sit) -> None:
+    async with prepare("weather", "agree") as prep:
+        assert FOGGY not in prep.text(), "it was foggy last time"
+        await prep.press("f9")
+        assert prep.line(FOGGY)
+        assert SECRET not in prep.line(FOGGY)
+
+
+async def test_the_guide_shows_ones_own_contacts_and_where_to_write_them(sit: Sit, folder: Path) -> None:
+    own = folder.parent / "config" / "decks"
+    own.mkdir(parents=True)
+    text = 'id = "contacts"\ntitle = "Contacts"\n[[contact]]\nid = "hr"\nreach = "Maria, [b]4711"\n'
+    (own / "contacts.toml").write_text(text)
+    async with sit(size=(100, 60)) as home:
+        await home.press("G")
+        assert home.screen == "GuideCard"
+        assert "HR: Maria, [b]4711" in home.text()
+        assert "Write down your own in" in home.text() and 'id = "occupational-health"' in home.text()
+        assert all(f"{number}  " in home.text() for number in (1, 2, 3, 4))
+        await home.press("escape")
+        assert home.screen == "HomeScreen"
+
+
+@pytest.mark.parametrize(("language", "title"), [("sv", "kliva in"), ("da", "træde til")])
+async def test_the_guide_speaks_the_managers_language(sit: Sit, language: str, title: str) -> None:
+    async with sit(language=language, size=(40, 20)) as home:
+        await home.press("G")
+        assert title in home.text()
+        await home.press("pagedown", "pagedown", "down")
+        assert title not in home.text(), "it scrolls"
+
+
+async def test_skipping_the_last_step_says_what_comes(meet: Sit) -> None:
+    async with meet("weather", "agree") as talk:
+        await talk.press("s")
+        assert talk.told() == []
+        await talk.press("s")
+        assert "f goes on" in talk.told()[-1]
+        assert talk.meeting.steps[1].state == "skipped"
