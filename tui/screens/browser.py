@@ -15,6 +15,7 @@ from tui.domain.answered import last_answers
 from tui.domain.liking import toggle_favourite, toggle_never
 from tui.domain.narrow import Facet
 from tui.domain.person import Person
+from tui.domain.private import Private
 from tui.domain.state import State
 from tui.domain.suggest import Suggestion, last_asked
 from tui.domain.team import shift_point
@@ -78,6 +79,8 @@ class Browser(Dialog[tuple[str, ...]]):
         self._taken = list(taken)
         self._narrowed: tuple[Facet, ...] = ()
         self._suggested: tuple[Suggestion, ...] = ()
+        # Read once: it is looked at with each letter typed.
+        self._private_before = room.past.private(person.id)
         history = room.past.history(person.id)
         self._asked, self._answers = last_asked(history), last_answers(history)
         self._catalogue = Catalogue(room, deck)
@@ -110,7 +113,7 @@ class Browser(Dialog[tuple[str, ...]]):
         self._state, self._guarded = state, guarded
         if self.is_mounted:
             # What is suggested stays where it is while one reads; only what is no more goes.
-            never = private_of(state, self.room, self._person.id).never
+            never = self._private.never
             points = {point.id for point in state.team.points if point.is_open}
             self._suggested = tuple(
                 one
@@ -120,9 +123,13 @@ class Browser(Dialog[tuple[str, ...]]):
             self._fill()
             self.refresh_bindings()
 
+    @property
+    def _private(self) -> Private:
+        return self._state.privates.get(self._person.id) or self._private_before
+
     def _fill(self) -> None:
         words = fold(self.query_one(PatientInput).value).split()
-        never = set(private_of(self._state, self.room, self._person.id).never)
+        never = set(self._private.never)
         favourites = self._state.team.favourites
         found = list(self._catalogue.fitting(words, self._narrowed, favourites))
         hidden = never - set(self._taken) if self._guarded else set()
