@@ -14,18 +14,18 @@ from textual.widgets import Static
 from tui.domain.capture import Captured, read_line
 from tui.domain.meeting import Meeting, with_draft
 from tui.domain.person import Person
-from tui.domain.plan import extend, is_at_end, neighbour_of, pause, resume, skip, speak, turn
+from tui.domain.plan import is_at_end
 from tui.domain.state import State
 from tui.language.mark import mark
 from tui.screens.capturing import actions_of_meeting, captured_change, meaning, receipt
-from tui.screens.coached import Coached
+from tui.screens.paced import Paced
 from tui.screens.routes import Copy, GoFollowUp, OpenAction
 from tui.screens.side import Side
 from tui.screens.stage import Stage
 from tui.steps.view import StepView
 from tui.widgets.action_rows import ActionRows
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.change import Change, MeetingChange, in_meeting
+from tui.widgets.change import Change
 from tui.widgets.drawn import apart, drawn
 from tui.widgets.hints import Hints
 from tui.widgets.meeting_bar import MeetingBar, watch_label
@@ -36,7 +36,7 @@ from tui.widgets.step_words import step_title
 from tui.widgets.talk_line import TalkLine
 
 
-class DialogueScreen(Coached):
+class DialogueScreen(Paced):
     """Made to be watched: what is private is mounted only while `guarded` is off."""
 
     DEFAULT_CSS = """
@@ -48,8 +48,6 @@ class DialogueScreen(Coached):
     DialogueScreen.-middle #side { width: 24; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,right", "turn(1)", mark("next"), id="dialogue.next"),
-        Binding("left", "turn(-1)", mark("back"), show=False, id="dialogue.back"),
         Binding("n,f2", "begin", mark("note"), id="dialogue.note"),
         Binding("a,f3", "add_action", mark("action"), id="dialogue.action"),
         Binding(
@@ -61,10 +59,6 @@ class DialogueScreen(Coached):
         ),
         Binding("number_sign", "begin('#')", mark("a private note"), show=False, id="dialogue.line-private"),
         Binding("k,f4", "begin('?')", mark("later"), id="dialogue.later"),
-        Binding("s", "skip", mark("skip"), id="dialogue.skip"),
-        Binding("tab", "speaker", mark("speaker"), show=False, id="dialogue.speaker"),
-        Binding("full_stop", "pause", mark("pause"), show=False, id="dialogue.pause"),
-        Binding("plus", "extend", mark("more time"), show=False, id="dialogue.more-time"),
         Binding("o", "plan", mark("plan"), id="dialogue.plan"),
         Binding("y", "copy", mark("copy the question"), id="dialogue.copy"),
         Binding("f", "follow_up", mark("follow-up"), id="dialogue.follow-up"),
@@ -157,37 +151,6 @@ class DialogueScreen(Coached):
             self._bell_when_saved = False
             self.app.bell()
 
-    def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:
-        self.post_message(in_meeting(self.person.id, change, undoable=undoable))
-
-    def action_turn(self, by: int) -> None:
-        meeting, now = self.meeting, self.room.now()
-        if meeting is None:
-            return
-        if by > 0 and is_at_end(meeting):
-            self.notify(self.room.desk("That was the last step – f goes on to the follow-up"))
-            return
-        self._change(lambda m: turn(m, by, now))
-
-    def action_skip(self) -> None:
-        meeting, now = self.meeting, self.room.now()
-        step = meeting.current_step if meeting is not None else None
-        if meeting is not None and step is not None and neighbour_of(meeting, step.id, 1) is None:
-            self.notify(self.room.desk("Skipped. That was the last step – f goes on to the follow-up"))
-        self._change(lambda meeting: skip(meeting, now))
-
-    def action_pause(self) -> None:
-        meeting, now = self.meeting, self.room.now()
-        if meeting is not None:
-            self._change(lambda m: pause(m, now) if m.clock.runs else resume(m, now))
-
-    def action_extend(self) -> None:
-        self._change(lambda meeting: extend(meeting, 1))
-
-    def action_speaker(self) -> None:
-        now = self.room.now()
-        self._change(lambda meeting: speak(meeting, now))
-
     def action_begin(self, prefix: str = "") -> None:
         self.query_one(CaptureLine).begin(prefix)
 
@@ -203,7 +166,9 @@ class DialogueScreen(Coached):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a chat nobody sees the stage: what it asks can be sent."""
-        return action != "copy" or (self.meeting is not None and self.meeting.way == "chat")
+        if action == "copy":
+            return self.meeting is not None and self.meeting.way == "chat"
+        return super().check_action(action, parameters)
 
     def action_copy(self) -> None:
         """Offer what the stage asks, for a chat."""
