@@ -34,6 +34,12 @@ WAYS: dict[str, tuple[str, ...]] = {
     "templates": ("down", "p", "t"),
     "steps": ("down", "p", "i"),
     "browser": ("down", "p", "c", "'work", "down", "enter"),
+    "questions": ("down", "p", "c"),
+    "questions-private": ("down", "f9", "c", "down", "asterisk", "down", "ctrl+n"),
+    "narrow": ("down", "c", "tab", "'competence"),
+    "coached": ("down", "m", "f9"),
+    "why": ("down", "m", "f9", "h"),
+    "guide": ("down", "G"),
     "dialogue": ("down", "m"),
     "dialogue-captured": ("down", "m", "n", "'Calmer now", "enter", "'!Send it @them >fri"),
     "dialogue-private": ("down", "m", "n", "'#tired"),
@@ -75,9 +81,23 @@ def test_nobody_yet(size: tuple[int, int], open_app: Open, snap_compare: Any) ->
 
 
 @pytest.mark.parametrize("language", ["sv", "da"])
-@pytest.mark.parametrize("name", ["home", "prep-plan", "review", "follow-up-next", "action", "help"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "home", "prep-plan", "review", "follow-up-next", "action", "help",
+        "settings", "questions-private", "narrow", "coached", "guide",
+    ],
+)  # fmt: skip
 def test_screen_in_other_languages(name: str, language: str, open_app: Open, snap_compare: Any) -> None:
     async def walk(pilot: Pilot[Any]) -> None:
         await go(pilot, WAYS[name])
 
     assert snap_compare(open_app(language=language), terminal_size=(80, 24), run_before=walk)
+
+
+@pytest.mark.parametrize("name", ["questions-private", "narrow", "coached", "why", "guide"])
+def test_screen_on_a_phone(name: str, open_app: Open, snap_compare: Any) -> None:
+    async def walk(pilot: Pilot[Any]) -> None:
+        await go(pilot, WAYS[name])
+
+    assert snap_compare(open_app(), terminal_size=(40, 20), run_before=walk)

@@ -25,6 +25,7 @@ _NAMES = {
     "down": "↓",
     "shift+up": "⇧↑",
     "shift+down": "⇧↓",
+    "asterisk": "*",
     "exclamation_mark": "!",
     "number_sign": "#",
     "less_than_sign": "<",
