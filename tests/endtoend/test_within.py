@@ -1,0 +1,116 @@
+"""Inside a multiplexer, and in terminals of few colours: it opens, one can work, and the way out is clean."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+
+from tests.endtoend.machine import Machine
+from tests.endtoend.pages import in_dialogue
+from tests.endtoend.terminal import Terminal
+
+
+def works(terminal: Terminal) -> None:
+    in_dialogue(terminal)
+    terminal.settle(0.2)
+    terminal.press("3")
+    terminal.wait("▸3")
+    terminal.press("n")
+    terminal.type("årets första rad")
+    terminal.wait("årets första rad")
+    terminal.press("enter")
+    terminal.wait("1 note")
+    terminal.press("esc")
+    # A multiplexer waits half a second for what may follow an escape.
+    terminal.rest(0.6)
+    terminal.press("space", "space")
+    terminal.wait("● Since last time")
+    terminal.press("f12")
+    terminal.wait_gone("Since last time")
+    terminal.press("f12")
+    terminal.wait("Since last time")
+
+
+def start(machine: Machine, command: str) -> Terminal:
+    machine.environment_more["SHELL"] = "/bin/sh"
+    machine.environment_more["TMUX_TMPDIR"] = machine.environment_more["SCREENDIR"] = str(
+        machine.home / "run"
+    )
+    (machine.home / "run").mkdir(mode=0o700)
+    return machine.shell(command, size=(100, 30))
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux here")
+def test_in_tmux(machine: Machine) -> None:
+    inner = f"{machine.command[0]} meet Priya; echo status $?; sleep 1"
+    terminal = start(machine, f"{shutil.which('tmux')} -u -f /dev/null new-session '{inner}'")
+    works(terminal)
+    terminal.resize(70, 24)
+    terminal.settle()
+    terminal.resize(100, 30)
+    terminal.wait("Since last time")
+    terminal.press("ctrl+q")
+    terminal.wait("status 0")
+    assert "Priya" not in terminal.text
+    assert terminal.ended() == 0
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux here")
+def test_a_window_of_tmux_that_is_killed_has_saved(machine: Machine) -> None:
+    terminal = start(
+        machine, f"{shutil.which('tmux')} -u -f /dev/null new-session '{machine.command[0]} meet Priya'"
+    )
+    in_dialogue(terminal)
+    terminal.settle(0.2)
+    terminal.press("n")
+    terminal.type("last words")
+    terminal.wait("last words")
+    terminal.press("ctrl+b")
+    terminal.type(":kill-pane")
+    terminal.press("enter")
+    terminal.ended()
+    for _ in range(50):
+        if "last words" in "".join(p.read_text() for p in (machine.data / "live").glob("*.private.json")):
+            break
+        terminal.rest(0.1)
+    machine.environment_more.clear()
+    machine.open("meet", "Priya").wait("last words")
+
+
+@pytest.mark.skipif(shutil.which("screen") is None, reason="there is no screen here")
+def test_in_screen(machine: Machine) -> None:
+    terminal = start(machine, f"{shutil.which('screen')} -U -c /dev/null {machine.command[0]} meet Priya")
+    works(terminal)
+    terminal.press("ctrl+q")
+    terminal.wait("screen is terminating")
+    assert terminal.ended() == 0
+
+
+TERMS = {
+    "linux": {"TERM": "linux", "COLORTERM": ""},
+    "screen": {"TERM": "screen-256color", "COLORTERM": ""},
+    "tmux": {"TERM": "tmux-256color", "COLORTERM": ""},
+    "mono": {"TERM": "xterm-mono", "COLORTERM": ""},
+    "vt100": {"TERM": "vt100", "COLORTERM": ""},
+    "no colour": {"NO_COLOR": "1"},
+}
+_COLOURS = re.compile(rb"\x1b\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("name", TERMS)
+def test_in_a_terminal_of_few_colours(machine: Machine, name: str) -> None:
+    terminal = machine.open("meet", "Priya", env=TERMS[name])
+    works(terminal)
+    codes = b" ".join(_COLOURS.findall(bytes(terminal.raw)))
+    if name in ("linux", "mono", "vt100"):
+        assert b"38;" not in codes and b"48;" not in codes
+    elif name in ("screen", "tmux"):
+        assert b"38;5;" in codes and b"38;2;" not in codes
+    else:
+        # Greys: red, green and blue are the same.
+        for red, green, blue in re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", codes):
+            assert red == green == blue
+    terminal.press("ctrl+q")
+    assert (terminal.ended(), terminal.modes_left) == (0, [])
