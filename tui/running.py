@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def run_to_the_end(app: SavingApp, tongue: Tongue, report: Path) -> int:
     code: int | None = None
     with _quiet(app):
         try:
-            code = app.run()
+            code = app.run(mouse=not _in_screen(os.environ))
         except Exception as error:
             app.crashed(error)
         app.release_terminal()
@@ -28,6 +29,13 @@ def run_to_the_end(app: SavingApp, tongue: Tongue, report: Path) -> int:
         return 1 if code is None else code
     _say(_line(app.crash, tongue, report, is_saved=is_saved))
     return 1
+
+
+def _in_screen(environ: Mapping[str, str]) -> bool:
+    """Whether this is GNU screen: where the mouse is on, it keeps an escape key until the next one."""
+    return bool(environ.get("STY")) or (
+        environ.get("TERM", "").startswith("screen") and not environ.get("TMUX")
+    )
 
 
 def _line(error: BaseException, _: Tongue, report: Path, *, is_saved: bool) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -33,19 +35,24 @@ def works(terminal: Terminal) -> None:
     terminal.wait("Since last time")
 
 
-def start(machine: Machine, command: str) -> Terminal:
-    machine.environment_more["SHELL"] = "/bin/sh"
-    machine.environment_more["TMUX_TMPDIR"] = machine.environment_more["SCREENDIR"] = str(
-        machine.home / "run"
-    )
-    (machine.home / "run").mkdir(mode=0o700)
-    return machine.shell(command, size=(100, 30))
+@pytest.fixture
+def start(machine: Machine) -> Iterator[Callable[[str], Terminal]]:
+    """Start a multiplexer, whose server does not outlive the test."""
+    place = machine.home / "run"
+    place.mkdir(mode=0o700)
+    more = {"SHELL": "/bin/sh", "TMUX_TMPDIR": str(place), "SCREENDIR": str(place)}
+    machine.environment_more.update(more)
+    yield lambda command: machine.shell(command, size=(100, 30))
+    env = {**machine.environment, **more}
+    for end in (("tmux", "kill-server"), ("screen", "-X", "quit")):
+        if shutil.which(end[0]):
+            subprocess.run(end, env=env, capture_output=True, timeout=10, check=False)
 
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux here")
-def test_in_tmux(machine: Machine) -> None:
+def test_in_tmux(machine: Machine, start: Callable[[str], Terminal]) -> None:
     inner = f"{machine.command[0]} meet Priya; echo status $?; sleep 1"
-    terminal = start(machine, f"{shutil.which('tmux')} -u -f /dev/null new-session '{inner}'")
+    terminal = start(f"{shutil.which('tmux')} -u -f /dev/null new-session '{inner}'")
     works(terminal)
     terminal.resize(70, 24)
     terminal.settle()
@@ -58,10 +65,10 @@ def test_in_tmux(machine: Machine) -> None:
 
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux here")
-def test_a_window_of_tmux_that_is_killed_has_saved(machine: Machine) -> None:
-    terminal = start(
-        machine, f"{shutil.which('tmux')} -u -f /dev/null new-session '{machine.command[0]} meet Priya'"
-    )
+def test_a_window_of_tmux_that_is_killed_has_saved(
+    machine: Machine, start: Callable[[str], Terminal]
+) -> None:
+    terminal = start(f"{shutil.which('tmux')} -u -f /dev/null new-session '{machine.command[0]} meet Priya'")
     in_dialogue(terminal)
     terminal.settle(0.2)
     terminal.press("n")
@@ -71,17 +78,15 @@ def test_a_window_of_tmux_that_is_killed_has_saved(machine: Machine) -> None:
     terminal.type(":kill-pane")
     terminal.press("enter")
     terminal.ended()
-    for _ in range(50):
-        if "last words" in "".join(p.read_text() for p in (machine.data / "live").glob("*.private.json")):
-            break
+    while machine.run("people", "edit", "Priya", "--role", "Designer").returncode:
         terminal.rest(0.1)
     machine.environment_more.clear()
     machine.open("meet", "Priya").wait("last words")
 
 
 @pytest.mark.skipif(shutil.which("screen") is None, reason="there is no screen here")
-def test_in_screen(machine: Machine) -> None:
-    terminal = start(machine, f"{shutil.which('screen')} -U -c /dev/null {machine.command[0]} meet Priya")
+def test_in_screen(machine: Machine, start: Callable[[str], Terminal]) -> None:
+    terminal = start(f"{shutil.which('screen')} -U -c /dev/null {machine.command[0]} meet Priya")
     works(terminal)
     terminal.press("ctrl+q")
     terminal.wait("screen is terminating")
