@@ -14,8 +14,8 @@ import pytest
 
 from tests.faults.extent import times
 from tests.faults.faulty import Faulty, Quick, fail_in
-from tests.storage.samples import SECRET, action, closed, full_meeting, state
-from tui.domain.meeting import with_draft
+from tests.storage.samples import NOW, SECRET, TODAY, action, closed, full_meeting, state
+from tui.domain.meeting import Note, with_draft, with_note
 from tui.domain.state import State, with_meeting
 from tui.domain.team import with_action
 from tui.storage.durable import DurableStorage
@@ -214,6 +214,35 @@ def test_a_file_changed_from_outside_is_not_overwritten(folder: Path, harm: str)
         with pytest.raises(ChangedOutside):
             store.save(old, closed_after_reading(store, old))
         assert everything(folder) == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "team.json",
+        "live/meet09.shared.json",
+        "live/meet09.private.json",
+        "people/anna01/private.json",
+        "people/anna01/2026.shared.json",
+        "people/anna01/2026.private.json",
+    ],
+)
+def test_one_file_changed_from_outside_stops_the_whole_closing(whole: Path, name: str) -> None:
+    with Store.open(whole, files=Quick()) as store:
+        old = store.load()
+        privates = {person: store.private(person) for person in ("anna01", "bo0002")}
+        store.history("anna01")
+        old = msgspec.structs.replace(old, privates=privates)
+        live = msgspec.structs.replace(old.meetings["bo0002"], person="anna01")
+        live = with_note(live, Note(id="note77", text="new", at=NOW), private=True)
+        dropped = action(8, private=True, state="dropped", settled=TODAY)
+        old = msgspec.structs.replace(old, team=with_action(old.team, dropped))
+        other = DurableStorage(whole / name, root=whole)
+        other.write(other.read() or {})
+        before = everything(whole)
+        with pytest.raises(ChangedOutside, match=Path(name).name):
+            store.save(old, closed(msgspec.structs.replace(old, meetings={"anna01": live})))
+        assert everything(whole) == before
 
 
 def test_a_storage_by_itself_refuses_what_changed_too(tmp_path: Path) -> None:
