@@ -114,7 +114,8 @@ class Disk(Files):
 
     def unlink(self, path: Path) -> None:
         self._begin()
-        self._found(path)
+        if self._found(path) in self._folders:
+            raise _error(errno.EISDIR, path)
         self._enter(*self._place(path), None)
 
     def listdir(self, folder: Path) -> list[str]:
@@ -129,6 +130,12 @@ class Disk(Files):
         id = next(self._ids)
         self._folders[id] = {}
         self._enter(above, name, id)
+
+    def rmdir(self, folder: Path) -> None:
+        self._begin()
+        if self.listdir(folder):
+            raise _error(errno.ENOTEMPTY, folder)
+        self._enter(*self._place(folder), None)
 
     def lock(self, path: Path, holder: str) -> int:
         folder, name = self._place(path)

@@ -11,7 +11,7 @@ def after_power_cut(view: View, most: int, at: random.Random) -> Iterator[Tree]:
     """Give what the disk may hold: all there can be up to `most`, else the extremes and some by chance."""
     seen: set[Tree] = set()
     for choice in islice(_choices(view, most, at), 4 * most):
-        tree = tuple(sorted(_walk(view, choice, 0, "/")))
+        tree = tuple(sorted(walk(view, choice, 0, "/")))
         if tree not in seen:
             seen.add(tree)
             yield tree
@@ -52,14 +52,14 @@ def _choice(chosen: dict[tuple[int, str | None], int]) -> _Choice:
     return lambda id, name: chosen.get((id, name), 0)
 
 
-def _walk(view: View, choice: _Choice, folder: int, path: str) -> Iterator[tuple[str, bytes]]:
+def walk(view: View, choice: _Choice, folder: int, path: str) -> Iterator[tuple[str, bytes]]:
     yield path, b""
     for name, values in view.folders[folder].items():
         id = values[choice(folder, name)]
         if id is None:
             continue
         if id in view.folders:
-            yield from _walk(view, choice, id, f"{path}{name}/")
+            yield from walk(view, choice, id, f"{path}{name}/")
         else:
             contents = view.contents[id]
             yield path + name, contents[choice(id, None)]
