@@ -144,7 +144,7 @@ class PersonForm(FormDialog[Change]):
         _ = self.room.desk
         if is_blank(self._value("name")):
             return "name", _("A name, please – everything else can wait.")
-        if self._chosen("every") == "days" and not self._number("days"):
+        if self._chosen("every") == "days" and not days_between(self._value("days")):
             return "days", _("Days between two meetings: a number from 1 to 366.")
         if self._value("time") and parse_time(self._value("time")) is None:
             return "time", _("The time is not understood – try 9:30.")
@@ -152,12 +152,9 @@ class PersonForm(FormDialog[Change]):
             until = parse_day(self._value("until"), self.room.today(), _.language)
             if until is None:
                 return "until", _("The end of the closer contact is not understood – try 2026-12-15.")
-            if not self._number("spell"):
+            if not days_between(self._value("spell")):
                 return "spell", _("Days between two meetings: a number from 1 to 366.")
         return "", ""
-
-    def _number(self, name: str) -> int:
-        return days_between(self._value(name))
 
     def _show(self) -> None:
         if not self.is_mounted:
@@ -184,13 +181,15 @@ class PersonForm(FormDialog[Change]):
 
     def _given(self) -> tuple[Person, Private]:
         every = self._chosen("every")
-        cadence = CADENCES.get(every) or self._number("days") or 7
+        cadence = CADENCES.get(every) or days_between(self._value("days")) or 7
         weekday = self._chosen("weekday")
         language: Language = next(name for name in LANGUAGES if name == self._chosen("language"))
         way: Way = next(way for way in WAYS if way == self._chosen("way"))
         until = parse_day(self._value("until"), self.room.today(), self.room.desk.language)
         start = self._old.spell.start if self._old.spell else self.room.today()
-        spell = Spell(start=start, until=until, every=self._number("spell") or 3) if until else None
+        spell = (
+            Spell(start=start, until=until, every=days_between(self._value("spell")) or 3) if until else None
+        )
         person = msgspec.structs.replace(
             self._old,
             name=self._value("name"),
