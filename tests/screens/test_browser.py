@@ -5,9 +5,12 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
+from tui.domain.deck import Card, said
 from tui.domain.meeting import Step
 from tui.domain.private import Private
 from tui.domain.state import State
+from tui.storage.decks import Library
+from tui.storage.paths import shipped_decks
 
 ON_A_SCALE = "How are you just now, on a scale"
 CARDS = Step(id="cards1", kind="cards", deck="general", questions=("general.focus",))
@@ -133,7 +136,8 @@ async def test_the_last_answer_and_the_next_question_are_told(prepare: Sit) -> N
     async with prepare(CARDS, size=(110, 40)) as browser:
         await browser.press("c")
         await browser.type("scale just now")
-        assert "↳ What would take you one step up" in browser.text()
+        card = Library(shipped_decks()).question("general.how-scale")
+        assert isinstance(card, Card) and f"↳ {said(card.follow_up, 'en')}" in browser.text()
         assert "7 days ago: 6/10" in browser.text()
 
 

@@ -7,10 +7,21 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import SECRET
+from tui.domain.deck import Text, said
 from tui.domain.meeting import Answer, Meeting, with_answer
+from tui.storage.decks import Library
+from tui.storage.paths import shipped_decks
 
-FOGGY = "It seems heavy going"
-CARD = "Ask about one concrete thing"
+HINTS = {hint.when: hint for hint in Library(shipped_decks()).hints()}
+
+
+def begins(text: Text) -> str:
+    """The first words of a line, as they fit on any screen."""
+    return " ".join(said(text, "en").split()[:3])
+
+
+FOGGY, CARD = begins(HINTS["weather-heavy"].say), begins(HINTS["cards-start"].say)
+FOGGY_WHY, WORRY = begins(HINTS["weather-heavy"].reason), begins(HINTS["serious-worry"].say)
 
 
 def foggy(meeting: Meeting) -> Meeting:
@@ -25,12 +36,12 @@ async def test_on_a_walk_the_coach_tells_what_helps_now(meet: Sit) -> None:
     async with meet("weather", "agree", way="walk", size=(40, 20)) as talk:
         rest = lines(talk)
         await talk.press("4")
-        assert talk.line("It seems heavy")
+        assert talk.line(FOGGY)
         assert len(lines(talk)) == len(rest)
-        where = [n for n, line in enumerate(lines(talk)) if "It seems heavy" in line]
+        where = [n for n, line in enumerate(lines(talk)) if FOGGY in line]
         assert where == [len(rest) - 2] and rest[-1] == lines(talk)[-1], "it moves nothing"
         await talk.press("h")
-        assert "relieved when someone" in talk.text()
+        assert FOGGY_WHY in talk.text()
         await talk.press("h")
         assert talk.screen == "DialogueScreen"
 
@@ -106,15 +117,15 @@ async def test_hints_can_be_switched_off_and_stay_off(meet: Sit) -> None:
 async def test_a_serious_worry_is_kept_private_and_leads_to_the_guide(meet: Sit) -> None:
     async with meet("free", "agree", way="chat", size=(80, 40)) as talk:
         await talk.press("W")
-        assert talk.line("Too much to carry alone?")
+        assert talk.line(WORRY)
         assert all("worry" not in told for told in talk.told())
         assert "serious-worry" not in talk.file("live/*.shared.json")
         await talk.press("h", "G")
         assert talk.screen == "GuideCard"
         await talk.press("escape", "f")
-        assert talk.line("Too much to carry alone?"), "the follow-up reminds of it"
+        assert talk.line(WORRY), "the follow-up reminds of it"
         await talk.press("W")
-        assert "Too much" not in talk.text()
+        assert WORRY not in talk.text()
 
 
 async def test_in_the_preparation_the_share_mode_decides(prepare: Sit) -> None:
