@@ -19,6 +19,7 @@ from tui.copying import CopyingApp
 from tui.domain.action import Action
 from tui.domain.meeting import with_draft
 from tui.domain.person import WAYS, Language
+from tui.domain.several import assigned
 from tui.domain.state import State
 from tui.domain.team import with_action
 from tui.house import House, Start
@@ -80,7 +81,8 @@ class FiresideApp(CopyingApp):
                 return
 
             def change(state: State) -> State:
-                state = msgspec.structs.replace(state, team=with_action(state.team, action))
+                own = assigned(action, state.meetings.get(person.id), state.team)
+                state = msgspec.structs.replace(state, team=with_action(state.team, own))
                 return in_meeting(person.id, lambda m: with_draft(m, "action", "")).change(state)
 
             self.apply(change)

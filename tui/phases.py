@@ -8,6 +8,7 @@ from textual import work
 
 from tui.domain.person import Person
 from tui.domain.plan import after_absence
+from tui.domain.several import is_several
 from tui.house import ABSENCE, OPEN_DEMO, House, Start
 from tui.saving import SavingApp
 from tui.screens.desk import Desk
@@ -97,9 +98,12 @@ class PhasesApp(SavingApp):
         person = self.state.team.person(event.person)
         if person is not None:
             room, planned = self.room.for_person(person), event.planned
+            _, several = self.room.desk, is_several(self.state.meetings[person.id])
             self.apply(lambda state: closed(state, person, room, planned))
             self._enter("home")
-            _ = self.room.desk
+            if several:
+                self.notify(_("Closed. Each one’s actions come up in their next one-to-one."))
+                return
             day = _.day(planned.on, self.room.today())
             self.notify(_("Closed. Next time with {name}: {day}", name=person.first_name, day=day))
 

@@ -156,6 +156,25 @@ def _evaluate(talk: Talk, page: int) -> str:
     return talk.write("enter") if page == 2 else talk.numbered(5 + page, rf"\[{5 + page}\]")
 
 
+def _round(talk: Talk, page: int) -> str:
+    """The first names a weather, the second is not here, all others have had the word."""
+    for key, sign in (("2", "✓ .*◐ "), ("x", "^.*– .*")):
+        talk.terminal.press(key)
+        talk.terminal.wait(sign)
+    for _ in range(20):
+        talk.terminal.settle(0.08)
+        if not re.search("▌ ○", talk.terminal.text):
+            break
+        talk.terminal.press("d")
+    return "1 ☼ "
+
+
+def _task(talk: Talk, page: int) -> str:
+    text = talk.write("enter")
+    talk.terminal.wait(rf"▌ +{text}")
+    return text
+
+
 KEYS: dict[Kind, Callable[[Talk, int], str]] = {
     "weather": _weather,
     "guess-week": _guess,
@@ -173,5 +192,8 @@ KEYS: dict[Kind, Callable[[Talk, int], str]] = {
     "agree": _agree,
     "preview": _words,
     "evaluate": _evaluate,
+    "round": _round,
+    "who-does-what": _task,
+    "sounding-board": _task,
 }
 """How each kind of step is held: what one presses on its page of this number, and what shows until one goes on."""

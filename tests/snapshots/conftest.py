@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual.theme import Theme
 from textual.widgets import Input
@@ -28,6 +29,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "cards": ("general.how-scale", "one-to-one.motivation"),
     "statements": ("check.growth.strengths", "check.growth.fast-progress"),
 }
+
+SEVERAL = ("round", "who-does-what", "sounding-board")
+"""What is for a whole team."""
 
 Open = Callable[..., FiresideApp]
 
@@ -77,7 +81,11 @@ def open_app(tmp_path: Path, demo_once: Path) -> Iterator[Open]:
             if kind is None:
                 return FiresideApp(house, Start(), themes)
             person = next(p for p in house.state.team.people if p.name == NAMES[language])
-            house.state = with_meeting(house.state, _meeting(person, kind, way))
+            meeting = _meeting(person, kind, way)
+            if kind in SEVERAL:
+                others = tuple(one.id for one in house.state.team.people if one.id != person.id)
+                meeting = msgspec.structs.replace(meeting, participants=others)
+            house.state = with_meeting(house.state, meeting)
             return FiresideApp(house, Start(person=person.id), themes)
 
         yield opening

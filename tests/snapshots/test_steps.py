@@ -5,7 +5,7 @@ from typing import Any, get_args
 import pytest
 from textual.pilot import Pilot
 
-from tests.snapshots.conftest import Open
+from tests.snapshots.conftest import SEVERAL, Open
 from tests.snapshots.test_screens import go
 from tui.domain.meeting import Kind
 
@@ -22,8 +22,11 @@ KEYS: dict[str, tuple[str, ...]] = {
     "sum-up": ("enter", "'The rota is calmer", "enter", "enter", "c"),
     "their-points": ("d",),
     "last-actions": ("d", "down", "x", "enter"),
+    "round": ("2", "x", "d"),
+    "who-does-what": ("enter", "'Test the rota >fri", "enter", "end", "enter", "'Order cake", "enter"),
+    "sounding-board": ("enter", "'The night rota @priya", "enter", "down", "enter", "'The budget", "enter"),
 }
-ZOOMED = ("weather", "guess-week", "last-actions", "cards", "statements", "sum-up")
+ZOOMED = ("weather", "guess-week", "last-actions", "cards", "statements", "sum-up", *SEVERAL)
 
 
 def snap(kind: Kind, language: str, size: tuple[int, int], open_app: Open, compare: Any, **more: Any) -> bool:

@@ -113,7 +113,7 @@ def _dossier(shell: Shell, name: str, *, as_json: bool, with_mentions: bool) -> 
     settings = shell.sound_settings()
     health = settings.health_remarks or mine.private.health is not None
     kinds = kept_kinds(settings.retention, _, health=health)
-    words = wording(Library(shipped_decks(), shell.config), person.first_name, _)
+    words = wording(Library(shipped_decks(), shell.config), whole, person.first_name, _)
     if found:
         click.echo(
             _.n(

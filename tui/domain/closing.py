@@ -8,6 +8,7 @@ from tui.domain.archive import Held
 from tui.domain.meeting import Answer, Aside, Meeting
 from tui.domain.person import Side
 from tui.domain.private import Private
+from tui.domain.several import is_several
 from tui.domain.state import Closing, State, without_meeting
 from tui.domain.team import Digest, with_digest, with_person
 from tui.domain.text import shorten
@@ -26,6 +27,16 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
     shared = msgspec.structs.replace(
         meeting, phase="closed", closed=now, touched=now, held=held_on, aside=Aside()
     )
+    if is_several(meeting):
+        # Their one-to-ones go on as they were: nothing of them is settled by a talk of the whole team.
+        return msgspec.structs.replace(
+            without_meeting(state, meeting.person),
+            privates={**state.privates, meeting.person: _with_notes(private, meeting)},
+            closings={
+                **state.closings,
+                meeting.id: Closing(held=Held(meeting=shared, minutes=minutes), year=held_on.year),
+            },
+        )
     team = state.team
     # What was agreed and done in this very meeting stays at hand as one of its actions till the next.
     settled_actions = tuple(
@@ -64,7 +75,12 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
 
 
 def digest_after(digest: Digest, meeting: Meeting) -> Digest:
-    """Give the digest with one more closed meeting in it; meetings come in the order they were held."""
+    """Give the digest with one more closed meeting in it; meetings come in the order they were held.
+
+    A meeting of several is none of a person's one-to-ones, and leaves it as it is.
+    """
+    if is_several(meeting):
+        return digest
 
     def answer(question: str, side: Side = "employee") -> Answer:
         return meeting.answer(question, side) or Answer(question=question)

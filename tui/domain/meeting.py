@@ -27,6 +27,9 @@ Kind = Literal[
     "agree",
     "preview",
     "evaluate",
+    "round",
+    "who-does-what",
+    "sounding-board",
 ]
 
 Mark = Literal["serious-worry"]
@@ -90,11 +93,15 @@ class Aside(Record, frozen=True, kw_only=True):
 
 
 class Meeting(Record, frozen=True, kw_only=True):
-    """`minutes` is the planned length (0: open); `touched` the instant of the last change."""
+    """`participants` are the ids of who takes part beside the manager and `person`, in a meeting of several.
+
+    `minutes` is the planned length (0: open); `touched` the instant of the last change.
+    """
 
     id: str
     person: str
     template: str
+    participants: tuple[str, ...] = ()
     created: datetime
     touched: datetime
     way: Way = "video"

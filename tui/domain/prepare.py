@@ -23,12 +23,17 @@ def prepare(
     planned: Appointment | None,
     now: datetime,
     way: Way | None = None,
+    others: tuple[str, ...] = (),
 ) -> Meeting:
-    """Make the meeting that `template` suggests for a person; everything in it can be changed."""
+    """Make the meeting that `template` suggests for a person; everything in it can be changed.
+
+    `others` are the ids of the rest of the team, who take part where the template is for several.
+    """
     return Meeting(
         id=id,
         person=person.id,
         template=template.id,
+        participants=others if template.several else (),
         created=now,
         touched=now,
         way=way or (template.way if template.way != "video" else person.way),
@@ -40,7 +45,13 @@ def prepare(
 
 
 def with_template(
-    meeting: Meeting, template: Template, person: Person, *, new_id: Callable[[], str], questions: Questions
+    meeting: Meeting,
+    template: Template,
+    person: Person,
+    *,
+    new_id: Callable[[], str],
+    questions: Questions,
+    others: tuple[str, ...] = (),
 ) -> Meeting:
     """Start the plan anew from another template; notes, focus and what else was prepared stay.
 
@@ -49,6 +60,7 @@ def with_template(
     return msgspec.structs.replace(
         meeting,
         template=template.id,
+        participants=others if template.several else (),
         way=template.way if template.way != "video" else person.way,
         purpose=meeting.purpose or said(template.purpose, person.language),
         minutes=template.minutes,

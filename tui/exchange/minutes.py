@@ -8,6 +8,7 @@ from datetime import date
 from tui.domain.action import Action, in_order
 from tui.domain.meeting import Answer, Meeting
 from tui.domain.person import Person
+from tui.domain.several import agreed_in, is_several, people_of
 from tui.domain.team import Team
 from tui.domain.text import clean, clean_line
 from tui.exchange.wording import Wording
@@ -24,14 +25,18 @@ def write_minutes(
     held = meeting.held or today
     title = _("{name} · {day}", name=plain(person.name), day=_.day(held, today))
     parts = [f"# {title}"]
+    own = not is_several(meeting)
+    if not own:
+        names = ", ".join(plain(one.first_name) for one in people_of(meeting, team))
+        parts.append(_("With {names}", names=names))
     if meeting.purpose:
         parts.append(f"{_('Purpose')}: {plain(meeting.purpose)}")
     _add(parts, _("What we heard"), _heard(meeting))
     _add(parts, _("Notes"), [plain(note.text) for note in meeting.notes if note.kind == "note"])
     _add(parts, _("Questions and answers"), _answers(meeting, wording, _))
-    talked = [p for p in team.points if p.person == person.id and not p.is_open]
+    talked = [p for p in team.points if p.person == person.id and not p.is_open and own]
     _add(parts, _("Talked about"), [plain(point.text) for point in talked])
-    goals = [goal for goal in team.goals_of(person.id) if goal.state != "dropped"]
+    goals = [goal for goal in team.goals_of(person.id) if goal.state != "dropped" and own]
     _add(
         parts,
         _("Goals"),
@@ -41,8 +46,12 @@ def write_minutes(
             for goal in goals
         ],
     )
-    agreed = [a for a in team.actions_of(person.id) if a.meeting == meeting.id and not a.private]
-    _add(parts, _("Agreed"), [_action(action, person, today, _) for action in in_order(tuple(agreed))])
+    agreed = tuple(a for a in agreed_in(team, meeting) if not a.private)
+    _add(
+        parts,
+        _("Agreed"),
+        [_action(action, team.person(action.person) or person, today, _) for action in in_order(agreed)],
+    )
     if meeting.next is not None:
         when = _.day(meeting.next.on, today) + (f" {meeting.next.time}" if meeting.next.time else "")
         parts.append(f"{_('Next time')}: {when}")

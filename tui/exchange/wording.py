@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from tui.domain.deck import Card, GuessSet, Move, Sky, Statement, said
+from tui.domain.several import ABSENT, SPOKEN
+from tui.domain.team import Team
 from tui.language import Tongue
 
 Wording = Callable[[str], str]
@@ -21,10 +23,16 @@ class Questions(Protocol):
     def guess_sets(self) -> Sequence[GuessSet]: ...
 
 
-def wording(questions: Questions, first_name: str, _: Tongue) -> Wording:
-    """Give the wording for a meeting with somebody of that first name."""
+def wording(questions: Questions, team: Team, first_name: str, _: Tongue) -> Wording:
+    """Give the wording for a meeting with somebody of that first name, or with several of the team."""
     choices = {sky.id: sky.label for sky in questions.skies()}
     choices |= {option.id: option.label for one in questions.guess_sets() for option in one.options}
+    words = {id: said(label, _.language) for id, label in choices.items()}
+    words |= {
+        SPOKEN: _("has had the word"),
+        ABSENT: _("not here today"),
+        "manager": _("your manager"),
+    }
 
     def word(id: str) -> str:
         question = questions.question(id)
@@ -32,11 +40,18 @@ def wording(questions: Questions, first_name: str, _: Tongue) -> Wording:
             return said(question.ask, _.language)
         if isinstance(question, Statement):
             return said(question.say, _.language)
-        if id in choices:
-            return said(choices[id], _.language)
-        return _of_move(id, questions, first_name, _)
+        return words.get(id) or _of_one(id, team, questions, _) or _of_move(id, questions, first_name, _)
 
     return word
+
+
+def _of_one(id: str, team: Team, questions: Questions, _: Tongue) -> str:
+    """Give the wording of what is kept of one of several: the step with the name, or who was named."""
+    name, _dot, whom = id.removeprefix("move.").partition(".")
+    person, move = team.person(whom or id), questions.move(f"move.{name}")
+    if person is None:
+        return ""
+    return f"{said(move.title, _.language)} ({person.first_name})" if move is not None else person.first_name
 
 
 def _of_move(id: str, questions: Questions, first_name: str, _: Tongue) -> str:

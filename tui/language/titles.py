@@ -26,6 +26,9 @@ def kind_title(kind: Kind, _: Tongue) -> str:
         "agree": _("Agree"),
         "preview": _("Looking forward"),
         "evaluate": _("Worth our time?"),
+        "round": _("Round"),
+        "who-does-what": _("Who does what"),
+        "sounding-board": _("Sounding board"),
     }[kind]
 
 

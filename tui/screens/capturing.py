@@ -9,6 +9,7 @@ from tui.domain.capture import Captured
 from tui.domain.meeting import Meeting, Note, with_draft, with_note
 from tui.domain.person import Person
 from tui.domain.point import Point
+from tui.domain.several import assigned
 from tui.domain.state import State, with_meeting
 from tui.domain.team import with_action, with_point
 from tui.language import Tongue
@@ -63,6 +64,7 @@ def captured_change(captured: Captured, person: Person, room: Room) -> StateChan
                 meeting=meeting.id,
                 private=captured.private,
             )
+            action = assigned(action, meeting, state.team)
             state = msgspec.structs.replace(state, team=with_action(state.team, action))
         elif captured.kind == "ask" and not captured.private:
             point = Point(

@@ -15,6 +15,7 @@ from tui.domain.meeting import Meeting
 from tui.domain.page import pages
 from tui.domain.person import Appointment, Person
 from tui.domain.plan import turn
+from tui.domain.several import agreed_in, is_several
 from tui.domain.state import State
 from tui.domain.team import Team
 from tui.language.mark import mark
@@ -108,6 +109,8 @@ class FollowUpScreen(Coached):
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         meeting = self.meeting
+        if meeting is not None and is_several(meeting):
+            return in_order(agreed_in(team, meeting))
         actions = team.actions_of(self.person.id)
         new = in_order(tuple(a for a in actions if meeting is not None and a.meeting == meeting.id))
         return (*new, *in_order(tuple(a for a in actions if a.is_open and a not in new)))

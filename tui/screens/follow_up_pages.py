@@ -6,6 +6,7 @@ from textual.content import Content
 
 from tui.domain.meeting import Meeting
 from tui.domain.person import Appointment, Person
+from tui.domain.several import is_several
 from tui.domain.state import State
 from tui.screens.capturing import actions_of_meeting
 from tui.screens.minutes_text import minutes_of
@@ -31,22 +32,26 @@ def draw_next(state: State, meeting: Meeting, planned: Appointment, room: Room, 
     unsorted = sum(not note.sorted for note in meeting.notes)
     agreed = actions_of_meeting(state, meeting, private=not guarded)
     waiting = sum(p.is_open for p in state.team.points if p.person == meeting.person)
-    rows = [
-        drawn((_("Next time"), "$dim")),
-        drawn((when, "bold $primary"), (suggested, "$dim")),
-        drawn((_("d another date"), "$dim")),
-        Content(""),
-        drawn(_.n("{n} action agreed", "{n} actions agreed", agreed)),
-        drawn(_.n("{n} point waits for next time", "{n} points wait for next time", waiting)),
-    ]
+    counted = drawn(_.n("{n} action agreed", "{n} actions agreed", agreed))
+    closing = _("close the meeting and set this date")
+    if is_several(meeting):
+        closing = _("close the meeting")
+        rows = [drawn((_("A meeting of several: your one-to-ones keep their dates."), "$dim")), counted]
+    else:
+        rows = [
+            drawn((_("Next time"), "$dim")),
+            drawn((when, "bold $primary"), (suggested, "$dim")),
+            drawn((_("d another date"), "$dim")),
+            Content(""),
+            counted,
+            drawn(_.n("{n} point waits for next time", "{n} points wait for next time", waiting)),
+        ]
     if unsorted:
         unplaced = _.n(
             "{n} line goes into the minutes unsorted", "{n} lines go into the minutes unsorted", unsorted
         )
         rows.append(drawn(unplaced))
-    return lines(
-        *rows, Content(""), drawn(("c", "bold $primary"), "  ", _("close the meeting and set this date"))
-    )
+    return lines(*rows, Content(""), drawn(("c", "bold $primary"), "  ", closing))
 
 
 def _is_unconfirmed(meeting: Meeting) -> bool:

@@ -11,6 +11,7 @@ from tui.domain.meeting import Meeting, Step
 from tui.domain.person import Appointment, Person, Way
 from tui.domain.plan import add_step, begin, follow_up, go_to, with_questions
 from tui.domain.prepare import prepare
+from tui.domain.several import is_several
 from tui.domain.state import State, with_meeting
 from tui.screens.minutes_text import minutes_of
 from tui.widgets.picking import questions_for, with_guess_set
@@ -39,6 +40,7 @@ def prepared(
         planned=next_meeting(person, state.team.digest(person.id).last_on, today),
         now=room.now(),
         way=way,
+        others=tuple(one.id for one in state.team.people if one.id != person.id),
     )
     held = len(room.past.history(person.id))
     steps = tuple(with_guess_set(step, room, held) for step in meeting.steps)
@@ -95,7 +97,9 @@ def _rating_in_turn(meeting: Meeting, step: Step, room: Room) -> Meeting:
 
 def closed(state: State, person: Person, room: Room, planned: Appointment) -> State:
     """Give the state after the meeting: archived, the settled things with it, the next date agreed."""
-    meeting = msgspec.structs.replace(state.meetings[person.id], next=planned)
+    meeting = state.meetings[person.id]
+    if not is_several(meeting):
+        meeting = msgspec.structs.replace(meeting, next=planned)
     if person.id not in state.privates:
         privates = {**state.privates, person.id: room.past.private(person.id)}
         state = msgspec.structs.replace(state, privates=privates)

@@ -12,5 +12,5 @@ from tui.widgets.room import Room
 
 def minutes_of(meeting: Meeting, person: Person, team: Team, room: Room) -> str:
     """Write the minutes in the language of the person."""
-    words = wording(room.decks, person.first_name, room.stage)
+    words = wording(room.decks, team, person.first_name, room.stage)
     return write_minutes(meeting, person, team, wording=words, today=room.today(), _=room.stage)

@@ -82,11 +82,17 @@ def started_anew(room: Room, person: Person, state: State, old: Meeting, templat
     is_own = before is None or old.purpose != said(before.purpose, person.language)
     purpose = old.purpose if is_own else ""
     held = len(room.past.history(person.id))
+    others = tuple(one.id for one in state.team.people if one.id != person.id)
 
     def change(meeting: Meeting) -> Meeting:
         meeting = msgspec.structs.replace(meeting, purpose=purpose)
         meeting = with_template(
-            meeting, template, person, new_id=room.new_id, questions=questions_for(room, state, person.id)
+            meeting,
+            template,
+            person,
+            new_id=room.new_id,
+            questions=questions_for(room, state, person.id),
+            others=others,
         )
         steps = tuple(with_guess_set(step, room, held) for step in meeting.steps)
         return msgspec.structs.replace(meeting, steps=steps)

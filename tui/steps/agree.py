@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.domain.action import Action, in_order
+from tui.domain.several import agreed_in
 from tui.domain.team import Team
 from tui.steps.listing import ListingView
 from tui.widgets.action_rows import ActionRows
@@ -17,8 +18,7 @@ class AgreeView(ListingView):
         return ActionRows(self.room, self.person, self._pick, empty=empty, tongue=self.room.stage)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
-        meeting = self.meeting.id
-        return in_order(tuple(a for a in team.actions_of(self.person.id) if a.meeting == meeting))
+        return in_order(agreed_in(team, self.meeting))
 
     def show_rows(self) -> None:
         self.query_one(ActionRows).show(self.state)

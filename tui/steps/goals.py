@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.domain.goal import Goal
+from tui.domain.several import is_several
 from tui.domain.state import State
 from tui.domain.team import with_goal
 from tui.domain.text import clean_line
@@ -39,7 +40,10 @@ class GoalsView(ListingView):
     def show_rows(self) -> None:
         _ = self.room.stage
         signs = {"open": ("○", "$foreground"), "met": ("★", "$success"), "dropped": ("–", "$faint")}
-        goals = sorted(self.team.goals_of(self.person.id), key=lambda g: (not g.is_open, g.priority))
+        all_goals = self.team.goals_of(self.person.id)
+        if is_several(self.meeting):
+            all_goals = tuple(goal for goal in all_goals if goal.meeting == self.meeting.id)
+        goals = sorted(all_goals, key=lambda g: (not g.is_open, g.priority))
         rows = []
         for goal in goals:
             sign, style = signs[goal.state]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from tui.domain.action import Action, in_order
+from tui.domain.meeting import Meeting
+from tui.domain.several import agreed_in, is_several
 from tui.domain.team import Team
 from tui.steps.listing import ListingView
 from tui.widgets.action_rows import ActionRows
@@ -17,6 +21,8 @@ class LastActionsView(ListingView):
         return ActionRows(self.room, self.person, self._pick, empty=empty, tongue=self.room.stage)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
+        if is_several(self.meeting):
+            return in_order(agreed_in(team, self._last)) if self._last is not None else ()
         last = team.digest(self.person.id).last_meeting
         meeting = self.meeting.id
         return in_order(
@@ -26,6 +32,12 @@ class LastActionsView(ListingView):
                 if action.meeting != meeting and (action.is_open or action.meeting == last)
             )
         )
+
+    @cached_property
+    def _last(self) -> Meeting | None:
+        """The meeting of several before this one: what was agreed one to one is for the two alone."""
+        past = self.room.past.history(self.person.id)
+        return next((held.meeting for held in past if is_several(held.meeting)), None)
 
     def show_rows(self) -> None:
         self.query_one(ActionRows).show(self.state)

@@ -12,12 +12,15 @@ from tui.steps.last_actions import LastActionsView
 from tui.steps.my_points import MyPointsView
 from tui.steps.one_thing import OneThingView
 from tui.steps.preview import PreviewView
+from tui.steps.round import RoundView
 from tui.steps.small_talk import SmallTalkView
+from tui.steps.sounding_board import SoundingBoardView
 from tui.steps.statements import StatementsView
 from tui.steps.sum_up import SumUpView
 from tui.steps.their_points import TheirPointsView
 from tui.steps.view import StepView
 from tui.steps.weather import WeatherView
+from tui.steps.who_does_what import WhoDoesWhatView
 
 VIEWS: dict[Kind, type[StepView]] = {
     "weather": WeatherView,
@@ -36,4 +39,7 @@ VIEWS: dict[Kind, type[StepView]] = {
     "agree": AgreeView,
     "preview": PreviewView,
     "evaluate": EvaluateView,
+    "round": RoundView,
+    "who-does-what": WhoDoesWhatView,
+    "sounding-board": SoundingBoardView,
 }

@@ -93,7 +93,8 @@ class ActionRows(Rows):
         for action in sorted(self._pick(state.team), key=lambda action: self._places[action.id]):
             if action.private and self.guarded:
                 continue
-            left, right = draw_action(action, self._person.first_name, today, _)
+            person = state.team.person(action.person) or self._person
+            left, right = draw_action(action, person.first_name, today, _)
             if self._is_to_talk_about(action):
                 left = Content.assemble(left, drawn((f"  ↳ {_('to talk about')}", "$accent")))
             rows.append(Row(action.id, left, right))

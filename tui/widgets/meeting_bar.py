@@ -51,6 +51,9 @@ class MeetingBar(Widget):
         _ = self._room.desk
         width = self.size.width
         left = drawn((self._who, "bold $primary"))
+        if meeting.participants:
+            more = _.n("and {n} more", "and {n} more", len(meeting.participants))
+            left = Content.assemble(left, drawn((f" {more}", "$primary")))
         if width >= 72:
             left = Content.assemble(left, drawn((" · ", "$faint")), watch_label(self.guarded, self._room))
         if meeting.purpose and width >= 76:

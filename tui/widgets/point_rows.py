@@ -10,6 +10,7 @@ from textual.content import Content
 
 from tui.domain.person import Person, Side
 from tui.domain.point import Point
+from tui.domain.several import is_several
 from tui.domain.state import State
 from tui.domain.team import Team, shift_point, with_point, without
 from tui.domain.text import pasted_lines
@@ -58,7 +59,11 @@ class PointRows(Rows):
         self._meeting = meeting.id if meeting is not None else ""
         _ = self._tongue
         rows = []
+        shared = meeting is not None and is_several(meeting)
         for point in state.team.points_of(self._person.id, self._side):
+            if shared and point.meeting != self._meeting:
+                # What one of them wants to bring up one to one is not for all.
+                continue
             sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")
             kept = drawn((_.n("kept once", "kept {n} times", point.kept), "$dim")) if point.kept else None
             rows.append(Row(point.id, drawn((f"{sign} {point.text}", style)), kept))

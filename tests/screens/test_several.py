@@ -1,0 +1,83 @@
+"""A meeting of the whole team: the word goes round, tasks get names, and nobody's one-to-one is shown or moved."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tests.screens.conftest import Sit
+from tests.screens.team import LAST
+from tui.domain.meeting import Meeting
+from tui.widgets.rows import Rows
+
+
+def several(meeting: Meeting) -> Meeting:
+    return msgspec.structs.replace(meeting, participants=("annaak", "bosoren", "cleomar"))
+
+
+async def test_each_has_the_word_once(meet: Sit) -> None:
+    async with meet("round", "agree", prepared=several) as talk:
+        assert "Robin Ek and 3 more" in talk.text()
+        await talk.press("2")
+        assert "◐ Partly cloudy" in talk.line("✓ Robin")
+        assert talk.app.screen.query_one(Rows).chosen == "annaak", "the next one has the word"
+        await talk.press("x", "d")
+        assert "not here today" in talk.line("– Anna")
+        assert "has had the word" in talk.line("✓ Bo")
+        await talk.press("up", "up", "x")
+        assert "○ Anna" in talk.text(), "the same once more takes it back"
+
+
+async def test_a_task_becomes_an_action_of_that_persons_own(meet: Sit) -> None:
+    async with meet("who-does-what", "agree", prepared=several) as talk:
+        await talk.press("down", "down", "enter")
+        await talk.type("check the rota >+3d", "enter")
+        await talk.press("end", "enter")
+        await talk.type("order cake", "enter")
+        assert "check the rota" in talk.text() and "✓ your manager" in talk.text()
+        rota, cake = talk.team.actions[-2:]
+        assert (rota.person, rota.owner, rota.due is not None) == ("bosoren", "employee", True)
+        assert (cake.person, cake.owner) == ("robinek", "manager")
+        await talk.press("space")
+        assert "Bo" in talk.line("check the rota")
+        assert "Send the plan" not in talk.text(), "what was agreed one to one is for the two alone"
+        await talk.press("f", "c")
+        assert talk.team.digest("robinek").last_on == LAST, "the one-to-ones keep their rhythm"
+        assert not talk.state.meetings
+
+
+async def test_an_action_by_name_goes_to_whom_it_names(meet: Sit) -> None:
+    async with meet("agree", prepared=several) as talk:
+        await talk.press("n")
+        await talk.type("! book the room @cleo", "enter")
+        made = talk.team.actions[-1]
+        assert (made.person, made.owner, made.text) == ("cleomar", "employee", "book the room")
+        assert "book the room" in talk.text()
+
+
+async def test_who_is_alone_with_something_gets_a_listener_or_a_point(meet: Sit) -> None:
+    async with meet("sounding-board", "free", prepared=several) as talk:
+        await talk.press("enter")
+        await talk.type("the night rota", "enter")
+        assert "→ nobody yet" in talk.text()
+        assert talk.team.points[-1].person == "robinek"
+        await talk.press("enter")
+        await talk.type("the night rota @bo", "enter")
+        assert "→ Bo" in talk.text()
+        assert all(point.text != "the night rota" for point in talk.team.points), "it is in good hands"
+        made = talk.team.actions[-1]
+        assert (made.person, made.owner) == ("bosoren", "employee")
+        assert made.text == "Lyt til Robin: the night rota", "told in the listener's language"
+
+
+async def test_points_and_past_of_a_one_to_one_are_not_shown_to_all(meet: Sit) -> None:
+    async with meet("their-points", "last-actions", "goals", prepared=several) as talk:
+        assert "Laptop is slow" not in talk.text()
+        await talk.press("space")
+        assert "Send the plan" not in talk.text()
+        await talk.press("space")
+        assert "Lead the release" not in talk.text()
+        await talk.press("f")
+        assert "Send the plan" not in talk.text()
+        await talk.press("space")
+        assert "Lead the release" not in talk.text()
+        assert "With Robin, Anna, Bo, Cleo" in talk.text()

@@ -1,0 +1,109 @@
+"""The round: each has the word, with a weather if they like; who has had it least comes first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.domain.archive import Held
+from tui.domain.deck import said
+from tui.domain.person import Person
+from tui.domain.several import ABSENT, SPOKEN, has_spoken, in_turn, is_absent
+from tui.language.mark import mark
+from tui.steps.people import PeopleView
+from tui.widgets.drawn import drawn, flowing
+from tui.widgets.rows import Row, Rows
+from tui.widgets.weather import weather_sign
+
+
+class RoundView(PeopleView):
+    """The cursor is on who has the word; a number names their weather, and the next one follows."""
+
+    DEFAULT_CSS = """
+    RoundView > #skies { height: auto; margin-bottom: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d,enter", "spoken", mark("has had the word"), id="round.spoken"),
+        Binding("x", "absent", mark("not here"), id="round.absent"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        asked, *rest = super().compose()
+        yield asked
+        yield Static(id="skies")
+        yield from rest
+
+    @cached_property
+    def _past(self) -> tuple[Held, ...]:
+        return tuple(held for held in self.room.past.history(self.person.id) if held.meeting.participants)
+
+    def people(self) -> tuple[Person, ...]:
+        return in_turn(super().people(), self._past)
+
+    @property
+    def _skies(self) -> list[tuple[str, str]]:
+        return [(sky.id, said(sky.label, self.room.stage.language)) for sky in self.room.decks.skies()]
+
+    def redraw(self) -> None:
+        super().redraw()
+        skies = (
+            drawn((f"{number} ", "$dim"), f"{weather_sign(id)} {label}")
+            for number, (id, label) in enumerate(self._skies, 1)
+        )
+        self.query_one("#skies", Static).update(flowing(skies, max(20, self.content_size.width)))
+
+    def row(self, person: Person) -> Row:
+        row = super().row(person)
+        if is_absent(self.meeting, person.id):
+            return replace(row, right=drawn((self.room.stage("not here today"), "$faint")))
+        sky = self.of(person).choice
+        label = dict(self._skies).get(sky)
+        if has_spoken(self.meeting, person.id):
+            told = f"{weather_sign(sky)} {label}" if label else self.room.stage("has had the word")
+            return replace(row, right=drawn((told, "$secondary")))
+        return row
+
+    def told(self, person: Person) -> list[Content]:
+        return []
+
+    def is_done(self, person: Person) -> bool:
+        return has_spoken(self.meeting, person.id)
+
+    def action_digit(self, digit: int) -> None:
+        if 1 <= digit <= len(self._skies):
+            self._keep(self._skies[digit - 1][0])
+
+    def action_spoken(self) -> None:
+        self._keep(SPOKEN)
+
+    def action_absent(self) -> None:
+        self._keep(ABSENT)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.action_spoken()
+
+    def _keep(self, choice: str) -> None:
+        """Keep what one named, and go on to who has not had the word yet; the same once more takes it back."""
+        person = self.chosen
+        if person is None:
+            return
+        answer = self.of(person)
+        choice = "" if choice == answer.choice else choice
+        if choice:
+            self._give_on(person)
+        self.put(msgspec.structs.replace(answer, choice=choice))
+
+    def _give_on(self, person: Person) -> None:
+        people = self.people()
+        at = people.index(person)
+        waiting = [p for p in (*people[at + 1 :], *people[:at]) if not self.of(p).choice]
+        if waiting:
+            self.listed.choose_later(waiting[0].id)
