@@ -23,8 +23,21 @@ async def test_each_has_the_word_once(meet: Sit) -> None:
         await talk.press("x", "d")
         assert "not here today" in talk.line("– Anna")
         assert "has had the word" in talk.line("✓ Bo")
-        await talk.press("up", "up", "x")
+        await talk.press("end", "6")
+        assert "↯ Stormy" in talk.line("✓ your manager")
+        await talk.press("home", "down", "x")
         assert "○ Anna" in talk.text(), "the same once more takes it back"
+        await talk.press("f", "space")
+        assert "Round (Robin) – Partly cloudy" in talk.text()
+        assert "Round (your manager) – Stormy" in talk.text()
+
+
+async def test_who_had_the_word_least_comes_first(meet: Sit) -> None:
+    async with meet("round", prepared=several) as talk:
+        await talk.press("d", "d", "f", "c")
+    async with meet("round", prepared=lambda m: msgspec.structs.replace(several(m), id="secondone")) as talk:
+        names = [line.split("○ ")[1].split()[0] for line in talk.text().splitlines() if "○ " in line]
+        assert names == ["Bo", "Cleo", "your", "Anna", "Robin"]
 
 
 async def test_a_task_becomes_an_action_of_that_persons_own(meet: Sit) -> None:
@@ -66,6 +79,7 @@ async def test_who_is_alone_with_something_gets_a_listener_or_a_point(meet: Sit)
         assert all(point.text != "the night rota" for point in talk.team.points), "it is in good hands"
         made = talk.team.actions[-1]
         assert (made.person, made.owner) == ("bosoren", "employee")
+        assert sum(action.text.endswith("the night rota") for action in talk.team.actions) == 1
         assert made.text == "Lyt til Robin: the night rota", "told in the listener's language"
 
 

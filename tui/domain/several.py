@@ -13,6 +13,8 @@ from tui.domain.team import Team, find
 ROUND = "move.round"
 BOARD = "move.sounding-board"
 ABSENT = "absent"
+MANAGER = "manager"
+"""Stands for the manager where others stand by their ids."""
 SPOKEN = "spoken"
 """What is kept as the choice of somebody who had the word and named no weather."""
 
@@ -27,6 +29,11 @@ def people_of(meeting: Meeting, team: Team) -> tuple[Person, ...]:
     return tuple(person for person in found if person is not None)
 
 
+def everybody(meeting: Meeting, team: Team) -> tuple[str, ...]:
+    """Give the ids of who takes part, the manager last."""
+    return (*(person.id for person in people_of(meeting, team)), MANAGER)
+
+
 def has_spoken(meeting: Meeting, person: str) -> bool:
     answer = meeting.answer(f"{ROUND}.{person}")
     return answer is not None and answer.choice not in ("", ABSENT)
@@ -37,7 +44,7 @@ def is_absent(meeting: Meeting, person: str) -> bool:
     return answer is not None and answer.choice == ABSENT
 
 
-def in_turn(people: Iterable[Person], past: Collection[Held]) -> tuple[Person, ...]:
+def in_turn(people: Iterable[str], past: Collection[Held]) -> tuple[str, ...]:
     """Sort by who has had the word least in the rounds of `past` (newest first); of equals, who came last then.
 
     It depends on what is past alone, so that nobody jumps in the list while the round goes on.
@@ -51,7 +58,7 @@ def in_turn(people: Iterable[Person], past: Collection[Held]) -> tuple[Person, .
             counts[person] = counts.get(person, 0) + 1
         if spoken and not last:
             last = {person: place for place, person in enumerate(spoken)}
-    return tuple(sorted(people, key=lambda p: (counts.get(p.id, 0), -last.get(p.id, 0))))
+    return tuple(sorted(people, key=lambda p: (counts.get(p, 0), -last.get(p, 0))))
 
 
 def agreed_in(team: Team, meeting: Meeting) -> tuple[Action, ...]:

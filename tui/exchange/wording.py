@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from tui.domain.deck import Card, GuessSet, Move, Sky, Statement, said
-from tui.domain.several import ABSENT, SPOKEN
+from tui.domain.several import ABSENT, MANAGER, SPOKEN
 from tui.domain.team import Team
 from tui.language import Tongue
 
@@ -28,11 +28,7 @@ def wording(questions: Questions, team: Team, first_name: str, _: Tongue) -> Wor
     choices = {sky.id: sky.label for sky in questions.skies()}
     choices |= {option.id: option.label for one in questions.guess_sets() for option in one.options}
     words = {id: said(label, _.language) for id, label in choices.items()}
-    words |= {
-        SPOKEN: _("has had the word"),
-        ABSENT: _("not here today"),
-        "manager": _("your manager"),
-    }
+    words |= {SPOKEN: _("has had the word"), ABSENT: _("not here today")}
 
     def word(id: str) -> str:
         question = questions.question(id)
@@ -49,9 +45,12 @@ def _of_one(id: str, team: Team, questions: Questions, _: Tongue) -> str:
     """Give the wording of what is kept of one of several: the step with the name, or who was named."""
     name, _dot, whom = id.removeprefix("move.").partition(".")
     person, move = team.person(whom or id), questions.move(f"move.{name}")
-    if person is None:
-        return ""
-    return f"{said(move.title, _.language)} ({person.first_name})" if move is not None else person.first_name
+    called = person.first_name if person is not None else ""
+    if (whom or id) == MANAGER:
+        called = _("your manager")
+    if whom and called:
+        return f"{said(move.title, _.language)} ({called})" if move is not None else ""
+    return called
 
 
 def _of_move(id: str, questions: Questions, first_name: str, _: Tongue) -> str:

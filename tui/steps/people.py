@@ -2,57 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.content import Content
 
 from tui.domain.meeting import Answer
-from tui.domain.person import Person
-from tui.domain.several import is_absent, people_of
+from tui.domain.several import MANAGER, everybody, is_absent
 from tui.steps.listing import ListingView
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.rows import Row, Rows
 
 
-def named_row(id: str, name: str, told: list[Content], *, done: bool) -> Row:
-    """Draw a name with a sign for whether the step is through with it, and what is told below."""
-    sign, style = ("✓", "$success") if done else ("○", "$foreground")
-    named = drawn((f"{sign} ", style), (name, "bold"))
-    return Row(id, lines(named, *(Content.assemble("  ", line) for line in told)))
-
-
 class PeopleView(ListingView):
-    """A row for each person, with what the step knows of them below the name."""
+    """A row for each, by id, the manager too; what the step knows of them stands below the name."""
 
     def rows(self) -> Rows:
         return Rows(most_lines=6)
 
-    def people(self) -> tuple[Person, ...]:
-        """Give the people in the order of the rows."""
-        return people_of(self.meeting, self.team)
-
-    @property
-    def chosen(self) -> Person | None:
-        return next((person for person in self.people() if person.id == self.listed.chosen), None)
+    def people(self) -> tuple[str, ...]:
+        """Give the ids in the order of the rows."""
+        return everybody(self.meeting, self.team)
 
     def show_rows(self) -> None:
-        self.listed.fill([self.row(person) for person in self.people()])
+        self.listed.fill([self.row(id) for id in self.people()])
 
-    def row(self, person: Person) -> Row:
-        told = self.told(person)
-        row = named_row(person.id, person.first_name, told, done=bool(told) or self.is_done(person))
-        if is_absent(self.meeting, person.id):
-            return replace(row, content=drawn((f"– {person.first_name}", "$faint")))
-        return row
+    def row(self, id: str) -> Row:
+        told = self.told(id)
+        sign, style = ("✓", "$success") if told or self.is_done(id) else ("○", "$foreground")
+        if is_absent(self.meeting, id):
+            return Row(id, drawn((f"– {self.called(id)}", "$faint")), self.beside(id))
+        name = drawn((f"{sign} ", style), (self.called(id), "bold"))
+        return Row(id, lines(name, *(Content.assemble("  ", line) for line in told)), self.beside(id))
 
-    def told(self, person: Person) -> list[Content]:
-        """Give the lines below a name; none while there is nothing yet."""
-        raise NotImplementedError
+    def told(self, id: str) -> list[Content]:
+        """Give the lines below a name."""
+        return []
 
-    def is_done(self, person: Person) -> bool:
-        """Whether the step is through with a person of whom it has nothing to tell."""
+    def beside(self, id: str) -> Content | None:
+        """Give what stands at the right end of a name."""
+        return None
+
+    def is_done(self, id: str) -> bool:
+        """Whether the step is through with somebody of whom it has nothing to tell."""
         return False
 
-    def of(self, person: Person) -> Answer:
-        """Give what is kept of a person in this step."""
-        return self.answer(f"move.{self.step.kind}.{person.id}", "employee")
+    def of(self, id: str) -> Answer:
+        """Give what is kept of somebody in this step."""
+        return self.answer(f"move.{self.step.kind}.{id}", "employee")
+
+    def called(self, id: str) -> str:
+        """Name somebody as the stage does; one who is not of the team by the name that was given."""
+        if id == MANAGER:
+            return self.room.stage("your manager")
+        person = self.team.person(id)
+        return person.first_name if person is not None else id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -14,12 +13,11 @@ from textual.widgets import Static
 
 from tui.domain.archive import Held
 from tui.domain.deck import said
-from tui.domain.person import Person
 from tui.domain.several import ABSENT, SPOKEN, has_spoken, in_turn, is_absent
 from tui.language.mark import mark
 from tui.steps.people import PeopleView
 from tui.widgets.drawn import drawn, flowing
-from tui.widgets.rows import Row, Rows
+from tui.widgets.rows import Rows
 from tui.widgets.weather import weather_sign
 
 
@@ -44,7 +42,7 @@ class RoundView(PeopleView):
     def _past(self) -> tuple[Held, ...]:
         return tuple(held for held in self.room.past.history(self.person.id) if held.meeting.participants)
 
-    def people(self) -> tuple[Person, ...]:
+    def people(self) -> tuple[str, ...]:
         return in_turn(super().people(), self._past)
 
     @property
@@ -59,22 +57,18 @@ class RoundView(PeopleView):
         )
         self.query_one("#skies", Static).update(flowing(skies, max(20, self.content_size.width)))
 
-    def row(self, person: Person) -> Row:
-        row = super().row(person)
-        if is_absent(self.meeting, person.id):
-            return replace(row, right=drawn((self.room.stage("not here today"), "$faint")))
-        sky = self.of(person).choice
+    def beside(self, id: str) -> Content | None:
+        if is_absent(self.meeting, id):
+            return drawn((self.room.stage("not here today"), "$faint"))
+        if not self.is_done(id):
+            return None
+        sky = self.of(id).choice
         label = dict(self._skies).get(sky)
-        if has_spoken(self.meeting, person.id):
-            told = f"{weather_sign(sky)} {label}" if label else self.room.stage("has had the word")
-            return replace(row, right=drawn((told, "$secondary")))
-        return row
+        told = f"{weather_sign(sky)} {label}" if label else self.room.stage("has had the word")
+        return drawn((told, "$secondary"))
 
-    def told(self, person: Person) -> list[Content]:
-        return []
-
-    def is_done(self, person: Person) -> bool:
-        return has_spoken(self.meeting, person.id)
+    def is_done(self, id: str) -> bool:
+        return has_spoken(self.meeting, id)
 
     def action_digit(self, digit: int) -> None:
         if 1 <= digit <= len(self._skies):
@@ -92,18 +86,18 @@ class RoundView(PeopleView):
 
     def _keep(self, choice: str) -> None:
         """Keep what one named, and go on to who has not had the word yet; the same once more takes it back."""
-        person = self.chosen
-        if person is None:
+        id = self.listed.chosen
+        if not id:
             return
-        answer = self.of(person)
+        answer = self.of(id)
         choice = "" if choice == answer.choice else choice
         if choice:
-            self._give_on(person)
+            self._give_on(id)
         self.put(msgspec.structs.replace(answer, choice=choice))
 
-    def _give_on(self, person: Person) -> None:
+    def _give_on(self, id: str) -> None:
         people = self.people()
-        at = people.index(person)
-        waiting = [p for p in (*people[at + 1 :], *people[:at]) if not self.of(p).choice]
+        at = people.index(id)
+        waiting = [one for one in (*people[at + 1 :], *people[:at]) if not self.of(one).choice]
         if waiting:
-            self.listed.choose_later(waiting[0].id)
+            self.listed.choose_later(waiting[0])
