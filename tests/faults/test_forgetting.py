@@ -11,10 +11,10 @@ import pytest
 from tests.faults import canaries
 from tests.faults.canaries import GONE, hits, of_others
 from tests.faults.faulty import Faulty, Killed, Quick, fail_at, kill_at, no_fault, temporary_files
-from tests.storage.samples import BO
+from tests.storage.samples import BO, NOW, TODAY
 from tui.domain.state import State
 from tui.domain.team import Team, without_person
-from tui.storage import aside, backups, parcel, snapshot
+from tui.storage import aside, backups, parcel, restoring, snapshot
 from tui.storage.forms import Forms
 from tui.storage.restoring import without_forgotten
 from tui.storage.seal import unseal
@@ -249,6 +249,46 @@ def test_a_damaged_register_stops_the_opening_and_names_its_backup(data: Path) -
     shutil.copy(good, path)
     Store.open(data, files=Quick()).close()
     assert Store.reader(data).register().forgotten == (GONE,)
+
+
+def packed(folder: Path) -> bytes:
+    return parcel.pack(snapshot.take(folder, Quick()), NOW)
+
+
+def restore(folder: Path, raw: bytes) -> None:
+    name = Path("kept.tar")
+    files = parcel.unpack(name, raw).files
+    with Store.open(folder, files=Quick()) as store:
+        plan = restoring.plan(
+            folder,
+            snapshot.take_held(folder, Quick()),
+            parcel.parts(name, files),
+            forgotten=parcel.forgotten(name, files),
+        )
+        assert GONE not in plan.after
+        restoring.carry_out(store, plan, NOW, Quick())
+
+
+def test_a_whole_restore_brings_nobody_forgotten_back(data: Path) -> None:
+    old = packed(data)
+    forget(data)
+    with Store.open(data, files=Quick()) as store:
+        now = store.load()
+        store.save(now, msgspec.structs.replace(now, team=without_person(now.team, BO.id, TODAY)))
+    restore(data, old)
+    assert hits(data) == []
+    assert Store.reader(data).team().people == (BO,)
+    assert Store.reader(data).register().forgotten == (GONE,)
+
+
+def test_on_another_machine_those_forgotten_before_are_remembered(data: Path, tmp_path: Path) -> None:
+    old = packed(data)
+    forget(data)
+    other = tmp_path / "other"
+    restore(other, packed(data))
+    assert Store.reader(other).team().people == (BO,)
+    restore(other, old)
+    assert hits(other) == []
 
 
 def test_nobody_forgotten_leaves_no_trace_of_it(tmp_path: Path) -> None:

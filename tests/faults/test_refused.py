@@ -2,34 +2,25 @@
 
 import errno
 import os
-import random
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from tests.faults.extent import times
 from tests.faults.faulty import Faulty, Quick, fail_in
-from tests.storage.samples import NOW, SECRET, TODAY, action, closed, full_meeting, state
-from tui.domain.meeting import Note, with_draft, with_note
-from tui.domain.state import State, with_meeting
+from tests.faults.whole import everything, make_whole, read_all
+from tests.storage.samples import NOW, SECRET, TODAY, action, closed, state
+from tui.domain.meeting import Note, with_note
+from tui.domain.state import State
 from tui.domain.team import with_action
 from tui.storage.durable import DurableStorage
-from tui.storage.seal import unseal
 from tui.storage.store import Store
 from tui.storage.trouble import ChangedOutside, Damaged, InUse, Missing, NewerFormat, Trouble, Unusable
 
 ROOT = Path(__file__).parents[2]
-
-
-def everything(folder: Path) -> dict[Path, tuple[bytes, int, int]]:
-    """All files, and whether they are still the same ones."""
-    found = (path for path in folder.rglob("*") if path.is_file() and path.name != "lock")
-    return {path: (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) for path in found}
 
 
 def renamed(before: State, text: str) -> State:
@@ -47,73 +38,10 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def flip(raw: bytearray, at: random.Random) -> None:
-    raw[at.randrange(len(raw))] ^= 1 << at.randrange(8)
-
-
-def truncate(raw: bytearray, at: random.Random) -> None:
-    del raw[at.randrange(len(raw)) :]
-
-
-def zero(raw: bytearray, at: random.Random) -> None:
-    start = at.randrange(len(raw))
-    raw[start : start + 64] = bytes(len(raw[start : start + 64]))
-
-
 @pytest.fixture
 def whole(tmp_path: Path) -> Path:
-    """Data with two versions at least of a file of every kind."""
-    folder = tmp_path / "whole"
-    with Store.open(folder, files=Quick()) as store:
-        old = store.load()
-        for number in range(3):
-            new = with_meeting(state(), full_meeting(f"meet{number:02d}"))
-            store.save(old, new)
-            store.save(new, old := closed(new))
-        for text in ("half", "half typed"):
-            live = with_draft(full_meeting("meet09", "bo0002"), "capture", text)
-            new = with_meeting(old, msgspec.structs.replace(live, purpose=text))
-            store.save(old, new)
-            old = new
-    return folder
-
-
-def read_all(folder: Path) -> None:
-    with Store.open(folder, files=Quick()) as store:
-        store.load()
-        for person in ("anna01", "bo0002"):
-            store.private(person)
-            store.history(person)
-
-
-@pytest.mark.parametrize("harm", [flip, truncate, zero])
-def test_a_damaged_file_is_refused_and_its_backup_named(
-    whole: Path, harm: Callable[[bytearray, random.Random], None]
-) -> None:
-    read_all(whole)
-    paths = sorted(path for path in whole.rglob("*.json") if path.is_file())
-    assert len(paths) == 6
-    at = random.Random(harm.__name__)
-    for number in range(times(120, 1002) // 3):
-        path = paths[number % len(paths)]
-        good = path.read_bytes()
-        raw = bytearray(good)
-        harm(raw, at)
-        if raw == good:
-            continue
-        path.write_bytes(raw)
-        before = everything(whole)
-        with pytest.raises((Damaged, Missing)) as told:
-            read_all(whole)
-        with pytest.raises((Damaged, Missing)):
-            DurableStorage(path, root=whole).read()
-        assert everything(whole) == before
-        assert told.value.path == path  # type: ignore[attr-defined]
-        backup = told.value.backup  # type: ignore[attr-defined]
-        assert str(backup) in str(told.value)
-        assert unseal(backup.read_bytes()).seq == unseal(good).seq - 1, "one write old"
-        path.write_bytes(good)
-    read_all(whole)
+    make_whole(tmp_path / "whole")
+    return tmp_path / "whole"
 
 
 def test_the_line_that_is_told_mends_it(folder: Path) -> None:

@@ -55,7 +55,7 @@ def restore(
 ) -> restoring.Plan:
     files = files or Quick()
     with Store.open(folder, files=files) as store:
-        plan = restoring.plan(folder, snapshot.take_held(folder, files), target, spared or set())
+        plan = restoring.plan(folder, snapshot.take_held(folder, files), target, spared=spared or set())
         if plan.bodies:
             restoring.carry_out(store, plan, NOW, files)
     return plan

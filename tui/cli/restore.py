@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
@@ -40,23 +41,29 @@ def command(
     moment = None if when is None else _moment(when, shell)
     if file is not None:
         made, files = parcel.read(file)
-        target = parcel.parts(file, files)
-        _restore(shell, target, set(), made, yes)
+        target, forgotten = parcel.parts(file, files), parcel.forgotten(file, files)
+        _restore(shell, target, made, yes=yes, forgotten=forgotten)
     elif moment is not None:
         at, target = _rewound(shell, moment)
-        _restore(shell, target, set(), at, yes)
+        _restore(shell, target, at, yes=yes)
     else:
         _path, target, damaged = restoring.state_before(shell.data)
-        _restore(shell, target, damaged, None, yes)
+        _restore(shell, target, None, yes=yes, spared=damaged)
 
 
 def _restore(
-    shell: Shell, target: dict[str, Part], spared: set[str], made: datetime | None, yes: bool
+    shell: Shell,
+    target: dict[str, Part],
+    made: datetime | None,
+    *,
+    yes: bool,
+    spared: Collection[str] = (),
+    forgotten: Collection[str] = (),
 ) -> None:
     _ = shell.tongue
     with Store.open(shell.data) as store:
-        target = restoring.without_forgotten(target, store.register().forgotten)
-        plan = restoring.plan(store.folder, snapshot.take_held(store.folder, Files()), target, spared)
+        now = snapshot.take_held(store.folder, Files())
+        plan = restoring.plan(store.folder, now, target, spared=spared, forgotten=forgotten)
         if not plan.bodies:
             click.echo(_("All is as it was then: there is nothing to restore."))
             return

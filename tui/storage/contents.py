@@ -79,7 +79,13 @@ def _add(found: dict[str, Holding], person: str, more: Holding) -> None:
 
 def _people_of(team: Team) -> set[str]:
     open_with = (one.person for ones in (team.actions, team.points, team.goals) for one in ones)
-    return {person.id for person in team.people} | set(open_with)
+    return set(_names(team)) | set(open_with)
+
+
+def _names(team: Team) -> dict[str, str]:
+    """The names of those in the team, and of those who were."""
+    names = {former.id: former.name for former in team.former}
+    return names | {person.id: person.name for person in team.people}
 
 
 def _team_of(team: Team, id: str) -> Holding:
@@ -87,7 +93,7 @@ def _team_of(team: Team, id: str) -> Holding:
     points = tuple(point for point in team.points if point.person == id)
     own = Team(actions=team.actions_of(id), points=points, goals=team.goals_of(id))
     return Holding(
-        name="" if person is None else person.name,
+        name=_names(team).get(id, ""),
         counts=_of_records(own) + Counts(people=int(person is not None)),
         texts=((person, own, team.digest(id)),),
     )

@@ -17,6 +17,7 @@ from tui.domain.meeting import Meeting
 from tui.domain.team import Team
 from tui.storage import layout
 from tui.storage.files import Files, unlink_quietly, write_new
+from tui.storage.register import read_register
 from tui.storage.seal import Broken, Newer, seal, unseal
 from tui.storage.snapshot import Snapshot
 from tui.storage.survey import decoder, is_carried, opened
@@ -108,6 +109,17 @@ def parts(path: Path, files: Snapshot) -> dict[str, Part]:
             raise NewerFormat(path, newer.version) from None
     _whole(path, found)
     return found
+
+
+def forgotten(path: Path, files: Snapshot) -> tuple[str, ...]:
+    """The ids of those who had been forgotten when the backup was made; raises NotRestorable or NewerFormat."""
+    raw = files.get(layout.ERASURE)
+    try:
+        return () if raw is None else read_register(opened(layout.ERASURE, raw)).forgotten
+    except (Broken, msgspec.MsgspecError):
+        raise NotRestorable(path, mark("is damaged"), layout.ERASURE) from None
+    except Newer as newer:
+        raise NewerFormat(path, newer.version) from None
 
 
 def _whole(path: Path, parts: dict[str, Part]) -> None:

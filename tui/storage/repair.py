@@ -17,8 +17,9 @@ from tui.storage.files import Files, make_folder, temporary, unlink_quietly, wri
 from tui.storage.journal import Journal
 from tui.storage.lock import Lock
 from tui.storage.reader import Reader
+from tui.storage.register import Register
 from tui.storage.seal import Broken, Newer
-from tui.storage.survey import Survey, decoder, opened
+from tui.storage.survey import Survey, opened, reader_of
 from tui.storage.trouble import Damaged, Missing, NotWritten, Trouble
 
 
@@ -128,12 +129,13 @@ def _digest(reader: Reader, person: Person) -> Digest:
 
 def _newest_readable(files: Files, folder: Path, path: Path) -> tuple[Backup, Counts] | None:
     name = path.relative_to(folder).as_posix()
-    decode = decoder(name)
-    if decode is None:
+    read = reader_of(name)
+    if read is None:
         return None
     for backup in backups.backups_of(files, folder, path):
         try:
-            return backup, counts(decode(opened(name, files.read(backup.path))))
+            part = read(opened(name, files.read(backup.path)))
+            return backup, Counts() if isinstance(part, Register) else counts(part)
         except (OSError, Broken, Newer, msgspec.MsgspecError):
             continue
     return None

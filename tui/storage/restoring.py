@@ -14,6 +14,7 @@ from tui.domain.team import Team
 from tui.storage import aside, layout, parcel, snapshot, tables
 from tui.storage.contents import Holding, holdings, id_of
 from tui.storage.files import Files
+from tui.storage.register import Register, read_register, write_register
 from tui.storage.seal import Broken, Newer
 from tui.storage.snapshot import Snapshot
 from tui.storage.store import Store
@@ -41,13 +42,25 @@ class Plan(NamedTuple):
     damaged: tuple[str, ...]
 
 
-def plan(folder: Path, now: Snapshot, target: Mapping[str, Part], spared: Collection[str] = ()) -> Plan:
+def plan(
+    folder: Path,
+    now: Snapshot,
+    target: Mapping[str, Part],
+    *,
+    spared: Collection[str] = (),
+    forgotten: Collection[str] = (),
+) -> Plan:
     """Compare the files `now` with the whole state `target`; of the paths `spared` it knows nothing.
 
+    Nobody comes back who was forgotten here, or in the state's own time: those are `forgotten`.
     Raises NewerFormat where a file to be replaced is of a later Fireside.
     """
     there, damaged = _readable(folder, now)
-    wanted = dict(target)
+    register = (
+        read_register(opened(layout.ERASURE, now[layout.ERASURE])) if layout.ERASURE in now else Register()
+    )
+    gone = tuple(dict.fromkeys((*register.forgotten, *forgotten)))
+    wanted = without_forgotten(target, gone)
     for path in (*there, *damaged):
         if path not in wanted and path not in spared and not layout.is_fleeting(path):
             # An empty file keeps its earlier versions; without a file they would raise an alarm.
@@ -60,6 +73,8 @@ def plan(folder: Path, now: Snapshot, target: Mapping[str, Part], spared: Collec
     for path in (*there, *damaged):
         if path not in wanted and path not in spared:
             bodies[path] = None
+    if bodies and gone != register.forgotten:
+        bodies[layout.ERASURE] = write_register(msgspec.structs.replace(register, forgotten=gone))
     after = {path: part for path, part in there.items() if path in spared} | wanted
     return Plan(bodies, holdings(there), holdings(after), damaged)
 
@@ -77,6 +92,8 @@ def without_forgotten(parts: Mapping[str, Part], forgotten: Collection[str]) -> 
 def carry_out(store: Store, plan: Plan, now: datetime, files: Files | None = None) -> None:
     """Do it; the state before is kept first. Killed, it is finished by whoever opens the folder next."""
     before = snapshot.take_held(store.folder, files or Files())
+    # Who was forgotten is never taken back, so that it need not stand there.
+    before.pop(layout.ERASURE, None)
     try:
         aside.put(files or Files(), store.folder, aside.BEFORE_RESTORE, parcel.pack(before, now))
     except OSError as error:

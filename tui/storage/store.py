@@ -101,6 +101,7 @@ class Store(Reader):
         self._journal.begin(writes)
         try:
             self._finish()
+            self._erasing.finish()
         finally:
             self._storages.clear()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from tui.storage import backups, layout, migrations, tables
 from tui.storage.files import names
 from tui.storage.reader import Reader
+from tui.storage.register import Register, read_register
 from tui.storage.seal import unseal
 from tui.storage.tables import Part
 from tui.storage.trouble import Trouble
@@ -25,9 +26,14 @@ def decoder(path: str) -> Callable[[bytes], Part] | None:
     return next((decode for kind, decode in KINDS if kind.fullmatch(path)), None)
 
 
+def reader_of(path: str) -> Callable[[bytes], Part | Register] | None:
+    """Likewise, for the record of what was erased too."""
+    return read_register if path == layout.ERASURE else decoder(path)
+
+
 def is_carried(path: str) -> bool:
     """Whether a file at `path` goes into a backup."""
-    return decoder(path) is not None
+    return reader_of(path) is not None
 
 
 def opened(path: str, raw: bytes) -> bytes:
@@ -51,10 +57,10 @@ class Survey(Reader):
     def of_files(self) -> Iterator[Trouble]:
         """What is wrong with single files."""
         for path in self.paths():
-            decode = decoder(path)
-            assert decode is not None
+            read = reader_of(path)
+            assert read is not None
             try:
-                self._part(path, decode)
+                self._part(path, read)
             except Trouble as trouble:
                 yield trouble
 
@@ -66,7 +72,7 @@ class Survey(Reader):
         found |= {
             path.relative_to(kept).as_posix().rsplit(".", 2)[0] for path in kept.rglob("*") if path.is_file()
         }
-        return sorted(path for path in found if decoder(path) is not None)
+        return sorted(path for path in found if is_carried(path))
 
     def present(self) -> list[str]:
         """The files that are there and go into a backup."""
@@ -82,7 +88,7 @@ class Survey(Reader):
         for folder in folders:
             for name in names(self._files, folder):
                 path = (folder / name).relative_to(self.folder).as_posix()
-                if decoder(path) is None and path != layout.JOURNAL and _is_copy(path):
+                if not layout.is_known(path) and path != layout.JOURNAL and _is_copy(path):
                     found.append(folder / name)
         return found
 
@@ -90,7 +96,7 @@ class Survey(Reader):
 _COPY = re.compile(
     # Syncthing: x.sync-conflict-…json · Dropbox, Nextcloud: x (Anna's conflicted copy …).json · iCloud: x 2.json
     # · OneDrive: x-LAPTOP.json · older Nextcloud: x_conflict-….json · Google Drive: x (1).json, x[Conflict].json
-    r"(?P<stem>team|journal|live/[a-z0-9]{6,40}\.(?:shared|private)"
+    r"(?:team|journal|erasure|forms\.private|live/[a-z0-9]{6,40}\.(?:shared|private)"
     r"|people/[a-z0-9]{6,40}/(?:private|[0-9]{4}\.(?:shared|private)))"
     r"(?:\.sync-conflict-|[ _(\[~-])[^/]*\.json"
 )
