@@ -195,6 +195,18 @@ def test_a_damaged_record_of_a_change_is_set_aside(fireside: Fireside, data: Pat
     assert fireside("add", "bo", "x").code == 0
 
 
+def test_a_damaged_record_of_what_was_erased_is_put_back(fireside: Fireside, data: Path) -> None:
+    for name in ("bo", "anne"):
+        fireside("forget", name, "--yes")
+    path = data / "erasure.json"
+    path.write_bytes(path.read_bytes()[:-3])
+    assert fireside("add", "anna", "x").code == 1
+    assert "erasure.json is damaged" in fireside("check").out
+    ran = fireside("check", "--repair", "--yes")
+    assert ran.code == 0 and "erasure.json cannot be read." in ran.out
+    assert "bo0002" in Store.reader(data).register().forgotten
+
+
 def test_while_the_app_is_open_nothing_is_repaired(fireside: Fireside, twice: Path) -> None:
     harmed(twice, "people/anna01/private.json")
     with Store.open(twice):

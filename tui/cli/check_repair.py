@@ -9,7 +9,7 @@ from tui.cli.asking import is_sure
 from tui.cli.counted import counted
 from tui.cli.shell import Shell
 from tui.domain.text import clean_line
-from tui.storage import repair
+from tui.storage import layout, repair
 from tui.storage.store import Store
 from tui.storage.survey import Survey
 
@@ -19,8 +19,11 @@ def repair_all(shell: Shell, *, yes: bool) -> None:
     if not shell.data.exists():
         return
     _journal(shell, yes=yes)
-    with Store.open(shell.data) as store:
-        _files(shell, store, yes=yes)
+    # Without the record of what was erased nobody opens the folder.
+    with repair.held(shell.data):
+        _files(shell, layout.ERASURE, yes=yes)
+    with Store.open(shell.data):
+        _files(shell, "*", yes=yes)
     # What was read before counts no more.
     with Store.open(shell.data) as store:
         _digests(shell, store)
@@ -38,9 +41,9 @@ def _journal(shell: Shell, *, yes: bool) -> None:
         click.echo(_("Nothing was changed."))
 
 
-def _files(shell: Shell, store: Store, *, yes: bool) -> None:
+def _files(shell: Shell, pattern: str, *, yes: bool) -> None:
     _ = shell.tongue
-    for mending in list(repair.mendings(store.folder)):
+    for mending in [one for one in repair.mendings(shell.data) if one.path.match(pattern)]:
         when = f"{shell.local(mending.backup.written):%Y-%m-%d %H:%M:%S}"
         click.echo(
             clean_line(
@@ -54,7 +57,7 @@ def _files(shell: Shell, store: Store, *, yes: bool) -> None:
             )
         )
         if yes or is_sure(_("Put it back? What is there now is kept aside."), _):
-            repair.mend(store.folder, mending, shell.now)
+            repair.mend(shell.data, mending, shell.now)
             click.echo(_("Put back."))
         else:
             click.echo(_("Left as it is."))

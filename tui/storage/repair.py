@@ -1,6 +1,7 @@
 """Mending what can be mended: a kept version in the place of a damaged file, and digests from the archive."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -87,13 +88,21 @@ def set_journal_aside(folder: Path, now: datetime, files: Files | None = None) -
     """Take a damaged record out of the way; each file stays as it is, old or new. Raises InUse."""
     files = files or Files()
     path = folder / layout.JOURNAL
-    lock = Lock.take(folder, files)
+    with held(folder, files):
+        try:
+            aside.keep_damaged(files, folder, path, now)
+            files.unlink(path)
+            files.fsync_folder(folder)
+        except OSError as error:
+            raise NotWritten(path, error) from error
+
+
+@contextmanager
+def held(folder: Path, files: Files | None = None) -> Iterator[None]:
+    """Hold the folder, in whatever state it is. Raises InUse."""
+    lock = Lock.take(folder.absolute(), files or Files())
     try:
-        aside.keep_damaged(files, folder, path, now)
-        files.unlink(path)
-        files.fsync_folder(folder)
-    except OSError as error:
-        raise NotWritten(path, error) from error
+        yield
     finally:
         lock.release()
 
