@@ -9,9 +9,10 @@ from tests.cli.samples import NOW, SECRET, TODAY, Fireside
 from tests.faults import canaries
 from tests.faults.faulty import Quick
 from tui.domain.action import Action
-from tui.domain.meeting import Meeting, with_draft
+from tui.domain.archive import Held
+from tui.domain.meeting import Answer, Meeting, Note, with_draft
 from tui.domain.private import HealthRemark, Private
-from tui.domain.state import with_meeting
+from tui.domain.state import Closing, with_meeting
 from tui.domain.team import with_action
 from tui.storage.forms import Forms
 from tui.storage.store import Store
@@ -203,3 +204,32 @@ def test_hostile_names_and_texts_make_no_structure(fireside: Fireside, data: Pat
         store.save(old, msgspec.structs.replace(old, team=with_action(old.team, evil)))
     out = fireside("export", "anna å").out
     assert "\x1b" not in out and "\n# Owned" not in out and "[x](" not in out
+
+
+def test_of_a_meeting_of_several_each_gets_their_own_part(fireside: Fireside, data: Path) -> None:
+    answers = (
+        Answer(question="move.round.anna01", choice="foggy", text="Anna’s word"),
+        Answer(question="move.round.bo0002", choice="sunny", text="Bo’s word"),
+        Answer(question="move.sounding-board.bo0002", choice="anna01", text="Bo is stuck"),
+    )
+    meeting = Meeting(
+        id="several1",
+        person="bo0002",
+        participants=("anna01",),
+        template="team-check-in",
+        created=NOW,
+        touched=NOW,
+        held=TODAY,
+        answers=answers,
+        notes=(Note(id="n1", text="said by all", at=NOW),),
+    )
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        closing = Closing(held=Held(meeting=meeting, minutes="of all"), year=TODAY.year)
+        store.save(old, msgspec.structs.replace(old, closings={"several1": closing}))
+    for name, own, other in (("anna å", "Anna’s word", "Bo’s word"), ("bo", "Bo’s word", "Anna’s word")):
+        for form in ((), ("--json",)):
+            out = fireside("export", name, "--no-mentions", *form).out
+            assert own in out and other not in out
+            assert "said by all" not in out and "of all" not in out
+    assert "anna01" not in fireside("export", "bo", "--no-mentions", "--json").out

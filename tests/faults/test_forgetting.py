@@ -12,7 +12,9 @@ from tests.faults import canaries
 from tests.faults.canaries import GONE, hits, of_others
 from tests.faults.faulty import Faulty, Killed, Quick, fail_at, kill_at, no_fault, temporary_files
 from tests.storage.samples import BO, NOW, TODAY
-from tui.domain.state import State
+from tui.domain.archive import Held
+from tui.domain.meeting import Answer, Aside, Meeting, with_draft
+from tui.domain.state import Closing, State
 from tui.domain.team import Team, without_person
 from tui.storage import aside, backups, parcel, restoring, snapshot
 from tui.storage.forms import Forms
@@ -153,9 +155,13 @@ def test_killed_at_any_operation_it_is_finished_at_the_next_opening(
 
 def test_killed_while_finishing_it_is_finished_the_next_time(data: Path, tmp_path: Path) -> None:
     files = Faulty()
+    trial = tmp_path / "trial"
+    shutil.copytree(data, trial)
+    half = operations(trial) * 2 // 3
     store = Store.open(data, files=files)
+    store.load()
     files.names.clear()
-    files.fault = kill_at(40)
+    files.fault = kill_at(half)
     with pytest.raises(Killed):
         store.forget(GONE)
     files.fault = no_fault
@@ -295,3 +301,66 @@ def test_nobody_forgotten_leaves_no_trace_of_it(tmp_path: Path) -> None:
     with Store.open(tmp_path, files=Quick()) as store:
         assert store.load().team == Team()
     assert not (tmp_path / "erasure.json").exists()
+
+
+def with_several(data: Path) -> None:
+    """Bo has held one meeting of several with the person, and another is under way; backups hold both."""
+    answers = (
+        Answer(question=f"move.round.{GONE}", choice="foggy", text="canary of the round"),
+        Answer(question=f"move.round.{BO.id}", choice="sunny", text="bo of the round"),
+        Answer(question=f"move.sounding-board.{BO.id}", choice=GONE, text="bo is stuck"),
+    )
+    meeting = Meeting(
+        id="several1",
+        person=BO.id,
+        participants=(GONE, "other123"),
+        template="team-check-in",
+        created=NOW,
+        touched=NOW,
+        held=TODAY,
+        answers=answers,
+        aside=Aside(drafts={f"move.round.{GONE}": "canary draft", "capture": "bo draft"}),
+    )
+    live = msgspec.structs.replace(meeting, id="several2", held=None)
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        rest = {person: one for person, one in old.meetings.items() if person != BO.id}
+        first = msgspec.structs.replace(old, meetings={**rest, BO.id: live})
+        store.save(old, first)
+        later = msgspec.structs.replace(live, purpose="more")
+        later = with_draft(later, "action", "bo")
+        closing = Closing(held=Held(meeting=meeting), year=TODAY.year)
+        second = msgspec.structs.replace(
+            first, meetings={**rest, BO.id: later}, closings={"several1": closing}
+        )
+        store.save(first, second)
+        again = msgspec.structs.replace(closing, held=Held(meeting=meeting, minutes="bo"))
+        store.save(second, msgspec.structs.replace(second, closings={"several1": again}))
+
+
+def test_what_was_kept_of_them_in_a_meeting_of_several_goes_and_the_others_stay(data: Path) -> None:
+    with_several(data)
+    old = parts(data)
+    assert any(f"people/{BO.id}" in name and name.startswith("backups") for name in hits(data))
+    forget(data)
+    assert hits(data) == []
+    with Store.open(data, files=Quick()) as store:
+        live = store.load().meetings[BO.id]
+        (held,) = [h for h in store.archive(BO.id, TODAY.year).meetings if h.meeting.id == "several1"]
+    for meeting in (live, held.meeting):
+        assert meeting.participants == ("other123",)
+        assert [(a.question, a.choice, a.text) for a in meeting.answers] == [
+            (f"move.round.{BO.id}", "sunny", "bo of the round"),
+            (f"move.sounding-board.{BO.id}", "", "bo is stuck"),
+        ]
+    assert live.aside.drafts == {"capture": "bo draft", "action": "bo"}
+    kept = without_forgotten(old, (GONE,))
+    assert "canary" not in str(kept) and GONE not in str(kept) and "bo of the round" in str(kept)
+
+
+def test_a_damaged_archive_of_others_stops_it_before_it_begins(data: Path) -> None:
+    path = data / "people" / BO.id / f"{TODAY.year}.shared.json"
+    path.write_bytes(path.read_bytes()[:-5])
+    with Store.open(data, files=Quick()) as store, pytest.raises(Trouble, match="damaged"):
+        store.forget(GONE)
+    assert not (data / "erasure.json").exists()

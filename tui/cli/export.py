@@ -95,6 +95,7 @@ def _dossier(shell: Shell, name: str, *, as_json: bool, with_mentions: bool) -> 
 
     from tui.cli.dossier_records import of_dossier
     from tui.domain.mentions import mentions
+    from tui.domain.parting import with_own_parts
     from tui.domain.team import everybody
     from tui.exchange.dossier import write_dossier
     from tui.exchange.wording import wording
@@ -107,9 +108,9 @@ def _dossier(shell: Shell, name: str, *, as_json: bool, with_mentions: bool) -> 
     team, live = reader.team(), reader.live()
     whole = everybody(team)
     person = one(whole, name, _)
-    mine = gather(reader, team, live, person)
-    others = (gather(reader, team, live, other) for other in whole.people) if with_mentions else ()
-    found = mentions(person, others)
+    others = [gather(reader, team, live, other) for other in whole.people if other.id != person.id]
+    mine = with_own_parts(gather(reader, team, live, person), others)
+    found = mentions(person, others) if with_mentions else ()
     settings = shell.sound_settings()
     health = settings.health_remarks or mine.private.health is not None
     kinds = kept_kinds(settings.retention, _, health=health)

@@ -82,9 +82,17 @@ def _whom(whole: Team, name: str, shell: Shell) -> Person:
 def _counts(dossier: Dossier, _: Tongue) -> list[str]:
     private = dossier.private
     aside = len(private.notes) + len(private.focus) + len(private.spells) + (private.health is not None)
+    several = sum(bool(held.meeting.participants) for held in dossier.meetings)
     counted = [
         _("what is known of them, and the summary of the last meeting"),
         _.n("{n} closed meeting", "{n} closed meetings", len(dossier.meetings)) if dossier.meetings else "",
+        _.n(
+            "among them {n} with several people, for all of them",
+            "among them {n} with several people, for all of them",
+            several,
+        )
+        if several
+        else "",
         _.n("{n} action", "{n} actions", len(dossier.actions)) if dossier.actions else "",
         _.n("{n} point", "{n} points", len(dossier.points)) if dossier.points else "",
         _.n("{n} goal", "{n} goals", len(dossier.goals)) if dossier.goals else "",

@@ -15,6 +15,7 @@ from tui.domain.retention import Limits, aged_archive, aged_private, aged_team
 from tui.storage import aside, backups, layout, migrations, tables
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files, names, remove_folder
+from tui.storage.parted import parted
 from tui.storage.register import (
     Aging,
     Register,
@@ -98,6 +99,8 @@ class Erasing:
         for person in gone:
             remove_folder(self._files, self._root / backups.FOLDER / layout.folder_of(person))
             remove_folder(self._files, self._root / layout.folder_of(person))
+        for path in self._of_several():
+            self._change(path, partial(parted, path, gone=gone))
         self._change(layout.FORMS, lambda body: forms_without(body, gone))
         self._change(layout.TEAM, lambda body: team_without(body, gone))
 
@@ -126,13 +129,17 @@ class Erasing:
     def _examine(self, gone: Collection[str]) -> None:
         """Raise Trouble where something stands in the way of finding all there is."""
         self._live_of(gone)
-        storage = self._storage(layout.TEAM)
-        try:
-            team_without(storage.read_body() or b"{}", gone)
-        except msgspec.MsgspecError:
-            raise self._unexpected(storage.path) from None
-        for backup in backups.backups_of(self._files, self._root, storage.path):
-            self._unsealed(backup.path)
+        others = (path for path in self._of_several() if layout.person_of(path) not in gone)
+        for path in (*others, layout.TEAM):
+            storage = self._storage(path)
+            body = storage.read_body()
+            try:
+                if body is not None:
+                    team_without(body, gone) if path == layout.TEAM else parted(path, body, gone=gone)
+            except msgspec.MsgspecError:
+                raise self._unexpected(storage.path) from None
+            for backup in backups.backups_of(self._files, self._root, storage.path):
+                self._unsealed(backup.path)
 
     def _live_of(self, people: Collection[str]) -> list[str]:
         """The meetings with `people` that are under way, or were when an earlier version was kept."""
@@ -153,6 +160,15 @@ class Erasing:
                     body = migrations.current(path, sealed.written_in, sealed.body)
                     found.update(live_ids(path, body, people))
         return sorted(found)
+
+    def _of_several(self) -> list[str]:
+        """Every file in which a meeting may stand that others took part in."""
+        live = set(names(self._files, self._root / layout.LIVE))
+        kept = names(self._files, self._root / backups.FOLDER / layout.LIVE)
+        live |= {name.rsplit(".", 2)[0] for name in kept}
+        paths = [f"{layout.LIVE}/{name}" for name in sorted(live)]
+        years = [path for path in self._of_people() if path.endswith(".shared.json")]
+        return [*filter(layout.is_known, paths), *years]
 
     def _of_people(self) -> list[str]:
         """Every file in somebody's folder, those too that only earlier versions are left of."""

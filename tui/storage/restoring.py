@@ -14,6 +14,7 @@ from tui.domain.team import Team
 from tui.storage import aside, layout, parcel, snapshot, tables
 from tui.storage.contents import Holding, holdings, id_of
 from tui.storage.files import Files
+from tui.storage.parted import part_without
 from tui.storage.register import Register, read_register, write_register
 from tui.storage.seal import Broken, Newer
 from tui.storage.snapshot import Snapshot
@@ -83,7 +84,7 @@ def without_forgotten(parts: Mapping[str, Part], forgotten: Collection[str]) -> 
     """Give of an earlier state what may come back: nothing of the people `forgotten` since, by id."""
     live = {id_of(p) for p, part in parts.items() if isinstance(part, Meeting) and part.person in forgotten}
     return {
-        path: _team_without(part, forgotten) if isinstance(part, Team) else part
+        path: _team_without(part, forgotten) if isinstance(part, Team) else part_without(part, forgotten)
         for path, part in parts.items()
         if layout.person_of(path) not in forgotten and (id_of(path) or None) not in live
     }

@@ -1,0 +1,44 @@
+"""Taking those who took part in a meeting of several out of the file that keeps it."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+import msgspec
+
+from tui.domain.archive import Archive
+from tui.domain.meeting import Aside, Meeting
+from tui.domain.parting import without_keys, without_participants
+from tui.storage import layout, tables
+from tui.storage.tables import Part
+
+
+def part_without(part: Part, gone: Collection[str]) -> Part:
+    """Give what a file holds without what was kept there of the people `gone` as some of several."""
+    if isinstance(part, Meeting):
+        return without_participants(part, gone)
+    if isinstance(part, Aside):
+        return without_keys(part, gone)
+    if isinstance(part, Archive):
+        held = (
+            msgspec.structs.replace(one, meeting=without_participants(one.meeting, gone))
+            for one in part.meetings
+        )
+        return msgspec.structs.replace(part, meetings=tuple(held))
+    return part
+
+
+def parted(path: str, body: bytes, *, gone: Collection[str]) -> bytes:
+    """Give the file at `path`, an archive or half of a meeting, likewise; without any of them, the same bytes.
+
+    Raises msgspec.MsgspecError where it cannot be read.
+    """
+    if not any(id.encode() in body for id in gone):
+        return body
+    half = layout.meeting_of(path.removeprefix(layout.LIVE + "/")) if layout.is_fleeting(path) else None
+    before: Part
+    if half is None:
+        before = tables.archive(body)
+    else:
+        before = tables.meeting(body) if half[1] == "shared" else tables.aside(body)
+    after = part_without(before, gone)
+    return body if after == before else tables.encode(after, Path(path))
