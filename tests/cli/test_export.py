@@ -10,7 +10,7 @@ from tests.faults import canaries
 from tests.faults.faulty import Quick
 from tui.domain.action import Action
 from tui.domain.archive import Held
-from tui.domain.meeting import Answer, Meeting, Note, with_draft
+from tui.domain.meeting import Answer, Aside, Meeting, Note, with_draft
 from tui.domain.private import HealthRemark, Private
 from tui.domain.state import Closing, with_meeting
 from tui.domain.team import with_action
@@ -93,9 +93,12 @@ def test_the_meeting_under_way_and_what_is_being_typed_are_in_it(fireside: Fires
     live = Meeting(id="live01", person="anna01", template="free-talk", created=NOW, touched=NOW)
     with Store.open(data, files=Quick()) as store:
         old = store.load()
+        live = msgspec.structs.replace(live, aside=Aside(marks=("serious-worry",)))
         store.save(old, with_meeting(old, with_draft(live, "capture", "half typed")))
-    assert "half typed" in fireside("export", "anna å").out
+    out = fireside("export", "anna å").out
+    assert "half typed" in out and "a serious worry is marked" in out
     assert fireside("export", "anna å", "--json").json["under_way"]["drafts"] == {"capture": "half typed"}
+    assert fireside("export", "anna å", "--json").json["under_way"]["marks"] == ["serious-worry"]
 
 
 def test_a_health_remark_is_in_it_as_it_is_about_them(fireside: Fireside, data: Path) -> None:

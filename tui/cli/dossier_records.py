@@ -139,6 +139,7 @@ def _of_meeting(meeting: Meeting, name: str, wording: Wording) -> Record:
     if meeting.phase != "closed":
         record["private_notes"] = [_of_note(note) for note in aside.notes]
         record["focus"] = list(aside.focus)
+        record["marks"] = list(aside.marks)
         record["drafts"] = {**aside.secrets, **aside.drafts}
     return record
 

@@ -104,8 +104,7 @@ class _Book:
     def _meetings(self) -> list[str]:
         parts = []
         for held in self._dossier.meetings:
-            day = held.meeting.held or held.meeting.created.date()
-            parts.append(f"### {day.isoformat()}")
+            parts.append(f"### {held.meeting.held or held.meeting.created.date()}")
             parts += self._meeting(held.meeting)
             if held.minutes:
                 parts.append(self._("Minutes") + ":")
@@ -229,6 +228,7 @@ class _Book:
         _ = self._
         lines = [f"{_('private')}: {_note(note)}" for note in aside.notes]
         lines += [f"{_('Focus')}: {plain(text)}" for text in aside.focus]
+        lines += [_("private: a serious worry is marked")] if aside.marks else []
         written = (*aside.secrets.values(), *aside.drafts.values())
         return lines + [f"{_('Being written')}: {plain(text)}" for text in written]
 
