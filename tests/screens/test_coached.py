@@ -167,3 +167,11 @@ async def test_skipping_the_last_step_says_what_comes(meet: Sit) -> None:
         await talk.press("s")
         assert "f goes on" in talk.told()[-1]
         assert talk.meeting.steps[1].state == "skipped"
+
+
+async def test_a_past_that_cannot_be_read_ends_no_talk(meet: Sit, folder: Path) -> None:
+    (archive,) = folder.glob("people/robinek/2026.shared.json")
+    archive.write_bytes(archive.read_bytes()[:-40])
+    async with meet("weather", "agree", way="walk", prepared=foggy) as talk:
+        assert talk.screen == "DialogueScreen"
+        assert talk.line(FOGGY)
