@@ -11,7 +11,16 @@ from tui.domain.archive import Held
 from tui.domain.deck import DEPTHS, Card, Statement
 from tui.domain.meeting import Answer
 from tui.domain.point import Point
-from tui.domain.suggest import LIGHT_FIRST, PUT_OFF, Suggestion, fallen, last_asked, serves, suggestions
+from tui.domain.suggest import (
+    LIGHT_FIRST,
+    PUT_OFF,
+    Grounds,
+    Suggestion,
+    fallen,
+    last_asked,
+    serves,
+    suggestions,
+)
 
 IDS = "abcdefghij"
 MEASURES = ("load", "safety", "autonomy")
@@ -159,3 +168,10 @@ def test_the_order_of_the_history_does_not_matter(
 @given(pasts())
 def test_a_measure_falls_by_no_more_than_the_scale_has(history: tuple[Held, ...]) -> None:
     assert all(1 <= by <= 6 for by in fallen(history, STATEMENTS, TODAY).values())
+
+
+@given(CARDS, pasts())
+def test_the_reason_told_of_any_card_is_true(cards: list[Card], history: tuple[Held, ...]) -> None:
+    grounds = Grounds(history, STATEMENTS, TODAY)
+    by_id = {card.id: card for card in cards}
+    assert all(is_true(grounds.why(card, cards), by_id, history, {}) for card in cards)

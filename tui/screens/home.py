@@ -138,11 +138,10 @@ class HomeScreen(Desk):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An empty team can only be begun, one with people needs no demo."""
+        people, of_people = bool(self.state.team.people), ("meet", "prepare", "last", "add_point", "cards")
         if action == "demo":
-            return not self.state.team.people
-        if action in ("meet", "prepare", "last", "add_point", "cards", "edit", "remove", "find"):
-            return bool(self.state.team.people)
-        return True
+            return not people
+        return people or action not in (*of_people, "edit", "remove", "find")
 
     def action_prepare(self) -> None:
         if self.person is not None:
