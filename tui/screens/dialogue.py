@@ -77,7 +77,15 @@ class DialogueScreen(Paced):
         """What the foot shows first; after the last page that is the way on."""
         at_end = self.meeting is not None and is_at_end(self.meeting)
         onward = "dialogue.follow-up" if at_end else "dialogue.next"
-        take = (onward, "dialogue.note", "dialogue.action", "dialogue.copy", "dialogue.later")
+        take = (
+            onward,
+            "round.spoken",
+            "people.ask",
+            "dialogue.note",
+            "dialogue.action",
+            "dialogue.copy",
+            "dialogue.later",
+        )
         return (*take, "step.write", "action.done", "point.talked", "dialogue.skip")
 
     def compose(self) -> ComposeResult:

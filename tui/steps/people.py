@@ -32,6 +32,18 @@ class PeopleView(ListingView):
         name = drawn((f"{sign} ", style), (self.called(id), "bold"))
         return Row(id, lines(name, *(Content.assemble("  ", line) for line in told)), self.beside(id))
 
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.ask(event.row)
+
+    def action_ask(self) -> None:
+        if self.listed.chosen:
+            self.ask(self.listed.chosen)
+
+    def ask(self, id: str) -> None:
+        """Do what enter does on the row of somebody."""
+        raise NotImplementedError
+
     def told(self, id: str) -> list[Content]:
         """Give the lines below a name."""
         return []

@@ -17,7 +17,6 @@ from tui.domain.several import ABSENT, SPOKEN, has_spoken, in_turn, is_absent
 from tui.language.mark import mark
 from tui.steps.people import PeopleView
 from tui.widgets.drawn import drawn, flowing
-from tui.widgets.rows import Rows
 from tui.widgets.weather import weather_sign
 
 
@@ -28,7 +27,7 @@ class RoundView(PeopleView):
     RoundView > #skies { height: auto; margin-bottom: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d,enter", "spoken", mark("has had the word"), id="round.spoken"),
+        Binding("d", "spoken", mark("has had the word"), id="round.spoken"),
         Binding("x", "absent", mark("not here"), id="round.absent"),
     ]
 
@@ -80,8 +79,7 @@ class RoundView(PeopleView):
     def action_absent(self) -> None:
         self._keep(ABSENT)
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
+    def ask(self, id: str) -> None:
         self.action_spoken()
 
     def _keep(self, choice: str) -> None:

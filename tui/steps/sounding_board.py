@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import msgspec
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.domain.action import Action
@@ -12,16 +15,18 @@ from tui.domain.point import Point
 from tui.domain.several import BOARD, MANAGER, assigned
 from tui.domain.state import State, with_meeting
 from tui.domain.team import with_action, with_point, without
+from tui.language.mark import mark
 from tui.steps.people import PeopleView
 from tui.steps.tasking import task_meaning
 from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change
 from tui.widgets.drawn import drawn
-from tui.widgets.rows import Rows
 
 
 class SoundingBoardView(PeopleView):
     """Enter asks what somebody is alone with; `@name` says who listens, who then has it as an action."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "ask", mark("alone with"), id="people.ask")]
 
     def told(self, id: str) -> list[Content]:
         answer, _ = self.of(id), self.room.stage
@@ -31,9 +36,8 @@ class SoundingBoardView(PeopleView):
             return [drawn(answer.text), drawn(("→ ", "$dim"), (_("nobody yet"), "$warning"))]
         return [drawn(answer.text), drawn(("→ ", "$dim"), (self.called(answer.choice), "$accent"))]
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        id, name, _ = event.row, self.called(event.row), self.room.desk
+    def ask(self, id: str) -> None:
+        name, _ = self.called(id), self.room.desk
 
         def meaning(text: str) -> str:
             read = self._read(text)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import msgspec
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.domain.action import Action
@@ -10,17 +13,19 @@ from tui.domain.capture import Captured, read_line
 from tui.domain.several import MANAGER, agreed_in
 from tui.domain.state import State
 from tui.domain.team import with_action
+from tui.language.mark import mark
 from tui.steps.people import PeopleView
 from tui.steps.tasking import task_meaning
 from tui.widgets.action_words import due_text
 from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change
 from tui.widgets.drawn import drawn
-from tui.widgets.rows import Rows
 
 
 class WhoDoesWhatView(PeopleView):
     """Enter asks what somebody takes on; it comes up again in their next one-to-one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "ask", mark("a task"), id="people.ask")]
 
     def told(self, id: str) -> list[Content]:
         today, _ = self.room.today(), self.room.stage
@@ -34,10 +39,9 @@ class WhoDoesWhatView(PeopleView):
         """Give under whom somebody's action is kept, and as whose."""
         return (self.person.id, MANAGER) if id == MANAGER else (id, "employee")
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        _, (person, owner) = self.room.desk, self._owned(event.row)
-        name = _("me") if owner == MANAGER else self.called(event.row)
+    def ask(self, id: str) -> None:
+        _, (person, owner) = self.room.desk, self._owned(id)
+        name = _("me") if owner == MANAGER else self.called(id)
         question = _("What do you take on?")
         if owner != MANAGER:
             question = _("What does {name} take on?", name=name)
