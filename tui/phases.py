@@ -112,6 +112,12 @@ class PhasesApp(SavingApp):
 
         room = self.room.for_person(person)
         start, self._start = self._start, Start()
+        before = self.state.meetings.get(person.id)
+        if before is not None and start.template not in ("", before.template):
+            name, _ = person.first_name, self.room.desk
+            self.notify(
+                _("This is the meeting with {name} that was there already; close it first", name=name)
+            )
         self.apply(
             lambda state: prepared(state, person, room, template=start.template, way=start.way),
             undoable=False,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 
 from tests.screens.conftest import Sit
-from tests.screens.team import LAST
+from tests.screens.sitting import keep, sit_at
+from tests.screens.team import LAST, held
 from tui.domain.meeting import Meeting
+from tui.domain.state import with_meeting
+from tui.house import Start
 from tui.widgets.rows import Rows
 
 
@@ -95,3 +100,16 @@ async def test_points_and_past_of_a_one_to_one_are_not_shown_to_all(meet: Sit) -
         await talk.press("space")
         assert "Lead the release" not in talk.text()
         assert "With Robin, Anna, Bo, Cleo" in talk.text()
+
+
+async def test_whole_team_takes_part_by_template(folder: Path) -> None:
+    async with sit_at(folder, start=Start(person="robinek", template="team-check-in")) as talk:
+        assert sorted(talk.meeting.participants) == ["annaak", "bosoren", "cleomar"]
+        assert talk.meeting.steps[0].kind == "round"
+
+
+async def test_a_meeting_that_is_there_is_not_taken_for_another(folder: Path) -> None:
+    keep(folder, lambda state: with_meeting(state, held("free")))
+    async with sit_at(folder, start=Start(person="robinek", template="team-check-in")) as talk:
+        assert talk.meeting.participants == () and talk.meeting.template == "weekly-1-1"
+        assert "This is the meeting with Robin that was there already; close it first" in talk.told()
