@@ -149,19 +149,17 @@ LARGEST = [(1, 1), (500, 500), (1, 500), (500, 1), (2, 2), (30, 8), (29, 8), (30
 def test_a_hundred_sizes_on_every_kind_of_screen(machine: Machine, way: str) -> None:
     if not FULL and way in ("home", "prep", "form"):
         pytest.skip("with FIRESIDE_FAULTS=full")
-    terminal = machine.open() if way in ("home", "person") else machine.open("meet", "Priya")
-    if way in ("home", "person"):
+    terminal = machine.open() if way in ("home", "person", "prep") else machine.open("meet", "Priya")
+    if way in ("home", "person", "prep"):
         at_home(terminal)
     else:
         in_dialogue(terminal)
         terminal.settle(0.15)
-    keys = {"capture": "n", "form": "a", "person": "n", "palette": "ctrl+p"}
+    keys = {"prep": "p", "capture": "n", "form": "a", "person": "n", "palette": "ctrl+p"}
     if way in keys:
         terminal.press(keys[way])
     if way == "prep":
-        terminal.press("esc", "esc")
-        at_home(terminal)
-        terminal.press("p")
+        in_prep(terminal)
     if way == "copy":
         terminal.press("f")
         in_follow_up(terminal)
