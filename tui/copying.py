@@ -50,7 +50,9 @@ class CopyingApp(PhasesApp):
         if how == "tool":
             self.notify(_("Copied – nothing private is in it"))
         elif how == "terminal":
-            sent = _("Sent to the terminal, which does not say whether it took it. If not, w writes a file.")
+            sent = _(
+                "Sent to the terminal, which does not say whether it took it. If not: copy again, with w into a file."
+            )
             self.notify(sent, timeout=8)
         elif how == "file":
             written = _("No clipboard used: it lies in {path} until you quit", path=self._copies.path)
