@@ -32,6 +32,7 @@ from tui.storage.store import Store
 from tui.widgets.change import in_meeting
 from tui.widgets.themes import THEMES
 from tui.widgets.typing import PatientInput
+from tui.widgets.whole import ShowWhole
 
 _COVERS = ("curtain", "too-small")
 
@@ -65,7 +66,7 @@ class FiresideApp(CopyingApp):
         look = house.settings.theme if house.settings.theme in names else "night"
         # Set before anything is drawn: no need for the styles to be worked out twice.
         self.set_reactive(FiresideApp.theme, look)
-        self.set_keymap(house.settings.keys)
+        self.set_keymap(house.keys(type(self)))
 
     def on_open_action(self, event: OpenAction) -> None:
         event.stop()
@@ -97,6 +98,12 @@ class FiresideApp(CopyingApp):
             drafted=drafted,
         )
         self.push_screen(form, given)
+
+    def on_show_whole(self, event: ShowWhole) -> None:
+        event.stop()
+        from tui.screens.whole_text import WholeText
+
+        self.push_screen(WholeText(self.room, event.text, guarded=self.guarded))
 
     def on_patient_input_too_long(self, event: PatientInput.TooLong) -> None:
         event.stop()

@@ -18,7 +18,7 @@ from tui.exchange.instants import local_today, steady_now
 from tui.language.tongue import Tongue, language_of
 from tui.storage.forms import Forms
 from tui.storage.paths import shipped_decks
-from tui.storage.settings import load_settings, save_settings
+from tui.storage.settings import key_faults, load_settings, save_settings
 from tui.storage.shelf import Shelf
 from tui.storage.store import Store
 from tui.storage.trouble import Trouble
@@ -66,7 +66,7 @@ class House:
         self.state: State = store.load()
         self.shelf = Shelf(store)
         self._decks = decks
-        self.settings, self._settings_fault = load_settings(config)
+        self.settings, self._settings_faults = load_settings(config)
         self._config = config
         self._language: Language = language
         self._now = now or steady_now()
@@ -117,11 +117,22 @@ class House:
 
     def faults(self) -> list[str]:
         """What was wrong at the start, a line each; all else works."""
-        faults = [] if self._settings_fault is None else [self._settings_fault.tell(Tongue(self._language))]
+        faults = [fault.tell(Tongue(self._language)) for fault in self._settings_faults]
         faults += self._conflicts()
         if not any((self._config / own).is_dir() for own in ("decks", "templates")):
             return faults
         return faults + [str(fault) for fault in self.library.own_faults()]
+
+    def keys(self, app: type) -> dict[str, str]:
+        """Give the keys that the settings change in `app`; those that cannot be are among the faults."""
+        if not self.settings.keys:
+            return {}
+        # All screens are imported for it, which only they wait for who have changed a key.
+        from tui.keymap import usable
+
+        good, wrong = usable(app, self.settings.keys)
+        self._settings_faults = (*self._settings_faults, *key_faults(self._config, wrong))
+        return good
 
     def _conflicts(self) -> list[str]:
         from tui.storage.survey import Survey
@@ -148,7 +159,7 @@ class House:
         today = self._today()
         try:
             told = self.store.register().told
-            if self._settings_fault is not None or (told is not None and 0 <= (today - told).days < REMINDED):
+            if self._settings_faults or (told is not None and 0 <= (today - told).days < REMINDED):
                 return ""
             due = what_is_due(self.store, self.settings.retention, today)
             if due:

@@ -6,17 +6,23 @@ import gc
 
 from textual import work
 
+from tui.domain.meeting import Meeting, Note, with_note
 from tui.domain.person import Person
 from tui.domain.plan import after_absence
 from tui.domain.several import is_several
+from tui.domain.text import pasted_lines
 from tui.house import ABSENCE, OPEN_DEMO, House, Start
 from tui.saving import SavingApp
 from tui.screens.desk import Desk
 from tui.screens.home import HomeScreen
 from tui.screens.routes import CloseMeeting, GoFollowUp, GoHome, GoMeet, GoPrepare, OpenDemo
 from tui.widgets.change import in_meeting
+from tui.widgets.typing import PatientInput
 
 _PHASES = ("prep", "dialogue", "follow-up")
+
+_MOST_FAULTS = 2
+"""Faults of settings and decks that are told at the start; more would cover the screen."""
 
 
 class PhasesApp(SavingApp):
@@ -35,8 +41,13 @@ class PhasesApp(SavingApp):
             # The shell command starts without; what was imported till here stays anyway.
             gc.freeze()
             gc.enable()
-        for line in self.house.faults():
+        first, more = self.house.faults()[:_MOST_FAULTS], len(self.house.faults()) - _MOST_FAULTS
+        for line in first:
             self.notify(line, severity="warning", timeout=10)
+        if more > 0:
+            _ = self.room.desk
+            rest = _.n("… and {n} more: fireside check", "… and {n} more: fireside check", more)
+            self.notify(rest, severity="warning", timeout=10)
 
     @work(thread=True, group="remind")
     def _remind(self) -> None:
@@ -58,6 +69,40 @@ class PhasesApp(SavingApp):
             self._enter("follow-up", person)
         else:
             self._meet(person)
+
+    def on_patient_input_several(self, event: PatientInput.Several) -> None:
+        event.stop()
+        if self._met is None:
+            return
+        _ = self.room.desk
+        told = _.n("{n} more line – ctrl+o notes it", "{n} more lines – ctrl+o notes them", event.rest)
+        self.notify(told, timeout=8)
+
+    def on_patient_input_spread(self, event: PatientInput.Spread) -> None:
+        """Leave the first line in its field, and note the others in the meeting one is in."""
+        event.stop()
+        field, person, _ = event.field, self._met, self.room.desk
+        if person is None:
+            self.notify(_("No meeting to note it in"), timeout=4)
+            return
+        first, *rest = pasted_lines(field.value)
+        now, private = self.room.now(), field.is_private or first.startswith("#")
+        notes = [Note(id=self.room.new_id(), text=line, at=now) for line in rest]
+
+        def noted(meeting: Meeting) -> Meeting:
+            for note in notes:
+                meeting = with_note(meeting, note, private=private)
+            return meeting
+
+        self.apply(in_meeting(person.id, noted).change)
+        field.value = first
+        self.notify(_.n("✓ {n} line noted", "✓ {n} lines noted", len(rest)), timeout=3)
+
+    @property
+    def _met(self) -> Person | None:
+        """With whom the meeting is on whose screens one is."""
+        people = (getattr(screen, "person", None) for screen in self.screen_stack)
+        return next((p for p in people if isinstance(p, Person) and p.id in self.state.meetings), None)
 
     def action_home(self) -> None:
         self.guarded = True

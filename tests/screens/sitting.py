@@ -101,6 +101,8 @@ class Sitting:
         """
         for _ in range(1000):
             await self._quiet()
+            if self.app._exception is not None:
+                raise self.app._exception
             await self.pilot._wait_for_screen()
             if not self._is_busy():
                 if self._is_saved_or_held():
@@ -120,7 +122,7 @@ class Sitting:
     async def _quiet(self) -> None:
         """Let others run until nobody has anything to do for some rounds."""
         rounds = 0
-        while rounds < 5:
+        while rounds < 5 and self.app._exception is None:
             await self.app.workers.wait_for_complete()
             is_busy = self._is_busy()
             rounds = 0 if is_busy else rounds + 1

@@ -12,7 +12,7 @@ from tui.domain.text import clean_line
 from tui.language.mark import mark
 from tui.storage.decks import Library
 from tui.storage.paths import shipped_decks
-from tui.storage.settings import load_settings
+from tui.storage.settings import key_faults, load_settings
 from tui.storage.survey import Survey
 from tui.storage.trouble import Trouble
 
@@ -66,9 +66,14 @@ def _lines(shell: Shell) -> Iterator[str]:
         yield from _misfits(survey, shell)
     elif any(getattr(trouble, "backup", None) for trouble in found):
         yield _("`fireside check --repair` brings back what there are backups of.")
-    _settings, trouble = load_settings(shell.config)
-    if trouble is not None:
-        yield trouble.tell(_)
+    settings, troubles = load_settings(shell.config)
+    if settings.keys:
+        from tui.app import FiresideApp
+        from tui.keymap import usable
+
+        _good, wrong = usable(FiresideApp, settings.keys)
+        troubles = (*troubles, *key_faults(shell.config, wrong))
+    yield from (trouble.tell(_) for trouble in troubles)
     for fault in Library(shipped_decks(), shell.config).own_faults():
         yield fault_line(fault, _)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import iter_modules
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import click
@@ -15,7 +13,6 @@ from tui.cli.shell import Shell
 from tui.language import Tongue
 from tui.language.mark import mark
 
-_FLOORS = ("tui.widgets", "tui.steps", "tui.screens")
 _APP = "tui.app"
 EVERYWHERE = "everywhere"
 
@@ -33,10 +30,13 @@ class Key(NamedTuple):
 @click.option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
 @click.pass_obj
 def command(shell: Shell, as_json: bool) -> None:
+    from tui.app import FiresideApp
+    from tui.keymap import usable
     from tui.storage.settings import load_settings
 
-    settings, _trouble = load_settings(shell.config)
-    keys = all_keys(settings.keys, shell.tongue)
+    settings, _troubles = load_settings(shell.config)
+    changed, _wrong = usable(FiresideApp, settings.keys) if settings.keys else ({}, {})
+    keys = all_keys(changed, shell.tongue)
     if as_json:
         print_json([key._asdict() for key in keys])
         return
@@ -48,32 +48,18 @@ def command(shell: Shell, as_json: bool) -> None:
         print_columns([("", " ".join(key_name(name) for name in key.keys), key.what, key.id) for key in here])
 
 
-def all_keys(changed: dict[str, str], _: Tongue) -> list[Key]:
+def all_keys(changed: Mapping[str, str], _: Tongue) -> list[Key]:
     """Give all keys, those that work everywhere first; `changed` are the settings' own, by binding id."""
+    from tui.app import FiresideApp
+    from tui.keymap import bindings, split
+
     found: dict[tuple[str, ...], Key] = {}
-    for place, binding_keys, what, id in _bindings():
-        keys = tuple(key.strip() for key in changed.get(id, binding_keys).split(","))
-        key = Key(place, keys, _.mark(what), id)
+    for module, binding in bindings(FiresideApp):
+        id = binding.id or ""
+        keys, place = split(changed.get(id, binding.key)), _place(id, module)
+        key = Key(place, keys, _.mark(binding.description), id)
         found.setdefault((id,) if id else (place, *keys), key)
     return sorted(found.values(), key=lambda key: (key.place != EVERYWHERE, key.place))
-
-
-def _bindings() -> Iterator[tuple[str, str, str, str]]:
-    """Give place, keys, description and id of each binding that says what it does."""
-    from textual.binding import Binding
-
-    for name in (_APP, *(f"{floor}.{module}" for floor in _FLOORS for module in _modules(floor))):
-        module = import_module(name)
-        for kind in vars(module).values():
-            if not isinstance(kind, type) or kind.__module__ != name:
-                continue
-            for binding in vars(kind).get("BINDINGS", ()):
-                if isinstance(binding, Binding) and binding.description:
-                    yield _place(binding.id or "", name), binding.key, binding.description, binding.id or ""
-
-
-def _modules(floor: str) -> list[str]:
-    return [found.name for found in iter_modules(import_module(floor).__path__)]
 
 
 def _place(id: str, module: str) -> str:

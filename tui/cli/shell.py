@@ -70,9 +70,9 @@ class Shell:
         """The settings; raises what is wrong with them, as a default could erase or promise what nobody meant."""
         from tui.storage.settings import load_settings
 
-        settings, trouble = load_settings(self.config)
-        if trouble is not None:
-            raise trouble
+        settings, troubles = load_settings(self.config)
+        if troubles:
+            raise troubles[0]
         return settings
 
     @cached_property
@@ -124,5 +124,5 @@ def _language_of_settings() -> str:
         return ""
     from tui.storage.settings import load_settings
 
-    settings, _trouble = load_settings(folder)
+    settings, _troubles = load_settings(folder)
     return settings.language

@@ -1,11 +1,21 @@
 """Who needs a meeting most."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Protocol, TypeVar
 
 from tui.domain.cadence import next_meeting
 from tui.domain.person import Person
 from tui.domain.record import Record
 from tui.domain.state import State
+
+
+class _OfPerson(Protocol):
+    @property
+    def person(self) -> str: ...
+
+
+_Kept = TypeVar("_Kept", bound=_OfPerson)
 
 
 class Need(Record, frozen=True, kw_only=True):
@@ -21,18 +31,20 @@ class Need(Record, frozen=True, kw_only=True):
 def by_need(state: State, today: date) -> tuple[Need, ...]:
     """Sort the team: a meeting under way first, then by the day that was planned or that the cadence asks for."""
     team = state.team
+    # Gone through once each, however many people there are.
+    actions = _by_person(a for a in team.actions if a.is_open and not a.private)
+    points = _by_person(p for p in team.points if p.is_open)
     needs = []
     for person in team.people:
         planned = next_meeting(person, team.digest(person.id).last_on, today)
-        open_actions = [a for a in team.actions_of(person.id) if a.is_open and not a.private]
-        waiting = [p for p in team.points if p.person == person.id and p.is_open]
+        open_actions = actions.get(person.id, [])
         needs.append(
             Need(
                 person=person,
                 days=(planned.on - today).days,
                 mine=sum(action.is_managers for action in open_actions),
                 theirs=sum(action.owner in ("employee", "both") for action in open_actions),
-                points=len(waiting),
+                points=len(points.get(person.id, [])),
             )
         )
 
@@ -42,3 +54,10 @@ def by_need(state: State, today: date) -> tuple[Need, ...]:
         return not under_way, need.days, need.person.time or "99", need.person.name
 
     return tuple(sorted(needs, key=order))
+
+
+def _by_person(things: Iterable[_Kept]) -> dict[str, list[_Kept]]:
+    found: dict[str, list[_Kept]] = {}
+    for thing in things:
+        found.setdefault(thing.person, []).append(thing)
+    return found

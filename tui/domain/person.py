@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from tui.domain.record import Record
+from tui.domain.text import shorten
 
 Language = Literal["en", "sv", "da"]
 Way = Literal["video", "walk", "chat", "room"]
@@ -13,6 +14,9 @@ LANGUAGES: tuple[Language, ...] = ("en", "sv", "da")
 WAYS: tuple[Way, ...] = ("video", "walk", "chat", "room")
 CADENCES: dict[str, int] = {"weekly": 7, "two-weekly": 14, "monthly": 30}
 LONGEST_CADENCE = 366
+LONGEST_NAME, LONGEST_FIRST_NAME = 120, 40
+"""Characters of a name that are shown."""
+_LOOKED_AT = 1_000
 
 
 class Appointment(Record, frozen=True, kw_only=True):
@@ -55,7 +59,12 @@ class Person(Record, frozen=True, kw_only=True):
 
     @property
     def first_name(self) -> str:
-        return self.name.split()[0] if self.name.split() else self.name
+        return shorten((self.name[:_LOOKED_AT].split() or [self.name])[0], LONGEST_FIRST_NAME)
+
+    @property
+    def shown_name(self) -> str:
+        """The name as there is room for it."""
+        return shorten(self.name, LONGEST_NAME)
 
 
 class Former(Record, frozen=True, kw_only=True):

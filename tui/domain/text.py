@@ -18,7 +18,7 @@ def clean(text: str) -> str:
     """
     # Only so much is looked at, however much was pasted.
     looked_at = text[: LONGEST * 2]
-    return _cut(_mended(looked_at), len(text) - len(looked_at))
+    return _cut(mend(looked_at), len(text) - len(looked_at))
 
 
 def clean_line(text: str) -> str:
@@ -42,11 +42,13 @@ def pasted_lines(text: str) -> tuple[str, ...]:
 
 def is_blank(text: str) -> bool:
     """Whether nothing can be seen in `text`; a name that is blank is no name."""
-    return not _mended(text).translate(_UNSEEN).strip()
+    return not mend(text).translate(_UNSEEN).strip()
 
 
 def fold(text: str) -> str:
     """Give `text` for comparing: case and accents do not count, but å, ä, æ, ö and ø keep their letters."""
+    if text.isascii():
+        return text.casefold().strip()
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return "".join(char if char in "åäæöø" else _without_accents(char) for char in plain).strip()
 
@@ -63,6 +65,8 @@ def fits(wanted: str, text: str) -> bool:
 
 def _plain(text: str) -> str:
     letters = fold(text).replace("ø", "o").replace("æ", "ae")
+    if letters.isascii():
+        return letters
     return "".join(unicodedata.normalize("NFD", char)[0] for char in letters)
 
 
@@ -74,7 +78,8 @@ def shorten(text: str, most: int) -> str:
     return line[: most - 1].rstrip() + "…" if most > 0 else ""
 
 
-def _mended(text: str) -> str:
+def mend(text: str) -> str:
+    """Give `text` as `clean` does, however long it is."""
     # Most lines need no mending, and then the patterns need not even be compiled.
     if text.isprintable() and max(text, default="") < "\u0300":
         return text

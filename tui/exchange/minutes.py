@@ -53,7 +53,7 @@ def write_minutes(
         [_action(action, team.person(action.person) or person, today, _) for action in in_order(agreed)],
     )
     if meeting.next is not None:
-        when = _.day(meeting.next.on, today) + (f" {meeting.next.time}" if meeting.next.time else "")
+        when = _.day(meeting.next.on, today) + (f" {plain(meeting.next.time)}" if meeting.next.time else "")
         parts.append(f"{_('Next time')}: {when}")
     return "\n\n".join(parts) + "\n"
 

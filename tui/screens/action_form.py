@@ -127,7 +127,8 @@ class ActionForm(FormDialog[Action]):
             meaning = f"→ {_.day(day, self.room.today())}"
         self.query_one("#meaning", Static).update(drawn((meaning, "$dim" if understood else "$warning")))
         private = self.query_one("#seen", Choice).value == "private"
-        self.query_one("#what", PatientInput).password = self._guarded and private
+        field = self.query_one("#what", PatientInput)
+        field.password, field.is_private = self._guarded and private, private
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -204,6 +205,9 @@ class ActionForm(FormDialog[Action]):
             owner = self._value("other") or "manager"
         private, today = self.query_one("#seen", Choice).value == "private", self.room.today()
         if self._action is not None:
+            if text == clean_line(self._action.text):
+                # The field does not hold all of a text that is very long.
+                text = self._action.text
             self.dismiss(mend(self._action, text=text, owner=owner, due=due, private=private, today=today))
             return
         self.dismiss(

@@ -64,6 +64,9 @@ class DialogueScreen(Paced):
         Binding("f", "follow_up", mark("follow-up"), id="dialogue.follow-up"),
     ]
 
+    letters = False
+    """Letters are commands here: in lists they move no cursor."""
+
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
 
     def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
@@ -89,7 +92,7 @@ class DialogueScreen(Paced):
         return (*take, "step.write", "action.done", "point.talked", "dialogue.skip")
 
     def compose(self) -> ComposeResult:
-        yield MeetingBar(self.room, self.person.name)
+        yield MeetingBar(self.room, self.person.shown_name)
         yield Static(id="where")
         with Horizontal():
             yield Side(lambda step: step_title(step, self.room), id="side")

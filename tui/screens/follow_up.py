@@ -21,8 +21,9 @@ from tui.domain.team import Team
 from tui.language.mark import mark
 from tui.screens.coached import Coached
 from tui.screens.follow_up_head import draw_follow_up_head, draw_follow_up_pages
-from tui.screens.follow_up_pages import draw_minutes, draw_next
+from tui.screens.follow_up_pages import draw_next
 from tui.screens.minutes_text import minutes_of
+from tui.screens.minutes_view import MinutesView
 from tui.screens.routes import CloseMeeting, Copy, GoMeet, OpenAction
 from tui.steps.evaluate import EvaluateView
 from tui.widgets.action_rows import ActionRows
@@ -31,6 +32,7 @@ from tui.widgets.drawn import drawn
 from tui.widgets.hints import Hints
 from tui.widgets.note_rows import NoteRows
 from tui.widgets.room import Room
+from tui.widgets.whole import ShowWhole
 
 
 class FollowUpScreen(Coached):
@@ -54,6 +56,7 @@ class FollowUpScreen(Coached):
         Binding("c", "close_meeting", mark("close the meeting"), id="follow-up.close"),
         Binding("y", "copy", mark("copy the minutes"), id="follow-up.copy"),
         Binding("a,f3", "add_action", mark("action"), show=False, id="follow-up.action"),
+        Binding("v", "show_whole", mark("whole text"), id="follow-up.whole"),
         Binding("b", "dialogue", mark("back to the dialogue"), show=False, id="follow-up.dialogue"),
         *(
             Binding(key, f"page({number})", mark("page"), show=False, id=f"follow-up.page-{number}")
@@ -91,7 +94,7 @@ class FollowUpScreen(Coached):
                     self.room, self.person, self._pick, empty=_("Nothing agreed – a adds an action.")
                 )
             with VerticalScroll(id="page-3", classes="page"):
-                yield Static(id="minutes")
+                yield MinutesView(id="minutes")
             yield Vertical(id="page-4", classes="page")
             with VerticalScroll(id="page-5", classes="page"):
                 yield Static(id="next")
@@ -112,8 +115,9 @@ class FollowUpScreen(Coached):
         if meeting is not None and is_several(meeting):
             return in_order(agreed_in(team, meeting))
         actions = team.actions_of(self.person.id)
-        new = in_order(tuple(a for a in actions if meeting is not None and a.meeting == meeting.id))
-        return (*new, *in_order(tuple(a for a in actions if a.is_open and a not in new)))
+        here = meeting.id if meeting is not None else None
+        new = in_order(tuple(a for a in actions if a.meeting == here))
+        return (*new, *in_order(tuple(a for a in actions if a.is_open and a.meeting != here)))
 
     def redraw(self) -> None:
         meeting = self.meeting
@@ -135,9 +139,7 @@ class FollowUpScreen(Coached):
         for view in self.query(EvaluateView):
             view.show(self.state)
         if self._page == 3:
-            self.query_one("#minutes", Static).update(
-                draw_minutes(self.state, meeting, self.person, self.room)
-            )
+            self.query_one(MinutesView).show(self.state, meeting, self.person, self.room)
         if self._page == 5:
             self.query_one("#next", Static).update(
                 draw_next(self.state, meeting, self._next(meeting), self.room, guarded=self.guarded)
@@ -154,6 +156,7 @@ class FollowUpScreen(Coached):
 
     def action_page(self, number: int) -> None:
         self._page = number
+        self.refresh_bindings()
         for page in range(1, 6):
             self.query_one(f"#page-{page}").display = page == number
         if number == 1:
@@ -178,6 +181,13 @@ class FollowUpScreen(Coached):
 
     def _change(self, change: MeetingChange) -> None:
         self.post_message(in_meeting(self.person.id, change))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Minutes that are shown from beginning to end need no key for it."""
+        return action != "show_whole" or (self._page == 3 and self.query_one(MinutesView).is_cut)
+
+    def action_show_whole(self) -> None:
+        self.post_message(ShowWhole(self.query_one(MinutesView).text))
 
     def action_copy(self) -> None:
         if self.meeting is not None:

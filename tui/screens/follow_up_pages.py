@@ -5,23 +5,12 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.domain.meeting import Meeting
-from tui.domain.person import Appointment, Person
+from tui.domain.person import Appointment
 from tui.domain.several import is_several
 from tui.domain.state import State
 from tui.screens.capturing import actions_of_meeting
-from tui.screens.minutes_text import minutes_of
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.room import Room
-
-
-def draw_minutes(state: State, meeting: Meeting, person: Person, room: Room) -> Content:
-    """Draw Markdown as it will be copied, its headings set off, and say what is left out of it."""
-    text = minutes_of(meeting, person, state.team, room)
-    rows = [drawn((line, "bold $primary") if line.startswith("#") else line) for line in text.splitlines()]
-    if _is_unconfirmed(meeting):
-        left_out = room.desk("The sum-up is not confirmed: it is not in the minutes.")
-        rows = [drawn((left_out, "$warning")), Content(""), *rows]
-    return lines(*rows)
 
 
 def draw_next(state: State, meeting: Meeting, planned: Appointment, room: Room, *, guarded: bool) -> Content:
@@ -52,8 +41,3 @@ def draw_next(state: State, meeting: Meeting, planned: Appointment, room: Room, 
         )
         rows.append(drawn(unplaced))
     return lines(*rows, Content(""), drawn(("c", "bold $primary"), "  ", closing))
-
-
-def _is_unconfirmed(meeting: Meeting) -> bool:
-    told, confirmed = (meeting.answer("move.sum-up", side) for side in ("manager", "employee"))
-    return told is not None and bool(told.text) and (confirmed is None or confirmed.choice != "confirmed")

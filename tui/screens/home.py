@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 import msgspec
@@ -20,7 +21,7 @@ from tui.domain.text import fits
 from tui.language.mark import mark
 from tui.screens.desk import Desk
 from tui.screens.home_card import draw_card
-from tui.screens.home_people import draw_home_head, draw_welcome, person_row
+from tui.screens.home_people import draw_home_head, draw_person, draw_welcome
 from tui.screens.routes import GoFollowUp, GoMeet, GoPrepare, OpenDemo
 from tui.widgets.change import Change
 from tui.widgets.drawn import drawn
@@ -108,7 +109,7 @@ class HomeScreen(Desk):
         wanted = "".join(field.value for field in self.query(PatientInput))
         needs = [need for need in by_need(self.state, self.room.today()) if fits(wanted, need.person.name)]
         nobody = Row("", drawn((self.room.desk("Nobody matches – esc shows all."), "$dim")))
-        rows = [person_row(need, self.state, self.room) for need in needs]
+        rows = [Row(n.person.id, partial(draw_person, n, self.state, self.room)) for n in needs]
         self.query_one("#people", Rows).fill(rows or [nobody])
 
     def _draw_card(self) -> None:
@@ -209,7 +210,7 @@ class HomeScreen(Desk):
                 self.post_message(Change(without))
                 self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
 
-        question = _("Take {name} out of the team?", name=person.name)
+        question = _("Take {name} out of the team?", name=person.shown_name)
         detail = _(
             "What is open with them goes too. Past meetings stay in the archive; "
             "`fireside forget NAME` erases everything, for good."

@@ -6,16 +6,21 @@ from textual.content import Content
 
 from tui.domain.action import in_order
 from tui.domain.cadence import next_meeting
-from tui.domain.person import Person
+from tui.domain.person import LONGEST_NAME, Person
 from tui.domain.state import State
+from tui.domain.text import shorten
 from tui.language.titles import cadence_title, phase_title, sky_title
 from tui.widgets.action_words import due_text, owner_name
 from tui.widgets.drawn import drawn, hanging, lines
 from tui.widgets.room import Room
 from tui.widgets.weather import draw_turn, draw_weather
+from tui.widgets.whole import glimpse
 
 _MOST = 6
 """Open actions and points that the card lists before it counts the rest."""
+
+_LINE = 240
+"""Characters of one of them."""
 
 
 def draw_card(
@@ -41,8 +46,10 @@ def _heading(text: str) -> Content:
 def _head(state: State, person: Person, room: Room, width: int) -> list[Content]:
     _, today = room.desk, room.today()
     digest = state.team.digest(person.id)
-    role = f" · {person.role}" if person.role else ""
-    rows = [drawn((person.name, "bold $primary"), (f"{role} · {cadence_title(person.cadence, _)}", "$dim"))]
+    role = f" · {shorten(person.role, LONGEST_NAME)}" if person.role else ""
+    rows = [
+        drawn((person.shown_name, "bold $primary"), (f"{role} · {cadence_title(person.cadence, _)}", "$dim"))
+    ]
     planned = next_meeting(person, digest.last_on, today)
     days = (planned.on - today).days
     meeting = state.meetings.get(person.id)
@@ -109,9 +116,9 @@ def _actions(state: State, person: Person, room: Room, width: int, *, private: b
             hanging(
                 drawn(("○ ", "$primary")),
                 drawn(
-                    (owner_name(action.owner, person.first_name, _), "bold"),
+                    (owner_name(shorten(action.owner, 60), person.first_name, _), "bold"),
                     "  ",
-                    action.text,
+                    glimpse(action.text, _LINE),
                     "  ",
                     (due_text(action.due, action.state, today, _), "$warning" if past else "$dim"),
                     ("  " + _("private") if action.private else "", "$warning"),
@@ -132,7 +139,12 @@ def _points(state: State, person: Person, room: Room, width: int) -> list[Conten
     for title, points in ((_("Their points"), theirs), (_("My points"), mine)):
         if points:
             rows += [Content(""), _heading(title)]
-            rows += [hanging(drawn(("• ", "$primary")), drawn(point.text), width) for point in points[:_MOST]]
+            rows += [
+                hanging(drawn(("• ", "$primary")), drawn(glimpse(point.text, _LINE)), width)
+                for point in points[:_MOST]
+            ]
+            if len(points) > _MOST:
+                rows.append(drawn((_("… and {n} more", n=len(points) - _MOST), "$dim")))
     return rows
 
 
@@ -141,8 +153,11 @@ def _last_time(state: State, person: Person, room: Room, width: int) -> list[Con
     rows: list[Content] = []
     if digest.forward_employee:
         rows += [Content(""), _heading(_("{name} looked forward to", name=person.first_name))]
-        rows.append(drawn(digest.forward_employee))
+        rows.append(drawn(glimpse(digest.forward_employee, _LINE)))
     if digest.main_points:
         rows += [Content(""), _heading(_("Last time"))]
-        rows += [hanging(drawn(("– ", "$dim")), drawn(point), width) for point in digest.main_points]
+        rows += [
+            hanging(drawn(("– ", "$dim")), drawn(glimpse(point, _LINE)), width)
+            for point in digest.main_points
+        ]
     return rows

@@ -11,7 +11,7 @@ from tui.domain.state import State
 from tui.language import Tongue
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.room import Room
-from tui.widgets.rows import Row
+from tui.widgets.rows import Drawing
 from tui.widgets.weather import weather_sign
 
 
@@ -39,10 +39,10 @@ def draw_welcome(_: Tongue) -> Content:
     )
 
 
-def person_row(need: Need, state: State, room: Room) -> Row:
+def draw_person(need: Need, state: State, room: Room) -> Drawing:
     """Draw a person: name, weather, phase and next date; below, what is open from each side."""
     _, person = room.desk, need.person
-    name = [drawn((person.name, "bold"))]
+    name = [drawn((person.shown_name, "bold"))]
     digest = state.team.digest(person.id)
     if digest.weather_employee:
         skies = filter(None, (digest.weather_employee, digest.forecast_employee))
@@ -59,7 +59,7 @@ def person_row(need: Need, state: State, room: Room) -> Row:
     if need.points:
         open_now.append(_.n("{n} point", "{n} points", need.points))
     second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
-    return Row(person.id, lines(Content(" ").join(name), second), _draw_when(need.days, person, state, room))
+    return lines(Content(" ").join(name), second), _draw_when(need.days, person, state, room)
 
 
 def _draw_when(days: int, person: Person, state: State, room: Room) -> Content:

@@ -54,7 +54,7 @@ class PersonForm(FormDialog[Change]):
         _, old = self.room.desk, self._old
         every = {days: name for name, days in CADENCES.items()}.get(old.cadence, "days")
         with VerticalScroll(classes="frame", can_focus=False):
-            title = _("Somebody you meet") if self._new else old.name
+            title = _("Somebody you meet") if self._new else old.shown_name
             yield Static(drawn(title), classes="title")
             yield Static(classes="meaning", id="meaning")
             yield from self._field("name", _("Name"), old.name)
@@ -102,6 +102,8 @@ class PersonForm(FormDialog[Change]):
 
     def on_mount(self) -> None:
         self._show()
+        for field in self.query("#reason").results(PatientInput):
+            field.is_private = True
         self.query_one("#name").focus(False)
         self.call_after_refresh(self._show_top)
         self.take_up()

@@ -57,13 +57,12 @@ class Pick(Dialog[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         words = fold(event.value).split()
-        fitting = [row for row in self._all if all(fits(word, row.content.plain) for word in words)]
+        told = [(row, row.draw()[0].plain) for row in self._all]
+        fitting = [(row, plain) for row, plain in told if all(fits(word, plain) for word in words)]
         # What is called so comes before what only speaks of it.
-        fitting.sort(
-            key=lambda row: not all(word in fold(row.content.plain.split("  ")[0]) for word in words)
-        )
+        fitting.sort(key=lambda one: not all(word in fold(one[1].split("  ")[0]) for word in words))
         nothing = Row("", drawn((self.room.desk("Nothing matches – try fewer words."), "$dim")))
-        self.query_one(Rows).fill(fitting or [nothing])
+        self.query_one(Rows).fill([row for row, _plain in fitting] or [nothing])
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

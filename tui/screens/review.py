@@ -48,12 +48,12 @@ class ReviewScreen(Desk):
         last = team.digest(self.person.id).last_meeting
         actions = team.actions_of(self.person.id)
         from_last = in_order(tuple(a for a in actions if last and a.meeting == last))
-        others = in_order(tuple(a for a in actions if a.is_open and a not in from_last))
+        others = in_order(tuple(a for a in actions if a.is_open and not (last and a.meeting == last)))
         return (*from_last, *others)
 
     def redraw(self) -> None:
         _, digest = self.room.desk, self.state.team.digest(self.person.id)
-        head = drawn((self.person.name, "bold $primary"), (f"  ·  {_('last actions')}", "$dim"))
+        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('last actions')}", "$dim"))
         self.query_one("#head", Static).update(head)
         about = _("You have not met yet.")
         if digest.last_on is not None:

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.domain.meeting import Meeting, Step
+from tui.domain.text import shorten
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.plan_list import PlanList
 
@@ -34,7 +35,7 @@ class Side(Vertical):
         if guarded or not own:
             there.remove()
             return
-        content = lines(*(drawn(("◆ ", "$warning"), text) for text in own))
+        content = lines(*(drawn(("◆ ", "$warning"), shorten(text, 240)) for text in own))
         if there:
             there.first(Static).update(content)
         else:

@@ -20,6 +20,7 @@ from tui.steps.view import StepView
 from tui.widgets.drawn import drawn, hanging, lines
 from tui.widgets.rating import Scale, draw_rating
 from tui.widgets.typing import PatientInput
+from tui.widgets.whole import glimpse
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,13 @@ class AskingView(StepView):
         heading = prompt.over or self._count()
         over.display = bool(heading)
         over.update(drawn((heading, "$dim")))
-        self.query_one("#ask", Static).update(drawn(prompt.ask))
+        self.query_one("#ask", Static).update(drawn(glimpse(prompt.ask)))
         scale = self.query_one("#scale", Static)
         drawing = self.draw_choices(prompt)
         scale.display = drawing is not None
         scale.update(drawing or Content(""))
         follow_up = self.query_one("#follow-up", Static)
-        follow_up.update(drawn(prompt.follow_up))
+        follow_up.update(drawn(glimpse(prompt.follow_up)))
         follow_up.display = bool(prompt.follow_up)
         field = self.query_one(PatientInput)
         field.display = bool(prompt.line)
@@ -181,7 +182,14 @@ class AskingView(StepView):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where a page has no line there is nothing to write."""
-        return action != "write" or bool(self.prompt().line)
+        if action == "write":
+            return bool(self.prompt().line)
+        return super().check_action(action, parameters)
+
+    def whole(self) -> str:
+        prompt = self.prompt()
+        texts = (prompt.ask, prompt.follow_up)
+        return "\n\n".join(texts) if any(glimpse(text) is not text for text in texts) else ""
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Typing begins: what is typed from here on is one step for undo, on this page."""

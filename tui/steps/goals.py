@@ -19,6 +19,7 @@ from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change
 from tui.widgets.drawn import drawn
 from tui.widgets.rows import Row, Rows
+from tui.widgets.whole import glimpse
 
 _LAST_PRIORITY = 3
 
@@ -47,10 +48,11 @@ class GoalsView(ListingView):
         rows = []
         for goal in goals:
             sign, style = signs[goal.state]
-            content = drawn((f"{sign} {goal.text}", style))
+            content = drawn((f"{sign} {glimpse(goal.text)}", style))
             if goal.progress:
-                content = Content.assemble(content, drawn((f"\n  {goal.progress}", "$dim")))
-            rows.append(Row(goal.id, content, drawn((f"P{goal.priority}", "$secondary"))))
+                content = Content.assemble(content, drawn((f"\n  {glimpse(goal.progress)}", "$dim")))
+            whole = f"{goal.text}\n\n{goal.progress}"
+            rows.append(Row(goal.id, content, drawn((f"P{goal.priority}", "$secondary")), whole))
         self.listed.fill(rows or [Row("", drawn((_("No goals yet."), "$dim")))])
 
     @property

@@ -117,7 +117,9 @@ class GuessWeekView(StepView):
         now = self._round
         if action == "reveal":
             return bool(now.manager and now.employee) and not now.revealed
-        return action != "draw" or not now.revealed
+        if action == "draw":
+            return not now.revealed
+        return super().check_action(action, parameters)
 
     def action_digit(self, digit: int) -> None:
         guess = self._set

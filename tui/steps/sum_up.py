@@ -16,8 +16,12 @@ from tui.language.mark import mark
 from tui.steps.view import StepView
 from tui.widgets.drawn import drawn, hanging, lines
 from tui.widgets.typing import Entry, PatientInput
+from tui.widgets.whole import glimpse
 
 _QUESTION = "move.sum-up"
+
+MOST_LINES = 30
+"""Lines that are drawn, the last ones: no stage has room for more."""
 
 
 class SumUpView(StepView):
@@ -55,13 +59,26 @@ class SumUpView(StepView):
         move = self.room.decks.move(_QUESTION)
         self.query_one("#ask", Static).update(drawn(said(move.ask, _.language) if move else ""))
         heard, width = self.query_one("#heard", Static), max(20, self.content_size.width)
-        heard.update(lines(*(hanging(drawn(("– ", "$primary")), drawn(line), width) for line in self._heard)))
+        before = len(self._heard) - MOST_LINES
+        shown = [
+            hanging(drawn(("– ", "$primary")), drawn(glimpse(line)), width)
+            for line in self._heard[-MOST_LINES:]
+        ]
+        if before > 0:
+            more = _.n("… {n} line before, v shows all", "… {n} lines before, v shows all", before)
+            shown.insert(0, drawn((more, "$dim")))
+        heard.update(lines(*shown))
         heard.display = bool(self._heard)
         confirmed = self.query_one("#confirmed", Static)
         text = _("✓ {name} agrees – it goes into the minutes", name=self.person.first_name)
         confirmed.update(drawn((text, "$success")))
         confirmed.display = self._is_confirmed
         self.query_one(PatientInput).show_text(self.meeting.aside.drafts.get(self._draft, ""))
+
+    def whole(self) -> str:
+        lines = self._heard
+        is_cut = len(lines) > MOST_LINES or any(glimpse(line) is not line for line in lines)
+        return "\n".join(lines) if is_cut else ""
 
     @property
     def _draft(self) -> str:

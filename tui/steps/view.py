@@ -16,6 +16,7 @@ from tui.domain.team import Team
 from tui.language.mark import mark
 from tui.widgets.change import Change, MeetingChange, in_meeting
 from tui.widgets.room import Room
+from tui.widgets.whole import ShowWhole
 
 
 class StepView(Vertical, can_focus=True):
@@ -34,6 +35,7 @@ class StepView(Vertical, can_focus=True):
             Binding(str(digit), f"digit({digit})", mark("answer"), show=False, id=f"rate.{digit}")
             for digit in range(10)
         ),
+        Binding("v", "show_whole", mark("whole text"), id="step.whole"),
     ]
 
     def __init__(self, room: Room, person: Person, step: str, state: State) -> None:
@@ -61,6 +63,16 @@ class StepView(Vertical, can_focus=True):
     def redraw(self) -> None:
         """Bring what is drawn in line with the state."""
         raise NotImplementedError
+
+    def whole(self) -> str:
+        """Give the text of which only a part is drawn, empty where all of it is."""
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "show_whole" or bool(self.whole())
+
+    def action_show_whole(self) -> None:
+        self.post_message(ShowWhole(self.whole()))
 
     def action_digit(self, digit: int) -> None:
         """Take a number key; steps without numbered answers ignore it."""

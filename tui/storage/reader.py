@@ -14,6 +14,7 @@ from tui.domain.team import Team
 from tui.storage import backups, layout, tables
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files, names
+from tui.storage.gate import gated
 from tui.storage.journal import Journal
 from tui.storage.register import Register, read_register
 from tui.storage.trouble import Damaged, Missing, NotRead
@@ -106,7 +107,7 @@ class Reader:
         if body is None:
             return None
         try:
-            return decode(body)
+            return decode(gated(body))
         except msgspec.MsgspecError as error:
             # The decoder's words may quote a text; where it stands may be told.
             where = str(error).rpartition(" - at ")[2].strip("`") if " - at " in str(error) else "$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import ClassVar
 
 import msgspec
@@ -16,7 +17,7 @@ from tui.domain.person import Person
 from tui.domain.point import Point
 from tui.domain.state import State
 from tui.domain.team import Team, change_action, with_point, without
-from tui.domain.text import clean_line
+from tui.domain.text import clean_line, shorten
 from tui.domain.when import parse_day
 from tui.language import Tongue
 from tui.language.mark import mark
@@ -25,7 +26,11 @@ from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
-from tui.widgets.rows import Row, Rows
+from tui.widgets.rows import Drawing, Row, Rows
+from tui.widgets.whole import glimpse
+
+LONGEST_NAME = 60
+"""Characters of an owner's name in a row."""
 
 _SIGNS = {"open": "○", "done": "✓", "dropped": "–"}
 _STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
@@ -35,8 +40,10 @@ def draw_action(action: Action, first_name: str, today: date, _: Tongue) -> tupl
     """Draw an action in two pieces: the text with its sign, and owner with deadline."""
     style = _STYLES[action.state]
     secret = drawn((_("private") + " ", "$warning")) if action.private else Content("")
-    left = Content.assemble(drawn((_SIGNS[action.state] + " ", style)), secret, drawn((action.text, style)))
-    owner = owner_name(action.owner, first_name, _)
+    left = Content.assemble(
+        drawn((_SIGNS[action.state] + " ", style)), secret, drawn((glimpse(action.text), style))
+    )
+    owner = owner_name(shorten(clean_line(action.owner), LONGEST_NAME), first_name, _)
     due = due_text(action.due, action.state, today, _)
     past = action.is_open and action.due is not None and action.due < today
     right = drawn((owner, "$secondary"), " ", (due, "$warning" if past else "$dim"))
@@ -86,27 +93,30 @@ class ActionRows(Rows):
     def show(self, state: State) -> None:
         self._team = state.team
         today, _ = self._room.today(), self._tongue
-        rows = []
+        talked_of = {point.origin for point in state.team.points if point.origin and point.is_open}
+        actions = self._pick(state.team)
         # What is settled keeps its place: a list that jumps under the cursor is not to be trusted.
-        for id in (action.id for action in self._pick(state.team)):
-            self._places.setdefault(id, len(self._places))
-        for action in sorted(self._pick(state.team), key=lambda action: self._places[action.id]):
-            if action.private and self.guarded:
-                continue
+        for action in actions:
+            self._places.setdefault(action.id, len(self._places))
+
+        def draw(action: Action) -> Drawing:
             person = state.team.person(action.person) or self._person
             left, right = draw_action(action, person.first_name, today, _)
-            if self._is_to_talk_about(action):
+            if action.id in talked_of:
                 left = Content.assemble(left, drawn((f"  ↳ {_('to talk about')}", "$accent")))
-            rows.append(Row(action.id, left, right))
+            return left, right
+
+        rows = [
+            Row(action.id, partial(draw, action), whole=action.text)
+            for action in sorted(actions, key=lambda action: self._places[action.id])
+            if not (action.private and self.guarded)
+        ]
         self.fill(rows or [Row("", drawn((self._empty, "$dim")))])
 
     @property
     def action(self) -> Action | None:
         """The action under the cursor."""
         return next((action for action in self._team.actions if action.id == self.chosen), None)
-
-    def _is_to_talk_about(self, action: Action) -> bool:
-        return any(point.origin == action.id and point.is_open for point in self._team.points)
 
     def _change(self, change: Callable[[Action], Action]) -> None:
         action = self.action

@@ -23,7 +23,7 @@ class AskLine(Form[str | None]):
     """Ask for one line; gives None when left. `meaning` says below what the line will be taken as.
 
     A line whose meaning is empty is not taken: the question stays until it is understood or left.
-    `about` tells apart what the same question is asked about.
+    Where `several` are meant, each line of a paste is one. `about` tells apart what the same question is asked about.
     """
 
     DEFAULT_CSS = """
@@ -47,6 +47,7 @@ class AskLine(Form[str | None]):
         meaning: Callable[[str], str] | None = None,
         private: bool = False,
         about: str = "",
+        several: bool = False,
     ) -> None:
         super().__init__()
         self.form = f"{question} {about}"
@@ -55,6 +56,7 @@ class AskLine(Form[str | None]):
         self._value = value
         self._meaning = meaning
         self._private = private
+        self._several = several
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -66,6 +68,7 @@ class AskLine(Form[str | None]):
 
     def on_mount(self) -> None:
         field = self.query_one(PatientInput)
+        field.is_private, field.takes_lines = self._private, self._several
         # What stands there is a proposal: typing replaces it.
         field.selection = Selection(0, len(self._value))
         self._show(self._value)

@@ -17,6 +17,7 @@ from tui.widgets.change import in_meeting
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
 from tui.widgets.rows import Row, Rows
+from tui.widgets.whole import glimpse
 
 
 class FocusRows(Rows):
@@ -37,7 +38,10 @@ class FocusRows(Rows):
         meeting = state.meetings.get(self._person.id)
         self._focus = meeting.aside.focus if meeting is not None else ()
         _ = self._room.desk
-        rows = [Row(str(i), drawn(("◆ ", "$warning"), text)) for i, text in enumerate(self._focus)]
+        rows = [
+            Row(str(i), drawn(("◆ ", "$warning"), glimpse(text)), whole=text)
+            for i, text in enumerate(self._focus)
+        ]
         empty = _("Nothing private yet – p adds a focus point that only you see.")
         self.fill(rows or [Row("", drawn((empty, "$dim")))])
 

@@ -71,7 +71,14 @@ class Hints(Widget):
             if name not in found or _is_handier(binding.key, found[name][0]):
                 found[name] = binding.key, self._desk.mark(binding.description)
         first = getattr(self.screen, "first_keys", ())
-        names = sorted(found, key=lambda name: first.index(name) if name in first else len(first))
+
+        def place(name: str) -> float:
+            # Where something is cut, the key that shows the rest must not fall off the end itself.
+            if name.endswith(".whole"):
+                return 0.5
+            return first.index(name) if name in first else len(first)
+
+        names = sorted(found, key=place)
         return [(key_name(found[name][0]), found[name][1]) for name in names]
 
     def render(self) -> RenderResult:

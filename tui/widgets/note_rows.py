@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 import msgspec
@@ -19,7 +20,12 @@ from tui.language.mark import mark
 from tui.widgets.change import Change, in_meeting
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
-from tui.widgets.rows import Row, Rows
+from tui.widgets.rows import Drawing, Row, Rows
+from tui.widgets.whole import glimpse
+
+
+def _draw(note: Note) -> Drawing:
+    return drawn(("› ", "$primary"), glimpse(note.text)), None
 
 
 class NoteRows(Rows):
@@ -45,7 +51,7 @@ class NoteRows(Rows):
         self._meeting = state.meetings.get(self._person.id)
         _ = self._room.desk
         notes = [n for n in self._meeting.notes if not n.sorted] if self._meeting is not None else []
-        rows = [Row(note.id, drawn(("› ", "$primary"), note.text)) for note in notes]
+        rows = [Row(note.id, partial(_draw, note), whole=note.text) for note in notes]
         self.fill(rows or [Row("", drawn((_("All sorted."), "$success")))])
 
     @property

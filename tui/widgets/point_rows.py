@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 import msgspec
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
 from tui.domain.person import Person, Side
 from tui.domain.point import Point
@@ -20,7 +20,14 @@ from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change, StateChange
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
-from tui.widgets.rows import Row, Rows
+from tui.widgets.rows import Drawing, Row, Rows
+from tui.widgets.whole import glimpse
+
+
+def _draw(point: Point, _: Tongue) -> Drawing:
+    sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")
+    kept = drawn((_.n("kept once", "kept {n} times", point.kept), "$dim")) if point.kept else None
+    return drawn((f"{sign} {glimpse(point.text)}", style)), kept
 
 
 class PointRows(Rows):
@@ -58,16 +65,14 @@ class PointRows(Rows):
         meeting = state.meetings.get(self._person.id)
         self._meeting = meeting.id if meeting is not None else ""
         _ = self._tongue
-        rows = []
         shared = meeting is not None and is_several(meeting)
-        for point in state.team.points_of(self._person.id, self._side):
-            if shared and point.meeting != self._meeting:
-                # What one of them wants to bring up one to one is not for all.
-                continue
-            sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")
-            kept = drawn((_.n("kept once", "kept {n} times", point.kept), "$dim")) if point.kept else None
-            rows.append(Row(point.id, drawn((f"{sign} {point.text}", style)), kept))
-        self.fill(rows or [Row("", Content.assemble(drawn((self._empty, "$dim"))))])
+        rows = [
+            Row(point.id, partial(_draw, point, _), whole=point.text)
+            for point in state.team.points_of(self._person.id, self._side)
+            # What one of them wants to bring up one to one is not for all.
+            if not (shared and point.meeting != self._meeting)
+        ]
+        self.fill(rows or [Row("", drawn((self._empty, "$dim")))])
 
     @property
     def point(self) -> Point | None:
@@ -113,7 +118,7 @@ class PointRows(Rows):
 
             self._change(with_all)
 
-        self.app.push_screen(AskLine(_, question), added)
+        self.app.push_screen(AskLine(_, question, several=True), added)
 
     def action_remove(self) -> None:
         point = self.point

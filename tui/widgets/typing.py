@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.events import Paste
 from textual.geometry import Size
 from textual.message import Message
@@ -9,7 +12,8 @@ from textual.reactive import Reactive
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui.domain.text import LONGEST, on_one_line
+from tui.domain.text import BREAK, LONGEST, clean, on_one_line, pasted_lines
+from tui.language.mark import mark
 
 REST = 0.3
 """Seconds without a key after which a draft is handed on; half a second is what may be lost at most."""
@@ -25,6 +29,15 @@ class PatientInput(Input):
 
     # Input has the whole screen laid out anew at each letter, as it may be as wide as its text; these never are.
     virtual_size = Reactive(Size(0, 0))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+o", "spread", mark("other lines to the notes"), show=False, id="field.spread"),
+    ]
+
+    takes_lines = False
+    """Whether whoever hears of the text makes something of each of its lines."""
+
+    is_private = False
+    """Whether what is typed here is for the manager alone."""
 
     # The value is watched from the first line of Input's own __init__ on.
     _told = ""
@@ -36,6 +49,16 @@ class PatientInput(Input):
         def __init__(self, field: PatientInput, room: int) -> None:
             super().__init__()
             self.field, self.room = field, room
+
+    class Several(Message):
+        """A paste of several lines stands in a field for one: `ctrl+o` takes all but the first to the notes."""
+
+        def __init__(self, field: PatientInput, rest: int) -> None:
+            super().__init__()
+            self.field, self.rest = field, rest
+
+    class Spread(Several):
+        """They are to be taken there."""
 
     class Rested(Message):
         def __init__(self, field: PatientInput, text: str) -> None:
@@ -49,10 +72,15 @@ class PatientInput(Input):
     def __init__(
         self, value: str = "", *, placeholder: str = "", id: str | None = None, classes: str | None = None
     ) -> None:
+        value = self.validate_value(value if len(value) <= LONGEST else clean(value))
         super().__init__(
             value, placeholder=placeholder, id=id, classes=classes, select_on_focus=False, max_length=LONGEST
         )
         self._told = value
+
+    def validate_value(self, value: str) -> str:
+        """Whatever is put into the field stands in it as one line that can be drawn."""
+        return value if value.isprintable() else BREAK.join(clean(value).split("\n"))
 
     def watch_value(self, value: str) -> None:
         # One timer that keeps running while keys come: a key costs no timer of its own,
@@ -84,6 +112,20 @@ class PatientInput(Input):
             self.insert_text_at_cursor(text)
         else:
             self.replace(text, *self.selection)
+        self._tell_several(self.Several)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "spread":
+            return not self.takes_lines and BREAK.strip() in self.value
+        return super().check_action(action, parameters)
+
+    def action_spread(self) -> None:
+        self._tell_several(self.Spread)
+
+    def _tell_several(self, kind: type[Several]) -> None:
+        rest = len(pasted_lines(self.value)) - 1
+        if rest > 0 and not self.takes_lines:
+            self.post_message(kind(self, rest))
 
     def _on_blur(self, event: object) -> None:
         super()._on_blur(event)  # type: ignore[arg-type]
@@ -91,6 +133,7 @@ class PatientInput(Input):
 
     def show_text(self, text: str) -> None:
         """Show a text that came from elsewhere, unless somebody is typing here."""
+        text = self.validate_value(text)
         if text != self.value and not self.has_focus:
             self._told = text
             with self.prevent(Input.Changed):
@@ -117,6 +160,8 @@ class Entry(PatientInput):
         @property
         def control(self) -> Entry:
             return self.entry
+
+    takes_lines = True
 
     async def action_submit(self) -> None:
         line = self.value
