@@ -19,7 +19,7 @@ from tui.domain.team import Team, without_person
 from tui.storage import aside, backups, parcel, restoring, snapshot
 from tui.storage.forms import Forms
 from tui.storage.restoring import without_forgotten
-from tui.storage.seal import unseal
+from tui.storage.seal import PLAIN, unseal
 from tui.storage.store import Store
 from tui.storage.tables import Part
 from tui.storage.trouble import Trouble
@@ -250,7 +250,7 @@ def test_a_damaged_register_stops_the_opening_and_names_its_backup(data: Path) -
     path.write_bytes(path.read_bytes()[:-3])
     with pytest.raises(Trouble, match=r"erasure\.json.*cp "):
         Store.open(data, files=Quick())
-    good = backups.newest_good(Quick(), data, path)
+    good = backups.newest_good(Quick(), data, path, PLAIN)
     assert good is not None
     shutil.copy(good, path)
     Store.open(data, files=Quick()).close()

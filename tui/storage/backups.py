@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tui.storage import migrations
+from tui.storage import layout, migrations
 from tui.storage.files import (
     Files,
     make_folder,
@@ -18,11 +18,11 @@ from tui.storage.files import (
     unlink_quietly,
     write_new,
 )
-from tui.storage.seal import Broken, Newer, seal, unseal
+from tui.storage.seal import Broken, Newer, Sealing
 
-FOLDER = "backups"
+FOLDER = layout.BACKUPS
 _STAMP = "%Y%m%dT%H%M%S"
-_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
+NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
 
 
 class Backup(NamedTuple):
@@ -62,37 +62,41 @@ def newest_number(files: Files, root: Path, path: Path) -> int:
     return max((number for number, _, _ in _numbered(files, _folder(root, path), path.name)), default=0)
 
 
-def newest_good(files: Files, root: Path, path: Path) -> Path | None:
+def newest_good(files: Files, root: Path, path: Path, sealing: Sealing) -> Path | None:
     """The newest kept version of `path` that is whole; None too where they cannot be read."""
+    place = path.relative_to(root).as_posix()
     try:
         kept = backups_of(files, root, path)
     except OSError:
         return None
     for backup in kept:
         try:
-            unseal(files.read(backup.path))
+            is_it = sealing.unseal(place, files.read(backup.path)).seq == backup.seq
         except (OSError, Broken, Newer):
             continue
-        return backup.path
+        if is_it:
+            return backup.path
     return None
 
 
 def keep(files: Files, root: Path, path: Path, seq: int) -> Path:
     """Keep what `path` holds now, its version `seq`; give where. Replacing `path` does not touch it."""
-    written = datetime.fromtimestamp(int(files.modified(path)), UTC)
-    folder = _folder(root, path)
-    make_folder(files, folder)
-    target = folder / f"{path.name}.{seq:08d}.{written.strftime(_STAMP)}"
+    target = _target(files, root, path, seq)
     try:
         files.link(path, target)
     except FileExistsError:
         files.unlink(target)
         files.link(path, target)
     except OSError as error:
-        if error.errno not in _NO_LINKS:
+        if error.errno not in NO_LINKS:
             raise
         _copy(files, path, target)
     return target
+
+
+def keep_apart(files: Files, root: Path, path: Path, seq: int) -> None:
+    """Keep a copy of `path` as its version `seq` that shares no block of the disk with it."""
+    _copy(files, path, _target(files, root, path, seq))
 
 
 def thin(kept: list[Backup], rule: Thinning) -> list[Backup]:
@@ -125,25 +129,34 @@ def erase(files: Files, root: Path, path: Path) -> None:
         files.fsync_folder(_folder(root, path))
 
 
-def rewrite(files: Files, root: Path, path: Path, how: Callable[[bytes], bytes]) -> None:
+def rewrite(files: Files, root: Path, path: Path, how: Callable[[bytes], bytes], sealing: Sealing) -> None:
     """Put `how(body)` in the place of every kept version of `path`, for good; its number and time stay.
 
     One that is damaged or that `how` cannot read brings nothing back, but may hold what is to go: it is removed.
     Raises Newer for one of a later format.
     """
+    place = path.relative_to(root).as_posix()
     kept = backups_of(files, root, path)
     for backup in kept:
         try:
-            sealed = unseal(files.read(backup.path))
-            before = migrations.current(path.relative_to(root).as_posix(), sealed.written_in, sealed.body)
+            sealed = sealing.unseal(place, files.read(backup.path))
+            before = migrations.current(place, sealed.written_in, sealed.body)
             body = how(before)
         except (Broken, msgspec.MsgspecError, ValueError, LookupError, TypeError):
             files.unlink(backup.path)
             continue
         if body != before:
-            _put(files, backup.path, seal(sealed.seq, body)[1])
+            _put(files, backup.path, sealing.seal(place, sealed.seq, body)[1])
     if kept:
         files.fsync_folder(_folder(root, path))
+
+
+def _target(files: Files, root: Path, path: Path, seq: int) -> Path:
+    """Name the backup of what `path` holds now, in a folder that is there."""
+    written = datetime.fromtimestamp(int(files.modified(path)), UTC)
+    folder = _folder(root, path)
+    make_folder(files, folder)
+    return folder / f"{path.name}.{seq:08d}.{written.strftime(_STAMP)}"
 
 
 def _folder(root: Path, path: Path) -> Path:

@@ -10,10 +10,11 @@ from typing import Any
 
 import msgspec
 
-from tui.storage import backups, migrations
+from tui.storage import backups, layout, migrations
 from tui.storage.files import Files, make_folder, temporary, unlink_quietly, write_new
+from tui.storage.keytrouble import KeyMissing
 from tui.storage.plain import encode
-from tui.storage.seal import Broken, Newer, Sealed, seal, unseal
+from tui.storage.seal import PLAIN, Broken, Encrypted, Newer, Sealed, Sealing
 from tui.storage.trouble import (
     ChangedOutside,
     Damaged,
@@ -30,6 +31,7 @@ Tables = dict[str, dict[str, Any]]
 class DurableStorage:
     """One file. `root` is the data folder, whose `backups` keep its earlier versions.
 
+    `sealing` is that of the whole folder.
     A write is acknowledged by returning. Raises the exceptions of `tui.storage.trouble`.
     """
 
@@ -40,11 +42,14 @@ class DurableStorage:
         root: Path | None = None,
         files: Files | None = None,
         thinning: backups.Thinning = backups.LASTING,
+        sealing: Sealing = PLAIN,
     ) -> None:
         self.path = Path(path)
         self._root = self.path.parent if root is None else root
         self._files = files or Files()
         self._thinning = thinning
+        self._sealing = sealing
+        self._place = self.path.relative_to(self._root).as_posix()
         self._was_read = False
         self._seen: Sealed | None = None
         self._tried = b""
@@ -82,7 +87,7 @@ class DurableStorage:
     def holds(self, body: bytes) -> bool:
         """Whether the version last read or written had just this body."""
         self._read_once()
-        return self._seen is not None and seal(self._seen.seq, body)[0] == self._seen.header
+        return self._seen is not None and self._sealing.trace(self._seen.seq, body) == self._seen.trace
 
     def check_unchanged(self) -> None:
         """Raise ChangedOutside where the disk has another version than the one last read or written."""
@@ -119,7 +124,9 @@ class DurableStorage:
         """Bring the file to version `seq`, whatever state it is in; one as new or newer stays."""
         raw = self._raw()
         try:
-            self._seen = None if raw is None else unseal(raw)._replace(body=b"")
+            self._seen = None if raw is None else self._sealing.unseal(self._place, raw)._replace(body=b"")
+        except Encrypted:
+            raise self._key_missing() from None
         except Broken:
             self._seen = None
         except Newer as newer:
@@ -151,8 +158,8 @@ class DurableStorage:
 
     def _replace(self, seq: int, body: bytes) -> None:
         self._ready_folder()
-        header, whole = seal(seq, body)
-        self._tried = header
+        written, whole = self._sealing.seal(self._place, seq, body)
+        self._tried = written.header
         draft = temporary(self.path)
         write_new(self._files, draft, whole)
         kept: Path | None = None
@@ -165,7 +172,7 @@ class DurableStorage:
             if kept is not None:
                 unlink_quietly(self._files, kept)
             raise
-        self._seen = Sealed(header, seq, b"")
+        self._seen = written
         self._files.fsync_folder(self.path.parent)
         self._thin()
 
@@ -196,7 +203,7 @@ class DurableStorage:
         if raw:
             return self._unseal(raw)
         if self._backups():
-            raise Missing(self.path, backups.newest_good(self._files, self._root, self.path))
+            raise Missing(self.path, self._newest_good())
         if raw is not None:
             # No write of ours ever leaves an empty file.
             raise Damaged(self.path, mark("it is empty"))
@@ -207,8 +214,7 @@ class DurableStorage:
         try:
             return migrations.current(path, sealed.written_in, sealed.body)
         except (msgspec.MsgspecError, ValueError, LookupError, TypeError):
-            good = backups.newest_good(self._files, self._root, self.path)
-            raise Damaged(self.path, mark("it holds something unexpected"), good) from None
+            raise Damaged(self.path, mark("it holds something unexpected"), self._newest_good()) from None
 
     def _backups(self) -> list[backups.Backup]:
         try:
@@ -226,9 +232,17 @@ class DurableStorage:
 
     def _unseal(self, raw: bytes) -> Sealed:
         try:
-            return unseal(raw)
+            return self._sealing.unseal(self._place, raw)
+        except Encrypted:
+            raise self._key_missing() from None
         except Broken as broken:
-            good = backups.newest_good(self._files, self._root, self.path)
-            raise Damaged(self.path, str(broken), good) from None
+            raise Damaged(self.path, str(broken), self._newest_good()) from None
         except Newer as newer:
             raise NewerFormat(self.path, newer.version) from None
+
+    def _newest_good(self) -> Path | None:
+        return backups.newest_good(self._files, self._root, self.path, self._sealing)
+
+    def _key_missing(self) -> KeyMissing:
+        key = self._root / layout.KEY
+        return KeyMissing(key, backups.newest_good(self._files, self._root, key, PLAIN))

@@ -25,7 +25,7 @@ from tui.storage.register import (
     team_without,
     write_register,
 )
-from tui.storage.seal import Broken, Newer, Sealed, unseal
+from tui.storage.seal import Broken, Newer, Sealed, Sealing
 from tui.storage.trouble import Damaged, NewerFormat, NotErased, NotRead, Trouble
 
 How = Callable[[bytes], bytes]
@@ -33,12 +33,18 @@ How = Callable[[bytes], bytes]
 
 
 class Erasing:
-    """`storage` gives a file of the folder `root` by its path. Raises the exceptions of `tui.storage.trouble`."""
+    """`storage` gives a file of the folder `root`, which is sealed as `sealing`, by its path.
 
-    def __init__(self, root: Path, files: Files, storage: Callable[[str], DurableStorage]) -> None:
+    Raises the exceptions of `tui.storage.trouble`.
+    """
+
+    def __init__(
+        self, root: Path, files: Files, storage: Callable[[str], DurableStorage], sealing: Sealing
+    ) -> None:
         self._root = root
         self._files = files
         self._storage = storage
+        self._sealing = sealing
 
     def forget(self, person: str) -> None:
         """Erase a person. Where a file cannot be read that may be about them, nothing is begun."""
@@ -122,7 +128,7 @@ class Erasing:
         if changed is not None and changed != body:
             storage.write_body(changed)
         try:
-            backups.rewrite(self._files, self._root, storage.path, how)
+            backups.rewrite(self._files, self._root, storage.path, how, self._sealing)
         except Newer as newer:
             raise NewerFormat(storage.path, newer.version) from None
 
@@ -139,7 +145,7 @@ class Erasing:
             except msgspec.MsgspecError:
                 raise self._unexpected(storage.path) from None
             for backup in backups.backups_of(self._files, self._root, storage.path):
-                self._unsealed(backup.path)
+                self._unsealed(path, backup.path)
 
     def _live_of(self, people: Collection[str]) -> list[str]:
         """The meetings with `people` that are under way, or were when an earlier version was kept."""
@@ -155,7 +161,7 @@ class Erasing:
         for name in names(self._files, self._root / backups.FOLDER / layout.LIVE):
             path = f"{layout.LIVE}/{name.rsplit('.', 2)[0]}"
             with suppress(msgspec.MsgspecError, ValueError, LookupError, TypeError):
-                sealed = self._unsealed(self._root / backups.FOLDER / layout.LIVE / name)
+                sealed = self._unsealed(path, self._root / backups.FOLDER / layout.LIVE / name)
                 if sealed is not None:
                     body = migrations.current(path, sealed.written_in, sealed.body)
                     found.update(live_ids(path, body, people))
@@ -195,16 +201,16 @@ class Erasing:
                         return True
         return False
 
-    def _unsealed(self, path: Path) -> Sealed | None:
+    def _unsealed(self, place: str, path: Path) -> Sealed | None:
         try:
-            return unseal(self._files.read(path))
+            return self._sealing.unseal(place, self._files.read(path))
         except Broken:
             return None
         except Newer as newer:
             raise NewerFormat(path, newer.version) from None
 
     def _unexpected(self, path: Path) -> Damaged:
-        good = backups.newest_good(self._files, self._root, path)
+        good = backups.newest_good(self._files, self._root, path, self._sealing)
         return Damaged(path, "it holds something unexpected at $", good)
 
 

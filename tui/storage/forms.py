@@ -11,6 +11,7 @@ from pathlib import Path
 from tui.storage import backups, layout
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files
+from tui.storage.seal import PLAIN, Sealing
 from tui.storage.trouble import Trouble
 
 _MOST = 20
@@ -25,9 +26,9 @@ class Forms:
     A file that can't be read or written loses a draft at most, and troubles nobody.
     """
 
-    def __init__(self, folder: Path, files: Files | None = None) -> None:
+    def __init__(self, folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> None:
         self._storage = DurableStorage(
-            folder / layout.FORMS, root=folder, files=files, thinning=backups.FLEETING
+            folder / layout.FORMS, root=folder, files=files, thinning=backups.FLEETING, sealing=sealing
         )
 
     def get(self, form: str) -> Fields:

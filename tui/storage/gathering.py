@@ -25,5 +25,5 @@ def gather(reader: Reader, team: Team, live: dict[str, Meeting], person: Person)
         meetings=tuple(sorted(held, key=lambda one: one.meeting.held or date.min, reverse=True)),
         private=reader.private(person.id),
         under_way=live.get(person.id),
-        drafts=Forms(reader.folder).about(person.id),
+        drafts=Forms(reader.folder, sealing=reader.sealing).about(person.id),
     )

@@ -11,7 +11,8 @@ import msgspec
 
 from tui.storage import layout, migrations
 from tui.storage.files import Files, temporary, unlink_quietly, write_new
-from tui.storage.seal import Broken, Newer, seal, unseal
+from tui.storage.keytrouble import KeyMissing
+from tui.storage.seal import PLAIN, Broken, Encrypted, Newer, Sealing
 from tui.storage.trouble import Damaged, NewerFormat, NotRead, NotWritten
 
 
@@ -41,8 +42,9 @@ class _Tables(msgspec.Struct):
 class Journal:
     """Raises the exceptions of `tui.storage.trouble`."""
 
-    def __init__(self, root: Path, files: Files) -> None:
+    def __init__(self, root: Path, files: Files, sealing: Sealing = PLAIN) -> None:
         self._root = root
+        self._sealing = sealing
         self._path = root / layout.JOURNAL
         self._files = files
 
@@ -55,8 +57,10 @@ class Journal:
         except OSError as error:
             raise NotRead(self._path, error) from error
         try:
-            sealed = unseal(raw)
+            sealed = self._sealing.unseal(layout.JOURNAL, raw)
             tables = msgspec.json.decode(sealed.body, type=_Tables)
+        except Encrypted:
+            raise KeyMissing(self._root / layout.KEY, None) from None
         except (Broken, msgspec.MsgspecError) as error:
             raise Damaged(self._path, str(error)) from None
         except Newer as newer:
@@ -79,7 +83,8 @@ class Journal:
         )
         draft = temporary(self._path)
         try:
-            write_new(self._files, draft, seal(1, msgspec.json.encode(tables))[1])
+            whole = self._sealing.seal(layout.JOURNAL, 1, msgspec.json.encode(tables))[1]
+            write_new(self._files, draft, whole)
             try:
                 self._files.replace(draft, self._path)
                 self._files.fsync_folder(self._root)

@@ -3,14 +3,17 @@
 import re
 from pathlib import Path
 
+from tui.storage.files import Files, names
 from tui.storage.trouble import BadName
 
 TEAM = "team.json"
 JOURNAL = "journal.json"
 ERASURE = "erasure.json"
 FORMS = "forms.private.json"
+KEY = "key.json"
 LIVE = "live"
 PEOPLE = "people"
+BACKUPS = "backups"
 
 _ID = re.compile("[a-z0-9]{6,40}")
 _LIVE = re.compile(r"([a-z0-9]{6,40})\.(shared|private)\.json")
@@ -20,6 +23,12 @@ _KNOWN = re.compile(
     r"(team|erasure|forms\.private)\.json"
     r"|live/[a-z0-9]{6,40}\.(shared|private)\.json"
     r"|people/[a-z0-9]{6,40}/(private|[0-9]{4}\.(shared|private))\.json"
+)
+
+
+_OURS = re.compile(
+    r"(?P<backup>backups/)?(?P<place>(?:live/|people/[a-z0-9]+/)?[a-z0-9-]+(?:\.(?:shared|private))?\.json)"
+    r"(?(backup)\.[0-9]{8,18}\.[0-9]{8}T[0-9]{6})"
 )
 
 
@@ -80,6 +89,21 @@ def is_fleeting(path: str) -> bool:
 def is_known(path: str) -> bool:
     """Whether a file of ours lies at `path` within the data folder."""
     return _KNOWN.fullmatch(path) is not None
+
+
+def place_of(path: str) -> str | None:
+    """The file that `path` is, or is a backup of; None for what Fireside did not write."""
+    match = _OURS.fullmatch(path)
+    return None if match is None else match["place"]
+
+
+def folders(root: Path, files: Files) -> list[Path]:
+    """The folders in which data files and their backups lie, whether they are there or not, outer ones first."""
+    found = []
+    for above in (root, root / BACKUPS):
+        people = above / PEOPLE
+        found += [above, above / LIVE, people, *(people / name for name in names(files, people))]
+    return found
 
 
 def inside(root: Path, path: str) -> Path:

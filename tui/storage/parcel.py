@@ -17,8 +17,9 @@ from tui.domain.meeting import Meeting
 from tui.domain.team import Team
 from tui.storage import layout
 from tui.storage.files import Files, unlink_quietly, write_new
+from tui.storage.keyfile import WrappedKey, decode_key
 from tui.storage.register import read_register
-from tui.storage.seal import Broken, Newer, seal, unseal
+from tui.storage.seal import PLAIN, Broken, Newer, Sealing, seal, unseal
 from tui.storage.snapshot import Snapshot
 from tui.storage.survey import decoder, is_carried, opened
 from tui.storage.tables import Part
@@ -94,7 +95,16 @@ def unpack(path: Path, raw: bytes) -> Parcel:
     return Parcel(listed.made, found)
 
 
-def parts(path: Path, files: Snapshot) -> dict[str, Part]:
+def key_of(path: Path, files: Snapshot) -> WrappedKey | None:
+    """The wrapped key of a backup whose files are encrypted; raises NotRestorable where it is damaged."""
+    raw = files.get(layout.KEY)
+    try:
+        return None if raw is None else decode_key(raw)
+    except (Broken, Newer, msgspec.MsgspecError, ValueError):
+        raise NotRestorable(path, mark("is damaged"), layout.KEY) from None
+
+
+def parts(path: Path, files: Snapshot, sealing: Sealing = PLAIN) -> dict[str, Part]:
     """Read each file of the backup at `path`; raises NotRestorable or NewerFormat where one cannot be."""
     found: dict[str, Part] = {}
     for name, raw in files.items():
@@ -102,7 +112,7 @@ def parts(path: Path, files: Snapshot) -> dict[str, Part]:
         if decode is None:
             continue
         try:
-            found[name] = decode(opened(name, raw))
+            found[name] = decode(opened(name, raw, sealing))
         except (Broken, msgspec.MsgspecError):
             raise NotRestorable(path, mark("is damaged"), name) from None
         except Newer as newer:
@@ -148,7 +158,7 @@ def _members(path: Path, raw: bytes) -> Snapshot:
         for member in tar:
             if member.type not in (tarfile.REGTYPE, tarfile.AREGTYPE) or member.issparse():
                 raise NotRestorable(path, mark("is no plain file"), member.name)
-            if member.name != LIST and not is_carried(member.name):
+            if member.name not in (LIST, layout.KEY) and not is_carried(member.name):
                 raise NotRestorable(path, mark("is no file of Fireside"), member.name)
             if member.name in found:
                 raise NotRestorable(path, mark("is there twice"), member.name)

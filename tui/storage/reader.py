@@ -16,7 +16,9 @@ from tui.storage.durable import DurableStorage
 from tui.storage.files import Files, names
 from tui.storage.gate import gated
 from tui.storage.journal import Journal
+from tui.storage.keyfile import check_sealing
 from tui.storage.register import Register, read_register
+from tui.storage.seal import PLAIN, Sealing
 from tui.storage.trouble import Damaged, Missing, NotRead
 
 _Part = TypeVar("_Part")
@@ -25,12 +27,20 @@ _Part = TypeVar("_Part")
 class Reader:
     """The data of `folder` as last saved, also while another Fireside works on it.
 
+    `sealing` is how it is sealed: Locked is raised where it is encrypted and that is not told.
     Raises the exceptions of `tui.storage.trouble`. A folder that is not there is an empty one.
     """
 
-    def __init__(self, folder: Path, files: Files | None = None) -> None:
+    def __init__(self, folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> None:
         self.folder = folder.absolute()
         self._files = files or Files()
+        self._sealing = sealing
+        self._is_checked = False
+
+    @property
+    def sealing(self) -> Sealing:
+        """How the data is sealed."""
+        return self._sealing
 
     def team(self) -> Team:
         found = self._part(layout.TEAM, tables.team)
@@ -102,6 +112,7 @@ class Reader:
         return meeting
 
     def _part(self, path: str, decode: Callable[[bytes], _Part]) -> _Part | None:
+        self._check_sealing()
         pending = self._pending()
         body = pending[path] if path in pending else self._body(path)
         if body is None:
@@ -113,6 +124,11 @@ class Reader:
             where = str(error).rpartition(" - at ")[2].strip("`") if " - at " in str(error) else "$"
             why = f"it holds something unexpected at {where}"
             raise self._damaged(self.folder / path, why) from None
+
+    def _check_sealing(self) -> None:
+        if not self._is_checked:
+            check_sealing(self.folder, self._files, self._sealing)
+            self._is_checked = True
 
     def _names(self, folder: str) -> list[str]:
         try:
@@ -129,23 +145,27 @@ class Reader:
             root=self.folder,
             files=self._files,
             thinning=backups.FLEETING if layout.is_fleeting(path) else backups.LASTING,
+            sealing=self._sealing,
         )
 
     def _pending(self) -> dict[str, bytes | None]:
         """What a change begun but not ended will have written: it counts already."""
-        writes = Journal(self.folder, self._files).read() or ()
+        self._check_sealing()
+        writes = Journal(self.folder, self._files, self._sealing).read() or ()
         return {write.path: write.body for write in writes}
 
     def _damaged(self, path: Path, why: str) -> Damaged:
-        return Damaged(path, why, backups.newest_good(self._files, self.folder, path))
+        return Damaged(path, why, backups.newest_good(self._files, self.folder, path, self._sealing))
 
 
-def shared_meetings(folder: Path, files: Files | None = None) -> tuple[Meeting, ...]:
+def shared_meetings(
+    folder: Path, files: Files | None = None, sealing: Sealing = PLAIN
+) -> tuple[Meeting, ...]:
     """The shared halves of the meetings under way, last touched first; no other file is opened.
 
     This is what the stage may see.
     """
-    return _SharedOnly(folder, files).meetings()
+    return _SharedOnly(folder, files, sealing).meetings()
 
 
 class _SharedOnly(Reader):

@@ -19,7 +19,7 @@ from tui.storage.journal import Journal
 from tui.storage.lock import Lock
 from tui.storage.reader import Reader
 from tui.storage.register import Register
-from tui.storage.seal import Broken, Newer
+from tui.storage.seal import PLAIN, Broken, Newer, Sealing
 from tui.storage.survey import Survey, opened, reader_of
 from tui.storage.trouble import Damaged, Missing, NotWritten, Trouble
 
@@ -41,14 +41,14 @@ class Misfit(NamedTuple):
     held: int
 
 
-def mendings(folder: Path, files: Files | None = None) -> Iterator[Mending]:
+def mendings(folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> Iterator[Mending]:
     """What can be brought back, each file once."""
     files = files or Files()
     seen = set()
-    for trouble in Survey(folder, files).troubles():
+    for trouble in Survey(folder, files, sealing).troubles():
         if isinstance(trouble, (Damaged, Missing)) and trouble.path not in seen:
             seen.add(trouble.path)
-            found = _newest_readable(files, folder, trouble.path)
+            found = _newest_readable(files, folder, trouble.path, sealing)
             if found is not None:
                 yield Mending(trouble.path, trouble, *found)
 
@@ -75,10 +75,10 @@ def mend(folder: Path, mending: Mending, now: datetime, files: Files | None = No
         raise NotWritten(path, error) from error
 
 
-def damaged_journal(folder: Path, files: Files | None = None) -> Damaged | None:
+def damaged_journal(folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> Damaged | None:
     """Whether the record of a change begun cannot be read, so that nobody can finish it."""
     try:
-        Journal(folder, files or Files()).read()
+        Journal(folder, files or Files(), sealing).read()
     except Damaged as damaged:
         return damaged
     return None
@@ -136,14 +136,16 @@ def _digest(reader: Reader, person: Person) -> Digest:
     return digest_of(tuple(held.meeting for held in reader.history(person.id)))
 
 
-def _newest_readable(files: Files, folder: Path, path: Path) -> tuple[Backup, Counts] | None:
+def _newest_readable(
+    files: Files, folder: Path, path: Path, sealing: Sealing
+) -> tuple[Backup, Counts] | None:
     name = path.relative_to(folder).as_posix()
     read = reader_of(name)
     if read is None:
         return None
     for backup in backups.backups_of(files, folder, path):
         try:
-            part = read(opened(name, files.read(backup.path)))
+            part = read(opened(name, files.read(backup.path), sealing))
             return backup, Counts() if isinstance(part, Register) else counts(part)
         except (OSError, Broken, Newer, msgspec.MsgspecError):
             continue

@@ -16,7 +16,7 @@ from tui.storage.contents import Holding, holdings, id_of
 from tui.storage.files import Files
 from tui.storage.parted import part_without
 from tui.storage.register import Register, read_register, write_register
-from tui.storage.seal import Broken, Newer
+from tui.storage.seal import PLAIN, Broken, Newer, Sealing
 from tui.storage.snapshot import Snapshot
 from tui.storage.store import Store
 from tui.storage.survey import decoder, opened
@@ -50,15 +50,18 @@ def plan(
     *,
     spared: Collection[str] = (),
     forgotten: Collection[str] = (),
+    sealing: Sealing = PLAIN,
 ) -> Plan:
     """Compare the files `now` with the whole state `target`; of the paths `spared` it knows nothing.
 
     Nobody comes back who was forgotten here, or in the state's own time: those are `forgotten`.
     Raises NewerFormat where a file to be replaced is of a later Fireside.
     """
-    there, damaged = _readable(folder, now)
+    there, damaged = _readable(folder, now, sealing)
     register = (
-        read_register(opened(layout.ERASURE, now[layout.ERASURE])) if layout.ERASURE in now else Register()
+        read_register(opened(layout.ERASURE, now[layout.ERASURE], sealing))
+        if layout.ERASURE in now
+        else Register()
     )
     gone = tuple(dict.fromkeys((*register.forgotten, *forgotten)))
     wanted = without_forgotten(target, gone)
@@ -102,18 +105,18 @@ def carry_out(store: Store, plan: Plan, now: datetime, files: Files | None = Non
     store.put(plan.bodies)
 
 
-def state_before(folder: Path) -> tuple[Path, dict[str, Part], set[str]]:
+def state_before(folder: Path, sealing: Sealing = PLAIN) -> tuple[Path, dict[str, Part], set[str]]:
     """Give where the state before the last restore lies, what of it can be read, and the paths of the rest."""
     path = folder / aside.FOLDER / aside.BEFORE_RESTORE
     try:
         files = parcel.read(path).files
     except FileNotFoundError:
         raise NothingToUndo(folder) from None
-    readable, damaged = _readable(folder, files)
+    readable, damaged = _readable(folder, files, sealing)
     return path, readable, set(damaged)
 
 
-def _readable(folder: Path, files: Snapshot) -> tuple[dict[str, Part], tuple[str, ...]]:
+def _readable(folder: Path, files: Snapshot, sealing: Sealing) -> tuple[dict[str, Part], tuple[str, ...]]:
     found: dict[str, Part] = {}
     damaged = []
     for path, raw in files.items():
@@ -121,7 +124,7 @@ def _readable(folder: Path, files: Snapshot) -> tuple[dict[str, Part], tuple[str
         if decode is None:
             continue
         try:
-            found[path] = decode(opened(path, raw))
+            found[path] = decode(opened(path, raw, sealing))
         except (Broken, msgspec.MsgspecError):
             damaged.append(path)
         except Newer as newer:

@@ -14,7 +14,7 @@ from tui.storage import layout
 from tui.storage.backups import Backup, backups_of
 from tui.storage.contents import id_of
 from tui.storage.files import Files
-from tui.storage.seal import Broken, Newer
+from tui.storage.seal import PLAIN, Broken, Newer, Sealing
 from tui.storage.survey import Survey, decoder, opened
 from tui.storage.tables import Part
 
@@ -37,9 +37,10 @@ class TooEarly(Exception):  # noqa: N818
 class Rewind:
     """Reads the folder and its backups; changes nothing."""
 
-    def __init__(self, folder: Path, files: Files | None = None) -> None:
+    def __init__(self, folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> None:
         self._folder = folder
         self._files = files or Files()
+        self._sealing = sealing
 
     def moments(self) -> list[Moment]:
         """The moments one can go back to, newest first."""
@@ -61,7 +62,7 @@ class Rewind:
         if moment is None:
             raise TooEarly(moments[-1].at if moments else None)
         parts: dict[str, Part] = {layout.TEAM: moment.team}
-        survey = Survey(self._folder, self._files)
+        survey = Survey(self._folder, self._files, self._sealing)
         for path in survey.paths():
             if path.startswith(layout.PEOPLE + "/"):
                 part = self._at(path, moment.at)
@@ -108,6 +109,6 @@ class Rewind:
         decode = decoder(path)
         assert decode is not None
         try:
-            return decode(opened(path, self._files.read(version.path)))
+            return decode(opened(path, self._files.read(version.path), self._sealing))
         except (OSError, Broken, Newer, msgspec.MsgspecError):
             return None

@@ -22,6 +22,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """`language` empty: that of the locale. `keys` are by binding id. `hints`: coach hints are shown.
 
     `health_remarks`: there is a field for what was agreed because of somebody's health.
+    `lock_after`: minutes without a key after which encrypted data is locked; 0 is never.
     """
 
     language: str = ""
@@ -30,6 +31,7 @@ class Settings(Record, frozen=True, kw_only=True):
     hints: bool = True
     health_remarks: bool = False
     retention: Limits = Limits()
+    lock_after: int = 15
 
 
 def load_settings(folder: Path) -> tuple[Settings, tuple[Trouble, ...]]:
@@ -87,6 +89,7 @@ def _full(settings: Settings) -> dict[str, Any]:
         "theme": settings.theme,
         "hints": settings.hints,
         "health_remarks": settings.health_remarks,
+        "lock_after": settings.lock_after,
         "keys": dict(settings.keys),
         "retention": {kind: KEEP if months is None else months for kind, months in limits.items()},
     }

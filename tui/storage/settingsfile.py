@@ -179,6 +179,10 @@ def _is_switch(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def _is_minutes(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 24 * 60
+
+
 def _is_retention(value: object) -> bool:
     return isinstance(value, dict) and all(
         kind in KINDS and (months == KEEP or (type(months) is int and 0 <= months <= LONGEST))
@@ -206,5 +210,6 @@ _RULES = {
             "private_notes, health, meetings, settled, left"
         ),
     ),
+    "lock_after": (_is_minutes, mark("Write minutes as a number from 0 to 1440")),
     "keys": (_is_never, mark('Write lines such as "home.meet" = "m" below [keys]')),
 }

@@ -6,6 +6,7 @@ from time import sleep
 
 from tui.storage import layout
 from tui.storage.files import Files, names
+from tui.storage.seal import PLAIN, Sealing
 from tui.storage.store import Store
 from tui.storage.survey import Survey
 from tui.storage.trouble import InUse, Trouble, mark
@@ -26,7 +27,7 @@ class Busy(Trouble):
         super().__init__(self.LINE, folder=str(folder))
 
 
-def take(folder: Path, files: Files | None = None) -> Snapshot:
+def take(folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> Snapshot:
     """Read what is there. A change half made is waited for, and finished where nobody else does.
 
     Raises Busy where the folder does not come to rest, and OSError.
@@ -39,15 +40,17 @@ def take(folder: Path, files: Files | None = None) -> Snapshot:
         # Versions only ever count up: what is the same before and after was so in between.
         if layout.JOURNAL in names(files, folder):
             with suppress(InUse):
-                Store.open(folder, files=files).close()
+                Store.open(folder, files=files, sealing=sealing).close()
         elif first is not None and first == _read(folder, files):
             return first
     raise Busy(folder)
 
 
 def take_held(folder: Path, files: Files) -> Snapshot:
-    """Read what is there, damaged files too, for who holds the folder."""
-    return {path: files.read(folder / path) for path in Survey(folder, files).present()}
+    """Read what is there, damaged files too, for who holds the folder; the key file too, where there is one."""
+    paths = Survey(folder, files).present()
+    keys = [layout.KEY] if layout.KEY in names(files, folder) else []
+    return {path: files.read(folder / path) for path in (*paths, *keys)}
 
 
 def _read(folder: Path, files: Files) -> Snapshot | None:

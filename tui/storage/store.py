@@ -18,6 +18,8 @@ from tui.storage.files import Files, is_temporary, make_folder, names, settle_ab
 from tui.storage.journal import Journal, Write
 from tui.storage.lock import Lock
 from tui.storage.reader import Reader
+from tui.storage.rekey import finish_rekeying, rekey
+from tui.storage.seal import PLAIN, Sealing
 from tui.storage.tables import Part
 from tui.storage.tidying import tidy
 from tui.storage.trouble import Damaged, Missing, Unusable
@@ -26,11 +28,11 @@ from tui.storage.trouble import Damaged, Missing, Unusable
 class Store(Reader):
     """Reads and saves. `save` belongs to one thread; everything else may be called from others too."""
 
-    def __init__(self, folder: Path, files: Files, lock: Lock) -> None:
-        super().__init__(folder, files)
+    def __init__(self, folder: Path, files: Files, lock: Lock, sealing: Sealing) -> None:
+        super().__init__(folder, files, sealing)
         self._lock = lock
-        self._journal = Journal(self.folder, files)
-        self._erasing = Erasing(self.folder, files, self._storage)
+        self._journal = Journal(self.folder, files, sealing)
+        self._erasing = Erasing(self.folder, files, self._storage, sealing)
         self._storages: dict[str, DurableStorage] = {}
         # What failed saves may have left on the disk in another state than the caller believes.
         self._doubted_paths: set[str] = set()
@@ -38,10 +40,11 @@ class Store(Reader):
         self._is_begun = False
 
     @classmethod
-    def open(cls, folder: Path, *, files: Files | None = None) -> "Store":
+    def open(cls, folder: Path, *, files: Files | None = None, sealing: Sealing = PLAIN) -> "Store":
         """Take `folder`, made where missing, and finish what an earlier run had begun.
 
-        Raises InUse where another Fireside holds it, Unusable where it cannot be written.
+        Raises InUse where another Fireside holds it, Unusable where it cannot be written, and Locked,
+        KeyChanged or KeyMissing where `sealing` is not how it is sealed.
         """
         files = files or Files()
         folder = folder.absolute()
@@ -51,8 +54,10 @@ class Store(Reader):
                 settle_above(files, folder)
         except OSError as error:
             raise Unusable(folder, error) from error
-        store = cls(folder, files, Lock.take(folder, files))
+        store = cls(folder, files, Lock.take(folder, files), sealing)
         try:
+            store._finish_rekeying()
+            store._check_sealing()
             tidy(folder, files)
             if store._journal.read() is not None:
                 store._finish()
@@ -63,8 +68,8 @@ class Store(Reader):
         return store
 
     @staticmethod
-    def reader(folder: Path, *, files: Files | None = None) -> Reader:
-        return Reader(folder, files)
+    def reader(folder: Path, *, files: Files | None = None, sealing: Sealing = PLAIN) -> Reader:
+        return Reader(folder, files, sealing)
 
     def load(self) -> State:
         """The team and the meetings prepared or under way."""
@@ -127,6 +132,16 @@ class Store(Reader):
             erase()
         finally:
             self._storages.clear()
+
+    def rekey(self, sealing: Sealing, key: bytes | None) -> None:
+        """Seal all files and backups anew, with the key file `key` beside them, and close.
+
+        Raises Damaged where one of them is not whole, and NotRekeyed; `sealing` counts from its return on.
+        """
+        try:
+            rekey(self.folder, self._files, self._sealing, sealing, key)
+        finally:
+            self.close()
 
     def close(self) -> None:
         self._lock.release()
@@ -234,7 +249,13 @@ class Store(Reader):
         for name in sorted(wanted - present):
             if layout.meeting_of(name) is not None:
                 path = self.folder / layout.LIVE / name
-                raise Missing(path, backups.newest_good(self._files, self.folder, path))
+                raise Missing(path, backups.newest_good(self._files, self.folder, path, self._sealing))
+
+    def _finish_rekeying(self) -> None:
+        try:
+            finish_rekeying(self.folder, self._files)
+        except OSError as error:
+            raise Unusable(self.folder, error) from error
 
 
 def _rank(path: str, part: Part | None) -> int:

@@ -23,4 +23,4 @@ def _is_ours(path: Path) -> bool:
     name = path.as_posix()
     if name.startswith(backups.FOLDER + "/"):
         name = name.removeprefix(backups.FOLDER + "/").rsplit(".", 2)[0]
-    return layout.is_known(name) or name in (layout.JOURNAL, lock.NAME)
+    return layout.is_known(name) or name in (layout.JOURNAL, layout.KEY, lock.NAME)

@@ -8,7 +8,7 @@ from tui.storage import backups, layout, migrations, tables
 from tui.storage.files import names
 from tui.storage.reader import Reader
 from tui.storage.register import Register, read_register
-from tui.storage.seal import unseal
+from tui.storage.seal import PLAIN, Sealing
 from tui.storage.tables import Part
 from tui.storage.trouble import Trouble
 
@@ -36,9 +36,9 @@ def is_carried(path: str) -> bool:
     return reader_of(path) is not None
 
 
-def opened(path: str, raw: bytes) -> bytes:
+def opened(path: str, raw: bytes, sealing: Sealing = PLAIN) -> bytes:
     """Give the body of a whole file in today's format. Raises Broken or Newer."""
-    sealed = unseal(raw)
+    sealed = sealing.unseal(path, raw)
     return migrations.current(path, sealed.written_in, sealed.body)
 
 
