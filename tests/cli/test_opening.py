@@ -53,6 +53,7 @@ def test_without_a_command_it_is_home(fireside: Fireside, data: Path, opened: Op
             "template": "",
             "way": "",
             "report": None,
+            "sealing": None,
         }
     ]
 

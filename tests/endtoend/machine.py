@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,7 +35,7 @@ def clean_environment(home: Path) -> dict[str, str]:
 
 @dataclass
 class Machine:
-    """A home folder with Fireside installed; `data` is where its data lies."""
+    """A home folder with Fireside installed; `data` is where its data lies, `more` is added to what it knows."""
 
     home: Path
     command: list[str] = field(default_factory=installed)
@@ -62,12 +62,14 @@ class Machine:
         """Run a line of bash in a terminal."""
         return self.terminals.enter_context(Terminal(["/bin/bash", "-c", line], self.environment, size=size))
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, pass_fds: Sequence[int] = ()) -> subprocess.CompletedProcess[str]:
         """Run a command as a shell script would: without a terminal."""
         return subprocess.run(
             [*self.command, *arguments],
             env=self.environment,
             stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            pass_fds=pass_fds,
             capture_output=True,
             text=True,
             timeout=30,

@@ -16,7 +16,9 @@ def main() -> None:
     gc.disable()
 
     from tui.cli.outcome import run
+    from tui.cli.process import guard
 
+    guard()
     try:
         run()
     finally:

@@ -26,16 +26,16 @@ from tui.storage.survey import Survey
 @click.pass_obj
 def command(shell: Shell, out: Path | None) -> None:
     _ = shell.tongue
-    for trouble in Survey(shell.data).troubles():
+    for trouble in Survey(shell.data, sealing=shell.sealing).troubles():
         # What could not be restored is no backup.
         raise trouble
-    taken = snapshot.take(shell.data)
+    taken = snapshot.take(shell.data, sealing=shell.sealing)
     if not taken:
         raise Refused(_("There is nothing in {path} to back up yet.", path=shell.data))
     path = Path(f"fireside-{shell.now:%Y-%m-%d-%H%M%S}.tar")
     if out is not None:
         path = out / path if out.is_dir() else out
-    parts = parcel.parts(path, taken)
+    parts = parcel.parts(path, taken, shell.sealing)
     try:
         parcel.write(Files(), path.absolute(), parcel.pack(taken, shell.now))
     except FileExistsError:

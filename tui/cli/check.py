@@ -38,7 +38,7 @@ def command(shell: Shell, *, repair: bool, yes: bool) -> int:
     lines = list(dict.fromkeys(clean_line(line) for line in _lines(shell)))
     for line in lines:
         click.echo(line)
-    survey = Survey(shell.data)
+    survey = Survey(shell.data, sealing=shell.sealing)
     for path in survey.conflicts():
         click.echo(
             clean_line(_("{path} is a copy made by a service that syncs folders; it is not read.", path=path))
@@ -59,7 +59,7 @@ def command(shell: Shell, *, repair: bool, yes: bool) -> int:
 def _lines(shell: Shell) -> Iterator[str]:
     """What is wrong, a line each."""
     _ = shell.tongue
-    survey = Survey(shell.data)
+    survey = Survey(shell.data, sealing=shell.sealing)
     found = list(survey.troubles())
     yield from (trouble.tell(_) for trouble in found)
     if not found:

@@ -22,16 +22,16 @@ def repair_all(shell: Shell, *, yes: bool) -> None:
     # Without the record of what was erased nobody opens the folder.
     with repair.held(shell.data):
         _files(shell, layout.ERASURE, yes=yes)
-    with Store.open(shell.data):
+    with Store.open(shell.data, sealing=shell.sealing):
         _files(shell, "*", yes=yes)
     # What was read before counts no more.
-    with Store.open(shell.data) as store:
+    with Store.open(shell.data, sealing=shell.sealing) as store:
         _digests(shell, store)
 
 
 def _journal(shell: Shell, *, yes: bool) -> None:
     _ = shell.tongue
-    damaged = repair.damaged_journal(shell.data)
+    damaged = repair.damaged_journal(shell.data, sealing=shell.sealing)
     if damaged is None:
         return
     click.echo(clean_line(_("{path} is damaged: a change was not finished.", path=damaged.path)))
@@ -43,7 +43,8 @@ def _journal(shell: Shell, *, yes: bool) -> None:
 
 def _files(shell: Shell, pattern: str, *, yes: bool) -> None:
     _ = shell.tongue
-    for mending in [one for one in repair.mendings(shell.data) if one.path.match(pattern)]:
+    found = repair.mendings(shell.data, sealing=shell.sealing)
+    for mending in [one for one in found if one.path.match(pattern)]:
         when = f"{shell.local(mending.backup.written):%Y-%m-%d %H:%M:%S}"
         click.echo(
             clean_line(
@@ -66,7 +67,7 @@ def _files(shell: Shell, pattern: str, *, yes: bool) -> None:
 def _digests(shell: Shell, store: Store) -> None:
     """Where a file cannot be read its meetings would be missing: then nothing is summed up."""
     _ = shell.tongue
-    if next(Survey(store.folder).troubles(), None) is not None:
+    if next(Survey(store.folder, sealing=shell.sealing).troubles(), None) is not None:
         return
     old = store.load()
     for misfit in repair.misfits(store):

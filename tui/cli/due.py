@@ -15,6 +15,7 @@ from tui.cli.spoken import tongue_of
 from tui.domain.action import Action
 from tui.domain.team import Team
 from tui.language.mark import mark
+from tui.storage.keytrouble import Locked
 
 _LONGEST = 3660
 _SPAN = re.compile("([0-9]{1,4}) ?([dwvu]?)")
@@ -47,7 +48,12 @@ def _days(ctx: click.Context, _parameter: click.Parameter, value: str) -> int:
 @click.pass_obj
 def command(shell: Shell, within: int, prompt: bool, as_json: bool, private: bool) -> None:
     _ = shell.tongue
-    team = shell.reader.team()
+    try:
+        team = (shell.silent_reader if prompt else shell.reader).team()
+    except Locked:
+        # A shell prompt is no place to be asked for a passphrase.
+        click.echo(_("locked"))
+        return
     actions = due_actions(team, shell.today + timedelta(days=within), private=private)
     if as_json:
         print_json([of_action(action, team) for action in actions])

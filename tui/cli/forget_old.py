@@ -35,7 +35,7 @@ def forget_old(shell: Shell, *, sure: Callable[[], bool], private: bool) -> None
     print_columns([(short_name(one.person.name), _told(one.gone, _, private=private)) for one in due])
     if not sure():
         return
-    with Store.open(shell.data) as store:
+    with Store.open(shell.data, sealing=shell.sealing) as store:
         store.load()
         for one in due:
             if "left" in one.gone:

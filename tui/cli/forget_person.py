@@ -46,7 +46,7 @@ def forget_person(shell: Shell, name: str, *, sure: Callable[[], bool], private:
         )
     if not sure():
         return
-    with Store.open(shell.data) as store:
+    with Store.open(shell.data, sealing=shell.sealing) as store:
         store.load()
         store.forget(person.id)
     click.echo(_("{name} is forgotten here.", name=clean_line(person.name)))

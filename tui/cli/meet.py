@@ -29,7 +29,13 @@ def command(shell: Shell, name: str | None, template: str, way: str | None) -> i
         template = known_template(template, shell)
     need_terminal(shell.tongue)
     return open_app(
-        shell.data, shell.language, config=shell.config, meet=person.id, template=template, way=way or ""
+        shell.data,
+        shell.language,
+        config=shell.config,
+        meet=person.id,
+        template=template,
+        way=way or "",
+        sealing=shell.sealing,
     )
 
 

@@ -50,7 +50,7 @@ def complete(ctx: click.Context, _parameter: click.Parameter, typed: str) -> lis
 
     root = ctx.find_root().params
     try:
-        people = Shell(root.get("data"), root.get("lang")).reader.team().people
+        people = Shell(root.get("data"), root.get("lang")).silent_reader.team().people
     except Exception:
         # A shell in the middle of a line has no place for what is wrong; the command itself will say it.
         return []

@@ -7,10 +7,14 @@ import sys
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli.shell import Refused
 from tui.domain.person import Language
 from tui.language import Tongue
+
+if TYPE_CHECKING:
+    from tui.storage.seal import Sealing
 
 
 def open_app(
@@ -22,9 +26,11 @@ def open_app(
     template: str = "",
     way: str = "",
     report: Path | None = None,
+    sealing: Sealing | None = None,
 ) -> int:
     """Show the app until it is left and give its exit code; `meet` is the id of the person to meet at once.
 
+    Without `sealing` the app asks for the passphrase itself, where there is one.
     Raises Refused where this terminal cannot show it.
     """
     need_terminal(Tongue(language))
@@ -39,6 +45,7 @@ def open_app(
         template=template,
         way=way,
         report=report,
+        sealing=sealing,
     )
     return open_demo(language) if code == OPEN_DEMO else code
 

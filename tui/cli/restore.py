@@ -16,6 +16,7 @@ from tui.language.mark import mark
 from tui.storage import parcel, restoring, snapshot
 from tui.storage.files import Files
 from tui.storage.rewind import Moment, Rewind, TooEarly
+from tui.storage.seal import PLAIN, Sealing
 from tui.storage.store import Store
 from tui.storage.tables import Part
 
@@ -41,13 +42,14 @@ def command(
     moment = None if when is None else _moment(when, shell)
     if file is not None:
         made, files = parcel.read(file)
-        target, forgotten = parcel.parts(file, files), parcel.forgotten(file, files)
-        _restore(shell, target, made, yes=yes, forgotten=forgotten)
+        sealing = _sealing_of(file, files, shell)
+        target = parcel.parts(file, files, sealing)
+        _restore(shell, target, made, yes=yes, forgotten=parcel.forgotten(file, files, sealing))
     elif moment is not None:
         at, target = _rewound(shell, moment)
         _restore(shell, target, at, yes=yes)
     else:
-        _path, target, damaged = restoring.state_before(shell.data)
+        _path, target, damaged = restoring.state_before(shell.data, shell.sealing)
         _restore(shell, target, None, yes=yes, spared=damaged)
 
 
@@ -61,9 +63,11 @@ def _restore(
     forgotten: Collection[str] = (),
 ) -> None:
     _ = shell.tongue
-    with Store.open(shell.data) as store:
+    with Store.open(shell.data, sealing=shell.sealing) as store:
         now = snapshot.take_held(store.folder, Files())
-        plan = restoring.plan(store.folder, now, target, spared=spared, forgotten=forgotten)
+        plan = restoring.plan(
+            store.folder, now, target, spared=spared, forgotten=forgotten, sealing=shell.sealing
+        )
         if not plan.bodies:
             click.echo(_("All is as it was then: there is nothing to restore."))
             return
@@ -78,9 +82,22 @@ def _restore(
     click.echo(_("Restored. `fireside restore --undo` takes it back."))
 
 
+def _sealing_of(path: Path, files: snapshot.Snapshot, shell: Shell) -> Sealing:
+    """How a backup is sealed; the passphrase it was made under is asked for where that is not today's."""
+    key = parcel.key_of(path, files)
+    if key is None:
+        return PLAIN
+    if key.id == shell.sealing.id:
+        return shell.sealing
+    from tui.cli.unlocking import asked_key
+    from tui.storage.cipher import Cipher
+
+    return Cipher(asked_key(key, shell.tongue, mark("Passphrase of the backup:")))
+
+
 def _list(shell: Shell) -> None:
     _ = shell.tongue
-    moments = Rewind(shell.data).moments()
+    moments = Rewind(shell.data, sealing=shell.sealing).moments()
     if not moments:
         click.echo(_("There are no earlier versions yet."))
         return
@@ -103,7 +120,7 @@ def _about(moment: Moment, _: Tongue) -> str:
 def _rewound(shell: Shell, when: datetime) -> tuple[datetime, dict[str, Part]]:
     _ = shell.tongue
     try:
-        return Rewind(shell.data).state_at(when)
+        return Rewind(shell.data, sealing=shell.sealing).state_at(when)
     except TooEarly as early:
         if early.oldest is None:
             raise Refused(_("There are no earlier versions yet.")) from None

@@ -30,6 +30,9 @@ COMMANDS = {
     "check": "check",
     "backup": "backup",
     "restore": "restore",
+    "passphrase": "passphrase",
+    "unlock": "unlock",
+    "lock": "lock",
     "keys": "keys",
 }
 _GLOBAL = ("--data", "--lang")

@@ -16,6 +16,7 @@ from tui.language.tongue import language_of
 if TYPE_CHECKING:
     from tui.domain.state import State
     from tui.storage.reader import Reader
+    from tui.storage.seal import Sealing
     from tui.storage.settings import Settings
 
 
@@ -84,7 +85,22 @@ class Shell:
         """Reads what was last saved, also while the app works on it."""
         from tui.storage.reader import Reader
 
-        return Reader(self.data)
+        return Reader(self.data, sealing=self.sealing)
+
+    @cached_property
+    def silent_reader(self) -> Reader:
+        """Likewise, where nobody can be asked for a passphrase: raises Locked instead."""
+        from tui.cli.unlocking import held_sealing
+        from tui.storage.reader import Reader
+
+        return Reader(self.data, sealing=held_sealing(self.data))
+
+    @cached_property
+    def sealing(self) -> Sealing:
+        """How the data is sealed; the passphrase is asked for where it is needed and nobody holds the key."""
+        from tui.cli.unlocking import asked_sealing
+
+        return asked_sealing(self.data, self.tongue)
 
     def change(self, how: Callable[[State], State], *, private_of: str = "") -> None:
         """Save what `how` makes of the state; it holds the private file of the person `private_of`.
@@ -95,7 +111,7 @@ class Shell:
 
         from tui.storage.store import Store
 
-        with Store.open(self.data) as store:
+        with Store.open(self.data, sealing=self.sealing) as store:
             old = store.load()
             if private_of:
                 old = msgspec.structs.replace(old, privates={private_of: store.private(private_of)})

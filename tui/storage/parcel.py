@@ -121,11 +121,11 @@ def parts(path: Path, files: Snapshot, sealing: Sealing = PLAIN) -> dict[str, Pa
     return found
 
 
-def forgotten(path: Path, files: Snapshot) -> tuple[str, ...]:
+def forgotten(path: Path, files: Snapshot, sealing: Sealing = PLAIN) -> tuple[str, ...]:
     """The ids of those who had been forgotten when the backup was made; raises NotRestorable or NewerFormat."""
     raw = files.get(layout.ERASURE)
     try:
-        return () if raw is None else read_register(opened(layout.ERASURE, raw)).forgotten
+        return () if raw is None else read_register(opened(layout.ERASURE, raw, sealing)).forgotten
     except (Broken, msgspec.MsgspecError):
         raise NotRestorable(path, mark("is damaged"), layout.ERASURE) from None
     except Newer as newer:

@@ -1,0 +1,137 @@
+"""`fireside passphrase`: encrypt the data, change the passphrase, or go back to plain files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.shell import Refused, Shell
+from tui.domain.text import clean_line
+from tui.language.mark import mark
+
+if TYPE_CHECKING:
+    from tui.language import Tongue
+    from tui.storage.seal import Sealing
+
+_MOST_NAMED = 5
+
+
+@click.command(
+    help=mark(
+        "Set a passphrase, with which all your data and its backups are encrypted, or change it. "
+        "Nobody can read them without it, and nobody can find it out for you."
+    )
+)
+@click.option("--remove", is_flag=True, help=mark("Go back to plain files."))
+@click.option("--yes", is_flag=True, help=mark("Do not ask whether to remove it."))
+@click.pass_obj
+def command(shell: Shell, remove: bool, yes: bool) -> None:
+    _ = shell.tongue
+    old = _present(shell)
+    if remove:
+        _remove(shell, old, yes)
+        return
+    click.echo(
+        _("Choose a new passphrase.")
+        if old.id
+        else _("Choose a passphrase. Keep it well: without it nothing opens."),
+        err=True,
+    )
+    _seal(shell.data, old, _asked_twice(_))
+    click.echo(
+        _("The passphrase is changed; all data and backups are encrypted anew.")
+        if old.id
+        else _("Your data and its backups are encrypted now.")
+    )
+    _tell_strays(shell.data, _)
+
+
+def _present(shell: Shell) -> Sealing:
+    """How the data is sealed now. The passphrase is always asked for: a held key is not enough to change it."""
+    from tui.cli.unlocking import asked_key
+    from tui.storage.files import Files
+    from tui.storage.keyfile import read_key
+    from tui.storage.rekey import finish_alone
+    from tui.storage.seal import PLAIN
+
+    files = Files()
+    finish_alone(shell.data, files)
+    key = read_key(shell.data, files)
+    if key is None:
+        return PLAIN
+    from tui.storage.cipher import Cipher
+
+    return Cipher(asked_key(key, shell.tongue))
+
+
+def _asked_twice(_: Tongue) -> bytes:
+    from tui.cli.secret import ask, can_ask_again
+    from tui.storage.keytrouble import BadPassphrase
+    from tui.storage.passphrase import new_as_bytes
+
+    while True:
+        try:
+            chosen = new_as_bytes(ask(_("New passphrase:"), _))
+        except BadPassphrase as bad:
+            if not can_ask_again():
+                raise
+            click.echo(bad.tell(_), err=True)
+            continue
+        if not can_ask_again() or _is_same(ask(_("Once more:"), _), chosen):
+            return chosen
+        click.echo(_("Those two are not the same. Choose again."), err=True)
+
+
+def _is_same(text: str, chosen: bytes) -> bool:
+    from tui.storage.keytrouble import WrongPassphrase
+    from tui.storage.passphrase import as_bytes
+
+    try:
+        return as_bytes(text) == chosen
+    except WrongPassphrase:
+        return False
+
+
+def _seal(folder: Path, old: Sealing, passphrase: bytes) -> None:
+    from tui.storage.cipher import Cipher
+    from tui.storage.keyfile import key_file, new_key, wrapped
+    from tui.storage.keyholder import drop_key
+    from tui.storage.store import Store
+
+    key = new_key()
+    wrapped_key = key_file(wrapped(key, passphrase))
+    Store.open(folder, sealing=old).rekey(Cipher(key), wrapped_key)
+    drop_key(folder)
+
+
+def _remove(shell: Shell, old: Sealing, yes: bool) -> None:
+    from tui.storage.keyholder import drop_key
+    from tui.storage.seal import PLAIN
+    from tui.storage.store import Store
+
+    _ = shell.tongue
+    if not old.id:
+        raise Refused(_("There is no passphrase: your data is not encrypted."))
+    if not yes:
+        click.confirm(_("Keep all data as plain files from now on?"), abort=True, err=True)
+    Store.open(shell.data, sealing=old).rekey(PLAIN, None)
+    drop_key(shell.data)
+    click.echo(_("The passphrase is removed. Your data and its backups are plain files now."))
+
+
+def _tell_strays(folder: Path, _: Tongue) -> None:
+    """Name what lies among the data and was not encrypted, as Fireside did not write it."""
+    from tui.storage.rekey import strays
+
+    found = [clean_line(name) for name in strays(folder)]
+    if found:
+        more = ["…"] if len(found) > _MOST_NAMED else []
+        click.echo(
+            _(
+                "Not from Fireside, and left as it is: {names}. Look whether there is something in it to keep secret.",
+                names=", ".join(found[:_MOST_NAMED] + more),
+            ),
+            err=True,
+        )

@@ -1,0 +1,72 @@
+"""`fireside unlock`: hold the key for a while, so that commands need not ask."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import click
+
+from tui.cli.shell import Refused, Shell
+from tui.language.mark import mark
+
+_PATIENCE = 10.0
+
+
+@click.command(
+    help=mark("Give the passphrase once; it is not asked for again until `fireside lock`, or a time of rest.")
+)
+@click.pass_obj
+def command(shell: Shell) -> None:
+    from tui.cli.unlocking import asked_key
+    from tui.storage.cipher import Cipher
+    from tui.storage.files import Files
+    from tui.storage.keyfile import read_key
+    from tui.storage.rekey import finish_alone
+    from tui.storage.settings import load_settings
+
+    _ = shell.tongue
+    finish_alone(shell.data, Files())
+    key = read_key(shell.data, Files())
+    if key is None:
+        raise Refused(_("There is no passphrase: nothing is locked. `fireside passphrase` sets one."))
+    minutes = load_settings(shell.config)[0].lock_after
+    held = asked_key(key, _)
+    _start_holder(shell, Cipher(held).id, held, minutes)
+    click.echo(
+        _.n("Unlocked until {n} minute of rest.", "Unlocked until {n} minutes of rest.", minutes)
+        if minutes
+        else _("Unlocked until `fireside lock`.")
+    )
+
+
+def _start_holder(shell: Shell, id: str, key: bytes, minutes: int) -> None:
+    """Start a process that knows the key alone; this one knows the passphrase too, and ends."""
+    from tui.storage.keyholder import held_key, listen
+
+    _ = shell.tongue
+    try:
+        with listen(shell.data) as listening:
+            # The key goes by a pipe: what a command was called with, anybody can read.
+            holder = subprocess.Popen(
+                [sys.executable, "-c", "from tui.cli.holding import main; main()", str(listening.fileno())],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                pass_fds=(listening.fileno(),),
+                start_new_session=True,
+                cwd="/",
+            )
+            assert holder.stdin is not None
+            holder.stdin.write(f"{id} {minutes} {key.hex()}\n".encode())
+            holder.stdin.close()
+    except OSError as error:
+        raise Refused(_("The key cannot be held here: {why}.", why=error.strerror or str(error))) from error
+    end = time.monotonic() + _PATIENCE
+    while held_key(shell.data, id) is None:
+        if holder.poll() is not None or time.monotonic() > end:
+            raise Refused(_("The key cannot be held here: {why}.", why=_("it was not taken")))
+        time.sleep(0.02)
+    # It goes on by itself: nobody waits for it.
+    holder.returncode = 0
