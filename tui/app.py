@@ -12,10 +12,9 @@ from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.theme import Theme
 
-from tui.copying import CopyingApp
 from tui.domain.action import Action
 from tui.domain.meeting import with_draft
 from tui.domain.person import WAYS, Language
@@ -25,19 +24,21 @@ from tui.domain.team import with_action
 from tui.house import House, Start
 from tui.language.mark import mark
 from tui.language.tongue import Tongue
+from tui.locking import LockingApp
 from tui.running import run_to_the_end
 from tui.screens.routes import OpenAction, SettingsChosen
 from tui.screens.too_small import TooSmall, is_too_small
+from tui.storage.seal import Sealing
 from tui.storage.store import Store
 from tui.widgets.change import in_meeting
 from tui.widgets.themes import THEMES
 from tui.widgets.typing import PatientInput
 from tui.widgets.whole import ShowWhole
 
-_COVERS = ("curtain", "too-small")
+_COVERS = ("curtain", "too-small", "locked")
 
 
-class FiresideApp(CopyingApp):
+class FiresideApp(LockingApp):
     """The keys that count everywhere, forms, settings, and the curtain."""
 
     TITLE = "Fireside"
@@ -56,6 +57,7 @@ class FiresideApp(CopyingApp):
         Binding("ctrl+q", "quit", mark("quit"), show=False, id="quit", priority=True),
         Binding("question_mark,f1", "help", mark("keys"), show=False, id="help"),
         Binding("comma", "settings", mark("settings"), show=False, id="settings"),
+        Binding("ctrl+l", "lock", mark("lock"), show=False, id="lock", priority=True),
     ]
 
     def __init__(self, house: House, start: Start, themes: Sequence[Theme] = THEMES) -> None:
@@ -123,10 +125,15 @@ class FiresideApp(CopyingApp):
             self.push_screen(Curtain())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Behind a cover no key counts but the one that lifts the curtain, and the one that ends."""
+        """Behind a cover no key counts but the one that lifts the curtain, and the one that ends.
+
+        What there is to do at all depends on the data: without a passphrase there is nothing to lock.
+        """
+        if action == "lock" and not self.can_lock:
+            return False
         if action in ("curtain", "quit") or not self.screen_stack:
             return True
-        return not isinstance(self.screen, ModalScreen) or self.screen.name not in _COVERS
+        return self.screen.name not in _COVERS
 
     def on_resize(self, event: Resize) -> None:
         """Cover a window too small to work in, until it is larger."""
@@ -202,14 +209,22 @@ def run_app(
     template: str = "",
     way: str = "",
     report: Path | None = None,
+    sealing: Sealing | None = None,
 ) -> int:
     """Hold the data folder and show the app until it is left; gives the exit code.
 
     `report` is where it is written what a crash was, in the data folder if not said.
+    Without `sealing` the passphrase is asked for first, where there is one and nobody holds the key.
 
     Raises `tui.storage.trouble.Trouble` where the folder can't be held or read.
     """
-    with Store.open(data) as store:
+    if sealing is None:
+        from tui.unlocking import unlocked
+
+        sealing = unlocked(data, config, language)
+    if sealing is None:
+        return 0
+    with Store.open(data, sealing=sealing) as store:
         house = House(store, config=config, language=language)
         start = Start(person=meet, template=template, way=next((one for one in WAYS if one == way), None))
         app = FiresideApp(house, start, _looks())

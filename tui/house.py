@@ -83,7 +83,7 @@ class House:
     @cached_property
     def forms(self) -> Forms:
         """Forms half filled in; read when the first is opened."""
-        return Forms(self.store.folder)
+        return Forms(self.store.folder, sealing=self.store.sealing)
 
     def room(self, desk: Tongue | None = None) -> Room:
         """Give what screens need, the desk in the language given."""
@@ -178,3 +178,26 @@ class House:
         except Trouble as trouble:
             return trouble.tell(Tongue(self._language))
         return ""
+
+    def lock(self) -> None:
+        """Forget the key, here and where it is held between commands, and what was read with it."""
+        from tui.storage.keyholder import drop_key
+
+        # A form half filled in is written beside the screen, and that takes the key.
+        self.forms.close()
+        self.store.sealing.drop()
+        self.shelf.clear()
+        drop_key(self.store.folder)
+
+    def unlock(self, text: str) -> None:
+        """Take the key again that this passphrase opens; raises WrongPassphrase, or Damaged for the key file."""
+        from tui.storage.files import Files
+        from tui.storage.keyfile import read_key
+        from tui.storage.keytrouble import KeyMissing
+        from tui.storage.layout import KEY
+        from tui.storage.passphrase import as_bytes
+
+        key = read_key(self.store.folder, Files())
+        if key is None:
+            raise KeyMissing(self.store.folder / KEY, None)
+        self.store.sealing.take(key.unwrapped(as_bytes(text)))

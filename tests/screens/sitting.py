@@ -23,6 +23,7 @@ from tui.domain.state import State
 from tui.domain.team import Team
 from tui.house import House, Start
 from tui.storage.demo import Fleeting
+from tui.storage.seal import PLAIN, Sealing
 from tui.storage.store import Store
 
 CHARACTERS = {"space": " ", "question_mark": "?", "full_stop": ".", "plus": "+", "minus": "-", "comma": ","}
@@ -216,10 +217,11 @@ async def sit_at(
     size: tuple[int, int] = (80, 24),
     store: Callable[[Store], Any] = lambda store: store,
     prefix: str = "newone",
+    sealing: Sealing = PLAIN,
 ) -> AsyncIterator[Sitting]:
     """Run the app on `folder`; `store` may put something else before the store."""
     clock = clock or Clock()
-    with Store.open(folder, files=Fleeting()) as real:
+    with Store.open(folder, files=Fleeting(), sealing=sealing) as real:
         house = House(
             store(real),
             config=folder.parent / "config",

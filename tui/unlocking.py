@@ -1,0 +1,81 @@
+"""Before the app: the unlock screen by itself, where the data is locked."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import suppress
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tui.domain.person import Language
+from tui.language.mark import mark
+from tui.language.tongue import Tongue
+from tui.screens.unlock import UnlockScreen
+from tui.storage.cipher import Cipher
+from tui.storage.keyfile import WrappedKey
+from tui.storage.passphrase import as_bytes
+from tui.storage.seal import Sealing
+from tui.widgets.themes import THEMES
+
+
+def unlocked(data: Path, config: Path, language: Language) -> Sealing | None:
+    """Give how the data is sealed, after asking where it is locked; None where one left instead.
+
+    Raises the exceptions of `tui.storage.trouble`.
+    """
+    from tui.storage.files import Files
+    from tui.storage.keyfile import read_key
+    from tui.storage.keyholder import held_key
+    from tui.storage.rekey import finish_alone
+    from tui.storage.seal import PLAIN
+    from tui.storage.settings import load_settings
+
+    finish_alone(data, Files())
+    key = read_key(data, Files())
+    if key is None:
+        return PLAIN
+    held = held_key(data, key.id)
+    if held is not None:
+        return Cipher(held)
+    return UnlockApp(key, Tongue(language), load_settings(config)[0].theme).run()
+
+
+class UnlockApp(App[Cipher]):
+    """Ends with the cipher, or with nothing."""
+
+    TITLE = "Fireside"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", mark("quit"), show=False, id="quit", priority=True),
+    ]
+
+    def __init__(self, key: WrappedKey, desk: Tongue, theme: str) -> None:
+        super().__init__()
+        self._key = key
+        self._desk = desk
+        self._cipher: Cipher | None = None
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme if theme in {one.name for one in THEMES} else "night"
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for told in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(told, self.exit)
+        self.push_screen(UnlockScreen(self._desk, self._unlock))
+
+    def _unlock(self, text: str) -> None:
+        self._cipher = Cipher(self._key.unwrapped(as_bytes(text)))
+
+    def on_unlock_screen_unlocked(self, event: UnlockScreen.Unlocked) -> None:
+        event.stop()
+        self.exit(self._cipher)
+
+    def _fatal_error(self) -> None:
+        """End without the frames of a crash, as the passphrase may stand in one."""
+        self._close_messages_no_wait()
