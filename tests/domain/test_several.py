@@ -13,7 +13,16 @@ from tui.domain.meeting import Answer, Meeting, Note
 from tui.domain.person import Appointment, Person
 from tui.domain.point import Point
 from tui.domain.private import Private
-from tui.domain.several import agreed_in, assigned, everybody, has_spoken, in_turn, is_absent, people_of
+from tui.domain.several import (
+    agreed_in,
+    assigned,
+    everybody,
+    has_spoken,
+    in_turn,
+    is_absent,
+    people_of,
+    short_name,
+)
 from tui.domain.state import State, with_meeting
 from tui.domain.team import Digest, Team
 
@@ -55,6 +64,11 @@ def test_whose_meeting_it_is_comes_first_and_who_left_the_team_is_gone() -> None
     several = meeting(participants=("cleo", "gone", "bo"))
     assert people_of(several, TEAM) == (ANNA, CLEO, BO)
     assert everybody(several, TEAM) == ("anna", "cleo", "bo", "manager")
+
+
+def test_two_of_one_first_name_are_told_apart() -> None:
+    other = Person(id="anna2", name="Anna Holm", since=TODAY)
+    assert [short_name(one, (ANNA, other, BO)) for one in (ANNA, other, BO)] == ["Anna Ek", "Anna Holm", "Bo"]
 
 
 def test_old_meetings_are_of_two() -> None:

@@ -28,6 +28,8 @@ async def test_each_has_the_word_once(meet: Sit) -> None:
         await talk.press("x", "d")
         assert "not here today" in talk.line("– Anna")
         assert "has had the word" in talk.line("✓ Bo")
+        await talk.press("space", "left")
+        assert talk.app.screen.query_one(Rows).chosen == "cleomar", "come back to, it goes on where it was"
         await talk.press("end", "6")
         assert "↯ Stormy" in talk.line("✓ your manager")
         await talk.press("home", "down", "x")

@@ -29,6 +29,12 @@ def people_of(meeting: Meeting, team: Team) -> tuple[Person, ...]:
     return tuple(person for person in found if person is not None)
 
 
+def short_name(person: Person, people: Iterable[Person]) -> str:
+    """Give the first name of one of several, or the whole where another has the same first name."""
+    same = sum(one.first_name == person.first_name for one in people)
+    return person.name if same > 1 else person.first_name
+
+
 def everybody(meeting: Meeting, team: Team) -> tuple[str, ...]:
     """Give the ids of who takes part, the manager last."""
     return (*(person.id for person in people_of(meeting, team)), MANAGER)

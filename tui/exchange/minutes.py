@@ -8,7 +8,7 @@ from datetime import date
 from tui.domain.action import Action, in_order
 from tui.domain.meeting import Answer, Meeting
 from tui.domain.person import Person
-from tui.domain.several import agreed_in, is_several, people_of
+from tui.domain.several import agreed_in, is_several, people_of, short_name
 from tui.domain.team import Team
 from tui.domain.text import clean, clean_line
 from tui.exchange.wording import Wording
@@ -27,7 +27,8 @@ def write_minutes(
     parts = [f"# {title}"]
     own = not is_several(meeting)
     if not own:
-        names = ", ".join(plain(one.first_name) for one in people_of(meeting, team))
+        people = people_of(meeting, team)
+        names = ", ".join(plain(short_name(one, people)) for one in people)
         parts.append(_("With {names}", names=names))
     if meeting.purpose:
         parts.append(f"{_('Purpose')}: {plain(meeting.purpose)}")

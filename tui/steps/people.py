@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.domain.meeting import Answer
-from tui.domain.several import MANAGER, everybody, is_absent
+from tui.domain.several import MANAGER, everybody, is_absent, people_of, short_name
 from tui.steps.listing import ListingView
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.rows import Row, Rows
@@ -65,4 +65,4 @@ class PeopleView(ListingView):
         if id == MANAGER:
             return self.room.stage("your manager")
         person = self.team.person(id)
-        return person.first_name if person is not None else id
+        return short_name(person, people_of(self.meeting, self.team)) if person is not None else id

@@ -56,6 +56,13 @@ class RoundView(PeopleView):
         )
         self.query_one("#skies", Static).update(flowing(skies, max(20, self.content_size.width)))
 
+    def show_rows(self) -> None:
+        if not self.listed.rows:
+            # Also when the meeting was left in the middle, whoever is next has the word.
+            waiting = (id for id in self.people() if not self.of(id).choice)
+            self.listed.choose_later(next(waiting, ""))
+        super().show_rows()
+
     def beside(self, id: str) -> Content | None:
         if is_absent(self.meeting, id):
             return drawn((self.room.stage("not here today"), "$faint"))
