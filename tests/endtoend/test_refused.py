@@ -73,7 +73,9 @@ def test_without_a_terminal_on_one_side_nothing_is_written(machine: Machine, way
     machine.environment_more["FIRESIDE_DATA"] = str(machine.home / "none")
     before = files(machine)
     machine.environment_more["TERM"] = "xterm-256color" if way else "dumb"
-    terminal = machine.shell(f'{machine.command[0]} {way}; echo "status ${{PIPESTATUS[0]:-$?}}"')
+    terminal = machine.shell(
+        f'cd {machine.home}; {machine.command[0]} {way}; echo "status ${{PIPESTATUS[0]:-$?}}"'
+    )
     assert terminal.ended() == 0
     (*lines, status) = terminal.raw.decode().splitlines()
     assert status == "status 1" and b"\x1b" not in terminal.raw

@@ -122,7 +122,7 @@ def test_commands_are_not_given_blindly(machine: Machine) -> None:
     terminal.rest(0.4)
     terminal.resize(100, 30)
     terminal.wait("● Weather")
-    assert "Until when" not in terminal.text and "▸3" not in terminal.text
+    assert "By when" not in terminal.text and "▸3" not in terminal.text
 
 
 def test_in_a_form_what_is_typed_blindly_stays_in_its_field(machine: Machine) -> None:
@@ -130,7 +130,7 @@ def test_in_a_form_what_is_typed_blindly_stays_in_its_field(machine: Machine) ->
     in_dialogue(terminal)
     terminal.settle(0.15)
     terminal.press("a")
-    terminal.wait("Until when")
+    terminal.wait("By when")
     terminal.resize(20, 4)
     terminal.wait("small")
     terminal.type("call the landlord")
@@ -139,7 +139,7 @@ def test_in_a_form_what_is_typed_blindly_stays_in_its_field(machine: Machine) ->
     terminal.rest(0.4)
     terminal.resize(100, 30)
     terminal.wait("call the landlord!")
-    terminal.wait("Until when")
+    terminal.wait("By when")
 
 
 LARGEST = [(1, 1), (500, 500), (1, 500), (500, 1), (2, 2), (30, 8), (29, 8), (30, 7), (250, 60)]
