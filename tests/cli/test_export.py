@@ -101,6 +101,16 @@ def test_the_meeting_under_way_and_what_is_being_typed_are_in_it(fireside: Fires
     assert fireside("export", "anna å", "--json").json["under_way"]["marks"] == ["serious-worry"]
 
 
+def test_what_is_never_to_be_asked_again_is_in_it(fireside: Fireside, data: Path) -> None:
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        private = Private(never=("general.how-scale",))
+        store.save(old, msgspec.structs.replace(old, privates={"anna01": private}))
+    (never,) = fireside("export", "anna å", "--json").json["never_again"]
+    assert never["id"] == "general.how-scale" and "1" in never["question"]
+    assert never["question"] in fireside("export", "anna å").out
+
+
 def test_a_health_remark_is_in_it_as_it_is_about_them(fireside: Fireside, data: Path) -> None:
     with Store.open(data, files=Quick()) as store:
         old = store.load()

@@ -112,11 +112,14 @@ def test_meetings_and_settled_things_go_by_their_own_limits() -> None:
 
 def test_private_notes_go_only_after_somebody_left() -> None:
     private = Private(
-        notes=(Note(id="n", text="x", at=NOW),), focus=("y",), spells=(SpellReason(start=OLD, reason="z"),)
+        notes=(Note(id="n", text="x", at=NOW),),
+        focus=("y",),
+        spells=(SpellReason(start=OLD, reason="z"),),
+        never=("general.focus",),
     )
     assert aged_private(private, Limits(), TODAY, None) == (private, {})
     assert aged_private(private, Limits(), TODAY, date(2026, 5, 24)) == (private, {})
-    assert aged_private(private, Limits(), TODAY, date(2026, 5, 23)) == (Private(), {"private_notes": 3})
+    assert aged_private(private, Limits(), TODAY, date(2026, 5, 23)) == (Private(), {"private_notes": 4})
     secret = Action(id="a", person="p1", text="x", agreed=OLD, settled=OLD, state="done", private=True)
     archive = Archive(actions=(secret,))
     assert aged_archive(archive, Limits(), TODAY, None) == (archive, {})

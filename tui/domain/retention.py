@@ -104,8 +104,9 @@ def aged_private(private: Private, limits: Limits, today: date, left: date | Non
         gone["health"] += 1
         private = msgspec.structs.replace(private, health=None)
     if is_due(left, limits.private_notes, today):
-        gone["private_notes"] += len(private.notes) + len(private.focus) + len(private.spells)
-        private = msgspec.structs.replace(private, notes=(), focus=(), spells=())
+        old = (private.notes, private.focus, private.spells, private.never)
+        gone["private_notes"] += sum(len(kept) for kept in old)
+        private = msgspec.structs.replace(private, notes=(), focus=(), spells=(), never=())
     return PrivateRest(private, +gone)
 
 

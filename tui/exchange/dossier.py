@@ -206,6 +206,7 @@ class _Book:
         lines = [_note(note) for note in private.notes]
         lines += [f"{_('Focus')}: {plain(text)}" for text in private.focus]
         lines += [f"{_('Closer contact')} {spell.start}: {plain(spell.reason)}" for spell in private.spells]
+        lines += [f"{_('Not to be asked again')}: {plain(self._wording(id) or id)}" for id in private.never]
         return _list(lines)
 
     def _health(self) -> list[str]:
@@ -217,12 +218,8 @@ class _Book:
         drafts = _list(f"{self._('Being written')}: {plain(text)}" for text in self._dossier.drafts)
         if meeting is None:
             return drafts
-        return [
-            phase_title(meeting.phase, self._),
-            *self._meeting(meeting),
-            *_list(self._aside(meeting.aside)),
-            *drafts,
-        ]
+        body = [*self._meeting(meeting), *_list(self._aside(meeting.aside))]
+        return [phase_title(meeting.phase, self._), *body, *drafts]
 
     def _aside(self, aside: Aside) -> list[str]:
         _ = self._

@@ -172,7 +172,6 @@ class HomeScreen(Desk):
     def action_cards(self) -> None:
         if self.person is not None:
             from tui.screens.library import open_library
-
             open_library(self, self.person, self.room, self.state, guarded=self.guarded)
 
     def action_new_person(self) -> None:
