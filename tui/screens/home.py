@@ -139,10 +139,9 @@ class HomeScreen(Desk):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An empty team can only be begun, one with people needs no demo."""
-        people, of_people = bool(self.state.team.people), ("meet", "prepare", "last", "add_point", "cards")
-        if action == "demo":
-            return not people
-        return people or action not in (*of_people, "edit", "remove", "find")
+        of_people = ("meet", "prepare", "last", "add_point", "cards", "edit", "remove", "find")
+        people = bool(self.state.team.people)
+        return not people if action == "demo" else people or action not in of_people
 
     def action_prepare(self) -> None:
         if self.person is not None:
@@ -172,6 +171,7 @@ class HomeScreen(Desk):
     def action_cards(self) -> None:
         if self.person is not None:
             from tui.screens.library import open_library
+
             open_library(self, self.person, self.room, self.state, guarded=self.guarded)
 
     def action_new_person(self) -> None:
