@@ -17,11 +17,11 @@ def said(changed: dict[str, str]) -> dict[str, str]:
     "changed",
     [
         {"dialogue.note": "w"},
-        {"dialogue.note": "f2, W"},
+        {"dialogue.note": "f2, Y"},
         {"dialogue.note": "s", "dialogue.skip": "n"},
         {"home.last": "ctrl+g"},
         {"dialogue.later": "j"},
-        {"point.add": "z", "focus.add": "z"},
+        {"point.add": "Y", "focus.add": "Y"},
         {"home.add": "-"},
         {"curtain": "f11"},
     ],

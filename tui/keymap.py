@@ -137,10 +137,18 @@ def _chains(app: type) -> Iterator[tuple[type, ...]]:
             yield app, screen
             for widget in _widgets(vars(module).values()):
                 yield app, screen, widget
-            for views in vars(module).values():
-                for view in _widgets(views.values() if isinstance(views, dict) else ()):
-                    for widget in _widgets(vars(import_module(view.__module__)).values()):
-                        yield app, screen, view, widget
+            for view in _views(module):
+                for widget in _widgets(vars(import_module(view.__module__)).values()):
+                    yield app, screen, view, widget
+
+
+def _views(module: ModuleType) -> Iterator[type]:
+    """Give what a screen puts into one place in turn: what a table holds, in its module or in that of a widget."""
+    places = {module.__name__, *(widget.__module__ for widget in _widgets(vars(module).values()))}
+    for place in places:
+        for table in vars(import_module(place)).values():
+            if place.startswith("tui.screens") and isinstance(table, dict):
+                yield from _widgets(table.values())
 
 
 def _widgets(things: Iterable[Any]) -> Iterator[type]:

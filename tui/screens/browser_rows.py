@@ -17,7 +17,8 @@ from tui.language.words import depth_title, style_title, word_title
 from tui.screens.catalogue import Catalogue
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.room import Room
-from tui.widgets.rows import Row
+from tui.widgets.rows import Drawing, Row
+from tui.widgets.whole import glimpse
 from tui.widgets.why_words import answer_text, why_text
 
 
@@ -43,9 +44,9 @@ def list_rows(listed: Listed, team: Team, person: Person, room: Room, catalogue:
             why = drawn((why_text(one, _), "$accent"))
             if one.why == "raised":
                 text = next(point.text for point in team.points if point.id == one.question)
-                rows.append(Row(one.question, drawn(("◇ ", "$dim"), text), why))
+                rows.append(Row(one.question, drawn(("◇ ", "$dim"), glimpse(text)), why, whole=text))
             else:
-                rows.append(_card_row(catalogue.cards[one.question][1], listed, person, why))
+                rows.append(_card_row(catalogue.cards[one.question][1], listed, person, room, why=why))
     above = {one.question for one in listed.suggested}
     before = ""
     for deck, card in listed.found:
@@ -54,11 +55,11 @@ def list_rows(listed: Listed, team: Team, person: Person, room: Room, catalogue:
         if deck.id != before:
             before = deck.id
             rows.append(_heading(said(deck.title, _.language)))
-        rows.append(_card_row(card, listed, person, _draw_when(card, listed, room)))
+        rows.append(_card_row(card, listed, person, room))
     last = [card for _deck, card in listed.found if card.id in listed.never]
     if last:
         rows.append(_heading(_("Never again with {name}", name=person.first_name)))
-        rows += [_card_row(card, listed, person, _draw_when(card, listed, room), "$faint") for card in last]
+        rows += [_card_row(card, listed, person, room, style="$faint") for card in last]
     return rows or [Row("", drawn((_("Nothing matches – try fewer words."), "$dim")))]
 
 
@@ -102,10 +103,18 @@ def _heading(text: str) -> Row:
     return Row("", drawn((text, "bold $secondary")))
 
 
-def _card_row(card: Card, listed: Listed, person: Person, right: Content, style: str = "") -> Row:
-    sign = ("● ", "bold $primary") if card.id in listed.taken else ("○ ", "$dim")
-    star = ("★ ", "$accent") if card.id in listed.favourites else ""
-    return Row(card.id, drawn(sign, star, (said(card.ask, person.language), style)), right)
+def _card_row(
+    card: Card, listed: Listed, person: Person, room: Room, *, why: Content | None = None, style: str = ""
+) -> Row:
+    """Give the row of a card, drawn when it comes into sight: there may be thousands."""
+    text = said(card.ask, person.language)
+
+    def draw() -> Drawing:
+        sign = ("● ", "bold $primary") if card.id in listed.taken else ("○ ", "$dim")
+        star = ("★ ", "$accent") if card.id in listed.favourites else ""
+        return drawn(sign, star, (glimpse(text), style)), why or _draw_when(card, listed, room)
+
+    return Row(card.id, draw, whole=text)
 
 
 def _draw_when(card: Card, listed: Listed, room: Room) -> Content:

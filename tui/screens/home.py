@@ -64,6 +64,10 @@ class HomeScreen(Desk):
     _drawn_for: tuple[object, ...] = ()
     """What the card was drawn for last: sizes come in one by one at the start, and a card is much to draw."""
 
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        return ("home.meet", "home.prep", "home.last", "home.add")
+
     def compose(self) -> ComposeResult:
         yield Static(id="head")
         with Horizontal():
