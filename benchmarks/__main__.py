@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.figures import Comparison, table
+from benchmarks.locked import locked
 from benchmarks.timing import App, Letters, time_cpu, time_start
 from tests.endtoend.machine import clean_environment, installed
 
@@ -40,7 +41,12 @@ def main() -> int:
         env = {**clean_environment(Path(folder)), "PYTHONPATH": str(ROOT)}
         data = env["FIRESIDE_DATA"]
         subprocess.run([*installed(), "demo", "--keep", data], env=env, check=True, stdout=subprocess.DEVNULL)
-        found = [*starts(env, asked.rounds), *letters(env, asked.letters), *shell(env, asked.rounds)]
+        found = [
+            *starts(env, asked.rounds),
+            *letters(env, asked.letters),
+            *shell(env, asked.rounds),
+            *locked(Path(folder), asked.rounds),
+        ]
     print(table(found))
     write(asked.out, found)
     return int(asked.check and not all(comparison.is_kept for comparison in found))

@@ -1,0 +1,47 @@
+"""What a passphrase costs: opening the data, and each save."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.figures import Comparison
+from tui.storage.cipher import Cipher
+from tui.storage.durable import DurableStorage
+from tui.storage.keyfile import new_key, wrapped
+from tui.storage.passphrase import as_bytes
+from tui.storage.seal import PLAIN, Sealing
+
+PASSPHRASE = "four words of mine"
+LIMIT = 500.0
+"""Milliseconds that opening may take."""
+SIZE = 100_000
+
+
+def locked(folder: Path, rounds: int) -> list[Comparison]:
+    """From the passphrase to the key, and a file of the size of a large team saved with it."""
+    key = new_key()
+    kept = wrapped(key, as_bytes(PASSPHRASE))
+    opening = [_timed(lambda: kept.unwrapped(as_bytes(PASSPHRASE))) for _ in range(rounds)]
+    plain, encrypted = (
+        _writer(folder / name, sealing) for name, sealing in (("a", PLAIN), ("b", Cipher(key)))
+    )
+    pairs = [(_timed(encrypted), _timed(plain)) for _ in range(10 * rounds)]
+    ours, theirs = (list(row) for row in zip(*pairs, strict=True))
+    return [
+        Comparison("passphrase to key (Argon2id, 64 MiB)", "ms", opening, [LIMIT] * rounds, "the limit", 1.0),
+        Comparison("saving 100 kB, encrypted", "ms", ours, theirs, "plain", 2.0),
+    ]
+
+
+def _writer(folder: Path, sealing: Sealing) -> Callable[[], None]:
+    storage = DurableStorage(folder / "team.json", root=folder, sealing=sealing)
+    body = b'{"people":{"1":{"text":"%s"}}}' % (b"x" * SIZE)
+    return lambda: storage.write_body(body)
+
+
+def _timed(call: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    call()
+    return (time.perf_counter() - begun) * 1000
