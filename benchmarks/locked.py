@@ -23,14 +23,14 @@ def locked(folder: Path, rounds: int) -> list[Comparison]:
     """From the passphrase to the key, and a file of the size of a large team saved with it."""
     key = new_key()
     kept = wrapped(key, as_bytes(PASSPHRASE))
-    opening = [_timed(lambda: kept.unwrapped(as_bytes(PASSPHRASE))) for _ in range(rounds)]
+    opening = [_timed(lambda: kept.unwrapped(as_bytes(PASSPHRASE)), time.process_time) for _ in range(rounds)]
     plain, encrypted = (
         _writer(folder / name, sealing) for name, sealing in (("a", PLAIN), ("b", Cipher(key)))
     )
     pairs = [(_timed(encrypted), _timed(plain)) for _ in range(10 * rounds)]
     ours, theirs = (list(row) for row in zip(*pairs, strict=True))
     return [
-        Comparison("passphrase to key (Argon2id, 64 MiB)", "ms", opening, [LIMIT] * rounds, "the limit", 1.0),
+        Comparison("passphrase to key, processor time", "ms", opening, [LIMIT] * rounds, "the limit", 1.0),
         Comparison("saving 100 kB, encrypted", "ms", ours, theirs, "plain", 2.0),
     ]
 
@@ -41,7 +41,8 @@ def _writer(folder: Path, sealing: Sealing) -> Callable[[], None]:
     return lambda: storage.write_body(body)
 
 
-def _timed(call: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+def _timed(call: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    """Milliseconds; by the processor's clock that of all lanes together, which an idle machine does at once."""
+    begun = clock()
     call()
-    return (time.perf_counter() - begun) * 1000
+    return (clock() - begun) * 1000

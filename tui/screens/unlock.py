@@ -48,7 +48,7 @@ class UnlockScreen(Screen[None]):
                             background: $surface; border: round $primary; }
     UnlockScreen .title { text-style: bold; color: $primary; height: auto; margin-bottom: 1; }
     UnlockScreen .told { height: auto; min-height: 2; color: $dim; margin-top: 1; }
-    UnlockScreen .keys { color: $faint; height: auto; }
+    UnlockScreen .keys { color: $faint; height: auto; margin-top: 1; }
     UnlockScreen Toast { visibility: hidden; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,7 +69,7 @@ class UnlockScreen(Screen[None]):
                 placeholder=_("your passphrase"), password=True, max_length=MOST, select_on_focus=False
             )
             yield Static(classes="told")
-            yield Static(drawn(_("enter unlock   esc clear   ctrl+q quit")), classes="keys")
+            yield Static(drawn(_("enter unlock   ctrl+q quit")), classes="keys")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
