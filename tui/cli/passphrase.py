@@ -33,13 +33,7 @@ def command(shell: Shell, remove: bool, yes: bool) -> None:
     if remove:
         _remove(shell, old, yes)
         return
-    click.echo(
-        _("Choose a new passphrase.")
-        if old.id
-        else _("Choose a passphrase. Keep it well: without it nothing opens."),
-        err=True,
-    )
-    _seal(shell.data, old, _asked_twice(_))
+    _seal(shell.data, old, _)
     click.echo(
         _("The passphrase is changed; all data and backups are encrypted anew.")
         if old.id
@@ -94,15 +88,23 @@ def _is_same(text: str, chosen: bytes) -> bool:
         return False
 
 
-def _seal(folder: Path, old: Sealing, passphrase: bytes) -> None:
+def _seal(folder: Path, old: Sealing, _: Tongue) -> None:
     from tui.storage.cipher import Cipher
     from tui.storage.keyfile import key_file, new_key, wrapped
     from tui.storage.keyholder import drop_key
     from tui.storage.store import Store
 
-    key = new_key()
-    wrapped_key = key_file(wrapped(key, passphrase))
-    Store.open(folder, sealing=old).rekey(Cipher(key), wrapped_key)
+    # Held from here on: nobody is to choose one and hear then that the app is open.
+    with Store.open(folder, sealing=old) as store:
+        choose = (
+            _("Choose a new passphrase.")
+            if old.id
+            else _("Choose a passphrase. Keep it well: without it nothing opens.")
+        )
+        click.echo(choose, err=True)
+        passphrase = _asked_twice(_)
+        key = new_key()
+        store.rekey(Cipher(key), key_file(wrapped(key, passphrase)))
     drop_key(folder)
 
 
