@@ -21,6 +21,8 @@ from tui.storage.forms import Forms
 from tui.storage.store import Store
 
 GONE = "gone0001"
+CLEO = Person(id="cleo0003", name="Cleo Marsh", since=TODAY)
+"""Whose meetings of several the other two take part in."""
 _numbers = count(1)
 
 
@@ -65,6 +67,44 @@ def _meeting(id: str, person: str, word: str, held: date | None) -> Meeting:
     )
 
 
+def several(id: str, name: str, held: date | None) -> tuple[Meeting, str]:
+    """A meeting of Cleo's with both others in it, who are called `name` and Bo; and its minutes."""
+    moody, alone = canary(), canary()
+    meeting = Meeting(
+        id=id,
+        person=CLEO.id,
+        participants=(GONE, BO.id),
+        template="team-check-in",
+        created=NOW,
+        touched=NOW,
+        phase="dialogue",
+        purpose="cleo more",
+        steps=(Step(id="step1", kind="round"), Step(id="step2", kind="sounding-board")),
+        answers=(
+            Answer(question=f"move.round.{BO.id}", choice="sunny", text="bo round"),
+            Answer(question=f"move.round.{GONE}", choice="foggy", text=moody),
+            Answer(question=f"move.sounding-board.{GONE}", choice=BO.id, text=alone),
+            Answer(question=f"move.sounding-board.{BO.id}", choice=GONE, text="the rota"),
+            Answer(question="move.sounding-board.manager", choice=BO.id, text="the budget"),
+        ),
+        notes=(Note(id=f"{id}note", text="cleo more", at=NOW, step="step1"),),
+        aside=Aside(
+            notes=(Note(id=f"{id}secret", text="cleo more", at=NOW),),
+            secrets={f"move.round.{GONE}": canary(), "guess": "cleo guess"},
+            drafts={f"round {GONE}": canary(), "capture": "cleo draft"},
+        ),
+        held=held,
+    )
+    minutes = (
+        f"# Cleo Marsh · then\n\nWith Cleo, {name}, Bo\n\nPurpose: cleo more\n\n## Notes\n\n- cleo more\n\n"
+        f"## Questions and answers\n\n- Round (Bo) – Sunny: bo round\n- Round ({name}) – Foggy: {moody}\n"
+        f"- Sounding board ({name}) – Bo: {alone}\n"
+        f"- Sounding board (Bo) – {name}: the rota\n- Sounding board (your manager) – Bo: the budget\n\n"
+        f"## Agreed\n\n- Listen to {name}: {alone} – **Bo**, no date\n- {canary()} – **{name}**, no date\n"
+    )
+    return meeting, minutes
+
+
 def _of(person: str, word: str, *, gone: bool) -> Team:
     def more() -> str:
         return canary() if gone else word
@@ -84,13 +124,13 @@ def _of(person: str, word: str, *, gone: bool) -> Team:
 
 
 def states() -> list[State]:
-    """What was saved one after the other: two meetings closed, one of this year and one of last, one under way."""
+    """What was saved one after the other: meetings closed, of this year and of last, and one of each under way."""
     anna = Person(
         id=GONE, name=f"{canary()} {canary()}", since=TODAY, role=canary(), email=f"{canary()}@example.org"
     )
     mine, theirs = _of(GONE, "", gone=True), _of(BO.id, "bo", gone=False)
     team = Team(
-        people=(anna, BO),
+        people=(anna, BO, CLEO),
         actions=mine.actions + theirs.actions,
         points=mine.points + theirs.points,
         goals=mine.goals + theirs.goals,
@@ -107,6 +147,17 @@ def states() -> list[State]:
             minutes = canary() if person == GONE else "bo minutes"
             state = close(state, meeting, minutes=minutes, now=NOW, today=held)
             saved.append(state)
+    state = msgspec.structs.replace(state, privates={**state.privates, CLEO.id: Private()})
+    for number, held in enumerate((TODAY - timedelta(365), TODAY - timedelta(7)), 1):
+        meeting, minutes = several(f"teammeet{number}", anna.first_name, held)
+        state = with_meeting(state, meeting)
+        saved.append(state)
+        state = close(state, meeting, minutes=minutes, now=NOW, today=held)
+        saved.append(state)
+    for purpose in ("cleo more", "cleo again"):
+        meeting = msgspec.structs.replace(several("teamlive", anna.first_name, None)[0], purpose=purpose)
+        state = with_meeting(state, meeting)
+        saved.append(state)
     for person in (GONE, BO.id):
         state = with_meeting(state, _meeting(f"live{person}", person, "bo", None))
         saved.append(state)

@@ -41,7 +41,7 @@ def mentions(person: Person, others: Iterable[Dossier]) -> tuple[Mention, ...]:
         for said in texts(dossier):
             text = _MARKS.sub("", said.text) if said.place == "minutes" else said.text
             for sentence in _sentences(text):
-                if _names(sentence, names) or (address and address in fold(sentence)):
+                if stands_in(sentence, names) or (address and address in fold(sentence)):
                     mention = Mention(
                         person=dossier.person.id,
                         place=said.place,
@@ -61,7 +61,8 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset((*words[:1], *rest))
 
 
-def _names(sentence: str, names: frozenset[str]) -> bool:
+def stands_in(sentence: str, names: frozenset[str]) -> bool:
+    """Whether one of these words of a name stands in a sentence as a word, with or without an `s` at its end."""
     words = (fold(word) for word in _WORD.findall(sentence))
     return any(word in names or (word.endswith("s") and word[:-1] in names) for word in words)
 

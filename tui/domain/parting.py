@@ -8,6 +8,7 @@ import msgspec
 from tui.domain.archive import Held
 from tui.domain.dossier import Dossier
 from tui.domain.meeting import Answer, Aside, Meeting
+from tui.domain.partingminutes import minutes_without
 
 
 def without_participants(meeting: Meeting, gone: Collection[str]) -> Meeting:
@@ -19,6 +20,14 @@ def without_participants(meeting: Meeting, gone: Collection[str]) -> Meeting:
         answers=tuple(answer for answer in answers if not answer.is_empty),
         aside=without_keys(meeting.aside, gone),
     )
+
+
+def held_without(held: Held, gone: Collection[str]) -> Held:
+    """Take people out of a closed meeting in which they took part, and of its minutes."""
+    meeting = without_participants(held.meeting, gone)
+    if meeting == held.meeting:
+        return held
+    return Held(meeting=meeting, minutes=minutes_without(held.minutes, held.meeting, gone))
 
 
 def without_keys(aside: Aside, gone: Collection[str]) -> Aside:

@@ -193,8 +193,8 @@ class Erasing:
             for above in (self._root, self._root / backups.FOLDER):
                 if set(forgotten) & set(names(self._files, above / layout.PEOPLE)):
                     return True
-            live = (f"{layout.LIVE}/{name}" for name in names(self._files, self._root / layout.LIVE))
-            for path in (layout.TEAM, layout.FORMS, *filter(layout.is_known, live)):
+            # In the archives of others too, where they took part in a meeting of several.
+            for path in (layout.TEAM, layout.FORMS, *self._of_several()):
                 with suppress(Trouble):
                     body = self._storage(path).read_body() or b""
                     if any(id.encode() in body for id in forgotten):

@@ -7,7 +7,7 @@ import msgspec
 
 from tui.domain.archive import Archive
 from tui.domain.meeting import Aside, Meeting
-from tui.domain.parting import without_keys, without_participants
+from tui.domain.parting import held_without, without_keys, without_participants
 from tui.storage import layout, tables
 from tui.storage.tables import Part
 
@@ -19,11 +19,9 @@ def part_without(part: Part, gone: Collection[str]) -> Part:
     if isinstance(part, Aside):
         return without_keys(part, gone)
     if isinstance(part, Archive):
-        held = (
-            msgspec.structs.replace(one, meeting=without_participants(one.meeting, gone))
-            for one in part.meetings
+        return msgspec.structs.replace(
+            part, meetings=tuple(held_without(held, gone) for held in part.meetings)
         )
-        return msgspec.structs.replace(part, meetings=tuple(held))
     return part
 
 
