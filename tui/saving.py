@@ -40,6 +40,8 @@ class SavingApp(TurnsApp):
         self.guarded = True
         self._archived = house.state.closings
         self._trouble = ""
+        self._unread: set[str] = set()
+        house.shelf.on_trouble = self._tell_unread
         self._was_told = False
         self._has_saved_all = False
 
@@ -58,6 +60,13 @@ class SavingApp(TurnsApp):
     ) -> None:
         """Show a toast; its text is never read as markup."""
         super().notify(clean(message), title=title, severity=severity, timeout=timeout, markup=False)
+
+    def _tell_unread(self, trouble: Trouble) -> None:
+        """Say once what of the past cannot be read; all else goes on."""
+        line = trouble.tell(self.room.desk)
+        if line not in self._unread:
+            self._unread.add(line)
+            self.notify(line, severity="error", timeout=15)
 
     def on_change(self, event: Change) -> None:
         event.stop()

@@ -1,5 +1,7 @@
 """Preparation: a plan that is suggested, and everything one may change in it."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.screens.conftest import Sit
@@ -185,3 +187,18 @@ async def test_on_a_wide_screen_last_time_stands_beside_the_plan(prepare: Sit) -
     async with prepare("weather", size=(120, 40)) as prep:
         assert "the ski trip" in prep.text()
         assert "Weather" in prep.text()
+
+
+async def test_a_past_that_cannot_be_read_is_told_once_and_hinders_no_meeting(sit: Sit, folder: Path) -> None:
+    (archive,) = folder.glob("people/robinek/2026.shared.json")
+    damaged = archive.read_bytes()[:-40]
+    archive.write_bytes(damaged)
+    async with sit() as home:
+        while home.screen != "PrepScreen":
+            await home.press("p") if "Robin" in home.line("▌") else await home.press("down")
+        assert home.state.meetings["robinek"].steps
+        assert sum("is damaged" in line for line in home.told()) == 1
+        await home.press("m")
+        assert home.screen == "DialogueScreen"
+        await home.press("ctrl+q")
+    assert archive.read_bytes() == damaged

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.archive import Held
 from tui.domain.coach import Scene, advise, moments
 from tui.domain.deck import Hint, said
 from tui.domain.meeting import Aside, Meeting
@@ -17,7 +16,6 @@ from tui.domain.person import Person
 from tui.domain.state import State
 from tui.language.mark import mark
 from tui.screens.desk import Desk
-from tui.storage.trouble import Trouble
 from tui.widgets.change import in_meeting
 from tui.widgets.drawn import apart, drawn
 from tui.widgets.hints import Hints
@@ -78,18 +76,11 @@ class Coached(Desk):
             meeting=meeting,
             now=self.room.now(),
             team=self.state.team,
-            history=self._history(),
+            history=tuple(self.room.past.history(self.person.id)),
             questions={id: question for id, question in asked.items() if question is not None},
             worried="serious-worry" in meeting.aside.marks,
         )
         return advise(self.room.decks.hints(), moments(scene), meeting.aside.dismissed)
-
-    def _history(self) -> tuple[Held, ...]:
-        try:
-            return tuple(self.room.past.history(self.person.id))
-        except Trouble:
-            # A hint is not worth ending a talk for: whoever needs the past itself is told of it.
-            return ()
 
     def _draw(self, hint: Hint) -> Content:
         _, width = self.room.desk, self.size.width - 2
