@@ -65,3 +65,12 @@ async def test_a_text_longer_than_a_field_is_not_shortened_by_mending_its_date(s
         )
         await sitting.press("l", "enter", "ctrl+s")
         assert next(a.text for a in sitting.team.actions if a.id == "plan") == long.strip()
+
+
+async def test_many_lines_are_taken_as_far_as_they_fit_with_their_breaks(meet: Sit) -> None:
+    async with meet("free") as sitting:
+        await sitting.press("n")
+        await sitting.paste("a line of it\n" * 2_000)
+        assert len(sitting.field("#capture").value) == LONGEST
+        await sitting.press("enter")
+        assert len(sitting.meeting.notes) == LONGEST // len("a line of it" + BREAK) + 1

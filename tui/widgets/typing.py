@@ -105,9 +105,11 @@ class PatientInput(Input):
         event.prevent_default()
         event.stop()
         room = LONGEST - len(self.value)
-        if len(event.text) > room:
-            self.post_message(self.TooLong(self, room))
+        # The signs for line breaks take their room too; a field refuses whole what is a letter too long.
         text = on_one_line(event.text[: max(0, room)])
+        if len(event.text) > room or len(text) > room:
+            text = text[: max(0, room)]
+            self.post_message(self.TooLong(self, room))
         if self.selection.is_empty:
             self.insert_text_at_cursor(text)
         else:
