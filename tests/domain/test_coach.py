@@ -81,6 +81,7 @@ def test_in_the_preparation_the_weather_of_last_time_counts() -> None:
     team = Team(digests={"anna": Digest(weather_employee="stormy", weather_manager="sunny")})
     assert now(meeting(step("s0", "weather")), team=team) == ("weather-heavy",)
     assert now(meeting(step("s0", "weather"), person="bo"), team=team) == ()
+    assert now(meeting(step("s0", "weather"), participants=("bo",)), team=team) == ()
     assert now(talk("weather"), team=team) == ()
 
 
@@ -110,6 +111,7 @@ def test_three_falling_ratings_are_asked_after(ratings: tuple[int | None, ...], 
     assert now(meeting(), history=past(*ratings)) == wanted
     assert now(talk(), SOON, history=past(*ratings)) == wanted
     assert now(talk(), LATE, history=past(*ratings)) == ()
+    assert now(meeting(participants=("bo",)), history=past(*ratings)) == (), "those were one to one"
 
 
 def test_a_serious_worry_goes_before_everything_until_the_meeting_is_closed() -> None:

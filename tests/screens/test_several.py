@@ -9,10 +9,14 @@ import msgspec
 from tests.screens.conftest import Sit
 from tests.screens.sitting import keep, sit_at
 from tests.screens.team import LAST, held
-from tui.domain.meeting import Meeting
-from tui.domain.state import with_meeting
+from tui.domain.closing import digest_of
+from tui.domain.meeting import Meeting, Step
+from tui.domain.state import State, with_meeting
+from tui.domain.team import Team, with_digest
 from tui.house import Start
 from tui.widgets.rows import Rows
+
+ONE_TO_ONE = ("forecast last time", "last time", "So far:")
 
 
 def several(meeting: Meeting) -> Meeting:
@@ -102,6 +106,39 @@ async def test_points_and_past_of_a_one_to_one_are_not_shown_to_all(meet: Sit) -
         await talk.press("space")
         assert "Lead the release" not in talk.text()
         assert "With Robin, Anna, Bo, Cleo" in talk.text()
+
+
+async def test_weather_ratings_and_score_of_the_one_to_ones_are_not_shown_to_all(
+    folder: Path, meet: Sit
+) -> None:
+    def foreseen(state: State) -> State:
+        digest = msgspec.structs.replace(state.team.digest("robinek"), forecast_employee="sunny")
+        return msgspec.structs.replace(state, team=with_digest(state.team, "robinek", digest))
+
+    keep(folder, foreseen)
+    rated = Step(id="s2", kind="statements", questions=("check.growth.strengths",))
+    for prepared in (several, lambda meeting: meeting):
+        async with meet("weather", rated, "guess-week", prepared=prepared) as talk:
+            told = [talk.text()]
+            await talk.press("space", "space")
+            told.append(talk.text())
+            await talk.press("space")
+            told.append(talk.text())
+            seen = [word in text for word, text in zip(ONE_TO_ONE, told, strict=True)]
+            assert seen == [prepared is not several] * 3, told
+
+
+async def test_what_is_said_to_all_does_not_reach_the_card_of_whose_meeting_it_is(folder: Path) -> None:
+    before: list[Team] = []
+    keep(folder, lambda state: with_meeting(state, several(held("weather", "preview", "sum-up"))))
+    async with sit_at(folder, start=Start(person="robinek")) as talk:
+        before.append(talk.team)
+        await talk.press("6", "space", "space", "6", "f", "c")
+        assert not talk.state.meetings
+        assert talk.team.digests == before[0].digests and talk.team.people == before[0].people
+        history = talk.app.room.past.history("robinek")
+        assert history[0].meeting.answer("move.weather").choice == "stormy"
+        assert digest_of(tuple(one.meeting for one in history)) == before[0].digest("robinek")
 
 
 async def test_whole_team_takes_part_by_template(folder: Path) -> None:

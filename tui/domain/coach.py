@@ -12,6 +12,7 @@ from tui.domain.meeting import Answer, Kind, Meeting, Step
 from tui.domain.page import page
 from tui.domain.plan import neighbour_of
 from tui.domain.record import Record
+from tui.domain.several import alike, is_several
 from tui.domain.team import Team
 
 BEGINS = 90.0
@@ -80,7 +81,8 @@ def _is_worried(scene: Scene) -> bool:
 def _are_ratings_falling(scene: Scene) -> bool:
     if scene.meeting.phase != "prep" and not _has_meeting_begun(scene):
         return False
-    in_order = sorted(scene.history, key=lambda held: (held.meeting.held or date.min, held.meeting.created))
+    past = alike(scene.meeting, scene.history)
+    in_order = sorted(past, key=lambda held: (held.meeting.held or date.min, held.meeting.created))
     answers = [held.meeting.answer("move.evaluate.worth") for held in in_order]
     ratings = [answer.value for answer in answers if answer is not None and answer.value is not None]
     last = ratings[-FALLING_RATINGS:]
@@ -91,7 +93,8 @@ def _is_weather_heavy(scene: Scene) -> bool:
     """In the preparation last time's weather; later that of today, while it is named and right after."""
     meeting, step = scene.meeting, scene.step
     if meeting.phase == "prep":
-        return scene.team.digest(meeting.person).weather_employee in _HEAVY
+        heavy = scene.team.digest(meeting.person).weather_employee in _HEAVY
+        return heavy and not is_several(meeting)
     answer = meeting.answer("move.weather")
     if step is None or answer is None or answer.choice not in _HEAVY:
         return False

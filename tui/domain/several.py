@@ -23,6 +23,14 @@ def is_several(meeting: Meeting) -> bool:
     return bool(meeting.participants)
 
 
+def alike(meeting: Meeting, past: Iterable[Held]) -> tuple[Held, ...]:
+    """Give those past meetings that may be told of in this one.
+
+    What was said one to one is for the two alone, and what was said among several is of them all.
+    """
+    return tuple(held for held in past if is_several(held.meeting) == is_several(meeting))
+
+
 def people_of(meeting: Meeting, team: Team) -> tuple[Person, ...]:
     """Give who takes part, the one whose meeting it is first; who has left the team is left out."""
     found = (team.person(id) for id in (meeting.person, *meeting.participants))

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.meeting import Meeting, Note, with_draft, with_note
 from tui.domain.page import pages
+from tui.domain.several import alike
 from tui.domain.text import clean, clean_line
 from tui.language.mark import mark
 from tui.steps.view import StepView
@@ -142,11 +143,9 @@ class AskingView(StepView):
 
     def last_value(self) -> int | None:
         """Give the value of last time on the same question, where it was asked before."""
-        for held in self.room.past.history(self.person.id):
-            answer = held.meeting.answer(self.page.question, self.page.side)
-            if answer is not None and answer.value is not None:
-                return answer.value
-        return None
+        past = alike(self.meeting, self.room.past.history(self.person.id))
+        answers = (held.meeting.answer(self.page.question, self.page.side) for held in past)
+        return next((one.value for one in answers if one is not None and one.value is not None), None)
 
     def action_digit(self, digit: int) -> None:
         prompt, answer = self.prompt(), self.answer()

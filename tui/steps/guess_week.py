@@ -14,6 +14,8 @@ from tui.domain.closing import guess_result
 from tui.domain.deck import GuessSet, said
 from tui.domain.guess import Round, pick, reveal, round_of
 from tui.domain.plan import with_step
+from tui.domain.several import is_several
+from tui.domain.team import Digest
 from tui.language.mark import mark
 from tui.steps.view import StepView
 from tui.widgets.drawn import drawn, hanging, lines
@@ -94,7 +96,8 @@ class GuessWeekView(StepView):
         return lines(drawn((mine, "$dim")), drawn((theirs, "$dim")))
 
     def _score(self) -> Content:
-        _, digest = self.room.stage, self.team.digest(self.person.id)
+        _ = self.room.stage
+        digest = Digest() if is_several(self.meeting) else self.team.digest(self.person.id)
         right, played = digest.guesses_manager
         other, tried = digest.guesses_employee
         now, tries = guess_result(self.meeting, "move.guess-week.employee", "manager")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.domain.deck import said
+from tui.domain.several import is_several
 from tui.steps.asking import AskingView, Prompt
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.weather import HEIGHT, WIDTH, draw_weather, weather_sign
@@ -28,7 +29,9 @@ class WeatherView(AskingView):
         )
 
     def _forecast(self, labels: dict[str, str]) -> str:
-        """Say what weather this side expected when the last meeting ended."""
+        """Say what weather this side expected when the last meeting of the two ended."""
+        if is_several(self.meeting):
+            return ""
         digest = self.team.digest(self.person.id)
         sky = digest.forecast_employee if self.page.side == "employee" else digest.forecast_manager
         if not sky:
