@@ -10,6 +10,7 @@ from tests.faults import canaries
 from tests.faults.faulty import Quick
 from tui.domain.action import Action
 from tui.domain.archive import Held
+from tui.domain.clock import Clock
 from tui.domain.meeting import Answer, Aside, Meeting, Note, with_draft
 from tui.domain.private import HealthRemark, Private
 from tui.domain.state import Closing, with_meeting
@@ -234,6 +235,7 @@ def test_of_a_meeting_of_several_each_gets_their_own_part(fireside: Fireside, da
         touched=NOW,
         held=TODAY,
         answers=answers,
+        employee_talks=Clock(spent=600.0),
         notes=(Note(id="n1", text="said by all", at=NOW),),
     )
     with Store.open(data, files=Quick()) as store:
@@ -246,3 +248,10 @@ def test_of_a_meeting_of_several_each_gets_their_own_part(fireside: Fireside, da
             assert own in out and other not in out
             assert "said by all" not in out and "of all" not in out
     assert "anna01" not in fireside("export", "bo", "--no-mentions", "--json").out
+    assert "with several people" in fireside("export", "anna å", "--no-mentions").out
+    meetings = fireside("export", "anna å", "--json").json["meetings"]
+    assert [(one["several"], one["held"]) for one in meetings] == [
+        (True, "2026-11-23"),
+        (False, "2026-11-20"),
+    ]
+    assert meetings[0]["seconds_spoken"] == {"manager": 0, "employee": 0}

@@ -7,10 +7,11 @@ import pytest
 from tests.cli.samples import NOW, SECRET, TODAY, Fireside, load
 from tests.faults.faulty import Quick
 from tui.domain.action import Action
+from tui.domain.archive import Held
 from tui.domain.closing import close
 from tui.domain.meeting import Answer, Meeting
 from tui.domain.private import HealthRemark, Private
-from tui.domain.state import with_meeting
+from tui.domain.state import Closing, with_meeting
 from tui.domain.team import with_action, with_digest, without_person
 from tui.storage.store import Store
 
@@ -115,6 +116,34 @@ def test_where_others_name_them_is_listed_and_private_lines_only_where_asked_for
     assert "  Bo Sørensen · action · 2026-11-23: Talk to Annas team.\n" in ran.out
     assert "envies" not in ran.out and "… and 1 private line" in ran.out
     assert len(hits(data, "Annas team")) >= 1 and hits(data, "Åkesson") == []
+
+
+def test_what_is_kept_of_them_in_meetings_of_others_goes_and_is_not_listed(
+    fireside: Fireside, data: Path
+) -> None:
+    meeting = Meeting(
+        id="several1",
+        person="bo0002",
+        participants=("anna01",),
+        template="team-check-in",
+        created=NOW,
+        touched=NOW,
+        held=TODAY,
+        answers=(Answer(question="move.round.anna01", choice="foggy", text="Anna is tired"),),
+    )
+    minutes = (
+        "# Bo\n\nWith Bo, Anna\n\n## Notes\n\n- Anna’s plan\n\n## Q\n\n- Round (Anna) – Foggy: so tired\n"
+    )
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        closing = Closing(held=Held(meeting=meeting, minutes=minutes), year=TODAY.year)
+        store.save(old, msgspec.structs.replace(old, closings={"several1": closing}))
+    ran = fireside("forget", "anna å", "--yes")
+    assert "  their part in 1 meeting with several people that is kept under others\n" in ran.out
+    assert "1 line about others names them and stays." in ran.out
+    assert "Bo Sørensen · minutes · 2026-11-23: Anna’s plan\n" in ran.out and "tired" not in ran.out
+    assert hits(data, "anna01", "tired", "With Bo, Anna") == [] and hits(data, "Anna’s plan")
+    assert fireside("check").code == 0
 
 
 def test_private_lines_are_shown_where_asked_for(fireside: Fireside, data: Path) -> None:

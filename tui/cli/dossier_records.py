@@ -10,6 +10,7 @@ import msgspec
 
 from tui.cli.records import Record, of_action, of_appointment, of_person, of_point
 from tui.domain.cadence import next_meeting
+from tui.domain.several import is_several
 
 if TYPE_CHECKING:
     from tui.domain.archive import Held
@@ -98,6 +99,7 @@ def _of_meeting(meeting: Meeting, name: str, wording: Wording) -> Record:
         "id": meeting.id,
         "person": name,
         "person_id": meeting.person,
+        "several": is_several(meeting),
         "held": meeting.held,
         "created": meeting.created,
         "closed": meeting.closed,

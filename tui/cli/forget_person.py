@@ -9,6 +9,7 @@ import click
 
 from tui.cli.names import one
 from tui.cli.shell import Refused, Shell
+from tui.domain.several import is_several
 from tui.domain.text import clean_line
 
 if TYPE_CHECKING:
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from tui.domain.person import Person
     from tui.domain.team import Team
     from tui.language import Tongue
-    from tui.storage.reader import Reader
 
 
 def forget_person(shell: Shell, name: str, *, sure: Callable[[], bool], private: bool) -> None:
     """Say what will go, erase it if `sure` says so, and list what is left for a human to decide."""
+    from tui.domain.mentions import mentions
+    from tui.domain.parting import dossier_without
     from tui.domain.team import everybody
     from tui.storage.gathering import gather
     from tui.storage.store import Store
@@ -32,10 +34,13 @@ def forget_person(shell: Shell, name: str, *, sure: Callable[[], bool], private:
     whole = everybody(team)
     person = _whom(whole, name, shell)
     click.echo(_("Everything about {name} will go:", name=clean_line(person.name)))
-    for line in _counts(gather(reader, team, reader.live(), person), _):
+    live = reader.live()
+    others = [gather(reader, whole, live, other) for other in whole.people if other.id != person.id]
+    for line in _counts(gather(reader, team, live, person), others, _):
         click.echo(f"  {line}")
     click.echo("  " + _("every earlier version of all that, in the backups"))
-    named = _mentions(reader, whole, person)
+    # What goes with them names nobody any more.
+    named = mentions(person, (dossier_without(other, {person.id}) for other in others))
     if named:
         click.echo(
             _.n(
@@ -79,10 +84,11 @@ def _whom(whole: Team, name: str, shell: Shell) -> Person:
         return Person(id=name, name=name, since=shell.today)
 
 
-def _counts(dossier: Dossier, _: Tongue) -> list[str]:
+def _counts(dossier: Dossier, others: list[Dossier], _: Tongue) -> list[str]:
     private = dossier.private
     aside = len(private.notes) + len(private.focus) + len(private.spells) + (private.health is not None)
-    several = sum(bool(held.meeting.participants) for held in dossier.meetings)
+    several = sum(is_several(held.meeting) for held in dossier.meetings)
+    parts = sum(dossier.person.id in meeting.participants for one in others for meeting in one.all_meetings)
     counted = [
         _("what is known of them, and the summary of the last meeting"),
         _.n("{n} closed meeting", "{n} closed meetings", len(dossier.meetings)) if dossier.meetings else "",
@@ -93,6 +99,13 @@ def _counts(dossier: Dossier, _: Tongue) -> list[str]:
         )
         if several
         else "",
+        _.n(
+            "their part in {n} meeting with several people that is kept under others",
+            "their part in {n} meetings with several people that are kept under others",
+            parts,
+        )
+        if parts
+        else "",
         _.n("{n} action", "{n} actions", len(dossier.actions)) if dossier.actions else "",
         _.n("{n} point", "{n} points", len(dossier.points)) if dossier.points else "",
         _.n("{n} goal", "{n} goals", len(dossier.goals)) if dossier.goals else "",
@@ -100,14 +113,6 @@ def _counts(dossier: Dossier, _: Tongue) -> list[str]:
         _("the meeting under way") if dossier.under_way is not None else "",
     ]
     return [line for line in counted if line]
-
-
-def _mentions(reader: Reader, whole: Team, person: Person) -> tuple[Mention, ...]:
-    from tui.domain.mentions import mentions
-    from tui.storage.gathering import gather
-
-    live = reader.live()
-    return mentions(person, (gather(reader, whole, live, other) for other in whole.people))
 
 
 def _tell_mentions(named: tuple[Mention, ...], whole: Team, _: Tongue, *, private: bool) -> None:

@@ -48,6 +48,12 @@ class Dossier(Record, frozen=True, kw_only=True):
     under_way: Meeting | None = None
     drafts: tuple[str, ...] = ()
 
+    @property
+    def all_meetings(self) -> tuple[Meeting, ...]:
+        """The closed ones, and the one under way."""
+        live = () if self.under_way is None else (self.under_way,)
+        return (*(held.meeting for held in self.meetings), *live)
+
 
 class Said(NamedTuple):
     """A free text, where it stands, and the id and day of what it stands in, where that has them."""

@@ -6,17 +6,20 @@ from datetime import date
 import msgspec
 
 from tui.domain.archive import Held
+from tui.domain.clock import Clock
 from tui.domain.dossier import Dossier
 from tui.domain.meeting import Answer, Aside, Meeting
 from tui.domain.partingminutes import minutes_without
+from tui.domain.several import FORGOTTEN
 
 
 def without_participants(meeting: Meeting, gone: Collection[str]) -> Meeting:
     """Take people out who took part: that they did, what was kept of each, and where another named them."""
+    rest = tuple(id for id in meeting.participants if id not in gone)
     answers = (_naming_nobody(answer, gone) for answer in meeting.answers if _whom(answer) not in gone)
     return msgspec.structs.replace(
         meeting,
-        participants=tuple(id for id in meeting.participants if id not in gone),
+        participants=rest or ((FORGOTTEN,) if meeting.participants else ()),
         answers=tuple(answer for answer in answers if not answer.is_empty),
         aside=without_keys(meeting.aside, gone),
     )
@@ -40,13 +43,19 @@ def without_keys(aside: Aside, gone: Collection[str]) -> Aside:
 
 
 def own_part(meeting: Meeting, person: str) -> Meeting:
-    """Of a meeting of several give what is about one of them: that it was, and what was kept of them."""
+    """Of a meeting of several give what is about one of them: that it was, and what was kept of them.
+
+    They stand as the only one who took part.
+    """
     others = {meeting.person, *meeting.participants} - {person}
     answers = (_naming_nobody(answer, others) for answer in meeting.answers if _whom(answer) == person)
     return msgspec.structs.replace(
         meeting,
         person=person,
-        participants=(),
+        participants=(person,),
+        # How long the one side spoke is of all of them together.
+        manager_talks=Clock(),
+        employee_talks=Clock(),
         answers=tuple(answer for answer in answers if not answer.is_empty),
         notes=(),
         aside=Aside(),
@@ -58,10 +67,7 @@ def with_own_parts(dossier: Dossier, others: Iterable[Dossier]) -> Dossier:
     id = dossier.person.id
     mine = [h if not h.meeting.participants else _part(h.meeting, id) for h in dossier.meetings]
     theirs = [
-        _part(meeting, id)
-        for other in others
-        for meeting in (*(held.meeting for held in other.meetings), other.under_way)
-        if meeting is not None and id in meeting.participants
+        _part(meeting, id) for other in others for meeting in other.all_meetings if id in meeting.participants
     ]
     live = dossier.under_way
     if live is not None and live.participants:
@@ -69,6 +75,16 @@ def with_own_parts(dossier: Dossier, others: Iterable[Dossier]) -> Dossier:
         live = msgspec.structs.replace(own_part(live, id), aside=live.aside)
     by_day = sorted((*mine, *theirs), key=lambda held: held.meeting.held or date.max, reverse=True)
     return msgspec.structs.replace(dossier, meetings=tuple(by_day), under_way=live)
+
+
+def dossier_without(dossier: Dossier, gone: Collection[str]) -> Dossier:
+    """Give the dossier of somebody else as it is once the people `gone` are forgotten."""
+    live = dossier.under_way
+    return msgspec.structs.replace(
+        dossier,
+        meetings=tuple(held_without(held, gone) for held in dossier.meetings),
+        under_way=live and without_participants(live, gone),
+    )
 
 
 def _part(meeting: Meeting, person: str) -> Held:

@@ -15,6 +15,8 @@ BOARD = "move.sounding-board"
 ABSENT = "absent"
 MANAGER = "manager"
 """Stands for the manager where others stand by their ids."""
+FORGOTTEN = "forgotten"
+"""Stands for who took part where all of them were forgotten: it was none of the one-to-ones."""
 SPOKEN = "spoken"
 """What is kept as the choice of somebody who had the word and named no weather."""
 

@@ -120,7 +120,8 @@ class _Book:
             (_("Your manager spoke"), _minutes(meeting.manager_talks.spent, _)),
             (_("You spoke"), _minutes(meeting.employee_talks.spent, _)),
         ]
-        lines = [f"{title}: {value}" for title, value in rows if value]
+        lines = [_("with several people; this is your part of it")] if meeting.participants else []
+        lines += [f"{title}: {value}" for title, value in rows if value]
         lines += [self._answer(answer) for answer in meeting.answers]
         lines += [f"{_('Note')}: {plain(note.text)}" for note in meeting.notes]
         return _list(lines)
@@ -144,9 +145,8 @@ class _Book:
         meetings = sum(
             any(a.value is not None for a in held.meeting.answers) for held in self._dossier.meetings
         )
-        if not meetings:
-            return []
-        return [self._.n("They stand above, in {n} meeting.", "They stand above, in {n} meetings.", meetings)]
+        told = self._.n("They stand above, in {n} meeting.", "They stand above, in {n} meetings.", meetings)
+        return [told] if meetings else []
 
     def _actions(self) -> list[str]:
         _, dossier = self._, self._dossier
@@ -198,8 +198,8 @@ class _Book:
                 ),
             ),
         ]
-        lines = [f"{title}: {value}" for title, value in rows if value]
-        return _list([*lines, *(plain(point) for point in digest.main_points)])
+        lines = (f"{title}: {value}" for title, value in rows if value)
+        return _list((*lines, *map(plain, digest.main_points)))
 
     def _private(self) -> list[str]:
         _, private = self._, self._dossier.private

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from tui.domain.clock import as_clock, elapsed, remaining
 from tui.domain.meeting import Meeting
+from tui.domain.several import FORGOTTEN
 from tui.widgets.balance import draw_bar
 from tui.widgets.drawn import apart, drawn
 from tui.widgets.room import Room
@@ -51,8 +52,9 @@ class MeetingBar(Widget):
         _ = self._room.desk
         width = self.size.width
         left = drawn((self._who, "bold $primary"))
-        if meeting.participants:
-            more = _.n("and {n} more", "and {n} more", len(meeting.participants))
+        others = sum(id != FORGOTTEN for id in meeting.participants)
+        if others:
+            more = _.n("and {n} more", "and {n} more", others)
             left = Content.assemble(left, drawn((f" {more}", "$primary")))
         if width >= 72:
             left = Content.assemble(left, drawn((" · ", "$faint")), watch_label(self.guarded, self._room))
