@@ -107,6 +107,20 @@ def test_where_names_and_ids_do_not_fit_everything_on_anybody_goes() -> None:
     assert again.minutes == after.minutes, "a purpose with as many commas is no line of names"
 
 
+def test_of_two_with_one_first_name_and_with_signs_in_it_nothing_is_left() -> None:
+    two = msgspec.structs.replace(CLEO, name="Anna-Lena: X Åberg")
+    team = msgspec.structs.replace(
+        TEAM, people=(ROBIN, msgspec.structs.replace(ANNA, name="Anna-Lena: Ek"), BO, two)
+    )
+    before = held(team=team)
+    assert "With Robin, Anna-Lena: Ek, Bo\\_x, Anna-Lena: X Åberg\n" in before.minutes
+    after = held_without(before, {ANNA.id})
+    assert "With Robin, Bo\\_x, Anna-Lena: X Åberg\n" in after.minutes and "Ek\n" not in after.minutes
+    assert "(Anna-Lena" not in after.minutes, "the one cannot be told from the other there"
+    left = held(team=msgspec.structs.replace(team, people=(ROBIN, *team.people[1:2], *team.people[3:])))
+    assert "Anna-Lena:" in left.minutes and "Anna-Lena:" not in held_without(left, {ANNA.id}).minutes
+
+
 def test_somebody_named_who_is_not_among_them_takes_all_lines_along() -> None:
     before = held(people=(BO, CLEO))
     assert "Anna-Lena" in before.minutes

@@ -19,22 +19,22 @@ def minutes_without(minutes: str, meeting: Meeting, gone: Collection[str]) -> st
     of them go, whomever they are on. A note that merely names somebody stays, as it does among the notes.
     """
     title, *parts = minutes.split("\n\n")
-    pieces = parts[0].split(", ") if parts and _is_of_names(parts[0]) else []
+    pieces = parts[0].split(", ") if _begin_with_names(parts, meeting) else []
     ids = meeting.participants
     # Who had left the team before stands in no such line, and the places tell nothing then.
     called = dict(zip(ids, pieces[1:], strict=True)) if len(pieces) == 1 + len(ids) else {}
     words = {id: name_words(_ESCAPED.sub("", name)) for id, name in called.items()}
     if not all(words.get(id) for id in _named(meeting, gone)):
-        return minutes_without_anybody(minutes)
+        return _without_anybody(minutes, meeting)
     parts[0] = ", ".join([pieces[0], *(name for id, name in called.items() if id not in gone)])
     names = frozenset(word for id, some in words.items() if id in gone for word in some)
     return _joined(title, [_without_lines(part, names) for part in parts], minutes)
 
 
-def minutes_without_anybody(minutes: str) -> str:
+def _without_anybody(minutes: str, meeting: Meeting) -> str:
     """Take out who took part, and each line on any of them."""
     title, *parts = minutes.split("\n\n")
-    if parts and _is_of_names(parts[0]):
+    if _begin_with_names(parts, meeting):
         del parts[0]
     return _joined(title, [_without_lines(part, None) for part in parts], minutes)
 
@@ -44,9 +44,11 @@ def _named(meeting: Meeting, gone: Collection[str]) -> set[str]:
     return {*meeting.participants, *answered, *(answer.choice for answer in meeting.answers)} & set(gone)
 
 
-def _is_of_names(part: str) -> bool:
-    # A first name has no space in it, so that a colon before one is that of a purpose.
-    return bool(part) and not part.startswith("#") and ": " not in part
+def _begin_with_names(parts: list[str], meeting: Meeting) -> bool:
+    """Whether more stands before the first heading than the purpose, and the next date where there is no heading."""
+    before = next((number for number, part in enumerate(parts) if part.startswith("## ")), len(parts))
+    known = bool(meeting.purpose) + (meeting.next is not None and before == len(parts))
+    return before > known
 
 
 def _without_lines(part: str, names: frozenset[str] | None) -> str:
