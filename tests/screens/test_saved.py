@@ -137,7 +137,7 @@ async def test_whatever_the_disk_says_it_is_told_kept_and_saved_by_the_next_save
     meet: Sit, code: int
 ) -> None:
     files = Faulty()
-    async with meet("free", store=lambda real: Store(real.folder, files, real._lock)) as talk:
+    async with meet("free", store=lambda real: Store(real.folder, files, real._lock, real.sealing)) as talk:
         await settled(talk)
         files.fault = fail_in("open_new", code)
         await talk.press("n")
