@@ -15,7 +15,8 @@ from tui.language.tongue import Tongue
 from tui.widgets.action_rows import draw_action
 from tui.widgets.drawn import apart, drawn, hanging
 from tui.widgets.rating import Scale, draw_rating
-from tui.widgets.rows import Row, Rows
+from tui.widgets.row_layout import Row
+from tui.widgets.rows import Rows
 from tui.widgets.whole import first_part, glimpse
 
 TODAY = date(2026, 11, 24)

@@ -17,7 +17,7 @@ from tui.language.words import depth_title, style_title, word_title
 from tui.screens.catalogue import Catalogue
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.room import Room
-from tui.widgets.rows import Drawing, Row
+from tui.widgets.row_layout import Drawing, Row
 from tui.widgets.whole import glimpse
 from tui.widgets.why_words import answer_text, why_text
 

@@ -14,7 +14,7 @@ from tui.screens.pick import Pick
 from tui.widgets.drawn import drawn
 from tui.widgets.picking import ANY_TIME
 from tui.widgets.room import Room
-from tui.widgets.rows import Row
+from tui.widgets.row_layout import Row
 
 ALL = "all"
 

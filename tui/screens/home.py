@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-import msgspec
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,8 +14,6 @@ from textual.widgets import Input, Static
 
 from tui.domain.overview import by_need
 from tui.domain.person import Person
-from tui.domain.state import State, without_meeting
-from tui.domain.team import without_person
 from tui.domain.text import fits
 from tui.language.mark import mark
 from tui.screens.desk import Desk
@@ -26,7 +23,8 @@ from tui.screens.routes import GoFollowUp, GoMeet, GoPrepare, OpenDemo
 from tui.widgets.change import Change
 from tui.widgets.drawn import drawn
 from tui.widgets.hints import Hints
-from tui.widgets.rows import Row, Rows
+from tui.widgets.row_layout import Row
+from tui.widgets.rows import Rows
 from tui.widgets.typing import PatientInput
 
 
@@ -200,25 +198,13 @@ class HomeScreen(Desk):
         person, _ = self.person, self.room.desk
         if person is None:
             return
-        from tui.screens.confirm import Confirm
+        from tui.screens.removal import ask_removal
 
-        def sure(yes: bool | None) -> None:
-            if yes:
-                gone = person.id
+        def gone(change: Change) -> None:
+            self.post_message(change)
+            self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
 
-                def without(state: State) -> State:
-                    team = without_person(state.team, gone, self.room.today())
-                    return msgspec.structs.replace(without_meeting(state, gone), team=team)
-
-                self.post_message(Change(without))
-                self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
-
-        question = _("Take {name} out of the team?", name=person.shown_name)
-        detail = _(
-            "What is open with them goes too. Past meetings stay in the archive; "
-            "`fireside forget NAME` erases everything, for good."
-        )
-        self.app.push_screen(Confirm(self.room, question, detail), sure)
+        self.app.push_screen(*ask_removal(person, self.room, gone))
 
     def action_guide(self) -> None:
         from tui.screens.guide import open_guide

@@ -11,7 +11,7 @@ from tui.domain.state import State
 from tui.language import Tongue
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.room import Room
-from tui.widgets.rows import Drawing
+from tui.widgets.row_layout import Drawing
 from tui.widgets.weather import weather_sign
 
 

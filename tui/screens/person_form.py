@@ -33,7 +33,7 @@ class PersonForm(FormDialog[Change]):
     """Gives the change that keeps the person. What is private is absent while `guarded`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True),
+        Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True)
     ]
 
     def __init__(

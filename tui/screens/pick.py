@@ -15,7 +15,8 @@ from tui.language.mark import mark
 from tui.screens.dialog import Dialog
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
-from tui.widgets.rows import Row, Rows
+from tui.widgets.row_layout import Row
+from tui.widgets.rows import Rows
 from tui.widgets.typing import PatientInput
 
 

@@ -20,7 +20,7 @@ from tui.widgets.change import MeetingChange
 from tui.widgets.drawn import drawn
 from tui.widgets.picking import questions_for, with_guess_set
 from tui.widgets.room import Room
-from tui.widgets.rows import Row
+from tui.widgets.row_layout import Row
 
 Keep = Callable[[MeetingChange], None]
 Asking = tuple[AskLine, Callable[[str | None], None]]

@@ -12,7 +12,7 @@ from tui.screens.pick import Pick
 from tui.widgets.drawn import drawn
 from tui.widgets.picking import with_guess_set
 from tui.widgets.room import Room
-from tui.widgets.rows import Row
+from tui.widgets.row_layout import Row
 
 _MINUTES: dict[Kind, int] = {
     "weather": 2,

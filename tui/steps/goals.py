@@ -18,7 +18,8 @@ from tui.steps.listing import ListingView
 from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change
 from tui.widgets.drawn import drawn
-from tui.widgets.rows import Row, Rows
+from tui.widgets.row_layout import Row
+from tui.widgets.rows import Rows
 from tui.widgets.whole import glimpse
 
 _LAST_PRIORITY = 3

@@ -8,7 +8,8 @@ from tui.domain.meeting import Answer
 from tui.domain.several import MANAGER, everybody, is_absent, people_of, short_name
 from tui.steps.listing import ListingView
 from tui.widgets.drawn import drawn, lines
-from tui.widgets.rows import Row, Rows
+from tui.widgets.row_layout import Row
+from tui.widgets.rows import Rows
 
 
 class PeopleView(ListingView):

@@ -1,12 +1,14 @@
 """What differs between two states, told as files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from tui.domain.archive import Archive
 from tui.domain.meeting import Aside
+from tui.domain.private import Private
 from tui.domain.state import Closing, State
+from tui.domain.team import Team
 from tui.storage import layout
 from tui.storage.tables import Part
 
@@ -102,3 +104,21 @@ def halves(archive: Archive) -> tuple[Archive, Archive]:
     shared = tuple(action for action in archive.actions if not action.private)
     private = tuple(action for action in archive.actions if action.private)
     return msgspec.structs.replace(archive, actions=shared), Archive(actions=private)
+
+
+def in_safe_order(parts: Mapping[str, Part | None]) -> dict[str, Part | None]:
+    """Put archives first, then the team, then meetings under way, and removals last: nothing is ever nowhere."""
+    return dict(sorted(parts.items(), key=lambda item: _rank(*item)))
+
+
+def is_empty(part: Part) -> bool:
+    """Whether a part says no more than that there is no file of it."""
+    return part in (Team(), Aside(), Private(), Archive())
+
+
+def _rank(path: str, part: Part | None) -> int:
+    if part is None:
+        return 3
+    if layout.is_fleeting(path):
+        return 2
+    return 1 if path == layout.TEAM else 0

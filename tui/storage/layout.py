@@ -1,6 +1,7 @@
 """Where everything lies inside the data folder."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from tui.storage.files import Files, names
@@ -111,3 +112,10 @@ def inside(root: Path, path: str) -> Path:
     if not is_known(path):
         raise BadName(path)
     return root / path
+
+
+def missing_halves(present: Collection[str], kept: Collection[str]) -> list[str]:
+    """Give the names of live files that should be `present`: shared halves of private ones, and what backups are of."""
+    halves = (meeting_of(name) for name in present)
+    wanted = {f"{half[0]}.shared.json" for half in halves if half is not None} | set(kept)
+    return sorted(name for name in wanted - set(present) if meeting_of(name) is not None)

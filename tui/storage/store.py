@@ -5,12 +5,8 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from tui.domain.archive import Archive
-from tui.domain.meeting import Aside
-from tui.domain.private import Private
 from tui.domain.retention import Limits
 from tui.domain.state import Closing, State
-from tui.domain.team import Team
 from tui.storage import backups, changes, layout, tables
 from tui.storage.durable import DurableStorage
 from tui.storage.erasing import Erasing
@@ -167,8 +163,7 @@ class Store(Reader):
             shared, private = changes.halves(archive)
             parts[layout.archive_shared(*place)] = shared
             parts[layout.archive_private(*place)] = private
-        changed = changes.changed_parts(old, new, self._doubted_paths)
-        parts.update(sorted(changed.items(), key=lambda item: _rank(*item)))
+        parts.update(changes.in_safe_order(changes.changed_parts(old, new, self._doubted_paths)))
         writes = (self._write(path, part) for path, part in parts.items())
         return [write for write in writes if write is not None]
 
@@ -177,7 +172,7 @@ class Store(Reader):
         is_doubted = path in self._doubted_paths
         if part is None:
             return None if storage.is_new and not is_doubted else Write(path, None)
-        if storage.is_new and _is_empty(part):
+        if storage.is_new and changes.is_empty(part):
             return None
         body = tables.encode(part, storage.path)
         if storage.holds(body) and not is_doubted:
@@ -241,30 +236,14 @@ class Store(Reader):
 
     def _miss_nothing(self) -> None:
         """Raise Missing where half a meeting, or a meeting with backups, is not there."""
-        present = set(self._names(layout.LIVE))
-        expected = {layout.meeting_of(name) for name in present}
         kept = self._names(f"{backups.FOLDER}/{layout.LIVE}")
-        wanted = {f"{half[0]}.shared.json" for half in expected if half is not None}
-        wanted |= {name.rsplit(".", 2)[0] for name in kept if not is_temporary(name)}
-        for name in sorted(wanted - present):
-            if layout.meeting_of(name) is not None:
-                path = self.folder / layout.LIVE / name
-                raise Missing(path, backups.newest_good(self._files, self.folder, path, self._sealing))
+        whole = {name.rsplit(".", 2)[0] for name in kept if not is_temporary(name)}
+        for name in layout.missing_halves(self._names(layout.LIVE), whole):
+            path = self.folder / layout.LIVE / name
+            raise Missing(path, backups.newest_good(self._files, self.folder, path, self._sealing))
 
     def _finish_rekeying(self) -> None:
         try:
             finish_rekeying(self.folder, self._files)
         except OSError as error:
             raise Unusable(self.folder, error) from error
-
-
-def _rank(path: str, part: Part | None) -> int:
-    if part is None:
-        return 3
-    if layout.is_fleeting(path):
-        return 2
-    return 1 if path == layout.TEAM else 0
-
-
-def _is_empty(part: Part) -> bool:
-    return part in (Team(), Aside(), Private(), Archive())

@@ -16,7 +16,8 @@ from tui.widgets.ask_line import AskLine
 from tui.widgets.change import in_meeting
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
-from tui.widgets.rows import Row, Rows
+from tui.widgets.row_layout import Row
+from tui.widgets.rows import Rows
 from tui.widgets.whole import glimpse
 
 

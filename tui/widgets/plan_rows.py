@@ -15,7 +15,8 @@ from tui.language.mark import mark
 from tui.widgets.change import MeetingChange, in_meeting
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.room import Room
-from tui.widgets.rows import Row, Rows
+from tui.widgets.row_layout import Row
+from tui.widgets.rows import Rows
 
 
 class PlanRows(Rows):

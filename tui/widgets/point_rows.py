@@ -20,7 +20,8 @@ from tui.widgets.ask_line import AskLine
 from tui.widgets.change import Change, StateChange
 from tui.widgets.drawn import drawn
 from tui.widgets.room import Room
-from tui.widgets.rows import Drawing, Row, Rows
+from tui.widgets.row_layout import Drawing, Row
+from tui.widgets.rows import Rows
 from tui.widgets.whole import glimpse
 
 

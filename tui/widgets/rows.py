@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -16,29 +15,8 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from tui.language.mark import mark
+from tui.widgets.row_layout import Row, RowLayout
 from tui.widgets.whole import ShowWhole
-
-Drawing = tuple[Content, Content | None]
-
-MANY = 300
-"""Rows from which on each takes one line: how many lines each needs can be known only by drawing them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One choice; `right` stands at the right end of its first line. A row without id can't be chosen.
-
-    `content` may be what draws both, called when the row comes into sight. `whole` is the text that a row
-    may have to cut.
-    """
-
-    id: str
-    content: Content | Callable[[], Drawing]
-    right: Content | None = None
-    whole: str = ""
-
-    def draw(self) -> Drawing:
-        return (self.content, self.right) if isinstance(self.content, Content) else self.content()
 
 
 class Rows(ScrollView, can_focus=True):
@@ -89,10 +67,8 @@ class Rows(ScrollView, can_focus=True):
         self._cursor = 0
         self._most_lines = most_lines
         self._awaited = ""
-        self._lines: list[tuple[int, Content, Content | None]] = []
+        self._laid_out = RowLayout()
         self._strips: dict[tuple[int, bool], Strip] = {}
-        self._tops: list[int] = []
-        self._cut: set[int] = set()
         self._told_cut = False
 
     @property
@@ -132,75 +108,18 @@ class Rows(ScrollView, can_focus=True):
         """Wrap the rows to the present width; lines become strips when they are first drawn."""
         if not self.size.width:
             return
-        width = max(8, self.size.width)
         self._strips.clear()
-        self._lines, self._tops = [], []
-        self._cut.clear()
-        # The scroll bar comes where there is more than fits, and takes a column.
-        if self._is_long:
-            width -= 1 if len(self._rows) > self.size.height else 0
-        else:
-            drawings = [row.draw() for row in self._rows]
-            self._wrap_to(width, drawings)
-            if len(self._lines) > self.size.height:
-                width -= 1
-                self._wrap_to(width, drawings)
-        self.virtual_size = Size(width, self._height)
+        self._laid_out = RowLayout(self._rows, max(8, self.size.width), self.size.height, self._most_lines)
+        self.virtual_size = Size(self._laid_out.width, self._laid_out.height)
         self.refresh()
         self._show_cursor()
         self._tell_cut()
-
-    @property
-    def _is_long(self) -> bool:
-        return len(self._rows) > MANY
-
-    @property
-    def _height(self) -> int:
-        return len(self._rows) if self._is_long else len(self._lines)
-
-    def _wrap_to(self, width: int, drawings: Sequence[Drawing]) -> None:
-        self._lines, self._tops = [], []
-        self._cut.clear()
-        for index, (content, right) in enumerate(drawings):
-            self._tops.append(len(self._lines))
-            wrapped = self._wrapped(index, content, right, width, self._most_lines)
-            self._lines.extend((index, line, right) for line, right in wrapped)
-
-    def _wrapped(
-        self, index: int, content: Content, right: Content | None, width: int, most: int
-    ) -> list[tuple[Content, Content | None]]:
-        """Give the lines of a row, each with what stands at its right end; at most `most` and one below them."""
-        below = None
-        if right is not None and right.cell_length > max(12, (width - 2) * 2 // 5):
-            right, below = None, right
-        room = width - 2 - (right.cell_length + 1 if right is not None else 0)
-        # What is far too long is cut first: wrapping takes its time for every letter.
-        fits = most * width * 2
-        looked_at = content if len(content) <= fits else content[:fits]
-        wrapped = looked_at.wrap(max(4, room)) or [Content("")]
-        if len(wrapped) > most or looked_at is not content:
-            cut = wrapped[most - 1] if len(wrapped) >= most else wrapped[-1]
-            wrapped = [*wrapped[: most - 1], cut.truncate(max(1, room - 1)).append("…")]
-            self._cut.add(index)
-        rows = [(line.rstrip(), right if number == 0 else None) for number, line in enumerate(wrapped)]
-        if below is not None and most > 1:
-            indent = Content("  ") if below.cell_length + 4 <= width else Content("")
-            rows.append((Content.assemble(indent, below), None))
-        return rows
-
-    def _line(self, place: int) -> tuple[int, Content, Content | None]:
-        """Give the row, the text and the right end of the line at `place`."""
-        if not self._is_long:
-            return self._lines[place]
-        content, right = self._rows[place].draw()
-        ((line, right),) = self._wrapped(place, content, right, self.virtual_size.width, 1)
-        return place, line, right
 
     def _strip(self, place: int, chosen: bool) -> Strip:
         """Draw one line, once for each way it looks."""
         key = place, chosen
         if key not in self._strips:
-            _, line, right = self._line(place)
+            line, right = self._laid_out.line(place)
             width = self.virtual_size.width
             lead = ("▌ ", "$primary") if chosen else ("  ", "")
             content = Content.assemble(lead, line)
@@ -215,9 +134,9 @@ class Rows(ScrollView, can_focus=True):
         _, top = self.scroll_offset
         place = y + top
         width = self.size.width
-        if place >= self._height or not self.virtual_size.width:
+        if place >= self._laid_out.height or not self.virtual_size.width:
             return Strip.blank(width, self.rich_style)
-        index = self._row_at(place)
+        index = self._laid_out.row_at(place)
         chosen = index == self._cursor and bool(self._rows[index].id) and self._marks
         return self._strip(place, chosen).crop_extend(0, width, self.rich_style)
 
@@ -225,20 +144,9 @@ class Rows(ScrollView, can_focus=True):
     def _marks(self) -> bool:
         return self.has_focus or self.marks_always
 
-    def _row_at(self, place: int) -> int:
-        return place if self._is_long else self._lines[place][0]
-
-    def _lines_of(self, index: int) -> tuple[int, int]:
-        if self._is_long:
-            return index, 1
-        if not self._tops:
-            return 0, 0
-        end = self._tops[index + 1] if index + 1 < len(self._tops) else len(self._lines)
-        return self._tops[index], end - self._tops[index]
-
     def _show_cursor(self) -> None:
         if self._rows and self.size.height:
-            top, count = self._lines_of(self._cursor)
+            top, count = self._laid_out.lines_of(self._cursor)
             self.scroll_to_region(
                 Region(0, top, max(1, self.size.width), count), animate=False, force=True, immediate=True
             )
@@ -250,7 +158,7 @@ class Rows(ScrollView, can_focus=True):
         self._cursor = self._allowed(max(0, min(len(self._rows) - 1, before + by)), 1 if by > 0 else -1)
         if before != self._cursor:
             for index in (before, self._cursor):
-                top, count = self._lines_of(index)
+                top, count = self._laid_out.lines_of(index)
                 self.refresh_lines(top, count)
             self._show_cursor()
             self._tell_cut()
@@ -266,12 +174,7 @@ class Rows(ScrollView, can_focus=True):
 
     def _is_cut(self) -> bool:
         """Whether the row under the cursor has more than is shown of it."""
-        if not self._rows or not self._rows[self._cursor].whole:
-            return False
-        if self._is_long and self.virtual_size.width:
-            # In a long list nobody may have drawn it yet.
-            self._line(self._cursor)
-        return self._cursor in self._cut
+        return self._laid_out.is_cut(self._cursor)
 
     def _tell_cut(self) -> None:
         if self._is_cut() != self._told_cut:
@@ -299,8 +202,8 @@ class Rows(ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         place = event.y + self.scroll_offset.y
-        if place < self._height:
-            index = self._row_at(place)
+        if place < self._laid_out.height:
+            index = self._laid_out.row_at(place)
             if self._rows[index].id:
                 self._cursor = index
                 self.refresh()
