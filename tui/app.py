@@ -219,7 +219,7 @@ def run_app(
     Raises `tui.storage.trouble.Trouble` where the folder can't be held or read.
     """
     if sealing is None:
-        from tui.unlocking import unlocked
+        from tui.unsealing import unlocked
 
         sealing = unlocked(data, config, language)
     if sealing is None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from tui.exchange.copies import Copies, How
 from tui.phases import PhasesApp
 from tui.screens.routes import Copy
+
+if TYPE_CHECKING:
+    from tui.exchange.copies import Copies, How
 
 
 class CopyingApp(PhasesApp):
@@ -17,12 +21,19 @@ class CopyingApp(PhasesApp):
 
     @cached_property
     def _copies(self) -> Copies:
-        return Copies(self.house.store.folder / "copied.md", self._send)
+        from tui.exchange.copies import Copies
+
+        return Copies(self._copied, self._send)
+
+    @property
+    def _copied(self) -> Path:
+        """Where a copy is left that no clipboard took."""
+        return self.house.store.folder / "copied.md"
 
     def on_mount(self) -> None:
         # Left by a run that was killed.
         with suppress(OSError):
-            self._copies.remove()
+            self._copied.unlink(missing_ok=True)
 
     def on_copy(self, event: Copy) -> None:
         event.stop()
@@ -87,5 +98,5 @@ class CopyingApp(PhasesApp):
 
     def save_at_the_end(self) -> bool:
         with suppress(OSError):
-            self._copies.remove()
+            self._copied.unlink(missing_ok=True)
         return super().save_at_the_end()

@@ -16,7 +16,6 @@ from tui.domain.state import State
 from tui.exchange.ids import new_id
 from tui.exchange.instants import local_today, steady_now
 from tui.language.tongue import Tongue, language_of
-from tui.storage.forms import Forms
 from tui.storage.paths import shipped_decks
 from tui.storage.settings import key_faults, load_settings, save_settings
 from tui.storage.shelf import Shelf
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from tui.screens.follow_up import FollowUpScreen
     from tui.screens.prep import PrepScreen
     from tui.storage.decks import Library
+    from tui.storage.forms import Forms
 
 ABSENCE = 15 * 60.0
 """Seconds after which a meeting found again is one that was left: its clocks stood meanwhile."""
@@ -83,6 +83,8 @@ class House:
     @cached_property
     def forms(self) -> Forms:
         """Forms half filled in; read when the first is opened."""
+        from tui.storage.forms import Forms
+
         return Forms(self.store.folder, sealing=self.store.sealing)
 
     def room(self, desk: Tongue | None = None) -> Room:

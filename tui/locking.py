@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from threading import Event
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.events import Event as TextualEvent
@@ -13,8 +14,10 @@ from textual.worker import WorkerCancelled, WorkerFailed
 
 from tui.copying import CopyingApp
 from tui.house import House, Start
-from tui.screens.unlock import UnlockScreen
-from tui.storage.keyholder import Idle
+from tui.storage.idle import Idle
+
+if TYPE_CHECKING:
+    from tui.screens.unlock import UnlockScreen
 
 _MODE = "locked"
 _LOOK = 10.0
@@ -87,12 +90,14 @@ class LockingApp(CopyingApp):
     async def _cover(self) -> None:
         # Whoever is just going to another screen would come out in front of the cover.
         await self._ended("enter")
+        from tui.screens.unlock import UnlockScreen
+
         self._left_mode = self.current_mode
         self.add_mode(_MODE, lambda: UnlockScreen(self.room.desk, self._unlock))
         await self.switch_mode(_MODE)
         await self._take_drafts()
         with suppress(OSError):
-            self._copies.remove()
+            self._copied.unlink(missing_ok=True)
         # What could not be saved is tried again, and that takes the key.
         if self._writer.flush(10.0):
             self.house.lock()

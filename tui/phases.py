@@ -16,6 +16,7 @@ from tui.saving import SavingApp
 from tui.screens.desk import Desk
 from tui.screens.home import HomeScreen
 from tui.screens.routes import CloseMeeting, GoFollowUp, GoHome, GoMeet, GoPrepare, OpenDemo
+from tui.terminal.process import hide
 from tui.widgets.change import in_meeting
 from tui.widgets.typing import PatientInput
 
@@ -37,6 +38,7 @@ class PhasesApp(SavingApp):
 
     def _settle_in(self) -> None:
         """Do what can wait until the first frame is there."""
+        hide()
         if not gc.isenabled():
             # The shell command starts without; what was imported till here stays anyway.
             gc.freeze()

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from tui.language.tongue import Tongue
 from tui.saving import SavingApp
-from tui.terminal.crash import write_report
 
 
 def run_to_the_end(app: SavingApp, tongue: Tongue, report: Path) -> int:
@@ -39,6 +38,8 @@ def _in_screen(environ: Mapping[str, str]) -> bool:
 
 
 def _line(error: BaseException, _: Tongue, report: Path, *, is_saved: bool) -> str:
+    from tui.terminal.crash import write_report
+
     said = [_("Fireside has stumbled and had to end.")]
     if is_saved:
         said.append(_("All is saved, but for what was typed in the last moment."))

@@ -1,47 +1,22 @@
-"""Before the app: the unlock screen by itself, where the data is locked."""
+"""The unlock screen by itself, before the app."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
 from contextlib import suppress
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from tui.domain.person import Language
 from tui.language.mark import mark
 from tui.language.tongue import Tongue
 from tui.screens.unlock import UnlockScreen
 from tui.storage.cipher import Cipher
 from tui.storage.keyfile import WrappedKey
 from tui.storage.passphrase import as_bytes
-from tui.storage.seal import Sealing
 from tui.widgets.themes import THEMES
-
-
-def unlocked(data: Path, config: Path, language: Language) -> Sealing | None:
-    """Give how the data is sealed, after asking where it is locked; None where one left instead.
-
-    Raises the exceptions of `tui.storage.trouble`.
-    """
-    from tui.storage.files import Files
-    from tui.storage.keyfile import read_key
-    from tui.storage.keyholder import held_key
-    from tui.storage.rekey import finish_alone
-    from tui.storage.seal import PLAIN
-    from tui.storage.settings import load_settings
-
-    finish_alone(data, Files())
-    key = read_key(data, Files())
-    if key is None:
-        return PLAIN
-    held = held_key(data, key.id)
-    if held is not None:
-        return Cipher(held)
-    return UnlockApp(key, Tongue(language), load_settings(config)[0].theme).run()
 
 
 class UnlockApp(App[Cipher]):

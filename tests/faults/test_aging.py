@@ -10,10 +10,10 @@ from tests.faults.faulty import Faulty, Killed, Quick, kill_at, no_fault, tempor
 from tests.storage.samples import BO, NOW, TODAY, team
 from tui.domain.archive import Held
 from tui.domain.meeting import Answer, Meeting
+from tui.domain.months import months_later
 from tui.domain.private import HealthRemark, Private
 from tui.domain.retention import Limits
 from tui.domain.state import Closing, State
-from tui.domain.whendate import months_later
 from tui.storage.store import Store
 
 OLD = months_later(TODAY, -13)

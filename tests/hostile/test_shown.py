@@ -108,7 +108,21 @@ async def test_the_way_through_a_meeting(tmp_path: Path, first: int) -> None:
             look(sitting)
         await sitting.press("f")
         assert sitting.screen == "FollowUpScreen"
-        for key in ("f5", "v", "escape", "f6", "enter", "escape", "f7", "v", "escape", "f8", "f10", "y", "escape"):
+        for key in (
+            "f5",
+            "v",
+            "escape",
+            "f6",
+            "enter",
+            "escape",
+            "f7",
+            "v",
+            "escape",
+            "f8",
+            "f10",
+            "y",
+            "escape",
+        ):
             await sitting.press(key)
             look(sitting)
         await sitting.press("f5", "i", "c")

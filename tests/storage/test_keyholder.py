@@ -10,8 +10,9 @@ from threading import Thread
 
 import pytest
 
-from tui.storage import keyholder
-from tui.storage.keyholder import Idle, address, drop_key, held_key, hold, listen
+from tui.storage import idle, keyholder
+from tui.storage.idle import Idle
+from tui.storage.keyholder import address, drop_key, held_key, hold, listen
 
 KEY, ID = bytes(range(32)), "0123456789abcdef"
 
@@ -92,7 +93,7 @@ def test_after_a_time_of_rest_it_is_gone(
     runtime: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1000.0]
-    monkeypatch.setattr(keyholder, "_now", lambda: now[0])
+    monkeypatch.setattr(idle, "_now", lambda: now[0])
     held = Holder(tmp_path)
     now[0] += 14 * 60
     assert held_key(tmp_path, ID) == KEY

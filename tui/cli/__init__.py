@@ -16,7 +16,7 @@ def main() -> None:
     gc.disable()
 
     from tui.cli.outcome import run
-    from tui.cli.process import guard
+    from tui.terminal.process import guard
 
     guard()
     try:

@@ -10,10 +10,12 @@ import sys
 
 def main() -> None:
     """Hold the key that comes by stdin, for whoever asks at the socket whose descriptor is the argument."""
-    from tui.cli.process import guard
-    from tui.storage.keyholder import Idle, hold
+    from tui.storage.idle import Idle
+    from tui.storage.keyholder import hold
+    from tui.terminal.process import guard, hide
 
     guard()
+    hide()
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     listening = socket.socket(fileno=int(sys.argv[1]))

@@ -13,6 +13,7 @@ from tui.cli.shell import Shell
 from tui.cli.spoken import HELP, in_tongue, tongue_of
 from tui.domain.person import LANGUAGES
 from tui.language.mark import mark
+from tui.terminal.process import hide
 
 COMMANDS = {
     "demo": "demo",
@@ -96,7 +97,9 @@ def root(ctx: click.Context, data: Path | None, lang: str | None) -> int | None:
     now = ctx.obj if isinstance(ctx.obj, datetime) else None
     shell = ctx.obj = Shell(data, lang, now)
     if ctx.invoked_subcommand is not None:
+        hide()
         return None
+    # The app hides itself: once its first frame is there, or before it takes a key.
     from tui.cli.opening import open_app
 
     return open_app(shell.data, shell.language, config=shell.config)

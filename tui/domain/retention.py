@@ -11,10 +11,10 @@ import msgspec
 from tui.domain.action import Action
 from tui.domain.archive import Archive, Held
 from tui.domain.meeting import Answer, Meeting
+from tui.domain.months import months_later
 from tui.domain.private import Private
 from tui.domain.record import Record
 from tui.domain.team import Team
-from tui.domain.whendate import months_later
 
 Kind = Literal["ratings", "private_notes", "health", "meetings", "settled", "left"]
 KINDS: tuple[Kind, ...] = ("ratings", "private_notes", "health", "meetings", "settled", "left")
@@ -151,12 +151,12 @@ def _without_value(answer: Answer) -> Answer:
 
 
 # In minutes a number in bold is a rating: signs that people type are escaped.
-_RATED_LINE = re.compile(r"^- .* – \*\*[0-9]{1,2}\*\*\n", re.MULTILINE)
-_RATED = re.compile(r"(?<= – )\*\*[0-9]{1,2}\*\*: |: \*\*[0-9]{1,2}\*\*(?=\n|: )")
-_EMPTY_PART = re.compile(r"^## [^\n]*\n+(?![\n-])", re.MULTILINE)
+_RATED_LINE = r"(?m)^- .* – \*\*[0-9]{1,2}\*\*\n"
+_RATED = r"(?<= – )\*\*[0-9]{1,2}\*\*: |: \*\*[0-9]{1,2}\*\*(?=\n|: )"
+_EMPTY_PART = r"(?m)^## [^\n]*\n+(?![\n-])"
 
 
 def _minutes_without_ratings(minutes: str) -> str:
-    rest = _RATED_LINE.sub("", minutes)
-    rest = _RATED.sub("", rest)
-    return minutes if rest == minutes else _EMPTY_PART.sub("", rest)
+    rest = re.sub(_RATED_LINE, "", minutes)
+    rest = re.sub(_RATED, "", rest)
+    return minutes if rest == minutes else re.sub(_EMPTY_PART, "", rest)

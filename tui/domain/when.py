@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from tui.domain.whendate import calendar_day, last_of_month, months_later
+from tui.domain.months import last_of_month, months_later
+from tui.domain.whendate import calendar_day
 from tui.domain.whenwords import (
     END_OF,
     ENDS,

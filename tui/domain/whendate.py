@@ -1,7 +1,7 @@
 """Days named by the calendar: `15/12`, `15. december`, `december 15`, `2026-12-15`, `den 15.`."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from tui.domain.whenwords import MONTHS
 
@@ -38,17 +38,6 @@ def calendar_day(said: str, today: date) -> date | None:
     if match := _DAY_ALONE.fullmatch(said):
         return _coming_in_a_month(int(match[1] or match[2]), today)
     return None
-
-
-def last_of_month(year: int, month: int) -> date:
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-
-
-def months_later(day: date, months: int) -> date:
-    """Give the same day `months` later, or the last of that month where it is too short."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = last_of_month(year, month + 1)
-    return last.replace(day=min(day.day, last.day))
 
 
 def _day(day: int, month: int, year: str | None, today: date) -> date:

@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
+from tui.domain.months import months_later
 from tui.domain.person import Person
 from tui.domain.retention import Kind, Limits, aged_archive, aged_private, aged_team, is_due
 from tui.domain.team import Team, everybody
-from tui.domain.whendate import months_later
 from tui.storage.reader import Reader
 
 

@@ -12,10 +12,9 @@ import msgspec
 from msgspec import Meta
 
 from tui.storage import backups, layout
-from tui.storage.files import Files, names
-from tui.storage.keytrouble import KeyChanged, KeyMissing, Locked, WrongPassphrase
-from tui.storage.rekey import NEXT, is_rekeying
-from tui.storage.seal import PLAIN, Broken, Newer, Sealing, seal
+from tui.storage.files import Files
+from tui.storage.keytrouble import WrongPassphrase
+from tui.storage.seal import PLAIN, Broken, Newer, seal
 from tui.storage.trouble import Damaged, NewerFormat, NotRead, mark
 
 _MOST_WORK = 8 * 1024 * 1024
@@ -123,26 +122,6 @@ def read_key(folder: Path, files: Files) -> WrappedKey | None:
         raise NewerFormat(path, newer.version) from None
     except (msgspec.MsgspecError, ValueError):
         raise _damaged(path, mark("it holds what no Fireside writes"), folder, files) from None
-
-
-def check_sealing(folder: Path, files: Files, sealing: Sealing) -> None:
-    """Raise Locked, KeyChanged or KeyMissing where the folder is not sealed as `sealing` does it."""
-    try:
-        found = names(files, folder)
-        if NEXT in found and is_rekeying(folder, files):
-            raise KeyChanged(folder)
-    except OSError as error:
-        raise NotRead(folder, error) from error
-    if layout.KEY not in found:
-        kept = backups.newest_good(files, folder, folder / layout.KEY, PLAIN)
-        if sealing.id or kept is not None:
-            raise KeyMissing(folder / layout.KEY, kept)
-    elif not sealing.id:
-        raise Locked
-    else:
-        key = read_key(folder, files)
-        if key is None or key.id != sealing.id:
-            raise KeyChanged(folder)
 
 
 def _damaged(path: Path, why: str, folder: Path, files: Files) -> Damaged:

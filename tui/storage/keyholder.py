@@ -9,29 +9,14 @@ import os
 import socket
 import stat
 import struct
-import time
 from contextlib import closing, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from tui.storage.idle import Idle
+
 _PATIENCE = 2.0
 _LONGEST = 100
-
-
-class Idle:
-    """Tells how long nobody came. The time that the machine slept counts, where the system tells it."""
-
-    def __init__(self, most: float) -> None:
-        self.most = most
-        self._last = _now()
-
-    def touch(self) -> None:
-        self._last = _now()
-
-    @property
-    def left(self) -> float:
-        """Seconds until it has been idle for too long; 0 from then on."""
-        return max(0.0, self._last + self.most - _now())
 
 
 def address(folder: Path) -> Path:
@@ -151,8 +136,3 @@ def _is_of_same_user(other: socket.socket) -> bool:
         return True
     told = other.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
     return bool(struct.unpack("3i", told)[1] == os.getuid())
-
-
-def _now() -> float:
-    clock: int | None = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if clock is None else time.clock_gettime(clock)

@@ -1,9 +1,11 @@
 """Reading the data folder without holding it and without writing anything."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -16,10 +18,12 @@ from tui.storage.durable import DurableStorage
 from tui.storage.files import Files, names
 from tui.storage.gate import gated
 from tui.storage.journal import Journal
-from tui.storage.keyfile import check_sealing
-from tui.storage.register import Register, read_register
 from tui.storage.seal import PLAIN, Sealing
+from tui.storage.sealcheck import check_sealing
 from tui.storage.trouble import Damaged, Missing, NotRead
+
+if TYPE_CHECKING:
+    from tui.storage.register import Register
 
 _Part = TypeVar("_Part")
 
@@ -93,6 +97,8 @@ class Reader:
 
     def register(self) -> Register:
         """Who was forgotten here, and what erasing is under way."""
+        from tui.storage.register import Register, read_register
+
         return self._part(layout.ERASURE, read_register) or Register()
 
     def _live_ids(self) -> list[str]:

@@ -20,13 +20,12 @@ from tui.storage.lock import Lock
 from tui.storage.seal import Broken, Newer, Sealed, Sealing
 from tui.storage.trouble import Damaged, InUse, NewerFormat, Unusable
 
-NEXT = "next"
 _DECIDED, _MOVING = "decided", "moving"
 
 
 def is_rekeying(root: Path, files: Files) -> bool:
     """Whether the folder is between two generations. Raises OSError."""
-    return not {_DECIDED, _MOVING}.isdisjoint(names(files, root / NEXT))
+    return not {_DECIDED, _MOVING}.isdisjoint(names(files, root / layout.NEXT))
 
 
 def finish_alone(root: Path, files: Files) -> None:
@@ -74,22 +73,22 @@ def rekey(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | Non
 
 def finish_rekeying(root: Path, files: Files) -> None:
     """Bring a decided generation to its end, and remove one that was not; the lock is held. Raises OSError."""
-    found = names(files, root / NEXT)
+    found = names(files, root / layout.NEXT)
     if _DECIDED in found and _MOVING not in found:
         # It may have been decided in memory alone: the old may only go when it is so on the disk.
-        files.fsync_folder(root / NEXT)
+        files.fsync_folder(root / layout.NEXT)
         for folder in _emptied(root, files):
             files.fsync_folder(folder)
         _mark(root, files, _MOVING)
     if _DECIDED in found or _MOVING in found:
-        files.fsync_folder(root / NEXT)
+        files.fsync_folder(root / layout.NEXT)
         _move_in(root, files)
-    if NEXT in names(files, root):
+    if layout.NEXT in names(files, root):
         _remove_next(root, files)
 
 
 def _build(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | None) -> None:
-    target = root / NEXT
+    target = root / layout.NEXT
     make_folder(files, target)
     sources = [path for path in _ours(root, files) if layout.place_of(path) != layout.KEY]
     for path in sources:
@@ -122,8 +121,8 @@ def _said(sealed: Sealed) -> tuple[int, int, bytes]:
 
 
 def _mark(root: Path, files: Files, name: str) -> None:
-    write_new(files, root / NEXT / name, b"")
-    files.fsync_folder(root / NEXT)
+    write_new(files, root / layout.NEXT / name, b"")
+    files.fsync_folder(root / layout.NEXT)
 
 
 def _is_maybe_decided(root: Path, files: Files) -> bool:
@@ -145,7 +144,7 @@ def _emptied(root: Path, files: Files) -> list[Path]:
 
 
 def _move_in(root: Path, files: Files) -> None:
-    source = root / NEXT
+    source = root / layout.NEXT
     for path in _ours(source, files):
         make_folder(files, (root / path).parent)
         _put(source / path, root / path, files)
@@ -185,7 +184,7 @@ def _is_there(folder: Path, files: Files) -> bool:
 
 
 def _remove_next(root: Path, files: Files) -> None:
-    for folder in reversed(layout.folders(root / NEXT, files)):
+    for folder in reversed(layout.folders(root / layout.NEXT, files)):
         for name in names(files, folder):
             files.unlink(folder / name)
         with suppress(FileNotFoundError):

@@ -1,24 +1,29 @@
 """All data of one manager: opened by one Fireside at a time, saved by comparing two states."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from tui.domain.retention import Limits
 from tui.domain.state import Closing, State
 from tui.storage import backups, changes, layout, tables
 from tui.storage.durable import DurableStorage
-from tui.storage.erasing import Erasing
 from tui.storage.files import Files, is_temporary, make_folder, names, settle_above
 from tui.storage.journal import Journal, Write
 from tui.storage.lock import Lock
 from tui.storage.reader import Reader
-from tui.storage.rekey import finish_rekeying, rekey
 from tui.storage.seal import PLAIN, Sealing
 from tui.storage.tables import Part
 from tui.storage.tidying import tidy
 from tui.storage.trouble import Damaged, Missing, Unusable
+
+if TYPE_CHECKING:
+    from tui.domain.retention import Limits
+    from tui.storage.erasing import Erasing
 
 
 class Store(Reader):
@@ -28,7 +33,6 @@ class Store(Reader):
         super().__init__(folder, files, sealing)
         self._lock = lock
         self._journal = Journal(self.folder, files, sealing)
-        self._erasing = Erasing(self.folder, files, self._storage, sealing)
         self._storages: dict[str, DurableStorage] = {}
         # What failed saves may have left on the disk in another state than the caller believes.
         self._doubted_paths: set[str] = set()
@@ -36,7 +40,7 @@ class Store(Reader):
         self._is_begun = False
 
     @classmethod
-    def open(cls, folder: Path, *, files: Files | None = None, sealing: Sealing = PLAIN) -> "Store":
+    def open(cls, folder: Path, *, files: Files | None = None, sealing: Sealing = PLAIN) -> Store:
         """Take `folder`, made where missing, and finish what an earlier run had begun.
 
         Raises InUse where another Fireside holds it, Unusable where it cannot be written, and Locked,
@@ -57,7 +61,7 @@ class Store(Reader):
             tidy(folder, files)
             if store._journal.read() is not None:
                 store._finish()
-            store._erasing.finish()
+            store._finish_erasing()
         except BaseException:
             store.close()
             raise
@@ -102,7 +106,7 @@ class Store(Reader):
         self._journal.begin(writes)
         try:
             self._finish()
-            self._erasing.finish()
+            self._finish_erasing()
         finally:
             self._storages.clear()
 
@@ -134,6 +138,8 @@ class Store(Reader):
 
         Raises Damaged where one of them is not whole, and NotRekeyed; `sealing` counts from its return on.
         """
+        from tui.storage.rekey import rekey
+
         try:
             rekey(self.folder, self._files, self._sealing, sealing, key)
         finally:
@@ -142,7 +148,7 @@ class Store(Reader):
     def close(self) -> None:
         self._lock.release()
 
-    def __enter__(self) -> "Store":
+    def __enter__(self) -> Store:
         return self
 
     def __exit__(
@@ -242,8 +248,22 @@ class Store(Reader):
             path = self.folder / layout.LIVE / name
             raise Missing(path, backups.newest_good(self._files, self.folder, path, self._sealing))
 
+    @cached_property
+    def _erasing(self) -> Erasing:
+        from tui.storage.erasing import Erasing
+
+        return Erasing(self.folder, self._files, self._storage, self._sealing)
+
+    def _finish_erasing(self) -> None:
+        # Most folders have no such record, and the app would wait for what reads one.
+        if not self._storage(layout.ERASURE).is_new:
+            self._erasing.finish()
+
     def _finish_rekeying(self) -> None:
         try:
-            finish_rekeying(self.folder, self._files)
+            if layout.NEXT in names(self._files, self.folder):
+                from tui.storage.rekey import finish_rekeying
+
+                finish_rekeying(self.folder, self._files)
         except OSError as error:
             raise Unusable(self.folder, error) from error

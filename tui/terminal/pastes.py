@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 START, END = "\x1b[200~", "\x1b[201~"
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(NamedTuple):
     """The text between two marks that a terminal puts around a paste."""
 
     text: str

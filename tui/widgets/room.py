@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,8 +42,7 @@ class Past(Protocol):
     def private(self, person: str) -> Private: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(msgspec.Struct, frozen=True):
     """`desk` speaks the manager's language, `stage` the employee's; `now` never runs backwards.
 
     `coaches` tells whether the manager wants coach hints.
@@ -67,4 +67,4 @@ class Room:
 
     def for_person(self, person: Person) -> Room:
         """Give the room with the stage in the person's language."""
-        return replace(self, stage=self.tongue(person.language))
+        return msgspec.structs.replace(self, stage=self.tongue(person.language))

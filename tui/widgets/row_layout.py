@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from textual.content import Content
 
 Drawing = tuple[Content, Content | None]
@@ -14,8 +14,7 @@ MANY = 300
 """Rows from which on each takes one line: how many lines each needs can be known only by drawing them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One choice; `right` stands at the right end of its first line. A row without id can't be chosen.
 
     `content` may be what draws both, called when the row comes into sight. `whole` is the text that a row
