@@ -6,7 +6,6 @@ import os
 import select
 from collections.abc import Callable
 
-
 _MOST = 65536
 """Bytes that are gathered at the most before they are written."""
 
