@@ -12,6 +12,7 @@ from tui.domain.action import Action
 from tui.domain.deck import Card, Statement
 from tui.domain.goal import Goal
 from tui.domain.meeting import Answer, Kind, Meeting, Note, with_answer
+from tui.domain.person import Person
 from tui.domain.plan import begin, follow_up, go_to
 from tui.domain.team import Team
 
@@ -61,20 +62,31 @@ def test_where_it_is_about_how_one_is_listening_is_enough(
     assert now(one, LATE, questions=questions) == ()
 
 
+ROUND = {"anna": "spoken", "bo": "sunny", "cleo": ""}
+
+
 @pytest.mark.parametrize(
-    ("spoken", "applies"),
+    ("said", "at", "applies"),
     [
-        ({"a": 200.0, "b": 150.0, "c": 20.0}, True),
-        ({"a": 200.0, "b": 150.0, "c": 0.0, "d": 100.0}, True),
-        ({"a": 200.0, "b": 150.0, "c": 40.0}, False),
-        ({"a": 100.0, "b": 50.0, "c": 0.0}, False),
-        ({"a": 300.0, "b": 0.0}, False),
-        ({}, False),
+        (ROUND, "s1", True),
+        (ROUND, "s0", False),
+        ({**ROUND, "cleo": "spoken"}, "s1", False),
+        ({**ROUND, "cleo": "absent"}, "s1", False),
+        (dict.fromkeys(ROUND, ""), "s1", False),
     ],
 )
-def test_one_of_several_who_has_hardly_spoken_is_invited(spoken: dict[str, float], applies: bool) -> None:
-    assert now(talk(), spoken=spoken) == (("several-quiet-one",) if applies else ())
-    assert now(meeting(), spoken=spoken) == ()
+def test_who_had_no_word_in_the_round_is_invited_after_it(
+    said: dict[str, str], at: str, applies: bool
+) -> None:
+    people = tuple(Person(id=id, name=id.title(), since=TODAY) for id in said)
+    one = begin(meeting(step("s0", "round"), step("s1", "who-does-what"), way="room"), NOW)
+    one = msgspec.structs.replace(one, person="anna", participants=("bo", "cleo"))
+    for id, choice in said.items():
+        one = with_answer(one, Answer(question=f"move.round.{id}", choice=choice)) if choice else one
+    found = now(go_to(one, at, NOW), team=Team(people=people))
+    assert ("several-quiet-one" in found) == applies
+    alone = msgspec.structs.replace(one, participants=())
+    assert "several-quiet-one" not in now(go_to(alone, at, NOW), team=Team(people=people))
 
 
 def asked(*texts: str | None, at: int | None = None, **more: Any) -> Meeting:

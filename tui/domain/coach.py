@@ -12,7 +12,7 @@ from tui.domain.meeting import Answer, Kind, Meeting, Step
 from tui.domain.page import page
 from tui.domain.plan import neighbour_of
 from tui.domain.record import Record
-from tui.domain.several import alike, is_several
+from tui.domain.several import alike, has_spoken, is_absent, is_several, people_of
 from tui.domain.team import Team
 
 BEGINS = 90.0
@@ -37,8 +37,7 @@ _CARE_TAGS = frozenset({"wellbeing", "load", "recovery", "stress", "worry"})
 class Scene(Record, frozen=True, kw_only=True):
     """What the rules look at. `questions` are the plan's cards and statements by id.
 
-    Two things no meeting knows of itself: `worried`, once the manager has marked a serious worry, and
-    `spoken`, the seconds each of several has had the word.
+    `worried`: the manager has marked a serious worry.
     """
 
     meeting: Meeting
@@ -47,7 +46,6 @@ class Scene(Record, frozen=True, kw_only=True):
     history: tuple[Held, ...] = ()
     questions: dict[str, Card | Statement] = {}
     worried: bool = False
-    spoken: dict[str, float] = {}
 
     @property
     def step(self) -> Step | None:
@@ -132,11 +130,13 @@ def _does_manager_talk_most(scene: Scene) -> bool:
 
 
 def _is_one_quiet(scene: Scene) -> bool:
-    """One of three or more has had less than a quarter of an even share."""
-    whole, several = sum(scene.spoken.values()), len(scene.spoken)
-    if scene.step is None or several < 3 or whole < COUNTED_TALK:
+    """The round was left, and somebody who is there has not had the word."""
+    meeting, step = scene.meeting, scene.step
+    if step is None or step.kind == "round" or not is_several(meeting):
         return False
-    return min(scene.spoken.values()) < whole / several / 4
+    here = [one.id for one in people_of(meeting, scene.team) if not is_absent(meeting, one.id)]
+    heard = [one for one in here if has_spoken(meeting, one)]
+    return 0 < len(heard) < len(here)
 
 
 def _are_answers_short(scene: Scene) -> bool:
