@@ -81,6 +81,25 @@ def test_json_is_json_whatever_is_in_it(run: Run, tmp_path: Path) -> None:
         assert json.loads(run("brief", "--json", person)[0])["person_id"] == person
 
 
+def test_the_export_keeps_its_shape_and_its_lines(run: Run, tmp_path: Path) -> None:
+    shapes = {}
+    for number, (id, text) in enumerate((("plain", "x"), *SHORT.items())):
+        if id != "plain" and not clean_line(text):
+            continue
+        folder = str(tmp_path / f"data{number}")
+        write(Path(folder), {"personxx": repeat(text)}, {"personxx": meeting_of("personxx", repeat(text))})
+        out, _err = run("--data", folder, "export", "personxx", "--no-mentions")
+        # Minutes are Markdown of their own, and stand in a quote: what is in it stays in it.
+        around = [line for line in out.splitlines() if not line.startswith(">")]
+        shapes[id] = shape("\n".join(around))
+        if number % 4 == 0:
+            assert json.loads(run("--data", folder, "export", "personxx", "--json")[0])["person"]
+            run("--data", folder, "export", "personxx", "--notice")
+            run("--data", folder, "forget", "personxx", "--dry-run")
+    wrong = [id for id, found in shapes.items() if found != shapes["plain"]]
+    assert not wrong
+
+
 def test_decks_in_the_shell(run: Run, tmp_path: Path) -> None:
     write_decks(tmp_path / "config", SHORT)
     out, err = run("decks", "show", "own")

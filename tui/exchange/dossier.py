@@ -89,7 +89,7 @@ class _Book:
             (_("Language"), language_title(person.language)),
             (_("How often"), cadence_title(person.cadence, _)),
             (_("Usual day"), "" if person.weekday is None else _.weekday(person.weekday)),
-            (_("Usual time"), person.time),
+            (_("Usual time"), plain(person.time)),
             (_("How you meet"), way_title(person.way, _)),
             (_("Template"), plain(person.template)),
             (_("In the team since"), person.since.isoformat()),
@@ -235,7 +235,7 @@ def _note(note: Note) -> str:
 
 
 def _when(day: date, time: str) -> str:
-    return f"{day.isoformat()} {time}".rstrip()
+    return f"{day.isoformat()} {plain(time)}".rstrip()
 
 
 def _minutes(seconds: float, _: Tongue) -> str:
