@@ -15,7 +15,7 @@ from tui.language.tongue import Tongue
 from tui.widgets.action_rows import draw_action
 from tui.widgets.drawn import apart, drawn, hanging
 from tui.widgets.rating import Scale, draw_rating
-from tui.widgets.row_layout import Row
+from tui.widgets.row_layout import Row, RowLayout
 from tui.widgets.rows import Rows
 from tui.widgets.whole import first_part, glimpse
 
@@ -49,13 +49,13 @@ def test_whatever_draws_a_text_draws_it_as_it_is(text: str, width: int) -> None:
 @settings(max_examples=150, deadline=None)
 @given(ODD, st.integers(8, 60))
 def test_rows_are_wrapped_without_a_crash_and_lose_nothing_unseen(text: str, width: int) -> None:
-    rows = Rows(most_lines=3)
     content = drawn(glimpse(text * 3))
-    lines = rows._wrapped(0, content, Content("right"), width, 3)
+    layout = RowLayout([Row("a", content, Content("right"), whole="all")], width, height=10, most=3)
+    lines = [layout.line(place) for place in range(layout.height)]
     assert len(lines) <= 4
     shown = "".join(line.plain for line, _right in lines)
     assert is_drawn_safely(shown)
-    if 0 not in rows._cut:
+    if not layout.is_cut(0):
         assert (
             "".join(content.plain.split())
             in "".join((shown + "right").split()).replace("right", "", 1) + "right"
