@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Paste, Resize
-from textual.geometry import Region, Size
+from textual.events import Paste
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.timer import Timer
@@ -128,11 +128,6 @@ class PatientInput(Input):
         rest = len(pasted_lines(self.value)) - 1
         if rest > 0 and not self.takes_lines:
             self.post_message(kind(self, rest))
-
-    def _on_resize(self, event: Resize) -> None:
-        # A text that came before the field had its size was scrolled to its end where there was no room at all.
-        self.scroll_to(0, animate=False, force=True, immediate=True)
-        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), animate=False, force=True, immediate=True)
 
     def _on_blur(self, event: object) -> None:
         super()._on_blur(event)  # type: ignore[arg-type]
