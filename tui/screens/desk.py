@@ -34,11 +34,6 @@ class Desk(Screen[None]):
         if self.is_mounted:
             self.redraw()
 
-    def _compositor_refresh(self) -> None:
-        # While changes are gathered Textual draws all and shows none of it, which the first frame waits for.
-        if not self.app._batch_count:
-            super()._compositor_refresh()
-
     def on_mount(self) -> None:
         self.set_up()
 

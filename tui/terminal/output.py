@@ -6,41 +6,22 @@ import os
 import select
 from collections.abc import Callable
 
-_MOST = 65536
-"""Bytes that are gathered at the most before they are written."""
-
 
 class Output:
-    """A file for the thread that writes. `gone` is called once, when the terminal takes nothing any more.
-
-    What comes at once is written at once: each write by itself has the app stand still for a moment.
-    """
+    """A file for the thread that writes. `gone` is called once, when the terminal takes nothing any more."""
 
     def __init__(self, handle: int, *, gone: Callable[[], None], drained: Callable[[], None]) -> None:
         self._handle = handle
         self._gone = gone
         self._drained = drained
         self._is_gone = False
-        self._gathered = bytearray()
 
     def fileno(self) -> int:
         return self._handle
 
     def write(self, text: str) -> None:
-        """Take `text`; half a character becomes a question mark."""
-        self._gathered += text.encode("utf-8", "replace")
-        if len(self._gathered) >= _MOST:
-            self._write()
-
-    def flush(self) -> None:
-        """Write all that was taken; called when nothing more waits."""
-        self._write()
-        self._drained()
-
-    def _write(self) -> None:
-        """A terminal that is gone gets nothing."""
-        gathered, self._gathered = self._gathered, bytearray()
-        rest = memoryview(gathered)
+        """Write all of `text`; half a character becomes a question mark, a terminal that is gone gets nothing."""
+        rest = memoryview(text.encode("utf-8", "replace"))
         while rest and not self._is_gone:
             try:
                 rest = rest[os.write(self._handle, rest) :]
@@ -50,3 +31,7 @@ class Output:
             except OSError:
                 self._is_gone = True
                 self._gone()
+
+    def flush(self) -> None:
+        """Called when nothing waits to be written."""
+        self._drained()
