@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def write_out(path: Path, text: str, _: Tongue) -> bool:
     """Write the file and give whether it was; raises Refused where something is there and nobody can be asked."""
-    from tui.storage.files import Files, temporary, unlink_quietly, write_new
+    from tui.storage.files import Files, write_in_place
 
     shown = clean_line(str(path))
     if os.path.lexists(path):
@@ -29,12 +29,7 @@ def write_out(path: Path, text: str, _: Tongue) -> bool:
         if not click.confirm(_("{path} is there already. Write over it?", path=shown)):
             click.echo(_("Nothing was written."))
             return False
-    files, draft = Files(), temporary(path.absolute())
-    write_new(files, draft, text.encode("utf-8", "replace"))
-    try:
-        files.replace(draft, path)
-    except BaseException:
-        unlink_quietly(files, draft)
-        raise
-    files.fsync_folder(draft.parent)
+    files, target = Files(), path.absolute()
+    write_in_place(files, target, text.encode("utf-8", "replace"))
+    files.fsync_folder(target.parent)
     return True

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.storage import backups
-from tui.storage.files import Files, make_folder, names, temporary, unlink_quietly, write_new
+from tui.storage.files import Files, make_folder, names, write_in_place
 
 FOLDER = f"{backups.FOLDER}/aside"
 BEFORE_RESTORE = "before-restore.tar"
@@ -25,14 +25,8 @@ def put(files: Files, root: Path, name: str, raw: bytes) -> Path:
     folder = root / FOLDER
     make_folder(files, folder)
     files.fsync_folder(root)
-    draft = temporary(folder / name)
-    write_new(files, draft, raw)
-    try:
-        files.replace(draft, folder / name)
-        files.fsync_folder(folder)
-    except BaseException:
-        unlink_quietly(files, draft)
-        raise
+    write_in_place(files, folder / name, raw)
+    files.fsync_folder(folder)
     return folder / name
 
 

@@ -10,14 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from tui.storage import layout, migrations
-from tui.storage.files import (
-    Files,
-    make_folder,
-    names,
-    temporary,
-    unlink_quietly,
-    write_new,
-)
+from tui.storage.files import Files, make_folder, names, write_in_place
 from tui.storage.seal import Broken, Newer, Sealing
 
 FOLDER = layout.BACKUPS
@@ -146,7 +139,7 @@ def rewrite(files: Files, root: Path, path: Path, how: Callable[[bytes], bytes],
             files.unlink(backup.path)
             continue
         if body != before:
-            _put(files, backup.path, sealing.seal(place, sealed.seq, body)[1])
+            write_in_place(files, backup.path, sealing.seal(place, sealed.seq, body)[1])
     if kept:
         files.fsync_folder(_folder(root, path))
 
@@ -176,14 +169,4 @@ def _numbered(files: Files, folder: Path, name: str) -> Iterator[tuple[int, date
 
 
 def _copy(files: Files, source: Path, target: Path) -> None:
-    _put(files, target, files.read(source))
-
-
-def _put(files: Files, target: Path, raw: bytes) -> None:
-    draft = temporary(target)
-    write_new(files, draft, raw)
-    try:
-        files.replace(draft, target)
-    except BaseException:
-        unlink_quietly(files, draft)
-        raise
+    write_in_place(files, target, files.read(source))

@@ -106,6 +106,20 @@ def write_new(files: Files, path: Path, data: bytes) -> None:
         raise
 
 
+def write_in_place(files: Files, path: Path, data: bytes) -> None:
+    """Put a file with all of `data` in the place of what `path` was; a failure leaves that, and no temporary file.
+
+    Its place is safe once the folder was synced, which is left to the caller.
+    """
+    draft = temporary(path)
+    write_new(files, draft, data)
+    try:
+        files.replace(draft, path)
+    except BaseException:
+        unlink_quietly(files, draft)
+        raise
+
+
 def temporary(path: Path) -> Path:
     """Name a temporary file beside `path`, told by `is_temporary`."""
     return path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")

@@ -14,7 +14,7 @@ from tui.domain.team import Digest, Team, with_digest, without
 from tui.storage import aside, backups, layout
 from tui.storage.backups import Backup
 from tui.storage.contents import Counts, counts
-from tui.storage.files import Files, make_folder, temporary, unlink_quietly, write_new
+from tui.storage.files import Files, make_folder, write_in_place
 from tui.storage.journal import Journal
 from tui.storage.lock import Lock
 from tui.storage.reader import Reader
@@ -63,13 +63,7 @@ def mend(folder: Path, mending: Mending, now: datetime, files: Files | None = No
             aside.keep_damaged(files, folder, path, now)
         except FileNotFoundError:
             make_folder(files, path.parent)
-        draft = temporary(path)
-        write_new(files, draft, raw)
-        try:
-            files.replace(draft, path)
-        except BaseException:
-            unlink_quietly(files, draft)
-            raise
+        write_in_place(files, path, raw)
         files.fsync_folder(path.parent)
     except OSError as error:
         raise NotWritten(path, error) from error

@@ -8,7 +8,7 @@ import msgspec
 
 from tui.domain.record import Record
 from tui.domain.retention import KINDS, Limits
-from tui.storage.files import Files, make_folder, temporary, unlink_quietly, write_new
+from tui.storage.files import Files, make_folder, write_in_place
 from tui.storage.settingsfile import KEEP, BadSettings, Line, checked, read
 from tui.storage.toml import dump
 from tui.storage.trouble import NotWritten, Trouble
@@ -69,13 +69,7 @@ def save_settings(folder: Path, settings: Settings, *, files: Files | None = Non
     whole = dump({**table, **changes}).encode()
     try:
         make_folder(files, folder)
-        draft = temporary(path)
-        write_new(files, draft, whole)
-        try:
-            files.replace(draft, path)
-        except BaseException:
-            unlink_quietly(files, draft)
-            raise
+        write_in_place(files, path, whole)
         files.fsync_folder(folder)
     except OSError as error:
         raise NotWritten(path, error) from error
