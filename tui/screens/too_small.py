@@ -39,10 +39,10 @@ class TooSmall(ModalScreen[None]):
 
     @property
     def _field(self) -> Input | None:
-        """The field behind, where one was being written into."""
+        """The field behind, where one was being written into; still there for what comes after the cover is gone."""
         stack = self.app.screen_stack
-        behind = stack[stack.index(self) - 1].focused if self in stack[1:] else None
-        return behind if isinstance(behind, Input) else None
+        behind = stack[stack.index(self) - 1] if self in stack[1:] else stack[-1]
+        return behind.focused if isinstance(behind.focused, Input) else None
 
     async def on_key(self, event: Key) -> None:
         """Hand on what writes; nothing else counts, as nobody sees what it would do."""
