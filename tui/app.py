@@ -68,6 +68,7 @@ class FiresideApp(LockingApp):
         look = house.settings.theme if house.settings.theme in names else "night"
         # Set before anything is drawn: no need for the styles to be worked out twice.
         self.set_reactive(FiresideApp.theme, look)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(house.keys(type(self)))
 
     def on_open_action(self, event: OpenAction) -> None:

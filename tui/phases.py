@@ -34,7 +34,6 @@ class PhasesApp(SavingApp):
     def __init__(self, house: House, start: Start) -> None:
         super().__init__(house)
         self._start = start
-        self.add_mode("home", self._home)
 
     def _settle_in(self) -> None:
         """Do what can wait until the first frame is there."""
@@ -57,10 +56,12 @@ class PhasesApp(SavingApp):
         if line:
             self._from_writer(lambda: self.notify(line, timeout=12))
 
-    def _home(self) -> HomeScreen:
+    def get_default_screen(self) -> HomeScreen:
+        """Give home, which a mode made at the start would have all styles worked out twice for."""
         return HomeScreen(self.room, self.state, guarded=self.guarded)
 
     def on_mount(self) -> None:
+        self.add_mode("home", self.get_default_screen)
         self.call_after_refresh(self._settle_in)
         person = self.state.team.person(self._start.person)
         if person is None:

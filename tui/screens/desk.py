@@ -34,6 +34,12 @@ class Desk(Screen[None]):
         if self.is_mounted:
             self.redraw()
 
+    def on_compose(self) -> None:
+        """Take on the classes of the size at once: Textual does with the first resize, a frame too late."""
+        width, height = self.app.size
+        for size, steps in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(max((least, name) for least, name in steps if least <= size)[1])
+
     def on_mount(self) -> None:
         self.set_up()
 

@@ -78,7 +78,7 @@ class HomeScreen(Desk):
 
     def set_up(self) -> None:
         super().set_up()
-        self.query_one(Rows).focus()
+        self.set_focus(self.query_one(Rows))
 
     @property
     def person(self) -> Person | None:

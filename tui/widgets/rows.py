@@ -68,6 +68,7 @@ class Rows(ScrollView, can_focus=True):
         self._most_lines = most_lines
         self._awaited = ""
         self._laid_out = RowLayout()
+        self._laid_out_for = Size()
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._told_cut = False
 
@@ -109,6 +110,7 @@ class Rows(ScrollView, can_focus=True):
         if not self.size.width:
             return
         self._strips.clear()
+        self._laid_out_for = self.size
         self._laid_out = RowLayout(self._rows, max(8, self.size.width), self.size.height, self._most_lines)
         self.virtual_size = Size(self._laid_out.width, self._laid_out.height)
         self.refresh()
@@ -131,6 +133,9 @@ class Rows(ScrollView, can_focus=True):
         return self._strips[key]
 
     def render_line(self, y: int) -> Strip:
+        if self._laid_out_for != self.size:
+            # Drawn before its resize has come, as the first frame is.
+            self._lay_out()
         _, top = self.scroll_offset
         place = y + top
         width = self.size.width
@@ -190,7 +195,8 @@ class Rows(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, self.chosen))
 
     def _on_resize(self, _: Resize) -> None:
-        self._lay_out()
+        if self._laid_out_for != self.size:
+            self._lay_out()
 
     def _on_focus(self, event: Focus) -> None:
         super()._on_focus(event)
