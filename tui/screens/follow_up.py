@@ -106,7 +106,6 @@ class FollowUpScreen(Coached):
         )
         if evaluate is not None:
             self.query_one("#page-4").mount(EvaluateView(self.room, self.person, evaluate.id, self.state))
-        super().set_up()
         waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
         self.action_page(1 if waiting else 2)
 
@@ -123,15 +122,7 @@ class FollowUpScreen(Coached):
         meeting = self.meeting
         if meeting is None:
             return
-        width = self.size.width
-        self.query_one("#head", Static).update(
-            draw_follow_up_head(self.person, self.room, width - 2, guarded=self.guarded)
-        )
-        self.query_one("#pages", Static).update(
-            draw_follow_up_pages(
-                self.state, meeting, self.room, page=self._page, width=width, guarded=self.guarded
-            )
-        )
+        self._draw_top(meeting)
         self.query_one(NoteRows).show(self.state)
         actions = self.query_one(ActionRows)
         actions.guarded = self.guarded
@@ -147,8 +138,20 @@ class FollowUpScreen(Coached):
 
         self.advise()
 
+    def _draw_top(self, meeting: Meeting) -> None:
+        width = self.size.width
+        self.query_one("#head", Static).update(
+            draw_follow_up_head(self.person, self.room, width - 2, guarded=self.guarded)
+        )
+        self.query_one("#pages", Static).update(
+            draw_follow_up_pages(
+                self.state, meeting, self.room, page=self._page, width=width, guarded=self.guarded
+            )
+        )
+
     def on_resize(self) -> None:
-        self.redraw()
+        if self.meeting is not None:
+            self._draw_top(self.meeting)
 
     def _next(self, meeting: Meeting) -> Appointment:
         """The next date as agreed in this meeting, else as the cadence asks for."""
