@@ -14,6 +14,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.crowded import crowded
 from benchmarks.figures import Comparison, table
 from benchmarks.locked import locked
 from benchmarks.timing import App, Letters, time_cpu, time_start
@@ -46,6 +47,7 @@ def main() -> int:
             *letters(env, asked.letters),
             *shell(env, asked.rounds),
             *locked(Path(folder), asked.rounds),
+            *crowded(Path(folder), env),
         ]
     print(table(found))
     write(asked.out, found)

@@ -29,6 +29,8 @@ class Catalogue:
         self.decks: Sequence[Deck] = sorted(decks, key=lambda deck: order.index(deck.id))
         self.cards = {card.id: (deck, card) for deck in self.decks for card in deck.cards}
         self._words: dict[str, str] = {}
+        self._titles: dict[tuple[str, ...], str] = {}
+        self._tongues = tuple(room.tongue(language) for language in LANGUAGES)
 
     def fitting(
         self, words: Sequence[str], narrowed: Sequence[Facet], favourites: Collection[str]
@@ -44,12 +46,19 @@ class Catalogue:
         """Give what a card is found by, put together when somebody first looks for something."""
         if card.id not in self._words:
             words = [*_all(deck.title), *_all(card.ask), *_all(card.follow_up)]
-            for language in LANGUAGES:
-                _ = self._room.tongue(language)
+            self._words[card.id] = f"{fold(' '.join(words))} {self._titles_of(card)}"
+        return self._words[card.id]
+
+    def _titles_of(self, card: Card) -> str:
+        """Give what a card is filed under, in all languages; many are filed alike."""
+        filed = (card.depth, card.need, card.style, *card.tags)
+        if filed not in self._titles:
+            words = []
+            for _ in self._tongues:
                 words += [depth_title(card.depth, _), *(word_title(tag, _) for tag in card.tags)]
                 words += [word_title(card.need, _), style_title(card.style, _)]
-            self._words[card.id] = fold(" ".join(words))
-        return self._words[card.id]
+            self._titles[filed] = fold(" ".join(words))
+        return self._titles[filed]
 
     def title(self, facet: Facet) -> str:
         """Name what one narrows by."""
