@@ -141,6 +141,14 @@ async def test_the_last_answer_and_the_next_question_are_told(prepare: Sit) -> N
         assert "7 days ago: 6/10" in browser.text()
 
 
+async def test_words_put_the_cursor_on_the_first_question_that_fits(prepare: Sit) -> None:
+    async with prepare(CARDS, size=(110, 40)) as browser:
+        await browser.press("c", "down", "down", "down")
+        for letter in "work":
+            await browser.press(letter)
+        assert rows(browser)[0].lstrip(" │").startswith("▌ ○")
+
+
 async def test_one_narrows_by_deck_depth_need_style_and_tag(prepare: Sit) -> None:
     async with prepare(CARDS, size=(110, 40)) as browser:
         await browser.press("c", "tab")

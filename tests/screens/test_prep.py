@@ -58,6 +58,17 @@ async def test_another_template_brings_its_plan_and_purpose(sit: Sit) -> None:
         assert prep.meeting.steps == before.steps
 
 
+async def test_what_is_typed_puts_the_cursor_on_the_first_that_fits(prepare: Sit) -> None:
+    """Else enter would take the row the cursor happened to be on while letters were still missing."""
+    async with prepare("weather") as prep:
+        for words, kind in (("goals", "goals"), ("small", "small-talk"), ("agree", "agree")):
+            await prep.press("i")
+            for letter in words:
+                await prep.press(letter)
+            await prep.press("enter")
+            assert prep.meeting.steps[-1].kind == kind
+
+
 async def test_a_purpose_of_ones_own_survives_another_template(prepare: Sit) -> None:
     async with prepare("weather", purpose="") as prep:
         await prep.press("u")

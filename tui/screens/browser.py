@@ -174,6 +174,7 @@ class Browser(Dialog[tuple[str, ...]]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._fill()
+        self.query_one(Rows).action_step(-100000)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         event.stop()

@@ -63,7 +63,9 @@ class Pick(Dialog[str]):
         # What is called so comes before what only speaks of it.
         fitting.sort(key=lambda one: not all(word in fold(one[1].split("  ")[0]) for word in words))
         nothing = Row("", drawn((self.room.desk("Nothing matches – try fewer words."), "$dim")))
-        self.query_one(Rows).fill([row for row, _plain in fitting] or [nothing])
+        found = [row for row, _plain in fitting] or [nothing]
+        # The best of them, not the row the cursor was on while letters were still missing.
+        self.query_one(Rows).fill(found, found[0].id if words else self._first or None)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
