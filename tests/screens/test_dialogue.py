@@ -72,6 +72,18 @@ async def test_steps_are_added_while_the_meeting_runs(meet: Sit) -> None:
         assert "disagree" in talk.text()
 
 
+async def test_what_is_changed_in_the_plan_is_taken_back_there(meet: Sit) -> None:
+    async with meet("weather", "agree", "preview") as talk:
+        before = talk.meeting.steps
+        await talk.press("o", "down", "x")
+        assert [step.kind for step in talk.meeting.steps] == ["weather", "preview"]
+        await talk.press("ctrl+z")
+        assert talk.screen == "PlanDialog" and "Agree" in talk.text()
+        assert talk.meeting.steps == before
+        await talk.press("ctrl+y")
+        assert "Agree" not in talk.text()
+
+
 async def test_the_step_in_turn_can_be_taken_out(meet: Sit) -> None:
     async with meet("free", "agree") as talk:
         await talk.press("o", "x", "escape")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -10,6 +13,7 @@ from tui.domain.meeting import Meeting
 from tui.domain.person import Person
 from tui.domain.plan import add_step, go_to
 from tui.domain.state import State
+from tui.language.mark import mark
 from tui.screens.dialog import Dialog
 from tui.screens.step_choice import make_step, step_choice
 from tui.widgets.change import in_meeting
@@ -28,6 +32,11 @@ class PlanDialog(Dialog[None]):
     PlanDialog Rows { background: $surface; margin-top: 1; }
     PlanDialog.-short Rows { margin-top: 0; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "app.undo", mark("undo"), show=False, id="undo"),
+        Binding("ctrl+y", "app.redo", mark("redo"), show=False, id="redo"),
+    ]
 
     def __init__(self, room: Room, person: Person, state: State) -> None:
         super().__init__(room)
