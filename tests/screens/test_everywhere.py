@@ -145,6 +145,48 @@ async def test_help_and_settings_open_and_close(sit: Sit) -> None:
             assert sitting.screen == "HomeScreen"
 
 
+@pytest.mark.parametrize(
+    ("keys", "screen", "told"),
+    [
+        (("n",), "PersonForm", "save"),
+        (("a",), "AskLine", "back"),
+        (("comma",), "SettingsDialog", "next choice"),
+        (("down", "p", "i"), "Pick", "back"),
+        (("down", "p", "c"), "Browser", "favourite"),
+        (("down", "m", "o"), "PlanDialog", "drop the step"),
+        (("down", "m", "a"), "ActionForm", "save"),
+    ],
+)
+async def test_a_dialog_tells_its_keys_too(sit: Sit, keys: tuple[str, ...], screen: str, told: str) -> None:
+    async with sit(size=(80, 40)) as sitting:
+        await sitting.press(*keys)
+        assert sitting.screen == screen
+        await sitting.press("f1")
+        assert sitting.screen == "HelpScreen" and told in sitting.text()
+        await sitting.press("f1")
+        assert sitting.screen == screen
+
+
+async def test_keys_that_do_the_same_with_a_number_each_are_told_together(sit: Sit) -> None:
+    async with sit(size=(80, 40)) as sitting:
+        await sitting.press("down", "p", "question_mark")
+        assert "1–5 " in sitting.line("page ")
+        await sitting.press("escape", "m", "question_mark")
+        assert "0–9 " in sitting.line("answer ")
+
+
+async def test_help_that_is_longer_than_the_window_is_paged_through(sit: Sit) -> None:
+    async with sit(size=(60, 18)) as sitting:
+        await sitting.press("f1")
+        assert "In a line:" not in sitting.text()
+        await sitting.press("end")
+        assert "In a line:" in sitting.text() and "Keys here" not in sitting.text()
+        await sitting.press("pageup", "home")
+        assert "Keys here" in sitting.text()
+        await sitting.press("pagedown")
+        assert "Keys here" not in sitting.text()
+
+
 async def test_private_things_never_reach_the_window_title_or_toasts(sit: Sit) -> None:
     async with sit() as sitting:
         await sitting.press("f9", "down", "l", "down", "down", "d", "ctrl+z", "f9", "f9", "escape")

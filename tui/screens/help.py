@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -27,6 +28,10 @@ class HelpScreen(Dialog[None]):
         Binding("question_mark,f1,q", "leave", mark("back"), show=False, id="help.leave"),
         Binding("down,j,space", "scroll('down')", show=False, id="help.down"),
         Binding("up,k", "scroll('up')", show=False, id="help.up"),
+        Binding("pagedown", "scroll('page_down')", show=False, id="help.page-down"),
+        Binding("pageup", "scroll('page_up')", show=False, id="help.page-up"),
+        Binding("home", "scroll('home')", show=False, id="help.first"),
+        Binding("end", "scroll('end')", show=False, id="help.last"),
     ]
 
     def __init__(self, room: Room, active: list[ActiveBinding]) -> None:
@@ -49,12 +54,8 @@ class HelpScreen(Dialog[None]):
             if not what or what in said:
                 continue
             said.add(what)
-            keys = " ".join(
-                key_name(a.binding.key)
-                for a in self._active
-                if a.binding.action == binding.action and a.binding.description == binding.description
-            )
-            rows.append(drawn((f"{keys:<16}", "$primary"), what))
+            keys = [key_name(a.binding.key) for a in self._active if _does_the_same(a.binding, binding)]
+            rows.append(drawn((f"{_listed(keys):<16}", "$primary"), what))
         rows.append(drawn(""))
         rows.append(
             drawn((_("In a line: ! action, ? ask later, # private, @them who, >fri by when"), "$dim"))
@@ -63,7 +64,17 @@ class HelpScreen(Dialog[None]):
 
     def action_scroll(self, direction: str) -> None:
         frame = self.query_one(".frame", VerticalScroll)
-        if direction == "down":
-            frame.scroll_down(animate=False)
-        else:
-            frame.scroll_up(animate=False)
+        move: Callable[..., None] = getattr(frame, f"scroll_{direction}")
+        move(animate=False)
+
+
+def _does_the_same(one: Binding, other: Binding) -> bool:
+    """Whether two keys do one thing, be it with a number each."""
+    return one.description == other.description and one.action.split("(")[0] == other.action.split("(")[0]
+
+
+def _listed(keys: list[str]) -> str:
+    """Write keys one after the other, a row of digits by its ends."""
+    if len(keys) > 2 and all(key.isdigit() for key in keys):
+        return f"{min(keys)}–{max(keys)}"
+    return " ".join(keys)

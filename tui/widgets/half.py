@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import ModalScreen
 
+from tui.language.mark import mark
 from tui.widgets.choice import Choice
 from tui.widgets.typing import PatientInput
 
@@ -36,6 +38,11 @@ class Form(ModalScreen[Given]):
 
     form = ""
     """What is filled in, the same whenever the same is; empty where it is not to be kept."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # The keys of the app end at a modal screen, those that count while one types apart.
+        Binding("question_mark,f1", "app.help", mark("keys"), show=False, id="help")
+    ]
 
     _is_done = False
     _begun: Fields = {}
