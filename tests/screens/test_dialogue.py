@@ -260,3 +260,11 @@ async def test_the_phase_is_undone_too(meet: Sit, times: int) -> None:
             assert talk.screen == "DialogueScreen"
         await talk.press("ctrl+y")
         assert talk.screen == "FollowUpScreen"
+
+
+async def test_whether_others_may_watch_is_said_after_the_window_got_narrow(meet: Sit) -> None:
+    async with meet("weather", "agree") as talk:
+        await talk.press("f9")
+        for width, height in ((60, 18), (40, 20)):
+            await talk.resize(width, height)
+            assert "private things shown" in talk.line("1/2 Weather")

@@ -145,6 +145,10 @@ class DialogueScreen(Paced):
             apart(where, watch_label(self.guarded, self.room), self.size.width - 2)
         )
 
+    def on_resize(self) -> None:
+        if self.meeting is not None:
+            self._draw_where(self.meeting)
+
     def on_key(self, event: Key) -> None:
         """Keep a key that came before the step it is meant for, and give it to that step."""
         if self.focused is None and self.query_one(Stage).keep_early(event.key):
