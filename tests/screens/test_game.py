@@ -52,6 +52,17 @@ async def test_nothing_is_turned_before_both_have_picked(meet: Sit) -> None:
         assert talk.meeting.answers == ()
 
 
+async def test_the_foot_says_how_to_turn_them_once_both_have_picked(meet: Sit) -> None:
+    """Else space goes on, and nobody has seen them."""
+    async with meet(GAME, way="chat") as talk:
+        await talk.press("2")
+        assert "reveal" not in talk.text()
+        await talk.press("3")
+        assert "r reveal" in talk.text().splitlines()[-1]
+        await talk.press("r")
+        assert "reveal" not in talk.text()
+
+
 async def test_then_the_roles_swap(meet: Sit) -> None:
     async with meet(GAME) as talk:
         await talk.press("2", "2", "r", "space")

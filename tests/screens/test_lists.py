@@ -168,6 +168,18 @@ async def test_what_was_heard_is_told_line_by_line_and_confirmed(meet: Sit) -> N
         assert "✓ Robin agrees" not in talk.text()
 
 
+async def test_the_foot_says_how_what_was_heard_is_confirmed(meet: Sit) -> None:
+    """What nobody confirmed is not in the minutes."""
+    async with meet("sum-up", way="chat") as talk:
+        foot = lambda: talk.text().splitlines()[-1]  # noqa: E731
+        assert "confirmed" not in foot()
+        await talk.press("enter")
+        await talk.type("Nights are hard", "enter")
+        assert "esc back" in foot(), "the field stays open for the next line"
+        await talk.press("escape")
+        assert "c confirmed" in foot()
+
+
 async def test_a_text_that_changed_was_not_confirmed(meet: Sit) -> None:
     async with meet("sum-up") as talk:
         await talk.press("enter")

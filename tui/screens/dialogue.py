@@ -82,6 +82,8 @@ class DialogueScreen(Paced):
         onward = "dialogue.follow-up" if at_end else "dialogue.next"
         take = (
             onward,
+            "guess.reveal",
+            "sum-up.confirm",
             "round.spoken",
             "people.ask",
             "dialogue.note",

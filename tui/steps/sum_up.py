@@ -74,6 +74,13 @@ class SumUpView(StepView):
         confirmed.update(drawn((text, "$success")))
         confirmed.display = self._is_confirmed
         self.query_one(PatientInput).show_text(self.meeting.aside.drafts.get(self._draft, ""))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is confirmed or mended before a line was heard."""
+        if action in ("confirm", "mend_last"):
+            return bool(self._heard)
+        return super().check_action(action, parameters)
 
     def whole(self) -> str:
         lines = self._heard

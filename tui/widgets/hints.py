@@ -63,11 +63,13 @@ class Hints(Widget):
     def pairs(self) -> list[tuple[str, str]]:
         """The keys that are shown, the most particular ones first."""
         found: dict[str, tuple[str, str]] = {}
+        typing = isinstance(self.screen.focused, Input)
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if not (binding.show and binding.description and active.enabled):
-                continue
             name = binding.id or binding.action
+            # In a field letters are text: how one gets out of it is not to be guessed.
+            if not ((binding.show or (typing and name == "back")) and binding.description and active.enabled):
+                continue
             if name not in found or _is_handier(binding.key, found[name][0]):
                 found[name] = binding.key, self._desk.mark(binding.description)
         first = getattr(self.screen, "first_keys", ())
