@@ -199,6 +199,16 @@ async def test_pages_are_reached_directly_and_back(after: Sit) -> None:
         assert "place each" in now.text()
 
 
+async def test_back_in_the_dialogue_one_is_where_one_was(meet: Sit) -> None:
+    async with meet("weather", "free", "agree") as now:
+        await now.press("space", "space", "f")
+        assert now.screen == "FollowUpScreen"
+        await now.press("b")
+        step = now.meeting.current_step
+        assert step is not None and step.kind == "free"
+        assert "● Free talk" in now.text()
+
+
 async def test_back_to_the_dialogue_and_forth_nothing_is_lost(after: Sit) -> None:
     async with after() as now:
         await now.press("b")

@@ -65,6 +65,10 @@ def begun(state: State, person: Person, room: Room) -> State:
     meeting = state.meetings[person.id]
     if meeting.phase == "dialogue":
         return state
+    step, seen = meeting.current_step, [one for one in meeting.steps if one.state == "visited"]
+    if seen and step is not None and step.state == "waiting":
+        # The follow-up has its rating in turn, which the dialogue had not come to.
+        meeting = msgspec.structs.replace(meeting, current=seen[-1].id)
     meeting = begin(meeting, room.now())
     return with_meeting(state, msgspec.structs.replace(meeting, held=meeting.held and room.today()))
 
