@@ -1,6 +1,6 @@
 """Who needs a meeting most."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -54,6 +54,15 @@ def test_a_meeting_under_way_stands_before_all_others() -> None:
     assert order(with_meeting(team, running))[0] == "b"
     assert order(with_meeting(team, follow_up(running, NOW)))[0] == "b"
     assert order(with_meeting(team, meeting(person="b"))) == order(team), "prepared is not under way"
+
+
+def test_of_several_under_way_the_one_last_touched_stands_first() -> None:
+    """`fireside meet` goes on where one was."""
+    team = state(person("a"), person("b"), person("c"))
+    for id, minutes in (("a", 1), ("c", 3), ("b", 2)):
+        running = begin(meeting(person=id), NOW)
+        team = with_meeting(team, msgspec.structs.replace(running, touched=NOW + timedelta(minutes=minutes)))
+    assert order(team) == ["c", "b", "a"]
 
 
 def test_on_one_day_the_earlier_hour_stands_first_and_no_hour_last() -> None:

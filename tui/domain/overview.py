@@ -29,7 +29,9 @@ class Need(Record, frozen=True, kw_only=True):
 
 
 def by_need(state: State, today: date) -> tuple[Need, ...]:
-    """Sort the team: a meeting under way first, then by the day that was planned or that the cadence asks for."""
+    """Sort the team: meetings under way first, the last touched before others; then by the day that was planned
+    or that the cadence asks for.
+    """
     team = state.team
     # Gone through once each, however many people there are.
     actions = _by_person(a for a in team.actions if a.is_open and not a.private)
@@ -48,10 +50,12 @@ def by_need(state: State, today: date) -> tuple[Need, ...]:
             )
         )
 
-    def order(need: Need) -> tuple[bool, int, str, str]:
+    def order(need: Need) -> tuple[float, int, str, str]:
         meeting = state.meetings.get(need.person.id)
-        under_way = meeting is not None and meeting.phase in ("dialogue", "follow-up")
-        return not under_way, need.days, need.person.time or "99", need.person.name
+        touched = 0.0
+        if meeting is not None and meeting.phase in ("dialogue", "follow-up"):
+            touched = meeting.touched.timestamp()
+        return -touched, need.days, need.person.time or "99", need.person.name
 
     return tuple(sorted(needs, key=order))
 
