@@ -109,6 +109,7 @@ class PhasesApp(SavingApp):
 
     def action_home(self) -> None:
         self.guarded = True
+        self.drop_passing()
         self._enter("home")
 
     def on_go_home(self, event: GoHome) -> None:
@@ -135,6 +136,7 @@ class PhasesApp(SavingApp):
 
         person = self.state.team.person(event.person)
         if person is not None:
+            self.drop_passing()
             room = self.room.for_person(person)
             self.apply(lambda state: followed_up(state, person, room))
             self._enter("follow-up", person)

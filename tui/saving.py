@@ -10,7 +10,7 @@ from signal import SIGHUP
 
 import msgspec
 from textual import work
-from textual.notifications import SeverityLevel
+from textual.notifications import Notification, SeverityLevel
 
 from tui.domain.state import State
 from tui.domain.text import clean
@@ -58,8 +58,17 @@ class SavingApp(TurnsApp):
         timeout: float | None = 4,
         markup: bool = False,
     ) -> None:
-        """Show a toast; its text is never read as markup."""
+        """Show a toast, once; its text is never read as markup."""
+        self._drop_toasts(lambda toast: toast.message == clean(message))
         super().notify(clean(message), title=title, severity=severity, timeout=timeout, markup=False)
+
+    def drop_passing(self) -> None:
+        """Take away what was only said of the screen one leaves; warnings stay."""
+        self._drop_toasts(lambda toast: toast.severity == "information")
+
+    def _drop_toasts(self, which: Callable[[Notification], bool]) -> None:
+        for toast in [toast for toast in self._notifications if which(toast)]:
+            self._unnotify(toast)
 
     def _tell_unread(self, trouble: Trouble) -> None:
         """Say once what of the past cannot be read; all else goes on."""

@@ -268,3 +268,15 @@ async def test_whether_others_may_watch_is_said_after_the_window_got_narrow(meet
         for width, height in ((60, 18), (40, 20)):
             await talk.resize(width, height)
             assert "private things shown" in talk.line("1/2 Weather")
+
+
+async def test_a_toast_is_there_once_and_not_on_the_next_screen(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("space", "space", "space")
+        assert [line for line in talk.told() if "last step" in line] == talk.told()[:1]
+        await talk.press("f")
+        assert talk.screen == "FollowUpScreen" and not talk.told()
+        await talk.press("b", "escape")
+        assert "esc once more" in talk.told()[0]
+        await talk.press("escape")
+        assert talk.screen == "HomeScreen" and not talk.told()
