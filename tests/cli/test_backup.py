@@ -44,6 +44,12 @@ def test_a_backup_has_a_name_of_its_own_and_never_takes_anothers(
     assert everything(data) == before
 
 
+def test_a_folder_that_is_not_there_is_named(fireside: Fireside, data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "no" / "mine.tar"
+    ran = fireside("backup", "--out", str(path))
+    assert ran.code == 1 and f"{path}: " in ran.err
+
+
 def test_it_works_while_the_app_is_open(fireside: Fireside, data: Path, tmp_path: Path) -> None:
     with Store.open(data):
         assert fireside("backup", "--out", str(tmp_path / "b.tar")).code == 0

@@ -30,7 +30,7 @@ def test_a_file_that_is_there_stays(fireside: Fireside, data: Path, tmp_path: Pa
 
 def test_a_folder_that_is_not_there_is_named(fireside: Fireside, data: Path, tmp_path: Path) -> None:
     ran = fireside("minutes", "anna å", "--out", str(tmp_path / "no" / "anna.md"))
-    assert ran.code == 1 and str(tmp_path / "no") in ran.err and ran.err.count("\n") == 1
+    assert ran.code == 1 and str(tmp_path / "no" / "anna.md") in ran.err and ran.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(("works", "code"), [(True, 0), (False, 1)])

@@ -3,7 +3,8 @@
 import errno
 import fcntl
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 FILE_MODE = 0o600
@@ -112,7 +113,8 @@ def write_in_place(files: Files, path: Path, data: bytes) -> None:
     Its place is safe once the folder was synced, which is left to the caller.
     """
     draft = temporary(path)
-    write_new(files, draft, data)
+    with named_as(path, draft):
+        write_new(files, draft, data)
     try:
         files.replace(draft, path)
     except BaseException:
@@ -178,3 +180,14 @@ def settle_above(files: Files, folder: Path) -> None:
         except OSError as error:
             if error.errno not in _NOT_OURS:
                 raise
+
+
+@contextmanager
+def named_as(path: Path, draft: Path) -> Iterator[None]:
+    """Name `path`, as it was asked for, where the system complains of the draft of it."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename != str(draft):
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error

@@ -16,7 +16,7 @@ import msgspec
 from tui.domain.meeting import Meeting
 from tui.domain.team import Team
 from tui.storage import layout
-from tui.storage.files import Files, unlink_quietly, write_new
+from tui.storage.files import Files, named_as, unlink_quietly, write_new
 from tui.storage.keyfile import WrappedKey, decode_key
 from tui.storage.register import read_register
 from tui.storage.seal import PLAIN, Broken, Newer, Sealing, seal, unseal
@@ -181,7 +181,8 @@ def write(files: Files, path: Path, raw: bytes) -> None:
     """Write a backup to `path`, whole and safe on the disk when this returns; raises FileExistsError, OSError."""
     # Not hidden: nobody tidies up there after a kill.
     draft = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
-    write_new(files, draft, raw)
+    with named_as(path, draft):
+        write_new(files, draft, raw)
     try:
         try:
             files.link(draft, path)
