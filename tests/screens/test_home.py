@@ -185,3 +185,10 @@ async def test_copies_of_a_service_that_syncs_are_told_of_once(sit: Sit, folder:
     async with sit() as home:
         assert [line for line in home.told() if "2 copies of files" in line]
         assert "Anna" in home.text()
+
+
+async def test_what_may_be_written_into_a_point_is_said_whole_in_a_narrow_window(sit: Sit) -> None:
+    async with sit(size=(40, 20)) as home:
+        await home.press("a")
+        text = " ".join(home.text().split())
+        assert "start with @ for a point of" in text and "theirs" in text

@@ -93,6 +93,16 @@ async def test_the_length_is_typed_in_minutes(prepare: Sit, typed: str, minutes:
         assert shown in prep.text()
 
 
+async def test_nothing_is_held_against_a_line_before_it_is_written(prepare: Sit) -> None:
+    async with prepare("weather") as prep:
+        await prep.press("g")
+        prep.field().value = ""
+        await prep.settle()
+        assert "not understood" not in prep.text()
+        await prep.type("x")
+        assert "not understood yet" in prep.text()
+
+
 @pytest.mark.parametrize("typed", ["", "soon", "481", "-5", "1.5", "99999999999999999999", "٣٠"])
 async def test_a_length_that_is_none_is_asked_again(prepare: Sit, typed: str) -> None:
     async with prepare("weather") as prep:

@@ -31,7 +31,7 @@ class AskLine(Form[str | None]):
     AskLine > Vertical { width: 64; max-width: 96%; height: auto; padding: 1 2; background: $surface;
                          border: round $primary; }
     AskLine PatientInput { background: $panel; margin: 1 0 0 0; }
-    AskLine #meaning { color: $dim; height: 1; }
+    AskLine #meaning { color: $dim; height: auto; min-height: 1; }
     AskLine #keys { color: $faint; margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,11 +83,13 @@ class AskLine(Form[str | None]):
         for field in self.query(PatientInput):
             field.password = self._private and guarded
 
-    def _show(self, text: str) -> str:
+    def _show(self, text: str, *, is_entered: bool = False) -> str:
+        """Show what the line will be taken as; of an empty one only once it was entered."""
         if self._meaning is None:
             return text or " "
         meaning = self._meaning(text)
-        self.query_one("#meaning", Static).update(drawn(meaning or self._desk("not understood yet")))
+        otherwise = self._desk("not understood yet") if text.strip() or is_entered else ""
+        self.query_one("#meaning", Static).update(drawn(meaning or otherwise))
         return meaning
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -96,7 +98,7 @@ class AskLine(Form[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._show(event.value):
+        if self._show(event.value, is_entered=True):
             self.dismiss(event.value)
 
     def action_leave(self) -> None:
