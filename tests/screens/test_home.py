@@ -192,3 +192,14 @@ async def test_what_may_be_written_into_a_point_is_said_whole_in_a_narrow_window
         await home.press("a")
         text = " ".join(home.text().split())
         assert "start with @ for a point of" in text and "theirs" in text
+
+
+async def test_the_first_person_brought_back_can_be_met_at_once(tmp_path: Path) -> None:
+    async with sit_at(tmp_path / "new") as home:
+        for name in ("Kim", "Lou"):
+            await home.press("n")
+            await home.type(name, "ctrl+s")
+        await home.press("ctrl+z", "ctrl+z", "ctrl+y", "ctrl+y")
+        assert "Lou" in home.text()
+        await home.press("down")
+        assert "▌ Lou" in home.text(), "the list has the keys again"

@@ -98,6 +98,9 @@ class HomeScreen(Desk):
         head = draw_home_head(len(self.state.team.people), self.room, guarded=self.guarded)
         self.query_one("#head", Static).update(head)
         self._draw_people()
+        if not empty and self.focused is None:
+            # A list that was hidden, as the team was empty, has lost the keys.
+            self.query_one("#people", Rows).focus()
         self.refresh_bindings()
         if self._has_size:
             self._draw_card()
