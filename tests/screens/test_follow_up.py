@@ -227,3 +227,19 @@ async def test_what_was_agreed_stands_before_what_is_left_from_earlier(after: Si
         agreed: Action = now.team.actions[-1]
         assert agreed.meeting == "thismeet"
         assert text.index(agreed.text) < text.index("Send the plan")
+
+
+async def test_the_foot_names_no_key_for_which_there_is_nothing(after: Sit) -> None:
+    async with after() as now:
+        foot = lambda: now.text().splitlines()[-1]  # noqa: E731
+        assert "into the minutes" in foot()
+        for _line in LINES:
+            await now.press("x")
+        assert "All sorted" in now.text()
+        assert "into the minutes" not in foot() and "drop" not in foot()
+        await now.press("ctrl+z")
+        assert "into the minutes" in foot()
+        await now.press("f10")
+        assert "next" not in foot() and "close the meeting" in foot()
+        await now.press("left")
+        assert "next" in foot()

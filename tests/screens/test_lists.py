@@ -197,3 +197,13 @@ async def test_a_text_that_changed_was_not_confirmed(meet: Sit) -> None:
         assert told.text == "First\nSecond!"
         await talk.press("ctrl+z", "ctrl+z", "ctrl+z")
         assert "✓ Robin agrees" not in talk.text()
+
+
+async def test_where_no_action_is_open_none_is_settled(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        foot = lambda: talk.text().splitlines()[-1]  # noqa: E731
+        assert "Nothing agreed yet" in talk.text()
+        assert "done" not in foot()
+        await talk.press("!")
+        await talk.type("send it", "enter", "escape")
+        assert "d done" in foot()

@@ -186,7 +186,9 @@ class FollowUpScreen(Coached):
         self.post_message(in_meeting(self.person.id, change))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Minutes that are shown from beginning to end need no key for it."""
+        """After the last page nothing comes; minutes that are shown from beginning to end need no key for it."""
+        if action == "onward":
+            return self._page < 5 or parameters != (1,)
         return action != "show_whole" or (self._page == 3 and self.query_one(MinutesView).is_cut)
 
     def action_show_whole(self) -> None:

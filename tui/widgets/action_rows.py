@@ -64,6 +64,8 @@ class ActionRows(Rows):
         Binding("t", "talk", mark("talk about it"), id="action.talk"),
     ]
 
+    of_row = frozenset({"done", "move", "drop", "talk"})
+
     class Mend(Message):
         """An action is to be opened in the form."""
 

@@ -29,6 +29,8 @@ class FocusRows(Rows):
         Binding("x", "remove", mark("remove"), id="focus.remove"),
     ]
 
+    of_row = frozenset({"remove"})
+
     def __init__(self, room: Room, person: Person, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._room = room

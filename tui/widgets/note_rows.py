@@ -40,6 +40,7 @@ class NoteRows(Rows):
         Binding("x", "drop", mark("drop"), id="sort.drop"),
     ]
 
+    of_row = frozenset({"keep", "private", "act", "later", "drop"})
     letters = False
 
     def __init__(self, room: Room, person: Person, *, id: str | None = None) -> None:

@@ -42,6 +42,8 @@ class PointRows(Rows):
         Binding("shift+down,J", "shift(1)", mark("later"), show=False, id="point.later"),
     ]
 
+    of_row = frozenset({"talked", "remove", "shift"})
+
     def __init__(
         self,
         room: Room,

@@ -47,6 +47,9 @@ class Rows(ScrollView, can_focus=True):
     letters = True
     """Whether j and k move the cursor; not in the dialogue, where letters are its commands."""
 
+    of_row: frozenset[str] = frozenset()
+    """Actions that do something with a row: where there is none, their keys are not named."""
+
     class Moved(Message):
         """The cursor came to another row."""
 
@@ -90,11 +93,13 @@ class Rows(ScrollView, can_focus=True):
         wanted = cursor if cursor is not None else self.chosen
         if self._awaited and any(row.id == self._awaited for row in rows):
             wanted, self._awaited = self._awaited, ""
-        at = self._cursor
+        at, was_empty = self._cursor, not self.chosen
         self._rows = tuple(rows)
         place = next((i for i, row in enumerate(rows) if row.id == wanted), None) if wanted else None
         self._cursor = place if place is not None else self._allowed(min(at, len(rows) - 1), 1)
         self._lay_out()
+        if was_empty == bool(self.chosen):
+            self.refresh_bindings()
 
     def _allowed(self, index: int, direction: int) -> int:
         """Give the nearest row that can be chosen, looking on in `direction` first."""
@@ -173,6 +178,8 @@ class Rows(ScrollView, can_focus=True):
         self.action_step(by)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in self.of_row and not self.chosen:
+            return False
         if action == "show_whole":
             return self._is_cut()
         return action != "letter_step" or self.letters
