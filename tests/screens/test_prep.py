@@ -223,3 +223,10 @@ async def test_a_past_that_cannot_be_read_is_told_once_and_hinders_no_meeting(si
         assert home.screen == "DialogueScreen"
         await home.press("ctrl+q")
     assert archive.read_bytes() == damaged
+
+
+async def test_whether_private_things_show_is_told_in_a_middle_window_too(prepare: Sit) -> None:
+    async with prepare("weather", size=(60, 18)) as prep:
+        assert "5 Private (f9)" in prep.line("1 Plan")
+        await prep.press("f9")
+        assert "(f9)" not in prep.line("1 Plan")

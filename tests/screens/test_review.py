@@ -77,3 +77,11 @@ async def test_what_was_settled_is_still_shown_next_time_one_looks(folder: Path)
     async with sit_at(folder, prefix="second") as review:
         await review.press("down", "l")
         assert "✓ Send the plan" in review.text()
+
+
+async def test_the_head_says_whether_others_may_watch(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("down", "l")
+        assert "others may watch" in home.line("last actions")
+        await home.press("f9")
+        assert "private things shown" in home.line("last actions")

@@ -43,10 +43,10 @@ def draw_prep_pages(
         None,
         None if guarded else len(meeting.aside.focus),
     )
+    private = _("Private (f9)") if guarded and width >= 58 else _("Private")
     if width < 70:
-        titles = (_("Plan"), _("Theirs"), _("Mine"), _("Last"), _("Private"))
+        titles = (_("Plan"), _("Theirs"), _("Mine"), _("Last"), private)
     else:
-        private = _("Private (f9)") if guarded else _("Private")
         titles = (_("Plan"), _("Their points"), _("My points"), _("Last time"), private)
     pieces = []
     for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):

@@ -12,8 +12,9 @@ from tui.domain.team import Team
 from tui.screens.desk import Desk
 from tui.screens.routes import OpenAction
 from tui.widgets.action_rows import ActionRows
-from tui.widgets.drawn import drawn
+from tui.widgets.drawn import apart, drawn
 from tui.widgets.hints import Hints
+from tui.widgets.meeting_bar import watch_label
 from tui.widgets.room import Room
 
 
@@ -54,7 +55,8 @@ class ReviewScreen(Desk):
     def redraw(self) -> None:
         _, digest = self.room.desk, self.state.team.digest(self.person.id)
         head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('last actions')}", "$dim"))
-        self.query_one("#head", Static).update(head)
+        watched = watch_label(self.guarded, self.room)
+        self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
         about = _("You have not met yet.")
         if digest.last_on is not None:
             today = self.room.today()
@@ -67,6 +69,9 @@ class ReviewScreen(Desk):
         rows = self.query_one(ActionRows)
         rows.guarded = self.guarded
         rows.show(self.state)
+
+    def on_resize(self) -> None:
+        self.redraw()
 
     def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
         event.stop()
