@@ -203,3 +203,13 @@ async def test_the_first_person_brought_back_can_be_met_at_once(tmp_path: Path) 
         assert "Lou" in home.text()
         await home.press("down")
         assert "▌ Lou" in home.text(), "the list has the keys again"
+
+
+@pytest.mark.parametrize("width", [40, 60])
+async def test_a_narrow_head_leaves_out_whole_parts_and_never_who_may_watch(sit: Sit, width: int) -> None:
+    async with sit(size=(80, 24)) as home:
+        await home.resize(width, 20)
+        head = home.text().splitlines()[0]
+        assert head.endswith("4 people") or head.endswith("24 Nov")
+        await home.press("f9")
+        assert home.text().splitlines()[0].endswith("private things shown")

@@ -95,8 +95,7 @@ class HomeScreen(Desk):
             start.first(Static).update(draw_welcome(self.room.desk))
         else:
             start.remove()
-        head = draw_home_head(len(self.state.team.people), self.room, guarded=self.guarded)
-        self.query_one("#head", Static).update(head)
+        self._draw_head()
         self._draw_people()
         if not empty and self.focused is None:
             # A list that was hidden, as the team was empty, has lost the keys.
@@ -105,8 +104,14 @@ class HomeScreen(Desk):
         if self._has_size:
             self._draw_card()
 
+    def _draw_head(self) -> None:
+        people, width = len(self.state.team.people), self.app.size.width - 2
+        head = draw_home_head(people, self.room, width, guarded=self.guarded)
+        self.query_one("#head", Static).update(head)
+
     def on_resize(self) -> None:
         self._has_size = True
+        self._draw_head()
         # The list comes first; the card beside it a frame later, where nobody looks yet.
         self.call_after_refresh(self._draw_card)
 

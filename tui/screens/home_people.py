@@ -15,16 +15,16 @@ from tui.widgets.row_layout import Drawing
 from tui.widgets.weather import weather_sign
 
 
-def draw_home_head(people: int, room: Room, *, guarded: bool) -> Content:
+def draw_home_head(people: int, room: Room, width: int, *, guarded: bool) -> Content:
+    """Draw the day, how many people, and whether private things show; where that is too wide, only the last."""
     _, today = room.desk, room.today()
     weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
     day = _("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month)
-    head = [drawn(("▲ Fireside", "bold $primary")), drawn((day, "$dim"))]
-    if people:
-        head.append(drawn((_.n("{n} person", "{n} people", people), "$dim")))
-    if not guarded:
-        head.append(drawn((_("private things shown"), "$warning")))
-    return Content("  ·  ").join(head)
+    count = [drawn((_.n("{n} person", "{n} people", people), "$dim"))] if people else []
+    shown = [] if guarded else [drawn((_("private things shown"), "$warning"))]
+    name, on = drawn(("▲ Fireside", "bold $primary")), drawn((day, "$dim"))
+    heads = [Content("  ·  ").join(parts) for parts in ([name, on, *count, *shown], [name, on, *shown])]
+    return next((head for head in heads if head.cell_length <= width), Content("  ·  ").join([name, *shown]))
 
 
 def draw_welcome(_: Tongue) -> Content:
