@@ -54,9 +54,7 @@ class ReviewScreen(Desk):
 
     def redraw(self) -> None:
         _, digest = self.room.desk, self.state.team.digest(self.person.id)
-        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('last actions')}", "$dim"))
-        watched = watch_label(self.guarded, self.room)
-        self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
+        self._draw_head()
         about = _("You have not met yet.")
         if digest.last_on is not None:
             today = self.room.today()
@@ -70,8 +68,14 @@ class ReviewScreen(Desk):
         rows.guarded = self.guarded
         rows.show(self.state)
 
+    def _draw_head(self) -> None:
+        _ = self.room.desk
+        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('last actions')}", "$dim"))
+        watched = watch_label(self.guarded, self.room)
+        self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
+
     def on_resize(self) -> None:
-        self.redraw()
+        self._draw_head()
 
     def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
         event.stop()
