@@ -160,7 +160,7 @@ class Brief:
         return {sky.id: said(sky.label, self._shell.language) for sky in skies}
 
     def _told(self, skies: Iterable[tuple[str, str]]) -> str:
-        return ", ".join(f"{who}: {self._skies.get(sky, sky)}" for who, sky in skies if sky)
+        return ", ".join(f"{self._skies.get(sky, sky).lower()} ({who})" for who, sky in skies if sky)
 
     def _focus(self) -> list[str]:
         standing = () if self._aside is None else self._aside.focus
