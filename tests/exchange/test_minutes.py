@@ -22,7 +22,8 @@ from tui.domain.action import done
 from tui.domain.meeting import Answer, Note, with_answer
 from tui.domain.person import LANGUAGES, Appointment, Language
 from tui.domain.team import with_action
-from tui.exchange.minutes import plain
+from tui.exchange.minutes import plain, write_minutes
+from tui.language import Tongue
 
 HEADINGS = ["What we heard", "Notes", "Questions and answers", "Talked about", "Goals", "Agreed"]
 PLACES = ("note", "answer", "heard", "purpose", "point", "goal", "progress", "action", "owner", "name")
@@ -150,3 +151,16 @@ def test_several_lines_become_one() -> None:
 def test_the_name_of_the_person_is_shown_as_it_is() -> None:
     person = msgspec.structs.replace(ANNA, name="Anna *Star* Ek")
     assert minutes(HELD, person=person).startswith(r"# Anna \*Star\* Ek · ")
+
+
+def test_a_week_and_what_was_guessed_of_it_are_told_apart() -> None:
+    both = (
+        Answer(question="move.guess-week.employee", choice="slump"),
+        Answer(question="move.guess-week.employee", side="manager", choice="flying"),
+    )
+    said = {"move.guess-week.employee": "Guess the week (Anna)", "slump": "A slump", "flying": "A flying week"}
+    meeting = msgspec.structs.replace(HELD, answers=both)
+    written = write_minutes(
+        meeting, ANNA, TEAM, wording=lambda id: said.get(id, ""), today=TODAY, _=Tongue("en")
+    )
+    assert "- Guess the week (Anna) – A slump\n- Guess the week (Anna), guessed – A flying week\n" in written

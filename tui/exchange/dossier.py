@@ -10,6 +10,7 @@ from tui.domain.action import in_order
 from tui.domain.text import clean
 from tui.exchange.mentioned import mention_line
 from tui.exchange.minutes import plain
+from tui.exchange.wording import by_whom, is_guess
 from tui.language.titles import cadence_title, kind_title, language_title, phase_title, sky_title, way_title
 
 if TYPE_CHECKING:
@@ -129,14 +130,17 @@ class _Book:
     def _answer(self, answer: Answer) -> str:
         _ = self._
         asked = plain(self._wording(answer.question) or answer.question)
-        who = _("your manager") if answer.side == "manager" else _("you")
+        who = by_whom(answer, _) if is_guess(answer) else f" ({self._side(answer)})"
         said = [
             _("confirmed") if answer.choice == "confirmed" else plain(self._choice(answer.choice)),
             "" if answer.value is None else f"**{answer.value}**",
             plain(answer.text),
             _("no answer") if answer.declined else "",
         ]
-        return f"{asked} ({who}): {' · '.join(one for one in said if one)}"
+        return f"{asked}{who}: {' · '.join(one for one in said if one)}"
+
+    def _side(self, answer: Answer) -> str:
+        return self._("your manager") if answer.side == "manager" else self._("you")
 
     def _choice(self, id: str) -> str:
         return self._wording(id) or id if id else ""

@@ -11,7 +11,7 @@ from tui.domain.person import Person
 from tui.domain.several import agreed_in, is_several, people_of, short_name
 from tui.domain.team import Team
 from tui.domain.text import clean, clean_line
-from tui.exchange.wording import Wording
+from tui.exchange.wording import Wording, by_whom
 from tui.language import Tongue
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -90,8 +90,7 @@ def _answers(meeting: Meeting, wording: Wording, _: Tongue) -> list[str]:
         said = _said(answer, wording, _)
         if not question or not said or answer.question == "move.sum-up":
             continue
-        who = f" ({_('your manager')})" if answer.side == "manager" else ""
-        items.append(f"{plain(question)}{who} – {said}")
+        items.append(f"{plain(question)}{by_whom(answer, _)} – {said}")
     return items
 
 

@@ -6,9 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from tui.domain.deck import Card, GuessSet, Move, Sky, Statement, said
+from tui.domain.meeting import Answer
 from tui.domain.several import ABSENT, MANAGER, SPOKEN
 from tui.domain.team import Team
 from tui.language import Tongue
+
+_GUESS = "move.guess-week."
+"""Before the side whose week it is."""
 
 Wording = Callable[[str], str]
 """Gives the wording of a question, a move or a choice by its id; empty where it is not known any more."""
@@ -39,6 +43,18 @@ def wording(questions: Questions, team: Team, first_name: str, _: Tongue) -> Wor
         return words.get(id) or _of_one(id, team, questions, _) or _of_move(id, questions, first_name, _)
 
     return word
+
+
+def is_guess(answer: Answer) -> bool:
+    """Whether it belongs to the game in which one picks one's own week and guesses the other's."""
+    return answer.question.startswith(_GUESS)
+
+
+def by_whom(answer: Answer, _: Tongue) -> str:
+    """Say of an answer what tells it from the other one: that the manager gave it, or that it was a guess."""
+    if is_guess(answer):
+        return "" if answer.question == _GUESS + answer.side else f", {_('guessed')}"
+    return f" ({_('your manager')})" if answer.side == "manager" else ""
 
 
 def _of_one(id: str, team: Team, questions: Questions, _: Tongue) -> str:
