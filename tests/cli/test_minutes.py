@@ -46,7 +46,21 @@ def test_the_clipboard_is_told_of_truthfully(
     monkeypatch.setattr("tui.exchange.clipboard.copy", copy)
     ran = fireside("minutes", "anna å", "--copy")
     assert (ran.code, copied) == (code, [MINUTES])
+    assert ran.out.startswith(MINUTES), "what is copied is shown before it is"
     assert ("clipboard" in ran.out) is works
+
+
+@pytest.mark.parametrize(("answer", "told"), [("\n", "clipboard"), ("n\n", "Nothing was copied.")])
+def test_whoever_sits_there_sees_what_is_copied_and_is_asked(
+    fireside: Fireside, data: Path, monkeypatch: pytest.MonkeyPatch, answer: str, told: str
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr("tui.exchange.clipboard.copy", lambda text: not copied.append(text))
+    monkeypatch.setattr("tui.cli.minutes.can_answer", lambda: True)
+    ran = fireside("minutes", "anna å", "--copy", typed=answer)
+    assert ran.code == 0 and told in ran.out
+    assert ran.out.index("Plan för") < ran.out.index("Copy this?")
+    assert copied == ([MINUTES] if answer == "\n" else [])
 
 
 def test_one_place_at_a_time_and_somebody_never_met(fireside: Fireside, data: Path) -> None:

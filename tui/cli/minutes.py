@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.asking import can_answer
 from tui.cli.names import complete, one
 from tui.cli.shell import Refused, Shell
 from tui.domain.text import clean_line
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, allow_dash=True),
     help=mark("Write them to a new file."),
 )
-@click.option("--copy", is_flag=True, help=mark("Put them on the clipboard."))
+@click.option("--copy", is_flag=True, help=mark("Show them, then put them on the clipboard."))
 @click.pass_obj
 def command(shell: Shell, name: str, out: Path | None, copy: bool) -> None:
     _ = shell.tongue
@@ -59,8 +60,13 @@ def _last_held(team: Team, person: Person, shell: Shell) -> Held | None:
 
 
 def _copy(minutes: str, _: Tongue) -> None:
+    """Show what is copied before it is; where somebody sits there it is asked."""
     from tui.exchange.clipboard import copy
 
+    click.echo(minutes, nl=not minutes.endswith("\n"))
+    if can_answer() and not click.confirm(_("Copy this?"), default=True):
+        click.echo(_("Nothing was copied."))
+        return
     if not copy(minutes):
         raise Refused(_("No clipboard could be reached from here. Write them with --out FILE."))
     click.echo(_("The minutes are on the clipboard."))

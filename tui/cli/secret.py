@@ -24,8 +24,8 @@ def ask(prompt: str, _: Tongue) -> str:
     if not has_terminal():
         raise Refused(
             _(
-                "Your data is locked and there is no terminal to ask on. "
-                "`fireside unlock` first, or set {name} to a file descriptor that gives the passphrase.",
+                "There is no terminal here to ask for the passphrase on. Set {name} to a file descriptor "
+                "that gives it, or, where your data is locked, `fireside unlock` in a terminal first.",
                 name=VARIABLE,
             )
         )
