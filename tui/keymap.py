@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.language.mark import mark
-from tui.storage.settingsfile import Line, nearest
+from tui.storage.settingsfile import MOST_NAMED, Line, nearest
 from tui.widgets.hints import key_name
 from tui.widgets.typing import PatientInput
 
@@ -51,7 +51,8 @@ def usable(app: type, changed: Mapping[str, str]) -> tuple[dict[str, str], dict[
     good: dict[str, str] = {}
     wrong: dict[str, Line] = {}
     for id, keys in changed.items():
-        fault = _fault(id, keys, known)
+        # Guessing what was meant takes long, and of thousands of wrong names only the first are told.
+        fault = _fault(id, keys, known, guess=len(wrong) < MOST_NAMED)
         if fault is None:
             good[id] = _normalize_key_list(keys)
         else:
@@ -64,10 +65,10 @@ def usable(app: type, changed: Mapping[str, str]) -> tuple[dict[str, str], dict[
     return good, wrong
 
 
-def _fault(id: str, keys: str, known: Mapping[str, Binding]) -> Line | None:
+def _fault(id: str, keys: str, known: Mapping[str, Binding], *, guess: bool) -> Line | None:
     """Give what is wrong with one change by itself."""
     if id not in known:
-        near = nearest(id, tuple(known))
+        near = nearest(id, tuple(known)) if guess else ""
         mend = mark("Did you mean {near}?") if near else mark("`fireside keys` lists the names")
         return Line(mark("no key is called {name}"), mend, (("near", near),))
     after = split(_normalize_key_list(keys))

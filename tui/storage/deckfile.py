@@ -12,18 +12,14 @@ from tui.domain.deck import Contact, Deck, GuessSet, Guide, Hint, Move, Sky, Tem
 from tui.domain.record import Record
 from tui.domain.text import clean
 from tui.storage.fault import Fault
+from tui.storage.nesting import has_long_key, is_shallow
 from tui.storage.trouble import mark
 
 LARGEST = 256 * 1024
 """Bytes of a file that is read at all: some hundred cards in three languages."""
 
 _BOM = b"\xef\xbb\xbf"
-_DEEPEST = 12
 _RENAMED = {"card": "cards", "statement": "statements", "move": "moves", "sky": "skies"}
-_KEY = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
-_LONG_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*+{_KEY}(?:[ \t]*+\.[ \t]*+{_KEY}){{{_DEEPEST}}}", re.MULTILINE)
-"""A dotted key of many parts; the parser needs time and memory by the square of their number."""
-
 _Kept = TypeVar("_Kept")
 
 
@@ -72,7 +68,7 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Fault]]:
         raw = raw.removeprefix(_BOM)
     try:
         text = raw.decode()
-        if _LONG_KEY.search(text):
+        if has_long_key(text):
             raise RecursionError
         table = tomllib.loads(text)
     except UnicodeDecodeError as error:
@@ -85,7 +81,7 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Fault]]:
         raise stop(mark("is nested too deeply"), mark("Make it simpler")) from None
     except ValueError:
         raise stop(mark("holds a number that is far too long"), mark("Shorten it")) from None
-    if not _is_shallow(table):
+    if not is_shallow(table):
         raise stop(mark("is nested too deeply"), mark("Make it simpler"))
     return table, early
 
@@ -131,16 +127,6 @@ def _renamed(table: object, old: str, new: str) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise msgspec.ValidationError("Expected `object`")
     return {new if key == old else key: value for key, value in table.items()}
-
-
-def _is_shallow(value: object, depth: int = 0) -> bool:
-    if depth > _DEEPEST:
-        return False
-    if isinstance(value, dict):
-        return all(_is_shallow(one, depth + 1) for one in value.values())
-    if isinstance(value, list):
-        return all(_is_shallow(one, depth + 1) for one in value)
-    return True
 
 
 def _shown(error: Exception) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from tui.domain.record import Record
 from tui.domain.retention import KINDS, Limits
 from tui.storage.files import Files, make_folder, write_in_place
-from tui.storage.settingsfile import KEEP, BadSettings, Line, checked, read
+from tui.storage.settingsfile import KEEP, BadSettings, Line, checked, named, read
 from tui.storage.toml import dump
 from tui.storage.trouble import NotWritten, Trouble
 
@@ -51,8 +51,7 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[Trouble, ...]]:
 def key_faults(folder: Path, wrong: Mapping[str, Line]) -> list[BadSettings]:
     """Name what is wrong with keys, by the id of their binding, each at its place in the file."""
     path = folder / FILE
-    text = read(path)[1]
-    return sorted((line.at(path, text, id) for id, line in wrong.items()), key=lambda fault: fault.number)
+    return named(path, read(path)[1], wrong.items())
 
 
 def save_settings(folder: Path, settings: Settings, *, files: Files | None = None) -> None:

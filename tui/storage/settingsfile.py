@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 LARGEST = 256 * 1024
 """Bytes of a file that is read at all."""
+MOST_NAMED = 50
+"""Faults that are named; of the others only how many there are."""
 LANGUAGES = ("", "en", "sv", "da")
 THEMES = ("night", "day", "stage")
 KEEP = "keep"
@@ -102,8 +105,12 @@ def _table(path: Path, text: str) -> TomlTable:
     # Not before there is something to read: every start of the app would wait for it.
     import tomllib
 
+    from tui.storage.nesting import has_long_key, is_shallow
+
     try:
-        return tomllib.loads(text)
+        if not has_long_key(text) and is_shallow(table := tomllib.loads(text)):
+            return table
+        raise RecursionError
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+)", str(error))
         line = int(where[1]) if where else text.count("\n") + 1
@@ -119,21 +126,40 @@ def _table(path: Path, text: str) -> TomlTable:
 def checked(path: Path, table: TomlTable, text: str) -> tuple[dict[str, Any], tuple[Trouble, ...]]:
     """Give the entries that are right, and a trouble for each other one."""
     good: dict[str, Any] = {}
-    wrong: list[Trouble] = []
+    wrong: list[tuple[str, Line | None]] = []
     for name, value in table.items():
         if name == "keys" and isinstance(value, dict):
             keys = _flat(value)
             good["keys"] = {id: key for id, key in keys.items() if isinstance(key, str)}
-            mend = mark('Write a key in quotes, such as "w" or "f2"')
-            bad = (id for id, key in keys.items() if not isinstance(key, str))
-            wrong += [Line(mark("the key for {name} is not text"), mend).at(path, text, id) for id in bad]
+            fault = Line(
+                mark("the key for {name} is not text"), mark('Write a key in quotes, such as "w" or "f2"')
+            )
+            wrong += [(id, fault) for id, key in keys.items() if not isinstance(key, str)]
         elif name not in _RULES:
-            wrong.append(_unknown(name).at(path, text, name))
+            wrong.append((name, None))
         elif _RULES[name][0](value):
             good[name] = _limits(value) if name == "retention" else value
         else:
-            wrong.append(Line(mark("{name} is not right"), _RULES[name][1]).at(path, text, name))
-    return good, tuple(sorted(wrong, key=lambda trouble: getattr(trouble, "number", 0)))
+            wrong.append((name, Line(mark("{name} is not right"), _RULES[name][1])))
+    return good, tuple(named(path, text, wrong))
+
+
+def named(path: Path, text: str, wrong: Iterable[tuple[str, Line | None]]) -> list[BadSettings]:
+    """Give a fault of each entry, in the order of the lines; of very many the first, and how many more there are.
+
+    An entry without a line is no setting at all.
+    """
+    # Looking for the line and for what was meant takes its time, and nobody reads thousands of them.
+    wrong = list(wrong)
+    told = sorted(
+        ((line or _unknown(name)).at(path, text, name) for name, line in wrong[:MOST_NAMED]),
+        key=lambda fault: fault.number,
+    )
+    more = len(wrong) - len(told)
+    if more:
+        why, mend = mark("{more} more entries are wrong"), mark("Mend these first")
+        told.append(BadSettings(path, told[-1].number, why, mend, more=str(more)))
+    return told
 
 
 def _flat(table: dict[str, Any], before: str = "") -> dict[str, Any]:
@@ -160,10 +186,10 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
 def line_of(name: str, text: str) -> int:
     """Give the line on which an entry stands, named whole or, below its header, by its last part."""
     for part in (name, name.rpartition(".")[2]):
-        begin = re.compile(rf"\s*\[?\s*(?:keys\s*\.\s*)?[\"']?{re.escape(part)}[\"']?\s*[=.\]]")
-        for number, line in enumerate(text.splitlines(), 1):
-            if begin.match(line):
-                return number
+        begin = rf"^[ \t]*\[?[ \t]*(?:keys[ \t]*\.[ \t]*)?[\"']?{re.escape(part)}[\"']?[ \t]*[=.\]]"
+        found = re.search(begin, text, re.MULTILINE)
+        if found is not None:
+            return text.count("\n", 0, found.start()) + 1
     return 1
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 TomlTable = dict[str, Any]
 
+_LARGEST = 2**63
+"""A number beyond what TOML promises to hold, which a file may hold all the same."""
 _BARE = re.compile("[A-Za-z0-9_-]+")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -49,7 +51,8 @@ def _value(value: object) -> str:
         return "{" + ", ".join(f"{_key(k)} = {_value(v)}" for k, v in value.items()) + "}"
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()
-    return str(value)
+    # Python writes no number of many thousand digits in decimals, and TOML reads it so too.
+    return hex(value) if isinstance(value, int) and value > _LARGEST else str(value)
 
 
 def _text(text: str) -> str:
