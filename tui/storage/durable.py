@@ -13,7 +13,7 @@ import msgspec
 from tui.storage import backups, layout, migrations
 from tui.storage.files import Files, make_folder, temporary, unlink_quietly, write_new
 from tui.storage.keytrouble import KeyMissing
-from tui.storage.plain import encode
+from tui.storage.plain import decode, encode
 from tui.storage.seal import PLAIN, Broken, Encrypted, Newer, Sealed, Sealing
 from tui.storage.trouble import (
     ChangedOutside,
@@ -69,7 +69,7 @@ class DurableStorage:
 
     def read(self) -> Tables | None:
         body = self.read_body()
-        return None if body is None else msgspec.json.decode(body, type=dict[str, dict[str, Any]])
+        return None if body is None else decode(body, dict[str, dict[str, Any]])
 
     def write(self, data: Tables) -> None:
         self.write_body(encode(self.path, data))

@@ -3,9 +3,11 @@
 import errno
 import fcntl
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -54,7 +56,8 @@ class Files:
             os.close(handle)
 
     def read(self, path: Path) -> bytes:
-        return path.read_bytes()
+        with open_plain(path) as file:
+            return file.read()
 
     def modified(self, path: Path) -> float:
         """Seconds since 1970 at which the content of `path` was written."""
@@ -86,6 +89,19 @@ class Files:
             os.close(handle)
             raise
         return handle
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """Open a file for reading; raises OSError, at once, where it is a pipe, a device or a folder."""
+    # A pipe that nobody writes to would keep us waiting, and a device has no end.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Not a file", str(path))
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
 
 
 def write_new(files: Files, path: Path, data: bytes) -> None:

@@ -8,6 +8,9 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
+from msgspec import MsgspecError
+
+from tui.domain.text import mend
 from tui.storage import backups, layout
 from tui.storage.durable import DurableStorage
 from tui.storage.files import Files
@@ -63,10 +66,11 @@ class Forms:
 
     @cached_property
     def _kept(self) -> dict[str, Fields]:
-        with suppress(Trouble):
+        with suppress(Trouble, MsgspecError):
             tables = self._storage.read() or {}
             return {
-                name: {field: str(text) for field, text in fields.items()} for name, fields in tables.items()
+                name: {field: mend(str(text)) for field, text in fields.items()}
+                for name, fields in tables.items()
             }
         return {}
 

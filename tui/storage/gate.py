@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from tui.domain.text import mend
+from tui.storage.plain import decode
 
 _MANY_LINES = frozenset({"text", "minutes"})
 """The only fields in which a line may end."""
@@ -29,8 +30,11 @@ def gated(body: bytes) -> bytes:
     """
     if not body.translate(None, _PLAIN) or _ODD.search(body) is None:
         return body
-    document = msgspec.json.decode(body)
-    mended = _mended(document, "")
+    document = decode(body, object)
+    try:
+        mended = _mended(document, "")
+    except RecursionError:
+        raise msgspec.DecodeError("JSON is malformed: it is nested too deeply") from None
     return body if mended == document else msgspec.json.encode(mended)
 
 

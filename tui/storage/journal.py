@@ -12,6 +12,7 @@ import msgspec
 from tui.storage import layout, migrations
 from tui.storage.files import Files, temporary, unlink_quietly, write_new
 from tui.storage.keytrouble import KeyMissing
+from tui.storage.plain import decode
 from tui.storage.seal import PLAIN, Broken, Encrypted, Newer, Sealing
 from tui.storage.trouble import Damaged, NewerFormat, NotRead, NotWritten
 
@@ -58,7 +59,7 @@ class Journal:
             raise NotRead(self._path, error) from error
         try:
             sealed = self._sealing.unseal(layout.JOURNAL, raw)
-            tables = msgspec.json.decode(sealed.body, type=_Tables)
+            tables = decode(sealed.body, _Tables)
         except Encrypted:
             raise KeyMissing(self._root / layout.KEY, None) from None
         except (Broken, msgspec.MsgspecError) as error:

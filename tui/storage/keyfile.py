@@ -14,6 +14,7 @@ from msgspec import Meta
 from tui.storage import backups, layout
 from tui.storage.files import Files
 from tui.storage.keytrouble import WrongPassphrase
+from tui.storage.plain import decode
 from tui.storage.seal import PLAIN, Broken, Newer, seal
 from tui.storage.trouble import Damaged, NewerFormat, NotRead, mark
 
@@ -99,7 +100,7 @@ def key_file(key: WrappedKey) -> bytes:
 
 def decode_key(raw: bytes) -> WrappedKey:
     """Read a key file. Raises Broken, Newer, msgspec.MsgspecError or ValueError where it is not usable."""
-    (key,) = msgspec.json.decode(PLAIN.unseal(layout.KEY, raw).body, type=_Tables).key.values()
+    (key,) = decode(PLAIN.unseal(layout.KEY, raw).body, _Tables).key.values()
     if key.work.memory * key.work.passes > _MOST_WORK:
         raise Broken(mark("it asks for more work than any Fireside does"))
     return key

@@ -16,8 +16,9 @@ import msgspec
 from tui.domain.meeting import Meeting
 from tui.domain.team import Team
 from tui.storage import layout
-from tui.storage.files import Files, named_as, unlink_quietly, write_new
+from tui.storage.files import Files, named_as, open_plain, unlink_quietly, write_new
 from tui.storage.keyfile import WrappedKey, decode_key
+from tui.storage.plain import decode
 from tui.storage.register import read_register
 from tui.storage.seal import PLAIN, Broken, Newer, Sealing, seal, unseal
 from tui.storage.snapshot import Snapshot
@@ -70,7 +71,7 @@ def pack(files: Snapshot, made: datetime) -> bytes:
 
 def read(path: Path) -> Parcel:
     """Read the backup at `path`. Raises NotRestorable, NewerFormat and OSError."""
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         raw = file.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
         raise NotRestorable(path, mark("it is too large"))
@@ -170,7 +171,7 @@ def _members(path: Path, raw: bytes) -> Snapshot:
 
 def _listed(path: Path, raw: bytes) -> _List:
     try:
-        return msgspec.json.decode(unseal(raw).body, type=_List)
+        return decode(unseal(raw).body, _List)
     except Newer as newer:
         raise NewerFormat(path, newer.version) from None
     except (Broken, msgspec.MsgspecError):

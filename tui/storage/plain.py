@@ -1,11 +1,25 @@
-"""What goes into a file as JSON, and what JSON cannot hold."""
+"""What goes into a file as JSON, what JSON cannot hold, and reading what somebody else may have written."""
 
 from math import isfinite
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from tui.storage.trouble import Unstorable
+
+_Kind = TypeVar("_Kind")
+
+
+def decode(body: bytes, kind: type[_Kind]) -> _Kind:
+    """Give what a JSON document holds; raises msgspec.MsgspecError whatever is wrong with it."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except UnicodeDecodeError:
+        # The words of these two would tell nothing more, and the bytes are somebody's text.
+        raise msgspec.DecodeError("JSON is malformed: it is not UTF-8") from None
+    except RecursionError:
+        raise msgspec.DecodeError("JSON is malformed: it is nested too deeply") from None
 
 
 def encode(path: Path, data: object) -> bytes:

@@ -9,6 +9,7 @@ import msgspec
 from tui.domain.record import Record
 from tui.domain.retention import Limits
 from tui.storage import layout
+from tui.storage.plain import decode
 
 
 class Aging(Record, frozen=True, kw_only=True):
@@ -47,7 +48,7 @@ class _Tables(msgspec.Struct):
 
 def read_register(body: bytes) -> Register:
     """Raises msgspec.MsgspecError where the body is no register."""
-    tables = msgspec.json.decode(body, type=_Tables)
+    tables = decode(body, _Tables)
     return Register(
         forgotten=tuple(row.id for row in tables.forgotten.values()),
         under_way=bool(tables.under_way),
@@ -71,13 +72,13 @@ def live_ids(path: str, body: bytes, people: Collection[str]) -> tuple[str, ...]
     half = layout.meeting_of(path.removeprefix(layout.LIVE + "/")) if layout.is_fleeting(path) else None
     if half is None or half[1] != "shared":
         return ()
-    rows = msgspec.json.decode(body, type=_Live).meeting
+    rows = decode(body, _Live).meeting
     return (half[0],) if any(row.person in people for row in rows.values()) else ()
 
 
 def team_without(body: bytes, gone: Collection[str]) -> bytes:
     """Give the team file without all rows that belong to the people `gone`; where there is none, the same bytes."""
-    tables = msgspec.json.decode(body, type=dict[str, dict[str, dict[str, Any]]])
+    tables = decode(body, dict[str, dict[str, dict[str, Any]]])
     kept = {
         name: {number: row for number, row in rows.items() if not _belongs(name, row, gone)}
         for name, rows in tables.items()
@@ -87,7 +88,7 @@ def team_without(body: bytes, gone: Collection[str]) -> bytes:
 
 def forms_without(body: bytes, gone: Collection[str]) -> bytes:
     """Give the half-filled forms without those about the people `gone`, whose ids stand in the forms' names."""
-    tables = msgspec.json.decode(body, type=dict[str, Any])
+    tables = decode(body, dict[str, Any])
     kept = {name: fields for name, fields in tables.items() if not set(name.split()) & set(gone)}
     return body if kept == tables else msgspec.json.encode(kept)
 

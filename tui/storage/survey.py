@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui.storage import backups, layout, migrations, tables
 from tui.storage.files import names
+from tui.storage.gate import gated
 from tui.storage.reader import Reader
 from tui.storage.register import Register, read_register
 from tui.storage.seal import PLAIN, Sealing
@@ -37,9 +38,12 @@ def is_carried(path: str) -> bool:
 
 
 def opened(path: str, raw: bytes, sealing: Sealing = PLAIN) -> bytes:
-    """Give the body of a whole file in today's format. Raises Broken or Newer."""
+    """Give the body of a whole file in today's format, its texts past the gate.
+
+    Raises Broken, Newer, and msgspec.MsgspecError where it is no JSON.
+    """
     sealed = sealing.unseal(path, raw)
-    return migrations.current(path, sealed.written_in, sealed.body)
+    return gated(migrations.current(path, sealed.written_in, sealed.body))
 
 
 class Survey(Reader):

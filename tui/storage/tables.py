@@ -18,6 +18,7 @@ from tui.domain.person import Former, Person
 from tui.domain.point import Point
 from tui.domain.private import HealthRemark, Private, SpellReason
 from tui.domain.team import Digest, Team
+from tui.storage.plain import decode
 from tui.storage.trouble import Unstorable
 
 Part = Team | Meeting | Aside | Private | Archive
@@ -95,7 +96,7 @@ def encode(part: Part, path: Path) -> bytes:
 
 
 def team(body: bytes) -> Team:
-    file = msgspec.json.decode(body, type=_TeamFile)
+    file = decode(body, _TeamFile)
     return Team(
         people=tuple(file.people.values()),
         actions=tuple(file.actions.values()),
@@ -112,7 +113,7 @@ def team(body: bytes) -> Team:
 
 def meeting(body: bytes) -> Meeting:
     """The shared half: a meeting with nothing aside."""
-    file = msgspec.json.decode(body, type=_MeetingFile)
+    file = decode(body, _MeetingFile)
     if not file.meeting:
         raise msgspec.ValidationError("Object without its meeting - at `$.meeting`")
     return msgspec.structs.replace(
@@ -125,7 +126,7 @@ def meeting(body: bytes) -> Meeting:
 
 
 def aside(body: bytes) -> Aside:
-    file = msgspec.json.decode(body, type=_AsideFile)
+    file = decode(body, _AsideFile)
     return Aside(
         notes=tuple(file.notes.values()),
         focus=tuple(line.text for line in file.focus.values()),
@@ -137,7 +138,7 @@ def aside(body: bytes) -> Aside:
 
 
 def private(body: bytes) -> Private:
-    file = msgspec.json.decode(body, type=_PrivateFile)
+    file = decode(body, _PrivateFile)
     return Private(
         notes=tuple(file.notes.values()),
         focus=tuple(line.text for line in file.focus.values()),
@@ -148,7 +149,7 @@ def private(body: bytes) -> Private:
 
 
 def archive(body: bytes) -> Archive:
-    file = msgspec.json.decode(body, type=_ArchiveFile)
+    file = decode(body, _ArchiveFile)
     return Archive(
         meetings=tuple(file.meetings.values()),
         actions=tuple(file.actions.values()),

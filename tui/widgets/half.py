@@ -82,7 +82,7 @@ class Form(ModalScreen[Given]):
         # A private reason stays away while others watch, and is kept all the same.
         self._absent = {name: text for name, text in fields.items() if name not in self._fields()}
         for choice in self.query(Choice):
-            if fields.get(f"{choice.id}", "") in [name for name, _ in choice.options]:
+            if fields.get(f"{choice.id}") in [name for name, _ in choice.options]:
                 choice.value = fields[f"{choice.id}"]
         self.filled()
         for field in self.query(PatientInput):
