@@ -162,7 +162,7 @@ def test_a_broken_file_of_ones_own_is_left_out_and_named(folders: Folders) -> No
     assert weekly.title == "Title"
     assert library.question("new.one") is not None
     named = {fault.file.name for fault in library.faults if fault.stops}
-    assert named == {"broken.toml", "general.toml", "twice2.toml", "weekly.toml"}
+    assert named == {"broken.toml", "folder.toml", "general.toml", "twice2.toml", "weekly.toml"}
 
 
 def test_a_deck_of_ones_own_in_one_language_is_used_and_what_is_missing_named(folders: Folders) -> None:

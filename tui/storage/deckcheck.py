@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.domain.person import LANGUAGES
-from tui.domain.text import clean
+from tui.domain.text import clean, is_blank
 from tui.storage.deckfaults import Faults, shown
 from tui.storage.deckfile import Unreadable, read_toml
 from tui.storage.deckshape import (
@@ -108,9 +108,10 @@ class _Check:
             self._type(item, key, mark("Write a text in quotes, or one for each language"))
 
     def _text(self, text: str, rule: Wording, item: str, place: str) -> None:
-        if not text.strip() and not rule.may_be_empty:
+        looked_at = text[: rule.most * 4]
+        if is_blank(looked_at) and not rule.may_be_empty:
             self._add(item, place, mark("is empty"), mark("Write a text there"))
-        if clean(text[: rule.most * 4]) != text[: rule.most * 4] or "\n" in text:
+        if clean(looked_at) != looked_at or "\n" in text:
             what = mark("holds a line break, control character or hidden character")
             self._add(item, place, what, mark("Write it on one line, without it"))
         if len(text) > rule.most:
@@ -195,7 +196,7 @@ class _Check:
     def _minutes(self) -> None:
         """The steps of a template fill its time: what is left over would be nobody's."""
         whole, steps = self._table.get("minutes", 30), self._table.get("step")
-        if not isinstance(whole, int) or not isinstance(steps, list):
+        if type(whole) is not int or not isinstance(steps, list):
             return
         given = [step.get("minutes", 5) for step in steps if isinstance(step, dict)]
         minutes = [each for each in given if isinstance(each, int) and abs(each) < 10**6]

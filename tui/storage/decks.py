@@ -1,5 +1,6 @@
 """The questions, moves and templates one can choose from: shipped ones, and one's own before them."""
 
+import os
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
@@ -183,7 +184,8 @@ class Library:
         return self._plans[path]
 
     def _read(self, path: Path, make: Callable[[dict[str, Any]], _Kept]) -> _Kept | None:
-        if not path.is_file():
+        # A pipe, a folder or a link to nowhere is there, and is told of; most of what is looked for is not.
+        if not os.path.lexists(path):
             return None
         try:
             table, faults = read_toml(path)
