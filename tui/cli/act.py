@@ -9,7 +9,7 @@ from tui.cli.names import complete, one
 from tui.cli.shell import Refused, Shell
 from tui.domain.capture import Captured, read_line
 from tui.domain.person import Person
-from tui.domain.text import is_blank
+from tui.domain.text import is_blank, shorten
 from tui.language.mark import mark
 
 
@@ -41,9 +41,8 @@ def save_action(shell: Shell, person: Person, line: Captured) -> None:
 
     _ = shell.tongue
     if not line.understood:
-        raise Refused(
-            _("No day is called {day}. Write it as fri, 15/12, +3d, w49 or 2026-12-15.", day=line.due_text)
-        )
+        day = shorten(line.due_text, 60)
+        raise Refused(_("No day is called {day}. Write it as fri, 15/12, +3d, w49 or 2026-12-15.", day=day))
     if is_blank(line.text):
         raise Refused(_("There is no text. Write what is to be done."))
     action = Action(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import click
@@ -137,15 +137,16 @@ def _moment(text: str, shell: Shell) -> datetime:
     _ = shell.tongue
     try:
         found = datetime.fromisoformat(text.strip())
-    except ValueError:
+        if len(text.strip()) == len("2026-11-23"):
+            found = datetime.combine(found, time.max)
+        elif found.second == 0 and text.count(":") == 1:
+            found += timedelta(seconds=59)
+        # The first and the last day there are have no hours in some zones.
+        return (found if found.tzinfo else shell.here(found)).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise click.UsageError(
             _("--to takes a day such as 2026-11-23, or a day and a time such as 2026-11-23 14:30.")
         ) from None
-    if len(text.strip()) == len("2026-11-23"):
-        found = datetime.combine(found, time.max)
-    elif found.second == 0 and text.count(":") == 1:
-        found += timedelta(seconds=59)
-    return found if found.tzinfo else shell.here(found)
 
 
 def _local(instant: datetime, shell: Shell) -> str:

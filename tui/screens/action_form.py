@@ -15,7 +15,7 @@ from tui.domain.action import Action, mend
 from tui.domain.capture import read_line
 from tui.domain.person import Person
 from tui.domain.state import State
-from tui.domain.text import clean_line
+from tui.domain.text import clean_line, is_blank
 from tui.domain.when import parse_day
 from tui.language.mark import mark
 from tui.screens.form import FormDialog
@@ -194,7 +194,7 @@ class ActionForm(FormDialog[Action]):
     def action_save(self) -> None:
         self._take_marks()
         text, (understood, due) = self._value("what"), self._due()
-        if not text:
+        if is_blank(text):
             self.query_one("#what").focus()
             return
         if not understood:

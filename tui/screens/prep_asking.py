@@ -44,18 +44,26 @@ def ask_length(meeting: Meeting, room: Room, keep: Keep) -> Asking:
     _ = room.desk
 
     def meaning(text: str) -> str:
-        text = text.strip()
-        if not (text.isascii() and text.isdigit()) or int(text[:4]) > MOST_MINUTES:
+        minutes = _minutes(text)
+        if minutes is None:
             return ""
-        return _("no clock") if int(text) == 0 else _.n("{n} minute", "{n} minutes", int(text))
+        return _("no clock") if minutes == 0 else _.n("{n} minute", "{n} minutes", minutes)
 
     def answered(text: str | None) -> None:
-        if text is not None:
-            minutes = int(text.strip())
+        minutes = _minutes(text or "")
+        if minutes is not None:
             keep(lambda m: msgspec.structs.replace(m, minutes=minutes))
 
     question = _("How many minutes? 0 is open, without a clock.")
     return AskLine(_, question, value=str(meeting.minutes), meaning=meaning), answered
+
+
+def _minutes(text: str) -> int | None:
+    digits = text.strip()
+    # A number of thousands of digits is none that Python would read.
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > 4 or int(digits) > MOST_MINUTES:
+        return None
+    return int(digits)
 
 
 def discard_question(room: Room, person: Person) -> Confirm:
