@@ -17,6 +17,7 @@ from tui.domain.timeofday import parse_time
 from tui.domain.whenwords import WEEKDAYS, plain
 from tui.language import Tongue
 from tui.language.mark import mark
+from tui.language.names import name_warnings
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -99,7 +100,10 @@ def fields(given: dict[str, Any], shell: Shell) -> dict[str, Any]:
 
 
 def new_name(name: str, team: Team, _: Tongue, *, but: str = "") -> str:
-    """Give a name that can be used; raises Refused where somebody else (not the id `but`) has it already."""
+    """Give a name that can be used, and say on stderr what of it may not be meant.
+
+    Raises Refused where nothing of it can be seen, or somebody else (not the id `but`) has it already.
+    """
     name = clean_line(name)
     if is_blank(name) or len(name) > LONGEST_NAME:
         raise Refused(_("A name has 1 to {most} characters.", most=LONGEST_NAME))
@@ -111,4 +115,6 @@ def new_name(name: str, team: Team, _: Tongue, *, but: str = "") -> str:
                     name=shorten(person.name, 60),
                 )
             )
+    for line in name_warnings(name, (person.name for person in team.people if person.id != but), _):
+        click.echo(line, err=True)
     return name

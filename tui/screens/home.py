@@ -195,7 +195,8 @@ class HomeScreen(Desk):
         from tui.screens.person_form import PersonForm
 
         private = self.state.privates.get(person.id) if person is not None else None
-        form = PersonForm(self.room, person, guarded=self.guarded, private=private)
+        others = (one.name for one in self.state.team.people if one is not person)
+        form = PersonForm(self.room, person, guarded=self.guarded, private=private, others=others)
         self.app.push_screen(form, self._keep)
 
     def _keep(self, change: Change | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 import msgspec
@@ -10,34 +11,43 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
-from tui.domain.cadence import days_between, suggest_next
-from tui.domain.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
+from tui.domain.cadence import suggest_next
+from tui.domain.person import CADENCES, LANGUAGES, WAYS, Person
 from tui.domain.private import HealthRemark, Private, SpellReason
 from tui.domain.state import State
 from tui.domain.team import with_person
-from tui.domain.text import clean_line, is_blank
-from tui.domain.timeofday import parse_time
-from tui.domain.when import parse_day
+from tui.domain.text import clean_line
 from tui.language.mark import mark
+from tui.language.names import name_warnings
 from tui.language.titles import language_title, way_title
 from tui.screens.confirm import Confirm
 from tui.screens.form import FormDialog
+from tui.screens.person_read import fault_in, person_from
 from tui.widgets.change import Change
 from tui.widgets.choice import Choice
-from tui.widgets.drawn import drawn
+from tui.widgets.drawn import drawn, lines
 from tui.widgets.room import Room
 from tui.widgets.typing import PatientInput
 
 
 class PersonForm(FormDialog[Change]):
-    """Gives the change that keeps the person. What is private is absent while `guarded`."""
+    """Gives the change that keeps the person. What is private is absent while `guarded`.
+
+    `others` are the names of everybody else in the team.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True)
     ]
 
     def __init__(
-        self, room: Room, person: Person | None, *, guarded: bool, private: Private | None = None
+        self,
+        room: Room,
+        person: Person | None,
+        *,
+        guarded: bool,
+        private: Private | None = None,
+        others: Iterable[str] = (),
     ) -> None:
         super().__init__(room)
         self._new = person is None
@@ -48,6 +58,7 @@ class PersonForm(FormDialog[Change]):
         self._asks_health = room.health and not guarded
         self.form = "person" if self._new else f"person {self._old.id}"
         # What was changed a moment ago may not be on the disk yet.
+        self._others = tuple(others)
         self._private = private or (Private() if self._new else room.past.private(self._old.id))
 
     def compose(self) -> ComposeResult:
@@ -138,30 +149,18 @@ class PersonForm(FormDialog[Change]):
     def _value(self, name: str) -> str:
         return clean_line(self.query_one(f"#{name}", PatientInput).value)
 
-    def _chosen(self, name: str) -> str:
-        return self.query_one(f"#{name}", Choice).value
+    def _said(self, name: str) -> str:
+        """Give what a field says, or what is chosen in it."""
+        chosen = next(iter(self.query(f"#{name}").results(Choice)), None)
+        return self._value(name) if chosen is None else chosen.value
 
     def _fault(self) -> tuple[str, str]:
-        """Give the first field that can't be kept as it is, and the mend; two empty texts where all is well."""
-        _ = self.room.desk
-        if is_blank(self._value("name")):
-            return "name", _("A name, please – everything else can wait.")
-        if self._chosen("every") == "days" and not days_between(self._value("days")):
-            return "days", _("Days between two meetings: a number from 1 to 366.")
-        if self._value("time") and parse_time(self._value("time")) is None:
-            return "time", _("The time is not understood – try 9:30.")
-        if self._value("until"):
-            until = parse_day(self._value("until"), self.room.today(), _.language)
-            if until is None:
-                return "until", _("The end of the closer contact is not understood – try 2026-12-15.")
-            if not days_between(self._value("spell")):
-                return "spell", _("Days between two meetings: a number from 1 to 366.")
-        return "", ""
+        return fault_in(self._said, self.room.today(), self.room.desk)
 
     def _show(self) -> None:
         if not self.is_mounted:
             return
-        self.query_one("#days").display = self._chosen("every") == "days"
+        self.query_one("#days").display = self._said("every") == "days"
         spelled = bool(self._value("until"))
         for name in ("spell", "reason"):
             for field in self.query(f"#{name}"):
@@ -179,36 +178,17 @@ class PersonForm(FormDialog[Change]):
             person, _private = self._given()
             day = suggest_next(person, None, self.room.today()).on
             new = _("First meeting: {day}", day=_.day(max(day, self.room.today()), self.room.today()))
-            meaning.update(drawn((new if self._new else "", "$dim")))
+            odd = [drawn((line, "$warning")) for line in name_warnings(person.name, self._others, _)]
+            meaning.update(lines(*odd, drawn((new if self._new else "", "$dim"))))
 
     def _given(self) -> tuple[Person, Private]:
-        every = self._chosen("every")
-        cadence = CADENCES.get(every) or days_between(self._value("days")) or 7
-        weekday = self._chosen("weekday")
-        language: Language = next(name for name in LANGUAGES if name == self._chosen("language"))
-        way: Way = next(way for way in WAYS if way == self._chosen("way"))
-        until = parse_day(self._value("until"), self.room.today(), self.room.desk.language)
-        start = self._old.spell.start if self._old.spell else self.room.today()
-        spell = (
-            Spell(start=start, until=until, every=days_between(self._value("spell")) or 3) if until else None
-        )
-        person = msgspec.structs.replace(
-            self._old,
-            name=self._value("name"),
-            role=self._value("role"),
-            email=self._value("email"),
-            cadence=cadence,
-            weekday=int(weekday) if weekday else None,
-            time=parse_time(self._value("time")) or "",
-            language=language,
-            way=way,
-            spell=spell,
-        )
+        person = person_from(self._old, self._said, self.room.today(), self.room.desk.language)
         private = self._private
         if not self._guarded:
+            start = self._old.spell.start if self._old.spell else self.room.today()
             others = tuple(one for one in private.spells if one.start != start)
             reason = self._value("reason")
-            kept = (SpellReason(start=start, reason=reason),) if spell and reason else ()
+            kept = (SpellReason(start=start, reason=reason),) if person.spell and reason else ()
             private = msgspec.structs.replace(private, spells=(*others, *kept))
         if self._asks_health and self._value("health") != self._remark:
             text = self._value("health")
