@@ -50,7 +50,7 @@ def command(shell: Shell, *, repair: bool, yes: bool) -> int:
             "All is well: {n} file in {path}.",
             "All is well: {n} files in {path}.",
             len(survey.paths()),
-            path=shell.data,
+            path=clean_line(str(shell.data)),
         )
     )
     return 0

@@ -21,7 +21,7 @@ _LONGEST = 100
 
 def address(folder: Path) -> Path:
     """Where the key holder for a data folder listens."""
-    name = sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    name = sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
     return _meeting_place() / f"{name}.sock"
 
 
