@@ -1,4 +1,4 @@
-"""What is about to be copied, whole, before it is."""
+"""What is about to be copied, whole, before it is; of a very long text the beginning, and a key for the rest."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tui.language.mark import mark
 from tui.screens.dialog import Dialog
 from tui.widgets.drawn import drawn, lines
 from tui.widgets.room import Room
+from tui.widgets.whole import ShowWhole, first_part
 
 Wanted = Literal["copy", "file", "clear"]
 
@@ -30,6 +31,7 @@ class CopyDialog(Dialog[Wanted]):
         Binding("enter", "give('copy')", mark("copy"), id="copy.copy", priority=True),
         Binding("w", "give('file')", mark("into a file"), id="copy.file"),
         Binding("x", "give('clear')", mark("empty the clipboard"), id="copy.clear"),
+        Binding("v", "show_whole", mark("whole text"), show=False, id="copy.whole"),
     ]
 
     def __init__(self, room: Room, text: str) -> None:
@@ -38,15 +40,22 @@ class CopyDialog(Dialog[Wanted]):
 
     def compose(self) -> ComposeResult:
         _ = self.room.desk
+        shown, more = first_part(self._text, _, "v")
         with Vertical(classes="frame"):
             yield Static(drawn(_("This is copied")), classes="title")
             with VerticalScroll(id="text"):
-                yield Static(lines(*(drawn(line) for line in self._text.splitlines())))
+                yield Static(lines(*([drawn((more, "$warning"))] if more else ()), drawn(shown)))
             keys = _("enter copy   w into a file   x empty the clipboard   esc back")
             yield Static(drawn(keys), classes="keys")
 
     def on_mount(self) -> None:
         self.query_one("#text").focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "show_whole" or bool(first_part(self._text, self.room.desk, "v")[1])
+
+    def action_show_whole(self) -> None:
+        self.post_message(ShowWhole(self._text))
 
     def action_give(self, wanted: Wanted) -> None:
         self.dismiss(wanted)
