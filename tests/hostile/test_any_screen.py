@@ -88,7 +88,7 @@ KEYS = (
 )
 SIZES = st.tuples(st.integers(10, 150), st.integers(4, 50))
 QUICKLY = settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -129,7 +129,7 @@ async def walk(
 @QUICKLY
 @given(
     st.lists(ODD | LONG, min_size=3, max_size=12),
-    st.lists(st.sampled_from(KEYS), min_size=12, max_size=24),
+    st.lists(st.sampled_from(KEYS), min_size=12, max_size=18),
     st.lists(SIZES, min_size=2, max_size=4),
     st.booleans(),
     st.sampled_from(["prep", "dialogue", "follow-up"]),

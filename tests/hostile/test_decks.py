@@ -11,8 +11,11 @@ from tests.hostile.crowd import NOW
 from tests.hostile.test_shown import look
 from tests.hostile.texts import ROWS, is_drawn_safely
 from tests.screens.sitting import sit_at
+from tui.cli.faults import fault_line
 from tui.cli.root import root
 from tui.domain.text import clean
+from tui.language.tongue import Tongue
+from tui.storage.deckcheck import check_file
 from tui.storage.decks import Library
 from tui.storage.paths import shipped_decks
 
@@ -111,18 +114,23 @@ def run(*args: str) -> list[str]:
     return lines
 
 
+def told(path: Path, library: Library) -> list[str]:
+    """Give what is told of the odd file by who loads it; who checks it tells the same."""
+    found = [fault_line(fault, Tongue("en")) for fault in library.own_faults() if fault.file == path]
+    assert found == [fault_line(fault, Tongue("en")) for fault in check_file(path)]
+    assert all(is_drawn_safely(line) and line.startswith(f"{path}: ") for line in found)
+    return found
+
+
 @pytest.mark.parametrize("name", DECKS)
 def test_a_deck_with_a_fault_is_told_and_the_others_load(tmp_path: Path, name: str) -> None:
     text, said = DECKS[name]
-    path = write(tmp_path / "config", text)
+    path = write(tmp_path, text)
     before = path.read_bytes()
-    for args in (("decks", "list"), ("check",), ("decks", "check", str(path))):
-        told = [line for line in run(*args) if line.startswith(f"{path}: ")]
-        assert any(said in line for line in told), (args, told)
-    library = Library(shipped_decks(), tmp_path / "config")
+    library = Library(tmp_path / "none", tmp_path)
+    assert any(said in line for line in told(path, library))
     found = {deck.id for deck in library.decks()}
-    assert found >= {"aaa", "zzz"}
-    assert ("odd" in found) is (name in LIGHT)
+    assert found == ({"aaa", "odd", "zzz"} if name in LIGHT else {"aaa", "zzz"})
     assert path.read_bytes() == before
     assert {one.name for one in path.parent.iterdir()} == {"aaa.toml", "odd.toml", "zzz.toml"}
 
@@ -130,12 +138,24 @@ def test_a_deck_with_a_fault_is_told_and_the_others_load(tmp_path: Path, name: s
 @pytest.mark.parametrize("name", PLANS)
 def test_a_template_with_a_fault_is_told_and_the_others_load(tmp_path: Path, name: str) -> None:
     text, said = PLANS[name]
-    path = write(tmp_path / "config", text, "templates")
-    for args in (("decks", "list"), ("check",), ("decks", "check", str(path))):
-        told = [line for line in run(*args) if line.startswith(f"{path}: ")]
-        assert any(said in line for line in told) and not any("True" in line for line in told), told
-    library = Library(shipped_decks(), tmp_path / "config")
-    assert {"aaa", "zzz"} <= {plan.id for plan in library.templates()} and library.template("odd") is None
+    path = write(tmp_path, text, "templates")
+    library = Library(tmp_path / "none", tmp_path)
+    lines = told(path, library)
+    assert any(said in line for line in lines) and not any("True" in line for line in lines), lines
+    assert {plan.id for plan in library.templates()} == {"aaa", "zzz"}
+
+
+def test_the_commands_tell_of_all_of_them_at_once(tmp_path: Path) -> None:
+    paths = []
+    for number, (text, _said) in enumerate(DECKS.values()):
+        path = write(tmp_path / "config", text)
+        paths.append(path.rename(path.with_name(f"odd{number}.toml")))
+    for args in (("decks", "list"), ("check",), ("decks", "check", str(tmp_path / "config" / "decks"))):
+        lines = run(*args)
+        for path in paths:
+            assert any(line.startswith(f"{path}: ") for line in lines), (args, path)
+    listed = "\n".join(run("decks", "list"))
+    assert "aaa" in listed and "zzz" in listed and "general" in listed
 
 
 @pytest.mark.parametrize("kind", ["decks", "templates"])
@@ -179,5 +199,5 @@ def test_a_known_fault_is_told(tmp_path: Path, id: str) -> None:
     """The faults of the list, each a whole file and below a good head."""
     (text,) = (row["text"] for row in ROWS if row["id"] == id)
     for whole in (text, HEAD + text if not text.startswith("title") else 'id = "odd"\n' + text):
-        path = write(tmp_path / "config", whole)
-        assert any(line.startswith(f"{path}: ") for line in run("decks", "list"))
+        path = write(tmp_path, whole)
+        assert told(path, Library(tmp_path / "none", tmp_path))

@@ -226,7 +226,7 @@ async def test_forms_half_filled_by_somebody_else_are_shown_plainly_or_not_at_al
         assert all(is_drawn_safely(text) for text in Forms(folder).get("people").values())
     texts = [text for text in STORABLE.values() if not is_blank(text) and len(text) < 60 and "\n" not in text]
     people = [person.id for person in team_state().team.people]
-    for text in texts[::12]:
+    for text in texts[::45]:
         forms = {f"person {id}": {"name": text, "role": text, "every": text} for id in people}
         (folder / layout.FORMS).write_bytes(seal(9, msgspec.json.encode(forms))[1])
         async with sit_at(folder, size=(90, 30)) as sitting:

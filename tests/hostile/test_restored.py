@@ -13,7 +13,7 @@ from tests.hostile.texts import is_drawn_safely, squeezed
 from tui.cli.root import root
 from tui.domain.text import clean_line
 
-TEXTS = [text for text in SHORT.values() if len(clean_line(text)) > 2][::6]
+TEXTS = [text for text in SHORT.values() if len(clean_line(text)) > 2][::14]
 
 
 @pytest.fixture(params=range(len(TEXTS)))

@@ -23,7 +23,7 @@ BOMBS: dict[str, str] = {
     "tables 300 deep": f"x = {'{a = ' * 300}1{'}' * 300}\n",
 }
 MANY: dict[str, str] = {
-    "20,000 settings": "".join(f"k{n} = 1\n" for n in range(20_000)),
+    "10,000 settings": "".join(f"k{n} = 1\n" for n in range(10_000)),
     "10,000 keys that are no text": "[keys]\n" + "".join(f"k{n} = 1\n" for n in range(10_000)),
     "5,000 keys of nothing": "[keys]\n" + "".join(f"k{n} = 'x'\n" for n in range(5_000)),
 }
@@ -87,7 +87,7 @@ async def test_every_text_as_name_value_and_key(tmp_path: Path) -> None:
         for trouble in troubles:
             assert isinstance(trouble, BadSettings) and trouble.number > 0
             assert is_drawn_safely(str(trouble)) and len(str(trouble)) < 700
-        if number % 9 == 0:
+        if number % 40 == 0:
             assert run("keys") and run("check") and run("people")
         assert path.read_bytes() == before
     table = dict.fromkeys(texts, 1) | {"keys": {text: text for text in texts}}

