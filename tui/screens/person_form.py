@@ -179,7 +179,8 @@ class PersonForm(FormDialog[Change]):
             day = suggest_next(person, None, self.room.today()).on
             new = _("First meeting: {day}", day=_.day(max(day, self.room.today()), self.room.today()))
             odd = [drawn((line, "$warning")) for line in name_warnings(person.name, self._others, _)]
-            meaning.update(lines(*odd, drawn((new if self._new else "", "$dim"))))
+            told = drawn((new if self._new else "", "$dim"))
+            meaning.update(lines(*odd, told) if odd else told)
 
     def _given(self) -> tuple[Person, Private]:
         person = person_from(self._old, self._said, self.room.today(), self.room.desk.language)
