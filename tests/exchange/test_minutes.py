@@ -158,7 +158,11 @@ def test_a_week_and_what_was_guessed_of_it_are_told_apart() -> None:
         Answer(question="move.guess-week.employee", choice="slump"),
         Answer(question="move.guess-week.employee", side="manager", choice="flying"),
     )
-    said = {"move.guess-week.employee": "Guess the week (Anna)", "slump": "A slump", "flying": "A flying week"}
+    said = {
+        "move.guess-week.employee": "Guess the week (Anna)",
+        "slump": "A slump",
+        "flying": "A flying week",
+    }
     meeting = msgspec.structs.replace(HELD, answers=both)
     written = write_minutes(
         meeting, ANNA, TEAM, wording=lambda id: said.get(id, ""), today=TODAY, _=Tongue("en")
