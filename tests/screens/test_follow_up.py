@@ -243,3 +243,17 @@ async def test_the_foot_names_no_key_for_which_there_is_nothing(after: Sit) -> N
         assert "next" not in foot() and "close the meeting" in foot()
         await now.press("left")
         assert "next" in foot()
+
+
+async def test_a_meeting_begun_by_mistake_is_thrown_away_and_comes_back(after: Sit) -> None:
+    async with after() as now:
+        await now.press("X")
+        assert "What was noted and answered goes" in now.text()
+        await now.press("escape")
+        assert len(now.meeting.notes) == len(LINES)
+        await now.press("X", "y")
+        assert now.screen == "HomeScreen" and not now.state.meetings
+        now.saved()
+        assert not list(now.folder.glob("live/*"))
+        await now.press("ctrl+z")
+        assert len(now.meeting.notes) == len(LINES)

@@ -58,6 +58,7 @@ class FollowUpScreen(Coached):
         Binding("a,f3", "add_action", mark("action"), show=False, id="follow-up.action"),
         Binding("v", "show_whole", mark("whole text"), id="follow-up.whole"),
         Binding("b", "dialogue", mark("back to the dialogue"), show=False, id="follow-up.dialogue"),
+        Binding("X", "discard", mark("discard this meeting"), show=False, id="follow-up.discard"),
         *(
             Binding(key, f"page({number})", mark("page"), show=False, id=f"follow-up.page-{number}")
             for number, key in enumerate(("f5", "f6", "f7", "f8", "f10"), 1)
@@ -209,6 +210,12 @@ class FollowUpScreen(Coached):
 
     def action_dialogue(self) -> None:
         self.post_message(GoMeet(self.person.id))
+
+    def action_discard(self) -> None:
+        if self.meeting is not None:
+            from tui.screens.discarding import ask_discard
+
+            ask_discard(self, self.meeting, self.person, self.room)
 
     def action_date(self) -> None:
         if self.meeting is not None:

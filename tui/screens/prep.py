@@ -13,13 +13,13 @@ from textual.widgets import Static
 from tui.domain.meeting import Meeting, Step
 from tui.domain.person import WAYS, Person
 from tui.domain.plan import add_step, with_questions
-from tui.domain.state import State, without_meeting
+from tui.domain.state import State
 from tui.language.mark import mark
 from tui.screens.coached import Coached
 from tui.screens.home_card import draw_card
 from tui.screens.prep_head import draw_prep_head, draw_prep_pages
-from tui.screens.routes import GoHome, GoMeet
-from tui.widgets.change import Change, MeetingChange, in_meeting
+from tui.screens.routes import GoMeet
+from tui.widgets.change import MeetingChange, in_meeting
 from tui.widgets.focus_rows import FocusRows
 from tui.widgets.hints import Hints
 from tui.widgets.plan_rows import PlanRows
@@ -160,16 +160,10 @@ class PrepScreen(Coached):
         self.post_message(GoMeet(self.person.id))
 
     def action_discard(self) -> None:
-        from tui.screens.prep_asking import discard_question
+        if self.meeting is not None:
+            from tui.screens.discarding import ask_discard
 
-        gone = self.person.id
-
-        def sure(yes: bool | None) -> None:
-            if yes:
-                self.post_message(Change(lambda state: without_meeting(state, gone)))
-                self.post_message(GoHome())
-
-        self.app.push_screen(discard_question(self.room, self.person), sure)
+            ask_discard(self, self.meeting, self.person, self.room)
 
     def action_purpose(self) -> None:
         if self.meeting is not None:

@@ -13,7 +13,6 @@ from tui.domain.plan import add_step
 from tui.domain.prepare import with_template
 from tui.domain.state import State
 from tui.domain.text import clean_line
-from tui.screens.confirm import Confirm
 from tui.screens.pick import Pick
 from tui.widgets.ask_line import AskLine
 from tui.widgets.change import MeetingChange
@@ -64,13 +63,6 @@ def _minutes(text: str) -> int | None:
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 4 or int(digits) > MOST_MINUTES:
         return None
     return int(digits)
-
-
-def discard_question(room: Room, person: Person) -> Confirm:
-    _ = room.desk
-    question = _("Discard this meeting with {name}?", name=person.first_name)
-    detail = _("The plan and its private points go; points and actions stay. ctrl+z brings it back.")
-    return Confirm(room, question, detail)
 
 
 def template_choice(room: Room, chosen: str) -> Pick:
