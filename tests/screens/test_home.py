@@ -213,3 +213,19 @@ async def test_a_narrow_head_leaves_out_whole_parts_and_never_who_may_watch(sit:
         assert head.endswith("4 people") or head.endswith("24 Nov")
         await home.press("f9")
         assert home.text().splitlines()[0].endswith("private things shown")
+
+
+async def test_what_covers_home_goes_with_esc(sit: Sit) -> None:
+    async with sit() as home:
+        home.app.notify("a long line over the card", timeout=60)
+        await home.settle()
+        assert "a long line over the card" in home.text()
+        await home.press("escape")
+        assert "a long line over the card" not in home.text()
+
+
+async def test_one_line_is_saved_as_forms_are(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("a")
+        await home.type("the chair squeaks", "ctrl+s")
+        assert home.team.points[-1].text == "the chair squeaks"

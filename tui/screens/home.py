@@ -242,6 +242,9 @@ class HomeScreen(Desk):
         if self.query("#find"):
             self.query_one("#people", Rows).focus()
             self._leave_find()
+        else:
+            # Home is where one ends up: what may still cover it are toasts.
+            self.app.clear_notifications()
 
     @work(exclusive=True)
     async def _leave_find(self) -> None:

@@ -35,7 +35,9 @@ class AskLine(Form[str | None]):
     AskLine #keys { color: $faint; margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", mark("back"), show=False, id="ask.leave")
+        Binding("escape", "leave", mark("back"), show=False, id="ask.leave"),
+        # As the forms are saved, for whoever has that in the hand.
+        Binding("ctrl+s", "save", mark("save"), show=False, id="ask.save", priority=True),
     ]
 
     def __init__(
@@ -100,6 +102,9 @@ class AskLine(Form[str | None]):
         event.stop()
         if self._show(event.value, is_entered=True):
             self.dismiss(event.value)
+
+    async def action_save(self) -> None:
+        await self.query_one(PatientInput).action_submit()
 
     def action_leave(self) -> None:
         self.dismiss(None)
