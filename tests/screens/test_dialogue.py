@@ -280,3 +280,11 @@ async def test_a_toast_is_there_once_and_not_on_the_next_screen(meet: Sit) -> No
         assert "esc once more" in talk.told()[0]
         await talk.press("escape")
         assert talk.screen == "HomeScreen" and not talk.told()
+
+
+async def test_a_chat_has_no_clock_to_stop(meet: Sit) -> None:
+    async with meet("free", way="chat") as talk:
+        await talk.press("full_stop")
+        assert talk.meeting.clock.runs
+        await talk.press("question_mark")
+        assert "pause" not in talk.text()

@@ -182,9 +182,10 @@ class DialogueScreen(Paced):
         self.post_message(OpenAction(self.person, event.action, event.action.meeting))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In a chat nobody sees the stage: what it asks can be sent."""
-        if action == "copy":
-            return self.meeting is not None and self.meeting.way == "chat"
+        """In a chat nobody sees the stage: what it asks can be sent; and there is no clock to stop."""
+        is_chat = self.meeting is not None and self.meeting.way == "chat"
+        if action in ("copy", "pause", "extend"):
+            return is_chat == (action == "copy")
         return super().check_action(action, parameters)
 
     def action_copy(self) -> None:
