@@ -36,6 +36,9 @@ class PersonForm(FormDialog[Change]):
     `others` are the names of everybody else in the team.
     """
 
+    DEFAULT_CSS = """
+    PersonForm .keys { dock: bottom; margin-top: 0; background: $surface; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True)
     ]
