@@ -26,6 +26,7 @@ from tui.language.mark import mark
 from tui.language.tongue import Tongue
 from tui.locking import LockingApp
 from tui.running import run_to_the_end
+from tui.screens.palette import Palette
 from tui.screens.routes import OpenAction, SettingsChosen
 from tui.screens.too_small import TooSmall, is_too_small
 from tui.storage.seal import Sealing
@@ -135,6 +136,10 @@ class FiresideApp(LockingApp):
         if action in ("curtain", "quit") or not self.screen_stack:
             return True
         return self.screen.name not in _COVERS
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def on_resize(self, event: Resize) -> None:
         """Cover a window too small to work in, until it is larger."""

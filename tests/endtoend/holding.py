@@ -73,9 +73,11 @@ def _guess(talk: Talk, page: int) -> str:
 
 
 def _one_thing(talk: Talk, page: int) -> str:
-    text = talk.write("enter")
+    asked = _question(talk)
+    talk.write("enter")
+    # It comes up again at once where their points are next.
     talk.terminal.press("p")
-    return text
+    return asked
 
 
 def _words(talk: Talk, page: int) -> str:
@@ -100,7 +102,9 @@ def _settled(talk: Talk, page: int) -> str:
     if re.search("▌ ○", talk.terminal.text):
         talk.terminal.press("d")
         talk.terminal.wait("▌ ✓")
-    return "▌"
+    # The next list has a cursor at once, too.
+    chosen = re.search(r"▌ [✓○–] .{8,30}", talk.terminal.text)
+    return re.escape(chosen[0].rstrip()) if chosen is not None else "▌"
 
 
 def _points(talk: Talk, page: int) -> str:

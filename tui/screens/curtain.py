@@ -7,6 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.widgets.drawn import drawn, lines
+from tui.widgets.sized import Sized
 
 _FIRE = (
     ("      (      ", "$warning"),
@@ -17,7 +18,7 @@ _FIRE = (
 )
 
 
-class Curtain(ModalScreen[None]):
+class Curtain(Sized, ModalScreen[None]):
     """Nothing but a fire; no name, no time, no text. Keys do nothing here but f12."""
 
     DEFAULT_CSS = """

@@ -10,9 +10,10 @@ from textual.screen import Screen
 from tui.domain.state import State
 from tui.language.mark import mark
 from tui.widgets.room import Room
+from tui.widgets.sized import Sized
 
 
-class Desk(Screen[None]):
+class Desk(Sized, Screen[None]):
     """A screen that shows a `State`. `guarded` is true while others may watch: nothing private is mounted then."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]

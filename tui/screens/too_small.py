@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from tui.language import Tongue
 from tui.widgets.drawn import drawn
+from tui.widgets.sized import Sized
 from tui.widgets.typing import Entry
 
 FEWEST_COLUMNS, FEWEST_ROWS = 30, 8
@@ -20,7 +21,7 @@ _EDITING = ("backspace", "delete", "left", "right", "home", "end", "ctrl+w", "ct
 """Keys that change nothing but the text of a field."""
 
 
-class TooSmall(ModalScreen[None]):
+class TooSmall(Sized, ModalScreen[None]):
     """One line: what is wrong, and the mend."""
 
     DEFAULT_CSS = """

@@ -18,6 +18,7 @@ from tui.language.mark import mark
 from tui.storage.passphrase import MOST
 from tui.storage.trouble import Trouble
 from tui.widgets.drawn import drawn
+from tui.widgets.sized import Sized
 
 
 class PassphraseInput(Input):
@@ -35,7 +36,7 @@ class PassphraseInput(Input):
         """Cut nothing."""
 
 
-class UnlockScreen(Screen[None]):
+class UnlockScreen(Sized, Screen[None]):
     """Calls `unlock` with what was typed, beside the screen; it raises a Trouble where that opens nothing."""
 
     class Unlocked(Message):

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from tui.language.mark import mark
 from tui.widgets.choice import Choice
+from tui.widgets.sized import Sized
 from tui.widgets.typing import PatientInput
 
 Given = TypeVar("Given")
@@ -33,7 +34,7 @@ class FormRested(Message):
         self.form, self.fields = form, fields
 
 
-class Form(ModalScreen[Given]):
+class Form(Sized, ModalScreen[Given]):
     """A form that is taken up again. What was left with esc, or saved, is done with."""
 
     form = ""
