@@ -46,6 +46,8 @@ class TerminalDriver(LinuxDriver):
         self._screen = sys.__stdout__.fileno()
         output = Output(self._screen, gone=self._hung_up, drained=self._drained)
         self._file = output  # type: ignore[assignment]
+        # Until the first event comes Textual would believe COLUMNS and LINES.
+        self._size = self._get_terminal_size()
         self._is_given_back = False
         self._is_behind = False
         self._is_switching = False
