@@ -5,14 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from tests.hostile.crowd import NOW
+from tests.hostile.commands import run_lines
 from tests.hostile.test_shown import look
 from tests.hostile.texts import ROWS, is_drawn_safely
 from tests.screens.sitting import sit_at
 from tui.cli.faults import fault_line
-from tui.cli.root import root
 from tui.domain.text import clean
 from tui.language.tongue import Tongue
 from tui.storage.deckcheck import check_file
@@ -106,14 +104,6 @@ def write(folder: Path, text: str | bytes, kind: str = "decks") -> Path:
     return path
 
 
-def run(*args: str) -> list[str]:
-    result = CliRunner().invoke(root, args, obj=NOW, prog_name="fireside")
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    lines = (result.stdout + result.stderr).splitlines()
-    assert all(is_drawn_safely(line) for line in lines), lines
-    return lines
-
-
 def told(path: Path, library: Library) -> list[str]:
     """Give what is told of the odd file by who loads it; who checks it tells the same."""
     found = [fault_line(fault, Tongue("en")) for fault in library.own_faults() if fault.file == path]
@@ -151,10 +141,10 @@ def test_the_commands_tell_of_all_of_them_at_once(tmp_path: Path) -> None:
         path = write(tmp_path / "config", text)
         paths.append(path.rename(path.with_name(f"odd{number}.toml")))
     for args in (("decks", "list"), ("check",), ("decks", "check", str(tmp_path / "config" / "decks"))):
-        lines = run(*args)
+        lines = run_lines(*args)
         for path in paths:
             assert any(line.startswith(f"{path}: ") for line in lines), (args, path)
-    listed = "\n".join(run("decks", "list"))
+    listed = "\n".join(run_lines("decks", "list"))
     assert "aaa" in listed and "zzz" in listed and "general" in listed
 
 
@@ -171,9 +161,9 @@ def test_what_is_no_file_is_told_at_once(tmp_path: Path, kind: str, what: str) -
         path.symlink_to({"loop": "odd.toml", "device": "/dev/zero", "gone": "/nowhere/x"}[what])
     began = time.monotonic()
     for args in (("decks", "list"), ("check",)):
-        assert any(line.startswith(f"{path}: ") for line in run(*args)), args
+        assert any(line.startswith(f"{path}: ") for line in run_lines(*args)), args
     assert time.monotonic() - began < 5
-    assert any("zzz" in line for line in run("decks", "list"))
+    assert any("zzz" in line for line in run_lines("decks", "list"))
 
 
 def test_line_ends_of_windows_are_none_of_these(tmp_path: Path) -> None:
@@ -191,7 +181,7 @@ async def test_the_app_tells_of_them_and_goes_on(tmp_path: Path) -> None:
         look(sitting)
         assert any("odd.toml" in line or ".toml: " in line for line in sitting.told())
         assert any("fireside check" in line for line in sitting.told())
-    assert any(clean(odd) in line for line in run("check"))
+    assert any(clean(odd) in line for line in run_lines("check"))
 
 
 @pytest.mark.parametrize("id", [row["id"] for row in ROWS if row["class"] == "deck"])

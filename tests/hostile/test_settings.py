@@ -5,12 +5,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from tests.hostile.crowd import NOW
+from tests.hostile.commands import run_lines
 from tests.hostile.texts import STORABLE, is_drawn_safely
 from tests.screens.sitting import sit_at
-from tui.cli.root import root
 from tui.storage.settings import BadSettings, Settings, load_settings, save_settings
 from tui.storage.settingsfile import MOST_NAMED
 from tui.storage.toml import dump
@@ -36,14 +34,6 @@ def write(folder: Path, text: str) -> Path:
     return path
 
 
-def run(*args: str) -> list[str]:
-    result = CliRunner().invoke(root, args, obj=NOW, prog_name="fireside")
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    lines = (result.stdout + result.stderr).splitlines()
-    assert all(is_drawn_safely(line) for line in lines), lines
-    return lines
-
-
 @pytest.mark.parametrize("name", BOMBS)
 def test_what_is_nested_without_end_is_one_line_and_stays(tmp_path: Path, name: str) -> None:
     path = write(tmp_path, BOMBS[name])
@@ -61,7 +51,7 @@ def test_what_is_nested_without_end_is_one_line_and_stays(tmp_path: Path, name: 
 def test_of_thousands_of_faults_the_first_are_named_and_the_rest_counted(tmp_path: Path, name: str) -> None:
     write(tmp_path / "config", MANY[name])
     began = time.process_time()
-    lines = run("check")
+    lines = run_lines("check")
     assert time.process_time() - began < 5.0
     assert len(lines) == MOST_NAMED + 1
     assert f"{MANY[name].count('=') - MOST_NAMED:d} more" in lines[-1]
@@ -88,7 +78,7 @@ async def test_every_text_as_name_value_and_key(tmp_path: Path) -> None:
             assert isinstance(trouble, BadSettings) and trouble.number > 0
             assert is_drawn_safely(str(trouble)) and len(str(trouble)) < 700
         if number % 40 == 0:
-            assert run("keys") and run("check") and run("people")
+            assert run_lines("keys") and run_lines("check") and run_lines("people")
         assert path.read_bytes() == before
     table = dict.fromkeys(texts, 1) | {"keys": {text: text for text in texts}}
     write(tmp_path / "config", dump(table))

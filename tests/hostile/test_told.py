@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tests.hostile.crowd import NOW, TODAY, meeting_of, team_of, write, write_decks
+from tests.hostile import commands
+from tests.hostile.crowd import TODAY, meeting_of, team_of, write, write_decks
 from tests.hostile.texts import STORABLE, TEXTS, is_drawn_safely, squeezed
-from tui.cli.root import root
 from tui.domain.meeting import Meeting
 from tui.domain.text import clean_line, is_blank
 from tui.exchange.minutes import write_minutes
@@ -38,14 +37,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command on the folder `data` of the test; gives what it printed on stdout and stderr."""
     monkeypatch.setenv("FIRESIDE_DATA", str(tmp_path / "data"))
 
-    def running(*args: str) -> tuple[str, str]:
-        result = CliRunner().invoke(root, args, obj=NOW, prog_name="fireside")
-        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-        for line in (result.stdout + result.stderr).splitlines():
-            assert is_drawn_safely(line), ascii(line)
-        return result.stdout, result.stderr
-
-    return running
+    return commands.run
 
 
 def command(args: tuple[str, ...], person: str) -> tuple[str, ...]:
