@@ -13,6 +13,8 @@ from typing import Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
 from textual.message import Message
 
 from tui.terminal.keyboard import Keyboard
@@ -64,6 +66,8 @@ class TerminalDriver(LinuxDriver):
         self._loop.add_signal_handler(signal.SIGCONT, self._go_on)
         self._is_given_back = False
         self._switched(super().start_application_mode)
+        # Textual's handler may be broken into by the next signal, and then tells the older size after the newer.
+        self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back. One that takes nothing any more is not waited for."""
@@ -101,6 +105,10 @@ class TerminalDriver(LinuxDriver):
 
     def _end(self, number: signal.Signals) -> None:
         self._app.post_message(Ended(number))
+
+    def _resized(self) -> None:
+        size = Size(*self._get_terminal_size())
+        self._app.post_message(Resize(size, size))
 
     def _hung_up(self) -> None:
         with suppress(RuntimeError):
