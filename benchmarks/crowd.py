@@ -7,16 +7,17 @@ from pathlib import Path
 
 import msgspec
 
-from tui.domain.action import Action
-from tui.domain.archive import Archive, Held
-from tui.domain.meeting import Answer, Meeting, Note, Step
-from tui.domain.person import Appointment, Person
-from tui.domain.point import Point
-from tui.domain.state import State, with_meeting
-from tui.domain.team import Digest, Team
-from tui.storage import layout, tables
-from tui.storage.demo import Fleeting
-from tui.storage.store import Store
+from tui.demo.demo_folder import Fleeting
+from tui.domain.meeting.archive import Archive, Held
+from tui.domain.meeting.meeting import Answer, Meeting, Note, Step
+from tui.domain.people.action import Action
+from tui.domain.people.person import Appointment, Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import Digest, Team
+from tui.domain.workspace.state import State, with_meeting
+from tui.storage.durable import layout
+from tui.storage.records import tables
+from tui.storage.repository.store import Store
 
 PEOPLE, ACTIONS, POINTS, CAPTURES, YEARS, CARDS = 500, 5_000, 5_000, 5_000, 10, 10_000
 LONG = 1_000_000

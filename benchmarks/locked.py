@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.figures import Comparison
-from tui.storage.cipher import Cipher
-from tui.storage.durable import DurableStorage
-from tui.storage.keyfile import new_key, wrapped
-from tui.storage.passphrase import as_bytes
-from tui.storage.seal import PLAIN, Sealing
+from tui.storage.crypt.cipher import Cipher
+from tui.storage.crypt.key_file import new_key, wrapped
+from tui.storage.crypt.passphrase_rules import as_bytes
+from tui.storage.durable.durable_storage import DurableStorage
+from tui.storage.durable.envelope import PLAIN, Sealing
 
 PASSPHRASE = "four words of mine"
 LIMIT = 500.0

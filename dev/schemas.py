@@ -1,6 +1,6 @@
 """Write the JSON Schemas of decks, templates and guides from what the check knows: `python dev/schemas.py`.
 
-Editors complete and check by them. Keys, limits and choices are those of `tui.storage.deckshape`, defaults
+Editors complete and check by them. Keys, limits and choices are those of `tui.storage.decks.deck_schema`, defaults
 those of the records. Draft 7, with nothing in it that Draft 4 lacks, as TOML editors know one or the other.
 """
 
@@ -10,11 +10,22 @@ from typing import Any
 
 import msgspec
 
-from tui.domain import deck
-from tui.domain.person import LANGUAGES
+from tui.domain.decks import deck
+from tui.domain.people.person import LANGUAGES
 from tui.domain.record import Record
-from tui.storage import deckshape
-from tui.storage.deckshape import Choice, Items, Name, Names, Number, Rule, Shape, Switch, Wording, Words
+from tui.storage.decks import deck_schema
+from tui.storage.decks.deck_schema import (
+    Choice,
+    Items,
+    Name,
+    Names,
+    Number,
+    Rule,
+    Shape,
+    Switch,
+    Wording,
+    Words,
+)
 
 FOLDER = Path(__file__).resolve().parent.parent / "decks" / "schema"
 
@@ -34,16 +45,16 @@ RECORDS: dict[str, type[Record]] = {
 """The record that each entry of a list becomes."""
 
 WHOLES: dict[str, tuple[str, Shape, type[Record], dict[str, type[Record]]]] = {
-    "deck": ("A deck of questions for Fireside", deckshape.DECK, deck.Deck, RECORDS),
+    "deck": ("A deck of questions for Fireside", deck_schema.DECK, deck.Deck, RECORDS),
     "template": (
         "A plan of a meeting for Fireside",
-        deckshape.TEMPLATE,
+        deck_schema.TEMPLATE,
         deck.Template,
         {"step": deck.TemplateStep},
     ),
     "guide": (
         "A guide card for Fireside",
-        deckshape.GUIDE,
+        deck_schema.GUIDE,
         deck.Guide,
         {"step": deck.GuideStep, "contact": deck.Contact},
     ),
@@ -175,7 +186,7 @@ def _wording(rule: Wording) -> Schema:
 
 
 def _id() -> Schema:
-    return {"type": "string", "maxLength": deckshape.LONGEST_ID, "pattern": f"^{deckshape.ID.pattern}$"}
+    return {"type": "string", "maxLength": deck_schema.LONGEST_ID, "pattern": f"^{deck_schema.ID.pattern}$"}
 
 
 def _choice(choices: tuple[str, ...]) -> Schema:

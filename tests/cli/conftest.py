@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from tests.cli.samples import NOW, Fireside, Ran, full_state
 from tui.cli.root import root
-from tui.domain.state import State
-from tui.storage.store import Store
+from tui.domain.workspace.state import State
+from tui.storage.repository.store import Store
 
 
 @pytest.fixture

@@ -8,15 +8,15 @@ from typing import Any
 
 import msgspec
 
-from tui.domain.action import Action
-from tui.domain.closing import close
-from tui.domain.meeting import Answer, Meeting, Note, with_answer
-from tui.domain.person import Appointment, Person
-from tui.domain.point import Point
-from tui.domain.private import Private
-from tui.domain.state import State, with_meeting
-from tui.domain.team import Team, with_action, with_person, with_point
-from tui.storage.store import Store
+from tui.domain.meeting.meeting import Answer, Meeting, Note, with_answer
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.action import Action
+from tui.domain.people.person import Appointment, Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team, with_action, with_person, with_point
+from tui.domain.workspace.close_meeting import close
+from tui.domain.workspace.state import State, with_meeting
+from tui.storage.repository.store import Store
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = NOW.date()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.samples import SECRET, Fireside, load
-from tui.storage.store import Store
+from tui.storage.repository.store import Store
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def everything(folder: Path) -> dict[Path, tuple[bytes, int]]:
 
 
 def answering(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.cli.asking.can_answer", lambda: True)
+    monkeypatch.setattr("tui.cli.input.confirm_prompt.can_answer", lambda: True)
 
 
 def test_a_backup_has_a_name_of_its_own_and_never_takes_anothers(

@@ -5,9 +5,9 @@ import pytest
 
 from tests.cli.samples import ANNA, SECRET, TODAY, Fireside
 from tests.cli.test_last import ACTION_FIELDS
-from tui.domain.action import Action
-from tui.domain.team import with_action
-from tui.storage.store import Store
+from tui.domain.people.action import Action
+from tui.domain.people.team import with_action
+from tui.storage.repository.store import Store
 
 FIELDS = {
     *(

@@ -4,11 +4,11 @@ import msgspec
 import pytest
 
 from tests.cli.samples import NOW, SECRET, Fireside
-from tui.domain.closing import close
-from tui.domain.meeting import Meeting
-from tui.domain.state import with_meeting
-from tui.domain.team import Digest, with_digest
-from tui.storage.store import Store
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.team import Digest, with_digest
+from tui.domain.workspace.close_meeting import close
+from tui.domain.workspace.state import with_meeting
+from tui.storage.repository.store import Store
 
 
 def test_all_is_well(fireside: Fireside, data: Path) -> None:
@@ -126,7 +126,7 @@ def test_repair_asks_before_it_puts_anything_back(
     before = everything(twice)
     ran = fireside("check", "--repair")
     assert ran.code == 1 and "--yes" in ran.err
-    monkeypatch.setattr("tui.cli.asking.can_answer", lambda: True)
+    monkeypatch.setattr("tui.cli.input.confirm_prompt.can_answer", lambda: True)
     ran = fireside("check", "--repair", typed="\n")
     assert ran.code == 1 and "Left as it is." in ran.out
     assert everything(twice) == before

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.samples import Fireside
-from tui.domain.text import fold
-from tui.storage.deckcheck import check_file
-from tui.storage.owndeck import LONGEST_NAME, deck_id
+from tui.domain.text.clean_text import fold
+from tui.storage.decks.deck_check import check_file
+from tui.storage.decks.new_deck import LONGEST_NAME, deck_id
 from tui.storage.paths import shipped_decks
 
 

@@ -8,15 +8,15 @@ import pytest
 from tests.cli.samples import NOW, SECRET, TODAY, Fireside
 from tests.faults import canaries
 from tests.faults.faulty import Quick
-from tui.domain.action import Action
-from tui.domain.archive import Held
-from tui.domain.clock import Clock
-from tui.domain.meeting import Answer, Aside, Meeting, Note, with_draft
-from tui.domain.private import HealthRemark, Private
-from tui.domain.state import Closing, with_meeting
-from tui.domain.team import with_action
-from tui.storage.forms import Forms
-from tui.storage.store import Store
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, with_draft
+from tui.domain.meeting.meeting_clock import Clock
+from tui.domain.meeting.privacy import HealthRemark, Private
+from tui.domain.people.action import Action
+from tui.domain.people.team import with_action
+from tui.domain.workspace.state import Closing, with_meeting
+from tui.storage.repository.form_drafts import Forms
+from tui.storage.repository.store import Store
 
 
 def name_anna(data: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_file_that_is_there_stays_unless_one_says_so(
     out.write_text("mine")
     ran = fireside("export", "anna å", "--out", str(out))
     assert ran.code == 1 and "is there already" in ran.err
-    monkeypatch.setattr("tui.cli.written.can_answer", lambda: True)
+    monkeypatch.setattr("tui.cli.input.write_file.can_answer", lambda: True)
     assert fireside("export", "anna å", "--out", str(out), typed="n\n").code == 0
     assert out.read_text() == "mine"
     out.chmod(0o644)

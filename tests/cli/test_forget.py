@@ -6,19 +6,19 @@ import pytest
 
 from tests.cli.samples import NOW, SECRET, TODAY, Fireside, load
 from tests.faults.faulty import Quick
-from tui.domain.action import Action
-from tui.domain.archive import Held
-from tui.domain.closing import close
-from tui.domain.meeting import Answer, Meeting
-from tui.domain.private import HealthRemark, Private
-from tui.domain.state import Closing, with_meeting
-from tui.domain.team import with_action, with_digest, without_person
-from tui.storage.store import Store
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.meeting import Answer, Meeting
+from tui.domain.meeting.privacy import HealthRemark, Private
+from tui.domain.people.action import Action
+from tui.domain.people.team import with_action, with_digest, without_person
+from tui.domain.workspace.close_meeting import close
+from tui.domain.workspace.state import Closing, with_meeting
+from tui.storage.repository.store import Store
 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.cli.asking.can_answer", lambda: True)
+    monkeypatch.setattr("tui.cli.input.confirm_prompt.can_answer", lambda: True)
 
 
 def contents(folder: Path) -> dict[Path, bytes]:

@@ -9,8 +9,8 @@ import pytest
 from tests.cli.samples import TODAY, Fireside
 from tests.faults.faulty import Quick
 from tui.cli.root import COMMANDS
-from tui.domain.private import HealthRemark
-from tui.storage.store import Store
+from tui.domain.meeting.privacy import HealthRemark
+from tui.storage.repository.store import Store
 
 REMARK = "begins at ten"
 OUTPUTS = [

@@ -5,9 +5,9 @@ import msgspec
 import pytest
 
 from tests.cli.samples import BO, NOW, SECRET, TODAY, Fireside
-from tui.domain.archive import Held
-from tui.domain.state import Closing
-from tui.storage.store import Store
+from tui.domain.meeting.archive import Held
+from tui.domain.workspace.state import Closing
+from tui.storage.repository.store import Store
 
 ACTION_FIELDS = {
     "id",

@@ -43,7 +43,7 @@ def test_the_clipboard_is_told_of_truthfully(
         copied.append(text)
         return works
 
-    monkeypatch.setattr("tui.exchange.clipboard.copy", copy)
+    monkeypatch.setattr("tui.exchange.clipboard.system_clipboard.copy", copy)
     ran = fireside("minutes", "anna å", "--copy")
     assert (ran.code, copied) == (code, [MINUTES])
     assert ran.out.startswith(MINUTES), "what is copied is shown before it is"
@@ -55,8 +55,8 @@ def test_whoever_sits_there_sees_what_is_copied_and_is_asked(
     fireside: Fireside, data: Path, monkeypatch: pytest.MonkeyPatch, answer: str, told: str
 ) -> None:
     copied: list[str] = []
-    monkeypatch.setattr("tui.exchange.clipboard.copy", lambda text: not copied.append(text))
-    monkeypatch.setattr("tui.cli.minutes.can_answer", lambda: True)
+    monkeypatch.setattr("tui.exchange.clipboard.system_clipboard.copy", lambda text: not copied.append(text))
+    monkeypatch.setattr("tui.cli.commands.minutes.can_answer", lambda: True)
     ran = fireside("minutes", "anna å", "--copy", typed=answer)
     assert ran.code == 0 and told in ran.out
     assert ran.out.index("Plan för") < ran.out.index("Copy this?")

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.samples import ANNA, Fireside
-from tui.domain.state import State
-from tui.domain.team import Team, with_person
-from tui.storage.store import Store
+from tui.domain.people.team import Team, with_person
+from tui.domain.workspace.state import State
+from tui.storage.repository.store import Store
 
 COMMANDS = [
     ("last",),

@@ -12,10 +12,10 @@ import msgspec
 import pytest
 
 from tests.cli.samples import NOW, Fireside
-from tui.domain.meeting import Meeting
-from tui.domain.state import with_meeting
-from tui.storage.reader import Reader
-from tui.storage.store import Store
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.workspace.state import with_meeting
+from tui.storage.repository.reader import Reader
+from tui.storage.repository.store import Store
 
 Opened = list[dict[str, Any]]
 
@@ -30,16 +30,16 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         return 0
 
     _put_app(monkeypatch, run_app)
-    monkeypatch.setattr("tui.cli.opening.need_terminal", lambda _: None)
+    monkeypatch.setattr("tui.cli.launch.need_terminal", lambda _: None)
     return calls
 
 
 def _put_app(monkeypatch: pytest.MonkeyPatch, run_app: Callable[..., int]) -> None:
-    app, house = ModuleType("tui.app"), ModuleType("tui.house")
+    app, house = ModuleType("tui.app.fireside_app"), ModuleType("tui.app.services")
     app.run_app = run_app  # type: ignore[attr-defined]
     house.OPEN_DEMO = 64  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "tui.app", app)
-    monkeypatch.setitem(sys.modules, "tui.house", house)
+    monkeypatch.setitem(sys.modules, "tui.app.fireside_app", app)
+    monkeypatch.setitem(sys.modules, "tui.app.services", house)
 
 
 def test_without_a_command_it_is_home(fireside: Fireside, data: Path, opened: Opened, tmp_path: Path) -> None:
@@ -168,8 +168,8 @@ class _Terminal(io.TextIOWrapper):
 def test_a_terminal_that_cannot_show_it_is_told_the_mend(
     monkeypatch: pytest.MonkeyPatch, term: str, encoding: str, said: str
 ) -> None:
-    from tui.cli.opening import need_terminal
-    from tui.cli.shell import Refused
+    from tui.cli.command_context import Refused
+    from tui.cli.launch import need_terminal
     from tui.language import Tongue
 
     monkeypatch.setenv("TERM", term)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.samples import Fireside, Ran
 from tests.faults.locked import NEW, NONE, OLD, rekey
-from tui.storage.keyfile import USUAL
+from tui.storage.crypt.key_file import USUAL
 
 Typed = Callable[..., Ran]
 
@@ -17,7 +17,7 @@ Typed = Callable[..., Ran]
 def _nobody_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "run").mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setattr("tui.cli.secret.has_terminal", lambda: False)
+    monkeypatch.setattr("tui.cli.input.passphrase_prompt.has_terminal", lambda: False)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.samples import SECRET, Fireside, Ran
 from tests.faults.locked import NEW, NONE, OLD, rekey, sealing_of
-from tui.storage.store import Store
+from tui.storage.repository.store import Store
 
 Given = Callable[..., Ran]
 

@@ -4,10 +4,10 @@ import msgspec
 import pytest
 
 from tests.cli.samples import BO, NOW, TODAY, Fireside, load
-from tui.domain.meeting import Meeting
-from tui.domain.state import with_meeting
-from tui.storage.reader import Reader
-from tui.storage.store import Store
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.workspace.state import with_meeting
+from tui.storage.repository.reader import Reader
+from tui.storage.repository.store import Store
 
 FIELDS = {
     *(
@@ -161,7 +161,7 @@ def test_removing_asks_first(fireside: Fireside, data: Path) -> None:
 def test_the_answer_counts(
     fireside: Fireside, data: Path, monkeypatch: pytest.MonkeyPatch, typed: str, left: bool
 ) -> None:
-    monkeypatch.setattr("tui.cli.people_remove.can_answer", lambda: True)
+    monkeypatch.setattr("tui.cli.commands.people.people_remove.can_answer", lambda: True)
     ran = fireside("people", "remove", "anna å", typed=typed)
     assert ran.code == 0
     assert "3 open actions, 1 waiting point" in ran.out and "archived" in ran.out

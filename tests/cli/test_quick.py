@@ -74,7 +74,7 @@ def test_letters_a_terminal_does_not_have_do_not_stop_it(data: Path) -> None:
 
 def test_what_nobody_foresaw_is_one_line_without_its_words(data: Path) -> None:
     program = (
-        "import tui.storage.reader as reader\n"
+        "import tui.storage.repository.reader as reader\n"
         "def team(self): raise KeyError('a secret')\n"
         "reader.Reader.team = team\n" + _START
     )

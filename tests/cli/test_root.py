@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.samples import Fireside
+from tui.cli.command_context import language_for
 from tui.cli.root import COMMANDS, global_first
-from tui.cli.shell import language_for
-from tui.language.tongue import Tongue
+from tui.language.translator import Tongue
 
 
 def test_the_version(fireside: Fireside) -> None:
@@ -151,7 +151,7 @@ def test_a_file_is_no_data_folder(fireside: Fireside, tmp_path: Path) -> None:
 def test_names_are_completed(fireside: Fireside, data: Path) -> None:
     import click
 
-    from tui.cli.names import complete
+    from tui.cli.input.find_person import complete
     from tui.cli.root import root
 
     ctx = click.Context(root)

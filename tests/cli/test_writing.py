@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.samples import Fireside, load
-from tui.storage.reader import Reader
-from tui.storage.store import Store
+from tui.storage.repository.reader import Reader
+from tui.storage.repository.store import Store
 
 
 def test_a_point_of_mine_and_one_of_theirs(fireside: Fireside, data: Path) -> None:

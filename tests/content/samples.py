@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tui.domain.person import LANGUAGES
+from tui.domain.people.person import LANGUAGES
 from tui.storage.paths import shipped_decks
 
 FILES = tuple(sorted(shipped_decks().rglob("*.toml")))

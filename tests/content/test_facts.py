@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from tui.domain.deck import DEPTHS, Card, Depth
-from tui.storage.decks import Library
-from tui.storage.deckshape import KINDS, MEASURES, NEEDS, STYLES
+from tui.domain.decks.deck import DEPTHS, Card, Depth
+from tui.storage.decks.deck_library import Library
+from tui.storage.decks.deck_schema import KINDS, MEASURES, NEEDS, STYLES
 from tui.storage.paths import shipped_decks
 
 LIBRARY = Library(shipped_decks())

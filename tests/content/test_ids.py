@@ -3,8 +3,8 @@
 from collections import Counter
 
 from tests.content.samples import tables
-from tui.storage.decks import Library
-from tui.storage.deckshape import ID
+from tui.storage.decks.deck_library import Library
+from tui.storage.decks.deck_schema import ID
 from tui.storage.paths import shipped_decks
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.content.samples import Wording, wordings, words
-from tui.domain.person import LANGUAGES
+from tui.domain.people.person import LANGUAGES
 
 ALL = wordings()
 

@@ -11,8 +11,8 @@ import pytest
 
 from dev.schemas import FOLDER, RECORDS, WHOLES, schemas, written
 from tests.content.samples import FILES
-from tui.domain import deck
-from tui.storage.deckshape import Items, Shape
+from tui.domain.decks import deck
+from tui.storage.decks.deck_schema import Items, Shape
 
 SCHEMAS = schemas()
 

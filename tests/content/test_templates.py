@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.domain.deck import Template
-from tui.storage.decks import Library
+from tui.domain.decks.deck import Template
+from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
 LIBRARY = Library(shipped_decks())
@@ -94,6 +94,6 @@ def test_ways_and_numbers_are_those_of_the_plan() -> None:
 def test_people_begin_with_a_plan_that_is_there() -> None:
     from datetime import date
 
-    from tui.domain.person import Person
+    from tui.domain.people.person import Person
 
     assert Person(id="x", name="X", since=date(2026, 1, 1)).template in PLANS

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from tui.domain.meeting import Kind, Meeting, Step
-from tui.domain.person import Person
+from tui.domain.meeting.meeting import Kind, Meeting, Step
+from tui.domain.people.person import Person
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)

@@ -39,11 +39,11 @@ def rich_error(*_given: Any) -> Any:
 
 
 def arrange(where: str) -> None:
-    from tui.saving import SavingApp
-    from tui.screens.dialogue import DialogueScreen
-    from tui.storage.store import Store
-    from tui.terminal import driver
-    from tui.widgets.meeting_bar import MeetingBar
+    from tui.app.session import SavingApp
+    from tui.screens.dialogue.dialogue_screen import DialogueScreen
+    from tui.storage.repository.store import Store
+    from tui.terminal import terminal_driver
+    from tui.widgets.meeting.meeting_bar import MeetingBar
 
     keys = {
         "action": boom,
@@ -53,7 +53,7 @@ def arrange(where: str) -> None:
         "timer": lambda screen: screen.set_timer(0.01, boom),
         "drawing": lambda screen: setattr(MeetingBar, "render", boom) or screen.refresh(recompose=True),
         "rich": rich_error,
-        "input": lambda _: setattr(driver.Keyboard, "wait_no_more", boom),
+        "input": lambda _: setattr(terminal_driver.Keyboard, "wait_no_more", boom),
         "callback": lambda screen: screen.call_later(boom),
         "saving": lambda screen: setattr(Store, "save", boom) or screen.query_one("CaptureLine").begin("new"),
     }

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from itertools import count
 
 from tests.endtoend.terminal import Terminal
-from tui.domain.meeting import Kind, Step
-from tui.domain.page import pages
+from tui.domain.meeting.meeting import Kind, Step
+from tui.domain.meeting.pages import pages
 
 _WIDE = 72
 """Columns from which the plan stands at the side."""

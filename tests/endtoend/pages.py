@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from tests.endtoend.terminal import Terminal
-from tui.exchange.instants import local_today
 from tui.language import Tongue
+from tui.system.system_clock import local_today
 
 CURSOR = "▌"
 MOST_PRESSES = 20

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.endtoend.machine import Machine
-from tui.storage.store import Store
+from tui.storage.repository.store import Store
 
 
 def test_everything_comes_back(machine: Machine) -> None:

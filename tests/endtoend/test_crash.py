@@ -170,7 +170,7 @@ def test_no_variable_makes_it_tell_or_act(machine: Machine) -> None:
 
 def test_in_dev_mode_a_command_tells_places_and_no_words(machine: Machine) -> None:
     code = (
-        "import tui.storage.reader as r, tests.endtoend.crashing as c\n"
+        "import tui.storage.repository.reader as r, tests.endtoend.crashing as c\n"
         "r.Reader.team = c.boom\n"
         "from tui.cli import main; main()"
     )

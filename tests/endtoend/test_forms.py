@@ -11,7 +11,7 @@ from tests.endtoend.faults import times
 from tests.endtoend.machine import Machine
 from tests.endtoend.pages import at_home, choose, in_dialogue, in_prep
 from tests.endtoend.terminal import Terminal
-from tui.storage.layout import FORMS as NAME
+from tui.storage.durable.layout import FORMS as NAME
 
 TEXT = "the quarterly owl count"
 

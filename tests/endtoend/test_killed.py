@@ -11,8 +11,8 @@ import pytest
 from tests.endtoend.machine import Machine
 from tests.endtoend.pages import in_dialogue, in_step, saved
 from tests.endtoend.terminal import Terminal
-from tui.domain.meeting import Meeting
-from tui.storage.store import Store
+from tui.domain.meeting.meeting import Meeting
+from tui.storage.repository.store import Store
 
 REST = 0.6
 """Seconds of rest after which no letter may be missing."""

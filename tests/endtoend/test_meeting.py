@@ -20,8 +20,8 @@ from tests.endtoend.pages import (
     saved,
 )
 from tests.endtoend.terminal import Terminal
-from tui.exchange.instants import local_today
-from tui.storage.store import Store
+from tui.storage.repository.store import Store
+from tui.system.system_clock import local_today
 
 FRIDAY = 4
 ROOM, PLAN = "Book the large room", "Send the plan round"

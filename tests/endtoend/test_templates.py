@@ -8,10 +8,10 @@ import pytest
 
 from tests.endtoend.holding import KEYS, Talk
 from tests.endtoend.machine import Machine
-from tui.domain.meeting import Kind, Meeting
-from tui.storage.decks import Library
+from tui.domain.meeting.meeting import Kind, Meeting
+from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
-from tui.storage.store import Store
+from tui.storage.repository.store import Store
 
 TEMPLATES = sorted(path.stem for path in (shipped_decks() / "templates").glob("*.toml"))
 SIZES = ((60, 18), (80, 24), (40, 20))

@@ -10,14 +10,14 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tui.domain.action import Action
-from tui.domain.goal import Goal
-from tui.domain.meeting import Answer, Aside, Meeting, Note
-from tui.domain.person import Appointment, Language, Person
-from tui.domain.point import Point
-from tui.domain.team import Team
-from tui.domain.text import clean_line
-from tui.exchange.minutes import write_minutes
+from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note
+from tui.domain.people.action import Action
+from tui.domain.people.goal import Goal
+from tui.domain.people.person import Appointment, Language, Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team
+from tui.domain.text.clean_text import clean_line
+from tui.exchange.markdown.markdown_minutes import write_minutes
 from tui.language import Tongue
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

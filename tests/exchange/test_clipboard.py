@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.clipboard import LONGEST, clear, copy
+from tui.exchange.clipboard.system_clipboard import LONGEST, clear, copy
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the tools stand in for xclip")
 

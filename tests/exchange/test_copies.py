@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange import clipboard, osc52
-from tui.exchange.copies import Copies
+from tui.exchange.clipboard import osc52, system_clipboard
+from tui.exchange.clipboard.copy_text import Copies
 
 TEXT = "# Anna\n\n- Skicka planen – »ja« 🔥\n"
 HERE = {"TERM": "xterm-256color"}
@@ -24,15 +24,15 @@ def tool(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         given.append(text)
         return True
 
-    monkeypatch.setattr(clipboard, "copy", copy)
-    monkeypatch.setattr(clipboard, "clear", lambda: bool(given))
+    monkeypatch.setattr(system_clipboard, "copy", copy)
+    monkeypatch.setattr(system_clipboard, "clear", lambda: bool(given))
     return given
 
 
 @pytest.fixture
 def no_tool(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clipboard, "copy", lambda _: False)
-    monkeypatch.setattr(clipboard, "clear", lambda: False)
+    monkeypatch.setattr(system_clipboard, "copy", lambda _: False)
+    monkeypatch.setattr(system_clipboard, "clear", lambda: False)
 
 
 def made(tmp_path: Path, environ: dict[str, str]) -> tuple[Copies, list[str]]:

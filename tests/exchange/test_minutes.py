@@ -18,11 +18,11 @@ from tests.exchange.samples import (
     structure,
     with_text,
 )
-from tui.domain.action import done
-from tui.domain.meeting import Answer, Note, with_answer
-from tui.domain.person import LANGUAGES, Appointment, Language
-from tui.domain.team import with_action
-from tui.exchange.minutes import plain, write_minutes
+from tui.domain.meeting.meeting import Answer, Note, with_answer
+from tui.domain.people.action import done
+from tui.domain.people.person import LANGUAGES, Appointment, Language
+from tui.domain.people.team import with_action
+from tui.exchange.markdown.markdown_minutes import plain, write_minutes
 from tui.language import Tongue
 
 HEADINGS = ["What we heard", "Notes", "Questions and answers", "Talked about", "Goals", "Agreed"]

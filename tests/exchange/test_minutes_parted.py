@@ -6,16 +6,16 @@ import msgspec
 import pytest
 
 from tests.exchange.samples import NOW, TODAY
-from tui.domain.action import Action
-from tui.domain.archive import Held
-from tui.domain.meeting import Answer, Meeting, Note
-from tui.domain.parting import held_without
-from tui.domain.person import Language, Person
-from tui.domain.team import Team
-from tui.exchange.minutes import write_minutes
-from tui.exchange.wording import wording
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.meeting import Answer, Meeting, Note
+from tui.domain.people.action import Action
+from tui.domain.people.person import Language, Person
+from tui.domain.people.team import Team
+from tui.domain.rights.redact import held_without
+from tui.exchange.markdown.markdown_minutes import write_minutes
+from tui.exchange.markdown.minutes_wording import wording
 from tui.language import Tongue
-from tui.storage.decks import Library
+from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
 NAMES = ("Robin Ek", "Anna-Lena Ek", "Bo_x Holm", "Cleo Mar")

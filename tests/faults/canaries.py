@@ -8,17 +8,17 @@ import msgspec
 
 from tests.faults.faulty import Quick
 from tests.storage.samples import BO, NOW, TODAY
-from tui.domain.action import Action, Change
-from tui.domain.closing import close
-from tui.domain.goal import Goal
-from tui.domain.meeting import Answer, Aside, Meeting, Note, Step, with_draft
-from tui.domain.person import Person
-from tui.domain.point import Point
-from tui.domain.private import HealthRemark, Private, SpellReason
-from tui.domain.state import State, with_meeting
-from tui.domain.team import Team
-from tui.storage.forms import Forms
-from tui.storage.store import Store
+from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step, with_draft
+from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
+from tui.domain.people.action import Action, Change
+from tui.domain.people.goal import Goal
+from tui.domain.people.person import Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team
+from tui.domain.workspace.close_meeting import close
+from tui.domain.workspace.state import State, with_meeting
+from tui.storage.repository.form_drafts import Forms
+from tui.storage.repository.store import Store
 
 GONE = "gone0001"
 CLEO = Person(id="cleo0003", name="Cleo Marsh", since=TODAY)

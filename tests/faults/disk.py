@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.storage.files import Files
+from tui.storage.durable.disk import Files
 
 Entries = dict[str, tuple[int | None, ...]]
 """By name what an entry may be after a power cut: first what is safe, last what a process sees now."""

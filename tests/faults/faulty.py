@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tui.domain.state import State
-from tui.storage.files import Files, is_temporary
-from tui.storage.store import Store
+from tui.domain.workspace.state import State
+from tui.storage.durable.disk import Files, is_temporary
+from tui.storage.repository.store import Store
 
 OPERATIONS = tuple(name for name in vars(Files) if not name.startswith("_"))
 

@@ -8,14 +8,14 @@ import msgspec
 
 from tests.faults.faulty import Quick, temporary_files, with_privates
 from tests.storage.samples import SECRET, closed, full_meeting, state
-from tui.domain.state import State, with_meeting
-from tui.storage import layout
-from tui.storage.cipher import Cipher
-from tui.storage.keyfile import Work, key_file, new_key, read_key, wrapped
-from tui.storage.keytrouble import Locked, WrongPassphrase
-from tui.storage.passphrase import as_bytes
-from tui.storage.seal import PLAIN, Sealing
-from tui.storage.store import Store
+from tui.domain.workspace.state import State, with_meeting
+from tui.storage.crypt.cipher import Cipher
+from tui.storage.crypt.key_file import Work, key_file, new_key, read_key, wrapped
+from tui.storage.crypt.passphrase_rules import as_bytes
+from tui.storage.durable import layout
+from tui.storage.durable.envelope import PLAIN, Sealing
+from tui.storage.key_errors import Locked, WrongPassphrase
+from tui.storage.repository.store import Store
 
 QUICK_WORK = Work(memory=8 * 1024, passes=1, lanes=1)
 NONE, OLD, NEW = "", "the old green door", "a new way to the sea"

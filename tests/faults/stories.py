@@ -9,15 +9,16 @@ import msgspec
 
 from tests.faults.disk import Disk
 from tests.storage.samples import action, closed, full_meeting, state
-from tui.domain.archive import Archive
-from tui.domain.meeting import with_draft
-from tui.domain.state import State, with_meeting
-from tui.domain.team import with_action
-from tui.storage import changes, layout, tables
-from tui.storage.durable import DurableStorage
-from tui.storage.files import is_temporary, make_folder, settle_above
-from tui.storage.store import Store
-from tui.storage.trouble import Trouble
+from tui.domain.meeting.archive import Archive
+from tui.domain.meeting.meeting import with_draft
+from tui.domain.people.team import with_action
+from tui.domain.workspace.state import State, with_meeting
+from tui.storage.durable import layout
+from tui.storage.durable.disk import is_temporary, make_folder, settle_above
+from tui.storage.durable.durable_storage import DurableStorage
+from tui.storage.errors import Trouble
+from tui.storage.records import state_diff, tables
+from tui.storage.repository.store import Store
 
 ROOT = Path("/home/data")
 
@@ -74,7 +75,7 @@ def found(disk: Disk) -> State:
         for year in store.years("anna01"):
             archive = store.archive("anna01", year)
             for held in archive.meetings:
-                closing = changes.Closing(
+                closing = state_diff.Closing(
                     held=held, year=year, actions=archive.actions, points=archive.points, goals=archive.goals
                 )
                 state = msgspec.structs.replace(state, closings={**state.closings, held.meeting.id: closing})
@@ -117,7 +118,7 @@ def restoring_it() -> Story:
     """All files are put back to what they were before a meeting was closed, in one go."""
     before = state()
     after = closed(before)
-    bodies = {path: tables.encode(part, ROOT / path) for path, part in changes.parts(before).items()}
+    bodies = {path: tables.encode(part, ROOT / path) for path, part in state_diff.parts(before).items()}
     for path in (layout.archive_shared("anna01", 2026), layout.archive_private("anna01", 2026)):
         bodies[path] = tables.encode(Archive(), ROOT / path)
     story = whole_store(State(), before, after)

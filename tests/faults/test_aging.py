@@ -8,13 +8,13 @@ import pytest
 
 from tests.faults.faulty import Faulty, Killed, Quick, kill_at, no_fault, temporary_files
 from tests.storage.samples import BO, NOW, TODAY, team
-from tui.domain.archive import Held
-from tui.domain.meeting import Answer, Meeting
-from tui.domain.months import months_later
-from tui.domain.private import HealthRemark, Private
-from tui.domain.retention import Limits
-from tui.domain.state import Closing, State
-from tui.storage.store import Store
+from tui.domain.dates.months import months_later
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.meeting import Answer, Meeting
+from tui.domain.meeting.privacy import HealthRemark, Private
+from tui.domain.rights.retention import Limits
+from tui.domain.workspace.state import Closing, State
+from tui.storage.repository.store import Store
 
 OLD = months_later(TODAY, -13)
 RATINGS = b'"value":5', b"**5**"

@@ -8,11 +8,11 @@ import msgspec
 from tests.faults.faulty import Faulty, Killed, Quick, no_fault
 from tests.faults.locked import NONE, OLD, rekey, sealing_of
 from tests.storage.samples import NOW, TODAY, closed, full_meeting, state
-from tui.domain.meeting import Note, with_note
-from tui.domain.private import Private
-from tui.domain.state import State, with_meeting, without_meeting
-from tui.storage import tables
-from tui.storage.store import Store
+from tui.domain.meeting.meeting import Note, with_note
+from tui.domain.meeting.privacy import Private
+from tui.domain.workspace.state import State, with_meeting, without_meeting
+from tui.storage.records import tables
+from tui.storage.repository.store import Store
 
 WORD = "kanariefågel"
 

@@ -23,11 +23,11 @@ from tests.faults.faulty import (
     with_privates,
 )
 from tests.storage.samples import action, closed, state
-from tui.domain.private import Private
-from tui.domain.state import State
-from tui.domain.team import with_action
-from tui.storage.store import Store
-from tui.storage.trouble import Trouble
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.team import with_action
+from tui.domain.workspace.state import State
+from tui.storage.errors import Trouble
+from tui.storage.repository.store import Store
 
 BEFORE = state()
 AFTER = closed(BEFORE)

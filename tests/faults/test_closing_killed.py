@@ -14,7 +14,7 @@ import json, os, shutil, signal, sys
 from pathlib import Path
 from tests.faults.faulty import Faulty, Quick, no_fault, on_disk, temporary_files, with_privates
 from tests.storage.samples import closed, state
-from tui.storage.store import Store
+from tui.storage.repository.store import Store
 
 BEFORE = state()
 AFTER = closed(BEFORE)

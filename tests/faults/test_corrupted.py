@@ -8,9 +8,9 @@ import pytest
 
 from tests.faults.extent import times
 from tests.faults.whole import everything, make_whole, read_all
-from tui.storage.durable import DurableStorage
-from tui.storage.seal import unseal
-from tui.storage.trouble import Damaged, Missing
+from tui.storage.durable.durable_storage import DurableStorage
+from tui.storage.durable.envelope import unseal
+from tui.storage.errors import Damaged, Missing
 
 
 @pytest.fixture

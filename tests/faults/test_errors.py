@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.faults.faulty import ERRORS, Faulty, Quick, fail_at, fail_in, no_fault, temporary_files
-from tui.storage.durable import DurableStorage, Tables
-from tui.storage.files import Files
-from tui.storage.store import Store
-from tui.storage.trouble import NotRead, NotWritten, Trouble, Unusable
+from tui.storage.durable.disk import Files
+from tui.storage.durable.durable_storage import DurableStorage, Tables
+from tui.storage.errors import NotRead, NotWritten, Trouble, Unusable
+from tui.storage.repository.store import Store
 
 OLD: Tables = {"notes": {"1": {"text": "old"}}}
 NEW: Tables = {"notes": {"1": {"text": "new"}}}

@@ -14,13 +14,13 @@ from tests.faults.extent import times
 from tests.faults.faulty import Quick
 from tests.faults.locked import NEW, NONE, OLD, changed, key_of, rekey, sample, sealing_of
 from tests.storage.samples import state
-from tui.storage.cipher import Cipher
-from tui.storage.keyfile import new_key, read_key
-from tui.storage.keytrouble import KeyChanged, KeyMissing, Locked, WrongPassphrase
-from tui.storage.passphrase import as_bytes
-from tui.storage.seal import Broken, Newer, seal, unseal
-from tui.storage.store import Store
-from tui.storage.trouble import Damaged, Missing, Trouble
+from tui.storage.crypt.cipher import Cipher
+from tui.storage.crypt.key_file import new_key, read_key
+from tui.storage.crypt.passphrase_rules import as_bytes
+from tui.storage.durable.envelope import Broken, Newer, seal, unseal
+from tui.storage.errors import Damaged, Missing, Trouble
+from tui.storage.key_errors import KeyChanged, KeyMissing, Locked, WrongPassphrase
+from tui.storage.repository.store import Store
 
 FORGERIES = 1000
 CORRUPTIONS = times(300, 1000)

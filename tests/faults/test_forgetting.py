@@ -12,17 +12,18 @@ from tests.faults import canaries
 from tests.faults.canaries import CLEO, GONE, hits, of_others
 from tests.faults.faulty import Faulty, Killed, Quick, fail_at, kill_at, no_fault, temporary_files
 from tests.storage.samples import BO, NOW, TODAY
-from tui.domain.archive import Held
-from tui.domain.meeting import Answer, Aside, Meeting, with_draft
-from tui.domain.state import Closing, State
-from tui.domain.team import Team, without_person
-from tui.storage import aside, backups, parcel, restoring, snapshot
-from tui.storage.forms import Forms
-from tui.storage.restoring import without_forgotten
-from tui.storage.seal import PLAIN, unseal
-from tui.storage.store import Store
-from tui.storage.tables import Part
-from tui.storage.trouble import Trouble
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.meeting import Answer, Aside, Meeting, with_draft
+from tui.domain.people.team import Team, without_person
+from tui.domain.workspace.state import Closing, State
+from tui.storage.durable import backups, quarantine
+from tui.storage.durable.envelope import PLAIN, unseal
+from tui.storage.errors import Trouble
+from tui.storage.records.tables import Part
+from tui.storage.recovery import backup_file, folder_snapshot, restore_backup
+from tui.storage.recovery.restore_backup import without_forgotten
+from tui.storage.repository.form_drafts import Forms
+from tui.storage.repository.store import Store
 
 
 @pytest.fixture(scope="module")
@@ -227,7 +228,7 @@ def test_an_older_copy_put_back_by_hand_does_not_bring_them_back(full: Path, dat
 
 
 def parts(folder: Path) -> dict[str, Part]:
-    return parcel.parts(folder, snapshot.take(folder))
+    return backup_file.parts(folder, folder_snapshot.take(folder))
 
 
 def test_what_is_restored_brings_nobody_forgotten_back(full: Path) -> None:
@@ -240,7 +241,7 @@ def test_what_is_restored_brings_nobody_forgotten_back(full: Path) -> None:
 
 def test_what_was_set_aside_goes_too(data: Path) -> None:
     for name in ("before-restore.tar", "team.json.20260101T000000.damaged"):
-        aside.put(Quick(), data, name, b"canary")
+        quarantine.put(Quick(), data, name, b"canary")
     forget(data)
     assert hits(data) == []
 
@@ -259,21 +260,21 @@ def test_a_damaged_register_stops_the_opening_and_names_its_backup(data: Path) -
 
 
 def packed(folder: Path) -> bytes:
-    return parcel.pack(snapshot.take(folder, Quick()), NOW)
+    return backup_file.pack(folder_snapshot.take(folder, Quick()), NOW)
 
 
 def restore(folder: Path, raw: bytes) -> None:
     name = Path("kept.tar")
-    files = parcel.unpack(name, raw).files
+    files = backup_file.unpack(name, raw).files
     with Store.open(folder, files=Quick()) as store:
-        plan = restoring.plan(
+        plan = restore_backup.plan(
             folder,
-            snapshot.take_held(folder, Quick()),
-            parcel.parts(name, files),
-            forgotten=parcel.forgotten(name, files),
+            folder_snapshot.take_held(folder, Quick()),
+            backup_file.parts(name, files),
+            forgotten=backup_file.forgotten(name, files),
         )
         assert GONE not in plan.after
-        restoring.carry_out(store, plan, NOW, Quick())
+        restore_backup.carry_out(store, plan, NOW, Quick())
 
 
 def test_a_whole_restore_brings_nobody_forgotten_back(data: Path) -> None:

@@ -9,9 +9,9 @@ from tests.faults.disk import Disk, Tree, disk_of
 from tests.faults.extent import times
 from tests.faults.powercut import after_power_cut, walk
 from tests.storage.samples import BO
-from tui.domain.state import State
-from tui.storage.files import make_folder
-from tui.storage.store import Store
+from tui.domain.workspace.state import State
+from tui.storage.durable.disk import make_folder
+from tui.storage.repository.store import Store
 
 ROOT = Path("/home/data")
 

@@ -11,16 +11,18 @@ from tests.faults import canaries
 from tests.faults.canaries import CLEO, GONE, hits
 from tests.faults.faulty import Faulty, Killed, Quick, kill_at, no_fault
 from tests.storage.samples import BO, TODAY
-from tui.domain.archive import Archive
-from tui.domain.closing import digest_of
-from tui.domain.meeting import Meeting
-from tui.domain.several import is_several
-from tui.domain.team import Digest
-from tui.storage import backups, parcel, snapshot, tables
-from tui.storage.restoring import without_forgotten
-from tui.storage.seal import unseal
-from tui.storage.store import Store
-from tui.storage.trouble import Trouble
+from tui.domain.meeting.archive import Archive
+from tui.domain.meeting.group import is_several
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.team import Digest
+from tui.domain.workspace.close_meeting import digest_of
+from tui.storage.durable import backups
+from tui.storage.durable.envelope import unseal
+from tui.storage.errors import Trouble
+from tui.storage.records import tables
+from tui.storage.recovery import backup_file, folder_snapshot
+from tui.storage.recovery.restore_backup import without_forgotten
+from tui.storage.repository.store import Store
 
 ARCHIVE = f"people/{CLEO.id}/{TODAY.year}.shared.json"
 LIVE = "live/teamlive.shared.json"
@@ -147,7 +149,7 @@ def test_an_older_copy_of_others_put_back_by_hand_does_not_bring_them_back(
 
 
 def test_what_is_restored_brings_no_part_of_theirs_back(full: Path) -> None:
-    parts = parcel.parts(full, snapshot.take(full))
+    parts = backup_file.parts(full, folder_snapshot.take(full))
     kept = without_forgotten(parts, (GONE,))
     assert ARCHIVE in kept and LIVE in kept
     assert "canary" not in str(kept) and GONE not in str(kept)

@@ -17,11 +17,11 @@ import msgspec
 from tests.faults.extent import times
 from tests.faults.faulty import on_disk, temporary_files
 from tests.storage.samples import action, closed, full_meeting, state
-from tui.domain.meeting import with_draft
-from tui.domain.state import with_meeting
-from tui.domain.team import with_action
-from tui.storage.store import Store
-from tui.storage.trouble import NotWritten, Trouble
+from tui.domain.meeting.meeting import with_draft
+from tui.domain.workspace.state import with_meeting
+from tui.domain.people.team import with_action
+from tui.storage.repository.store import Store
+from tui.storage.errors import NotWritten, Trouble
 
 folder = Path(sys.argv[1])
 

@@ -9,7 +9,7 @@ from time import sleep
 
 from tests.faults.extent import times
 from tests.faults.faulty import Quick, temporary_files
-from tui.storage.store import Store
+from tui.storage.repository.store import Store
 
 KILLS = times(25, 500)
 ROOT = Path(__file__).parents[2]
@@ -19,10 +19,10 @@ import sys
 from pathlib import Path
 import msgspec
 from tests.storage.samples import action, full_meeting, team
-from tui.domain.meeting import with_draft
-from tui.domain.state import State, with_meeting
-from tui.domain.team import with_action
-from tui.storage.store import Store
+from tui.domain.meeting.meeting import with_draft
+from tui.domain.workspace.state import State, with_meeting
+from tui.domain.people.team import with_action
+from tui.storage.repository.store import Store
 
 def numbered(number):
     meeting = msgspec.structs.replace(full_meeting(), purpose=str(number))

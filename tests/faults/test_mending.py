@@ -8,10 +8,11 @@ import pytest
 
 from tests.faults.faulty import Faulty, Killed, Quick, fail_at, kill_at, temporary_files
 from tests.storage.samples import NOW, action, state
-from tui.domain.team import with_action
-from tui.storage import aside, repair
-from tui.storage.store import Store
-from tui.storage.trouble import Damaged, NotWritten
+from tui.domain.people.team import with_action
+from tui.storage.durable import quarantine
+from tui.storage.errors import Damaged, NotWritten
+from tui.storage.recovery import repair
+from tui.storage.repository.store import Store
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_at_any_operation(damaged: Path, by: str) -> None:
         outcomes.append(mended(folder))
         assert outcomes[-1] or not ended
         if outcomes[-1]:
-            assert [path.read_bytes() for path in (folder / aside.FOLDER).iterdir()] == [junk]
+            assert [path.read_bytes() for path in (folder / quarantine.FOLDER).iterdir()] == [junk]
         else:
             assert (folder / "team.json").read_bytes() == junk
         assert temporary_files(folder) == []

@@ -13,7 +13,7 @@ from tests.faults.extent import times
 from tests.faults.faulty import Killed
 from tests.faults.powercut import after_power_cut
 from tests.faults.stories import STORIES, Story, same
-from tui.storage.trouble import Trouble
+from tui.storage.errors import Trouble
 
 MOST = times(40, 1500)
 """Disk states tried for each moment."""

@@ -13,12 +13,12 @@ import pytest
 from tests.faults.faulty import Faulty, Quick, fail_in
 from tests.faults.whole import everything, make_whole, read_all
 from tests.storage.samples import NOW, SECRET, TODAY, action, closed, state
-from tui.domain.meeting import Note, with_note
-from tui.domain.state import State
-from tui.domain.team import with_action
-from tui.storage.durable import DurableStorage
-from tui.storage.store import Store
-from tui.storage.trouble import ChangedOutside, Damaged, InUse, Missing, NewerFormat, Trouble, Unusable
+from tui.domain.meeting.meeting import Note, with_note
+from tui.domain.people.team import with_action
+from tui.domain.workspace.state import State
+from tui.storage.durable.durable_storage import DurableStorage
+from tui.storage.errors import ChangedOutside, Damaged, InUse, Missing, NewerFormat, Trouble, Unusable
+from tui.storage.repository.store import Store
 
 ROOT = Path(__file__).parents[2]
 
@@ -241,8 +241,8 @@ def test_a_second_instance_is_refused_and_told_which_has_it(folder: Path) -> Non
 _OPEN = """
 import sys
 from pathlib import Path
-from tui.storage.store import Store
-from tui.storage.trouble import InUse
+from tui.storage.repository.store import Store
+from tui.storage.errors import InUse
 try:
     Store.open(Path(sys.argv[1]))
 except InUse as error:

@@ -39,9 +39,9 @@ from tests.faults.locked import (
     whole,
 )
 from tests.storage.samples import SECRET
-from tui.storage.keytrouble import KeyChanged, KeyMissing, Locked, NotRekeyed
-from tui.storage.store import Store
-from tui.storage.trouble import Damaged, InUse
+from tui.storage.errors import Damaged, InUse
+from tui.storage.key_errors import KeyChanged, KeyMissing, Locked, NotRekeyed
+from tui.storage.repository.store import Store
 
 ROOT = Path(__file__).parents[2]
 WAYS = [(NONE, NEW), (OLD, NEW), (OLD, NONE)]
@@ -216,8 +216,8 @@ import sys
 from pathlib import Path
 from tests.faults.faulty import Quick
 from tests.faults.locked import *
-from tui.storage.keyfile import read_key
-from tui.storage.store import Store
+from tui.storage.crypt.key_file import read_key
+from tui.storage.repository.store import Store
 
 folder, keys = Path(sys.argv[1]), Path(sys.argv[2])
 files = {name: (bytes.fromhex(key), bytes.fromhex(file)) for name, key, file in

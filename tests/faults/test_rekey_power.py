@@ -11,14 +11,14 @@ from tests.faults.extent import times
 from tests.faults.locked import NEW, NONE, OLD, key_of, sealing_of
 from tests.faults.powercut import after_power_cut
 from tests.storage.samples import closed, state
-from tui.domain.state import State
-from tui.storage import layout
-from tui.storage.files import names
-from tui.storage.keyfile import read_key
-from tui.storage.keytrouble import Locked
-from tui.storage.seal import Broken
-from tui.storage.store import Store
-from tui.storage.trouble import Trouble
+from tui.domain.workspace.state import State
+from tui.storage.crypt.key_file import read_key
+from tui.storage.durable import layout
+from tui.storage.durable.disk import names
+from tui.storage.durable.envelope import Broken
+from tui.storage.errors import Trouble
+from tui.storage.key_errors import Locked
+from tui.storage.repository.store import Store
 
 ROOT = Path("/home/data")
 MOST = times(4, 60)

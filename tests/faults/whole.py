@@ -6,9 +6,9 @@ import msgspec
 
 from tests.faults.faulty import Quick
 from tests.storage.samples import closed, full_meeting, state
-from tui.domain.meeting import with_draft
-from tui.domain.state import with_meeting
-from tui.storage.store import Store
+from tui.domain.meeting.meeting import with_draft
+from tui.domain.workspace.state import with_meeting
+from tui.storage.repository.store import Store
 
 
 def everything(folder: Path) -> dict[Path, tuple[bytes, int, int]]:

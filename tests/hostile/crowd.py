@@ -6,18 +6,19 @@ from pathlib import Path
 
 import msgspec
 
-from tui.domain.action import Action
-from tui.domain.archive import Archive, Held
-from tui.domain.goal import Goal
-from tui.domain.meeting import Answer, Aside, Meeting, Note, Step
-from tui.domain.person import Appointment, Person, Spell
-from tui.domain.point import Point
-from tui.domain.private import Private, SpellReason
-from tui.domain.team import Digest, Team
-from tui.domain.text import clean_line
-from tui.storage import layout, tables
-from tui.storage.durable import DurableStorage
-from tui.storage.toml import dump
+from tui.domain.meeting.archive import Archive, Held
+from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
+from tui.domain.meeting.privacy import Private, SpellReason
+from tui.domain.people.action import Action
+from tui.domain.people.goal import Goal
+from tui.domain.people.person import Appointment, Person, Spell
+from tui.domain.people.point import Point
+from tui.domain.people.team import Digest, Team
+from tui.domain.text.clean_text import clean_line
+from tui.storage.durable import layout
+from tui.storage.durable.durable_storage import DurableStorage
+from tui.storage.records import tables
+from tui.storage.settings.toml_writer import dump
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 TODAY = NOW.date()

@@ -8,16 +8,16 @@ from textual.content import Content
 
 from tests.hostile.texts import check_content, is_drawn_safely
 from tests.screens.team import ROBIN
-from tui.cli.lines import print_columns, short_name
-from tui.domain.action import Action
-from tui.domain.text import BREAK, clean_line, on_one_line, pasted_lines
-from tui.language.tongue import Tongue
-from tui.widgets.action_rows import draw_action
-from tui.widgets.drawn import apart, drawn, hanging
-from tui.widgets.rating import Scale, draw_rating
-from tui.widgets.row_layout import Row, RowLayout
-from tui.widgets.rows import Rows
-from tui.widgets.whole import first_part, glimpse
+from tui.cli.output.columns import print_columns, short_name
+from tui.domain.people.action import Action
+from tui.domain.text.clean_text import BREAK, clean_line, on_one_line, pasted_lines
+from tui.language.translator import Tongue
+from tui.widgets.base.content import apart, drawn, hanging
+from tui.widgets.base.excerpt import first_part, glimpse
+from tui.widgets.base.row_layout import Row, RowLayout
+from tui.widgets.base.row_list import Rows
+from tui.widgets.lists.action_rows import draw_action
+from tui.widgets.meeting.rating import Scale, draw_rating
 
 TODAY = date(2026, 11, 24)
 ODD = st.text(

@@ -9,10 +9,10 @@ from tests.hostile.texts import STORABLE
 from tests.screens.conftest import *  # noqa: F403 - the fixtures of the small team
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.meeting import Answer, Meeting, with_answer
-from tui.domain.text import clean_line, is_blank
-from tui.storage.deckcheck import check_file
-from tui.storage.toml import dump
+from tui.domain.meeting.meeting import Answer, Meeting, with_answer
+from tui.domain.text.clean_text import clean_line, is_blank
+from tui.storage.decks.deck_check import check_file
+from tui.storage.settings.toml_writer import dump
 
 PLAIN = {
     id: text

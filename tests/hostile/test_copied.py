@@ -16,13 +16,13 @@ from tests.screens.conftest import *  # noqa: F403 - the fixtures of the small t
 from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
 from tests.screens.test_locking import covered, give
-from tui.domain.meeting import Step
-from tui.domain.text import LONGEST, clean
-from tui.exchange import osc52
-from tui.house import Start
-from tui.screens.copying import CopyDialog
-from tui.screens.routes import Copy
-from tui.screens.whole_text import WholeText
+from tui.app.services import Start
+from tui.domain.meeting.meeting import Step
+from tui.domain.text.clean_text import LONGEST, clean
+from tui.exchange.clipboard import osc52
+from tui.screens.dialogs.copy_dialog import CopyDialog
+from tui.screens.dialogs.full_text import WholeText
+from tui.screens.messages import Copy
 
 PERSON = "nastyone"
 

@@ -12,8 +12,8 @@ from tests.hostile.test_shown import look
 from tests.hostile.test_told import PLAIN_SHAPE, minutes, shape
 from tests.hostile.texts import check_content, is_drawn_safely
 from tests.screens.sitting import sit_at
-from tui.domain.text import LONGEST, clean, clean_line, is_blank
-from tui.widgets.drawn import drawn
+from tui.domain.text.clean_text import LONGEST, clean, clean_line, is_blank
+from tui.widgets.base.content import drawn
 
 MARKUP = {
     "quit by key": "[@click=app.push_screen('x')][link='javascript:1']a[/][/]",

@@ -13,11 +13,11 @@ from tests.screens.conftest import *  # noqa: F403 - the fixtures of the small t
 from tests.screens.conftest import Sit
 from tests.screens.team import TODAY
 from tui.cli.root import root
-from tui.domain.cadence import days_between
-from tui.domain.capture import read_line
-from tui.domain.timeofday import parse_time
-from tui.domain.when import parse_day
-from tui.screens.prep_asking import MOST_MINUTES
+from tui.domain.dates.parse_date import parse_day
+from tui.domain.dates.time_of_day import parse_time
+from tui.domain.meeting.capture_grammar import read_line
+from tui.domain.people.cadence import days_between
+from tui.screens.prep.prep_dialogs import MOST_MINUTES
 
 NO_DAYS = (
     *(row["text"] for row in ROWS if row["class"] == "datetime" and row["id"] not in ("DT-03", "DT-07")),
@@ -188,7 +188,7 @@ async def test_minutes_of_a_meeting_are_a_plain_number_up_to_the_most(prepare: S
 
 
 async def test_a_rating_is_one_of_its_numbers_as_the_keyboard_writes_them(meet: Sit) -> None:
-    from tui.domain.meeting import Step
+    from tui.domain.meeting.meeting import Step
 
     step = Step(id="s1", kind="statements", questions=("check.growth.strengths",))
     async with meet(step, "agree") as talk:

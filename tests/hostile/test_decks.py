@@ -10,11 +10,11 @@ from tests.hostile.commands import run_lines
 from tests.hostile.test_shown import look
 from tests.hostile.texts import ROWS, is_drawn_safely
 from tests.screens.sitting import sit_at
-from tui.cli.faults import fault_line
-from tui.domain.text import clean
-from tui.language.tongue import Tongue
-from tui.storage.deckcheck import check_file
-from tui.storage.decks import Library
+from tui.cli.output.fault_lines import fault_line
+from tui.domain.text.clean_text import clean
+from tui.language.translator import Tongue
+from tui.storage.decks.deck_check import check_file
+from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
 CARD = '\n[[card]]\nid = "odd.a"\nask = "Why?"\n'

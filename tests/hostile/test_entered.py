@@ -9,12 +9,12 @@ from tests.hostile.test_shown import look
 from tests.hostile.texts import TEXTS, is_drawn_safely, squeezed
 from tests.screens.sitting import Sitting, sit_at
 from tests.screens.team import ROBIN, held
-from tui.domain.state import State, with_meeting
-from tui.domain.team import with_person
-from tui.domain.text import LONGEST, is_blank, pasted_lines
-from tui.house import Start
-from tui.storage.demo import Fleeting
-from tui.storage.store import Store
+from tui.app.services import Start
+from tui.demo.demo_folder import Fleeting
+from tui.domain.people.team import with_person
+from tui.domain.text.clean_text import LONGEST, is_blank, pasted_lines
+from tui.domain.workspace.state import State, with_meeting
+from tui.storage.repository.store import Store
 
 FORMS = {
     "home add a point": ("a",),

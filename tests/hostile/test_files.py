@@ -16,18 +16,19 @@ from tests.hostile.texts import STORABLE, is_drawn_safely
 from tests.screens.sitting import sit_at
 from tests.screens.team import team_state
 from tui.cli.root import root
-from tui.domain.state import State
-from tui.domain.text import is_blank
-from tui.storage import layout, parcel
-from tui.storage.demo import Fleeting
-from tui.storage.forms import Forms
-from tui.storage.keytrouble import KeyMissing
-from tui.storage.reader import Reader
-from tui.storage.seal import seal
-from tui.storage.snapshot import take
-from tui.storage.store import Store
-from tui.storage.survey import Survey
-from tui.storage.trouble import Damaged, NotRead, Trouble
+from tui.demo.demo_folder import Fleeting
+from tui.domain.text.clean_text import is_blank
+from tui.domain.workspace.state import State
+from tui.storage.durable import layout
+from tui.storage.durable.envelope import seal
+from tui.storage.errors import Damaged, NotRead, Trouble
+from tui.storage.key_errors import KeyMissing
+from tui.storage.recovery import backup_file
+from tui.storage.recovery.folder_snapshot import take
+from tui.storage.recovery.folder_survey import Survey
+from tui.storage.repository.form_drafts import Forms
+from tui.storage.repository.reader import Reader
+from tui.storage.repository.store import Store
 
 DEEP = 100_000
 ODD = '"odd":"\\u001b",'
@@ -133,7 +134,7 @@ def test_every_other_file_with_a_body_that_is_none_is_refused(folder: Path, plac
 def test_nothing_of_a_backup_with_such_a_body_is_restored(folder: Path, body: bytes) -> None:
     files = {**take(folder), layout.TEAM: seal(99, body)[1]}
     made = folder.parent / "backup.tar"
-    made.write_bytes(parcel.pack(files, NOW))
+    made.write_bytes(backup_file.pack(files, NOW))
     before = bytes_of(folder)
     code, lines = run(folder, "restore", "--yes", str(made))
     assert (code, len(lines)) == (1, 1) and "Nothing was changed" in lines[0], lines

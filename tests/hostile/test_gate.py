@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.hostile.texts import STORABLE, is_drawn_safely
-from tui.domain.text import mend
-from tui.storage.gate import gated
+from tui.domain.text.clean_text import mend
+from tui.storage.durable.sanitize import gated
 
 
 def read(field: str, text: str) -> str:

@@ -11,7 +11,7 @@ from tests.hostile.texts import ROWS, TEXTS, is_drawn_safely
 from tests.screens.conftest import *  # noqa: F403 - the fixtures of the small team
 from tests.screens.conftest import Sit
 from tui.cli.root import root
-from tui.domain.text import is_blank
+from tui.domain.text.clean_text import is_blank
 
 UNSEEN = (
     "",

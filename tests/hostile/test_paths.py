@@ -11,8 +11,8 @@ from click.testing import CliRunner
 from tests.hostile.crowd import NOW, meeting_of, write
 from tests.hostile.texts import ROWS, STORABLE, TEXTS, is_drawn_safely, squeezed
 from tui.cli.root import root
-from tui.domain.text import LONGEST, clean_line
-from tui.storage.deckcheck import check_file
+from tui.domain.text.clean_text import LONGEST, clean_line
+from tui.storage.decks.deck_check import check_file
 
 NAMES = {
     id: text

@@ -11,7 +11,7 @@ from tests.hostile.crowd import NOW, write
 from tests.hostile.test_told import SHORT
 from tests.hostile.texts import is_drawn_safely, squeezed
 from tui.cli.root import root
-from tui.domain.text import clean_line
+from tui.domain.text.clean_text import clean_line
 
 TEXTS = [text for text in SHORT.values() if len(clean_line(text)) > 2][::14]
 

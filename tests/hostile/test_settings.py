@@ -9,9 +9,9 @@ import pytest
 from tests.hostile.commands import run_lines
 from tests.hostile.texts import STORABLE, is_drawn_safely
 from tests.screens.sitting import sit_at
-from tui.storage.settings import BadSettings, Settings, load_settings, save_settings
-from tui.storage.settingsfile import MOST_NAMED
-from tui.storage.toml import dump
+from tui.storage.settings.settings_check import MOST_NAMED
+from tui.storage.settings.settings_file import BadSettings, Settings, load_settings, save_settings
+from tui.storage.settings.toml_writer import dump
 
 BOMBS: dict[str, str] = {
     "keys 20,000 deep": f"[keys]\n{'.'.join('a' * 20_000)} = 'x'\n",

@@ -11,12 +11,12 @@ from tests.hostile.test_shown import NASTY, look
 from tests.hostile.test_told import shape
 from tests.hostile.texts import STORABLE, is_drawn_safely
 from tests.screens.sitting import Sitting, sit_at
-from tui.domain.meeting import Answer, Meeting, Step
-from tui.domain.several import MANAGER
-from tui.domain.text import clean_line, is_blank
-from tui.exchange.minutes import write_minutes
-from tui.house import Start
-from tui.language.tongue import Tongue
+from tui.app.services import Start
+from tui.domain.meeting.group import MANAGER
+from tui.domain.meeting.meeting import Answer, Meeting, Step
+from tui.domain.text.clean_text import clean_line, is_blank
+from tui.exchange.markdown.markdown_minutes import write_minutes
+from tui.language.translator import Tongue
 
 FIRST, OTHERS = "nastyone", ("nastytwo", "nastythre", "nastyfour")
 KINDS = ("round", "who-does-what", "sounding-board", "agree", "sum-up")

@@ -10,7 +10,7 @@ import pytest
 from tests.hostile.crowd import KINDS, MORE_KINDS, meeting_of, write, write_decks
 from tests.hostile.texts import STORABLE, check_strips, is_lost
 from tests.screens.sitting import Sitting, sit_at
-from tui.domain.text import is_blank
+from tui.domain.text.clean_text import is_blank
 
 SIZE = (120, 40)
 NASTY = {

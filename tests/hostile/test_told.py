@@ -14,10 +14,10 @@ from markdown_it import MarkdownIt
 from tests.hostile import commands
 from tests.hostile.crowd import TODAY, meeting_of, team_of, write, write_decks
 from tests.hostile.texts import STORABLE, TEXTS, is_drawn_safely, squeezed
-from tui.domain.meeting import Meeting
-from tui.domain.text import clean_line, is_blank
-from tui.exchange.minutes import write_minutes
-from tui.language.tongue import Tongue
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.text.clean_text import clean_line, is_blank
+from tui.exchange.markdown.markdown_minutes import write_minutes
+from tui.language.translator import Tongue
 
 Run = Callable[..., tuple[str, str]]
 SHORT = {id: text for id, text in STORABLE.items() if len(text) < 5_000}

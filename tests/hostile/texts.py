@@ -9,7 +9,7 @@ from typing import Any
 from textual.content import Content
 from textual.strip import Strip
 
-from tui.domain.text import clean, clean_line, is_blank
+from tui.domain.text.clean_text import clean, clean_line, is_blank
 
 ROWS: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "data" / "hostile.json").read_bytes())
 LONG = 60_000

@@ -4,14 +4,14 @@ from typing import get_args
 
 import pytest
 
-from tui.domain.deck import DEPTHS
-from tui.domain.meeting import Kind
-from tui.domain.person import Language
-from tui.language.titles import kind_title
-from tui.language.tongue import Tongue
-from tui.language.words import depth_title, style_title, word_title
-from tui.storage.decks import Library
-from tui.storage.deckshape import MEASURES, NEEDS, STYLES
+from tui.domain.decks.deck import DEPTHS
+from tui.domain.meeting.meeting import Kind
+from tui.domain.people.person import Language
+from tui.language.meeting_titles import kind_title
+from tui.language.tag_titles import depth_title, style_title, word_title
+from tui.language.translator import Tongue
+from tui.storage.decks.deck_library import Library
+from tui.storage.decks.deck_schema import MEASURES, NEEDS, STYLES
 from tui.storage.paths import shipped_decks
 
 LONGEST = 16

@@ -10,13 +10,13 @@ import pytest
 
 from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import NOW, TODAY, held, team_state
-from tui.domain.meeting import Kind, Step
-from tui.domain.state import with_meeting
-from tui.house import Start
-from tui.screens.routes import GoPrepare
-from tui.storage.demo import write_demo
+from tui.app.services import Start
+from tui.demo.demo_folder import write_demo
+from tui.domain.meeting.meeting import Kind, Step
+from tui.domain.workspace.state import with_meeting
+from tui.screens.messages import GoPrepare
 from tui.storage.paths import shipped_data
-from tui.widgets.change import MeetingChange
+from tui.usecases.changes import MeetingChange
 
 Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
 

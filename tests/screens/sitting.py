@@ -16,15 +16,15 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.screens.team import NOW
-from tui.app import FiresideApp
-from tui.domain.meeting import Meeting
-from tui.domain.person import Language
-from tui.domain.state import State
-from tui.domain.team import Team
-from tui.house import House, Start
-from tui.storage.demo import Fleeting
-from tui.storage.seal import PLAIN, Sealing
-from tui.storage.store import Store
+from tui.app.fireside_app import FiresideApp
+from tui.app.services import House, Start
+from tui.demo.demo_folder import Fleeting
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Language
+from tui.domain.people.team import Team
+from tui.domain.workspace.state import State
+from tui.storage.durable.envelope import PLAIN, Sealing
+from tui.storage.repository.store import Store
 
 CHARACTERS = {"space": " ", "question_mark": "?", "full_stop": ".", "plus": "+", "minus": "-", "comma": ","}
 """Keys that are named in tests, and what they type into a field."""

@@ -4,15 +4,15 @@ from datetime import UTC, date, datetime
 
 import msgspec
 
-from tui.domain.action import Action
-from tui.domain.closing import close
-from tui.domain.goal import Goal
-from tui.domain.meeting import Answer, Kind, Meeting, Note, Step
-from tui.domain.person import Appointment, Person, Way
-from tui.domain.point import Point
-from tui.domain.private import Private
-from tui.domain.state import State, with_meeting
-from tui.domain.team import Team
+from tui.domain.meeting.meeting import Answer, Kind, Meeting, Note, Step
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.action import Action
+from tui.domain.people.goal import Goal
+from tui.domain.people.person import Appointment, Person, Way
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team
+from tui.domain.workspace.close_meeting import close
+from tui.domain.workspace.state import State, with_meeting
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)

@@ -8,8 +8,8 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import SECRET, TODAY
-from tui.domain.action import Action
-from tui.widgets.typing import REST
+from tui.domain.people.action import Action
+from tui.widgets.base.inputs import REST
 
 
 def newest(talk: Sitting) -> Action:

@@ -4,8 +4,8 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.meeting import Answer, Step, with_answer
-from tui.domain.person import Side
+from tui.domain.meeting.meeting import Answer, Step, with_answer
+from tui.domain.people.person import Side
 
 CARD = Step(id="cards1", kind="cards", deck="general", questions=("general.how-scale", "general.unsaid"))
 CHECK = Step(

@@ -5,11 +5,11 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.deck import Card, said
-from tui.domain.meeting import Step
-from tui.domain.private import Private
-from tui.domain.state import State
-from tui.storage.decks import Library
+from tui.domain.decks.deck import Card, said
+from tui.domain.meeting.meeting import Step
+from tui.domain.meeting.privacy import Private
+from tui.domain.workspace.state import State
+from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
 ON_A_SCALE = "How are you just now, on a scale"

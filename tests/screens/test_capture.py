@@ -9,9 +9,9 @@ from textual.screen import Screen
 from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
 from tests.screens.team import SECRET
-from tui.domain.meeting import with_draft
-from tui.house import Start
-from tui.widgets.typing import REST
+from tui.app.services import Start
+from tui.domain.meeting.meeting import with_draft
+from tui.widgets.base.inputs import REST
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.person import Appointment
+from tui.domain.people.person import Appointment
 
 
 def agreed(home: Sitting) -> Appointment | None:

@@ -7,9 +7,9 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import SECRET
-from tui.domain.deck import Text, said
-from tui.domain.meeting import Answer, Meeting, with_answer
-from tui.storage.decks import Library
+from tui.domain.decks.deck import Text, said
+from tui.domain.meeting.meeting import Answer, Meeting, with_answer
+from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
 HINTS = {hint.when: hint for hint in Library(shipped_decks()).hints()}

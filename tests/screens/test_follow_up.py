@@ -11,8 +11,8 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import NOW, SECRET
-from tui.domain.action import Action
-from tui.domain.meeting import Aside, Meeting, Note
+from tui.domain.meeting.meeting import Aside, Meeting, Note
+from tui.domain.people.action import Action
 
 LINES = ("The estimate slipped", "Send the numbers", "She wants a mentor", "gossip", "Ask about the move")
 
@@ -151,7 +151,7 @@ async def test_the_minutes_are_copied_and_the_truth_is_told(
         copied.append(text)
         return len(copied) == 1
 
-    monkeypatch.setattr("tui.exchange.clipboard.copy", copy)
+    monkeypatch.setattr("tui.exchange.clipboard.system_clipboard.copy", copy)
     monkeypatch.setenv("TERM", "linux")
     async with after(size=(80, 50)) as now:
         await now.press("f9", "y")
@@ -165,7 +165,7 @@ async def test_the_minutes_are_copied_and_the_truth_is_told(
         await now.press("y", "enter")
         assert "copied.md until you quit" in now.told()[-1]
         assert (now.folder / "copied.md").read_text() == copied[0]
-        monkeypatch.setattr("tui.exchange.clipboard.clear", lambda: True)
+        monkeypatch.setattr("tui.exchange.clipboard.system_clipboard.clear", lambda: True)
         await now.press("y", "x")
         assert now.told()[-1].startswith("The clipboard is empty") and "is gone" in now.told()[-1]
         assert not (now.folder / "copied.md").exists()

@@ -2,7 +2,7 @@
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.meeting import Step
+from tui.domain.meeting.meeting import Step
 
 GAME = Step(id="game01", kind="guess-week", deck="guess.pace")
 MARKS = ("▸1", "▸2", "▸3", "←")

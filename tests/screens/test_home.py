@@ -7,9 +7,9 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import SECRET, held
-from tui.domain.plan import begin
-from tui.domain.state import State, with_meeting
-from tui.house import OPEN_DEMO
+from tui.app.services import OPEN_DEMO
+from tui.domain.meeting.plan import begin
+from tui.domain.workspace.state import State, with_meeting
 
 
 def names(home: Sitting) -> list[str]:

@@ -10,10 +10,10 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import Clock, Sitting, keep, sit_at
 from tests.screens.team import LAST, NOW, TODAY, last_meeting
 from tests.screens.test_people import fill
-from tui.domain.archive import Held
-from tui.domain.private import HealthRemark, Private
-from tui.domain.state import Closing, State
-from tui.house import Start
+from tui.app.services import Start
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.privacy import HealthRemark, Private
+from tui.domain.workspace.state import Closing, State
 
 REMARK = "works from ten o’clock"
 

@@ -7,7 +7,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import TODAY
-from tui.domain.action import Action
+from tui.domain.people.action import Action
 
 
 def action(talk: Sitting, id: str) -> Action:

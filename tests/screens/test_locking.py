@@ -9,10 +9,10 @@ from tests.faults.faulty import Quick
 from tests.faults.locked import NEW, NONE, OLD, rekey, sealing_of
 from tests.screens.sitting import Sitting, sit_at
 from tests.screens.test_saved import Disk
-from tui.house import Start
-from tui.screens.unlock import UnlockScreen
-from tui.storage.keytrouble import Locked
-from tui.storage.store import Store
+from tui.app.services import Start
+from tui.screens.covers.unlock_screen import UnlockScreen
+from tui.storage.key_errors import Locked
+from tui.storage.repository.store import Store
 
 WORDS = "half a sentence that"
 

@@ -1,7 +1,7 @@
 """Pastes of several lines, and of far too much."""
 
 from tests.screens.conftest import Sit
-from tui.domain.text import BREAK, LONGEST
+from tui.domain.text.clean_text import BREAK, LONGEST
 
 
 async def test_lines_too_many_for_a_field_are_noted_with_one_key(meet: Sit) -> None:
@@ -56,7 +56,7 @@ async def test_a_text_longer_than_a_field_is_not_shortened_by_mending_its_date(s
     async with sit() as sitting:
         import msgspec
 
-        from tui.domain.team import change_action
+        from tui.domain.people.team import change_action
 
         sitting.app.apply(
             lambda s: msgspec.structs.replace(

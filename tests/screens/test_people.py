@@ -5,8 +5,8 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import TODAY
-from tui.domain.person import Person
-from tui.domain.private import SpellReason
+from tui.domain.meeting.privacy import SpellReason
+from tui.domain.people.person import Person
 
 
 def person(home: Sitting, name: str) -> Person:

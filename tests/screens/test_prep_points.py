@@ -5,7 +5,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import SECRET
-from tui.domain.text import LONGEST
+from tui.domain.text.clean_text import LONGEST
 
 
 def texts(prep: Sitting, side: str) -> list[str]:

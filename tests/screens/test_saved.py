@@ -10,9 +10,9 @@ import pytest
 from tests.faults.faulty import ERRORS, Faulty, fail_in, no_fault, temporary_files
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.state import State
-from tui.storage.store import Store
-from tui.storage.trouble import NotWritten
+from tui.domain.workspace.state import State
+from tui.storage.errors import NotWritten
+from tui.storage.repository.store import Store
 
 
 class Disk:

@@ -9,12 +9,12 @@ import msgspec
 from tests.screens.conftest import Sit
 from tests.screens.sitting import keep, sit_at
 from tests.screens.team import LAST, held
-from tui.domain.closing import digest_of
-from tui.domain.meeting import Meeting, Step
-from tui.domain.state import State, with_meeting
-from tui.domain.team import Team, with_digest
-from tui.house import Start
-from tui.widgets.rows import Rows
+from tui.app.services import Start
+from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.people.team import Team, with_digest
+from tui.domain.workspace.close_meeting import digest_of
+from tui.domain.workspace.state import State, with_meeting
+from tui.widgets.base.row_list import Rows
 
 ONE_TO_ONE = ("forecast last time", "last time", "So far:")
 

@@ -9,10 +9,10 @@ import pytest
 
 from benchmarks.crowd import BUSY, crowded_state, write_crowd, write_decks
 from tests.screens.sitting import Sitting, sit_at
-from tui.domain.text import LONGEST
-from tui.widgets import drawn as drawing
-from tui.widgets.rows import Rows
-from tui.widgets.whole import GLIMPSE
+from tui.domain.text.clean_text import LONGEST
+from tui.widgets.base import content as drawing
+from tui.widgets.base.excerpt import GLIMPSE
+from tui.widgets.base.row_list import Rows
 
 MOST_DRAWN = 400
 """Texts given to be drawn for one key: some for each line of the screen, none for each thing there is."""

@@ -7,8 +7,8 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.team import SECRET
-from tui.domain.meeting import Kind, Step
-from tui.domain.page import pages
+from tui.domain.meeting.meeting import Kind, Step
+from tui.domain.meeting.pages import pages
 
 KINDS = get_args(Kind)
 QUESTIONS: dict[str, tuple[str, tuple[str, ...]]] = {

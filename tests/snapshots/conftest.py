@@ -12,15 +12,15 @@ from textual.widgets import Input
 
 from tests.screens.sitting import Clock, counter
 from tests.screens.team import NOW, TODAY, held
-from tui.app import FiresideApp
-from tui.domain.meeting import Kind, Meeting, Step
-from tui.domain.person import Language, Person, Way
-from tui.domain.state import with_meeting
-from tui.house import House, Start
-from tui.storage.demo import Fleeting, write_demo
+from tui.app.fireside_app import FiresideApp
+from tui.app.services import House, Start
+from tui.demo.demo_folder import Fleeting, write_demo
+from tui.domain.meeting.meeting import Kind, Meeting, Step
+from tui.domain.people.person import Language, Person, Way
+from tui.domain.workspace.state import with_meeting
 from tui.storage.paths import shipped_data
-from tui.storage.store import Store
-from tui.widgets.themes import THEMES
+from tui.storage.repository.store import Store
+from tui.widgets.base.themes import THEMES
 
 NAMES = {"en": "Callum Reid", "sv": "Anna Lindqvist", "da": "Mikkel Thorsen"}
 """Whom one meets in which language."""

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from tests.snapshots.conftest import SEVERAL, Open
 from tests.snapshots.test_screens import go
-from tui.domain.meeting import Kind
+from tui.domain.meeting.meeting import Kind
 
 KINDS = get_args(Kind)
 

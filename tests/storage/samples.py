@@ -4,16 +4,16 @@ from datetime import UTC, date, datetime
 
 import msgspec
 
-from tui.domain.action import Action
-from tui.domain.closing import close
-from tui.domain.goal import Goal
-from tui.domain.liking import toggle_favourite
-from tui.domain.meeting import Answer, Meeting, Note, Step, with_answer, with_draft, with_note
-from tui.domain.person import Person
-from tui.domain.point import Point
-from tui.domain.private import Private
-from tui.domain.state import State, with_meeting
-from tui.domain.team import Team, with_action, with_goal, with_person, with_point
+from tui.domain.meeting.meeting import Answer, Meeting, Note, Step, with_answer, with_draft, with_note
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.action import Action
+from tui.domain.people.goal import Goal
+from tui.domain.people.person import Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team, with_action, with_goal, with_person, with_point
+from tui.domain.questions.favourites import toggle_favourite
+from tui.domain.workspace.close_meeting import close
+from tui.domain.workspace.state import State, with_meeting
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

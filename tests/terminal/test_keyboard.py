@@ -7,7 +7,7 @@ import pytest
 from textual.events import Key, MouseDown, Paste
 from textual.message import Message
 
-from tui.terminal.keyboard import PATIENCE, Keyboard
+from tui.terminal.input_parser import PATIENCE, Keyboard
 
 
 def said(messages: list[Message]) -> list[str]:

@@ -15,8 +15,8 @@ def main() -> None:
     # Quick commands are over before collecting pays; whoever stays longer turns it on again.
     gc.disable()
 
-    from tui.cli.outcome import run
-    from tui.terminal.process import guard
+    from tui.cli.exit_codes import run
+    from tui.terminal.process_hardening import guard
 
     guard()
     try:

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from tui import __version__
-from tui.cli.outcome import Ending
-from tui.cli.shell import Shell
-from tui.cli.spoken import HELP, in_tongue, tongue_of
-from tui.domain.person import LANGUAGES
-from tui.language.mark import mark
-from tui.terminal.process import hide
+from tui.cli.command_context import Shell
+from tui.cli.exit_codes import Ending
+from tui.cli.translated_click import HELP, in_tongue, tongue_of
+from tui.domain.people.person import LANGUAGES
+from tui.language.declare import mark
+from tui.terminal.process_hardening import hide
 
 COMMANDS = {
     "demo": "demo",
@@ -23,11 +23,11 @@ COMMANDS = {
     "brief": "brief",
     "add": "add",
     "act": "act",
-    "people": "people",
+    "people": "people.people_group",
     "minutes": "minutes",
-    "decks": "decks",
+    "decks": "decks.decks_group",
     "export": "export",
-    "forget": "forget",
+    "forget": "forget.forget_command",
     "check": "check",
     "backup": "backup",
     "restore": "restore",
@@ -100,6 +100,6 @@ def root(ctx: click.Context, data: Path | None, lang: str | None) -> int | None:
         hide()
         return None
     # The app hides itself: once its first frame is there, or before it takes a key.
-    from tui.cli.opening import open_app
+    from tui.cli.launch import open_app
 
     return open_app(shell.data, shell.language, config=shell.config)

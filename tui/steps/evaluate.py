@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.domain.deck import said
-from tui.steps.asking import AskingView, Prompt
-from tui.widgets.rating import Scale
+from tui.domain.decks.deck import said
+from tui.steps.question_step import AskingView, Prompt
+from tui.widgets.meeting.rating import Scale
 
 
 class EvaluateView(AskingView):

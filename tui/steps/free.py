@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.domain.deck import said
-from tui.steps.asking import AskingView, Prompt
+from tui.domain.decks.deck import said
+from tui.steps.question_step import AskingView, Prompt
 
 
 class FreeView(AskingView):

@@ -8,19 +8,19 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.goal import Goal
-from tui.domain.several import is_several
-from tui.domain.state import State
-from tui.domain.team import with_goal
-from tui.domain.text import clean_line
-from tui.language.mark import mark
-from tui.steps.listing import ListingView
-from tui.widgets.ask_line import AskLine
+from tui.domain.meeting.group import is_several
+from tui.domain.people.goal import Goal
+from tui.domain.people.team import with_goal
+from tui.domain.text.clean_text import clean_line
+from tui.domain.workspace.state import State
+from tui.language.declare import mark
+from tui.steps.list_step import ListingView
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.base.content import drawn
+from tui.widgets.base.excerpt import glimpse
+from tui.widgets.base.row_layout import Row
+from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
-from tui.widgets.drawn import drawn
-from tui.widgets.row_layout import Row
-from tui.widgets.rows import Rows
-from tui.widgets.whole import glimpse
 
 _LAST_PRIORITY = 3
 

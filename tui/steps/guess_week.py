@@ -10,15 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.closing import guess_result
-from tui.domain.deck import GuessSet, said
-from tui.domain.guess import Round, pick, reveal, round_of
-from tui.domain.plan import with_step
-from tui.domain.several import is_several
-from tui.domain.team import Digest
-from tui.language.mark import mark
-from tui.steps.view import StepView
-from tui.widgets.drawn import drawn, hanging, lines
+from tui.domain.decks.deck import GuessSet, said
+from tui.domain.meeting.group import is_several
+from tui.domain.meeting.guess_game import Round, pick, reveal, round_of
+from tui.domain.meeting.plan import with_step
+from tui.domain.people.team import Digest
+from tui.domain.workspace.close_meeting import guess_result
+from tui.language.declare import mark
+from tui.steps.step_view import StepView
+from tui.widgets.base.content import drawn, hanging, lines
 
 
 class GuessWeekView(StepView):

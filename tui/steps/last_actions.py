@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from tui.domain.action import Action, in_order
-from tui.domain.meeting import Meeting
-from tui.domain.several import agreed_in, is_several
-from tui.domain.team import Team
-from tui.steps.listing import ListingView
-from tui.widgets.action_rows import ActionRows
-from tui.widgets.rows import Rows
+from tui.domain.meeting.group import agreed_in, is_several
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.action import Action, in_order
+from tui.domain.people.team import Team
+from tui.steps.list_step import ListingView
+from tui.widgets.base.row_list import Rows
+from tui.widgets.lists.action_rows import ActionRows
 
 
 class LastActionsView(ListingView):

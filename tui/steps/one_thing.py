@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.domain.deck import said
-from tui.domain.point import Point
-from tui.domain.team import with_first_point
-from tui.language.mark import mark
-from tui.steps.asking import AskingView, Prompt
+from tui.domain.decks.deck import said
+from tui.domain.people.point import Point
+from tui.domain.people.team import with_first_point
+from tui.language.declare import mark
+from tui.steps.question_step import AskingView, Prompt
 
 
 class OneThingView(AskingView):

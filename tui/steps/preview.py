@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.deck import said
-from tui.steps.asking import AskingView, Prompt
-from tui.widgets.drawn import drawn, flowing, lines
-from tui.widgets.typing import PatientInput
-from tui.widgets.weather import HEIGHT, draw_turn, weather_sign
+from tui.domain.decks.deck import said
+from tui.steps.question_step import AskingView, Prompt
+from tui.widgets.base.content import drawn, flowing, lines
+from tui.widgets.base.inputs import PatientInput
+from tui.widgets.meeting.weather_art import HEIGHT, draw_turn, weather_sign
 
 _ROOM = 12 + HEIGHT
 """Lines from which the weathers are drawn below the question; with fewer they are told by their signs."""

@@ -1,6 +1,6 @@
 """Which view shows which kind of step."""
 
-from tui.domain.meeting import Kind
+from tui.domain.meeting.meeting import Kind
 from tui.steps.agree import AgreeView
 from tui.steps.cards import CardsView
 from tui.steps.evaluate import EvaluateView
@@ -16,9 +16,9 @@ from tui.steps.round import RoundView
 from tui.steps.small_talk import SmallTalkView
 from tui.steps.sounding_board import SoundingBoardView
 from tui.steps.statements import StatementsView
+from tui.steps.step_view import StepView
 from tui.steps.sum_up import SumUpView
 from tui.steps.their_points import TheirPointsView
-from tui.steps.view import StepView
 from tui.steps.weather import WeatherView
 from tui.steps.who_does_what import WhoDoesWhatView
 

@@ -11,13 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.archive import Held
-from tui.domain.deck import said
-from tui.domain.several import ABSENT, SPOKEN, has_spoken, in_turn, is_absent
-from tui.language.mark import mark
-from tui.steps.people import PeopleView
-from tui.widgets.drawn import drawn, flowing
-from tui.widgets.weather import weather_sign
+from tui.domain.decks.deck import said
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.group import ABSENT, SPOKEN, has_spoken, in_turn, is_absent
+from tui.language.declare import mark
+from tui.steps.people_step import PeopleView
+from tui.widgets.base.content import drawn, flowing
+from tui.widgets.meeting.weather_art import weather_sign
 
 
 class RoundView(PeopleView):

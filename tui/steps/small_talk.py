@@ -7,10 +7,10 @@ from typing import ClassVar
 import msgspec
 from textual.binding import Binding, BindingType
 
-from tui.domain.deck import Card, said
-from tui.domain.plan import with_step
-from tui.language.mark import mark
-from tui.steps.asking import AskingView, Prompt
+from tui.domain.decks.deck import Card, said
+from tui.domain.meeting.plan import with_step
+from tui.language.declare import mark
+from tui.steps.question_step import AskingView, Prompt
 
 
 class SmallTalkView(AskingView):

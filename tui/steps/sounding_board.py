@@ -8,19 +8,19 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.action import Action
-from tui.domain.capture import Captured, read_line
-from tui.domain.meeting import Answer, with_answer
-from tui.domain.point import Point
-from tui.domain.several import BOARD, MANAGER, assigned
-from tui.domain.state import State, with_meeting
-from tui.domain.team import with_action, with_point, without
-from tui.language.mark import mark
-from tui.steps.people import PeopleView
-from tui.steps.tasking import task_meaning
-from tui.widgets.ask_line import AskLine
+from tui.domain.meeting.capture_grammar import Captured, read_line
+from tui.domain.meeting.group import BOARD, MANAGER, assigned
+from tui.domain.meeting.meeting import Answer, with_answer
+from tui.domain.people.action import Action
+from tui.domain.people.point import Point
+from tui.domain.people.team import with_action, with_point, without
+from tui.domain.workspace.state import State, with_meeting
+from tui.language.declare import mark
+from tui.steps.people_step import PeopleView
+from tui.steps.task_text import task_meaning
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.base.content import drawn
 from tui.widgets.change import Change
-from tui.widgets.drawn import drawn
 
 
 class SoundingBoardView(PeopleView):

@@ -9,14 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from tui.domain.deck import said
-from tui.domain.meeting import Answer, with_answer
-from tui.domain.text import clean_line
-from tui.language.mark import mark
-from tui.steps.view import StepView
-from tui.widgets.drawn import drawn, hanging, lines
-from tui.widgets.typing import Entry, PatientInput
-from tui.widgets.whole import glimpse
+from tui.domain.decks.deck import said
+from tui.domain.meeting.meeting import Answer, with_answer
+from tui.domain.text.clean_text import clean_line
+from tui.language.declare import mark
+from tui.steps.step_view import StepView
+from tui.widgets.base.content import drawn, hanging, lines
+from tui.widgets.base.excerpt import glimpse
+from tui.widgets.base.inputs import Entry, PatientInput
 
 _QUESTION = "move.sum-up"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.steps.listing import ListingView
-from tui.widgets.point_rows import PointRows
-from tui.widgets.rows import Rows
+from tui.steps.list_step import ListingView
+from tui.widgets.base.row_list import Rows
+from tui.widgets.lists.point_rows import PointRows
 
 
 class TheirPointsView(ListingView):

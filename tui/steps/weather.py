@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from tui.domain.deck import said
-from tui.domain.several import is_several
-from tui.steps.asking import AskingView, Prompt
-from tui.widgets.drawn import drawn, lines
-from tui.widgets.weather import HEIGHT, WIDTH, draw_weather, weather_sign
+from tui.domain.decks.deck import said
+from tui.domain.meeting.group import is_several
+from tui.steps.question_step import AskingView, Prompt
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.meeting.weather_art import HEIGHT, WIDTH, draw_weather, weather_sign
 
 
 class WeatherView(AskingView):

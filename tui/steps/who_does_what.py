@@ -8,18 +8,18 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.action import Action
-from tui.domain.capture import Captured, read_line
-from tui.domain.several import MANAGER, agreed_in
-from tui.domain.state import State
-from tui.domain.team import with_action
-from tui.language.mark import mark
-from tui.steps.people import PeopleView
-from tui.steps.tasking import task_meaning
-from tui.widgets.action_words import due_text
-from tui.widgets.ask_line import AskLine
+from tui.domain.meeting.capture_grammar import Captured, read_line
+from tui.domain.meeting.group import MANAGER, agreed_in
+from tui.domain.people.action import Action
+from tui.domain.people.team import with_action
+from tui.domain.workspace.state import State
+from tui.language.action_text import due_text
+from tui.language.declare import mark
+from tui.steps.people_step import PeopleView
+from tui.steps.task_text import task_meaning
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.base.content import drawn
 from tui.widgets.change import Change
-from tui.widgets.drawn import drawn
 
 
 class WhoDoesWhatView(PeopleView):

@@ -1,16 +1,10 @@
-"""How a change travels up: as a pure function from one state to the next."""
+"""How a change travels up from a screen to the app."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.message import Message
 
-from tui.domain.meeting import Meeting
-from tui.domain.state import State, with_meeting
-
-StateChange = Callable[[State], State]
-MeetingChange = Callable[[Meeting], Meeting]
+from tui.usecases.changes import MeetingChange, StateChange, change_of_meeting
 
 
 class Change(Message):
@@ -27,9 +21,4 @@ class Change(Message):
 
 def in_meeting(person: str, change: MeetingChange, *, undoable: bool = True) -> Change:
     """Ask for a change of the meeting with a person; without one nothing changes."""
-
-    def whole(state: State) -> State:
-        meeting = state.meetings.get(person)
-        return state if meeting is None else with_meeting(state, change(meeting))
-
-    return Change(whole, undoable=undoable)
+    return Change(change_of_meeting(person, change), undoable=undoable)

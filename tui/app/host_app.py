@@ -1,0 +1,63 @@
+"""The app's side of a bad day: one driver, and a crash that is remembered instead of printed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.driver import Driver
+
+from tui.terminal.terminal_driver import TerminalDriver
+
+
+class SteadyApp(App[int]):
+    """Ends at the first error that nobody has caught; `crash` is that error.
+
+    Textual would print it with the values of all variables.
+    """
+
+    crash: BaseException | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        return TerminalDriver
+
+    def crashed(self, error: BaseException) -> None:
+        """Remember an error and end; the first one counts, as others come from it."""
+        self.crash = self.crash or error
+        if isinstance(error, Exception) and self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def crashed_in_thread(self, error: BaseException) -> None:
+        """End for an error in a thread: what that thread should have done would never be done."""
+        self.crash = self.crash or error
+        with suppress(RuntimeError):
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(self.crashed, error)
+
+    def release_terminal(self) -> None:
+        """Give the terminal back where the end came so hard that it was not."""
+        driver = self._driver
+        if isinstance(driver, TerminalDriver):
+            with suppress(Exception):
+                driver.give_back()
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.crashed(error)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        self.crashed(RuntimeError())
+
+    def _print_error_renderables(self) -> None:
+        self._exit_renderables.clear()
+
+    def _disregard(self, _loop: Any, _context: dict[str, Any]) -> None:
+        """What nobody waited for: asyncio would print it, with the objects it was about."""
+
+    async def _on_load(self) -> None:
+        if self._loop is not None and not self.is_headless:
+            self._loop.set_exception_handler(self._disregard)

@@ -1,0 +1,205 @@
+"""What the app is given: the data, the decks, the settings, the time, and the way to each screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.domain.people.person import Language, Way
+from tui.domain.record import Record
+from tui.domain.workspace.state import State
+from tui.language.translator import Tongue, language_of
+from tui.storage.errors import Trouble
+from tui.storage.paths import shipped_decks
+from tui.storage.repository.history_cache import Shelf
+from tui.storage.repository.store import Store
+from tui.storage.settings.settings_file import key_faults, load_settings, save_settings
+from tui.system.ids import new_id
+from tui.system.system_clock import local_today, steady_now
+from tui.usecases.context import Room
+
+if TYPE_CHECKING:
+    from tui.screens.dialogue.dialogue_screen import DialogueScreen
+    from tui.screens.followup.follow_up_screen import FollowUpScreen
+    from tui.screens.prep.prep_screen import PrepScreen
+    from tui.storage.decks.deck_library import Library
+    from tui.storage.repository.form_drafts import Forms
+
+ABSENCE = 15 * 60.0
+"""Seconds after which a meeting found again is one that was left: its clocks stood meanwhile."""
+
+REMINDED = 7
+"""Days in which the manager is reminded once."""
+
+OPEN_DEMO = 64
+"""What the app ends with when the demo team is to be opened instead."""
+
+
+class Start(Record, frozen=True, kw_only=True):
+    """Where to begin: in the meeting with a person, made from a template, or at home."""
+
+    person: str = ""
+    template: str = ""
+    way: Way | None = None
+
+
+class House:
+    """One data folder held by one app. `now`, `today` and `ids` can be handed in."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        config: Path,
+        language: Language,
+        now: Callable[[], datetime] | None = None,
+        today: Callable[[], date] = local_today,
+        ids: Callable[[], str] = new_id,
+        decks: Path | None = None,
+    ) -> None:
+        self.store = store
+        self.state: State = store.load()
+        self.shelf = Shelf(store)
+        self._decks = decks
+        self.settings, self._settings_faults = load_settings(config)
+        self._config = config
+        self._language: Language = language
+        self._now = now or steady_now()
+        self._today = today
+        self._ids = ids
+
+    @cached_property
+    def library(self) -> Library:
+        """The decks; home is there before they are read."""
+        from tui.storage.decks.deck_library import Library
+
+        return Library(self._decks or shipped_decks(), self._config)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Forms half filled in; read when the first is opened."""
+        from tui.storage.repository.form_drafts import Forms
+
+        return Forms(self.store.folder, sealing=self.store.sealing)
+
+    def room(self, desk: Tongue | None = None) -> Room:
+        """Give what screens need, the desk in the language given."""
+        tongue = desk or Tongue(self._language)
+        return Room(
+            desk=tongue,
+            stage=tongue,
+            library=lambda: self.library,
+            past=self.shelf,
+            now=self._now,
+            today=self._today,
+            new_id=self._ids,
+            tongue=lambda language: Tongue(language_of(language)),
+            health=self.settings.health_remarks,
+            coaches=lambda: self.settings.hints,
+        )
+
+    def screen(self, mode: str) -> type[PrepScreen] | type[DialogueScreen] | type[FollowUpScreen]:
+        """Give the screen of a phase; imported when first needed, as home is to be there at once."""
+        if mode == "prep":
+            from tui.screens.prep.prep_screen import PrepScreen
+
+            return PrepScreen
+        if mode == "dialogue":
+            from tui.screens.dialogue.dialogue_screen import DialogueScreen
+
+            return DialogueScreen
+        from tui.screens.followup.follow_up_screen import FollowUpScreen
+
+        return FollowUpScreen
+
+    def faults(self) -> list[str]:
+        """What was wrong at the start, a line each; all else works."""
+        faults = [fault.tell(Tongue(self._language)) for fault in self._settings_faults]
+        faults += self._conflicts()
+        if not any((self._config / own).is_dir() for own in ("decks", "templates")):
+            return faults
+        return faults + [str(fault) for fault in self.library.own_faults()]
+
+    def keys(self, app: type) -> dict[str, str]:
+        """Give the keys that the settings change in `app`; those that cannot be are among the faults."""
+        if not self.settings.keys:
+            return {}
+        # All screens are imported for it, which only they wait for who have changed a key.
+        from tui.app.keymap import usable
+
+        good, wrong = usable(app, self.settings.keys)
+        self._settings_faults = (*self._settings_faults, *key_faults(self._config, wrong))
+        return good
+
+    def _conflicts(self) -> list[str]:
+        from tui.storage.recovery.folder_survey import Survey
+
+        try:
+            copies = len(Survey(self.store.folder).conflicts())
+        except OSError:
+            return []
+        line = Tongue(self._language).n(
+            "A service that syncs folders has left {n} copy of a file. `fireside check` names it.",
+            "A service that syncs folders has left {n} copies of files. `fireside check` names them.",
+            copies,
+        )
+        return [line] if copies else []
+
+    def reminder(self) -> str:
+        """Say in a line, once a week at the most, that something has been kept long enough; else empty.
+
+        Names nobody: it may be read by others. Takes a moment where there are many years.
+        """
+        from tui.language.retention_text import reminder
+        from tui.storage.rights.retention_due import what_is_due
+
+        today = self._today()
+        try:
+            told = self.store.register().told
+            if self._settings_faults or (told is not None and 0 <= (today - told).days < REMINDED):
+                return ""
+            due = what_is_due(self.store, self.settings.retention, today)
+            if due:
+                self.store.tell(today)
+        except Trouble:
+            # Whoever looks at the files says what is wrong with them.
+            return ""
+        meetings = sum(one.gone["ratings"] for one in due)
+        return reminder(meetings, self.settings.retention, Tongue(self._language)) if due else ""
+
+    def keep(self, language: Language, theme: str, *, hints: bool) -> str:
+        """Take on the settings and keep them; gives what went wrong, empty where nothing did."""
+        self.settings = msgspec.structs.replace(self.settings, language=language, theme=theme, hints=hints)
+        try:
+            save_settings(self._config, self.settings)
+        except Trouble as trouble:
+            return trouble.tell(Tongue(self._language))
+        return ""
+
+    def lock(self) -> None:
+        """Forget the key, here and where it is held between commands, and what was read with it."""
+        from tui.storage.crypt.key_agent import drop_key
+
+        # A form half filled in is written beside the screen, and that takes the key.
+        self.forms.close()
+        self.store.sealing.drop()
+        self.shelf.clear()
+        drop_key(self.store.folder)
+
+    def unlock(self, text: str) -> None:
+        """Take the key again that this passphrase opens; raises WrongPassphrase, or Damaged for the key file."""
+        from tui.storage.crypt.key_file import read_key
+        from tui.storage.crypt.passphrase_rules import as_bytes
+        from tui.storage.durable.disk import Files
+        from tui.storage.durable.layout import KEY
+        from tui.storage.key_errors import KeyMissing
+
+        key = read_key(self.store.folder, Files())
+        if key is None:
+            raise KeyMissing(self.store.folder / KEY, None)
+        self.store.sealing.take(key.unwrapped(as_bytes(text)))

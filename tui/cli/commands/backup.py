@@ -1,0 +1,48 @@
+"""`fireside backup`: all there is, in one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tui.cli.command_context import Refused, Shell
+from tui.cli.output.counts import counted
+from tui.domain.text.clean_text import clean_line
+from tui.language.declare import mark
+from tui.storage.durable.disk import Files
+from tui.storage.recovery import backup_file, folder_snapshot
+from tui.storage.recovery.folder_summary import Counts, counts
+from tui.storage.recovery.folder_survey import Survey
+
+
+@click.command(help=mark("Write all data into one file, as it is now; the app may be open meanwhile."))
+@click.option(
+    "--out",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=mark("The file to write, or the folder to write it to; else one named for today, here."),
+)
+@click.pass_obj
+def command(shell: Shell, out: Path | None) -> None:
+    _ = shell.tongue
+    for trouble in Survey(shell.data, sealing=shell.sealing).troubles():
+        # What could not be restored is no backup.
+        raise trouble
+    taken = folder_snapshot.take(shell.data, sealing=shell.sealing)
+    if not taken:
+        raise Refused(_("There is nothing in {path} to back up yet.", path=shell.data))
+    path = Path(f"fireside-{shell.now:%Y-%m-%d-%H%M%S}.tar")
+    if out is not None:
+        path = out / path if out.is_dir() else out
+    parts = backup_file.parts(path, taken, shell.sealing)
+    try:
+        backup_file.write(Files(), path.absolute(), backup_file.pack(taken, shell.now))
+    except FileExistsError:
+        raise Refused(
+            _("{path} is there already. Choose another name or remove it first.", path=path)
+        ) from None
+    everything = sum((counts(part) for part in parts.values()), Counts())
+    click.echo(_("Written: {path}", path=clean_line(str(path))))
+    click.echo(_("In it: {listed}.", listed=counted(everything, _)))
+    click.echo(_("It holds what is private too: keep it where nobody else reads."))

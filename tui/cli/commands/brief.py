@@ -1,0 +1,189 @@
+"""`fireside brief NAME`: what to know in the two minutes before a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.command_context import Shell
+from tui.cli.input.find_person import complete, one
+from tui.cli.output.columns import LONGEST_TEXT, when_due
+from tui.cli.output.json_records import Record, of_action, of_appointment, of_person, of_point, print_json
+from tui.domain.people.action import Action, in_order
+from tui.domain.people.cadence import next_meeting
+from tui.domain.text.clean_text import clean_line, shorten
+from tui.language.declare import mark
+from tui.language.meeting_titles import cadence_title, phase_title, way_title
+
+if TYPE_CHECKING:
+    from tui.domain.meeting.privacy import Private
+    from tui.domain.people.person import Person
+    from tui.domain.people.point import Point
+    from tui.domain.people.team import Team
+
+LINES = 24
+"""Lines the whole may have: it is to be read in two minutes."""
+_MOST, _LEAST = 5, 1
+"""Bounds on the lines under one heading, however long the whole gets."""
+
+
+@click.command(help=mark("Show what to know before the next meeting with NAME."))
+@click.argument("name", shell_complete=complete)
+@click.option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
+@click.option("--private", is_flag=True, help=mark("Include private actions, notes and focus points."))
+@click.pass_obj
+def command(shell: Shell, name: str, as_json: bool, private: bool) -> None:
+    team = shell.reader.team()
+    person = one(team, name, shell.tongue)
+    brief = Brief(shell, team, person, private=private)
+    if as_json:
+        print_json(brief.record())
+    else:
+        click.echo("\n".join(brief.lines()))
+
+
+class Brief:
+    """What is known of one person on the way to the next meeting; `private` things only where asked for."""
+
+    def __init__(self, shell: Shell, team: Team, person: Person, *, private: bool) -> None:
+        self._shell, self._team, self._person, self._is_private = shell, team, person, private
+        self._digest = team.digest(person.id)
+        self._next = next_meeting(person, self._digest.last_on, shell.today)
+        self._meeting = shell.reader.live().get(person.id)
+        open_actions = (a for a in team.actions_of(person.id) if a.is_open)
+        self._actions = in_order(tuple(a for a in open_actions if private or not a.private))
+        self._aside: Private | None = shell.reader.private(person.id) if private else None
+
+    def lines(self) -> list[str]:
+        """Give it for reading, as much of each part as there is room for."""
+        for most in range(_MOST, _LEAST - 1, -1):
+            lines = self._lines(most)
+            if len(lines) <= LINES:
+                break
+        return lines + (self._private_lines() if self._is_private else [])
+
+    def _lines(self, most: int) -> list[str]:
+        _, person, digest = self._shell.tongue, self._person, self._digest
+        them = person.first_name
+        about = ", ".join(part for part in (person.role, cadence_title(person.cadence, _)) if part)
+        lines = [f"{person.name} · {about}", self._next_line(), self._last_line()]
+        skies = ((them, digest.weather_employee), (_("you"), digest.weather_manager))
+        if any(sky for _who, sky in skies):
+            lines.append(_("Weather then: {said}", said=self._told(skies)))
+        to_come = ((them, digest.forecast_employee), (_("you"), digest.forecast_manager))
+        if any(sky for _who, sky in to_come):
+            lines.append(_("Forecast then: {said}", said=self._told(to_come)))
+        lines += _part(most, _("Main points then"), digest.main_points)
+        lines += self._promises(most, _("You promised"), "manager")
+        lines += self._promises(most, _("{name} promised", name=them), "employee")
+        lines += self._promises(most, _("Promised together"), "both")
+        lines += self._promises(most, _("Others promised"), "")
+        lines += _part(
+            most, _("{name} wants to bring up", name=them), (p.text for p in self._points("employee"))
+        )
+        lines += _part(most, _("You want to bring up"), (p.text for p in self._points("manager")))
+        forward = ((them, digest.forward_employee), (_("you"), digest.forward_manager))
+        lines += _part(most, _("Looked forward to"), (f"{who}: {what}" for who, what in forward if what))
+        return lines
+
+    def record(self) -> Record:
+        digest = self._digest
+        record = {
+            **of_person(self._person, self._team, self._next),
+            "under_way": None if self._meeting is None else self._meeting.phase,
+            "purpose": "" if self._meeting is None else self._meeting.purpose,
+            "weather": {"manager": digest.weather_manager, "employee": digest.weather_employee},
+            "forecast": {"manager": digest.forecast_manager, "employee": digest.forecast_employee},
+            "main_points": digest.main_points,
+            "looked_forward": {"manager": digest.forward_manager, "employee": digest.forward_employee},
+            "actions": [of_action(action, self._team) for action in self._actions],
+            "points": [
+                of_point(point, self._team)
+                for side in ("employee", "manager")
+                for point in self._points(side)
+            ],
+            "next": of_appointment(self._next),
+        }
+        if self._aside is not None:
+            record["focus"] = self._focus()
+            record["notes"] = [note.text for note in self._aside.notes]
+        return record
+
+    def _next_line(self) -> str:
+        _, planned = self._shell.tongue, self._next
+        when = " ".join(part for part in (_.day(planned.on, self._shell.today), planned.time) if part)
+        way = way_title(self._person.way, _)
+        if self._meeting is None:
+            return _("Next: {when}, {way}", when=when, way=way)
+        phase = phase_title(self._meeting.phase, _)
+        line = _("Next: {when}, {way}; now in {phase}", when=when, way=way, phase=phase)
+        purpose = shorten(clean_line(self._meeting.purpose), LONGEST_TEXT)
+        return f"{line} · {purpose}" if purpose else line
+
+    def _last_line(self) -> str:
+        _, today, digest = self._shell.tongue, self._shell.today, self._digest
+        if digest.last_on is None:
+            return _("You have not met yet.")
+        day, ago = _.day(digest.last_on, today), _.since(digest.last_on, today)
+        return _.n(
+            "Last: {day}, {ago}; {n} meeting",
+            "Last: {day}, {ago}; {n} meetings",
+            digest.meetings,
+            day=day,
+            ago=ago,
+        )
+
+    def _promises(self, most: int, heading: str, owner: str) -> list[str]:
+        mine = [a for a in self._actions if _side(a) == owner]
+        return _part(most, heading, (self._promise(action) for action in mine))
+
+    def _promise(self, action: Action) -> str:
+        _ = self._shell.tongue
+        who = f"{action.owner}: " if _side(action) == "" else ""
+        private = f" ({_('private')})" if action.private else ""
+        text = shorten(clean_line(action.text), LONGEST_TEXT)
+        return f"{who}{text} – {when_due(action, self._shell.today, _)}{private}"
+
+    def _points(self, side: str) -> list[Point]:
+        return [p for p in self._team.points if p.person == self._person.id and p.side == side and p.is_open]
+
+    @cached_property
+    def _skies(self) -> dict[str, str]:
+        from tui.domain.decks.deck import said
+        from tui.storage.decks.deck_library import Library
+        from tui.storage.paths import shipped_decks
+
+        skies = Library(shipped_decks(), self._shell.config).skies()
+        return {sky.id: said(sky.label, self._shell.language) for sky in skies}
+
+    def _told(self, skies: Iterable[tuple[str, str]]) -> str:
+        return ", ".join(f"{self._skies.get(sky, sky).lower()} ({who})" for who, sky in skies if sky)
+
+    def _focus(self) -> list[str]:
+        standing = () if self._aside is None else self._aside.focus
+        now = () if self._meeting is None else self._meeting.aside.focus
+        return [*now, *standing]
+
+    def _private_lines(self) -> list[str]:
+        _ = self._shell.tongue
+        notes = () if self._aside is None else self._aside.notes[::-1]
+        return [
+            *_part(_MOST, _("Your private focus"), self._focus()),
+            *_part(_MOST, _("Your private notes"), (note.text for note in notes)),
+        ]
+
+
+def _part(most: int, heading: str, texts: Iterable[str]) -> list[str]:
+    lines = [f"  {shorten(clean_line(text), LONGEST_TEXT * 2)}" for text in texts]
+    if not lines:
+        return []
+    if len(lines) <= most + 1:
+        return [heading, *lines]
+    return [heading, *lines[:most], f"  … +{len(lines) - most}"]
+
+
+def _side(action: Action) -> str:
+    return action.owner if action.owner in ("manager", "employee", "both") else ""

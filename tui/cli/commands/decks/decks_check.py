@@ -1,0 +1,43 @@
+"""`fireside decks check FILE…`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tui.cli.command_context import Refused, Shell
+from tui.cli.output.fault_lines import fault_line
+from tui.language.declare import mark
+from tui.storage.decks.cross_check import check_files
+from tui.storage.decks.deck_library import Library
+from tui.storage.paths import shipped_decks
+
+
+@click.command(
+    help=mark("Name every fault of deck or template files, all at once; a folder stands for its files.")
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.pass_obj
+def command(shell: Shell, files: tuple[Path, ...]) -> int:
+    _ = shell.tongue
+    wrong = False
+    files = tuple(file for path in files for file in _meant(path, shell))
+    for fault in check_files(files, Library(shipped_decks(), shell.config)):
+        wrong = True
+        click.echo(fault_line(fault, _))
+    if wrong:
+        return 1
+    click.echo(_.n("{n} file is right.", "{n} files are right.", len(files)))
+    return 0
+
+
+def _meant(path: Path, shell: Shell) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = sorted(path.rglob("*.toml"))
+    if not found:
+        raise Refused(
+            shell.tongue("There is no .toml file in {path}. Name a deck file, or its folder.", path=path)
+        )
+    return found

@@ -1,0 +1,1 @@
+"""`fireside forget`: one person, or what has been kept long enough."""

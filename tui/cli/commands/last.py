@@ -1,0 +1,70 @@
+"""`fireside last`: what the last meeting agreed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.command_context import Shell
+from tui.cli.input.find_person import complete, no_team, one
+from tui.cli.output.columns import action_row, print_columns
+from tui.cli.output.json_records import of_action, print_json
+from tui.domain.people.action import in_order
+from tui.language.declare import mark
+
+if TYPE_CHECKING:
+    from tui.domain.people.person import Person
+    from tui.domain.people.team import Team
+    from tui.storage.repository.reader import Reader
+
+
+@click.command(
+    help=mark("Show what the last meeting agreed and what became of it. With NAME: the last one with them.")
+)
+@click.argument("name", required=False, shell_complete=complete)
+@click.option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
+@click.option("--private", is_flag=True, help=mark("Include private actions."))
+@click.pass_obj
+def command(shell: Shell, name: str | None, as_json: bool, private: bool) -> None:
+    _ = shell.tongue
+    team = shell.reader.team()
+    person = _last_met(team, shell.reader) if name is None else one(team, name, _)
+    agreed = in_order(team.last_actions(person.id)) if person is not None else ()
+    actions = tuple(action for action in agreed if private or not action.private)
+    if as_json:
+        print_json([of_action(action, team) for action in actions])
+    elif person is None:
+        click.echo(_("No meeting has been held yet.") if team.people else no_team(_))
+    else:
+        last = team.digest(person.id).last_on
+        click.echo(_headline(person, last, shell))
+        if actions:
+            print_columns([action_row(action, team, shell.today, _) for action in actions])
+        elif last is not None:
+            click.echo(_("Nothing was agreed."))
+
+
+def _headline(person: Person, last: date | None, shell: Shell) -> str:
+    _ = shell.tongue
+    if last is None:
+        return _("{name}: no meeting has been held yet.", name=person.name)
+    day, ago = _.day(last, shell.today), _.since(last, shell.today)
+    return _("{name} · {day}, {ago}", name=person.name, day=day, ago=ago)
+
+
+def _last_met(team: Team, reader: Reader) -> Person | None:
+    """Give the person met last; of several met on that day the archive knows the hour."""
+    newest = max((digest.last_on for digest in team.digests.values() if digest.last_on), default=None)
+    candidates = [p for p in team.people if newest is not None and team.digest(p.id).last_on == newest]
+    if newest is None or len(candidates) <= 1:
+        return next(iter(candidates), None)
+    return max(candidates, key=lambda p: _hour(team.digest(p.id).last_meeting, p, newest, reader))
+
+
+def _hour(meeting: str, person: Person, day: date, reader: Reader) -> float:
+    for held in reader.archive(person.id, day.year).meetings:
+        if held.meeting.id == meeting:
+            return (held.meeting.closed or held.meeting.touched).timestamp()
+    return 0.0

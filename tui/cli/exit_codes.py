@@ -1,0 +1,131 @@
+"""How a command ends: its exit code, and one line where it could not do what was asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, NoReturn
+
+import click
+
+from tui.cli.command_context import Refused
+from tui.cli.translated_click import Commands, tongue_of
+from tui.domain.text.clean_text import clean_line, shorten
+from tui.language import Tongue
+from tui.language.declare import mark
+
+DONE, COULD_NOT, MISUSED = 0, 1, 2
+LONGEST_LINE = 2000
+
+_UNFORESEEN = mark(
+    "Something unexpected happened ({what}). Saved things are safe; `fireside check` looks through them."
+)
+
+
+class Ending(Commands):
+    """The outermost group: nothing that goes wrong inside shows more than its line."""
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **settings: Any
+    ) -> NoReturn:
+        _survive_odd_terminals()
+        try:
+            code = super().main(args, prog_name, **{**settings, "standalone_mode": False})
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except click.UsageError as error:
+            _end(MISUSED, _misuse(error))
+        except click.ClickException as error:
+            _end(COULD_NOT, error.format_message())
+        except Refused as refused:
+            _end(COULD_NOT, str(refused))
+        except (click.Abort, BrokenPipeError):
+            _end(COULD_NOT)
+        except OSError as error:
+            _end(COULD_NOT, _of_disk(error, tongue_of(None)))
+        _end(code if isinstance(code, int) else DONE)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Say troubles of the disk in the reader's language, as only in here it is known."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, Refused, BrokenPipeError):
+            raise
+        except OSError as error:
+            raise Refused(_of_disk(error, tongue_of(ctx))) from error
+        except Exception as error:
+            from tui.storage.errors import Trouble
+
+            if not isinstance(error, Trouble):
+                raise
+            raise Refused(error.tell(tongue_of(ctx))) from error
+
+
+def run() -> NoReturn:
+    from tui.cli.root import root
+
+    try:
+        root.main(prog_name="fireside")
+    except Exception as error:
+        if sys.flags.dev_mode:
+            from tui.terminal.crash_report import told
+
+            click.echo(told(error), err=True)
+        # Its words may quote what somebody wrote; its kind does not.
+        _end(COULD_NOT, tongue_of(None)(_UNFORESEEN, what=type(error).__name__))
+    sys.exit(COULD_NOT)
+
+
+def _end(code: int, line: str = "") -> NoReturn:
+    """Leave with `code` and at most one line on stderr."""
+    with suppress(OSError):
+        if line:
+            click.echo(shorten(clean_line(line), LONGEST_LINE), err=True)
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        # Nobody takes the rest of the output; the interpreter would complain when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _misuse(error: click.UsageError) -> str:
+    _ = tongue_of(error.ctx)
+    said = _misused_option(error, _) or error.format_message().rstrip(".") + "."
+    if error.ctx is None:
+        return said
+    more = _("More: {command} -h", command=error.ctx.command_path)
+    return f"{said} {more}"
+
+
+def _misused_option(error: click.UsageError, _: Tongue) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return _("There is no option {name} here.", name=error.option_name)
+    if not isinstance(error, click.BadParameter) or error.param is None or error.ctx is None:
+        return ""
+    option = isinstance(error.param, click.Option)
+    name = error.param.opts[-1] if option else error.param.make_metavar(error.ctx).strip("[]").rstrip(".…")
+    if isinstance(error, click.MissingParameter):
+        return _("{name} is missing.", name=name)
+    if isinstance(error.param.type, click.Choice):
+        choices = ", ".join(str(choice) for choice in error.param.type.choices)
+        return _("{name} is one of {choices}.", name=name, choices=choices)
+    return f"{name}: {error.message}"
+
+
+def _of_disk(error: OSError, _: Tongue) -> str:
+    why = error.strerror or type(error).__name__
+    if error.filename is None:
+        return _("The system said: {why}.", why=why)
+    return _("{path}: {why}. See that you may use it, then try again.", path=error.filename, why=why)
+
+
+def _survive_odd_terminals() -> None:
+    """Let a terminal that cannot show a letter show `?` for it."""
+    for stream in (sys.stdout, sys.stderr):
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,1 @@
+"""What commands ask for and look up before they act."""

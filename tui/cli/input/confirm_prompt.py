@@ -1,0 +1,21 @@
+"""Asking before something is done that one may not want."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tui.cli.command_context import Refused
+from tui.language import Tongue
+
+
+def is_sure(question: str, _: Tongue) -> bool:
+    """Ask, no being the answer where nothing is typed. Raises Refused where nobody can answer."""
+    if not can_answer():
+        raise Refused(_("This is asked first, and nobody can answer here. Say --yes to go on."))
+    return click.confirm(question)
+
+
+def can_answer() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()

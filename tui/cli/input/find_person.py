@@ -1,0 +1,68 @@
+"""Finding people by what is typed as NAME."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.cli.command_context import Refused, Shell
+from tui.domain.people.person import Person
+from tui.domain.people.team import Team, find
+from tui.domain.text.clean_text import clean_line, fold, is_blank, shorten
+
+if TYPE_CHECKING:
+    import click
+    from click.shell_completion import CompletionItem
+
+    from tui.language import Tongue
+
+MOST_NAMED = 12
+
+
+def one(team: Team, name: str, _: Tongue) -> Person:
+    """Give the one person whom `name` fits; raises Refused, naming those it fits or who there is."""
+    if not team.people:
+        raise Refused(no_team(_))
+    name = clean_line(name)
+    found = () if is_blank(name) else find(team, name)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        who = _listed(team.people)
+        raise Refused(
+            _("Nobody in the team is called {name}. There are: {who}.", name=shorten(name, 60), who=who)
+        )
+    raise Refused(
+        _(
+            "{name} matches more than one: {who}. Write more of the name.",
+            name=shorten(name, 60),
+            who=_listed(found),
+        )
+    )
+
+
+def no_team(_: Tongue) -> str:
+    return _("No team yet – start with `fireside people add NAME` or `fireside demo`.")
+
+
+def complete(ctx: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Give the names that go on from what is `typed`, for the completion of the shell."""
+    from click.shell_completion import CompletionItem
+
+    root = ctx.find_root().params
+    try:
+        people = Shell(root.get("data"), root.get("lang")).silent_reader.team().people
+    except Exception:
+        # A shell in the middle of a line has no place for what is wrong; the command itself will say it.
+        return []
+    return [CompletionItem(person.name) for person in people if fold(person.name).startswith(fold(typed))]
+
+
+def _listed(people: tuple[Person, ...]) -> str:
+    """Name the people, with the id where two have the same name, as then the id is what tells them apart."""
+    names = [fold(person.name) for person in people]
+    shown = [
+        person.name if names.count(name) == 1 else f"{person.name} ({person.id})"
+        for person, name in sorted(zip(people, names, strict=True), key=lambda pair: pair[1])
+    ]
+    more = ["…"] if len(shown) > MOST_NAMED else []
+    return ", ".join(shown[:MOST_NAMED] + more)

@@ -1,0 +1,1 @@
+"""The demo team: a year of meetings of six invented people."""

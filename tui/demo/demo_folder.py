@@ -1,0 +1,92 @@
+"""The demo team: six people and a year with them, told anew from whatever day it is."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.demo.demo_person import Story
+from tui.demo.demo_sketch import read_person, read_plans
+from tui.domain.meeting.archive import Archive
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.team import Digest, Team
+from tui.domain.workspace.close_meeting import digest_of
+from tui.storage.durable import layout
+from tui.storage.durable.disk import Files, make_folder, names
+from tui.storage.durable.durable_storage import DurableStorage
+from tui.storage.errors import NotWritten, Trouble, mark
+from tui.storage.records import state_diff, tables
+
+
+class Demo(NamedTuple):
+    """`archives` by person and year, `privates` by person."""
+
+    team: Team
+    archives: dict[tuple[str, int], Archive]
+    privates: dict[str, Private]
+
+
+class NotEmpty(Trouble):
+    LINE = mark("{folder} is not empty; nothing was written. Choose a folder that is not there yet.")
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(self.LINE, folder=str(folder))
+
+
+class Fleeting(Files):
+    """The disk for a copy that is thrown away: nobody needs it after a power cut."""
+
+    def fsync(self, handle: int) -> None:
+        """Leave it to the system when."""
+
+    def fsync_folder(self, folder: Path) -> None:
+        """Leave it to the system when."""
+
+
+def demo_team(today: date, now: datetime, data_folder: Path) -> Demo:
+    """Tell the team of `data_folder` as it is on `today`; the same for the same day and zone of `now`."""
+    plans = read_plans(data_folder)
+    stories = [Story(read_person(data_folder, name), plans, today, now.tzinfo) for name in plans.team]
+    archives: dict[tuple[str, int], Archive] = {}
+    for story in stories:
+        archives.update({(story.person.id, year): archive for year, archive in story.archives().items()})
+    digests = {s.person.id: digest_of(s.meetings) for s in stories}
+    team = Team(
+        people=tuple(story.person for story in stories),
+        actions=tuple(action for story in stories for action in story.open_actions()),
+        points=tuple(point for story in stories for point in story.waiting_points()),
+        goals=tuple(goal for story in stories for goal in story.open_goals()),
+        digests={person: digest for person, digest in digests.items() if digest != Digest()},
+    )
+    return Demo(team, archives, {story.person.id: story.private() for story in stories})
+
+
+def write_demo(
+    folder: Path, today: date, now: datetime, data_folder: Path, *, files: Files | None = None
+) -> None:
+    """Write the demo team as a data folder of its own; raises NotEmpty, or NotWritten for a full disk.
+
+    Without `files` it is not forced onto the disk: give `Files()` for a folder that is to be kept.
+    """
+    files = files or Fleeting()
+    folder = folder.absolute()
+    try:
+        make_folder(files, folder)
+        if names(files, folder):
+            raise NotEmpty(folder)
+    except OSError as error:
+        raise NotWritten(folder, error) from error
+    demo = demo_team(today, now, data_folder)
+    parts: dict[str, tables.Part] = {}
+    for (person, year), archive in demo.archives.items():
+        shared, private_half = state_diff.halves(archive)
+        parts[layout.archive_shared(person, year)] = shared
+        if private_half != Archive():
+            parts[layout.archive_private(person, year)] = private_half
+    for person, private in demo.privates.items():
+        parts[layout.private(person)] = private
+    # Last, as in closing: without it the rest is told to be incomplete and not taken for a team.
+    parts[layout.TEAM] = demo.team
+    for path, part in parts.items():
+        storage = DurableStorage(layout.inside(folder, path), root=folder, files=files)
+        storage.write_body(tables.encode(part, storage.path))

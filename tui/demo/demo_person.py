@@ -1,0 +1,245 @@
+"""One person of the demo team on one day: what is archived with them and what is open."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta, tzinfo
+from typing import TypeVar
+
+from tui.demo.demo_meetings import meetings_of, next_day, working_day
+from tui.demo.demo_minutes import write_minutes
+from tui.demo.demo_sketch import Deed, OpenSketch, PersonSketch, Plans
+from tui.domain.meeting.archive import Archive, Held
+from tui.domain.meeting.meeting import Meeting, Note
+from tui.domain.meeting.privacy import Private, SpellReason
+from tui.domain.people.action import Action, Change
+from tui.domain.people.goal import Goal
+from tui.domain.people.person import Appointment, Person, Spell
+from tui.domain.people.point import Point
+
+_Kept = TypeVar("_Kept", Action, Goal)
+
+
+class Story:
+    """Made from a sketch: all days in it become dates around `today`."""
+
+    def __init__(self, sketch: PersonSketch, plans: Plans, today: date, zone: tzinfo | None) -> None:
+        self._sketch, self._plans, self._today = sketch, plans, today
+        self.person, agreed = _person(sketch, today)
+        self.meetings = meetings_of(sketch, plans, agreed, today, zone)
+        self._actions = (*self._settled_actions(), *self._latest_actions())
+        self._goals = self._all_goals()
+
+    def open_actions(self) -> tuple[Action, ...]:
+        """The actions that are open, and those settled since the last meeting."""
+        return self._not_archived(self._actions)
+
+    def open_goals(self) -> tuple[Goal, ...]:
+        return self._not_archived(self._goals)
+
+    def waiting_points(self) -> tuple[Point, ...]:
+        return tuple(
+            Point(
+                id=f"{self.person.id}p{number:03d}",
+                person=self.person.id,
+                text=point.text,
+                side=point.side,
+                raised=self._ago(point.raised),
+                kept=point.kept,
+            )
+            for number, point in enumerate(self._sketch.points, 1)
+        )
+
+    def archives(self) -> dict[int, Archive]:
+        """What is closed, by year."""
+        years = sorted({_held(meeting).year for meeting in self.meetings})
+        points = {meeting.id: self._talked_points(meeting, n) for n, meeting in enumerate(self.meetings)}
+        return {
+            year: Archive(
+                meetings=tuple(
+                    Held(meeting=meeting, minutes=self._minutes(meeting, points[meeting.id]))
+                    for meeting in self.meetings
+                    if _held(meeting).year == year
+                ),
+                actions=self._archived(self._actions, year),
+                points=tuple(
+                    point
+                    for meeting in self.meetings
+                    if _held(meeting).year == year
+                    for point in points[meeting.id]
+                ),
+                goals=self._archived(self._goals, year),
+            )
+            for year in years
+        }
+
+    def private(self) -> Private:
+        notes = sorted(self._sketch.private_notes, key=lambda note: -note.meeting)
+        spell = self._sketch.spell
+        return Private(
+            notes=tuple(
+                Note(
+                    id=f"{self.person.id}n{number:03d}",
+                    text=note.text,
+                    at=self.meetings[-note.meeting].touched,
+                    sorted=True,
+                )
+                for number, note in enumerate(notes, 1)
+            ),
+            focus=tuple(self._sketch.focus),
+            spells=()
+            if spell is None or self.person.spell is None
+            else (SpellReason(start=self.person.spell.start, reason=spell.reason),),
+        )
+
+    def _ago(self, days: int) -> date:
+        return self._today - timedelta(days=days)
+
+    def _ahead(self, days: int | None) -> date | None:
+        return None if days is None else self._ago(-days)
+
+    def _settled_actions(self) -> tuple[Action, ...]:
+        deeds = [
+            (meeting, deed)
+            for meeting, told in zip(self.meetings, self._sketch.meetings, strict=True)
+            for deed in told.agreed
+        ]
+        return tuple(
+            _settled(f"{self.person.id}a{number:03d}", meeting, deed, self._today)
+            for number, (meeting, deed) in enumerate(deeds, 1)
+        )
+
+    def _latest_actions(self) -> tuple[Action, ...]:
+        return tuple(
+            self._latest(f"{self.person.id}b{number:03d}", told)
+            for number, told in enumerate(self._sketch.actions, 1)
+        )
+
+    def _latest(self, id: str, told: OpenSketch) -> Action:
+        meeting = self.meetings[-told.meeting] if told.meeting else None
+        history: tuple[Change, ...] = ()
+        if told.moved is not None:
+            on, due_before, reason = told.moved
+            change = Change(
+                on=self._ago(-on), what="moved", due_before=self._ahead(due_before), reason=reason
+            )
+            history = (change,)
+        settled = None if told.settled is None else self._ago(told.settled)
+        if settled is not None:
+            history = (*history, Change(on=settled, what="done"))
+        return Action(
+            id=id,
+            person=self.person.id,
+            text=told.text,
+            agreed=self._ago(told.agreed) if meeting is None else _held(meeting),
+            owner=told.owner,
+            due=self._ahead(told.due),
+            state="open" if settled is None else "done",
+            settled=settled,
+            meeting="" if meeting is None else meeting.id,
+            private=told.private,
+            history=history,
+        )
+
+    def _all_goals(self) -> tuple[Goal, ...]:
+        return tuple(
+            Goal(
+                id=f"{self.person.id}g{number:03d}",
+                person=self.person.id,
+                text=goal.text,
+                since=self._ago(goal.since),
+                state=goal.state,
+                progress=goal.progress,
+                priority=goal.priority,
+                settled=self._ago(goal.settled) if goal.state == "met" else None,
+            )
+            for number, goal in enumerate(self._sketch.goals, 1)
+        )
+
+    def _talked_points(self, meeting: Meeting, index: int) -> tuple[Point, ...]:
+        raised = working_day(_held(meeting) - timedelta(days=1))
+        return tuple(
+            Point(
+                id=f"{meeting.id}p{number}",
+                person=self.person.id,
+                text=text,
+                side=side,
+                raised=raised,
+                state="talked",
+                meeting=meeting.id,
+            )
+            for number, (side, text) in enumerate(self._sketch.meetings[index].points, 1)
+        )
+
+    def _minutes(self, meeting: Meeting, points: tuple[Point, ...]) -> str:
+        agreed = tuple(a for a in self._actions if a.meeting == meeting.id and not a.private)
+        return write_minutes(self.person, meeting, points, agreed, self._plans.words[self.person.language])
+
+    def _closed_in(self, settled: date | None) -> Meeting | None:
+        """The meeting with which something settled on that day went into the archive."""
+        if settled is None:
+            return None
+        return next((meeting for meeting in self.meetings if _held(meeting) >= settled), None)
+
+    def _not_archived(self, items: Iterable[_Kept]) -> tuple[_Kept, ...]:
+        return tuple(item for item in items if self._closed_in(item.settled) is None)
+
+    def _archived(self, items: Iterable[_Kept], year: int) -> tuple[_Kept, ...]:
+        closed = ((item, self._closed_in(item.settled)) for item in items)
+        return tuple(item for item, meeting in closed if meeting is not None and _held(meeting).year == year)
+
+
+def _person(sketch: PersonSketch, today: date) -> tuple[Person, Appointment]:
+    """The person, and the meeting that is agreed: today's is today also on a day off."""
+    usual = next_day(sketch, today)
+    agreed = Appointment(on=usual if sketch.next else today, time=sketch.time)
+    spell = sketch.spell
+    person = Person(
+        id=sketch.id,
+        name=sketch.name,
+        since=working_day(today - timedelta(days=sketch.since)),
+        role=sketch.role,
+        email=sketch.email,
+        language=sketch.language,
+        cadence=sketch.cadence,
+        weekday=usual.weekday(),
+        time=sketch.time,
+        way=sketch.way,
+        template=sketch.template,
+        agreed=agreed,
+        spell=None
+        if spell is None
+        else Spell(
+            start=usual - timedelta(weeks=spell.weeks),
+            until=today + timedelta(days=spell.until),
+            every=spell.every,
+        ),
+    )
+    return person, agreed
+
+
+def _settled(id: str, meeting: Meeting, deed: Deed, today: date) -> Action:
+    agreed = _held(meeting)
+    due = None if deed.due is None else working_day(agreed + timedelta(days=deed.due))
+    history: list[Change] = []
+    for move in deed.moves:
+        on = working_day(agreed + timedelta(days=move.day))
+        history.append(Change(on=on, what="moved", due_before=due, reason=move.reason))
+        due = working_day(agreed + timedelta(days=move.due))
+    settled = min(today, max(agreed, working_day(agreed + timedelta(days=deed.at))))
+    history.append(Change(on=settled, what=deed.fate, reason=deed.reason))
+    return Action(
+        id=id,
+        person=meeting.person,
+        text=deed.text,
+        agreed=agreed,
+        owner=deed.owner,
+        due=due,
+        state=deed.fate,
+        settled=settled,
+        meeting=meeting.id,
+        history=tuple(history),
+    )
+
+
+def _held(meeting: Meeting) -> date:
+    assert meeting.held is not None
+    return meeting.held

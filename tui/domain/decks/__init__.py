@@ -1,0 +1,1 @@
+"""What decks hold, and finding in them."""

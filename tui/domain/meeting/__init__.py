@@ -1,0 +1,1 @@
+"""One meeting: its plan, steps, clock, capture and notes."""

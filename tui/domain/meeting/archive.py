@@ -1,0 +1,23 @@
+"""What is closed: the meetings of one person in one year, and all that was settled with them."""
+
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.action import Action
+from tui.domain.people.goal import Goal
+from tui.domain.people.point import Point
+from tui.domain.record import Record
+
+
+class Held(Record, frozen=True, kw_only=True):
+    """A closed meeting with its shared minutes as they were agreed, in Markdown."""
+
+    meeting: Meeting
+    minutes: str = ""
+
+
+class Archive(Record, frozen=True, kw_only=True):
+    """One year of one person, shared side only; private notes lie in the person's private file."""
+
+    meetings: tuple[Held, ...] = ()
+    actions: tuple[Action, ...] = ()
+    points: tuple[Point, ...] = ()
+    goals: tuple[Goal, ...] = ()

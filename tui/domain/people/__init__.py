@@ -1,0 +1,1 @@
+"""People and what is agreed with them: actions, points, goals, cadence."""

@@ -1,0 +1,75 @@
+"""People, and how often one meets them."""
+
+from datetime import date
+from typing import Literal
+
+from tui.domain.record import Record
+from tui.domain.text.clean_text import shorten
+
+Language = Literal["en", "sv", "da"]
+Way = Literal["video", "walk", "chat", "room"]
+Side = Literal["manager", "employee"]
+
+LANGUAGES: tuple[Language, ...] = ("en", "sv", "da")
+WAYS: tuple[Way, ...] = ("video", "walk", "chat", "room")
+CADENCES: dict[str, int] = {"weekly": 7, "two-weekly": 14, "monthly": 30}
+LONGEST_CADENCE = 366
+LONGEST_NAME, LONGEST_FIRST_NAME = 120, 40
+"""Characters of a name that are shown."""
+_LOOKED_AT = 1_000
+
+
+class Appointment(Record, frozen=True, kw_only=True):
+    """A day, and where known a time of day (`HH:MM`, the wall clock of the manager's zone)."""
+
+    on: date
+    time: str = ""
+
+
+class Spell(Record, frozen=True, kw_only=True):
+    """A time of closer contact: from `start` to `until`, both included, meet every `every` days.
+
+    Its reason is private and is kept with the person's private notes, under the spell's start.
+    """
+
+    start: date
+    until: date
+    every: int
+
+    def covers(self, day: date) -> bool:
+        return self.start <= day <= self.until
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """Somebody one meets. `cadence` is in days (1–366); `weekday` 0 is Monday; `time` is `HH:MM` or empty."""
+
+    id: str
+    name: str
+    since: date
+    role: str = ""
+    email: str = ""
+    language: Language = "en"
+    cadence: int = 7
+    weekday: int | None = None
+    time: str = ""
+    way: Way = "video"
+    template: str = "weekly-1-1"
+    agreed: Appointment | None = None
+    spell: Spell | None = None
+
+    @property
+    def first_name(self) -> str:
+        return shorten((self.name[:_LOOKED_AT].split() or [self.name])[0], LONGEST_FIRST_NAME)
+
+    @property
+    def shown_name(self) -> str:
+        """The name as there is room for it."""
+        return shorten(self.name, LONGEST_NAME)
+
+
+class Former(Record, frozen=True, kw_only=True):
+    """Somebody who was taken out of the team on the day `left`; what was archived of them is still there."""
+
+    id: str
+    name: str
+    left: date

@@ -1,0 +1,25 @@
+"""Points: what one of the two wants to bring up."""
+
+from datetime import date
+from typing import Literal
+
+from tui.domain.people.person import Side
+from tui.domain.record import Record
+
+
+class Point(Record, frozen=True, kw_only=True):
+    """`kept` counts how often it was put off to a later meeting; `origin` names the action it is about."""
+
+    id: str
+    person: str
+    text: str
+    side: Side
+    raised: date
+    state: Literal["open", "talked"] = "open"
+    kept: int = 0
+    meeting: str = ""
+    origin: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == "open"

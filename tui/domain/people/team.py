@@ -1,0 +1,176 @@
+"""The team: its people, what is open with them, and a digest of what is past."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from tui.domain.people.action import Action
+from tui.domain.people.goal import Goal
+from tui.domain.people.person import Former, Person, Side
+from tui.domain.people.point import Point
+from tui.domain.record import Record
+from tui.domain.text.clean_text import fits, fold
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Kept = TypeVar("_Kept", bound=_HasId)
+
+
+class Digest(Record, frozen=True, kw_only=True):
+    """What home shows of a person's past; derived from the archive and rebuilt from it.
+
+    `guesses` is the score of the week guessing: right and all, the manager's and the employee's.
+    """
+
+    meetings: int = 0
+    last_meeting: str = ""
+    last_on: date | None = None
+    last_template: str = ""
+    weather_employee: str = ""
+    weather_manager: str = ""
+    forecast_employee: str = ""
+    forecast_manager: str = ""
+    main_points: tuple[str, ...] = ()
+    forward_employee: str = ""
+    forward_manager: str = ""
+    guesses_manager: tuple[int, int] = (0, 0)
+    guesses_employee: tuple[int, int] = (0, 0)
+
+
+class Team(Record, frozen=True, kw_only=True):
+    """`actions`, `points` and `goals` are those open, and those settled since the person's last meeting.
+
+    `favourites` are the ids of the questions that the manager likes best.
+    """
+
+    people: tuple[Person, ...] = ()
+    actions: tuple[Action, ...] = ()
+    points: tuple[Point, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    digests: dict[str, Digest] = {}
+    former: tuple[Former, ...] = ()
+    favourites: tuple[str, ...] = ()
+
+    def person(self, id: str) -> Person | None:
+        return next((person for person in self.people if person.id == id), None)
+
+    def digest(self, person: str) -> Digest:
+        return self.digests.get(person, Digest())
+
+    def actions_of(self, person: str) -> tuple[Action, ...]:
+        return tuple(action for action in self.actions if action.person == person)
+
+    def points_of(self, person: str, side: Side) -> tuple[Point, ...]:
+        return tuple(p for p in self.points if p.person == person and p.side == side)
+
+    def goals_of(self, person: str) -> tuple[Goal, ...]:
+        return tuple(goal for goal in self.goals if goal.person == person)
+
+    def last_actions(self, person: str) -> tuple[Action, ...]:
+        """The actions that the person's last meeting agreed, whatever became of them since."""
+        last = self.digest(person).last_meeting
+        return tuple(a for a in self.actions_of(person) if last and a.meeting == last)
+
+
+def find(team: Team, name: str) -> tuple[Person, ...]:
+    """Give everybody whom `name` fits: an exact id or name alone, else each one with a part that fits."""
+    exact = tuple(p for p in team.people if name == p.id or fold(name) == fold(p.name))
+    if exact:
+        return exact
+    wanted = fold(name)
+    starts = tuple(
+        p for p in team.people if wanted and any(part.startswith(wanted) for part in fold(p.name).split())
+    )
+    return starts or tuple(p for p in team.people if wanted and fits(name, p.name))
+
+
+def with_person(team: Team, person: Person) -> Team:
+    """Put `person` in the place of the one with the same id, or last."""
+    return msgspec.structs.replace(team, people=_put(team.people, person))
+
+
+def everybody(team: Team) -> Team:
+    """Give the team with those who left in it too, as people of whom only name and id are known."""
+    gone = (Person(id=one.id, name=one.name, since=one.left) for one in team.former)
+    return msgspec.structs.replace(team, people=(*team.people, *gone))
+
+
+def without_person(team: Team, id: str, today: date) -> Team:
+    """Take a person and all that is open with them out of the team; their archive is not touched.
+
+    Who it was and the day are kept, so that the archive can still be found, handed out and erased.
+    """
+    gone = tuple(Former(id=p.id, name=p.name, left=today) for p in team.people if p.id == id)
+    return msgspec.structs.replace(
+        team,
+        people=tuple(p for p in team.people if p.id != id),
+        actions=tuple(a for a in team.actions if a.person != id),
+        points=tuple(p for p in team.points if p.person != id),
+        goals=tuple(g for g in team.goals if g.person != id),
+        digests={key: digest for key, digest in team.digests.items() if key != id},
+        former=(*team.former, *gone),
+    )
+
+
+def with_action(team: Team, action: Action) -> Team:
+    return msgspec.structs.replace(team, actions=_put(team.actions, action))
+
+
+def with_point(team: Team, point: Point) -> Team:
+    return msgspec.structs.replace(team, points=_put(team.points, point))
+
+
+def with_first_point(team: Team, point: Point) -> Team:
+    """Put a new point before all others."""
+    return msgspec.structs.replace(team, points=(point, *team.points))
+
+
+def shift_point(team: Team, id: str, by: int) -> Team:
+    """Move a point `by` places among those of the same person and side, as far as there is room."""
+    point = next((p for p in team.points if p.id == id), None)
+    if point is None:
+        return team
+    mine = list(team.points_of(point.person, point.side))
+    at = mine.index(point)
+    mine.insert(max(0, min(len(mine) - 1, at + by)), mine.pop(at))
+    in_turn = iter(mine)
+    points = tuple(
+        next(in_turn) if (p.person, p.side) == (point.person, point.side) else p for p in team.points
+    )
+    return msgspec.structs.replace(team, points=points)
+
+
+def with_goal(team: Team, goal: Goal) -> Team:
+    return msgspec.structs.replace(team, goals=_put(team.goals, goal))
+
+
+def without(team: Team, id: str) -> Team:
+    """Take the action, point or goal with this id out."""
+    return msgspec.structs.replace(
+        team,
+        actions=tuple(a for a in team.actions if a.id != id),
+        points=tuple(p for p in team.points if p.id != id),
+        goals=tuple(g for g in team.goals if g.id != id),
+    )
+
+
+def with_digest(team: Team, person: str, digest: Digest) -> Team:
+    return msgspec.structs.replace(team, digests={**team.digests, person: digest})
+
+
+def change_action(team: Team, id: str, change: Callable[[Action], Action]) -> Team:
+    """Give the team with `change` done to one action; an unknown id changes nothing."""
+    action = next((a for a in team.actions if a.id == id), None)
+    return team if action is None else with_action(team, change(action))
+
+
+def _put(items: tuple[_Kept, ...], item: _Kept) -> tuple[_Kept, ...]:
+    if any(old.id == item.id for old in items):
+        return tuple(item if old.id == item.id else old for old in items)
+    return (*items, item)

@@ -1,0 +1,1 @@
+"""Which question to ask whom, and what was answered last."""

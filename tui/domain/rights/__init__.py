@@ -1,0 +1,1 @@
+"""What the law asks: knowing, erasing, keeping no longer than needed."""

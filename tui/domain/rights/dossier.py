@@ -1,0 +1,115 @@
+"""All there is about one person, from wherever it is kept, and every free text in it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.meeting import Meeting, Note
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.action import Action
+from tui.domain.people.goal import Goal
+from tui.domain.people.person import Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import Digest
+from tui.domain.record import Record
+
+Place = Literal[
+    "action",
+    "point",
+    "goal",
+    "purpose",
+    "answer",
+    "note",
+    "minutes",
+    "private note",
+    "focus",
+    "reason",
+    "health",
+    "draft",
+]
+
+
+class Dossier(Record, frozen=True, kw_only=True):
+    """`actions`, `points` and `goals` are all, open or settled; `meetings` are the closed ones, newest first.
+
+    `drafts` stand in forms that were left half filled in. `left` is the day on which the person was taken out of
+    the team; then only the name is known of `person`.
+    """
+
+    person: Person
+    left: date | None = None
+    digest: Digest = Digest()
+    actions: tuple[Action, ...] = ()
+    points: tuple[Point, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    meetings: tuple[Held, ...] = ()
+    private: Private = Private()
+    under_way: Meeting | None = None
+    drafts: tuple[str, ...] = ()
+
+    @property
+    def all_meetings(self) -> tuple[Meeting, ...]:
+        """The closed ones, and the one under way."""
+        live = () if self.under_way is None else (self.under_way,)
+        return (*(held.meeting for held in self.meetings), *live)
+
+
+class Said(NamedTuple):
+    """A free text, where it stands, and the id and day of what it stands in, where that has them."""
+
+    text: str
+    place: Place
+    id: str
+    on: date | None
+    private: bool
+
+
+def texts(dossier: Dossier) -> Iterator[Said]:
+    """Give every text that somebody wrote; derived ones, such as the digest, are left out."""
+    for action in dossier.actions:
+        for text in (action.text, action.owner, *(change.reason for change in action.history)):
+            yield Said(text, "action", action.id, action.agreed, action.private)
+    for point in dossier.points:
+        yield Said(point.text, "point", point.id, point.raised, False)
+    for goal in dossier.goals:
+        yield Said(goal.text, "goal", goal.id, goal.since, False)
+        yield Said(goal.progress, "goal", goal.id, goal.since, False)
+    for held in dossier.meetings:
+        yield from _of_meeting(held.meeting)
+        yield Said(held.minutes, "minutes", held.meeting.id, held.meeting.held, False)
+    if dossier.under_way is not None:
+        yield from _of_meeting(dossier.under_way)
+    yield from _of_private(dossier.private)
+    for text in dossier.drafts:
+        yield Said(text, "draft", "", None, True)
+
+
+def _of_meeting(meeting: Meeting) -> Iterator[Said]:
+    on = meeting.held or meeting.created.date()
+    yield Said(meeting.purpose, "purpose", meeting.id, on, False)
+    for answer in meeting.answers:
+        yield Said(answer.text, "answer", meeting.id, on, False)
+    for note in meeting.notes:
+        yield _of_note(note, private=False)
+    for note in meeting.aside.notes:
+        yield _of_note(note, private=True)
+    for text in meeting.aside.focus:
+        yield Said(text, "focus", meeting.id, on, True)
+    for text in (*meeting.aside.secrets.values(), *meeting.aside.drafts.values()):
+        yield Said(text, "draft", meeting.id, on, True)
+
+
+def _of_private(private: Private) -> Iterator[Said]:
+    for note in private.notes:
+        yield _of_note(note, private=True)
+    for text in private.focus:
+        yield Said(text, "focus", "", None, True)
+    for spell in private.spells:
+        yield Said(spell.reason, "reason", "", spell.start, True)
+    if private.health is not None:
+        yield Said(private.health.text, "health", "", private.health.on, True)
+
+
+def _of_note(note: Note, *, private: bool) -> Said:
+    return Said(note.text, "private note" if private else "note", note.id, note.at.date(), private)

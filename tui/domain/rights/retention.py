@@ -1,0 +1,162 @@
+"""How long each kind of thing is kept, and what is due to go."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from tui.domain.dates.months import months_later
+from tui.domain.meeting.archive import Archive, Held
+from tui.domain.meeting.meeting import Answer, Meeting
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.action import Action
+from tui.domain.people.team import Team
+from tui.domain.record import Record
+
+Kind = Literal["ratings", "private_notes", "health", "meetings", "settled", "left"]
+KINDS: tuple[Kind, ...] = ("ratings", "private_notes", "health", "meetings", "settled", "left")
+LONGEST = 1200
+"""Months that a limit may have."""
+
+
+class Limits(Record, frozen=True, kw_only=True):
+    """Months that each kind is kept; None: for good.
+
+    `ratings` and `meetings` count from the day of the meeting, `settled` (actions, goals, points) from the day
+    it was settled, `health` from the day it was written, `private_notes` and `left` (all there is of somebody)
+    from the day the person left.
+    """
+
+    ratings: int | None = 12
+    private_notes: int | None = 6
+    health: int | None = 6
+    meetings: int | None = None
+    settled: int | None = None
+    left: int | None = None
+
+
+class ArchiveRest(NamedTuple):
+    """What stays of an archive, and how much of each kind goes; ratings are counted in meetings."""
+
+    kept: Archive
+    gone: Counter[Kind]
+
+
+class PrivateRest(NamedTuple):
+    """What stays of a private file, and how much of each kind goes."""
+
+    kept: Private
+    gone: Counter[Kind]
+
+
+class TeamRest(NamedTuple):
+    """What stays of a team, and how many settled things go."""
+
+    kept: Team
+    gone: Counter[Kind]
+
+
+def is_due(since: date | None, months: int | None, today: date) -> bool:
+    """Whether what is kept for `months` since a day has been kept that long; never where either is None."""
+    if since is None or months is None:
+        return False
+    try:
+        return months_later(since, months) <= today
+    except ValueError:
+        # After the year 9999.
+        return False
+
+
+def aged_archive(archive: Archive, limits: Limits, today: date, left: date | None) -> ArchiveRest:
+    """Take out what is due; `left` is the day on which its person left, None for somebody in the team."""
+    gone: Counter[Kind] = Counter()
+    meetings = []
+    for held in archive.meetings:
+        day = held.meeting.held
+        if is_due(day, limits.meetings, today):
+            gone["meetings"] += 1
+            continue
+        rest = without_ratings(held) if is_due(day, limits.ratings, today) else held
+        gone["ratings"] += int(rest != held)
+        meetings.append(rest)
+    actions = []
+    for action in archive.actions:
+        kind: Kind = "private_notes" if _is_due_private(action, limits, today, left) else "settled"
+        if kind == "private_notes" or is_due(action.settled, limits.settled, today):
+            gone[kind] += 1
+        else:
+            actions.append(action)
+    points = tuple(p for p in archive.points if not is_due(p.raised, limits.settled, today))
+    goals = tuple(g for g in archive.goals if not is_due(g.settled, limits.settled, today))
+    gone["settled"] += len(archive.points) - len(points) + len(archive.goals) - len(goals)
+    return ArchiveRest(
+        Archive(meetings=tuple(meetings), actions=tuple(actions), points=points, goals=goals), +gone
+    )
+
+
+def aged_private(private: Private, limits: Limits, today: date, left: date | None) -> PrivateRest:
+    """Likewise of a person's private file."""
+    gone: Counter[Kind] = Counter()
+    if private.health is not None and is_due(private.health.on, limits.health, today):
+        gone["health"] += 1
+        private = msgspec.structs.replace(private, health=None)
+    if is_due(left, limits.private_notes, today):
+        old = (private.notes, private.focus, private.spells, private.never)
+        gone["private_notes"] += sum(len(kept) for kept in old)
+        private = msgspec.structs.replace(private, notes=(), focus=(), spells=(), never=())
+    return PrivateRest(private, +gone)
+
+
+def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date]) -> TeamRest:
+    """Likewise of the team: settled things not archived yet, and digests of meetings that are due.
+
+    An earlier version of it may hold private actions of those who `left` since.
+    """
+    actions = tuple(
+        action
+        for action in team.actions
+        if not is_due(action.settled, limits.settled, today)
+        and not _is_due_private(action, limits, today, left.get(action.person))
+    )
+    goals = tuple(g for g in team.goals if not is_due(g.settled, limits.settled, today))
+    points = tuple(p for p in team.points if p.is_open or not is_due(p.raised, limits.settled, today))
+    digests = {
+        person: digest
+        for person, digest in team.digests.items()
+        if not is_due(digest.last_on, limits.meetings, today)
+    }
+    kept = msgspec.structs.replace(team, actions=actions, goals=goals, points=points, digests=digests)
+    before = len(team.actions) + len(team.goals) + len(team.points)
+    settled = before - len(actions) - len(goals) - len(points)
+    gone: Counter[Kind] = Counter({"settled": settled})
+    return TeamRest(kept, +gone)
+
+
+def without_ratings(held: Held) -> Held:
+    """Give a closed meeting without the numbers that were answered; words and choices stay, in its minutes too."""
+    answers = tuple(a for a in map(_without_value, held.meeting.answers) if not a.is_empty)
+    meeting: Meeting = msgspec.structs.replace(held.meeting, answers=answers)
+    return msgspec.structs.replace(held, meeting=meeting, minutes=_minutes_without_ratings(held.minutes))
+
+
+def _is_due_private(action: Action, limits: Limits, today: date, left: date | None) -> bool:
+    return action.private and is_due(left, limits.private_notes, today)
+
+
+def _without_value(answer: Answer) -> Answer:
+    return answer if answer.value is None else msgspec.structs.replace(answer, value=None)
+
+
+# In minutes a number in bold is a rating: signs that people type are escaped.
+_RATED_LINE = r"(?m)^- .* – \*\*[0-9]{1,2}\*\*\n"
+_RATED = r"(?<= – )\*\*[0-9]{1,2}\*\*: |: \*\*[0-9]{1,2}\*\*(?=\n|: )"
+_EMPTY_PART = r"(?m)^## [^\n]*\n+(?![\n-])"
+
+
+def _minutes_without_ratings(minutes: str) -> str:
+    rest = re.sub(_RATED_LINE, "", minutes)
+    rest = re.sub(_RATED, "", rest)
+    return minutes if rest == minutes else re.sub(_EMPTY_PART, "", rest)

@@ -1,0 +1,1 @@
+"""Everything open in one value, and what changes it as a whole."""

@@ -1,0 +1,131 @@
+"""Closing a meeting: what goes into the archive, what stays open, what home will show."""
+
+from datetime import date, datetime
+
+import msgspec
+
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.group import is_several
+from tui.domain.meeting.meeting import Answer, Aside, Meeting
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.person import Side
+from tui.domain.people.team import Digest, with_digest, with_person
+from tui.domain.text.clean_text import shorten
+from tui.domain.workspace.state import Closing, State, without_meeting
+
+MAIN_POINTS = 5
+"""How many of the last meeting's notes home shows."""
+
+
+def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today: date) -> State:
+    """Give the state after `meeting`: archived with its `minutes`, the settled things with it, the next date set.
+
+    The person's private file must be in `state.privates`; the meeting's private notes are added to it.
+    """
+    private = state.privates[meeting.person]
+    held_on = meeting.held or today
+    shared = msgspec.structs.replace(
+        meeting, phase="closed", closed=now, touched=now, held=held_on, aside=Aside()
+    )
+    if is_several(meeting):
+        # Their one-to-ones go on as they were: nothing of them is settled by a talk of the whole team.
+        return msgspec.structs.replace(
+            without_meeting(state, meeting.person),
+            privates={**state.privates, meeting.person: _with_notes(private, meeting)},
+            closings={
+                **state.closings,
+                meeting.id: Closing(held=Held(meeting=shared, minutes=minutes), year=held_on.year),
+            },
+        )
+    team = state.team
+    # What was agreed and done in this very meeting stays at hand as one of its actions till the next.
+    settled_actions = tuple(
+        a for a in team.actions_of(meeting.person) if not a.is_open and a.meeting != meeting.id
+    )
+    settled_points = tuple(p for p in team.points if p.person == meeting.person and not p.is_open)
+    settled_goals = tuple(g for g in team.goals_of(meeting.person) if not g.is_open)
+    gone = {a.id for a in settled_actions} | {p.id for p in settled_points} | {g.id for g in settled_goals}
+    team = msgspec.structs.replace(
+        team,
+        actions=tuple(a for a in team.actions if a.id not in gone),
+        points=tuple(
+            msgspec.structs.replace(p, kept=p.kept + 1) if p.person == meeting.person else p
+            for p in team.points
+            if p.id not in gone
+        ),
+        goals=tuple(g for g in team.goals if g.id not in gone),
+    )
+    team = with_digest(team, meeting.person, digest_after(team.digest(meeting.person), shared))
+    person = team.person(meeting.person)
+    if person is not None:
+        team = with_person(team, msgspec.structs.replace(person, agreed=meeting.next))
+    closing = Closing(
+        held=Held(meeting=shared, minutes=minutes),
+        year=held_on.year,
+        actions=settled_actions,
+        points=settled_points,
+        goals=settled_goals,
+    )
+    return msgspec.structs.replace(
+        without_meeting(state, meeting.person),
+        team=team,
+        privates={**state.privates, meeting.person: _with_notes(private, meeting)},
+        closings={**state.closings, meeting.id: closing},
+    )
+
+
+def digest_after(digest: Digest, meeting: Meeting) -> Digest:
+    """Give the digest with one more closed meeting in it; meetings come in the order they were held.
+
+    A meeting of several is none of a person's one-to-ones, and leaves it as it is.
+    """
+    if is_several(meeting):
+        return digest
+
+    def answer(question: str, side: Side = "employee") -> Answer:
+        return meeting.answer(question, side) or Answer(question=question)
+
+    summed_up = answer("move.sum-up", "manager").text
+    lines = [line.strip("-• ").strip() for line in summed_up.splitlines() if line.strip()]
+    points = [*lines, *(note.text for note in meeting.notes if note.kind == "note")]
+    right_manager, all_manager = digest.guesses_manager
+    right_employee, all_employee = digest.guesses_employee
+    won_manager, tried_manager = guess_result(meeting, "move.guess-week.employee", "manager")
+    won_employee, tried_employee = guess_result(meeting, "move.guess-week.manager", "employee")
+    return Digest(
+        meetings=digest.meetings + 1,
+        last_meeting=meeting.id,
+        last_on=meeting.held,
+        last_template=meeting.template,
+        weather_employee=answer("move.weather").choice,
+        weather_manager=answer("move.weather", "manager").choice,
+        forecast_employee=answer("move.preview").choice,
+        forecast_manager=answer("move.preview", "manager").choice,
+        main_points=tuple(shorten(line, 120) for line in points[:MAIN_POINTS]),
+        forward_employee=shorten(answer("move.preview").text, 120),
+        forward_manager=shorten(answer("move.preview", "manager").text, 120),
+        guesses_manager=(right_manager + won_manager, all_manager + tried_manager),
+        guesses_employee=(right_employee + won_employee, all_employee + tried_employee),
+    )
+
+
+def digest_of(meetings: tuple[Meeting, ...]) -> Digest:
+    """Build a person's digest anew from all closed meetings, in the order they were held."""
+    digest = Digest()
+    for meeting in sorted(meetings, key=lambda m: (m.held or date.min, m.created)):
+        digest = digest_after(digest, meeting)
+    return digest
+
+
+def guess_result(meeting: Meeting, question: str, guesser: str) -> tuple[int, int]:
+    """Whether a revealed guess was right, and whether there was one; `question` names whose week it was."""
+    picks = {a.side: a.choice for a in meeting.answers if a.question == question and a.choice}
+    if len(picks) < 2 or guesser not in picks:
+        return 0, 0
+    return int(picks["manager"] == picks["employee"]), 1
+
+
+def _with_notes(private: Private, meeting: Meeting) -> Private:
+    known = {note.id for note in private.notes}
+    new = tuple(note for note in meeting.aside.notes if note.id not in known)
+    return msgspec.structs.replace(private, notes=(*private.notes, *new))

@@ -1,0 +1,67 @@
+"""Who needs a meeting most."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol, TypeVar
+
+from tui.domain.people.cadence import next_meeting
+from tui.domain.people.person import Person
+from tui.domain.record import Record
+from tui.domain.workspace.state import State
+
+
+class _OfPerson(Protocol):
+    @property
+    def person(self) -> str: ...
+
+
+_Kept = TypeVar("_Kept", bound=_OfPerson)
+
+
+class Need(Record, frozen=True, kw_only=True):
+    """A person with the days until the next meeting (below zero: past) and how much is open, from each side."""
+
+    person: Person
+    days: int
+    mine: int
+    theirs: int
+    points: int
+
+
+def by_need(state: State, today: date) -> tuple[Need, ...]:
+    """Sort the team: meetings under way first, the last touched before others; then by the day that was planned
+    or that the cadence asks for.
+    """
+    team = state.team
+    # Gone through once each, however many people there are.
+    actions = _by_person(a for a in team.actions if a.is_open and not a.private)
+    points = _by_person(p for p in team.points if p.is_open)
+    needs = []
+    for person in team.people:
+        planned = next_meeting(person, team.digest(person.id).last_on, today)
+        open_actions = actions.get(person.id, [])
+        needs.append(
+            Need(
+                person=person,
+                days=(planned.on - today).days,
+                mine=sum(action.is_managers for action in open_actions),
+                theirs=sum(action.owner in ("employee", "both") for action in open_actions),
+                points=len(points.get(person.id, [])),
+            )
+        )
+
+    def order(need: Need) -> tuple[float, int, str, str]:
+        meeting = state.meetings.get(need.person.id)
+        touched = 0.0
+        if meeting is not None and meeting.phase in ("dialogue", "follow-up"):
+            touched = meeting.touched.timestamp()
+        return -touched, need.days, need.person.time or "99", need.person.name
+
+    return tuple(sorted(needs, key=order))
+
+
+def _by_person(things: Iterable[_Kept]) -> dict[str, list[_Kept]]:
+    found: dict[str, list[_Kept]] = {}
+    for thing in things:
+        found.setdefault(thing.person, []).append(thing)
+    return found

@@ -1,0 +1,44 @@
+"""All that is loaded at one moment, as one value: what undo goes back to and saving compares."""
+
+import msgspec
+
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.action import Action
+from tui.domain.people.goal import Goal
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team
+from tui.domain.record import Record
+
+
+class Closing(Record, frozen=True, kw_only=True):
+    """A meeting closed in this session, and what its person's archive of `year` gets with it."""
+
+    held: Held
+    year: int
+    actions: tuple[Action, ...] = ()
+    points: tuple[Point, ...] = ()
+    goals: tuple[Goal, ...] = ()
+
+
+class State(Record, frozen=True, kw_only=True):
+    """`meetings` are those prepared or under way, by person id; `privates` those private files that were read.
+
+    `closings` are the meetings closed in this session, by meeting id, so that closing can be undone.
+    """
+
+    team: Team = Team()
+    meetings: dict[str, Meeting] = {}
+    privates: dict[str, Private] = {}
+    closings: dict[str, Closing] = {}
+
+
+def with_meeting(state: State, meeting: Meeting) -> State:
+    return msgspec.structs.replace(state, meetings={**state.meetings, meeting.person: meeting})
+
+
+def without_meeting(state: State, person: str) -> State:
+    return msgspec.structs.replace(
+        state, meetings={key: value for key, value in state.meetings.items() if key != person}
+    )

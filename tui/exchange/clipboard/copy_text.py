@@ -1,0 +1,72 @@
+"""What was copied, by which way, and how it is taken back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+from tui.exchange.clipboard import osc52
+
+How = Literal["tool", "terminal", "file", ""]
+"""The clipboard, read back; the terminal, which gives no answer; a file; not at all."""
+
+
+class Copies:
+    """Copies by the first way that works. `path` is the file for where none does; `send` writes to the terminal.
+
+    Nothing here is quick: it is called beside the screen. No call takes longer than two seconds.
+    """
+
+    def __init__(
+        self, path: Path, send: Callable[[str], None], environ: Mapping[str, str] = os.environ
+    ) -> None:
+        self.path = path
+        self._send = send
+        self._environ = environ
+
+    def copy(self, text: str) -> How:
+        from tui.exchange.clipboard import system_clipboard
+
+        takes = osc52.takes(text, self._environ)
+        remote = osc52.is_remote(self._environ)
+        if not (remote and takes) and system_clipboard.copy(text):
+            return "tool"
+        if takes:
+            self._send(osc52.sequence(text))
+            return "terminal"
+        return self.write(text)
+
+    def write(self, text: str) -> How:
+        """Write a file for its owner alone; it is removed at the end."""
+        try:
+            self.remove()
+            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+                file.write(text)
+        except OSError:
+            return ""
+        return "file"
+
+    def clear(self) -> tuple[How, ...]:
+        """Take back what can be; gives where that was done, the terminal unseen."""
+        from tui.exchange.clipboard import system_clipboard
+
+        done: list[How] = ["tool"] if system_clipboard.clear() else []
+        if osc52.takes("", self._environ):
+            self._send(osc52.CLEAR)
+            done.append("terminal")
+        with suppress(OSError):
+            if self.remove():
+                done.append("file")
+        return tuple(done)
+
+    def remove(self) -> bool:
+        """Remove the file; gives whether there was one. Raises OSError where it stays."""
+        try:
+            self.path.unlink()
+        except FileNotFoundError:
+            return False
+        return True

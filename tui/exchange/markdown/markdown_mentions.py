@@ -1,0 +1,40 @@
+"""Where somebody is named in what is kept about others, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.domain.rights.dossier import Place
+    from tui.domain.rights.mentions import Mention
+    from tui.language import Tongue
+
+
+def mention_line(
+    mention: Mention, names: Mapping[str, str], _: Tongue, *, plain: Callable[[str], str]
+) -> str:
+    """Say where somebody is named and in which sentence; `plain` makes a text fit for where the line goes."""
+    where = [plain(names.get(mention.person, mention.person)), place_title(mention.place, _)]
+    if mention.on is not None:
+        where.append(mention.on.isoformat())
+    if mention.private:
+        where.append(_("private"))
+    return f"{' · '.join(where)}: {plain(mention.text)}"
+
+
+def place_title(place: Place, _: Tongue) -> str:
+    return {
+        "action": _("action"),
+        "point": _("point"),
+        "goal": _("goal"),
+        "purpose": _("purpose"),
+        "answer": _("answer"),
+        "note": _("note"),
+        "minutes": _("minutes"),
+        "private note": _("private note"),
+        "focus": _("focus point"),
+        "reason": _("reason of closer contact"),
+        "health": _("health remark"),
+        "draft": _("line being written"),
+    }[place]

@@ -1,0 +1,112 @@
+"""The shared minutes of a meeting, as Markdown in the language of the person."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tui.domain.meeting.group import agreed_in, is_several, people_of, short_name
+from tui.domain.meeting.meeting import Answer, Meeting
+from tui.domain.people.action import Action, in_order
+from tui.domain.people.person import Person
+from tui.domain.people.team import Team
+from tui.domain.text.clean_text import clean, clean_line
+from tui.exchange.markdown.minutes_wording import Wording, by_whom
+from tui.language import Tongue
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def write_minutes(
+    meeting: Meeting, person: Person, team: Team, *, wording: Wording, today: date, _: Tongue
+) -> str:
+    """Write what was said and agreed and may be shared: never a private note, focus point or action."""
+    held = meeting.held or today
+    title = _("{name} · {day}", name=plain(person.name), day=_.day(held, today))
+    parts = [f"# {title}"]
+    own = not is_several(meeting)
+    if not own:
+        people = people_of(meeting, team)
+        names = ", ".join(plain(short_name(one, people)) for one in people)
+        parts.append(_("With {names}", names=names))
+    if meeting.purpose:
+        parts.append(f"{_('Purpose')}: {plain(meeting.purpose)}")
+    _add(parts, _("What we heard"), _heard(meeting))
+    _add(parts, _("Notes"), [plain(note.text) for note in meeting.notes if note.kind == "note"])
+    _add(parts, _("Questions and answers"), _answers(meeting, wording, _))
+    talked = [p for p in team.points if p.person == person.id and not p.is_open and own]
+    _add(parts, _("Talked about"), [plain(point.text) for point in talked])
+    goals = [goal for goal in team.goals_of(person.id) if goal.state != "dropped" and own]
+    _add(
+        parts,
+        _("Goals"),
+        [
+            f"{'★ ' if goal.state == 'met' else ''}{plain(goal.text)}"
+            + (f" – {plain(goal.progress)}" if goal.progress else "")
+            for goal in goals
+        ],
+    )
+    agreed = tuple(a for a in agreed_in(team, meeting) if not a.private)
+    _add(
+        parts,
+        _("Agreed"),
+        [_action(action, team.person(action.person) or person, today, _) for action in in_order(agreed)],
+    )
+    if meeting.next is not None:
+        when = _.day(meeting.next.on, today) + (f" {plain(meeting.next.time)}" if meeting.next.time else "")
+        parts.append(f"{_('Next time')}: {when}")
+    return "\n\n".join(parts) + "\n"
+
+
+def plain(text: str) -> str:
+    """Give one line that Markdown shows as it was typed: no sign of it makes structure."""
+    line = clean_line(text)
+    line = _SIGNS.sub(r"\\\1", line)
+    return _STARTS.sub(lambda m: f"{m[1]}\\{m[2]}" if not m[2][0].isdigit() else _escape_number(m), line)
+
+
+def _escape_number(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2][:-1]}\\{match[2][-1]}"
+
+
+def _add(parts: list[str], heading: str, items: list[str]) -> None:
+    if items:
+        parts.append(f"## {heading}\n\n" + "\n".join(f"- {item}" for item in items))
+
+
+def _heard(meeting: Meeting) -> list[str]:
+    confirmed = meeting.answer("move.sum-up", "employee")
+    told = meeting.answer("move.sum-up", "manager")
+    if told is None or confirmed is None or confirmed.choice != "confirmed":
+        return []
+    return [plain(line) for line in clean(told.text).splitlines() if line.strip()]
+
+
+def _answers(meeting: Meeting, wording: Wording, _: Tongue) -> list[str]:
+    items = []
+    for answer in meeting.answers:
+        question = wording(answer.question)
+        said = _said(answer, wording, _)
+        if not question or not said or answer.question == "move.sum-up":
+            continue
+        items.append(f"{plain(question)}{by_whom(answer, _)} – {said}")
+    return items
+
+
+def _said(answer: Answer, wording: Wording, _: Tongue) -> str:
+    pieces = []
+    if answer.choice:
+        pieces.append(plain(wording(answer.choice) or answer.choice))
+    if answer.value is not None:
+        pieces.append(f"**{answer.value}**")
+    if answer.text:
+        pieces.append(plain(answer.text))
+    return ": ".join(pieces)
+
+
+def _action(action: Action, person: Person, today: date, _: Tongue) -> str:
+    owners = {"manager": _("your manager"), "employee": person.first_name, "both": _("both")}
+    owner = plain(owners.get(action.owner, action.owner))
+    due = _.day(action.due, today) if action.due else _("no date")
+    return f"{plain(action.text)} – **{owner}**, {due}"

@@ -1,0 +1,72 @@
+"""What the desk calls the parts of a meeting."""
+
+from __future__ import annotations
+
+from tui.domain.meeting.meeting import Kind, Phase
+from tui.domain.people.person import CADENCES, Language, Way
+from tui.language.translator import Tongue
+
+
+def kind_title(kind: Kind, _: Tongue) -> str:
+    """Name a kind of step as the plan lists it."""
+    return {
+        "weather": _("Weather"),
+        "guess-week": _("Guess the week"),
+        "one-thing": _("The one thing"),
+        "if-i-vanished": _("If I vanished"),
+        "small-talk": _("Small talk"),
+        "last-actions": _("Since last time"),
+        "their-points": _("Their points"),
+        "my-points": _("My points"),
+        "cards": _("Questions"),
+        "statements": _("Check"),
+        "goals": _("Goals"),
+        "free": _("Free talk"),
+        "sum-up": _("Sum up"),
+        "agree": _("Agree"),
+        "preview": _("Looking forward"),
+        "evaluate": _("Worth our time?"),
+        "round": _("Round"),
+        "who-does-what": _("Who does what"),
+        "sounding-board": _("Sounding board"),
+    }[kind]
+
+
+def sky_title(sky: str, _: Tongue) -> str:
+    """Name a weather as it stands in a sentence; one of somebody's own deck by its id."""
+    return {
+        "sunny": _("sunny"),
+        "partly-cloudy": _("partly cloudy"),
+        "cloudy": _("cloudy"),
+        "foggy": _("foggy"),
+        "rainy": _("rainy"),
+        "stormy": _("stormy"),
+        "rainbow": _("a rainbow"),
+    }.get(sky, sky)
+
+
+def phase_title(phase: Phase, _: Tongue) -> str:
+    return {
+        "prep": _("preparation"),
+        "dialogue": _("dialogue"),
+        "follow-up": _("follow-up"),
+        "closed": _("closed"),
+    }[phase]
+
+
+def way_title(way: Way, _: Tongue) -> str:
+    return {"video": _("video call"), "walk": _("walking call"), "chat": _("chat"), "room": _("in person")}[
+        way
+    ]
+
+
+def language_title(language: Language) -> str:
+    """Name a language in itself."""
+    return {"en": "English", "sv": "Svenska", "da": "Dansk"}[language]
+
+
+def cadence_title(days: int, _: Tongue) -> str:
+    """Name a cadence: weekly, every two weeks, monthly, or its number of days."""
+    named = {CADENCES["weekly"]: _("weekly"), CADENCES["two-weekly"]: _("every two weeks")}
+    named[CADENCES["monthly"]] = _("monthly")
+    return named.get(days) or _.n("every day", "every {n} days", days)

@@ -1,0 +1,158 @@
+"""What is kept of somebody, why, for how long and who sees it, in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.domain.rights.retention import Kind, Limits
+from tui.language.translator import Tongue
+
+
+class Kept(NamedTuple):
+    """One kind of data; `key` names it in JSON."""
+
+    key: str
+    title: str
+    why: str
+    how_long: str
+    seen_by: str
+
+
+def kept_kinds(limits: Limits, _: Tongue, *, health: bool) -> tuple[Kept, ...]:
+    """Give every kind of data; health remarks only where there is a field for them."""
+    both, manager = _("You and your manager"), _("Your manager alone")
+    of_meetings = _after_meeting(limits.meetings, _)
+    kinds = [
+        Kept(
+            "person",
+            _("Who you are"),
+            _("To plan meetings: name, role, e-mail if given, language, how often and how you meet."),
+            _in_team(limits.left, _),
+            both,
+        ),
+        Kept(
+            "meetings",
+            _("What was said in meetings"),
+            _(
+                "To go on next time where you were: the plan, answers, shared notes, minutes, and how long each "
+                "of you spoke."
+            ),
+            of_meetings,
+            both,
+        ),
+        Kept(
+            "ratings",
+            _("Numbers in answers"),
+            _("To see together what gets better or worse: statements, scales and how you rated a meeting."),
+            _after_meeting(limits.ratings, _),
+            both,
+        ),
+        Kept(
+            "actions",
+            _("Actions, points and goals"),
+            _("To remember what was promised, by whom and until when, and what you want to bring up."),
+            _settled(limits.settled, _),
+            _("You and your manager; actions marked private your manager alone"),
+        ),
+        Kept(
+            "digest",
+            _("A summary of the last meeting"),
+            _("To be prepared in two minutes: weather, main points and what you looked forward to."),
+            _("Until the next meeting takes its place."),
+            both,
+        ),
+        Kept(
+            "private",
+            _("Your manager’s own notes"),
+            _(
+                "To be prepared, listen better and keep promises: notes, reminders and why you meet more often."
+            ),
+            _private(limits.private_notes, _),
+            manager,
+        ),
+        Kept(
+            "under_way",
+            _("A meeting being prepared or held"),
+            _("So that nothing is lost if the computer stops: the plan, answers and lines being written."),
+            _("Until the meeting is closed."),
+            _("You and your manager; preparation and private lines your manager alone"),
+        ),
+    ]
+    if health:
+        remark = Kept(
+            "health",
+            _("What was agreed because of health"),
+            _("To keep to what was agreed, such as other hours; never what an illness is."),
+            _written(limits.health, _),
+            manager,
+        )
+        kinds.insert(-1, remark)
+    return tuple(kinds)
+
+
+def retention_title(kind: Kind, n: int, _: Tongue) -> str:
+    """Say how much of a kind is due to go."""
+    if kind == "ratings":
+        return _.n("ratings from {n} meeting", "ratings from {n} meetings", n)
+    if kind == "meetings":
+        return _.n("{n} meeting", "{n} meetings", n)
+    if kind == "settled":
+        return _.n("{n} settled action, point or goal", "{n} settled actions, points and goals", n)
+    if kind == "private_notes":
+        return _.n("{n} private note", "{n} private notes", n)
+    if kind == "health":
+        return _.n("{n} health remark", "{n} health remarks", n)
+    return _("everything, as they left")
+
+
+def reminder(meetings: int, limits: Limits, _: Tongue) -> str:
+    """Say that something has been kept long enough: ratings from so many `meetings`, or other things."""
+    if meetings and limits.ratings is not None:
+        return _.n(
+            "Ratings from {n} meeting are older than {months}. `fireside forget --old` shows them.",
+            "Ratings from {n} meetings are older than {months}. `fireside forget --old` shows them.",
+            meetings,
+            months=months_title(limits.ratings, _),
+        )
+    return _("Some things have been kept as long as you wanted. `fireside forget --old` shows them.")
+
+
+def months_title(months: int, _: Tongue) -> str:
+    return _.n("{n} month", "{n} months", months)
+
+
+def _after_meeting(months: int | None, _: Tongue) -> str:
+    if months is None:
+        return _("Until it is erased; no limit is set.")
+    return _("{months} after the meeting.", months=months_title(months, _))
+
+
+def _settled(months: int | None, _: Tongue) -> str:
+    if months is None:
+        return _("Until it is erased; no limit is set.")
+    return _("{months} after they were done or dropped.", months=months_title(months, _))
+
+
+def _written(months: int | None, _: Tongue) -> str:
+    if months is None:
+        return _("Until it is erased; no limit is set.")
+    return _("{months} after it was written.", months=months_title(months, _))
+
+
+def _private(months: int | None, _: Tongue) -> str:
+    if months is None:
+        return _("Until it is erased; no limit is set.")
+    if months == 0:
+        return _("As long as you are in the team.")
+    return _("As long as you are in the team, and {months} after.", months=months_title(months, _))
+
+
+def _in_team(months: int | None, _: Tongue) -> str:
+    if months is None:
+        return _("As long as you are in the team; then the name, until all is erased.")
+    if months == 0:
+        return _("As long as you are in the team; then all there is goes.")
+    return _(
+        "As long as you are in the team; then the name, and all there is goes {months} after.",
+        months=months_title(months, _),
+    )

@@ -1,0 +1,107 @@
+"""The unlock screen: one field for the passphrase, and nothing of anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from tui.language import Tongue
+from tui.language.declare import mark
+from tui.storage.crypt.passphrase_rules import MOST
+from tui.storage.errors import Trouble
+from tui.widgets.base.content import drawn
+from tui.widgets.base.window_size import Sized
+
+
+class PassphraseInput(Input):
+    """Shows a dot for each sign, and gives nothing of it to the clipboard."""
+
+    DEFAULT_CSS = """
+    PassphraseInput { height: 1; border: none; padding: 0 1; background: $panel; }
+    PassphraseInput:focus { border: none; background: $panel; }
+    """
+
+    def action_copy(self) -> None:
+        """Copy nothing."""
+
+    def action_cut(self) -> None:
+        """Cut nothing."""
+
+
+class UnlockScreen(Sized, Screen[None]):
+    """Calls `unlock` with what was typed, beside the screen; it raises a Trouble where that opens nothing."""
+
+    class Unlocked(Message):
+        """It was the right one."""
+
+    AUTO_FOCUS = "PassphraseInput"
+    DEFAULT_CSS = """
+    UnlockScreen { align: center middle; background: $background; }
+    UnlockScreen > .frame { width: 56; max-width: 94%; height: auto; padding: 1 2;
+                            background: $surface; border: round $primary; }
+    UnlockScreen .title { text-style: bold; color: $primary; height: auto; margin-bottom: 1; }
+    UnlockScreen .told { height: auto; min-height: 2; color: $dim; margin-top: 1; }
+    UnlockScreen .keys { color: $faint; height: auto; margin-top: 1; }
+    UnlockScreen Toast { visibility: hidden; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "clear", mark("clear"), show=False, id="unlock.clear")
+    ]
+
+    def __init__(self, desk: Tongue, unlock: Callable[[str], None]) -> None:
+        super().__init__(name="locked")
+        self._desk = desk
+        self._unlock = unlock
+        self._is_trying = False
+
+    def compose(self) -> ComposeResult:
+        _ = self._desk
+        with Vertical(classes="frame"):
+            yield Static(drawn(_("Fireside is locked")), classes="title")
+            yield PassphraseInput(
+                placeholder=_("your passphrase"), password=True, max_length=MOST, select_on_focus=False
+            )
+            yield Static(classes="told")
+            yield Static(drawn(_("enter unlock   ctrl+q quit")), classes="keys")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value:
+            self._tell("")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if not self._is_trying and event.value:
+            self._is_trying = True
+            self._tell(self._desk("A moment …"))
+            self._try(event.value)
+            self.action_clear()
+
+    def action_clear(self) -> None:
+        field = self.query_one(PassphraseInput)
+        with field.prevent(Input.Changed):
+            field.value = ""
+
+    @work(thread=True, exclusive=True, group="unlock")
+    def _try(self, text: str) -> None:
+        try:
+            self._unlock(text)
+        except Trouble as trouble:
+            self.app.call_from_thread(self._failed, trouble.tell(self._desk))
+        else:
+            self.app.call_from_thread(self.post_message, self.Unlocked())
+
+    def _failed(self, line: str) -> None:
+        self._is_trying = False
+        self._tell(line, "$warning")
+
+    def _tell(self, line: str, style: str = "") -> None:
+        self.query_one(".told", Static).update(drawn((line, style) if style else line))

@@ -1,0 +1,38 @@
+"""A yes or no before what can hurt."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from tui.language.declare import mark
+from tui.screens.dialogs.dialog import Dialog
+from tui.usecases.context import Room
+from tui.widgets.base.content import drawn
+
+
+class Confirm(Dialog[bool]):
+    """Ask; `y` is yes, anything else leaves all as it is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,j", "yes", mark("yes"), id="confirm.yes"),
+        Binding("n", "leave", mark("no"), id="confirm.no"),
+    ]
+
+    def __init__(self, room: Room, question: str, detail: str) -> None:
+        super().__init__(room)
+        self._question = question
+        self._detail = detail
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="frame"):
+            yield Static(drawn(self._question), classes="title")
+            yield Static(drawn(self._detail))
+            yield Static(drawn(self.room.desk("y yes   esc no")), classes="keys")
+
+    def action_yes(self) -> None:
+        self.dismiss(True)

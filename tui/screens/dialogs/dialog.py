@@ -1,0 +1,45 @@
+"""A frame over the screen for forms and questions."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+
+from tui.language.declare import mark
+from tui.usecases.context import Room
+from tui.widgets.base.kept_form import Form
+
+Given = TypeVar("Given")
+
+
+class Dialog(Form[Given | None]):
+    """A modal screen that esc leaves with nothing given."""
+
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog > .frame { width: 72; max-width: 98%; height: auto; max-height: 96%; padding: 1 2;
+                      background: $surface; border: round $primary; }
+    Dialog .title { text-style: bold; color: $primary; height: auto; }
+    Dialog .label { color: $dim; height: 1; margin-top: 1; }
+    Dialog .meaning { color: $dim; height: auto; padding: 0 1; }
+    Dialog .keys { color: $faint; height: auto; margin-top: 1; }
+    Dialog PatientInput { background: $panel; }
+    Dialog Choice { background: $panel; }
+    Dialog.-short > .frame { padding: 0 1; }
+    Dialog.-short .label { margin-top: 0; }
+    Dialog.-short .keys { margin-top: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", mark("back"), show=False, id="form.leave")
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

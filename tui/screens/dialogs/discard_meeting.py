@@ -1,0 +1,32 @@
+"""Throwing a meeting away that was begun by mistake, or is not to be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.screen import Screen
+
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
+from tui.domain.workspace.state import without_meeting
+from tui.screens.dialogs.confirm_dialog import Confirm
+from tui.screens.messages import GoHome
+from tui.usecases.context import Room
+from tui.widgets.change import Change
+
+
+def ask_discard(screen: Screen[Any], meeting: Meeting, person: Person, room: Room) -> None:
+    """Ask, then let it go from wherever it is, and go home; undo brings it back."""
+    _ = room.desk
+    question = _("Discard this meeting with {name}?", name=person.first_name)
+    if meeting.phase == "prep":
+        detail = _("The plan and its private points go; points and actions stay. ctrl+z brings it back.")
+    else:
+        detail = _("What was noted and answered goes; points and actions stay. ctrl+z brings it back.")
+
+    def answered(is_sure: bool | None) -> None:
+        if is_sure:
+            screen.post_message(Change(lambda state: without_meeting(state, person.id)))
+            screen.post_message(GoHome())
+
+    screen.app.push_screen(Confirm(room, question, detail), answered)

@@ -1,0 +1,80 @@
+"""Help: every key that counts on the screen one came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.language.declare import mark
+from tui.screens.dialogs.dialog import Dialog
+from tui.usecases.context import Room
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.key_footer import key_name
+
+
+class HelpScreen(Dialog[None]):
+    """Lists the bindings handed in, each once, those of the place one was at first."""
+
+    DEFAULT_CSS = """
+    HelpScreen > .frame { width: 56; height: 90%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1,q", "leave", mark("back"), show=False, id="help.leave"),
+        Binding("down,j,space", "scroll('down')", show=False, id="help.down"),
+        Binding("up,k", "scroll('up')", show=False, id="help.up"),
+        Binding("pagedown", "scroll('page_down')", show=False, id="help.page-down"),
+        Binding("pageup", "scroll('page_up')", show=False, id="help.page-up"),
+        Binding("home", "scroll('home')", show=False, id="help.first"),
+        Binding("end", "scroll('end')", show=False, id="help.last"),
+    ]
+
+    def __init__(self, room: Room, active: list[ActiveBinding]) -> None:
+        super().__init__(room)
+        self._active = active
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        with VerticalScroll(classes="frame", can_focus=False):
+            yield Static(drawn(_("Keys here")), classes="title")
+            yield Static(self._keys())
+
+    def _keys(self) -> Content:
+        _, said, rows = self.room.desk, set(), []
+        for active in sorted(self._active, key=lambda a: (a.binding.id or "").startswith("list.")):
+            binding = active.binding
+            if not binding.id:
+                continue
+            what = _.mark(binding.description) if binding.description else ""
+            if not what or what in said:
+                continue
+            said.add(what)
+            keys = [key_name(a.binding.key) for a in self._active if _does_the_same(a.binding, binding)]
+            rows.append(drawn((f"{_listed(keys):<16}", "$primary"), what))
+        rows.append(drawn(""))
+        rows.append(
+            drawn((_("In a line: ! action, ? ask later, # private, @them who, >fri by when"), "$dim"))
+        )
+        return lines(*rows)
+
+    def action_scroll(self, direction: str) -> None:
+        frame = self.query_one(".frame", VerticalScroll)
+        move: Callable[..., None] = getattr(frame, f"scroll_{direction}")
+        move(animate=False)
+
+
+def _does_the_same(one: Binding, other: Binding) -> bool:
+    """Whether two keys do one thing, be it with a number each."""
+    return one.description == other.description and one.action.split("(")[0] == other.action.split("(")[0]
+
+
+def _listed(keys: list[str]) -> str:
+    """Write keys one after the other, a row of digits by its ends."""
+    if len(keys) > 2 and all(key.isdigit() for key in keys):
+        return f"{min(keys)}–{max(keys)}"
+    return " ".join(keys)

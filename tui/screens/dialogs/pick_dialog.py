@@ -1,0 +1,83 @@
+"""Pick one of several things in a list, found by typing part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from tui.domain.text.clean_text import fits, fold
+from tui.language.declare import mark
+from tui.screens.dialogs.dialog import Dialog
+from tui.usecases.context import Room
+from tui.widgets.base.content import drawn
+from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.row_layout import Row
+from tui.widgets.base.row_list import Rows
+
+
+class Pick(Dialog[str]):
+    """Gives the id of the row chosen. Arrows move while one types."""
+
+    DEFAULT_CSS = """
+    Pick > .frame { height: 90%; }
+    Pick Rows { background: $surface; margin-top: 1; }
+    Pick.-short Rows { margin-top: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "step(1)", mark("down"), show=False, priority=True),
+        Binding("up", "step(-1)", mark("up"), show=False, priority=True),
+        Binding("pagedown", "step(6)", mark("page down"), show=False, priority=True),
+        Binding("pageup", "step(-6)", mark("page up"), show=False, priority=True),
+    ]
+
+    def __init__(self, room: Room, title: str, rows: Sequence[Row], *, chosen: str = "") -> None:
+        super().__init__(room)
+        self._title_text = title
+        self._all = tuple(rows)
+        self._first = chosen
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        with Vertical(classes="frame"):
+            yield Static(drawn(self._title_text), classes="title")
+            yield PatientInput(placeholder=_("type to find"), id="find")
+            yield Rows(most_lines=2)
+            yield Static(drawn(_("↑ ↓ enter choose   esc back")), classes="keys")
+
+    def on_mount(self) -> None:
+        rows = self.query_one(Rows)
+        rows.marks_always = True
+        rows.fill(self._all, self._first or None)
+        self.query_one("#find").focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        words = fold(event.value).split()
+        told = [(row, row.draw()[0].plain) for row in self._all]
+        fitting = [(row, plain) for row, plain in told if all(fits(word, plain) for word in words)]
+        # What is called so comes before what only speaks of it.
+        fitting.sort(key=lambda one: not all(word in fold(one[1].split("  ")[0]) for word in words))
+        nothing = Row("", drawn((self.room.desk("Nothing matches – try fewer words."), "$dim")))
+        found = [row for row, _plain in fitting] or [nothing]
+        # The best of them, not the row the cursor was on while letters were still missing.
+        self.query_one(Rows).fill(found, found[0].id if words else self._first or None)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._give(self.query_one(Rows).chosen)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self._give(event.row)
+
+    def _give(self, row: str) -> None:
+        if row:
+            self.dismiss(row)
+
+    def action_step(self, by: int) -> None:
+        self.query_one(Rows).action_step(by)

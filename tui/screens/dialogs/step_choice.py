@@ -1,0 +1,56 @@
+"""Adding a step: any kind, any check, at any time."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from tui.domain.decks.deck import said
+from tui.domain.meeting.meeting import Kind, Step
+from tui.domain.questions.suggest import last_asked
+from tui.language.meeting_titles import kind_title
+from tui.screens.dialogs.pick_dialog import Pick
+from tui.usecases.choose_questions import with_guess_set
+from tui.usecases.context import Room
+from tui.widgets.base.content import drawn
+from tui.widgets.base.row_layout import Row
+
+_MINUTES: dict[Kind, int] = {
+    "weather": 2,
+    "last-actions": 4,
+    "their-points": 10,
+    "agree": 4,
+    "preview": 2,
+    "evaluate": 2,
+}
+
+
+def step_choice(room: Room, person: str) -> Pick:
+    """Make the list of all steps that can be added: the kinds, and each check by its title."""
+    _ = room.desk
+    asked = last_asked(room.past.history(person))
+    rows = []
+    for kind in get_args(Kind):
+        if kind == "statements":
+            continue
+        move = room.decks.move(f"move.{kind}")
+        why = said(move.why, _.language) if move else _("Open questions from the decks.")
+        rows.append(Row(kind, drawn((kind_title(kind, _), "bold"), (f"  {why}", "$dim"))))
+    for deck in room.decks.decks():
+        if deck.statements:
+            title = _("Check: {title}", title=said(deck.title, _.language))
+            days = [asked[s.id] for s in deck.statements if s.id in asked]
+            when = _.since(max(days), room.today()) if days else _("not asked yet")
+            content = drawn((title, "bold"), (f"  {said(deck.about, _.language)}", "$dim"))
+            rows.append(Row(deck.id, content, drawn((when, "$secondary" if days else "$faint"))))
+    return Pick(room, _("Add a step"), rows)
+
+
+def make_step(room: Room, chosen: str, person: str) -> Step:
+    """Make the step that was chosen in the list, for a person."""
+    kind: Kind | None = next((kind for kind in get_args(Kind) if kind == chosen), None)
+    if kind is not None:
+        step = Step(id=room.new_id(), kind=kind, minutes=_MINUTES.get(kind, 5))
+        return with_guess_set(step, room, len(room.past.history(person)))
+    check = room.decks.deck(chosen)
+    questions = tuple(s.id for s in check.statements) if check is not None else ()
+    return Step(id=room.new_id(), kind="statements", deck=chosen, questions=questions)

@@ -1,0 +1,1 @@
+"""The dialogue: the live meeting."""

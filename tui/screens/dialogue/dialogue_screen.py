@@ -1,0 +1,246 @@
+"""The dialogue: the plan at the side, the step on the stage, the capture line a key away."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Key
+from textual.widgets import Static
+
+from tui.domain.meeting.capture_grammar import Captured, read_line
+from tui.domain.meeting.meeting import Meeting, with_draft
+from tui.domain.meeting.plan import is_at_end
+from tui.domain.people.person import Person
+from tui.domain.workspace.state import State
+from tui.language.declare import mark
+from tui.screens.dialogue.pacing import Paced
+from tui.screens.dialogue.sidebar import Side
+from tui.screens.dialogue.stage_view import Stage
+from tui.screens.messages import Copy, GoFollowUp, OpenAction
+from tui.steps.step_view import StepView
+from tui.usecases.capture_line import actions_of_meeting, captured_change, meaning, receipt
+from tui.usecases.context import Room
+from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.key_footer import Hints
+from tui.widgets.base.row_list import Rows
+from tui.widgets.change import Change
+from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.meeting.capture_input import CaptureLine
+from tui.widgets.meeting.meeting_bar import MeetingBar, watch_label
+from tui.widgets.meeting.plan_list import PlanList
+from tui.widgets.meeting.step_text import step_title
+from tui.widgets.meeting.talk_line import TalkLine
+
+
+class DialogueScreen(Paced):
+    """Made to be watched: what is private is mounted only while `guarded` is off."""
+
+    DEFAULT_CSS = """
+    DialogueScreen #side { width: 26; height: 1fr; border-right: solid $border; }
+    DialogueScreen #stage { width: 1fr; height: 1fr; }
+    DialogueScreen #where { height: 1; padding: 0 2; color: $dim; display: none; }
+    DialogueScreen.-narrow #side { display: none; }
+    DialogueScreen.-narrow #where { display: block; padding: 0 1; }
+    DialogueScreen.-middle #side { width: 24; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,f2", "begin", mark("note"), id="dialogue.note"),
+        Binding("a,f3", "add_action", mark("action"), id="dialogue.action"),
+        Binding(
+            "exclamation_mark",
+            "begin('!')",
+            mark("an action in one line"),
+            show=False,
+            id="dialogue.line-action",
+        ),
+        Binding("number_sign", "begin('#')", mark("a private note"), show=False, id="dialogue.line-private"),
+        Binding("k,f4", "begin('?')", mark("later"), id="dialogue.later"),
+        Binding("o", "plan", mark("plan"), id="dialogue.plan"),
+        Binding("y", "copy", mark("copy the question"), id="dialogue.copy"),
+        Binding("f", "follow_up", mark("follow-up"), id="dialogue.follow-up"),
+    ]
+
+    letters = False
+    """Letters are commands here: in lists they move no cursor."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
+
+    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(room, person, state, guarded=guarded)
+        self._leaves = False
+        self._receipt = ""
+        self._bell_when_saved = False
+
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        """What the foot shows first; after the last page that is the way on."""
+        at_end = self.meeting is not None and is_at_end(self.meeting)
+        onward = "dialogue.follow-up" if at_end else "dialogue.next"
+        take = (
+            onward,
+            "guess.reveal",
+            "sum-up.confirm",
+            "round.spoken",
+            "people.ask",
+            "dialogue.note",
+            "dialogue.action",
+            "dialogue.copy",
+            "dialogue.later",
+        )
+        return (*take, "step.write", "action.done", "point.talked", "dialogue.skip")
+
+    def compose(self) -> ComposeResult:
+        yield MeetingBar(self.room, self.person.shown_name)
+        yield Static(id="where")
+        with Horizontal():
+            yield Side(lambda step: step_title(step, self.room), id="side")
+            yield Stage(id="stage")
+        yield TalkLine(self.room, self.person.first_name)
+        yield CaptureLine(self.room.desk, self._read, lambda c: meaning(c, self.person, self.room))
+        yield Hints(self.room.desk)
+
+    def set_up(self) -> None:
+        super().set_up()
+        line = self.query_one(CaptureLine)
+        if self.meeting is not None:
+            line.guarded = self.guarded
+            line.restore(self.meeting.aside.drafts.get("capture", ""))
+
+    def _read(self, text: str) -> Captured:
+        return read_line(
+            text, today=self.room.today(), employee=self.person.name, language=self.room.desk.language
+        )
+
+    def redraw(self) -> None:
+        meeting = self.meeting
+        if meeting is None:
+            return
+        bar = self.query_one(MeetingBar)
+        bar.meeting, bar.guarded = meeting, self.guarded
+        self.query_one(PlanList).meeting = meeting
+        talk = self.query_one(TalkLine)
+        talk.meeting, talk.guarded = meeting, self.guarded
+        talk.actions = actions_of_meeting(self.state, meeting, private=not self.guarded)
+        self.query_one(CaptureLine).guarded = self.guarded
+        self._draw_where(meeting)
+        self.query_one("#side", Side).show_own(meeting, guarded=self.guarded)
+        self.query_one(Stage).show(self.state, self.room, self.person)
+        self.advise()
+
+    def draw_hint(self, line: Content) -> None:
+        """Tell it where else the meaning of a captured line stands: it takes no room of its own."""
+        for capture in self.query(CaptureLine):
+            capture.tip(line)
+
+    def _draw_where(self, meeting: Meeting) -> None:
+        """On a narrow screen the plan is one line: which step this is, and what comes."""
+        step = meeting.current_step
+        if step is None:
+            return
+        at = meeting.steps.index(step) + 1
+        where = drawn((f"{at}/{len(meeting.steps)} {step_title(step, self.room)}", "$secondary"))
+        self.query_one("#where", Static).update(
+            apart(where, watch_label(self.guarded, self.room), self.size.width - 2)
+        )
+
+    def on_resize(self) -> None:
+        if self.meeting is not None:
+            self._draw_where(self.meeting)
+
+    def on_key(self, event: Key) -> None:
+        """Keep a key that came before the step it is meant for, and give it to that step."""
+        if self.focused is None and self.query_one(Stage).keep_early(event.key):
+            event.stop()
+
+    def saved(self, is_saved: bool, trouble: str = "") -> None:
+        """Tell whether the disk holds what is shown; on a walk a bell is the receipt."""
+        # The first word of the writer may come before the screen is composed.
+        for talk in self.query(TalkLine):
+            talk.saved, talk.trouble = is_saved, trouble
+        if is_saved and self._receipt:
+            self.query_one(CaptureLine).say(self._receipt)
+            self._receipt = ""
+        if is_saved and self._bell_when_saved:
+            self._bell_when_saved = False
+            self.app.bell()
+
+    def action_begin(self, prefix: str = "") -> None:
+        self.query_one(CaptureLine).begin(prefix)
+
+    def action_add_action(self) -> None:
+        meeting = self.meeting
+        if meeting is not None:
+            draft = meeting.aside.drafts.get("action", "")
+            self.post_message(OpenAction(self.person, None, meeting.id, draft))
+
+    def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
+        event.stop()
+        self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a chat nobody sees the stage: what it asks can be sent; and there is no clock to stop."""
+        is_chat = self.meeting is not None and self.meeting.way == "chat"
+        if action in ("copy", "pause", "extend"):
+            return is_chat == (action == "copy")
+        return super().check_action(action, parameters)
+
+    def action_copy(self) -> None:
+        """Offer what the stage asks, for a chat."""
+        text = next((text for view in self.query(StepView) if (text := view.to_send())), "")
+        if text:
+            self.post_message(Copy(text))
+        else:
+            self.notify(self.room.desk("Nothing is asked here that could be sent"), timeout=3)
+
+    def action_plan(self) -> None:
+        from tui.screens.dialogue.plan_dialog import PlanDialog
+
+        self.app.push_screen(PlanDialog(self.room, self.person, self.state))
+
+    def action_follow_up(self) -> None:
+        self.post_message(GoFollowUp(self.person.id))
+
+    def on_capture_line_taken(self, event: CaptureLine.Taken) -> None:
+        event.stop()
+        meeting = self.meeting
+        if meeting is None:
+            return
+        change = captured_change(event.captured, self.person, self.room)
+
+        def kept(state: State) -> State:
+            # Not before: an older state may be told as saved while the line is still on its way.
+            self._bell_when_saved = meeting.way == "walk"
+            self._receipt = receipt(event.captured, self.room.desk)
+            return change(state)
+
+        self.post_message(Change(kept))
+
+    def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:
+        event.stop()
+        text = event.text
+        self._change(lambda meeting: with_draft(meeting, "capture", text), undoable=False)
+
+    def on_capture_line_left(self, event: CaptureLine.Left) -> None:
+        event.stop()
+        self.query_one(Stage).return_focus()
+
+    def action_back(self) -> None:
+        """From a field back to the step; from the step home, where the meeting stays under way."""
+        if not (self.focused is None or isinstance(self.focused, StepView | Rows)):
+            self.query_one(Stage).return_focus()
+        elif self._leaves:
+            super().action_back()
+        else:
+            # Home shows the whole team: nobody is to get there by one esc too many.
+            self._leaves = True
+            self.set_timer(3, self._stay)
+            self.notify(
+                self.room.desk("esc once more leaves for home; the meeting stays under way"), timeout=3
+            )
+
+    def _stay(self) -> None:
+        self._leaves = False

@@ -1,0 +1,98 @@
+"""The plan while the meeting runs: go to a step, reorder, add, drop, give more time."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.plan import add_step, go_to
+from tui.domain.people.person import Person
+from tui.domain.workspace.state import State
+from tui.language.declare import mark
+from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.step_choice import make_step, step_choice
+from tui.usecases.context import Room
+from tui.widgets.base.content import drawn
+from tui.widgets.base.row_list import Rows
+from tui.widgets.change import in_meeting
+from tui.widgets.lists.plan_rows import PlanRows
+from tui.widgets.meeting.step_text import step_detail, step_title
+
+
+class PlanDialog(Dialog[None]):
+    """Changes the plan at once; `enter` goes to a step."""
+
+    DEFAULT_CSS = """
+    PlanDialog > .frame { height: 90%; width: 84; }
+    PlanDialog Rows { background: $surface; margin-top: 1; }
+    PlanDialog.-short Rows { margin-top: 0; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "app.undo", mark("undo"), show=False, id="undo"),
+        Binding("ctrl+y", "app.redo", mark("redo"), show=False, id="redo"),
+    ]
+
+    def __init__(self, room: Room, person: Person, state: State) -> None:
+        super().__init__(room)
+        self.person = person
+        self._state = state
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        with Vertical(classes="frame"):
+            yield Static(drawn(_("The plan")), classes="title")
+            yield PlanRows(
+                self.room,
+                self.person.id,
+                lambda step: step_title(step, self.room),
+                lambda step: step_detail(step, self.room),
+            )
+            keys = _("enter go to   i add   x drop   + - minutes   ⇧↑ ⇧↓ order   esc back")
+            yield Static(drawn(keys), classes="keys")
+
+    def on_mount(self) -> None:
+        self.show(self._state, guarded=True)
+        meeting = self._state.meetings.get(self.person.id)
+        rows = self.query_one(PlanRows)
+        if meeting is not None:
+            rows.fill(rows.rows, meeting.current)
+        rows.focus()
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Show another state."""
+        del guarded
+        self._state = state
+        meeting = state.meetings.get(self.person.id)
+        if meeting is not None:
+            self.query_one(PlanRows).show(meeting)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        step, now = event.row, self.room.now()
+        self.post_message(in_meeting(self.person.id, lambda meeting: go_to(meeting, step, now)))
+        self.dismiss(None)
+
+    def on_plan_rows_insert(self, event: PlanRows.Insert) -> None:
+        event.stop()
+        now = self.room.now()
+
+        def add(chosen: str | None) -> None:
+            if not chosen:
+                return
+            step = make_step(self.room, chosen, self.person.id)
+            self.query_one(PlanRows).choose_later(step.id)
+
+            def added(meeting: Meeting) -> Meeting:
+                """A plan that was emptied goes on at what is put into it."""
+                meeting = add_step(meeting, step, event.after)
+                return meeting if meeting.current else go_to(meeting, step.id, now)
+
+            self.post_message(in_meeting(self.person.id, added))
+
+        self.app.push_screen(step_choice(self.room, self.person.id), add)

@@ -1,0 +1,42 @@
+"""The side of the dialogue: the plan, and below it what only the manager sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.text.clean_text import shorten
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.meeting.plan_list import PlanList
+
+
+class Side(Vertical):
+    """Private focus points and the last private notes are mounted only while nobody else may watch."""
+
+    DEFAULT_CSS = """
+    Side PlanList { border: none; width: 1fr; }
+    Side #own { height: auto; max-height: 10; padding: 0 1; color: $warning; border-top: solid $border; }
+    """
+
+    def __init__(self, title: Callable[[Step], str], *, id: str) -> None:
+        super().__init__(id=id)
+        self._title = title
+
+    def compose(self) -> ComposeResult:
+        yield PlanList(self._title)
+
+    def show_own(self, meeting: Meeting, *, guarded: bool) -> None:
+        there = self.query("#own")
+        own = [*meeting.aside.focus, *(note.text for note in meeting.aside.notes[-3:])]
+        if guarded or not own:
+            there.remove()
+            return
+        content = lines(*(drawn(("◆ ", "$warning"), shorten(text, 240)) for text in own))
+        if there:
+            there.first(Static).update(content)
+        else:
+            self.mount(Static(content, id="own"))

@@ -1,0 +1,1 @@
+"""The follow-up: sorting, minutes, next date."""

@@ -1,0 +1,233 @@
+"""Follow-up: sort what was captured, mend the actions, read the minutes back, rate, set the next date, close."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.widgets import Static
+
+from tui.domain.meeting.group import agreed_in, is_several
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.pages import pages
+from tui.domain.meeting.plan import turn
+from tui.domain.people.action import Action, in_order
+from tui.domain.people.cadence import suggest_next
+from tui.domain.people.person import Appointment, Person
+from tui.domain.people.team import Team
+from tui.domain.workspace.state import State
+from tui.language.declare import mark
+from tui.screens.coach.coach_screen import Coached
+from tui.screens.followup.follow_up_header import draw_follow_up_head, draw_follow_up_pages
+from tui.screens.followup.minutes_page import MinutesView
+from tui.screens.followup.next_date_page import draw_next
+from tui.screens.messages import CloseMeeting, Copy, GoMeet, OpenAction
+from tui.steps.evaluate import EvaluateView
+from tui.usecases.changes import MeetingChange
+from tui.usecases.context import Room
+from tui.usecases.minutes_text import minutes_of
+from tui.widgets.base.content import drawn
+from tui.widgets.base.excerpt import ShowWhole
+from tui.widgets.base.key_footer import Hints
+from tui.widgets.change import in_meeting
+from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.lists.note_rows import NoteRows
+
+
+class FollowUpScreen(Coached):
+    """Five short pages in turn; `c` closes from any of them."""
+
+    DEFAULT_CSS = """
+    FollowUpScreen #head { height: 1; padding: 0 1; background: $surface; }
+    FollowUpScreen #pages { height: 1; padding: 0 1; }
+    FollowUpScreen #work { height: 1fr; padding: 1 2; }
+    FollowUpScreen.-short #work { padding: 0 1; }
+    FollowUpScreen .about { height: auto; color: $dim; margin-bottom: 1; }
+    FollowUpScreen.-short .about { margin-bottom: 0; }
+    FollowUpScreen .page { height: 1fr; }
+    FollowUpScreen #minutes { height: auto; max-width: 84; }
+    FollowUpScreen #next { height: auto; }
+    FollowUpScreen EvaluateView { padding: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,right", "onward(1)", mark("next"), id="follow-up.next"),
+        Binding("left", "onward(-1)", mark("back"), show=False, id="follow-up.back"),
+        Binding("c", "close_meeting", mark("close the meeting"), id="follow-up.close"),
+        Binding("y", "copy", mark("copy the minutes"), id="follow-up.copy"),
+        Binding("a,f3", "add_action", mark("action"), show=False, id="follow-up.action"),
+        Binding("v", "show_whole", mark("whole text"), id="follow-up.whole"),
+        Binding("b", "dialogue", mark("back to the dialogue"), show=False, id="follow-up.dialogue"),
+        Binding("X", "discard", mark("discard this meeting"), show=False, id="follow-up.discard"),
+        *(
+            Binding(key, f"page({number})", mark("page"), show=False, id=f"follow-up.page-{number}")
+            for number, key in enumerate(("f5", "f6", "f7", "f8", "f10"), 1)
+        ),
+    ]
+
+    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(room, person, state, guarded=guarded)
+        self._page = 1
+
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        return (
+            "sort.minutes",
+            "sort.private",
+            "sort.action",
+            "sort.later",
+            "sort.drop",
+            "follow-up.next",
+            "follow-up.close",
+        )
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        yield Static(id="head")
+        yield Static(id="pages")
+        with Container(id="work"):
+            with Vertical(id="page-1", classes="page"):
+                yield Static(drawn(_("Lines taken on the way: place each with one key.")), classes="about")
+                yield NoteRows(self.room, self.person)
+            with Vertical(id="page-2", classes="page"):
+                yield Static(drawn(_("Who does what by when? enter changes one.")), classes="about")
+                yield ActionRows(
+                    self.room, self.person, self._pick, empty=_("Nothing agreed – a adds an action.")
+                )
+            with VerticalScroll(id="page-3", classes="page"):
+                yield MinutesView(id="minutes")
+            yield Vertical(id="page-4", classes="page")
+            with VerticalScroll(id="page-5", classes="page"):
+                yield Static(id="next")
+        yield Hints(_)
+
+    def set_up(self) -> None:
+        evaluate = (
+            next((s for s in self.meeting.steps if s.kind == "evaluate"), None) if self.meeting else None
+        )
+        if evaluate is not None:
+            self.query_one("#page-4").mount(EvaluateView(self.room, self.person, evaluate.id, self.state))
+        waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
+        self.action_page(1 if waiting else 2)
+
+    def _pick(self, team: Team) -> tuple[Action, ...]:
+        meeting = self.meeting
+        if meeting is not None and is_several(meeting):
+            return in_order(agreed_in(team, meeting))
+        actions = team.actions_of(self.person.id)
+        here = meeting.id if meeting is not None else None
+        new = in_order(tuple(a for a in actions if a.meeting == here))
+        return (*new, *in_order(tuple(a for a in actions if a.is_open and a.meeting != here)))
+
+    def redraw(self) -> None:
+        meeting = self.meeting
+        if meeting is None:
+            return
+        self._draw_top(meeting)
+        self.query_one(NoteRows).show(self.state)
+        actions = self.query_one(ActionRows)
+        actions.guarded = self.guarded
+        actions.show(self.state)
+        for view in self.query(EvaluateView):
+            view.show(self.state)
+        if self._page == 3:
+            self.query_one(MinutesView).show(self.state, meeting, self.person, self.room)
+        if self._page == 5:
+            self.query_one("#next", Static).update(
+                draw_next(self.state, meeting, self._next(meeting), self.room, guarded=self.guarded)
+            )
+
+        self.advise()
+
+    def _draw_top(self, meeting: Meeting) -> None:
+        width = self.size.width
+        self.query_one("#head", Static).update(
+            draw_follow_up_head(self.person, self.room, width - 2, guarded=self.guarded)
+        )
+        self.query_one("#pages", Static).update(
+            draw_follow_up_pages(
+                self.state, meeting, self.room, page=self._page, width=width, guarded=self.guarded
+            )
+        )
+
+    def on_resize(self) -> None:
+        if self.meeting is not None:
+            self._draw_top(self.meeting)
+
+    def _next(self, meeting: Meeting) -> Appointment:
+        """The next date as agreed in this meeting, else as the cadence asks for."""
+        return meeting.next or suggest_next(self.person, meeting.held or self.room.today(), self.room.today())
+
+    def action_page(self, number: int) -> None:
+        self._page = number
+        self.refresh_bindings()
+        for page in range(1, 6):
+            self.query_one(f"#page-{page}").display = page == number
+        if number == 1:
+            self.query_one(NoteRows).focus()
+        elif number == 2:
+            self.query_one(ActionRows).focus()
+        elif number == 4:
+            for view in self.query(EvaluateView):
+                view.focus()
+        else:
+            self.query_one(f"#page-{number}").focus()
+        self.redraw()
+
+    def action_onward(self, by: int) -> None:
+        """Go on; the rating has pages of its own that come first."""
+        meeting, now = self.meeting, self.room.now()
+        step = meeting.current_step if meeting is not None else None
+        if self._page == 4 and step is not None and 0 <= step.at + by < len(pages(step)):
+            self._change(lambda m: turn(m, by, now))
+            return
+        self.action_page(max(1, min(5, self._page + by)))
+
+    def _change(self, change: MeetingChange) -> None:
+        self.post_message(in_meeting(self.person.id, change))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """After the last page nothing comes; minutes that are shown from beginning to end need no key for it."""
+        if action == "onward":
+            return self._page < 5 or parameters != (1,)
+        return action != "show_whole" or (self._page == 3 and self.query_one(MinutesView).is_cut)
+
+    def action_show_whole(self) -> None:
+        self.post_message(ShowWhole(self.query_one(MinutesView).text))
+
+    def action_copy(self) -> None:
+        if self.meeting is not None:
+            self.post_message(Copy(minutes_of(self.meeting, self.person, self.state.team, self.room)))
+
+    def action_add_action(self) -> None:
+        if self.meeting is not None:
+            draft = self.meeting.aside.drafts.get("action", "")
+            self.post_message(OpenAction(self.person, None, self.meeting.id, draft))
+
+    def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
+        event.stop()
+        self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+
+    def action_dialogue(self) -> None:
+        self.post_message(GoMeet(self.person.id))
+
+    def action_discard(self) -> None:
+        if self.meeting is not None:
+            from tui.screens.dialogs.discard_meeting import ask_discard
+
+            ask_discard(self, self.meeting, self.person, self.room)
+
+    def action_date(self) -> None:
+        if self.meeting is not None:
+            from tui.screens.followup.next_date_dialog import ask_next
+
+            self.app.push_screen(*ask_next(self._next(self.meeting), self.room, self._change))
+
+    def key_d(self) -> None:
+        if self._page == 5:
+            self.action_date()
+
+    def action_close_meeting(self) -> None:
+        if self.meeting is not None:
+            self.post_message(CloseMeeting(self.person.id, self._next(self.meeting)))

@@ -1,0 +1,45 @@
+"""Asking for the date of the next meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from tui.domain.dates.parse_date import parse_day
+from tui.domain.dates.time_of_day import parse_time
+from tui.domain.people.person import Appointment
+from tui.usecases.changes import MeetingChange
+from tui.usecases.context import Room
+from tui.widgets.base.ask_line import AskLine
+
+
+def ask_next(
+    planned: Appointment, room: Room, keep: Callable[[MeetingChange], None]
+) -> tuple[AskLine, Callable[[str | None], None]]:
+    """Give the dialog, begun with what is `planned`, and what to do with its answer."""
+    _, today = room.desk, room.today()
+
+    def meaning(text: str) -> str:
+        appointment = parse_appointment(text, today, _.language)
+        return "" if appointment is None else f"→ {_.day(appointment.on, today)} {appointment.time}"
+
+    def answered(text: str | None) -> None:
+        appointment = parse_appointment(text, today, _.language) if text is not None else None
+        if appointment is not None:
+            keep(lambda m: msgspec.structs.replace(m, next=appointment))
+
+    value = f"{planned.on.isoformat()} {planned.time}".strip()
+    return AskLine(_, _("When do you meet next?"), value=value, meaning=meaning), answered
+
+
+def parse_appointment(text: str, today: date, language: str) -> Appointment | None:
+    """Read a day as people say it and perhaps a time behind it; None for another text or a past day."""
+    words = text.split()
+    for cut in range(len(words), 0, -1):
+        day = parse_day(" ".join(words[:cut]), today, language)
+        time = parse_time(" ".join(words[cut:])) if cut < len(words) else ""
+        if day is not None and time is not None and day >= today:
+            return Appointment(on=day, time=time)
+    return None

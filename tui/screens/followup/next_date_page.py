@@ -1,0 +1,43 @@
+"""What two pages of the follow-up show: the minutes as they will be copied, and the next date."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.domain.meeting.group import is_several
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Appointment
+from tui.domain.workspace.state import State
+from tui.usecases.capture_line import actions_of_meeting
+from tui.usecases.context import Room
+from tui.widgets.base.content import drawn, lines
+
+
+def draw_next(state: State, meeting: Meeting, planned: Appointment, room: Room, *, guarded: bool) -> Content:
+    """Draw the next date, and what closing takes along."""
+    _, today = room.desk, room.today()
+    when = f"{_.day(planned.on, today)} {planned.time}".strip()
+    suggested = "" if meeting.next is not None else "  " + _("(suggested by cadence)")
+    unsorted = sum(not note.sorted for note in meeting.notes)
+    agreed = actions_of_meeting(state, meeting, private=not guarded)
+    waiting = sum(p.is_open for p in state.team.points if p.person == meeting.person)
+    counted = drawn(_.n("{n} action agreed", "{n} actions agreed", agreed))
+    closing = _("close the meeting and set this date")
+    if is_several(meeting):
+        closing = _("close the meeting")
+        rows = [drawn((_("A meeting of several: your one-to-ones keep their dates."), "$dim")), counted]
+    else:
+        rows = [
+            drawn((_("Next time"), "$dim")),
+            drawn((when, "bold $primary"), (suggested, "$dim")),
+            drawn((_("d another date"), "$dim")),
+            Content(""),
+            counted,
+            drawn(_.n("{n} point waits for next time", "{n} points wait for next time", waiting)),
+        ]
+    if unsorted:
+        unplaced = _.n(
+            "{n} line goes into the minutes unsorted", "{n} lines go into the minutes unsorted", unsorted
+        )
+        rows.append(drawn(unplaced))
+    return lines(*rows, Content(""), drawn(("c", "bold $primary"), "  ", closing))

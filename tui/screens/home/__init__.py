@@ -1,0 +1,1 @@
+"""Home: the team, a person, the review."""

@@ -1,0 +1,252 @@
+"""Home: who needs a meeting most, and what there is to know before it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui.domain.people.person import Person
+from tui.domain.text.clean_text import fits
+from tui.domain.workspace.priority import by_need
+from tui.language.declare import mark
+from tui.screens.home.person_card import draw_card
+from tui.screens.home.team_list import draw_home_head, draw_person, draw_welcome
+from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare, OpenDemo
+from tui.screens.state_screen import Desk
+from tui.widgets.base.content import drawn
+from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_footer import Hints
+from tui.widgets.base.row_layout import Row
+from tui.widgets.base.row_list import Rows
+from tui.widgets.change import Change
+
+
+class HomeScreen(Desk):
+    """The team as a list, the chosen person's card beside it (below it, on narrow screens)."""
+
+    DEFAULT_CSS = """
+    HomeScreen #head { height: 1; padding: 0 1; background: $surface; }
+    HomeScreen #people { width: 46; height: 1fr; }
+    HomeScreen #card { width: 1fr; height: 1fr; padding: 0 2; border-left: solid $border;
+                       scrollbar-size-vertical: 1; }
+    HomeScreen #card Static { height: auto; }
+    HomeScreen.-middle Horizontal, HomeScreen.-narrow Horizontal { layout: vertical; }
+    HomeScreen.-middle #people, HomeScreen.-narrow #people { width: 1fr; height: 2fr; max-height: 9; }
+    HomeScreen.-middle #card, HomeScreen.-narrow #card { width: 1fr; height: 3fr; border-left: none;
+                       border-top: solid $border; padding: 0 2; }
+    HomeScreen.-short #people { max-height: 7; }
+    HomeScreen #start { padding: 2 4; height: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("m", "meet", mark("meet"), id="home.meet"),
+        Binding("p", "prepare", mark("prepare"), id="home.prep"),
+        Binding("l", "last", mark("last actions"), id="home.last"),
+        Binding("a", "add_point", mark("add a point"), id="home.add"),
+        Binding("c", "cards", mark("questions"), id="home.cards"),
+        Binding("n", "new_person", mark("new person"), id="home.new"),
+        Binding("e", "edit", mark("edit"), id="home.edit"),
+        Binding("slash", "find", mark("find"), id="list.filter"),
+        Binding("delete", "remove", mark("remove person"), show=False, id="home.remove"),
+        Binding("G", "guide", mark("when you need to step in"), show=False, id="guide"),
+        Binding("d", "demo", mark("demo team"), show=False, id="home.demo"),
+    ]
+
+    _has_size = False
+    _drawn_for: tuple[object, ...] = ()
+    """What the card was drawn for last: sizes come in one by one at the start, and a card is much to draw."""
+
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        return ("home.meet", "home.prep", "home.last", "home.add")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="head")
+        with Horizontal():
+            yield Rows(most_lines=2, id="people")
+            with VerticalScroll(id="card", can_focus=False):
+                yield Static(id="about")
+        if not self.state.team.people:
+            yield Static(id="start")
+        yield Hints(self.room.desk)
+
+    def set_up(self) -> None:
+        super().set_up()
+        self.set_focus(self.query_one(Rows))
+
+    @property
+    def person(self) -> Person | None:
+        """The person under the cursor."""
+        return self.state.team.person(self.query_one("#people", Rows).chosen)
+
+    def redraw(self) -> None:
+        empty = not self.state.team.people
+        self.query_one(Horizontal).display = not empty
+        start = self.query("#start")
+        if empty and not start:
+            self.mount(Static(draw_welcome(self.room.desk), id="start"), before=self.query_one(Hints))
+        elif empty:
+            start.first(Static).update(draw_welcome(self.room.desk))
+        else:
+            start.remove()
+        self._draw_head()
+        self._draw_people()
+        if not empty and self.focused is None:
+            # A list that was hidden, as the team was empty, has lost the keys.
+            self.query_one("#people", Rows).focus()
+        self.refresh_bindings()
+        if self._has_size:
+            self._draw_card()
+
+    def _draw_head(self) -> None:
+        people, width = len(self.state.team.people), self.app.size.width - 2
+        head = draw_home_head(people, self.room, width, guarded=self.guarded)
+        self.query_one("#head", Static).update(head)
+
+    def on_resize(self) -> None:
+        self._has_size = True
+        self._draw_head()
+        # The list comes first; the card beside it a frame later, where nobody looks yet.
+        self.call_after_refresh(self._draw_card)
+
+    def _draw_people(self) -> None:
+        wanted = "".join(field.value for field in self.query(PatientInput))
+        needs = [need for need in by_need(self.state, self.room.today()) if fits(wanted, need.person.name)]
+        nobody = Row("", drawn((self.room.desk("Nobody matches – esc shows all."), "$dim")))
+        rows = [Row(n.person.id, partial(draw_person, n, self.state, self.room)) for n in needs]
+        self.query_one("#people", Rows).fill(rows or [nobody])
+
+    def _draw_card(self) -> None:
+        person = self.person
+        if person is None:
+            self._drawn_for = ()
+            self.query_one("#about", Static).update(Content(""))
+            return
+        width = max(24, self.query_one("#card").size.width - 5)
+        drawn_for = self.state, person.id, width, self.size.height > 22, self.guarded, self.room
+        if drawn_for == self._drawn_for:
+            return
+        self._drawn_for = drawn_for
+        card = draw_card(
+            self.state, person, self.room, width, private=not self.guarded, pictured=self.size.height > 22
+        )
+        self.query_one("#about", Static).update(card)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._draw_card()
+        self.query_one("#card").scroll_home(animate=False)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.action_prepare()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An empty team can only be begun, one with people needs no demo."""
+        of_people = ("meet", "prepare", "last", "add_point", "cards", "edit", "remove", "find")
+        people = bool(self.state.team.people)
+        return not people if action == "demo" else people or action not in of_people
+
+    def action_prepare(self) -> None:
+        if self.person is not None:
+            self.post_message(GoPrepare(self.person.id))
+
+    def action_meet(self) -> None:
+        if self.person is None:
+            return
+        meeting = self.state.meetings.get(self.person.id)
+        if meeting is not None and meeting.phase == "follow-up":
+            self.post_message(GoFollowUp(self.person.id))
+        else:
+            self.post_message(GoMeet(self.person.id))
+
+    def action_last(self) -> None:
+        if self.person is not None:
+            from tui.screens.home.review_screen import ReviewScreen
+
+            self.app.push_screen(ReviewScreen(self.room, self.person, self.state, guarded=self.guarded))
+
+    def action_add_point(self) -> None:
+        if self.person is not None:
+            from tui.screens.home.new_point import ask_point
+
+            self.app.push_screen(*ask_point(self.person, self.room, self._keep))
+
+    def action_cards(self) -> None:
+        if self.person is not None:
+            from tui.screens.home.open_library import open_library
+
+            open_library(self, self.person, self.room, self.state, guarded=self.guarded)
+
+    def action_new_person(self) -> None:
+        self._open_form(None)
+
+    def action_edit(self) -> None:
+        if self.person is not None:
+            self._open_form(self.person)
+
+    def _open_form(self, person: Person | None) -> None:
+        from tui.screens.home.person_form import PersonForm
+
+        private = self.state.privates.get(person.id) if person is not None else None
+        others = (one.name for one in self.state.team.people if one is not person)
+        form = PersonForm(self.room, person, guarded=self.guarded, private=private, others=others)
+        self.app.push_screen(form, self._keep)
+
+    def _keep(self, change: Change | None) -> None:
+        if change is not None:
+            self.post_message(change)
+
+    def action_remove(self) -> None:
+        person, _ = self.person, self.room.desk
+        if person is None:
+            return
+        from tui.screens.home.remove_person import ask_removal
+
+        def gone(change: Change) -> None:
+            self.post_message(change)
+            self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
+
+        self.app.push_screen(*ask_removal(person, self.room, gone))
+
+    def action_guide(self) -> None:
+        from tui.screens.coach.guide import open_guide
+
+        open_guide(self, self.room, guarded=self.guarded)
+
+    def action_demo(self) -> None:
+        self.post_message(OpenDemo())
+
+    def action_find(self) -> None:
+        if not self.query("#find"):
+            find = PatientInput(placeholder=self.room.desk("part of a name"), id="find")
+            self.mount(find, after="#head")
+        self.query_one("#find").focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input.id == "find":
+            self._draw_people()
+            self._draw_card()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input.id == "find":
+            self.query_one("#people", Rows).focus()
+
+    def action_back(self) -> None:
+        if self.query("#find"):
+            self.query_one("#people", Rows).focus()
+            self._leave_find()
+        else:
+            # Home is where one ends up: what may still cover it are toasts.
+            self.app.clear_notifications()
+
+    @work(exclusive=True)
+    async def _leave_find(self) -> None:
+        await self.query("#find").remove()
+        self.redraw()

@@ -1,0 +1,45 @@
+"""Asking for a point between two meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from tui.domain.people.person import Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import with_point
+from tui.domain.text.clean_text import clean_line
+from tui.usecases.context import Room
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.change import Change
+
+
+def ask_point(
+    person: Person, room: Room, keep: Callable[[Change], None]
+) -> tuple[AskLine, Callable[[str | None], None]]:
+    """Give the dialog, and what to do with its answer; one that starts with @ is the person's own point."""
+    _ = room.desk
+
+    def meaning(text: str) -> str:
+        if not clean_line(text).strip("@"):
+            return _("start with @ for a point of theirs")
+        if text.startswith("@"):
+            return _("→ a point of {name}’s", name=person.first_name)
+        return _("→ a point of mine")
+
+    def answered(text: str | None) -> None:
+        text = clean_line(text or "")
+        if not text.strip("@ "):
+            return
+        theirs = text.startswith("@")
+        point = Point(
+            id=room.new_id(),
+            person=person.id,
+            text=clean_line(text[1:]) if theirs else text,
+            side="employee" if theirs else "manager",
+            raised=room.today(),
+        )
+        keep(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))
+
+    return AskLine(_, _("A point for {name}", name=person.first_name), meaning=meaning), answered

@@ -1,0 +1,237 @@
+"""The person form: who, how often, when, in which language, and a spell of closer contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static
+
+from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
+from tui.domain.people.cadence import suggest_next
+from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Person
+from tui.domain.people.team import with_person
+from tui.domain.text.clean_text import clean_line
+from tui.domain.workspace.state import State
+from tui.language.declare import mark
+from tui.language.meeting_titles import language_title, way_title
+from tui.language.name_warnings import name_warnings
+from tui.screens.dialogs.confirm_dialog import Confirm
+from tui.screens.dialogs.form import FormDialog
+from tui.screens.home.person_form_values import fault_in, person_from
+from tui.usecases.context import Room
+from tui.widgets.base.choice import Choice
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.inputs import PatientInput
+from tui.widgets.change import Change
+
+
+class PersonForm(FormDialog[Change]):
+    """Gives the change that keeps the person. What is private is absent while `guarded`.
+
+    `others` are the names of everybody else in the team.
+    """
+
+    DEFAULT_CSS = """
+    PersonForm .keys { dock: bottom; margin-top: 0; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True)
+    ]
+
+    def __init__(
+        self,
+        room: Room,
+        person: Person | None,
+        *,
+        guarded: bool,
+        private: Private | None = None,
+        others: Iterable[str] = (),
+    ) -> None:
+        super().__init__(room)
+        self._new = person is None
+        self._old = person or Person(
+            id=room.new_id(), name="", since=room.today(), language=room.desk.language
+        )
+        self._guarded = guarded
+        self._asks_health = room.health and not guarded
+        self.form = "person" if self._new else f"person {self._old.id}"
+        # What was changed a moment ago may not be on the disk yet.
+        self._others = tuple(others)
+        self._private = private or (Private() if self._new else room.past.private(self._old.id))
+
+    def compose(self) -> ComposeResult:
+        _, old = self.room.desk, self._old
+        every = {days: name for name, days in CADENCES.items()}.get(old.cadence, "days")
+        with VerticalScroll(classes="frame", can_focus=False):
+            title = _("Somebody you meet") if self._new else old.shown_name
+            yield Static(drawn(title), classes="title")
+            yield Static(classes="meaning", id="meaning")
+            yield from self._field("name", _("Name"), old.name)
+            yield from self._field("role", _("Role"), old.role)
+            yield Static(drawn(_("How often")), classes="label")
+            yield Choice(
+                [
+                    ("weekly", _("weekly")),
+                    ("two-weekly", _("every two weeks")),
+                    ("monthly", _("monthly")),
+                    ("days", _("every … days")),
+                ],
+                every,
+                id="every",
+            )
+            yield PatientInput(str(old.cadence), placeholder=_("days, 1 to 366"), id="days")
+            yield Static(drawn(_("Usual day")), classes="label")
+            yield Choice(
+                [("", _("any")), *((str(day), _.short_weekday(day)) for day in range(7))],
+                "" if old.weekday is None else str(old.weekday),
+                id="weekday",
+            )
+            yield from self._field("time", _("Usual time"), old.time, _("9, 9:30, 14.15"))
+            yield Static(drawn(_("Their language")), classes="label")
+            yield Choice([(name, language_title(name)) for name in LANGUAGES], old.language, id="language")
+            yield Static(drawn(_("How you meet")), classes="label")
+            yield Choice([(way, way_title(way, _)) for way in WAYS], old.way, id="way")
+            yield from self._field("email", _("E-mail (optional)"), old.email)
+            until = old.spell.until.isoformat() if old.spell else ""
+            label = _("Closer contact until (empty: none)")
+            yield from self._field("until", label, until, _("in 3 weeks, 15/12"))
+            spell_every = str(old.spell.every) if old.spell else "3"
+            yield from self._field("spell", _("… meeting every how many days"), spell_every)
+            if not self._guarded:
+                reason = self._private.reason(old.spell.start if old.spell else None)
+                yield from self._field("reason", _("… why (private)"), reason)
+            if self._asks_health:
+                label = _("Agreed because of health (private)")
+                yield from self._field("health", label, self._remark, _("what is agreed, not the illness"))
+            yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
+
+    def _field(self, name: str, label: str, value: str, hint: str = "") -> ComposeResult:
+        yield Static(drawn(label), classes="label")
+        yield PatientInput(value, placeholder=hint, id=name)
+
+    def on_mount(self) -> None:
+        self._show()
+        for field in self.query("#reason").results(PatientInput):
+            field.is_private = True
+        self.query_one("#name").focus(False)
+        self.call_after_refresh(self._show_top)
+        self.take_up()
+
+    def _show_top(self) -> None:
+        """Fields that are hidden once all is laid out must not leave the form scrolled past its first."""
+        self.query_one(".frame").scroll_home(animate=False, immediate=True, force=True)
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Mask what is private, as others begin to watch."""
+        del state
+        for field in self.query("#reason, #health").results(PatientInput):
+            field.password = guarded
+
+    def filled(self) -> None:
+        self._show()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        event.stop()
+        self._show()
+        self.keep()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show()
+
+    @property
+    def _remark(self) -> str:
+        """What is kept because of health."""
+        return "" if self._private.health is None else self._private.health.text
+
+    def _value(self, name: str) -> str:
+        return clean_line(self.query_one(f"#{name}", PatientInput).value)
+
+    def _said(self, name: str) -> str:
+        """Give what a field says, or what is chosen in it."""
+        chosen = next(iter(self.query(f"#{name}").results(Choice)), None)
+        return self._value(name) if chosen is None else chosen.value
+
+    def _fault(self) -> tuple[str, str]:
+        return fault_in(self._said, self.room.today(), self.room.desk)
+
+    def _show(self) -> None:
+        if not self.is_mounted:
+            return
+        self.query_one("#days").display = self._said("every") == "days"
+        spelled = bool(self._value("until"))
+        for name in ("spell", "reason"):
+            for field in self.query(f"#{name}"):
+                field.display = spelled
+                siblings = field.parent.children if field.parent is not None else []
+                label = siblings[list(siblings).index(field) - 1]
+                label.display = spelled
+        _, (field_name, fault) = self.room.desk, self._fault()
+        meaning = self.query_one("#meaning", Static)
+        if fault and self._value("name"):
+            meaning.update(drawn((fault, "$warning")))
+        elif field_name:
+            meaning.update(drawn(""))
+        else:
+            person, _private = self._given()
+            day = suggest_next(person, None, self.room.today()).on
+            new = _("First meeting: {day}", day=_.day(max(day, self.room.today()), self.room.today()))
+            odd = [drawn((line, "$warning")) for line in name_warnings(person.name, self._others, _)]
+            told = drawn((new if self._new else "", "$dim"))
+            meaning.update(lines(*odd, told) if odd else told)
+
+    def _given(self) -> tuple[Person, Private]:
+        person = person_from(self._old, self._said, self.room.today(), self.room.desk.language)
+        private = self._private
+        if not self._guarded:
+            start = self._old.spell.start if self._old.spell else self.room.today()
+            others = tuple(one for one in private.spells if one.start != start)
+            reason = self._value("reason")
+            kept = (SpellReason(start=start, reason=reason),) if person.spell and reason else ()
+            private = msgspec.structs.replace(private, spells=(*others, *kept))
+        if self._asks_health and self._value("health") != self._remark:
+            text = self._value("health")
+            remark = HealthRemark(text=text, on=self.room.today()) if text else None
+            private = msgspec.structs.replace(private, health=remark)
+        return person, private
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_next()
+
+    def action_save(self) -> None:
+        field, _fault = self._fault()
+        if field:
+            self.query_one(f"#{field}").focus()
+            self._show()
+            self.notify(_fault, severity="warning", timeout=4)
+            return
+        if self._asks_health and self._value("health") not in ("", self._remark):
+            _ = self.room.desk
+            detail = _("Write what is agreed, not what the illness is. Keep it?")
+            self.app.push_screen(Confirm(self.room, _("Is it needed?"), detail), self._save_if)
+        else:
+            self._save()
+
+    def _save_if(self, is_needed: bool | None) -> None:
+        if is_needed:
+            self._save()
+        else:
+            self.query_one("#health").focus()
+
+    def _save(self) -> None:
+        person, private = self._given()
+        self.dismiss(
+            Change(
+                lambda state: msgspec.structs.replace(
+                    state,
+                    team=with_person(state.team, person),
+                    privates={**state.privates, person.id: private},
+                )
+            )
+        )

@@ -1,0 +1,54 @@
+"""What the fields of the person form mean, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from tui.domain.dates.parse_date import parse_day
+from tui.domain.dates.time_of_day import parse_time
+from tui.domain.people.cadence import days_between
+from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
+from tui.domain.text.clean_text import is_blank
+from tui.language import Tongue
+
+Said = Callable[[str], str]
+"""Gives what a field says, by its name."""
+
+
+def fault_in(said: Said, today: date, _: Tongue) -> tuple[str, str]:
+    """Give the first field that can't be kept as it is, and the mend; two empty texts where all is well."""
+    if is_blank(said("name")):
+        return "name", _("A name, please – everything else can wait.")
+    if said("every") == "days" and not days_between(said("days")):
+        return "days", _("Days between two meetings: a number from 1 to 366.")
+    if said("time") and parse_time(said("time")) is None:
+        return "time", _("The time is not understood – try 9:30.")
+    if said("until"):
+        if parse_day(said("until"), today, _.language) is None:
+            return "until", _("The end of the closer contact is not understood – try 2026-12-15.")
+        if not days_between(said("spell")):
+            return "spell", _("Days between two meetings: a number from 1 to 366.")
+    return "", ""
+
+
+def person_from(old: Person, said: Said, today: date, language: str) -> Person:
+    """Give the person as the fields have them now; what is wrong in one counts as nothing."""
+    theirs: Language = next(name for name in LANGUAGES if name == said("language"))
+    way: Way = next(way for way in WAYS if way == said("way"))
+    until = parse_day(said("until"), today, language)
+    start = old.spell.start if old.spell else today
+    return msgspec.structs.replace(
+        old,
+        name=said("name"),
+        role=said("role"),
+        email=said("email"),
+        cadence=CADENCES.get(said("every")) or days_between(said("days")) or 7,
+        weekday=int(said("weekday")) if said("weekday") else None,
+        time=parse_time(said("time")) or "",
+        language=theirs,
+        way=way,
+        spell=Spell(start=start, until=until, every=days_between(said("spell")) or 3) if until else None,
+    )

@@ -1,0 +1,85 @@
+"""Review: last meeting's actions, one key each."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from tui.domain.people.action import Action, in_order
+from tui.domain.people.person import Person
+from tui.domain.people.team import Team
+from tui.domain.workspace.state import State
+from tui.screens.messages import OpenAction
+from tui.screens.state_screen import Desk
+from tui.usecases.context import Room
+from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.key_footer import Hints
+from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.meeting.meeting_bar import watch_label
+
+
+class ReviewScreen(Desk):
+    """What the last meeting agreed, whatever became of it, and what else is still open."""
+
+    DEFAULT_CSS = """
+    ReviewScreen #head { height: 1; padding: 0 1; background: $surface; }
+    ReviewScreen #about { height: auto; padding: 1 2 1 2; color: $dim; }
+    ReviewScreen.-short #about { padding: 0 2; }
+    ReviewScreen ActionRows { padding: 0 1; }
+    """
+
+    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(room, state, guarded=guarded)
+        self.person = person
+
+    def compose(self) -> ComposeResult:
+        _ = self.room.desk
+        yield Static(id="head")
+        yield Static(id="about")
+        yield ActionRows(
+            self.room, self.person, self._pick, empty=_("Nothing open – well done, both of you.")
+        )
+        yield Hints(_)
+
+    def set_up(self) -> None:
+        super().set_up()
+        self.query_one(ActionRows).focus()
+
+    def _pick(self, team: Team) -> tuple[Action, ...]:
+        last = team.digest(self.person.id).last_meeting
+        actions = team.actions_of(self.person.id)
+        from_last = in_order(tuple(a for a in actions if last and a.meeting == last))
+        others = in_order(tuple(a for a in actions if a.is_open and not (last and a.meeting == last)))
+        return (*from_last, *others)
+
+    def redraw(self) -> None:
+        _, digest = self.room.desk, self.state.team.digest(self.person.id)
+        self._draw_head()
+        about = _("You have not met yet.")
+        if digest.last_on is not None:
+            today = self.room.today()
+            about = _(
+                "Agreed {day} ({ago}), and what is open from before",
+                day=_.day(digest.last_on, today),
+                ago=_.since(digest.last_on, today),
+            )
+        self.query_one("#about", Static).update(drawn(about))
+        rows = self.query_one(ActionRows)
+        rows.guarded = self.guarded
+        rows.show(self.state)
+
+    def _draw_head(self) -> None:
+        _ = self.room.desk
+        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('last actions')}", "$dim"))
+        watched = watch_label(self.guarded, self.room)
+        self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
+
+    def on_resize(self) -> None:
+        self._draw_head()
+
+    def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
+        event.stop()
+        self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+
+    def action_back(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,73 @@
+"""The team as home shows it: the line over it, a row each, and the welcome while it is empty."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.domain.people.cadence import next_meeting
+from tui.domain.people.person import Person
+from tui.domain.workspace.priority import Need
+from tui.domain.workspace.state import State
+from tui.language import Tongue
+from tui.usecases.context import Room
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.row_layout import Drawing
+from tui.widgets.meeting.weather_art import weather_sign
+
+
+def draw_home_head(people: int, room: Room, width: int, *, guarded: bool) -> Content:
+    """Draw the day, how many people, and whether private things show; where that is too wide, only the last."""
+    _, today = room.desk, room.today()
+    weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
+    day = _("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month)
+    count = [drawn((_.n("{n} person", "{n} people", people), "$dim"))] if people else []
+    shown = [] if guarded else [drawn((_("private things shown"), "$warning"))]
+    name, on = drawn(("▲ Fireside", "bold $primary")), drawn((day, "$dim"))
+    heads = [Content("  ·  ").join(parts) for parts in ([name, on, *count, *shown], [name, on, *shown])]
+    return next((head for head in heads if head.cell_length <= width), Content("  ·  ").join([name, *shown]))
+
+
+def draw_welcome(_: Tongue) -> Content:
+    """Draw what a team without people shows."""
+    return lines(
+        drawn((_("Welcome to the fireside."), "bold $primary")),
+        drawn(""),
+        drawn(_("This is where you prepare, hold and follow up your one-to-ones.")),
+        drawn(""),
+        drawn(("n", "bold $primary"), "  ", _("add somebody you meet")),
+        drawn(("d", "bold $primary"), "  ", _("look around with the demo team first")),
+    )
+
+
+def draw_person(need: Need, state: State, room: Room) -> Drawing:
+    """Draw a person: name, weather, phase and next date; below, what is open from each side."""
+    _, person = room.desk, need.person
+    name = [drawn((person.shown_name, "bold"))]
+    digest = state.team.digest(person.id)
+    if digest.weather_employee:
+        skies = filter(None, (digest.weather_employee, digest.forecast_employee))
+        name.append(drawn(("→".join(weather_sign(sky) for sky in skies), "$accent")))
+    meeting = state.meetings.get(person.id)
+    if meeting is not None:
+        phases = {"prep": _("prepared"), "dialogue": _("under way"), "follow-up": _("to follow up")}
+        name.append(drawn((phases.get(meeting.phase, ""), "$success")))
+    open_now = []
+    if need.mine:
+        open_now.append(_("me {n}", n=need.mine))
+    if need.theirs:
+        open_now.append(_("{name} {n}", name=person.first_name, n=need.theirs))
+    if need.points:
+        open_now.append(_.n("{n} point", "{n} points", need.points))
+    second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
+    return lines(Content(" ").join(name), second), _draw_when(need.days, person, state, room)
+
+
+def _draw_when(days: int, person: Person, state: State, room: Room) -> Content:
+    _, today = room.desk, room.today()
+    planned = next_meeting(person, state.team.digest(person.id).last_on, today)
+    if days < 0:
+        return drawn((_.n("{n} day past", "{n} days past", -days), "$warning"))
+    near = _.near(planned.on, today)
+    if days == 0:
+        return drawn((f"{near} {planned.time}".strip(), "bold $primary"))
+    return drawn((near, "$foreground"))

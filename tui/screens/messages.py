@@ -1,0 +1,71 @@
+"""Where one can go: messages that screens post and the app follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tui.domain.people.action import Action
+    from tui.domain.people.person import Appointment, Language, Person
+
+
+class GoHome(Message):
+    """To the home screen."""
+
+
+class GoPrepare(Message):
+    """To the preparation with a person; the meeting is made where there is none."""
+
+    def __init__(self, person: str) -> None:
+        super().__init__()
+        self.person = person
+
+
+class GoMeet(GoPrepare):
+    """Straight into the dialogue with a person, resumed where it stood."""
+
+
+class GoFollowUp(GoPrepare):
+    """To the follow-up of the meeting with a person."""
+
+
+class OpenAction(Message):
+    """Open the action form: on an action to mend, or on a new one with a person."""
+
+    def __init__(self, person: Person, action: Action | None, meeting: str, draft: str = "") -> None:
+        super().__init__()
+        self.person = person
+        self.action = action
+        self.meeting = meeting
+        self.draft = draft
+
+
+class Copy(Message):
+    """Offer to copy a text that may be shared, and say what came of it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class CloseMeeting(Message):
+    """Close the meeting with a person and agree on the next one."""
+
+    def __init__(self, person: str, planned: Appointment) -> None:
+        super().__init__()
+        self.person = person
+        self.planned = planned
+
+
+class OpenDemo(Message):
+    """Leave, and open the demo team instead."""
+
+
+class SettingsChosen(Message):
+    """A language and a look were chosen, and whether coach hints are shown."""
+
+    def __init__(self, language: Language, theme: str, *, hints: bool) -> None:
+        super().__init__()
+        self.language, self.theme, self.hints = language, theme, hints

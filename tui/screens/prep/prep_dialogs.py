@@ -1,0 +1,110 @@
+"""What preparation asks in a small dialog: the purpose, the length, the template to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from tui.domain.decks.deck import Template, said
+from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.meeting.plan import add_step
+from tui.domain.meeting.prepare import with_template
+from tui.domain.people.person import Person
+from tui.domain.text.clean_text import clean_line
+from tui.domain.workspace.state import State
+from tui.screens.dialogs.pick_dialog import Pick
+from tui.usecases.changes import MeetingChange
+from tui.usecases.choose_questions import questions_for, with_guess_set
+from tui.usecases.context import Room
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.base.content import drawn
+from tui.widgets.base.row_layout import Row
+
+Keep = Callable[[MeetingChange], None]
+Asking = tuple[AskLine, Callable[[str | None], None]]
+"""A dialog, and what to do with its answer."""
+
+MOST_MINUTES = 480
+
+
+def ask_purpose(meeting: Meeting, room: Room, keep: Keep) -> Asking:
+    def answered(text: str | None) -> None:
+        if text is not None:
+            purpose = clean_line(text)
+            keep(lambda m: msgspec.structs.replace(m, purpose=purpose))
+
+    question = room.desk("What is this meeting for?")
+    return AskLine(room.desk, question, value=meeting.purpose), answered
+
+
+def ask_length(meeting: Meeting, room: Room, keep: Keep) -> Asking:
+    """Ask for whole minutes up to eight hours."""
+    _ = room.desk
+
+    def meaning(text: str) -> str:
+        minutes = _minutes(text)
+        if minutes is None:
+            return ""
+        return _("no clock") if minutes == 0 else _.n("{n} minute", "{n} minutes", minutes)
+
+    def answered(text: str | None) -> None:
+        minutes = _minutes(text or "")
+        if minutes is not None:
+            keep(lambda m: msgspec.structs.replace(m, minutes=minutes))
+
+    question = _("How many minutes? 0 is open, without a clock.")
+    return AskLine(_, question, value=str(meeting.minutes), meaning=meaning), answered
+
+
+def _minutes(text: str) -> int | None:
+    digits = text.strip()
+    # A number of thousands of digits is none that Python would read.
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > 4 or int(digits) > MOST_MINUTES:
+        return None
+    return int(digits)
+
+
+def template_choice(room: Room, chosen: str) -> Pick:
+    _ = room.desk
+    rows = []
+    for template in room.decks.templates():
+        title, about = said(template.title, _.language), said(template.about, _.language)
+        minutes = _("{n} min", n=template.minutes) if template.minutes else _("open")
+        content = drawn((title, "bold"), (f"  {about}", "$dim"))
+        rows.append(Row(template.id, content, drawn((minutes, "$secondary"))))
+    return Pick(room, _("Start from a template"), rows, chosen=chosen)
+
+
+def started_anew(room: Room, person: Person, state: State, old: Meeting, template: Template) -> MeetingChange:
+    """Give the change that plans the meeting by `template`; a purpose of one's own stays."""
+    before = room.decks.template(old.template)
+    is_own = before is None or old.purpose != said(before.purpose, person.language)
+    purpose = old.purpose if is_own else ""
+    held = len(room.past.history(person.id))
+    others = tuple(one.id for one in state.team.people if one.id != person.id)
+
+    def change(meeting: Meeting) -> Meeting:
+        meeting = msgspec.structs.replace(meeting, purpose=purpose)
+        meeting = with_template(
+            meeting,
+            template,
+            person,
+            new_id=room.new_id,
+            questions=questions_for(room, state, person.id),
+            others=others,
+        )
+        steps = tuple(with_guess_set(step, room, held) for step in meeting.steps)
+        return msgspec.structs.replace(meeting, steps=steps)
+
+    return change
+
+
+def holder_of_cards(meeting: Meeting, chosen: str, room: Room) -> tuple[Step, MeetingChange]:
+    """Give the step that questions go into, and the change that puts it into the plan where it is new."""
+    here = meeting.step(chosen)
+    for step in (here, *meeting.steps):
+        if step is not None and step.kind == "cards":
+            return step, lambda meeting: meeting
+    new = Step(id=room.new_id(), kind="cards")
+    return new, lambda meeting: add_step(meeting, new, chosen)

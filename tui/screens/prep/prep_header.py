@@ -1,0 +1,56 @@
+"""The two lines over the preparation: whom and what for, and which page one is on."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.domain.decks.deck import said
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.plan import planned_minutes
+from tui.domain.people.person import Person
+from tui.domain.workspace.state import State
+from tui.language.meeting_titles import way_title
+from tui.usecases.context import Room
+from tui.widgets.base.content import apart, drawn
+
+
+def draw_prep_head(meeting: Meeting, person: Person, room: Room, width: int) -> Content:
+    """Draw the template, the sum of the steps against the planned length, and the purpose."""
+    _ = room.desk
+    template = room.decks.template(meeting.template)
+    name = said(template.title, _.language) if template else meeting.template
+    total = planned_minutes(meeting)
+    left = drawn((person.name, "bold $primary"), (f" · {name} · {way_title(meeting.way, _)}", "$dim"))
+    if meeting.minutes == 0:
+        length = drawn((_("no clock"), "$dim"))
+    else:
+        style = "$success" if total <= meeting.minutes else "$warning"
+        length = drawn((_("{total} of {planned} min", total=total, planned=meeting.minutes), style))
+    purpose = meeting.purpose or _("u sets a purpose")
+    second = drawn((_("Purpose") + ": ", "$dim"), (purpose, "" if meeting.purpose else "$faint"))
+    return Content("\n").join([apart(left, length, width), second.truncate(width, ellipsis=True)])
+
+
+def draw_prep_pages(
+    state: State, meeting: Meeting, room: Room, *, page: int, width: int, guarded: bool
+) -> Content:
+    """Draw the five pages by number, with what lies on each, `page` set off."""
+    _, points = room.desk, state.team.points_of
+    counts = (
+        len(meeting.steps),
+        sum(p.is_open for p in points(meeting.person, "employee")),
+        sum(p.is_open for p in points(meeting.person, "manager")),
+        None,
+        None if guarded else len(meeting.aside.focus),
+    )
+    private = _("Private (f9)") if guarded and width >= 58 else _("Private")
+    if width < 70:
+        titles = (_("Plan"), _("Theirs"), _("Mine"), _("Last"), private)
+    else:
+        titles = (_("Plan"), _("Their points"), _("My points"), _("Last time"), private)
+    pieces = []
+    for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):
+        style = "bold $primary" if number == page else "$dim"
+        counted = f" {count}" if count else ""
+        pieces.append(drawn((f"{number} ", "$faint"), (title, style), (counted, "$accent")))
+    return Content("   " if width >= 70 else " ").join(pieces)

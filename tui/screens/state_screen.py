@@ -1,0 +1,67 @@
+"""What every screen has: the room, the state handed down, and the keys at its foot."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui.domain.workspace.state import State
+from tui.language.declare import mark
+from tui.usecases.context import Room
+from tui.widgets.base.window_size import Sized
+
+
+class Desk(Sized, Screen[None]):
+    """A screen that shows a `State`. `guarded` is true while others may watch: nothing private is mounted then."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", mark("back"), show=False, id="back"),
+    ]
+
+    def __init__(self, room: Room, state: State, *, guarded: bool) -> None:
+        super().__init__()
+        self.room = room
+        self.state = state
+        self.guarded = guarded
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Show another state."""
+        self.state, self.guarded = state, guarded
+        if self.is_mounted:
+            self.redraw()
+
+    def on_compose(self) -> None:
+        """Take on the classes of the size at once: Textual does with the first resize, a frame too late."""
+        width, height = self.app.size
+        for size, steps in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(max((least, name) for least, name in steps if least <= size)[1])
+
+    def on_mount(self) -> None:
+        self.set_up()
+
+    def set_up(self) -> None:
+        """Put everything in its place after composing."""
+        self.redraw()
+
+    async def speak(self, room: Room) -> None:
+        """Say everything anew in the language of another room."""
+        self.room = room
+        await self.recompose()
+        self.set_up()
+
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        """Ids of the bindings that the foot shows first."""
+        return ()
+
+    def redraw(self) -> None:
+        """Bring what is drawn in line with the state."""
+        raise NotImplementedError
+
+    def action_back(self) -> None:
+        self.app.action_home()  # type: ignore[attr-defined]

@@ -1,0 +1,129 @@
+"""What every kind of step has: it shows one page of one step, and asks for changes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from tui.domain.meeting.meeting import Answer, Meeting, Step, with_answer, with_draft
+from tui.domain.meeting.pages import Page, page
+from tui.domain.people.person import Person, Side
+from tui.domain.people.team import Team
+from tui.domain.workspace.state import State
+from tui.language.declare import mark
+from tui.usecases.changes import MeetingChange
+from tui.usecases.context import Room
+from tui.widgets.base.excerpt import ShowWhole
+from tui.widgets.change import Change, in_meeting
+
+
+class StepView(Vertical, can_focus=True):
+    """The stage of one step. It has the focus while no text is typed, so that its letters are commands."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of the step.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    StepView { height: 1fr; padding: 1 2; }
+    .-wide StepView { padding: 3 6; max-width: 96; }
+    .-short StepView { padding: 0 1; }
+    .-narrow StepView { padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(digit), f"digit({digit})", mark("answer"), show=False, id=f"rate.{digit}")
+            for digit in range(10)
+        ),
+        Binding("v", "show_whole", mark("whole text"), id="step.whole"),
+    ]
+
+    def __init__(self, room: Room, person: Person, step: str, state: State) -> None:
+        super().__init__()
+        self.room = room
+        self.person = person
+        self.step_id = step
+        self.state = state
+
+    def show(self, state: State) -> None:
+        """Show the step as it is in `state`; where it is gone, nothing changes."""
+        meeting = state.meetings.get(self.person.id)
+        if meeting is None or meeting.step(self.step_id) is None:
+            return
+        self.state = state
+        if self.is_mounted:
+            self.redraw()
+
+    def on_mount(self) -> None:
+        self.redraw()
+
+    def on_resize(self) -> None:
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Bring what is drawn in line with the state."""
+        raise NotImplementedError
+
+    def whole(self) -> str:
+        """Give the text of which only a part is drawn, empty where all of it is."""
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "show_whole" or bool(self.whole())
+
+    def action_show_whole(self) -> None:
+        self.post_message(ShowWhole(self.whole()))
+
+    def action_digit(self, digit: int) -> None:
+        """Take a number key; steps without numbered answers ignore it."""
+
+    @property
+    def team(self) -> Team:
+        return self.state.team
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.state.meetings[self.person.id]
+
+    @property
+    def step(self) -> Step:
+        step = self.meeting.step(self.step_id)
+        assert step is not None
+        return step
+
+    @property
+    def page(self) -> Page:
+        return page(self.step)
+
+    def answer(self, question: str = "", side: Side | None = None) -> Answer:
+        """Give the answer on the page in turn, or to the question named; an empty one where there is none."""
+        question, side = question or self.page.question, side or self.page.side
+        return self.meeting.answer(question, side) or Answer(question=question, side=side)
+
+    def to_send(self) -> str:
+        """Give what is asked, to be sent to somebody who does not see the stage; empty where nothing is."""
+        return ""
+
+    def change_meeting(self, change: MeetingChange, *, undoable: bool = True) -> None:
+        self.post_message(in_meeting(self.person.id, change, undoable=undoable))
+
+    def change_team(self, team: Team) -> None:
+        """Ask for another team; the rest of the state stays as it is then."""
+        self.post_message(Change(lambda state: msgspec.structs.replace(state, team=team)))
+
+    def put(self, answer: Answer, *, undoable: bool = True) -> None:
+        """Ask for an answer to be kept."""
+        self.change_meeting(lambda meeting: with_answer(meeting, answer), undoable=undoable)
+
+    def keep_draft(self, field: str, text: str) -> None:
+        """Ask for what is being typed to be kept, outside of undo."""
+        self.change_meeting(lambda meeting: with_draft(meeting, field, text), undoable=False)
+
+    def return_focus(self) -> None:
+        """Take the focus back from a field of the step."""
+        self.focus()
+
+    def name_of(self, side: Side) -> str:
+        """Name a side as the stage does: the employee by first name."""
+        return self.person.first_name if side == "employee" else self.room.stage("your manager")

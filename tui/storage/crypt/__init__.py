@@ -1,0 +1,1 @@
+"""Encryption: the key, the passphrase, changing it."""

@@ -1,0 +1,53 @@
+"""The passphrase: how it is written down as bytes, and what a new one must be like."""
+
+import unicodedata
+
+from tui.storage.errors import mark
+from tui.storage.key_errors import BadPassphrase, WrongPassphrase
+
+FEWEST = 12
+MOST = 1000
+_SHORT = mark("That is too short: take {n} characters or more. Four or five words of your own do well.")
+_LONG = mark("That is too long: take {n} characters at most.")
+_ODD = mark("There is a sign in it that no keyboard writes. Letters, digits, signs and spaces will do.")
+_SIMPLE = mark("That is one sign over and over. Four or five words of your own do well.")
+
+
+def as_bytes(text: str) -> bytes:
+    """Give a passphrase as the same bytes however it was typed (RFC 8265, OpaqueString).
+
+    Raises WrongPassphrase where it can be none.
+    """
+    normal = _normal(text)
+    if not normal or len(normal) > MOST or _is_odd(normal):
+        raise WrongPassphrase
+    return normal.encode()
+
+
+def new_as_bytes(text: str) -> bytes:
+    """Likewise for a new one; raises BadPassphrase, with what would do, where it would not keep anybody out."""
+    normal = _normal(text)
+    if len(normal) < FEWEST:
+        raise BadPassphrase(_SHORT, n=str(FEWEST))
+    if len(normal) > MOST:
+        raise BadPassphrase(_LONG, n=str(MOST))
+    if _is_odd(normal):
+        raise BadPassphrase(_ODD)
+    if len(set(normal)) == 1:
+        raise BadPassphrase(_SIMPLE)
+    return normal.encode()
+
+
+def _normal(text: str) -> str:
+    """One form of each letter, one kind of space; nothing else is changed, neither case nor width."""
+    if len(text) > 4 * MOST:
+        return text
+    return unicodedata.normalize("NFC", "".join(" " if _kind(char) == "Zs" else char for char in text))
+
+
+def _is_odd(text: str) -> bool:
+    return any(_kind(char) in ("Cc", "Cs") for char in text)
+
+
+def _kind(char: str) -> str:
+    return unicodedata.category(char)

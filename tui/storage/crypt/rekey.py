@@ -1,0 +1,216 @@
+"""Sealing a whole folder anew: all files and backups in a new generation, or all in the old one.
+
+The new generation is written into the folder `next`. As long as nothing in there says more, it counts for
+nothing, and whoever opens the data removes it. Then, each safe on the disk before what comes after it:
+
+    next/decided    the new generation is whole and counts; the old files are removed
+    next/moving     none of the old is left; the new files are put into their places, and `next` removed
+
+Whoever opens the data finishes what was decided. That takes no key, as nothing is encrypted for it.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from tui.storage.durable import layout, quarantine
+from tui.storage.durable.backups import NO_LINKS, keep_apart
+from tui.storage.durable.disk import Files, make_folder, names, write_new
+from tui.storage.durable.envelope import Broken, Newer, Sealed, Sealing
+from tui.storage.durable.folder_lock import Lock
+from tui.storage.errors import Damaged, InUse, NewerFormat, Unusable
+from tui.storage.key_errors import KeyChanged, NotRekeyed
+
+_DECIDED, _MOVING = "decided", "moving"
+
+
+def is_rekeying(root: Path, files: Files) -> bool:
+    """Whether the folder is between two generations. Raises OSError."""
+    return not {_DECIDED, _MOVING}.isdisjoint(names(files, root / layout.NEXT))
+
+
+def finish_alone(root: Path, files: Files) -> None:
+    """Finish what was decided before the key is asked for, as the passphrase hangs on it.
+
+    Raises KeyChanged where another process is at it, Unusable where it cannot be done.
+    """
+    try:
+        if not is_rekeying(root, files):
+            return
+        lock = Lock.take(root, files)
+    except InUse:
+        raise KeyChanged(root) from None
+    except OSError as error:
+        raise Unusable(root, error) from error
+    try:
+        finish_rekeying(root, files)
+    except OSError as error:
+        raise Unusable(root, error) from error
+    finally:
+        lock.release()
+
+
+def rekey(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | None) -> None:
+    """Seal every file of `root` as `new`, with `key` as its key file; no other may use the folder meanwhile.
+
+    Raises Damaged, NewerFormat or NotRekeyed with all as it was; NotRekeyed can also tell that it is decided.
+    """
+    try:
+        _build(root, files, old, new, key)
+        _mark(root, files, _DECIDED)
+    except BaseException as error:
+        decided = _is_maybe_decided(root, files)
+        if not decided:
+            with suppress(OSError):
+                _remove_next(root, files)
+        if isinstance(error, OSError):
+            raise NotRekeyed(root, error, decided=decided) from error
+        raise
+    try:
+        finish_rekeying(root, files)
+    except OSError as error:
+        raise NotRekeyed(root, error, decided=True) from error
+
+
+def finish_rekeying(root: Path, files: Files) -> None:
+    """Bring a decided generation to its end, and remove one that was not; the lock is held. Raises OSError."""
+    found = names(files, root / layout.NEXT)
+    if _DECIDED in found and _MOVING not in found:
+        # It may have been decided in memory alone: the old may only go when it is so on the disk.
+        files.fsync_folder(root / layout.NEXT)
+        for folder in _emptied(root, files):
+            files.fsync_folder(folder)
+        _mark(root, files, _MOVING)
+    if _DECIDED in found or _MOVING in found:
+        files.fsync_folder(root / layout.NEXT)
+        _move_in(root, files)
+    if layout.NEXT in names(files, root):
+        _remove_next(root, files)
+
+
+def _build(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | None) -> None:
+    target = root / layout.NEXT
+    make_folder(files, target)
+    sources = [path for path in _ours(root, files) if layout.place_of(path) != layout.KEY]
+    for path in sources:
+        sealed = _unsealed(root / path, path, files, old)
+        _, whole = new.seal(_place(path), sealed.seq, sealed.body, sealed.written_in)
+        make_folder(files, (target / path).parent)
+        write_new(files, target / path, whole)
+    if key is not None:
+        write_new(files, target / layout.KEY, key)
+        keep_apart(files, target, target / layout.KEY, 1)
+    _sync(target, files)
+    # The old ones go for good: so the new ones are read as they lie there, each one.
+    for path in sources:
+        before, after = _unsealed(root / path, path, files, old), _unsealed(target / path, path, files, new)
+        if _said(before) != _said(after):
+            raise Damaged(target / path, "it is not what was written")
+
+
+def _unsealed(whole: Path, path: str, files: Files, sealing: Sealing) -> Sealed:
+    try:
+        return sealing.unseal(_place(path), files.read(whole))
+    except Broken as broken:
+        raise Damaged(whole, str(broken)) from None
+    except Newer as newer:
+        raise NewerFormat(whole, newer.version) from None
+
+
+def _said(sealed: Sealed) -> tuple[int, int, bytes]:
+    return sealed.seq, sealed.written_in, sealed.body
+
+
+def _mark(root: Path, files: Files, name: str) -> None:
+    write_new(files, root / layout.NEXT / name, b"")
+    files.fsync_folder(root / layout.NEXT)
+
+
+def _is_maybe_decided(root: Path, files: Files) -> bool:
+    """Whether it is decided; what cannot be found out counts as so, as then nothing is removed."""
+    try:
+        return is_rekeying(root, files)
+    except OSError:
+        return True
+
+
+def _emptied(root: Path, files: Files) -> list[Path]:
+    """Remove all files of the generation in `root`, and give the folders they can have been in."""
+    for path in _ours(root, files):
+        files.unlink(root / path)
+    # Damaged files and the state before a restore cannot be sealed anew.
+    quarantine.erase(files, root)
+    # All of them: a run before this one may have removed some, and not come to the syncing.
+    return [folder for folder in layout.folders(root, files) if _is_there(folder, files)]
+
+
+def _move_in(root: Path, files: Files) -> None:
+    source = root / layout.NEXT
+    for path in _ours(source, files):
+        make_folder(files, (root / path).parent)
+        _put(source / path, root / path, files)
+    _sync(root, files)
+    # In this order: at no time may it look as if there were old files to remove.
+    for name in (_DECIDED, _MOVING):
+        with suppress(FileNotFoundError):
+            files.unlink(source / name)
+        files.fsync_folder(source)
+
+
+def _put(source: Path, target: Path, files: Files) -> None:
+    """Let `source` lie at `target`; by a second name, so that there is no moment at which it has none."""
+    try:
+        files.link(source, target)
+    except FileExistsError:
+        # A run before this one came so far.
+        return
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+        files.replace(source, target)
+
+
+def _sync(root: Path, files: Files) -> None:
+    for folder in layout.folders(root, files):
+        if _is_there(folder, files):
+            files.fsync_folder(folder)
+
+
+def _is_there(folder: Path, files: Files) -> bool:
+    try:
+        files.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def _remove_next(root: Path, files: Files) -> None:
+    for folder in reversed(layout.folders(root / layout.NEXT, files)):
+        for name in names(files, folder):
+            files.unlink(folder / name)
+        with suppress(FileNotFoundError):
+            files.rmdir(folder)
+    files.fsync_folder(root)
+
+
+def _ours(root: Path, files: Files) -> list[str]:
+    """The files of Fireside in `root`, by their paths within it."""
+    found = []
+    for folder in layout.folders(root, files):
+        for name in names(files, folder):
+            path = (folder / name).relative_to(root).as_posix()
+            if layout.place_of(path) is not None:
+                found.append(path)
+    return found
+
+
+def strays(root: Path) -> list[str]:
+    """The files in `root` that are not from Fireside, by their paths within it."""
+    known = {"lock", "crash.txt", "copied.md"}
+    paths = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    return [path for path in paths if path not in known and layout.place_of(path) is None]
+
+
+def _place(path: str) -> str:
+    place = layout.place_of(path)
+    assert place is not None
+    return place

@@ -1,0 +1,1 @@
+"""Deck and template files: reading and checking."""

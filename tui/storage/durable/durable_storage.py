@@ -1,0 +1,248 @@
+"""A TinyDB storage that survives a kill, a full disk and a power cut.
+
+TinyDB takes any class with `read`, `write` and `close`; it is not imported here, as quick commands
+read through this class alone.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tui.storage.durable import backups, layout, migrations
+from tui.storage.durable.disk import Files, make_folder, temporary, unlink_quietly, write_new
+from tui.storage.durable.envelope import PLAIN, Broken, Encrypted, Newer, Sealed, Sealing
+from tui.storage.durable.json_codec import decode, encode
+from tui.storage.errors import (
+    ChangedOutside,
+    Damaged,
+    Missing,
+    NewerFormat,
+    NotRead,
+    NotWritten,
+    mark,
+)
+from tui.storage.key_errors import KeyMissing
+
+Tables = dict[str, dict[str, Any]]
+
+
+class DurableStorage:
+    """One file. `root` is the data folder, whose `backups` keep its earlier versions.
+
+    `sealing` is that of the whole folder.
+    A write is acknowledged by returning. Raises the exceptions of `tui.storage.errors`.
+    """
+
+    def __init__(
+        self,
+        path: Path | str,
+        *,
+        root: Path | None = None,
+        files: Files | None = None,
+        thinning: backups.Thinning = backups.LASTING,
+        sealing: Sealing = PLAIN,
+    ) -> None:
+        self.path = Path(path)
+        self._root = self.path.parent if root is None else root
+        self._files = files or Files()
+        self._thinning = thinning
+        self._sealing = sealing
+        self._place = self.path.relative_to(self._root).as_posix()
+        self._was_read = False
+        self._seen: Sealed | None = None
+        self._tried = b""
+        self._has_folder = False
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is no such file yet."""
+        self._read_once()
+        return self._seen is None
+
+    @property
+    def sequence(self) -> int:
+        """The version that was last read or written; 0 where there is none yet."""
+        self._read_once()
+        return 0 if self._seen is None else self._seen.seq
+
+    def read(self) -> Tables | None:
+        body = self.read_body()
+        return None if body is None else decode(body, dict[str, dict[str, Any]])
+
+    def write(self, data: Tables) -> None:
+        self.write_body(encode(self.path, data))
+
+    def close(self) -> None:
+        """Nothing is kept open between two calls."""
+
+    def read_body(self) -> bytes | None:
+        """Give the JSON in the file, None where there is no file and never was one."""
+        sealed = self._load()
+        self._seen = None if sealed is None else sealed._replace(body=b"")
+        self._was_read = True
+        return None if sealed is None else self._in_todays_format(sealed)
+
+    def holds(self, body: bytes) -> bool:
+        """Whether the version last read or written had just this body."""
+        self._read_once()
+        return self._seen is not None and self._sealing.trace(self._seen.seq, body) == self._seen.trace
+
+    def check_unchanged(self) -> None:
+        """Raise ChangedOutside where the disk has another version than the one last read or written."""
+        self._read_once()
+        raw = self._raw()
+        if not raw or self._seen is None:
+            if raw is not None or self._seen is not None:
+                raise ChangedOutside(self.path)
+        else:
+            there = self._unseal(raw)
+            if there.header == self._tried:
+                # A write that was told to have failed had reached the disk after all.
+                self._seen = there._replace(body=b"")
+            elif there.header != self._seen.header:
+                raise ChangedOutside(self.path)
+
+    def next_sequence(self) -> int:
+        """The number of the next version: above all kept ones, also where an old one was put back."""
+        try:
+            kept = backups.newest_number(self._files, self._root, self.path)
+        except OSError as error:
+            raise NotRead(self.path, error) from error
+        return 1 + max(self.sequence, kept)
+
+    def write_body(self, body: bytes, seq: int | None = None) -> None:
+        """Put `body` in place of what was last read or written."""
+        self.check_unchanged()
+        try:
+            self._replace(self.next_sequence() if seq is None else seq, body)
+        except OSError as error:
+            raise NotWritten(self.path, error) from error
+
+    def redo(self, body: bytes, seq: int) -> None:
+        """Bring the file to version `seq`, whatever state it is in; one as new or newer stays."""
+        raw = self._raw()
+        try:
+            self._seen = None if raw is None else self._sealing.unseal(self._place, raw)._replace(body=b"")
+        except Encrypted:
+            raise self._key_missing() from None
+        except Broken:
+            self._seen = None
+        except Newer as newer:
+            raise NewerFormat(self.path, newer.version) from None
+        self._was_read = True
+        try:
+            if self._seen is None or self._seen.seq < seq:
+                self._replace(seq, body)
+            else:
+                # That it is there was seen; that it stays there was not.
+                self._files.fsync_folder(self.path.parent)
+        except OSError as error:
+            raise NotWritten(self.path, error) from error
+
+    def remove(self) -> None:
+        """Remove the file and its backups for good; where there is none, nothing happens.
+
+        The backups go first: a file without backups is whole, backups without their file are an alarm.
+        """
+        try:
+            backups.erase(self._files, self._root, self.path)
+            with suppress(FileNotFoundError):
+                self._files.unlink(self.path)
+            self._was_read, self._seen = True, None
+            with suppress(FileNotFoundError):
+                self._files.fsync_folder(self.path.parent)
+        except OSError as error:
+            raise NotWritten(self.path, error) from error
+
+    def _replace(self, seq: int, body: bytes) -> None:
+        self._ready_folder()
+        written, whole = self._sealing.seal(self._place, seq, body)
+        self._tried = written.header
+        draft = temporary(self.path)
+        write_new(self._files, draft, whole)
+        kept: Path | None = None
+        try:
+            if self._seen is not None:
+                kept = backups.keep(self._files, self._root, self.path, self._seen.seq)
+            self._files.replace(draft, self.path)
+        except BaseException:
+            unlink_quietly(self._files, draft)
+            if kept is not None:
+                unlink_quietly(self._files, kept)
+            raise
+        self._seen = written
+        self._files.fsync_folder(self.path.parent)
+        self._thin()
+
+    def _thin(self) -> None:
+        # The version is safe by now: a backup too many is no reason to call it unsaved.
+        with suppress(OSError):
+            kept = backups.backups_of(self._files, self._root, self.path)
+            for backup in backups.thin(kept, self._thinning):
+                self._files.unlink(backup.path)
+
+    def _ready_folder(self) -> None:
+        """Have the folder on the disk too: without it a power cut would take the file along."""
+        if self._has_folder:
+            return
+        folder = self.path.parent
+        make_folder(self._files, folder)
+        while folder != self._root:
+            folder = folder.parent
+            self._files.fsync_folder(folder)
+        self._has_folder = True
+
+    def _read_once(self) -> None:
+        if not self._was_read:
+            self.read_body()
+
+    def _load(self) -> Sealed | None:
+        raw = self._raw()
+        if raw:
+            return self._unseal(raw)
+        if self._backups():
+            raise Missing(self.path, self._newest_good())
+        if raw is not None:
+            # No write of ours ever leaves an empty file.
+            raise Damaged(self.path, mark("it is empty"))
+        return None
+
+    def _in_todays_format(self, sealed: Sealed) -> bytes:
+        path = self.path.relative_to(self._root).as_posix()
+        try:
+            return migrations.current(path, sealed.written_in, sealed.body)
+        except (msgspec.MsgspecError, ValueError, LookupError, TypeError):
+            raise Damaged(self.path, mark("it holds something unexpected"), self._newest_good()) from None
+
+    def _backups(self) -> list[backups.Backup]:
+        try:
+            return backups.backups_of(self._files, self._root, self.path)
+        except OSError as error:
+            raise NotRead(self.path, error) from error
+
+    def _raw(self) -> bytes | None:
+        try:
+            return self._files.read(self.path)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise NotRead(self.path, error) from error
+
+    def _unseal(self, raw: bytes) -> Sealed:
+        try:
+            return self._sealing.unseal(self._place, raw)
+        except Encrypted:
+            raise self._key_missing() from None
+        except Broken as broken:
+            raise Damaged(self.path, str(broken), self._newest_good()) from None
+        except Newer as newer:
+            raise NewerFormat(self.path, newer.version) from None
+
+    def _newest_good(self) -> Path | None:
+        return backups.newest_good(self._files, self._root, self.path, self._sealing)
+
+    def _key_missing(self) -> KeyMissing:
+        key = self._root / layout.KEY
+        return KeyMissing(key, backups.newest_good(self._files, self._root, key, PLAIN))

@@ -1,0 +1,42 @@
+"""Past meetings, read once and kept at hand while the app runs."""
+
+from collections.abc import Callable
+
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.privacy import Private
+from tui.storage.errors import Trouble
+from tui.storage.repository.reader import Reader
+
+
+class Shelf:
+    """`history` is kept until `clear`; private files are read anew each time.
+
+    What cannot be read is told to `on_trouble` and counts as empty: a meeting can be held without its past.
+    Nothing is ever written over it, as whoever saves reads the file first.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.on_trouble: Callable[[Trouble], None] = lambda _trouble: None
+        self._histories: dict[str, tuple[Held, ...]] = {}
+
+    def history(self, person: str) -> tuple[Held, ...]:
+        """All closed meetings with a person, newest first."""
+        if person not in self._histories:
+            try:
+                self._histories[person] = self._reader.history(person)
+            except Trouble as trouble:
+                self.on_trouble(trouble)
+                return ()
+        return self._histories[person]
+
+    def private(self, person: str) -> Private:
+        try:
+            return self._reader.private(person)
+        except Trouble as trouble:
+            self.on_trouble(trouble)
+            return Private()
+
+    def clear(self) -> None:
+        """Forget what is at hand: a meeting was closed, or its closing undone."""
+        self._histories.clear()

@@ -1,0 +1,1 @@
+"""Looking through a folder for what the law asks."""

@@ -1,0 +1,241 @@
+"""Reading a settings file that anybody may have written, and naming what is wrong in it, with line and mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.domain.rights.retention import KINDS, LONGEST, Limits
+from tui.domain.text.clean_text import clean_line, shorten
+from tui.storage.errors import NotRead, Trouble, mark
+from tui.storage.settings.toml_writer import TomlTable
+
+if TYPE_CHECKING:
+    from tui.language.translator import Tongue
+
+LARGEST = 256 * 1024
+"""Bytes of a file that is read at all."""
+MOST_NAMED = 50
+"""Faults that are named; of the others only how many there are."""
+LANGUAGES = ("", "en", "sv", "da")
+THEMES = ("night", "day", "stage")
+KEEP = "keep"
+"""Stands in the file for what is kept for good."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class BadSettings(Trouble):
+    """The file cannot be used as it is; it was left alone."""
+
+    LINE = mark("{path}, line {line}: {why}. {mend}.")
+
+    def __init__(self, path: Path, number: int, why: str, mend: str, **values: str) -> None:
+        self.path, self.number = path, number
+        self._said = {name: shorten(clean_line(value), 60) for name, value in values.items()}
+        self._why, self._mend = why, mend
+        super().__init__(
+            self.LINE, path=str(path), line=str(number), why=self._filled(why), mend=self._filled(mend)
+        )
+
+    def tell(self, _: Tongue) -> str:
+        why, mend = (self._filled(_.mark(text)) for text in (self._why, self._mend))
+        # A question ends as one.
+        line = _.mark(self.LINE).format(**{**self.fields, "why": why, "mend": mend})
+        return line.replace("?.", "?")
+
+    def __str__(self) -> str:
+        return super().__str__().replace("?.", "?")
+
+    def _filled(self, text: str) -> str:
+        return text.format(**self._said) if self._said else text
+
+
+class Line(NamedTuple):
+    """What is wrong with one entry, and the mend; `values` fill the places in both."""
+
+    why: str
+    mend: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def at(self, path: Path, text: str, name: str) -> BadSettings:
+        return BadSettings(path, line_of(name, text), self.why, self.mend, name=name, **dict(self.values))
+
+
+def read(path: Path) -> tuple[TomlTable, str, tuple[Trouble, ...]]:
+    """Give what the file holds, its text, and what is wrong but hinders nothing; no file is an empty one.
+
+    Raises BadSettings where it cannot be understood at all, NotRead where it cannot be read.
+    """
+    raw = _bytes(path)
+    troubles: tuple[Trouble, ...] = ()
+    if raw.startswith(_BOM):
+        why, mend = mark("it begins with a byte order mark"), mark("Save it as UTF-8 without one")
+        troubles = (BadSettings(path, 1, why, mend),)
+        raw = raw.removeprefix(_BOM)
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise BadSettings(path, line, mark("not UTF-8 text"), mark("Save the file as UTF-8")) from None
+    return (_table(path, text) if text.strip() else {}), text, troubles
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        # A pipe that nobody writes to would keep us waiting, and a device has no end.
+        if path.exists() and not path.is_file():
+            raise BadSettings(path, 1, mark("it is no file"), mark("Move away what is there under this name"))
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise NotRead(path, error) from error
+    if len(raw) > LARGEST:
+        raise BadSettings(
+            path, 1, mark("it is larger than 256 KiB"), mark("Remove what does not belong there")
+        )
+    return raw
+
+
+def _table(path: Path, text: str) -> TomlTable:
+    # Not before there is something to read: every start of the app would wait for it.
+    import tomllib
+
+    from tui.storage.decks.toml_limits import has_long_key, is_shallow
+
+    try:
+        if not has_long_key(text) and is_shallow(table := tomllib.loads(text)):
+            return table
+        raise RecursionError
+    except tomllib.TOMLDecodeError as error:
+        where = re.search(r"line (\d+)", str(error))
+        line = int(where[1]) if where else text.count("\n") + 1
+        why = clean_line(re.sub(r" \(at .*\)$", "", str(error)))
+        raise BadSettings(
+            path, line, why[:1].lower() + why[1:], mark("Mend that line or remove it")
+        ) from None
+    except (RecursionError, ValueError):
+        why, mend = mark("a list, table or number in it is far too long"), mark("Remove it")
+        raise BadSettings(path, 1, why, mend) from None
+
+
+def checked(path: Path, table: TomlTable, text: str) -> tuple[dict[str, Any], tuple[Trouble, ...]]:
+    """Give the entries that are right, and a trouble for each other one."""
+    good: dict[str, Any] = {}
+    wrong: list[tuple[str, Line | None]] = []
+    for name, value in table.items():
+        if name == "keys" and isinstance(value, dict):
+            keys = _flat(value)
+            good["keys"] = {id: key for id, key in keys.items() if isinstance(key, str)}
+            fault = Line(
+                mark("the key for {name} is not text"), mark('Write a key in quotes, such as "w" or "f2"')
+            )
+            wrong += [(id, fault) for id, key in keys.items() if not isinstance(key, str)]
+        elif name not in _RULES:
+            wrong.append((name, None))
+        elif _RULES[name][0](value):
+            good[name] = _limits(value) if name == "retention" else value
+        else:
+            wrong.append((name, Line(mark("{name} is not right"), _RULES[name][1])))
+    return good, tuple(named(path, text, wrong))
+
+
+def named(path: Path, text: str, wrong: Iterable[tuple[str, Line | None]]) -> list[BadSettings]:
+    """Give a fault of each entry, in the order of the lines; of very many the first, and how many more there are.
+
+    An entry without a line is no setting at all.
+    """
+    # Looking for the line and for what was meant takes its time, and nobody reads thousands of them.
+    wrong = list(wrong)
+    told = sorted(
+        ((line or _unknown(name)).at(path, text, name) for name, line in wrong[:MOST_NAMED]),
+        key=lambda fault: fault.number,
+    )
+    more = len(wrong) - len(told)
+    if more:
+        why, mend = mark("{more} more entries are wrong"), mark("Mend these first")
+        told.append(BadSettings(path, told[-1].number, why, mend, more=str(more)))
+    return told
+
+
+def _flat(table: dict[str, Any], before: str = "") -> dict[str, Any]:
+    """Give `home.meet = "m"`, which TOML reads as a table in a table, as `"home.meet" = "m"`."""
+    found: dict[str, Any] = {}
+    for name, value in table.items():
+        found.update(_flat(value, f"{before}{name}.") if isinstance(value, dict) else {before + name: value})
+    return found
+
+
+def _unknown(name: str) -> Line:
+    near = nearest(name, tuple(_RULES))
+    mend = mark("Did you mean {near}?") if near else mark("Remove it")
+    return Line(mark("{name} is not a setting"), mend, (("near", near),))
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """Give what was probably meant, empty where nothing is near."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word[:60], known, 1, 0.6)), "")
+
+
+def line_of(name: str, text: str) -> int:
+    """Give the line on which an entry stands, named whole or, below its header, by its last part."""
+    for part in (name, name.rpartition(".")[2]):
+        begin = rf"^[ \t]*\[?[ \t]*(?:keys[ \t]*\.[ \t]*)?[\"']?{re.escape(part)}[\"']?[ \t]*[=.\]]"
+        found = re.search(begin, text, re.MULTILINE)
+        if found is not None:
+            return text.count("\n", 0, found.start()) + 1
+    return 1
+
+
+def _is_language(value: object) -> bool:
+    return value in LANGUAGES
+
+
+def _is_theme(value: object) -> bool:
+    return value in THEMES
+
+
+def _is_switch(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_minutes(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 24 * 60
+
+
+def _is_retention(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        kind in KINDS and (months == KEEP or (type(months) is int and 0 <= months <= LONGEST))
+        for kind, months in value.items()
+    )
+
+
+def _limits(given: dict[str, Any]) -> Limits:
+    return Limits(**{kind: None if months == KEEP else months for kind, months in given.items()})
+
+
+def _is_never(_value: object) -> bool:
+    return False
+
+
+_RULES = {
+    "language": (_is_language, mark('Write "en", "sv", "da", or "" for that of the system')),
+    "theme": (_is_theme, mark('Write "night", "day" or "stage"')),
+    "hints": (_is_switch, mark("Write true or false")),
+    "health_remarks": (_is_switch, mark("Write true or false")),
+    "retention": (
+        _is_retention,
+        mark(
+            'Write lines such as ratings = 12 or meetings = "keep" below [retention]; the kinds are ratings, '
+            "private_notes, health, meetings, settled, left"
+        ),
+    ),
+    "lock_after": (_is_minutes, mark("Write minutes as a number from 0 to 1440")),
+    "keys": (_is_never, mark('Write lines such as "home.meet" = "m" below [keys]')),
+}

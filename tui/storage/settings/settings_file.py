@@ -1,0 +1,88 @@
+"""The manager's own settings, in a file made to be edited by hand too."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tui.domain.record import Record
+from tui.domain.rights.retention import KINDS, Limits
+from tui.storage.durable.disk import Files, make_folder, write_in_place
+from tui.storage.errors import NotWritten, Trouble
+from tui.storage.settings.settings_check import KEEP, BadSettings, Line, checked, named, read
+from tui.storage.settings.toml_writer import dump
+
+__all__ = ["FILE", "KEEP", "BadSettings", "Settings", "load_settings", "save_settings"]
+
+FILE = "settings.toml"
+
+
+class Settings(Record, frozen=True, kw_only=True):
+    """`language` empty: that of the locale. `keys` are by binding id. `hints`: coach hints are shown.
+
+    `health_remarks`: there is a field for what was agreed because of somebody's health.
+    `lock_after`: minutes without a key after which encrypted data is locked; 0 is never.
+    """
+
+    language: str = ""
+    theme: str = "night"
+    keys: dict[str, str] = msgspec.field(default_factory=dict)
+    hints: bool = True
+    health_remarks: bool = False
+    retention: Limits = Limits()
+    lock_after: int = 15
+
+
+def load_settings(folder: Path) -> tuple[Settings, tuple[Trouble, ...]]:
+    """Give the settings in `folder`, and all that is wrong with them: what is wrong is at its default then.
+
+    Nothing is written, also where there is no file yet.
+    """
+    path = folder / FILE
+    try:
+        table, text, troubles = read(path)
+    except Trouble as trouble:
+        return Settings(), (trouble,)
+    good, wrong = checked(path, table, text)
+    return Settings(**good), (*troubles, *wrong)
+
+
+def key_faults(folder: Path, wrong: Mapping[str, Line]) -> list[BadSettings]:
+    """Name what is wrong with keys, by the id of their binding, each at its place in the file."""
+    path = folder / FILE
+    return named(path, read(path)[1], wrong.items())
+
+
+def save_settings(folder: Path, settings: Settings, *, files: Files | None = None) -> None:
+    """Write what differs from the file; what else stands in it stays, comments apart, also what is wrong there.
+
+    Raises BadSettings where the file there is broken (it is left as it is), NotWritten, NotRead.
+    """
+    files = files or Files()
+    path = folder / FILE
+    table, text, _troubles = read(path)
+    there = _full(Settings(**checked(path, table, text)[0]))
+    new = _full(settings)
+    changes = {name: value for name, value in new.items() if name not in table or value != there[name]}
+    whole = dump({**table, **changes}).encode()
+    try:
+        make_folder(files, folder)
+        write_in_place(files, path, whole)
+        files.fsync_folder(folder)
+    except OSError as error:
+        raise NotWritten(path, error) from error
+
+
+def _full(settings: Settings) -> dict[str, Any]:
+    """The settings with their defaults written out, for who reads the file."""
+    limits = {kind: getattr(settings.retention, kind) for kind in KINDS}
+    return {
+        "language": settings.language,
+        "theme": settings.theme,
+        "hints": settings.hints,
+        "health_remarks": settings.health_remarks,
+        "lock_after": settings.lock_after,
+        "keys": dict(settings.keys),
+        "retention": {kind: KEEP if months is None else months for kind, months in limits.items()},
+    }

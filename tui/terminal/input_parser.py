@@ -1,0 +1,73 @@
+"""From bytes to keys and pastes: whatever the bytes, and however they were cut on their way."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Iterable
+
+from textual import constants
+from textual._xterm_parser import XTermParser
+from textual.events import CursorPosition, Paste, Resize
+from textual.message import Message
+from textual.messages import InBandWindowResize
+
+from tui.terminal.paste_parser import Pasted, Pastes
+
+PATIENCE = 3.0
+"""Seconds of silence after which a paste that never ended has ended."""
+
+_NO_KEYS = (Resize, InBandWindowResize, CursorPosition)
+"""What a terminal may answer, and nothing here has asked for."""
+
+
+class Keyboard:
+    """Textual's parser behind the pastes, begun anew where bytes that are no key have broken it."""
+
+    def __init__(self) -> None:
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._pastes = Pastes()
+        self._parser = XTermParser()
+        self._heard = 0.0
+
+    @property
+    def waits(self) -> bool:
+        """Whether something has come that may have a rest."""
+        return self._pastes.holds or self._pastes.is_open or self._parser._timeout_time is not None
+
+    def feed(self, data: bytes, now: float) -> list[Message]:
+        """Give what bytes mean; `now` in seconds."""
+        self._heard = now
+        return self._told(self._pastes.feed(self._decode(data)))
+
+    def wait_no_more(self, now: float) -> list[Message]:
+        """Give what has waited too long: an escape key, half a sequence, a paste without its end."""
+        silence = now - self._heard
+        found: list[Message] = []
+        if silence < constants.ESCAPE_DELAY:
+            return found
+        if self._pastes.is_open and silence >= PATIENCE:
+            found += self._told(self._pastes.give_up())
+        else:
+            found += self._keys(self._pastes.release())
+        if self._parser._timeout_time is not None:
+            # The parser would look at a clock of its own, and wait a second time.
+            self._parser._timeout_time = 0.0
+            found += self._parsed(self._parser.tick)
+        return found
+
+    def _told(self, pieces: list[str | Pasted]) -> list[Message]:
+        found: list[Message] = []
+        for piece in pieces:
+            found += [Paste(piece.text)] if isinstance(piece, Pasted) else self._keys(piece)
+        return found
+
+    def _keys(self, text: str) -> list[Message]:
+        return self._parsed(lambda: self._parser.feed(text)) if text else []
+
+    def _parsed(self, parse: Callable[[], Iterable[Message]]) -> list[Message]:
+        found: list[Message] = []
+        try:
+            found.extend(parse())
+        except Exception:
+            self._parser = XTermParser()
+        return [message for message in found if not isinstance(message, _NO_KEYS)]

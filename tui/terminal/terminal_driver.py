@@ -1,0 +1,196 @@
+"""The driver: keys come in, the screen goes out, and the terminal is left as it was found, whatever happens."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+from typing import Any
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
+from textual.message import Message
+
+from tui.terminal.input_parser import Keyboard
+from tui.terminal.output_stream import Output
+
+ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+_AT_ONCE = 1 << 16
+"""Bytes read in one go."""
+_SOON, _QUIET = 0.02, 0.1
+"""Seconds between two looks at the clock, where something waits for its rest and where nothing does."""
+_WHOLE_FRAMES, _POINTER, _USUAL_POINTER = "\x1b[?2026l", "\x1b]22;", "\x1b]22;default\x07"
+_LAST_BYTES = 1.0
+"""Seconds that a terminal is given to take the last of the screen; one that was stopped takes none."""
+
+
+class Ended(Message):
+    """A signal, or the end of the terminal, asks the app to end."""
+
+    def __init__(self, number: signal.Signals) -> None:
+        super().__init__()
+        self.number = number
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver, which on a bad day ends without a word, spins, hangs, or leaves the terminal raw."""
+
+    def __init__(self, app: App[Any], **settings: Any) -> None:
+        super().__init__(app, **settings)
+        assert sys.__stdout__ is not None
+        # Not stderr: what is written there may be kept in a file.
+        self._screen = sys.__stdout__.fileno()
+        output = Output(self._screen, gone=self._hung_up, drained=self._drained)
+        self._file = output  # type: ignore[assignment]
+        # Until the first event comes Textual would believe COLUMNS and LINES.
+        self._size = self._get_terminal_size()
+        self._is_given_back = False
+        self._is_behind = False
+        self._is_switching = False
+        self._is_stopped = False
+        self._has_pointer = False
+
+    # --- signals ---------------------------------------------------------------
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; from here on it is given back at any end but a kill."""
+        for number in ENDINGS:
+            self._loop.add_signal_handler(number, self._end, number)
+        self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
+        self._loop.add_signal_handler(signal.SIGCONT, self._go_on)
+        self._is_given_back = False
+        self._switched(super().start_application_mode)
+        # Textual's handler may be broken into by the next signal, and then tells the older size after the newer.
+        self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back. One that takes nothing any more is not waited for."""
+        thread = self._writer_thread
+        if thread is not None and thread._queue.full():
+            while not thread._queue.empty():
+                thread._queue.get_nowait()
+        stop = super().stop_application_mode
+
+        def switch() -> None:
+            self.write(_WHOLE_FRAMES + (_USUAL_POINTER if self._has_pointer else ""))
+            stop()
+
+        self._switched(switch)
+        self._is_given_back = True
+
+    def close(self) -> None:
+        thread = self._writer_thread
+        if thread is not None:
+            with suppress(Exception):
+                thread._queue.put(None, timeout=_LAST_BYTES)
+            thread.join(_LAST_BYTES)
+
+    def give_back(self) -> None:
+        """Give the terminal back, whether or not that was done before."""
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            self.stop_application_mode()
+            self.close()
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._loop.call_soon_threadsafe(self._app._handle_exception, error)
+
+    def _end(self, number: signal.Signals) -> None:
+        self._app.post_message(Ended(number))
+
+    def _resized(self) -> None:
+        size = Size(*self._get_terminal_size())
+        self._app.post_message(Resize(size, size))
+
+    def _hung_up(self) -> None:
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
+
+    def _stop(self) -> None:
+        self._is_stopped = True
+        self.suspend_application_mode()
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _go_on(self) -> None:
+        """Take the terminal again: whoever had it meanwhile has left it as it pleased."""
+        if not self._is_stopped:
+            self.suspend_application_mode()
+        self._is_stopped = False
+        self.resume_application_mode()
+        self._repaint()
+
+    # --- what goes out ---------------------------------------------------------
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; frames that a slow one can't take are left out, and drawn whole later."""
+        if self._writer_thread is None or self._is_given_back:
+            # A frame that was still on its way when the app broke.
+            return
+        if not self._is_switching and self._writer_thread._queue.full():
+            self._is_behind = True
+            return
+        self._has_pointer = self._has_pointer or data.startswith(_POINTER)
+        self._writer_thread.write(data)
+
+    def _drained(self) -> None:
+        if self._is_behind:
+            self._is_behind = False
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._repaint)
+
+    def _repaint(self) -> None:
+        self._app.call_later(self._app.refresh, layout=True)
+
+    def _switched(self, switch: Callable[[], None]) -> None:
+        self._is_switching = True
+        try:
+            switch()
+        finally:
+            self._is_switching = False
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Ask the terminal itself: COLUMNS and LINES are those of the moment in which they were exported."""
+        with suppress(OSError):
+            columns, rows = os.get_terminal_size(self._screen)
+            if columns and rows:
+                return columns, rows
+        return 80, 24
+
+    def _query_in_band_window_resize(self) -> None:
+        """Not asked for: sizes come from the system, never from what is read."""
+
+    # --- what comes in ---------------------------------------------------------
+
+    def run_input_thread(self) -> None:
+        """Read until told to cease; no byte ends it, and the end of the terminal is the end of the app."""
+        keyboard = Keyboard()
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                has_come = selector.select(_SOON if keyboard.waits else _QUIET)
+                found = keyboard.wait_no_more(monotonic())
+                if has_come:
+                    data = self._read()
+                    if data == b"":
+                        self._hung_up()
+                        return
+                    found += keyboard.feed(data or b"", monotonic())
+                for message in found:
+                    self.process_message(message)
+
+    def _read(self) -> bytes | None:
+        """Give what has come: nothing at the end of the terminal, None where nothing was there after all."""
+        try:
+            return os.read(self.fileno, _AT_ONCE)
+        except BlockingIOError:
+            return None
+        except OSError:
+            return b""

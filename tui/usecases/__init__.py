@@ -1,0 +1,1 @@
+"""What one does, without a screen: the shell commands and the screens call the same."""

@@ -1,0 +1,70 @@
+"""What screens and steps are given beside the state: words, decks, the clock and new ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.domain.decks.deck import Card, Deck, GuessSet, Guide, Hint, Move, Sky, Statement, Template
+    from tui.domain.meeting.archive import Held
+    from tui.domain.meeting.privacy import Private
+    from tui.domain.people.person import Person
+    from tui.language import Tongue
+
+
+class Decks(Protocol):
+    """The questions one can choose from; read when first asked for."""
+
+    def template(self, id: str) -> Template | None: ...
+    def templates(self) -> Sequence[Template]: ...
+    def deck(self, id: str) -> Deck | None: ...
+    def decks(self) -> Sequence[Deck]: ...
+    def question(self, id: str) -> Card | Statement | None: ...
+    def move(self, id: str) -> Move | None: ...
+    def skies(self) -> Sequence[Sky]: ...
+    def guess_sets(self) -> Sequence[GuessSet]: ...
+    def hints(self) -> Sequence[Hint]: ...
+    def guide(self) -> Guide | None: ...
+    @property
+    def own_folder(self) -> Path | None: ...
+
+
+class Past(Protocol):
+    """What was archived; read from disk when asked for, newest first."""
+
+    def history(self, person: str) -> Sequence[Held]: ...
+    def private(self, person: str) -> Private: ...
+
+
+class Room(msgspec.Struct, frozen=True):
+    """`desk` speaks the manager's language, `stage` the employee's; `now` never runs backwards.
+
+    `coaches` tells whether the manager wants coach hints.
+    """
+
+    desk: Tongue
+    stage: Tongue
+    library: Callable[[], Decks]
+    past: Past
+    now: Callable[[], datetime]
+    today: Callable[[], date]
+    new_id: Callable[[], str]
+    tongue: Callable[[str], Tongue]
+    health: bool = False
+    """Whether there is a field for what was agreed because of somebody's health."""
+    coaches: Callable[[], bool] = lambda: True
+
+    @property
+    def decks(self) -> Decks:
+        """The decks, opened when first asked for."""
+        return self.library()
+
+    def for_person(self, person: Person) -> Room:
+        """Give the room with the stage in the person's language."""
+        return msgspec.structs.replace(self, stage=self.tongue(person.language))

@@ -1,0 +1,16 @@
+"""The shared minutes of the meeting under way."""
+
+from __future__ import annotations
+
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
+from tui.domain.people.team import Team
+from tui.exchange.markdown.markdown_minutes import write_minutes
+from tui.exchange.markdown.minutes_wording import wording
+from tui.usecases.context import Room
+
+
+def minutes_of(meeting: Meeting, person: Person, team: Team, room: Room) -> str:
+    """Write the minutes in the language of the person."""
+    words = wording(room.decks, team, person.first_name, room.stage)
+    return write_minutes(meeting, person, team, wording=words, today=room.today(), _=room.stage)

@@ -1,0 +1,1 @@
+"""Fields, rows, footers and looks that know no meeting."""

@@ -1,0 +1,110 @@
+"""A small question over the screen, answered with one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+from textual.widgets.input import Selection
+
+from tui.domain.workspace.state import State
+from tui.language import Tongue
+from tui.language.declare import mark
+from tui.widgets.base.content import drawn
+from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.kept_form import Form
+
+
+class AskLine(Form[str | None]):
+    """Ask for one line; gives None when left. `meaning` says below what the line will be taken as.
+
+    A line whose meaning is empty is not taken: the question stays until it is understood or left.
+    Where `several` are meant, each line of a paste is one. `about` tells apart what the same question is asked about.
+    """
+
+    DEFAULT_CSS = """
+    AskLine { align: center middle; background: $background 60%; }
+    AskLine > Vertical { width: 64; max-width: 96%; height: auto; padding: 1 2; background: $surface;
+                         border: round $primary; }
+    AskLine PatientInput { background: $panel; margin: 1 0 0 0; }
+    AskLine #meaning { color: $dim; height: auto; min-height: 1; }
+    AskLine #keys { color: $faint; margin-top: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", mark("back"), show=False, id="ask.leave"),
+        # As the forms are saved, for whoever has that in the hand.
+        Binding("ctrl+s", "save", mark("save"), show=False, id="ask.save", priority=True),
+    ]
+
+    def __init__(
+        self,
+        desk: Tongue,
+        question: str,
+        *,
+        value: str = "",
+        meaning: Callable[[str], str] | None = None,
+        private: bool = False,
+        about: str = "",
+        several: bool = False,
+    ) -> None:
+        super().__init__()
+        self.form = f"{question} {about}"
+        self._desk = desk
+        self._question = question
+        self._value = value
+        self._meaning = meaning
+        self._private = private
+        self._several = several
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(drawn((self._question, "bold")))
+            yield PatientInput(self._value)
+            if self._meaning is not None:
+                yield Static(id="meaning")
+            yield Static(drawn(self._desk("enter save   esc back")), id="keys")
+
+    def on_mount(self) -> None:
+        field = self.query_one(PatientInput)
+        field.is_private, field.takes_lines = self._private, self._several
+        # What stands there is a proposal: typing replaces it.
+        field.selection = Selection(0, len(self._value))
+        self._show(self._value)
+        self.take_up()
+
+    def filled(self) -> None:
+        self._show(self.query_one(PatientInput).value)
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Mask a private line while others may watch."""
+        del state
+        for field in self.query(PatientInput):
+            field.password = self._private and guarded
+
+    def _show(self, text: str, *, is_entered: bool = False) -> str:
+        """Show what the line will be taken as; of an empty one only once it was entered."""
+        if self._meaning is None:
+            return text or " "
+        meaning = self._meaning(text)
+        otherwise = self._desk("not understood yet") if text.strip() or is_entered else ""
+        self.query_one("#meaning", Static).update(drawn(meaning or otherwise))
+        return meaning
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._show(event.value, is_entered=True):
+            self.dismiss(event.value)
+
+    async def action_save(self) -> None:
+        await self.query_one(PatientInput).action_submit()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

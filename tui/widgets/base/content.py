@@ -1,0 +1,57 @@
+"""Content to draw: plain text in pieces, never read as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from tui.domain.text.clean_text import clean
+
+Piece = Content | str | tuple[str, str]
+
+
+def drawn(*pieces: Piece) -> Content:
+    """Put pieces together: a text, a (text, style) pair or content; each text goes through the gate."""
+    return Content.assemble(
+        *(
+            piece
+            if isinstance(piece, Content)
+            else clean(piece)
+            if isinstance(piece, str)
+            else (clean(piece[0]), piece[1])
+            for piece in pieces
+        )
+    )
+
+
+def lines(*contents: Content) -> Content:
+    return Content("\n").join(contents)
+
+
+def hanging(lead: Content, text: Content, width: int) -> Content:
+    """Put `lead` before `text`, whose further lines stand below its first word."""
+    indent = lead.cell_length
+    wrapped = text.wrap(max(4, width - indent)) or [Content("")]
+    first, *rest = (line.rstrip() for line in wrapped)
+    return lines(Content.assemble(lead, first), *(Content.assemble(" " * indent, line) for line in rest))
+
+
+def flowing(pieces: Iterable[Content], width: int, gap: str = "   ") -> Content:
+    """Put pieces one after the other into lines of at most `width` cells, each piece whole."""
+    rows: list[Content] = []
+    for piece in pieces:
+        if rows and rows[-1].cell_length + len(gap) + piece.cell_length <= width:
+            rows[-1] = Content.assemble(rows[-1], gap, piece)
+        else:
+            rows.append(piece)
+    return lines(*rows)
+
+
+def apart(left: Content, right: Content, width: int) -> Content:
+    """Put one piece at the left and one at the right end of `width` cells; the left one gives way."""
+    room = width - right.cell_length - 1
+    if room < 4:
+        return left.truncate(width, ellipsis=True)
+    left = left.truncate(room, ellipsis=True)
+    return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)

@@ -1,0 +1,171 @@
+"""Fields that tell when the hands rest, so that a draft is saved without saving at each key."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Paste
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.timer import Timer
+from textual.widgets import Input
+
+from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
+from tui.language.declare import mark
+
+REST = 0.3
+"""Seconds without a key after which a draft is handed on; half a second is what may be lost at most."""
+
+
+class PatientInput(Input):
+    """An Input that posts `Rested` when its text stayed as it is for a moment, and when it is left."""
+
+    DEFAULT_CSS = """
+    PatientInput { height: 1; border: none; padding: 0 1; background: $surface; }
+    PatientInput:focus { border: none; background: $panel; }
+    """
+
+    # Input has the whole screen laid out anew at each letter, as it may be as wide as its text; these never are.
+    virtual_size = Reactive(Size(0, 0))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+o", "spread", mark("other lines to the notes"), show=False, id="field.spread"),
+    ]
+
+    takes_lines = False
+    """Whether whoever hears of the text makes something of each of its lines."""
+
+    is_private = False
+    """Whether what is typed here is for the manager alone."""
+
+    # The value is watched from the first line of Input's own __init__ on.
+    _told = ""
+    _rest: Timer | None = None
+
+    class TooLong(Message):
+        """A paste was longer than the field takes; the first `room` characters were taken."""
+
+        def __init__(self, field: PatientInput, room: int) -> None:
+            super().__init__()
+            self.field, self.room = field, room
+
+    class Several(Message):
+        """A paste of several lines stands in a field for one: `ctrl+o` takes all but the first to the notes."""
+
+        def __init__(self, field: PatientInput, rest: int) -> None:
+            super().__init__()
+            self.field, self.rest = field, rest
+
+    class Spread(Several):
+        """They are to be taken there."""
+
+    class Rested(Message):
+        def __init__(self, field: PatientInput, text: str) -> None:
+            super().__init__()
+            self.field, self.text = field, text
+
+        @property
+        def control(self) -> PatientInput:
+            return self.field
+
+    def __init__(
+        self, value: str = "", *, placeholder: str = "", id: str | None = None, classes: str | None = None
+    ) -> None:
+        value = self.validate_value(value if len(value) <= LONGEST else clean(value))
+        super().__init__(
+            value, placeholder=placeholder, id=id, classes=classes, select_on_focus=False, max_length=LONGEST
+        )
+        self._told = value
+
+    def validate_value(self, value: str) -> str:
+        """Whatever is put into the field stands in it as one line that can be drawn."""
+        return value if value.isprintable() else BREAK.join(clean(value).split("\n"))
+
+    def watch_value(self, value: str) -> None:
+        # One timer that keeps running while keys come: a key costs no timer of its own,
+        # and somebody who never rests is saved all the same.
+        if value != self._told and self._rest is None and self.is_attached:
+            self._rest = self.set_timer(REST, self._tell)
+
+    def _tell(self) -> None:
+        self._rest = None
+        if self.value != self._told:
+            self._told = self.value
+            self.post_message(self.Rested(self, self.value))
+
+    def tell_now(self) -> None:
+        """Hand on what stands there without waiting."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._tell()
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take all lines of a paste, its breaks as visible signs; Input alone would keep the first only."""
+        event.prevent_default()
+        event.stop()
+        room = LONGEST - len(self.value)
+        # The signs for line breaks take their room too; a field refuses whole what is a letter too long.
+        text = on_one_line(event.text[: max(0, room)])
+        if len(event.text) > room or len(text) > room:
+            text = text[: max(0, room)]
+            self.post_message(self.TooLong(self, room))
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)
+        self._tell_several(self.Several)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "spread":
+            return not self.takes_lines and BREAK.strip() in self.value
+        return super().check_action(action, parameters)
+
+    def action_spread(self) -> None:
+        self._tell_several(self.Spread)
+
+    def _tell_several(self, kind: type[Several]) -> None:
+        rest = len(pasted_lines(self.value)) - 1
+        if rest > 0 and not self.takes_lines:
+            self.post_message(kind(self, rest))
+
+    def _on_blur(self, event: object) -> None:
+        super()._on_blur(event)  # type: ignore[arg-type]
+        self.tell_now()
+
+    def show_text(self, text: str) -> None:
+        """Show a text that came from elsewhere, unless somebody is typing here."""
+        text = self.validate_value(text)
+        if text != self.value and not self.has_focus:
+            self._told = text
+            with self.prevent(Input.Changed):
+                self.value = text
+
+    def clear_silently(self) -> None:
+        """Empty the field without telling."""
+        self._told = ""
+        with self.prevent(Input.Changed):
+            self.value = ""
+
+
+class Entry(PatientInput):
+    """A field that is empty again once its line is entered.
+
+    It empties itself: whoever hears of the line later would take along what was typed since.
+    """
+
+    class Entered(Message):
+        def __init__(self, entry: Entry, line: str) -> None:
+            super().__init__()
+            self.entry, self.line = entry, line
+
+        @property
+        def control(self) -> Entry:
+            return self.entry
+
+    takes_lines = True
+
+    async def action_submit(self) -> None:
+        line = self.value
+        self.clear_silently()
+        self.post_message(self.Entered(self, line))

@@ -1,0 +1,98 @@
+"""The line at the foot: the keys that count now, as many as there is room for."""
+
+from __future__ import annotations
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.language import Tongue
+from tui.widgets.base.content import drawn
+
+_NAMES = {
+    "question_mark": "?",
+    "full_stop": ".",
+    "comma": ",",
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
+    "escape": "esc",
+    "delete": "del",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "shift+up": "⇧↑",
+    "shift+down": "⇧↓",
+    "asterisk": "*",
+    "exclamation_mark": "!",
+    "number_sign": "#",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+}
+
+
+def _is_handier(key: str, other: str) -> bool:
+    """Whether a key is the one to show of two for the same: a letter or space before arrows and f keys."""
+    rank = {"space": 1, "enter": 1}
+    return rank.get(key, 0 if len(key_name(key)) == 1 and key_name(key).isascii() else 2) < rank.get(
+        other, 0 if len(key_name(other)) == 1 and key_name(other).isascii() else 2
+    )
+
+
+def key_name(key: str) -> str:
+    """Write a key as a keyboard says it."""
+    return _NAMES.get(key, key)
+
+
+class Hints(Widget):
+    """Draws (key, what it does) pairs in one line; what does not fit is left to the help screen."""
+
+    DEFAULT_CSS = """
+    Hints { height: 1; background: $surface; color: $dim; padding: 0 1; }
+    """
+
+    def __init__(self, desk: Tongue) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The keys that are shown, the most particular ones first."""
+        found: dict[str, tuple[str, str]] = {}
+        typing = isinstance(self.screen.focused, Input)
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            name = binding.id or binding.action
+            # In a field letters are text: how one gets out of it is not to be guessed.
+            if not ((binding.show or (typing and name == "back")) and binding.description and active.enabled):
+                continue
+            if name not in found or _is_handier(binding.key, found[name][0]):
+                found[name] = binding.key, self._desk.mark(binding.description)
+        first = getattr(self.screen, "first_keys", ())
+
+        def place(name: str) -> float:
+            # Where something is cut, the key that shows the rest must not fall off the end itself.
+            if name.endswith(".whole"):
+                return 0.5
+            return first.index(name) if name in first else len(first)
+
+        names = sorted(found, key=place)
+        return [(key_name(found[name][0]), found[name][1]) for name in names]
+
+    def render(self) -> RenderResult:
+        # A question mark typed into a field is a question mark.
+        key = "f1" if isinstance(self.screen.focused, Input) else "?"
+        more = drawn((key, "$primary"), " ", self._desk("more"))
+        room = self.size.width - more.cell_length
+        shown: list[Content] = []
+        for key, what in self.pairs():
+            hint = drawn((key, "$primary"), " ", what, "  ")
+            if hint.cell_length > room:
+                break
+            room -= hint.cell_length
+            shown.append(hint)
+        return Content.assemble(*shown, more)

@@ -1,0 +1,207 @@
+"""Actions in a list, each settled with one key: done, moved, dropped, or kept to talk about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+
+from tui.domain.dates.parse_date import parse_day
+from tui.domain.people.action import Action, done, drop, move, reopen
+from tui.domain.people.person import Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team, change_action, with_point, without
+from tui.domain.text.clean_text import clean_line, shorten
+from tui.domain.workspace.state import State
+from tui.language import Tongue
+from tui.language.action_text import due_text, owner_name
+from tui.language.declare import mark
+from tui.usecases.context import Room
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.base.content import drawn
+from tui.widgets.base.excerpt import glimpse
+from tui.widgets.base.row_layout import Drawing, Row
+from tui.widgets.base.row_list import Rows
+from tui.widgets.change import Change
+
+LONGEST_NAME = 60
+"""Characters of an owner's name in a row."""
+
+_SIGNS = {"open": "○", "done": "✓", "dropped": "–"}
+_STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
+
+
+def draw_action(action: Action, first_name: str, today: date, _: Tongue) -> tuple[Content, Content]:
+    """Draw an action in two pieces: the text with its sign, and owner with deadline."""
+    style = _STYLES[action.state]
+    secret = drawn((_("private") + " ", "$warning")) if action.private else Content("")
+    left = Content.assemble(
+        drawn((_SIGNS[action.state] + " ", style)), secret, drawn((glimpse(action.text), style))
+    )
+    owner = owner_name(shorten(clean_line(action.owner), LONGEST_NAME), first_name, _)
+    due = due_text(action.due, action.state, today, _)
+    past = action.is_open and action.due is not None and action.due < today
+    right = drawn((owner, "$secondary"), " ", (due, "$warning" if past else "$dim"))
+    return left, right
+
+
+class ActionRows(Rows):
+    """The actions of one person that `pick` chooses, told in `tongue` (that of the desk where none is given).
+
+    While `guarded`, private ones are absent.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "done", mark("done"), id="action.done"),
+        Binding("m", "move", mark("move"), id="action.move"),
+        Binding("x", "drop", mark("drop"), id="action.drop"),
+        Binding("t", "talk", mark("talk about it"), id="action.talk"),
+    ]
+
+    of_row = frozenset({"done", "move", "drop", "talk"})
+
+    class Mend(Message):
+        """An action is to be opened in the form."""
+
+        def __init__(self, action: Action) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(
+        self,
+        room: Room,
+        person: Person,
+        pick: Callable[[Team], tuple[Action, ...]],
+        *,
+        empty: str,
+        tongue: Tongue | None = None,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self._room = room
+        self._person = person
+        self._pick = pick
+        self._empty = empty
+        self._tongue = tongue or room.desk
+        self._team = Team()
+        self._places: dict[str, int] = {}
+        self.guarded = True
+
+    def show(self, state: State) -> None:
+        self._team = state.team
+        today, _ = self._room.today(), self._tongue
+        talked_of = {point.origin for point in state.team.points if point.origin and point.is_open}
+        actions = self._pick(state.team)
+        # What is settled keeps its place: a list that jumps under the cursor is not to be trusted.
+        for action in actions:
+            self._places.setdefault(action.id, len(self._places))
+
+        def draw(action: Action) -> Drawing:
+            person = state.team.person(action.person) or self._person
+            left, right = draw_action(action, person.first_name, today, _)
+            if action.id in talked_of:
+                left = Content.assemble(left, drawn((f"  ↳ {_('to talk about')}", "$accent")))
+            return left, right
+
+        rows = [
+            Row(action.id, partial(draw, action), whole=action.text)
+            for action in sorted(actions, key=lambda action: self._places[action.id])
+            if not (action.private and self.guarded)
+        ]
+        self.fill(rows or [Row("", drawn((self._empty, "$dim")))])
+
+    @property
+    def action(self) -> Action | None:
+        """The action under the cursor."""
+        return next((action for action in self._team.actions if action.id == self.chosen), None)
+
+    def _change(self, change: Callable[[Action], Action]) -> None:
+        action = self.action
+        if action is None:
+            return
+        id = action.id
+        self.post_message(
+            Change(lambda s: msgspec.structs.replace(s, team=change_action(s.team, id, change)))
+        )
+
+    def action_done(self) -> None:
+        today = self._room.today()
+        if self.action is not None and self.action.state == "done":
+            self._change(lambda action: reopen(action, today))
+        else:
+            self._change(lambda action: done(action, today))
+
+    def action_move(self) -> None:
+        if self.action is None:
+            return
+        _, today = self._room.desk, self._room.today()
+        start = max(self.action.due or today, today) + timedelta(days=7)
+
+        def meaning(text: str) -> str:
+            day = parse_day(text, today, _.language)
+            return "" if day is None else f"→ {_.day(day, today)}"
+
+        def moved(text: str | None) -> None:
+            day = None if text is None else parse_day(text, today, _.language)
+            if day is not None:
+                self._change(lambda action: move(action, day, today))
+
+        ask = AskLine(
+            _,
+            _("Move it to when?"),
+            value=start.isoformat(),
+            meaning=meaning,
+            about=self.action.id,
+        )
+        self.app.push_screen(ask, moved)
+
+    def action_drop(self) -> None:
+        if self.action is None:
+            return
+        _, today = self._room.desk, self._room.today()
+        if self.action.state == "dropped":
+            self._change(lambda action: reopen(action, today))
+            return
+
+        def dropped(reason: str | None) -> None:
+            if reason is not None:
+                self._change(lambda action: drop(action, today, clean_line(reason)))
+
+        question = _("Drop it – why? (may be left empty)")
+        self.app.push_screen(AskLine(_, question, about=self.action.id), dropped)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A private action does not become a point, which may be seen on the stage."""
+        if action == "talk" and self.action is not None and self.action.private:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_talk(self) -> None:
+        """Put the action among the manager's points, or take it out again."""
+        action = self.action
+        if action is None:
+            return
+        known = next((p for p in self._team.points if p.origin == action.id and p.is_open), None)
+        if known is not None:
+            gone = known.id
+            self.post_message(Change(lambda s: msgspec.structs.replace(s, team=without(s.team, gone))))
+            return
+        point = Point(
+            id=self._room.new_id(),
+            person=action.person,
+            text=action.text,
+            side="manager",
+            raised=self._room.today(),
+            origin=action.id,
+        )
+        self.post_message(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))
+
+    def action_choose(self) -> None:
+        if self.action is not None:
+            self.post_message(self.Mend(self.action))

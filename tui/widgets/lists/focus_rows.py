@@ -1,0 +1,69 @@
+"""Private focus points: what the manager keeps in mind and nobody else sees."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
+from tui.domain.text.clean_text import clean_line
+from tui.domain.workspace.state import State
+from tui.language.declare import mark
+from tui.usecases.context import Room
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.base.content import drawn
+from tui.widgets.base.excerpt import glimpse
+from tui.widgets.base.row_layout import Row
+from tui.widgets.base.row_list import Rows
+from tui.widgets.change import in_meeting
+
+
+class FocusRows(Rows):
+    """The private focus points of one meeting; mounted only while nobody else may watch."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "add", mark("add a focus point"), id="focus.add"),
+        Binding("x", "remove", mark("remove"), id="focus.remove"),
+    ]
+
+    of_row = frozenset({"remove"})
+
+    def __init__(self, room: Room, person: Person, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._room = room
+        self._person = person
+        self._focus: tuple[str, ...] = ()
+
+    def show(self, state: State) -> None:
+        meeting = state.meetings.get(self._person.id)
+        self._focus = meeting.aside.focus if meeting is not None else ()
+        _ = self._room.desk
+        rows = [
+            Row(str(i), drawn(("◆ ", "$warning"), glimpse(text)), whole=text)
+            for i, text in enumerate(self._focus)
+        ]
+        empty = _("Nothing private yet – p adds a focus point that only you see.")
+        self.fill(rows or [Row("", drawn((empty, "$dim")))])
+
+    def _put(self, focus: tuple[str, ...]) -> None:
+        def change(meeting: Meeting) -> Meeting:
+            return msgspec.structs.replace(meeting, aside=msgspec.structs.replace(meeting.aside, focus=focus))
+
+        # These rows may be gone when a line was typed: they are taken away when others begin to watch.
+        self.app.post_message(in_meeting(self._person.id, change))
+
+    def action_add(self) -> None:
+        def added(text: str | None) -> None:
+            if text and clean_line(text):
+                self._put((*self._focus, clean_line(text)))
+
+        question = self._room.desk("What do you want to keep in mind? Only you will see it.")
+        self.app.push_screen(AskLine(self._room.desk, question, private=True), added)
+
+    def action_remove(self) -> None:
+        if self.chosen:
+            at = int(self.chosen)
+            self._put((*self._focus[:at], *self._focus[at + 1 :]))

@@ -1,0 +1,111 @@
+"""Captured lines to sort, one key each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+
+from tui.domain.meeting.meeting import Meeting, Note
+from tui.domain.meeting.triage import drop_note, keep_note, make_private
+from tui.domain.people.action import Action
+from tui.domain.people.person import Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team, with_action, with_point
+from tui.domain.workspace.state import State, with_meeting
+from tui.language.declare import mark
+from tui.usecases.context import Room
+from tui.widgets.base.content import drawn
+from tui.widgets.base.excerpt import glimpse
+from tui.widgets.base.row_layout import Drawing, Row
+from tui.widgets.base.row_list import Rows
+from tui.widgets.change import Change, in_meeting
+
+
+def _draw(note: Note) -> Drawing:
+    return drawn(("› ", "$primary"), glimpse(note.text)), None
+
+
+class NoteRows(Rows):
+    """The shared lines of a meeting that no one has placed yet; each key places one and goes on to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("i", "keep", mark("into the minutes"), id="sort.minutes"),
+        Binding("p", "private", mark("private"), id="sort.private"),
+        Binding("a", "act", mark("action"), id="sort.action"),
+        Binding("k", "later", mark("later"), id="sort.later"),
+        Binding("x", "drop", mark("drop"), id="sort.drop"),
+    ]
+
+    of_row = frozenset({"keep", "private", "act", "later", "drop"})
+    letters = False
+
+    def __init__(self, room: Room, person: Person, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._room = room
+        self._person = person
+        self._meeting: Meeting | None = None
+
+    def show(self, state: State) -> None:
+        self._meeting = state.meetings.get(self._person.id)
+        _ = self._room.desk
+        notes = [n for n in self._meeting.notes if not n.sorted] if self._meeting is not None else []
+        rows = [Row(note.id, partial(_draw, note), whole=note.text) for note in notes]
+        self.fill(rows or [Row("", drawn((_("All sorted."), "$success")))])
+
+    @property
+    def note(self) -> Note | None:
+        notes = self._meeting.notes if self._meeting is not None else ()
+        return next((note for note in notes if note.id == self.chosen), None)
+
+    def _change(self, change: Callable[[Meeting, str], Meeting]) -> None:
+        note = self.note
+        if note is not None:
+            id = note.id
+            self.post_message(in_meeting(self._person.id, lambda meeting: change(meeting, id)))
+
+    def action_keep(self) -> None:
+        self._change(keep_note)
+
+    def action_private(self) -> None:
+        self._change(make_private)
+
+    def action_drop(self) -> None:
+        self._change(drop_note)
+
+    def _turn_into(self, change: Callable[[Team, Note, Meeting], Team]) -> None:
+        note = self.note
+        if note is None:
+            return
+
+        def turned(state: State) -> State:
+            meeting = state.meetings.get(self._person.id)
+            if meeting is None:
+                return state
+            state = msgspec.structs.replace(state, team=change(state.team, note, meeting))
+            return with_meeting(state, drop_note(meeting, note.id))
+
+        self.post_message(Change(turned))
+
+    def action_act(self) -> None:
+        id, today, person = self._room.new_id(), self._room.today(), self._person.id
+
+        def agreed(team: Team, note: Note, meeting: Meeting) -> Team:
+            action = Action(id=id, person=person, text=note.text, agreed=today, meeting=meeting.id)
+            return with_action(team, action)
+
+        self._turn_into(agreed)
+
+    def action_later(self) -> None:
+        id, today, person = self._room.new_id(), self._room.today(), self._person.id
+
+        def kept(team: Team, note: Note, meeting: Meeting) -> Team:
+            point = Point(
+                id=id, person=person, text=note.text, side="manager", raised=today, meeting=meeting.id, kept=1
+            )
+            return with_point(team, point)
+
+        self._turn_into(kept)

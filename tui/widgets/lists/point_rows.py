@@ -1,0 +1,137 @@
+"""Points in a list: what one side wants to bring up."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+
+from tui.domain.meeting.group import is_several
+from tui.domain.people.person import Person, Side
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team, shift_point, with_point, without
+from tui.domain.text.clean_text import pasted_lines
+from tui.domain.workspace.state import State
+from tui.language import Tongue
+from tui.language.declare import mark
+from tui.usecases.changes import StateChange
+from tui.usecases.context import Room
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.base.content import drawn
+from tui.widgets.base.excerpt import glimpse
+from tui.widgets.base.row_layout import Drawing, Row
+from tui.widgets.base.row_list import Rows
+from tui.widgets.change import Change
+
+
+def _draw(point: Point, _: Tongue) -> Drawing:
+    sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")
+    kept = drawn((_.n("kept once", "kept {n} times", point.kept), "$dim")) if point.kept else None
+    return drawn((f"{sign} {glimpse(point.text)}", style)), kept
+
+
+class PointRows(Rows):
+    """The points of one side; those not talked about stay for next time by themselves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "talked", mark("talked about"), id="point.talked"),
+        Binding("p", "add", mark("add a point"), id="point.add"),
+        Binding("x", "remove", mark("remove"), id="point.remove"),
+        Binding("shift+up,K", "shift(-1)", mark("earlier"), show=False, id="point.earlier"),
+        Binding("shift+down,J", "shift(1)", mark("later"), show=False, id="point.later"),
+    ]
+
+    of_row = frozenset({"talked", "remove", "shift"})
+
+    def __init__(
+        self,
+        room: Room,
+        person: Person,
+        side: Side,
+        *,
+        empty: str,
+        tongue: Tongue | None = None,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self._room = room
+        self._person = person
+        self._side: Side = side
+        self._empty = empty
+        self._tongue = tongue or room.desk
+        self._team = Team()
+        self._meeting = ""
+
+    def show(self, state: State) -> None:
+        self._team = state.team
+        meeting = state.meetings.get(self._person.id)
+        self._meeting = meeting.id if meeting is not None else ""
+        _ = self._tongue
+        shared = meeting is not None and is_several(meeting)
+        rows = [
+            Row(point.id, partial(_draw, point, _), whole=point.text)
+            for point in state.team.points_of(self._person.id, self._side)
+            # What one of them wants to bring up one to one is not for all.
+            if not (shared and point.meeting != self._meeting)
+        ]
+        self.fill(rows or [Row("", drawn((self._empty, "$dim")))])
+
+    @property
+    def point(self) -> Point | None:
+        """The point under the cursor."""
+        return next((point for point in self._team.points if point.id == self.chosen), None)
+
+    def _change(self, change: StateChange) -> None:
+        self.post_message(Change(change))
+
+    def action_talked(self) -> None:
+        point = self.point
+        if point is not None:
+            turned = msgspec.structs.replace(point, state="talked" if point.is_open else "open")
+            self._change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, turned)))
+
+    action_choose = action_talked
+
+    def action_add(self) -> None:
+        _ = self._room.desk
+        name = self._person.first_name
+        question = _("What would {name} like to bring up?", name=name)
+        if self._side == "manager":
+            question = _("What would you like to bring up?")
+
+        def added(text: str | None) -> None:
+            points = [
+                Point(
+                    id=self._room.new_id(),
+                    person=self._person.id,
+                    text=line,
+                    side=self._side,
+                    raised=self._room.today(),
+                    meeting=self._meeting,
+                )
+                for line in pasted_lines(text or "")
+            ]
+
+            def with_all(state: State) -> State:
+                team = state.team
+                for point in points:
+                    team = with_point(team, point)
+                return msgspec.structs.replace(state, team=team)
+
+            self._change(with_all)
+
+        self.app.push_screen(AskLine(_, question, several=True), added)
+
+    def action_remove(self) -> None:
+        point = self.point
+        if point is not None:
+            gone = point.id
+            self._change(lambda s: msgspec.structs.replace(s, team=without(s.team, gone)))
+
+    def action_shift(self, by: int) -> None:
+        point = self.point
+        if point is not None:
+            id = point.id
+            self._change(lambda s: msgspec.structs.replace(s, team=shift_point(s.team, id, by)))

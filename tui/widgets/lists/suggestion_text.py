@@ -1,0 +1,32 @@
+"""Why a question is suggested, and what was answered to it last, in few words."""
+
+from __future__ import annotations
+
+from tui.domain.decks.deck import Card
+from tui.domain.questions.last_answers import Given
+from tui.domain.questions.suggest import Suggestion
+from tui.language import Tongue
+from tui.language.tag_titles import word_title
+
+
+def why_text(one: Suggestion, _: Tongue) -> str:
+    """Say the reason of a suggestion."""
+    if one.why == "raised":
+        return _.n("raised once, never resolved", "raised {n} times, never resolved", one.number)
+    if one.why == "fell":
+        return _("{measure} fell by {n}", measure=word_title(one.measure, _), n=one.number)
+    if one.why == "first-deep":
+        return _("first of the deep ones")
+    if one.why == "never-asked":
+        return _("not asked yet")
+    return _.n("not touched for {n} day", "not touched for {n} days", one.number)
+
+
+def answer_text(given: Given, card: Card, _: Tongue) -> str:
+    """Say what was answered last: its number and its words, or that it was rather left open."""
+    answer = given.answer
+    if answer.declined:
+        return _("rather not answered")
+    scale = f"{answer.value}/{card.scale}" if card.scale else str(answer.value)
+    parts = (scale if answer.value is not None else "", f"“{answer.text}”" if answer.text else "")
+    return " ".join(part for part in parts if part)
