@@ -13,8 +13,18 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("sv", "da")
-# What gives a message to say: a tongue by any of its names, or a mark where none is at hand.
-SAYS = {"_", "mark", "desk", "_desk", "stage", "tongue", "_tongue", "tongue_of", "self", "Tongue"}
+# What gives a message to say: a translator by any of its names, or a declaration where none is at hand.
+SAYS = {
+    "_",
+    "N_",
+    "manager_translator",
+    "person_translator",
+    "translator",
+    "_translator",
+    "translator_of",
+    "self",
+    "Translator",
+}
 
 Message = str | tuple[str, str]
 

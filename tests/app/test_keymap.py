@@ -4,12 +4,12 @@ import pytest
 
 from tui.app.fireside_app import FiresideApp
 from tui.app.keymap import usable
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 
 
 def said(changed: dict[str, str]) -> dict[str, str]:
     _good, wrong = usable(FiresideApp, changed)
-    _ = Tongue("en")
+    _ = Translator("en")
     return {id: _(line.why, name=id, **dict(line.values)) for id, line in wrong.items()}
 
 

@@ -35,11 +35,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
 
 def _put_app(monkeypatch: pytest.MonkeyPatch, run_app: Callable[..., int]) -> None:
-    app, house = ModuleType("tui.app.fireside_app"), ModuleType("tui.app.services")
+    app, services = ModuleType("tui.app.fireside_app"), ModuleType("tui.app.services")
     app.run_app = run_app  # type: ignore[attr-defined]
-    house.OPEN_DEMO = 64  # type: ignore[attr-defined]
+    services.OPEN_DEMO = 64  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "tui.app.fireside_app", app)
-    monkeypatch.setitem(sys.modules, "tui.app.services", house)
+    monkeypatch.setitem(sys.modules, "tui.app.services", services)
 
 
 def test_without_a_command_it_is_home(fireside: Fireside, data: Path, opened: Opened, tmp_path: Path) -> None:
@@ -168,16 +168,16 @@ class _Terminal(io.TextIOWrapper):
 def test_a_terminal_that_cannot_show_it_is_told_the_mend(
     monkeypatch: pytest.MonkeyPatch, term: str, encoding: str, said: str
 ) -> None:
-    from tui.cli.command_context import Refused
+    from tui.cli.command_context import RefusedError
     from tui.cli.launch import need_terminal
-    from tui.language import Tongue
+    from tui.language import Translator
 
     monkeypatch.setenv("TERM", term)
     monkeypatch.setattr(sys, "stdin", _Terminal(io.BytesIO()))
     monkeypatch.setattr(sys, "stdout", _Terminal(io.BytesIO(), encoding=encoding))
     if not said:
-        need_terminal(Tongue())
+        need_terminal(Translator())
         return
-    with pytest.raises(Refused) as refused:
-        need_terminal(Tongue())
+    with pytest.raises(RefusedError) as refused:
+        need_terminal(Translator())
     assert said in str(refused.value)

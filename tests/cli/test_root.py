@@ -7,7 +7,7 @@ import pytest
 from tests.cli.samples import Fireside
 from tui.cli.command_context import language_for
 from tui.cli.root import COMMANDS, global_first
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 
 
 def test_the_version(fireside: Fireside) -> None:
@@ -36,10 +36,10 @@ class _Echo:
 
 @pytest.fixture
 def swedish(monkeypatch: pytest.MonkeyPatch) -> None:
-    def catalogue(tongue: Tongue) -> _Echo | None:
-        return _Echo() if tongue.language == "sv" else None
+    def catalogue(translator: Translator) -> _Echo | None:
+        return _Echo() if translator.language == "sv" else None
 
-    monkeypatch.setattr(Tongue, "_catalogue", property(catalogue))
+    monkeypatch.setattr(Translator, "_catalogue", property(catalogue))
 
 
 @pytest.mark.usefixtures("swedish")

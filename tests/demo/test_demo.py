@@ -19,7 +19,7 @@ from tests.demo.demosamples import (
     meetings,
     named,
 )
-from tui.demo.demo_folder import NotEmpty, demo_team, write_demo
+from tui.demo.demo_folder import NotEmptyError, demo_team, write_demo
 from tui.demo.demo_sketch import read_plans
 from tui.domain.decks.deck import Card, Statement, said
 from tui.domain.meeting.pages import pages
@@ -66,7 +66,7 @@ def test_what_is_written_is_what_the_store_loads(tmp_path: Path) -> None:
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "team.json").write_text("mine")
-    with pytest.raises(NotEmpty, match="nothing was written"):
+    with pytest.raises(NotEmptyError, match="nothing was written"):
         write_demo(tmp_path, MONDAY, instant(MONDAY), DATA)
     assert [path.name for path in tmp_path.iterdir()] == ["team.json"]
     assert (tmp_path / "team.json").read_text() == "mine"

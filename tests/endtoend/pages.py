@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from tests.endtoend.terminal import Terminal
-from tui.language import Tongue
+from tui.language import Translator
 from tui.system.system_clock import local_today
 
 CURSOR = "▌"
@@ -61,4 +61,4 @@ def replace_text(terminal: Terminal, text: str) -> None:
 
 def as_said(day: date) -> str:
     """Write a day as home does."""
-    return Tongue("en").near(day, local_today())
+    return Translator("en").near(day, local_today())

@@ -18,7 +18,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line
 from tui.exchange.markdown.markdown_minutes import write_minutes
-from tui.language import Tongue
+from tui.language import Translator
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -94,7 +94,7 @@ def minutes(
     today: date = TODAY,
 ) -> str:
     return write_minutes(
-        meeting, person, team, wording=lambda id: WORDS.get(id, ""), today=today, _=Tongue(language)
+        meeting, person, team, wording=lambda id: WORDS.get(id, ""), today=today, _=Translator(language)
     )
 
 

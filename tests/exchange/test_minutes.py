@@ -23,7 +23,7 @@ from tui.domain.people.action import done
 from tui.domain.people.person import LANGUAGES, Appointment, Language
 from tui.domain.people.team import with_action
 from tui.exchange.markdown.markdown_minutes import plain, write_minutes
-from tui.language import Tongue
+from tui.language import Translator
 
 HEADINGS = ["What we heard", "Notes", "Questions and answers", "Talked about", "Goals", "Agreed"]
 PLACES = ("note", "answer", "heard", "purpose", "point", "goal", "progress", "action", "owner", "name")
@@ -165,6 +165,6 @@ def test_a_week_and_what_was_guessed_of_it_are_told_apart() -> None:
     }
     meeting = msgspec.structs.replace(HELD, answers=both)
     written = write_minutes(
-        meeting, ANNA, TEAM, wording=lambda id: said.get(id, ""), today=TODAY, _=Tongue("en")
+        meeting, ANNA, TEAM, wording=lambda id: said.get(id, ""), today=TODAY, _=Translator("en")
     )
     assert "- Guess the week (Anna) – A slump\n- Guess the week (Anna), guessed – A flying week\n" in written

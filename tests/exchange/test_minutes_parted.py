@@ -14,7 +14,7 @@ from tui.domain.people.team import Team
 from tui.domain.rights.redact import held_without
 from tui.exchange.markdown.markdown_minutes import write_minutes
 from tui.exchange.markdown.minutes_wording import wording
-from tui.language import Tongue
+from tui.language import Translator
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
@@ -55,7 +55,7 @@ def action(id: str, person: Person, text: str, owner: str = "employee") -> Actio
 
 
 def held(language: Language = "en", people: tuple[Person, ...] = (ANNA, BO, CLEO), team: Team = TEAM) -> Held:
-    _ = Tongue(language)
+    _ = Translator(language)
     agreed = (
         action("a1", BO, _("Listen to {name}: {text}", name="Anna-Lena", text="the *night* rota")),
         action("a2", ANNA, "Check the rota"),

@@ -16,7 +16,7 @@ from tui.domain.workspace.state import State, with_meeting
 from tui.storage.durable import layout
 from tui.storage.durable.disk import is_temporary, make_folder, settle_above
 from tui.storage.durable.durable_storage import DurableStorage
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 from tui.storage.records import state_diff, tables
 from tui.storage.repository.store import Store
 
@@ -54,7 +54,7 @@ def whole_store(*states: State) -> Story:
     def save(disk: Disk, states: list[Any]) -> None:
         try:
             store = Store.open(ROOT, files=disk)
-        except Trouble:
+        except StorageError:
             store = Store.open(ROOT, files=disk)
         with store:
             store.load()
@@ -168,5 +168,5 @@ def insist(call: Callable[[], None]) -> None:
     """Try once more after an error, as one does."""
     try:
         call()
-    except (Trouble, OSError):
+    except (StorageError, OSError):
         call()

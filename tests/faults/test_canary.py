@@ -30,15 +30,15 @@ def everywhere(before: State) -> State:
 
 
 def _marked(body: bytes) -> bytes:
-    def mark(value: object, key: str = "") -> object:
+    def marked(value: object, key: str = "") -> object:
         if isinstance(value, dict):
             # What is marked is a choice of few.
-            return {name: inner if name == "marks" else mark(inner, name) for name, inner in value.items()}
+            return {name: inner if name == "marks" else marked(inner, name) for name, inner in value.items()}
         if isinstance(value, list):
-            return [mark(inner, key) for inner in value]
+            return [marked(inner, key) for inner in value]
         return f"{value} {WORD}" if isinstance(value, str) and key in _TEXTS else value
 
-    return msgspec.json.encode(mark(msgspec.json.decode(body)))
+    return msgspec.json.encode(marked(msgspec.json.decode(body)))
 
 
 _TEXTS = {"name", "role", "text", "purpose", "minutes_text", "reason", "about", "title", "why", "choice_text"}

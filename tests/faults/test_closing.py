@@ -26,7 +26,7 @@ from tests.storage.samples import action, closed, state
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.team import with_action
 from tui.domain.workspace.state import State
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 from tui.storage.repository.store import Store
 
 BEFORE = state()
@@ -162,7 +162,7 @@ def test_an_error_at_any_operation_loses_nothing(before: Path, code: int, lastin
             acknowledged = True
             try:
                 store.save(BEFORE, AFTER)
-            except Trouble:
+            except StorageError:
                 acknowledged = False
             files.fault = no_fault
             assert temporary_files(folder) == []
@@ -186,7 +186,7 @@ def test_after_an_error_one_may_as_well_undo(before: Path, code: int) -> None:
             saved = AFTER
             try:
                 store.save(BEFORE, AFTER)
-            except Trouble:
+            except StorageError:
                 saved = BEFORE
             files.fault = no_fault
             store.save(saved, BEFORE)
@@ -210,7 +210,7 @@ def test_what_was_decided_before_an_error_does_not_come_back_later(before: Path)
     with Store.open(before, files=files) as store:
         with_privates(store, "anna01")
         files.fault = fail_in("link", errno.EIO)
-        with pytest.raises(Trouble):
+        with pytest.raises(StorageError):
             store.save(BEFORE, AFTER)
         assert (before / "journal.json").exists()
         files.fault = no_fault
@@ -225,7 +225,7 @@ def test_an_old_journal_brings_no_older_version_back(before: Path) -> None:
     with_privates(store, "anna01")
     files.fault = fail_in("link", errno.EIO)
     renamed = msgspec.structs.replace(AFTER, team=with_action(AFTER.team, action(1, text="newest")))
-    with pytest.raises(Trouble):
+    with pytest.raises(StorageError):
         store.save(BEFORE, AFTER)
     old_journal = (before / "journal.json").read_bytes()
     files.fault = no_fault
@@ -243,7 +243,7 @@ def test_a_decided_change_is_ended_even_if_the_next_one_is_small(before: Path) -
         team = with_action(old.team, action(1, text="another"))
         private = {"anna01": Private(focus=("listen",))}
         files.fault = fail_in("link", errno.EIO)
-        with pytest.raises(Trouble):
+        with pytest.raises(StorageError):
             store.save(old, msgspec.structs.replace(old, team=team, privates=private))
         files.fault = no_fault
         store.save(old, msgspec.structs.replace(old, privates={}))
@@ -259,7 +259,7 @@ def test_saving_again_what_the_folder_was_not_known_to_hold_makes_sure_of_it(bef
         store.save(old, new)
         store.save(new, old)
         files.fault = fail_in("fsync_folder", errno.EIO)
-        with pytest.raises(Trouble):
+        with pytest.raises(StorageError):
             store.save(old, new)
         files.fault = no_fault
         files.names.clear()
@@ -274,7 +274,7 @@ def test_closed_otherwise_after_an_error_nothing_of_the_first_try_is_left(before
     with Store.open(before, files=files) as store:
         with_privates(store, "anna01")
         files.fault = fail_in("link", errno.EIO)
-        with pytest.raises(Trouble):
+        with pytest.raises(StorageError):
             store.save(BEFORE, AFTER)
         files.fault = no_fault
         store.save(BEFORE, otherwise)

@@ -10,7 +10,7 @@ from tests.faults.extent import times
 from tests.faults.whole import everything, make_whole, read_all
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import unseal
-from tui.storage.errors import Damaged, Missing
+from tui.storage.errors import DamagedError, MissingError
 
 
 @pytest.fixture
@@ -49,9 +49,9 @@ def test_a_damaged_file_is_refused_and_its_backup_named(
             continue
         path.write_bytes(raw)
         before = everything(whole)
-        with pytest.raises((Damaged, Missing)) as told:
+        with pytest.raises((DamagedError, MissingError)) as told:
             read_all(whole)
-        with pytest.raises((Damaged, Missing)):
+        with pytest.raises((DamagedError, MissingError)):
             DurableStorage(path, root=whole).read()
         assert everything(whole) == before
         assert told.value.path == path  # type: ignore[attr-defined]

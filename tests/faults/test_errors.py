@@ -8,7 +8,7 @@ import pytest
 from tests.faults.faulty import ERRORS, Faulty, Quick, fail_at, fail_in, no_fault, temporary_files
 from tui.storage.durable.disk import Files
 from tui.storage.durable.durable_storage import DurableStorage, Tables
-from tui.storage.errors import NotRead, NotWritten, Trouble, Unusable
+from tui.storage.errors import NotReadError, NotWrittenError, StorageError, UnusableError
 from tui.storage.repository.store import Store
 
 OLD: Tables = {"notes": {"1": {"text": "old"}}}
@@ -48,7 +48,7 @@ def test_an_error_leaves_the_old_version_or_the_new_one(tmp_path: Path, code: in
         acknowledged = True
         try:
             kept.write(NEW)
-        except Trouble as trouble:
+        except StorageError as trouble:
             acknowledged = False
             assert "private.json" in str(trouble)
         files.fault = no_fault
@@ -76,7 +76,7 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
     kept.write(OLD)
     files.names.clear()
     files.fault = fail_in("write", errno.ENOSPC)
-    with pytest.raises(NotWritten) as told:
+    with pytest.raises(NotWrittenError) as told:
         kept.write(NEW)
     assert "No space left" in str(told.value)
     assert "\n" not in str(told.value)
@@ -91,7 +91,7 @@ def test_a_write_that_failed_after_its_effect_is_not_taken_for_somebody_elses(tm
 
     kept = storage(tmp_path, Late())
     kept.write(OLD)
-    with pytest.raises(NotWritten):
+    with pytest.raises(NotWrittenError):
         kept.write(NEW)
     kept.write(OLD)
     assert storage(tmp_path, Quick()).read() == OLD
@@ -100,9 +100,9 @@ def test_a_write_that_failed_after_its_effect_is_not_taken_for_somebody_elses(tm
 def test_a_file_that_may_not_be_read_is_not_taken_for_a_new_one(tmp_path: Path) -> None:
     storage(tmp_path, Quick()).write(OLD)
     files = Faulty(fail_in("read", errno.EACCES))
-    with pytest.raises(NotRead):
+    with pytest.raises(NotReadError):
         storage(tmp_path, files).read()
-    with pytest.raises(NotRead):
+    with pytest.raises(NotReadError):
         storage(tmp_path, files).write(NEW)
     assert storage(tmp_path, Quick()).read() == OLD
 
@@ -138,5 +138,5 @@ def test_folders_above_that_are_not_ours_are_left_alone(tmp_path: Path) -> None:
             super().fsync_folder(folder)
 
     Store.open(tmp_path / "data", files=Above()).close()
-    with pytest.raises(Unusable):
+    with pytest.raises(UnusableError):
         Store.open(tmp_path / "other", files=Faulty(fail_in("fsync_folder", errno.EIO)))

@@ -17,9 +17,9 @@ from tests.storage.samples import state
 from tui.storage.crypt.cipher import Cipher
 from tui.storage.crypt.key_file import new_key, read_key
 from tui.storage.crypt.passphrase_rules import as_bytes
-from tui.storage.durable.envelope import Broken, Newer, seal, unseal
-from tui.storage.errors import Damaged, Missing, Trouble
-from tui.storage.key_errors import KeyChanged, KeyMissing, Locked, WrongPassphrase
+from tui.storage.durable.envelope import BrokenError, NewerError, seal, unseal
+from tui.storage.errors import DamagedError, MissingError, StorageError
+from tui.storage.key_errors import KeyChangedError, KeyMissingError, LockedError, WrongPassphraseError
 from tui.storage.repository.store import Store
 
 FORGERIES = 1000
@@ -138,7 +138,7 @@ def test_no_forgery_is_accepted(folder: Path, way: Forgery) -> None:
         team.write_bytes(forged)
         try:
             accepted.append(Store.reader(folder, sealing=sealing).team())
-        except Damaged as told:
+        except DamagedError as told:
             assert told.backup is not None, "a good backup is offered"
             assert str(told.backup) in str(told)
     assert accepted == []
@@ -156,10 +156,10 @@ def test_no_file_stands_for_another(folder: Path) -> None:
         for other in encrypted:
             if one != other:
                 place = other.relative_to(folder).as_posix()
-                with pytest.raises(Broken, match="another file"):
+                with pytest.raises(BrokenError, match="another file"):
                     sealing.unseal(place, one.read_bytes())
                 renamed = field("file", place.encode(), one.read_bytes())
-                with pytest.raises(Broken, match="not what was encrypted"):
+                with pytest.raises(BrokenError, match="not what was encrypted"):
                     sealing.unseal(place, renamed)
 
 
@@ -171,7 +171,7 @@ def test_headers_of_two_versions_cannot_be_swapped(folder: Path) -> None:
     assert sealing.unseal("live/meet02.shared.json", old).seq < 3
     for one, other in ((old, new), (new, old)):
         swapped = one[: one.index(b"\n") + 1] + other[other.index(b"\n") + 1 :]
-        with pytest.raises(Broken):
+        with pytest.raises(BrokenError):
             sealing.unseal("live/meet02.shared.json", with_length(swapped))
 
 
@@ -180,7 +180,7 @@ def test_a_backup_that_says_it_is_another_version_is_not_offered(folder: Path) -
     assert len(kept) == 2 or len(kept) == 1
     kept[-1].rename(kept[-1].with_name("team.json.00000099.20261123T000000"))
     (folder / "team.json").write_bytes(b"gone")
-    with pytest.raises(Damaged) as told:
+    with pytest.raises(DamagedError) as told:
         Store.reader(folder, sealing=sealing_of(OLD)).team()
     assert "00000099" not in str(told.value)
 
@@ -202,10 +202,10 @@ def test_random_damage_is_refused_and_a_backup_offered(folder: Path, harm: str) 
         path.write_bytes(raw)
         before = everything(folder)
         reader = Store.reader(folder, sealing=sealing_of(OLD))
-        with pytest.raises((Damaged, Missing)) as told:
+        with pytest.raises((DamagedError, MissingError)) as told:
             reader.live()
         assert told.value.backup == backup  # type: ignore[attr-defined]
-        with Store.open(folder, files=Quick(), sealing=sealing_of(OLD)) as store, pytest.raises(Trouble):
+        with Store.open(folder, files=Quick(), sealing=sealing_of(OLD)) as store, pytest.raises(StorageError):
             store.load()
         assert everything(folder) == before
 
@@ -217,7 +217,7 @@ def test_every_bit_of_an_encrypted_file_counts() -> None:
     for place in range(len(whole) * 8):
         raw = bytearray(whole)
         raw[place // 8] ^= 1 << (place % 8)
-        with pytest.raises((Broken, Newer)):
+        with pytest.raises((BrokenError, NewerError)):
             sealing.unseal("team.json", bytes(raw))
 
 
@@ -232,7 +232,7 @@ def test_a_planted_journal_is_not_carried_out(folder: Path) -> None:
     before = (folder / "team.json").read_bytes()
     for whole in (seal(1, journal)[1], Cipher(os.urandom(32)).seal("journal.json", 1, journal)[1]):
         (folder / "journal.json").write_bytes(whole)
-        with pytest.raises(Damaged):
+        with pytest.raises(DamagedError):
             Store.open(folder, files=Quick(), sealing=sealing_of(OLD))
         assert (folder / "team.json").read_bytes() == before
 
@@ -244,9 +244,9 @@ def test_without_the_passphrase_nothing_is_read_or_written(folder: Path) -> None
     before = everything(folder)
     reader = Store.reader(folder)
     for read in (reader.team, reader.live, lambda: reader.private("anna01"), lambda: reader.years("anna01")):
-        with pytest.raises(Locked):
+        with pytest.raises(LockedError):
             read()
-    with pytest.raises(Locked):
+    with pytest.raises(LockedError):
         Store.open(folder, files=Quick())
     assert everything(folder) == before
 
@@ -254,16 +254,16 @@ def test_without_the_passphrase_nothing_is_read_or_written(folder: Path) -> None
 def test_plain_files_beside_a_key_are_refused(folder: Path, tmp_path: Path) -> None:
     sample(tmp_path / "plain")
     shutil.copytree(tmp_path / "plain", folder, dirs_exist_ok=True)
-    with pytest.raises(Locked):
+    with pytest.raises(LockedError):
         Store.reader(folder).team()
-    with pytest.raises(Damaged, match="not encrypted"):
+    with pytest.raises(DamagedError, match="not encrypted"):
         Store.reader(folder, sealing=sealing_of(OLD)).team()
 
 
 def test_an_empty_folder_with_a_key_takes_nothing_plain(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     rekey(folder, NONE, OLD)
-    with pytest.raises(Locked):
+    with pytest.raises(LockedError):
         Store.open(folder, files=Quick())
     with Store.open(folder, files=Quick(), sealing=sealing_of(OLD)) as store:
         store.save(store.load(), state())
@@ -274,9 +274,9 @@ def test_a_missing_key_file_is_told_with_its_copy(folder: Path) -> None:
     (folder / "key.json").unlink()
     before = everything(folder)
     for sealing in (sealing_of(NONE), sealing_of(OLD)):
-        with pytest.raises(KeyMissing) as told:
+        with pytest.raises(KeyMissingError) as told:
             Store.reader(folder, sealing=sealing).team()
-        with pytest.raises(KeyMissing):
+        with pytest.raises(KeyMissingError):
             Store.open(folder, files=Quick(), sealing=sealing)
     assert everything(folder) == before
     os.system(str(told.value).partition("back: ")[2])
@@ -286,9 +286,9 @@ def test_a_missing_key_file_is_told_with_its_copy(folder: Path) -> None:
 def test_without_any_key_file_encrypted_files_are_not_called_damaged(folder: Path) -> None:
     for path in [folder / "key.json", *(folder / "backups").glob("key.json.*")]:
         path.unlink()
-    with pytest.raises(KeyMissing, match="copy of your own"):
+    with pytest.raises(KeyMissingError, match="copy of your own"):
         Store.reader(folder).team()
-    with pytest.raises(KeyMissing), Store.open(folder, files=Quick()) as store:
+    with pytest.raises(KeyMissingError), Store.open(folder, files=Quick()) as store:
         store.load()
 
 
@@ -299,9 +299,9 @@ def test_a_damaged_key_file_is_told_with_its_copy(folder: Path) -> None:
         raw = bytearray(good)
         raw[place] ^= 4
         path.write_bytes(raw)
-        with pytest.raises(Damaged, match=r"cp '.*key.json.00000001"):
+        with pytest.raises(DamagedError, match=r"cp '.*key.json.00000001"):
             read_key(folder, Quick())
-    with pytest.raises(Damaged):
+    with pytest.raises(DamagedError):
         Store.open(folder, files=Quick(), sealing=sealing_of(OLD))
 
 
@@ -331,7 +331,7 @@ def test_a_key_file_that_asks_for_odd_things_is_refused_before_it_is_used(
     odd = re.sub(rf'"{name}":("[^"]*"|\d+)', f'"{name}":{value}', body)
     assert odd != body
     (folder / "key.json").write_bytes(seal(1, odd.encode())[1])
-    with pytest.raises(Damaged, match="no Fireside writes"):
+    with pytest.raises(DamagedError, match="no Fireside writes"):
         read_key(folder, Quick())
 
 
@@ -339,7 +339,7 @@ def test_a_key_file_that_asks_for_hours_of_work_is_refused(folder: Path) -> None
     body = unseal((folder / "key.json").read_bytes()).body.decode()
     odd = body.replace('"memory":8192', '"memory":1048576').replace('"passes":1', '"passes":60')
     (folder / "key.json").write_bytes(seal(1, odd.encode())[1])
-    with pytest.raises(Damaged, match="more work"):
+    with pytest.raises(DamagedError, match="more work"):
         read_key(folder, Quick())
 
 
@@ -348,15 +348,15 @@ def test_cheaper_parameters_do_not_open_a_key_made_with_dear_ones(folder: Path) 
     (folder / "key.json").write_bytes(seal(1, body.replace('"passes":1', '"passes":2').encode())[1])
     key = read_key(folder, Quick())
     assert key is not None
-    with pytest.raises(WrongPassphrase):
+    with pytest.raises(WrongPassphraseError):
         key.unwrapped(as_bytes(OLD))
 
 
 def test_the_key_file_of_another_folder_opens_nothing(folder: Path) -> None:
     (folder / "key.json").write_bytes(key_of(NEW)[1])
-    with pytest.raises(KeyChanged):
+    with pytest.raises(KeyChangedError):
         Store.reader(folder, sealing=sealing_of(OLD)).team()
-    with pytest.raises(Damaged, match="another key"):
+    with pytest.raises(DamagedError, match="another key"):
         Store.reader(folder, sealing=sealing_of(NEW)).team()
 
 
@@ -365,7 +365,7 @@ def test_a_wrong_passphrase_harms_nothing(folder: Path) -> None:
     key = read_key(folder, Quick())
     assert key is not None
     for wrong in (OLD + " ", OLD.upper(), NEW, "x"):
-        with pytest.raises(WrongPassphrase):
+        with pytest.raises(WrongPassphraseError):
             key.unwrapped(as_bytes(wrong))
     assert everything(folder) == before
     assert key.unwrapped(as_bytes(OLD)) == key_of(OLD)[0]
@@ -379,7 +379,7 @@ def test_a_key_is_dropped_and_taken_again() -> None:
     cipher.drop()
     assert held == bytearray(32), "it is overwritten"
     for use in (lambda: cipher.seal("team.json", 2, b"{}"), lambda: cipher.unseal("team.json", whole)):
-        with pytest.raises(Locked):
+        with pytest.raises(LockedError):
             use()
     with pytest.raises(ValueError, match="another"):
         cipher.take(new_key())

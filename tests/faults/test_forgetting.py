@@ -18,7 +18,7 @@ from tui.domain.people.team import Team, without_person
 from tui.domain.workspace.state import Closing, State
 from tui.storage.durable import backups, quarantine
 from tui.storage.durable.envelope import PLAIN, unseal
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 from tui.storage.records.tables import Part
 from tui.storage.recovery import backup_file, folder_snapshot, restore_backup
 from tui.storage.recovery.restore_backup import without_forgotten
@@ -198,7 +198,7 @@ def test_an_error_is_told_and_the_next_opening_finishes(
             files.fault = fail_at(number, code)
             try:
                 store.forget(GONE)
-            except Trouble as trouble:
+            except StorageError as trouble:
                 assert "\n" not in str(trouble) and "canary" not in str(trouble)
             files.fault = no_fault
         loaded(folder)
@@ -211,7 +211,7 @@ def test_a_file_that_cannot_be_read_stops_it_before_it_begins(data: Path) -> Non
     live = data / "live" / f"live{BO.id}.shared.json"
     live.write_bytes(live.read_bytes()[:-5])
     before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
-    with Store.open(data, files=Quick()) as store, pytest.raises(Trouble, match="live"):
+    with Store.open(data, files=Quick()) as store, pytest.raises(StorageError, match="live"):
         store.forget(GONE)
     before[data / "lock"] = (data / "lock").read_bytes()
     assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
@@ -250,7 +250,7 @@ def test_a_damaged_register_stops_the_opening_and_names_its_backup(data: Path) -
     forget(data)
     path = data / "erasure.json"
     path.write_bytes(path.read_bytes()[:-3])
-    with pytest.raises(Trouble, match=r"erasure\.json.*cp "):
+    with pytest.raises(StorageError, match=r"erasure\.json.*cp "):
         Store.open(data, files=Quick())
     good = backups.newest_good(Quick(), data, path, PLAIN)
     assert good is not None
@@ -363,6 +363,6 @@ def test_what_was_kept_of_them_in_a_meeting_of_several_goes_and_the_others_stay(
 def test_a_damaged_archive_of_others_stops_it_before_it_begins(data: Path) -> None:
     path = data / "people" / BO.id / f"{TODAY.year}.shared.json"
     path.write_bytes(path.read_bytes()[:-5])
-    with Store.open(data, files=Quick()) as store, pytest.raises(Trouble, match="damaged"):
+    with Store.open(data, files=Quick()) as store, pytest.raises(StorageError, match="damaged"):
         store.forget(GONE)
     assert not (data / "erasure.json").exists()

@@ -18,7 +18,7 @@ from tui.domain.people.team import Digest
 from tui.domain.workspace.close_meeting import digest_of
 from tui.storage.durable import backups
 from tui.storage.durable.envelope import unseal
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 from tui.storage.records import tables
 from tui.storage.recovery import backup_file, folder_snapshot
 from tui.storage.recovery.restore_backup import without_forgotten
@@ -159,7 +159,7 @@ def test_an_archive_of_others_that_cannot_be_read_stops_it_before_it_begins(data
     path = data / ARCHIVE
     path.write_bytes(path.read_bytes()[:-5])
     before = hits(data)
-    with Store.open(data, files=Quick()) as store, pytest.raises(Trouble, match=r"2026\.shared\.json"):
+    with Store.open(data, files=Quick()) as store, pytest.raises(StorageError, match=r"2026\.shared\.json"):
         store.forget(GONE)
     assert hits(data) == before and not Store.reader(data).register().forgotten
 

@@ -10,7 +10,7 @@ from tests.faults.faulty import Faulty, Killed, Quick, fail_at, kill_at, tempora
 from tests.storage.samples import NOW, action, state
 from tui.domain.people.team import with_action
 from tui.storage.durable import quarantine
-from tui.storage.errors import Damaged, NotWritten
+from tui.storage.errors import DamagedError, NotWrittenError
 from tui.storage.recovery import repair
 from tui.storage.repository.store import Store
 
@@ -31,7 +31,7 @@ def mended(folder: Path) -> bool:
     with Store.open(folder, files=Quick()) as store:
         try:
             team = store.load().team
-        except Damaged:
+        except DamagedError:
             return False
     assert team == state().team
     return True
@@ -53,7 +53,7 @@ def test_at_any_operation(damaged: Path, by: str) -> None:
         try:
             repair.mend(folder, here, NOW, files)
             ended = True
-        except (Killed, NotWritten):
+        except (Killed, NotWrittenError):
             ended = False
         outcomes.append(mended(folder))
         assert outcomes[-1] or not ended

@@ -13,7 +13,7 @@ from tests.faults.extent import times
 from tests.faults.faulty import Killed
 from tests.faults.powercut import after_power_cut
 from tests.faults.stories import STORIES, Story, same
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 
 MOST = times(40, 1500)
 """Disk states tried for each moment."""
@@ -31,7 +31,7 @@ def losses(story: Story, disk: Disk, seen: set[tuple[int, Tree]], most: int = MO
             seen.add((view.acknowledged, tree))
             try:
                 there = story.find(disk_of(tree))
-            except (Trouble, AssertionError) as error:
+            except (StorageError, AssertionError) as error:
                 yield f"moment {moment}: {error}"
                 continue
             if not any(same(there, value) for value in allowed):

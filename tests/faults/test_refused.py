@@ -17,7 +17,15 @@ from tui.domain.meeting.meeting import Note, with_note
 from tui.domain.people.team import with_action
 from tui.domain.workspace.state import State
 from tui.storage.durable.durable_storage import DurableStorage
-from tui.storage.errors import ChangedOutside, Damaged, InUse, Missing, NewerFormat, Trouble, Unusable
+from tui.storage.errors import (
+    ChangedOutsideError,
+    DamagedError,
+    InUseError,
+    MissingError,
+    NewerFormatError,
+    StorageError,
+    UnusableError,
+)
 from tui.storage.repository.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -48,7 +56,7 @@ def test_the_line_that_is_told_mends_it(folder: Path) -> None:
     team = folder / "team.json"
     team.write_bytes(team.read_bytes()[:-5])
     with Store.open(folder, files=Quick()) as store:
-        with pytest.raises(Damaged) as told:
+        with pytest.raises(DamagedError) as told:
             store.load()
         os.system(str(told.value).partition(": ")[2])
         assert store.load().team.actions[0].text == "Send the plan (1)"
@@ -74,7 +82,7 @@ def test_a_file_with_backups_is_never_taken_for_new(tmp_path: Path, name: str, g
     else:
         path.write_bytes(b"")
     before = everything(tmp_path)
-    with Store.open(tmp_path, files=Quick()) as store, pytest.raises(Missing) as told:
+    with Store.open(tmp_path, files=Quick()) as store, pytest.raises(MissingError) as told:
         store.load()
         store.private("anna01")
     assert told.value.path == path
@@ -87,7 +95,7 @@ def test_an_empty_file_is_not_taken_for_a_new_one_either_where_it_has_no_backups
         store.save(state(), closed(state()))
     for name in ("people/anna01/2026.shared.json", "people/anna01/2026.private.json"):
         (tmp_path / name).write_bytes(b"")
-        with Store.open(tmp_path, files=Quick()) as store, pytest.raises(Damaged, match="it is empty"):
+        with Store.open(tmp_path, files=Quick()) as store, pytest.raises(DamagedError, match="it is empty"):
             store.archive("anna01", 2026)
         (tmp_path / name).unlink()
 
@@ -96,7 +104,7 @@ def test_a_team_without_backups_is_missed_where_there_are_people(tmp_path: Path)
     with Store.open(tmp_path, files=Quick()) as store:
         store.save(store.load(), state())
     (tmp_path / "team.json").unlink()
-    with Store.open(tmp_path, files=Quick()) as store, pytest.raises(Missing):
+    with Store.open(tmp_path, files=Quick()) as store, pytest.raises(MissingError):
         store.load()
 
 
@@ -104,7 +112,7 @@ def test_half_a_meeting_is_missed(tmp_path: Path) -> None:
     with Store.open(tmp_path, files=Quick()) as store:
         store.save(store.load(), state())
     (tmp_path / "live" / "meet01.shared.json").unlink()
-    with Store.open(tmp_path, files=Quick()) as store, pytest.raises(Missing):
+    with Store.open(tmp_path, files=Quick()) as store, pytest.raises(MissingError):
         store.load()
 
 
@@ -113,14 +121,14 @@ def test_a_newer_format_is_refused(whole: Path) -> None:
         good = path.read_bytes()
         path.write_bytes(b"fireside 2 seq=9 cipher=chacha\n\x00\x01\x02")
         before = everything(whole)
-        with pytest.raises(NewerFormat, match="newer Fireside"):
+        with pytest.raises(NewerFormatError, match="newer Fireside"):
             read_all(whole)
         assert everything(whole) == before
         path.write_bytes(good)
     team = whole / "team.json"
     team.write_bytes(b"fireside 2 seq=9 cipher=chacha\n\x00\x01\x02")
     before = everything(whole)
-    with Store.open(whole, files=Quick()) as store, pytest.raises(NewerFormat):
+    with Store.open(whole, files=Quick()) as store, pytest.raises(NewerFormatError):
         store.save(State(), state())
     assert everything(whole) == before
 
@@ -137,9 +145,9 @@ def test_a_file_changed_from_outside_is_not_overwritten(folder: Path, harm: str)
         else:
             team.unlink()
         before = everything(folder)
-        with pytest.raises(ChangedOutside):
+        with pytest.raises(ChangedOutsideError):
             store.save(old, renamed(old, "third"))
-        with pytest.raises(ChangedOutside):
+        with pytest.raises(ChangedOutsideError):
             store.save(old, closed_after_reading(store, old))
         assert everything(folder) == before
 
@@ -168,7 +176,7 @@ def test_one_file_changed_from_outside_stops_the_whole_closing(whole: Path, name
         other = DurableStorage(whole / name, root=whole)
         other.write(other.read() or {})
         before = everything(whole)
-        with pytest.raises(ChangedOutside, match=Path(name).name):
+        with pytest.raises(ChangedOutsideError, match=Path(name).name):
             store.save(old, closed(msgspec.structs.replace(old, meetings={"anna01": live})))
         assert everything(whole) == before
 
@@ -178,7 +186,7 @@ def test_a_storage_by_itself_refuses_what_changed_too(tmp_path: Path) -> None:
     mine, other = DurableStorage(path, files=Quick()), DurableStorage(path, files=Quick())
     mine.write({"notes": {}})
     other.write({"notes": {"1": {"text": "theirs"}}})
-    with pytest.raises(ChangedOutside, match="not overwritten"):
+    with pytest.raises(ChangedOutsideError, match="not overwritten"):
         mine.write({"notes": {"1": {"text": "mine"}}})
     assert mine.read() == {"notes": {"1": {"text": "theirs"}}}
     mine.write({"notes": {"1": {"text": "mine"}}})
@@ -187,7 +195,7 @@ def test_a_storage_by_itself_refuses_what_changed_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("operation", ["mkdir", "lock"])
 def test_a_folder_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, operation: str) -> None:
-    with pytest.raises(Unusable, match="--data") as told:
+    with pytest.raises(UnusableError, match="--data") as told:
         Store.open(tmp_path / "data", files=Faulty(fail_in(operation, errno.EROFS)))
     assert "Read-only file system" in str(told.value)
 
@@ -202,7 +210,7 @@ def test_half_characters_are_refused(folder: Path, text: str) -> None:
     with Store.open(folder, files=Quick()) as store:
         old = store.load()
         before = everything(folder)
-        with pytest.raises(Trouble, match="not written"):
+        with pytest.raises(StorageError, match="not written"):
             store.save(old, renamed(old, text))
         assert everything(folder) == before
 
@@ -214,9 +222,9 @@ def test_numbers_that_are_none_are_refused(folder: Path) -> None:
         clock = msgspec.structs.replace(meeting.clock, spent=float("nan"))
         bad = {"anna01": msgspec.structs.replace(meeting, clock=clock)}
         before = everything(folder)
-        with pytest.raises(Trouble, match="not written"):
+        with pytest.raises(StorageError, match="not written"):
             store.save(old, msgspec.structs.replace(old, meetings=bad))
-        with pytest.raises(Trouble, match="not written"):
+        with pytest.raises(StorageError, match="not written"):
             DurableStorage(folder / "team.json").write({"notes": {"1": {"x": [float("inf")]}}})
         assert everything(folder) == before
 
@@ -262,7 +270,7 @@ def test_the_lock_ends_with_a_killed_process(folder: Path) -> None:
     assert child.stdin is not None
     # The store was dropped by the child, yet its lock lasts as long as the process does.
     assert child.stdout.readline() == "open\n"
-    with pytest.raises(InUse) as told:
+    with pytest.raises(InUseError) as told:
         Store.open(folder, files=Quick())
     assert told.value.pid == str(child.pid)
     child.send_signal(signal.SIGKILL)

@@ -39,8 +39,8 @@ from tests.faults.locked import (
     whole,
 )
 from tests.storage.samples import SECRET
-from tui.storage.errors import Damaged, InUse
-from tui.storage.key_errors import KeyChanged, KeyMissing, Locked, NotRekeyed
+from tui.storage.errors import DamagedError, InUseError
+from tui.storage.key_errors import KeyChangedError, KeyMissingError, LockedError, NotRekeyedError
 from tui.storage.repository.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -85,7 +85,7 @@ def test_all_is_there_under_the_new_one_and_nothing_under_the_old(
         state = store.load()
         store.save(state, changed(state, "another"))
     assert whole(folder, sealing_of(new)).meetings["anna01"].purpose == "another"
-    with pytest.raises((KeyChanged, KeyMissing, Locked)):
+    with pytest.raises((KeyChangedError, KeyMissingError, LockedError)):
         whole(folder, sealing_of(old))
 
 
@@ -136,7 +136,7 @@ def test_killed_while_finishing_it_is_finished_the_next_time(
         else:
             break
         if (folder / "next" / "moving").exists():
-            with pytest.raises(KeyChanged):
+            with pytest.raises(KeyChangedError):
                 Store.reader(folder, sealing=sealing_of(old)).team()
         start(folder)
         assert assert_one_generation(folder, expected) == new
@@ -156,7 +156,7 @@ def test_an_error_at_any_operation_leaves_one_passphrase(
         files = Faulty()
         try:
             faulted(folder, old, new, files, fail_at(number, code, lasting=code == errno.ENOSPC))
-        except NotRekeyed as trouble:
+        except NotRekeyedError as trouble:
             told = trouble.decided
             if not told:
                 assert opened_by(folder) == [old]
@@ -185,7 +185,7 @@ def test_a_damaged_file_stops_it_with_all_as_it_was(samples: dict[str, Path], tm
     (backup,) = (folder / "backups").glob("team.json.00000001.*")
     backup.write_bytes(backup.read_bytes()[:-1])
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.name != "lock"}
-    with pytest.raises(Damaged, match="Move it away"):
+    with pytest.raises(DamagedError, match="Move it away"):
         rekey(folder, OLD, NEW)
     assert before == {path: path.read_bytes() for path in before}
     assert not (folder / "next").exists()
@@ -196,7 +196,7 @@ def test_nobody_else_may_use_the_data_meanwhile(samples: dict[str, Path], tmp_pa
     folder = Path(shutil.copytree(samples[OLD], tmp_path / "data"))
     with (
         Store.open(folder, files=Quick(), sealing=sealing_of(OLD)),
-        pytest.raises(InUse),
+        pytest.raises(InUseError),
     ):
         rekey(folder, OLD, NEW)
 

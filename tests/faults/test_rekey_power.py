@@ -15,9 +15,9 @@ from tui.domain.workspace.state import State
 from tui.storage.crypt.key_file import read_key
 from tui.storage.durable import layout
 from tui.storage.durable.disk import names
-from tui.storage.durable.envelope import Broken
-from tui.storage.errors import Trouble
-from tui.storage.key_errors import Locked
+from tui.storage.durable.envelope import BrokenError
+from tui.storage.errors import StorageError
+from tui.storage.key_errors import LockedError
 from tui.storage.repository.store import Store
 
 ROOT = Path("/home/data")
@@ -55,7 +55,7 @@ def rekeyed(disk: Disk, old: str, new: str) -> None:
 
 def found(disk: Disk) -> str:
     """Start on a disk and give the one passphrase that counts; all is there under it, and nothing else is."""
-    with suppress(Locked):
+    with suppress(LockedError):
         Store.open(ROOT, files=disk).close()
     key = read_key(ROOT, disk)
     ids = {sealing_of(passphrase).id: passphrase for passphrase in (NONE, OLD, NEW)}
@@ -96,7 +96,7 @@ def test_no_sync_of_a_folder_can_be_left_out(folder: str) -> None:
     disk, at = Unsynced(), random.Random(5)
     disk.folder = folder
     rekeyed(disk, OLD, NEW)
-    with pytest.raises((AssertionError, Broken, Trouble, OSError)):
+    with pytest.raises((AssertionError, BrokenError, StorageError, OSError)):
         for view in disk.views:
             for tree in after_power_cut(view, 30, at):
                 found(_with_rmdir(disk_of(tree)))

@@ -11,7 +11,7 @@ from tests.screens.team import ROBIN
 from tui.cli.output.columns import print_columns, short_name
 from tui.domain.people.action import Action
 from tui.domain.text.clean_text import BREAK, clean_line, on_one_line, pasted_lines
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 from tui.widgets.base.content import apart, drawn, hanging
 from tui.widgets.base.excerpt import first_part, glimpse
 from tui.widgets.base.row_layout import Row, RowLayout
@@ -34,7 +34,7 @@ ODD = st.text(
 @settings(max_examples=150, deadline=None)
 @given(ODD, st.integers(1, 60))
 def test_whatever_draws_a_text_draws_it_as_it_is(text: str, width: int) -> None:
-    _ = Tongue("en")
+    _ = Translator("en")
     check_content(drawn(text, (text, "bold")), text)
     assert is_drawn_safely(hanging(drawn("– "), drawn(text), width).plain.replace("\n", ""))
     assert is_drawn_safely(apart(drawn(text), drawn(text), width).plain.replace("\n", ""))
@@ -42,7 +42,7 @@ def test_whatever_draws_a_text_draws_it_as_it_is(text: str, width: int) -> None:
     left, right = draw_action(action, ROBIN.first_name, TODAY, _)
     check_content(left, text)
     check_content(right, clean_line(text)[:20])
-    rating = draw_rating(Scale(7, text, text), 3, declined=False, last=2, tongue=_, width=width)
+    rating = draw_rating(Scale(7, text, text), 3, declined=False, last=2, translator=_, width=width)
     assert is_drawn_safely(rating.plain.replace("\n", ""))
 
 
@@ -75,7 +75,7 @@ def test_a_paste_of_any_lines_comes_apart_as_it_was(text: str) -> None:
 @given(ODD, st.integers(1, 2000))
 def test_what_is_drawn_of_a_text_and_what_is_said_to_be_missing_add_up(text: str, times: int) -> None:
     whole = text * times
-    shown, more = first_part(whole, Tongue("en"), "v")
+    shown, more = first_part(whole, Translator("en"), "v")
     assert whole.startswith(shown)
     assert len(shown) <= 20_000
     assert bool(more) == (len(whole) > 20_000)

@@ -51,8 +51,8 @@ async def test_a_copy_and_a_whole_text_of_any_kind_are_shown_as_they_are(sit: Si
     async with sit(size=(100, 30)) as home:
         for text in (*texts, TEXTS["UN-22"]):
             for screen in (
-                CopyDialog(home.app.room, text),
-                WholeText(home.app.room, clean(text), guarded=False),
+                CopyDialog(home.app.context, text),
+                WholeText(home.app.context, clean(text), guarded=False),
             ):
                 await home.app.push_screen(screen)
                 await home.settle()

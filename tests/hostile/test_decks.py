@@ -12,7 +12,7 @@ from tests.hostile.texts import ROWS, is_drawn_safely
 from tests.screens.sitting import sit_at
 from tui.cli.output.fault_lines import fault_line
 from tui.domain.text.clean_text import clean
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 from tui.storage.decks.deck_check import check_file
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
@@ -106,8 +106,8 @@ def write(folder: Path, text: str | bytes, kind: str = "decks") -> Path:
 
 def told(path: Path, library: Library) -> list[str]:
     """Give what is told of the odd file by who loads it; who checks it tells the same."""
-    found = [fault_line(fault, Tongue("en")) for fault in library.own_faults() if fault.file == path]
-    assert found == [fault_line(fault, Tongue("en")) for fault in check_file(path)]
+    found = [fault_line(fault, Translator("en")) for fault in library.own_faults() if fault.file == path]
+    assert found == [fault_line(fault, Translator("en")) for fault in check_file(path)]
     assert all(is_drawn_safely(line) and line.startswith(f"{path}: ") for line in found)
     return found
 

@@ -21,8 +21,8 @@ from tui.domain.text.clean_text import is_blank
 from tui.domain.workspace.state import State
 from tui.storage.durable import layout
 from tui.storage.durable.envelope import seal
-from tui.storage.errors import Damaged, NotRead, Trouble
-from tui.storage.key_errors import KeyMissing
+from tui.storage.errors import DamagedError, NotReadError, StorageError
+from tui.storage.key_errors import KeyMissingError
 from tui.storage.recovery import backup_file
 from tui.storage.recovery.folder_snapshot import take
 from tui.storage.recovery.folder_survey import Survey
@@ -124,8 +124,8 @@ def test_every_other_file_with_a_body_that_is_none_is_refused(folder: Path, plac
         before = bytes_of(folder)
         try:
             KEPT[place](Reader(folder))
-        except Trouble as trouble:
-            assert isinstance(trouble, (Damaged, KeyMissing)) or place == "key.json", trouble
+        except StorageError as trouble:
+            assert isinstance(trouble, (DamagedError, KeyMissingError)) or place == "key.json", trouble
         if place != "key.json":
             list(Survey(folder).troubles())
         assert bytes_of(folder) == before
@@ -205,7 +205,7 @@ def put(path: Path, what: str) -> None:
 def test_a_file_that_cannot_be_read_is_told_as_such(folder: Path) -> None:
     (folder / layout.TEAM).unlink()
     os.mkfifo(folder / layout.TEAM)
-    with pytest.raises(NotRead):
+    with pytest.raises(NotReadError):
         Reader(folder).team()
 
 

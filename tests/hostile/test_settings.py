@@ -10,7 +10,7 @@ from tests.hostile.commands import run_lines
 from tests.hostile.texts import STORABLE, is_drawn_safely
 from tests.screens.sitting import sit_at
 from tui.storage.settings.settings_check import MOST_NAMED
-from tui.storage.settings.settings_file import BadSettings, Settings, load_settings, save_settings
+from tui.storage.settings.settings_file import BadSettingsError, Settings, load_settings, save_settings
 from tui.storage.settings.toml_writer import dump
 
 BOMBS: dict[str, str] = {
@@ -41,7 +41,7 @@ def test_what_is_nested_without_end_is_one_line_and_stays(tmp_path: Path, name: 
     began = time.process_time()
     settings, (trouble,) = load_settings(tmp_path)
     assert settings == Settings() and "far too long" in str(trouble)
-    with pytest.raises(BadSettings):
+    with pytest.raises(BadSettingsError):
         save_settings(tmp_path, Settings(theme="day"))
     assert time.process_time() - began < 1.0
     assert path.read_bytes() == before
@@ -75,7 +75,7 @@ async def test_every_text_as_name_value_and_key(tmp_path: Path) -> None:
         settings, troubles = load_settings(tmp_path / "config")
         assert settings.language in ("", "en", "sv", "da")
         for trouble in troubles:
-            assert isinstance(trouble, BadSettings) and trouble.number > 0
+            assert isinstance(trouble, BadSettingsError) and trouble.number > 0
             assert is_drawn_safely(str(trouble)) and len(str(trouble)) < 700
         if number % 40 == 0:
             assert run_lines("keys") and run_lines("check") and run_lines("people")

@@ -16,7 +16,7 @@ from tui.domain.meeting.group import MANAGER
 from tui.domain.meeting.meeting import Answer, Meeting, Step
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.exchange.markdown.markdown_minutes import write_minutes
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 
 FIRST, OTHERS = "nastyone", ("nastytwo", "nastythre", "nastyfour")
 KINDS = ("round", "who-does-what", "sounding-board", "agree", "sum-up")
@@ -102,7 +102,9 @@ def minutes(text: str) -> str:
         for action, owner in zip(team.actions, cycle(("manager", "employee", text)), strict=False)
     )
     team = msgspec.structs.replace(team, actions=actions)
-    return write_minutes(meeting, team.people[0], team, wording=lambda id: id, today=TODAY, _=Tongue("en"))
+    return write_minutes(
+        meeting, team.people[0], team, wording=lambda id: id, today=TODAY, _=Translator("en")
+    )
 
 
 PLAIN = shape(minutes("x"))

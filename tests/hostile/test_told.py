@@ -17,7 +17,7 @@ from tests.hostile.texts import STORABLE, TEXTS, is_drawn_safely, squeezed
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.exchange.markdown.markdown_minutes import write_minutes
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 
 Run = Callable[..., tuple[str, str]]
 SHORT = {id: text for id, text in STORABLE.items() if len(text) < 5_000}
@@ -123,7 +123,7 @@ def minutes(text: str, meeting: Meeting | None = None) -> str:
     person = team_of({"personxx": texts}).people[0]
     meeting = meeting or meeting_of("oldpersonxx", texts, phase="closed")
     return write_minutes(
-        meeting, person, team_of({"personxx": texts}), wording=lambda id: id, today=TODAY, _=Tongue("en")
+        meeting, person, team_of({"personxx": texts}), wording=lambda id: id, today=TODAY, _=Translator("en")
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tui.domain.people.person import Language
-from tui.language import Tongue
+from tui.language import Translator
 from tui.language.translator import language_of
 
 TODAY = date(2026, 11, 24)
@@ -26,18 +26,18 @@ TODAY = date(2026, 11, 24)
     ],
 )
 def test_a_day_as_one_says_it(language: Language, day: date, told: str) -> None:
-    assert Tongue(language).near(day, TODAY) == told
+    assert Translator(language).near(day, TODAY) == told
 
 
 def test_values_are_never_read_as_places() -> None:
-    assert Tongue("en")("Closed. Next time with {name}: {day}", name="{day}", day="x") == (
+    assert Translator("en")("Closed. Next time with {name}: {day}", name="{day}", day="x") == (
         "Closed. Next time with {day}: x"
     )
 
 
 def test_number_forms() -> None:
-    tongue = Tongue("sv")
-    assert tongue.n("{n} day ago", "{n} days ago", 1) != tongue.n("{n} day ago", "{n} days ago", 2)
+    translator = Translator("sv")
+    assert translator.n("{n} day ago", "{n} days ago", 1) != translator.n("{n} day ago", "{n} days ago", 2)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from tests.screens.team import NOW
 from tui.app.fireside_app import FiresideApp
-from tui.app.services import House, Start
+from tui.app.services import Services, Start
 from tui.demo.demo_folder import Fleeting
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Language
@@ -117,7 +117,7 @@ class Sitting:
 
     def _is_saved_or_held(self) -> bool:
         """Whether the disk has the newest state, or a test lets nothing be written."""
-        may_write = getattr(self.app.house.store, "may_write", None)
+        may_write = getattr(self.app.services.store, "may_write", None)
         return self.app._writer.is_saved or (may_write is not None and not may_write.is_set())
 
     async def _quiet(self) -> None:
@@ -222,7 +222,7 @@ async def sit_at(
     """Run the app on `folder`; `store` may put something else before the store."""
     clock = clock or Clock()
     with Store.open(folder, files=Fleeting(), sealing=sealing) as real:
-        house = House(
+        services = Services(
             store(real),
             config=folder.parent / "config",
             language=language,
@@ -230,7 +230,7 @@ async def sit_at(
             today=clock.today,
             ids=counter(prefix),
         )
-        app = FiresideApp(house, start or Start())
+        app = FiresideApp(services, start or Start())
         async with app.run_test(size=size, notifications=True) as pilot:
             sitting = Sitting(app, pilot, clock, folder)
             await sitting.settle()

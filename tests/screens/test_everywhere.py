@@ -7,7 +7,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
 from tests.screens.team import SECRET
-from tui.language import Tongue
+from tui.language import Translator
 from tui.widgets.base.inputs import PatientInput
 
 WORDS = ("Robin", "plan", "Weather", "24", "▲", "meet", "saved", "min")
@@ -75,7 +75,7 @@ async def test_a_toast_does_not_show_before_the_curtain(sit: Sit) -> None:
 async def test_the_language_changes_at_once_everywhere(sit: Sit) -> None:
     async with sit() as sitting:
         await sitting.press("down", "p", "comma", "right")
-        swedish, danish = Tongue("sv"), Tongue("da")
+        swedish, danish = Translator("sv"), Translator("da")
         assert swedish("Settings") in sitting.text()
         assert 'language = "sv"' in sitting.settings()
         await sitting.press("escape")
@@ -99,13 +99,13 @@ async def test_the_language_chosen_is_there_next_time(folder: Path) -> None:
 
 async def test_the_stage_speaks_the_persons_language_the_desk_ones_own(meet: Sit) -> None:
     async with meet("weather", person="annaak") as sitting:
-        swedish = Tongue("sv")
+        swedish = Translator("sv")
         assert "Soligt" in sitting.text()
         assert swedish("why – if you like") in sitting.text()
         assert "others may watch" in sitting.text()
         await sitting.press("comma", "right", "right", "escape")
         assert "Soligt" in sitting.text()
-        assert Tongue("da")("others may watch") in sitting.text()
+        assert Translator("da")("others may watch") in sitting.text()
 
 
 async def test_there_is_nothing_to_undo_or_redo_at_first(sit: Sit) -> None:

@@ -11,7 +11,7 @@ from tests.screens.sitting import Sitting, sit_at
 from tests.screens.test_saved import Disk
 from tui.app.services import Start
 from tui.screens.covers.unlock_screen import UnlockScreen
-from tui.storage.key_errors import Locked
+from tui.storage.key_errors import LockedError
 from tui.storage.repository.store import Store
 
 WORDS = "half a sentence that"
@@ -50,8 +50,8 @@ async def test_what_was_being_typed_is_saved_and_comes_back(kept: Path) -> None:
         await talk.press("ctrl+l")
         await covered(talk)
         assert WORDS not in talk.text() and "Robin" not in talk.text()
-        with pytest.raises(Locked):
-            talk.app.house.store.team()
+        with pytest.raises(LockedError):
+            talk.app.services.store.team()
         raw = b"".join(path.read_bytes() for path in kept.rglob("*") if path.is_file())
         assert WORDS.encode() not in raw
         (meeting,) = Store.reader(kept, files=Quick(), sealing=sealing_of(OLD)).live().values()
@@ -132,7 +132,7 @@ async def test_the_key_that_wakes_it_does_nothing_else(kept: Path) -> None:
 async def test_what_cannot_be_saved_is_covered_and_kept(kept: Path) -> None:
     async with sit_at(kept, sealing=sealing_of(OLD), start=Start(person="robinek"), store=Disk) as talk:
         talk.saved()
-        disk = talk.app.house.store
+        disk = talk.app.services.store
         disk.is_full = True  # type: ignore[attr-defined]
         await talk.press("n")
         await talk.type(WORDS, "enter")
@@ -140,7 +140,7 @@ async def test_what_cannot_be_saved_is_covered_and_kept(kept: Path) -> None:
         await covered(talk)
         disk.is_full = False  # type: ignore[attr-defined]
         talk.app._look()
-        with pytest.raises(Locked):
+        with pytest.raises(LockedError):
             disk.team()
         await give(talk, OLD)
         assert [note.text for note in talk.meeting.notes] == [WORDS]

@@ -11,7 +11,7 @@ from tests.faults.faulty import ERRORS, Faulty, fail_in, no_fault, temporary_fil
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.workspace.state import State
-from tui.storage.errors import NotWritten
+from tui.storage.errors import NotWrittenError
 from tui.storage.repository.store import Store
 
 
@@ -31,13 +31,13 @@ class Disk:
     def save(self, old: State, new: State) -> None:
         assert self.may_write.wait(10)
         if self.is_full:
-            raise NotWritten(self._store.folder / "team.json", OSError(28, "No space left on device"))
+            raise NotWrittenError(self._store.folder / "team.json", OSError(28, "No space left on device"))
         self._store.save(old, new)
         self.saves += 1
 
 
 def disk(sitting: Sitting) -> Disk:
-    store = sitting.app.house.store
+    store = sitting.app.services.store
     assert isinstance(store, Disk)
     return store
 
@@ -96,7 +96,7 @@ async def test_what_cannot_be_saved_is_told_and_stays_on_the_screen(meet: Sit, l
         await talk.press("n")
         await talk.type("a note", "enter")
         text = await settled(talk)
-        not_saved = talk.app.room.desk("Not saved: {why}", why="").strip(" :")
+        not_saved = talk.app.context.manager_translator("Not saved: {why}", why="").strip(" :")
         assert not_saved in text
         assert [line for line in talk.told() if line.startswith(not_saved)]
         assert [note.text for note in talk.meeting.notes] == ["a note"]

@@ -59,8 +59,8 @@ async def test_no_key_breaks_a_step(meet: Sit, kind: Kind) -> None:
 async def test_a_step_speaks_the_persons_language(meet: Sit, kind: Kind, person: str) -> None:
     async with meet(step(kind), person=person, size=(110, 40)) as theirs:
         text = theirs.text()
-        room = theirs.app.room
-        move = room.decks.move(f"move.{kind}")
+        context = theirs.app.context
+        move = context.decks.move(f"move.{kind}")
         language = "sv" if person == "annaak" else "da"
         if move is not None and isinstance(move.ask, dict) and kind != "guess-week":
             assert move.ask["en"][:20] not in text

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from tests.screens.sitting import Clock, counter
 from tests.screens.team import NOW, TODAY, held
 from tui.app.fireside_app import FiresideApp
-from tui.app.services import House, Start
+from tui.app.services import Services, Start
 from tui.demo.demo_folder import Fleeting, write_demo
 from tui.domain.meeting.meeting import Kind, Meeting, Step
 from tui.domain.people.person import Language, Person, Way
@@ -70,7 +70,7 @@ def open_app(tmp_path: Path, demo_once: Path) -> Iterator[Open]:
             if not empty:
                 shutil.copytree(demo_once, folder)
             store = stack.enter_context(Store.open(folder, files=Fleeting()))
-            house = House(
+            services = Services(
                 store,
                 config=tmp_path / "config",
                 language=language,
@@ -79,14 +79,14 @@ def open_app(tmp_path: Path, demo_once: Path) -> Iterator[Open]:
                 ids=counter("newone"),
             )
             if kind is None:
-                return FiresideApp(house, Start(), themes)
-            person = next(p for p in house.state.team.people if p.name == NAMES[language])
+                return FiresideApp(services, Start(), themes)
+            person = next(p for p in services.state.team.people if p.name == NAMES[language])
             meeting = _meeting(person, kind, way)
             if kind in SEVERAL:
-                others = tuple(one.id for one in house.state.team.people if one.id != person.id)
+                others = tuple(one.id for one in services.state.team.people if one.id != person.id)
                 meeting = msgspec.structs.replace(meeting, participants=others)
-            house.state = with_meeting(house.state, meeting)
-            return FiresideApp(house, Start(person=person.id), themes)
+            services.state = with_meeting(services.state, meeting)
+            return FiresideApp(services, Start(person=person.id), themes)
 
         yield opening
 

@@ -28,7 +28,7 @@ class CopyingApp(PhasesApp):
     @property
     def _copied(self) -> Path:
         """Where a copy is left that no clipboard took."""
-        return self.house.store.folder / "copied.md"
+        return self.services.store.folder / "copied.md"
 
     def on_mount(self) -> None:
         # Left by a run that was killed.
@@ -49,7 +49,7 @@ class CopyingApp(PhasesApp):
             elif wanted == "clear":
                 self.action_clear_clipboard()
 
-        self.push_screen(CopyDialog(self.room, text), chosen)
+        self.push_screen(CopyDialog(self.context, text), chosen)
 
     @work(thread=True, exclusive=True, group="copy")
     def _copy(self, text: str) -> None:
@@ -57,7 +57,7 @@ class CopyingApp(PhasesApp):
         self.call_from_thread(self._tell_copied, how)
 
     def _tell_copied(self, how: How) -> None:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         if how == "tool":
             self.notify(_("Copied – nothing private is in it"))
         elif how == "terminal":
@@ -77,7 +77,7 @@ class CopyingApp(PhasesApp):
         self.call_from_thread(self._tell_cleared, done)
 
     def _tell_cleared(self, done: tuple[How, ...]) -> None:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         said = []
         if "tool" in done:
             said.append(_("The clipboard is empty; a history of it may still hold what was there."))

@@ -17,15 +17,15 @@ from textual.theme import Theme
 
 from tui.app.lock_controller import LockingApp
 from tui.app.run_app import run_to_the_end
-from tui.app.services import House, Start
+from tui.app.services import Services, Start
 from tui.domain.meeting.group import assigned
 from tui.domain.meeting.meeting import with_draft
 from tui.domain.people.action import Action
 from tui.domain.people.person import WAYS, Language
 from tui.domain.people.team import with_action
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
-from tui.language.translator import Tongue
+from tui.language.declare import N_
+from tui.language.translator import Translator
 from tui.screens.covers.too_small import TooSmall, is_too_small
 from tui.screens.dialogs.palette import Palette
 from tui.screens.messages import OpenAction, SettingsChosen
@@ -51,26 +51,26 @@ class FiresideApp(LockingApp):
     VerticalScroll { scrollbar-size-vertical: 1; scrollbar-color: $border; scrollbar-background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "undo", mark("undo"), show=False, id="undo"),
-        Binding("ctrl+y", "redo", mark("redo"), show=False, id="redo"),
-        Binding("f12", "curtain", mark("curtain"), show=False, id="curtain", priority=True),
-        Binding("f9", "guard", mark("show or hide private things"), show=False, id="guard", priority=True),
-        Binding("ctrl+q", "quit", mark("quit"), show=False, id="quit", priority=True),
-        Binding("question_mark,f1", "help", mark("keys"), show=False, id="help"),
-        Binding("comma", "settings", mark("settings"), show=False, id="settings"),
-        Binding("ctrl+l", "lock", mark("lock"), show=False, id="lock", priority=True),
+        Binding("ctrl+z", "undo", N_("undo"), show=False, id="undo"),
+        Binding("ctrl+y", "redo", N_("redo"), show=False, id="redo"),
+        Binding("f12", "curtain", N_("curtain"), show=False, id="curtain", priority=True),
+        Binding("f9", "guard", N_("show or hide private things"), show=False, id="guard", priority=True),
+        Binding("ctrl+q", "quit", N_("quit"), show=False, id="quit", priority=True),
+        Binding("question_mark,f1", "help", N_("keys"), show=False, id="help"),
+        Binding("comma", "settings", N_("settings"), show=False, id="settings"),
+        Binding("ctrl+l", "lock", N_("lock"), show=False, id="lock", priority=True),
     ]
 
-    def __init__(self, house: House, start: Start, themes: Sequence[Theme] = THEMES) -> None:
-        super().__init__(house, start)
+    def __init__(self, services: Services, start: Start, themes: Sequence[Theme] = THEMES) -> None:
+        super().__init__(services, start)
         for theme in themes:
             self.register_theme(theme)
         names = {theme.name for theme in themes}
-        look = house.settings.theme if house.settings.theme in names else "night"
+        look = services.settings.theme if services.settings.theme in names else "night"
         # Set before anything is drawn: no need for the styles to be worked out twice.
         self.set_reactive(FiresideApp.theme, look)
         self.stylesheet.set_variables(self.get_css_variables())
-        self.set_keymap(house.keys(type(self)))
+        self.set_keymap(services.keys(type(self)))
 
     def on_open_action(self, event: OpenAction) -> None:
         event.stop()
@@ -93,7 +93,7 @@ class FiresideApp(LockingApp):
             self.apply(change)
 
         form = ActionForm(
-            self.room.for_person(person),
+            self.context.for_person(person),
             person,
             event.action,
             meeting=event.meeting,
@@ -107,11 +107,11 @@ class FiresideApp(LockingApp):
         event.stop()
         from tui.screens.dialogs.full_text import WholeText
 
-        self.push_screen(WholeText(self.room, event.text, guarded=self.guarded))
+        self.push_screen(WholeText(self.context, event.text, guarded=self.guarded))
 
     def on_patient_input_too_long(self, event: PatientInput.TooLong) -> None:
         event.stop()
-        _ = self.room.desk
+        _ = self.context.manager_translator
         taken = _("The paste was long: the first {n} characters were taken", n=event.room)
         self.notify(taken, severity="warning", timeout=8)
 
@@ -145,7 +145,7 @@ class FiresideApp(LockingApp):
         """Cover a window too small to work in, until it is larger."""
         small = is_too_small(event.size)
         if small and not isinstance(self.screen, TooSmall):
-            self.push_screen(TooSmall(self.room.desk))
+            self.push_screen(TooSmall(self.context.manager_translator))
         elif not small and isinstance(self.screen, TooSmall):
             self.pop_screen()
 
@@ -158,20 +158,20 @@ class FiresideApp(LockingApp):
     def action_help(self) -> None:
         from tui.screens.dialogs.help_dialog import HelpScreen
 
-        self.push_screen(HelpScreen(self.room, list(self.screen.active_bindings.values())))
+        self.push_screen(HelpScreen(self.context, list(self.screen.active_bindings.values())))
 
     def action_settings(self) -> None:
         from tui.screens.dialogs.settings_dialog import SettingsDialog
 
-        self.push_screen(SettingsDialog(self.room, self.theme))
+        self.push_screen(SettingsDialog(self.context, self.theme))
 
     def on_settings_chosen(self, event: SettingsChosen) -> None:
         event.stop()
         self.theme = event.theme
-        if event.language != self.room.desk.language:
-            self.room = self.house.room(Tongue(event.language))
+        if event.language != self.context.manager_translator.language:
+            self.context = self.services.context(Translator(event.language))
             self._speak()
-        trouble = self.house.keep(event.language, event.theme, hints=event.hints)
+        trouble = self.services.keep(event.language, event.theme, hints=event.hints)
         self._show()
         if trouble:
             self.notify(trouble, severity="warning")
@@ -184,18 +184,18 @@ class FiresideApp(LockingApp):
                 speak = getattr(screen, "speak", None)
                 if speak is not None:
                     person = getattr(screen, "person", None)
-                    await speak(self.room.for_person(person) if person is not None else self.room)
+                    await speak(self.context.for_person(person) if person is not None else self.context)
         self._show()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
-        _ = self.room.desk
+        _ = self.context.manager_translator
         known: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.id and binding.description not in known and active.enabled:
                 known.add(binding.description)
-                title, action, node = _.mark(binding.description), binding.action, active.node
+                title, action, node = _(binding.description), binding.action, active.node
                 yield SystemCommand(
                     title.capitalize(), "", lambda a=action, n=node: self.run_worker(self.run_action(a, n))
                 )
@@ -231,10 +231,10 @@ def run_app(
     if sealing is None:
         return 0
     with Store.open(data, sealing=sealing) as store:
-        house = House(store, config=config, language=language)
+        services = Services(store, config=config, language=language)
         start = Start(person=meet, template=template, way=next((one for one in WAYS if one == way), None))
-        app = FiresideApp(house, start, _looks())
-        return run_to_the_end(app, Tongue(language), report or data / "crash.txt")
+        app = FiresideApp(services, start, _looks())
+        return run_to_the_end(app, Translator(language), report or data / "crash.txt")
 
 
 def _looks() -> Sequence[Theme]:

@@ -13,7 +13,7 @@ from textual.keys import REPLACED_KEYS, Keys, _normalize_key_list, key_to_charac
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.storage.settings.settings_check import MOST_NAMED, Line, nearest
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import key_name
@@ -69,24 +69,24 @@ def _fault(id: str, keys: str, known: Mapping[str, Binding], *, guess: bool) -> 
     """Give what is wrong with one change by itself."""
     if id not in known:
         near = nearest(id, tuple(known)) if guess else ""
-        mend = mark("Did you mean {near}?") if near else mark("`fireside keys` lists the names")
-        return Line(mark("no key is called {name}"), mend, (("near", near),))
+        mend = N_("Did you mean {near}?") if near else N_("`fireside keys` lists the names")
+        return Line(N_("no key is called {name}"), mend, (("near", near),))
     after = split(_normalize_key_list(keys))
     for key in after:
         if not _is_key(key):
-            mend = mark('Write a key such as "w", "f2" or "ctrl+g"')
-            return Line(mark("“{key}” is no key"), mend, (("key", key),))
+            mend = N_('Write a key such as "w", "f2" or "ctrl+g"')
+            return Line(N_("“{key}” is no key"), mend, (("key", key),))
     typed = tuple(key for key in after if _is_typed(key))
     if typed and known[id].priority:
         return Line(
-            mark("{name} would take {key} away from what is typed"),
-            mark("Use a key with ctrl, or one of f1 to f12"),
+            N_("{name} would take {key} away from what is typed"),
+            N_("Use a key with ctrl, or one of f1 to f12"),
             (("key", typed[0]),),
         )
     if len(typed) == len(after) and "escape" in split(known[id].key):
         return Line(
-            mark("{name} has to work while you type, and {key} would be typed"),
-            mark("Use a key with ctrl, or one of f1 to f12"),
+            N_("{name} has to work while you type, and {key} would be typed"),
+            N_("Use a key with ctrl, or one of f1 to f12"),
             (("key", typed[0]),),
         )
     return None
@@ -107,8 +107,8 @@ def _clashes(chain: Mapping[str, Binding], changed: Mapping[str, str]) -> Iterat
 
 def _taken(key: str, other: str) -> Line:
     return Line(
-        mark("{name} and {other} would both be {key}"),
-        mark("Choose another key for one of them"),
+        N_("{name} and {other} would both be {key}"),
+        N_("Choose another key for one of them"),
         (("key", key_name(key)), ("other", other)),
     )
 

@@ -13,7 +13,7 @@ from textual.notifications import SeverityLevel
 from textual.worker import WorkerCancelled, WorkerFailed
 
 from tui.app.copy_controller import CopyingApp
-from tui.app.services import House, Start
+from tui.app.services import Services, Start
 from tui.storage.crypt.idle_timer import Idle
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ _LOOK = 10.0
 class LockingApp(CopyingApp):
     """What stands on the screens stays in memory, so that not a word is lost; none of it is shown."""
 
-    def __init__(self, house: House, start: Start) -> None:
-        super().__init__(house, start)
-        minutes = house.settings.lock_after
+    def __init__(self, services: Services, start: Start) -> None:
+        super().__init__(services, start)
+        minutes = services.settings.lock_after
         self._idle = Idle(minutes * 60.0 if minutes else float("inf"))
         self._left_mode = ""
         self._forgot = Event()
@@ -50,7 +50,7 @@ class LockingApp(CopyingApp):
     @property
     def can_lock(self) -> bool:
         """Whether there is a passphrase."""
-        return bool(self.house.store.sealing.id)
+        return bool(self.services.store.sealing.id)
 
     @property
     def is_locked(self) -> bool:
@@ -84,7 +84,7 @@ class LockingApp(CopyingApp):
             if not self._idle.left:
                 self.action_lock()
         elif self._forgot.is_set() and not self._writer.is_saved and self._writer.flush(0.5):
-            self.house.lock()
+            self.services.lock()
 
     @work(exclusive=True, group="lock")
     async def _cover(self) -> None:
@@ -93,14 +93,14 @@ class LockingApp(CopyingApp):
         from tui.screens.covers.unlock_screen import UnlockScreen
 
         self._left_mode = self.current_mode
-        self.add_mode(_MODE, lambda: UnlockScreen(self.room.desk, self._unlock))
+        self.add_mode(_MODE, lambda: UnlockScreen(self.context.manager_translator, self._unlock))
         await self.switch_mode(_MODE)
         await self._take_drafts()
         with suppress(OSError):
             self._copied.unlink(missing_ok=True)
         # What could not be saved is tried again, and that takes the key.
         if self._writer.flush(10.0):
-            self.house.lock()
+            self.services.lock()
         self._forgot.set()
 
     async def _ended(self, group: str) -> None:
@@ -111,7 +111,7 @@ class LockingApp(CopyingApp):
     def _unlock(self, text: str) -> None:
         """Take the key, not before it was forgotten; called beside the screen."""
         self._forgot.wait(15.0)
-        self.house.unlock(text)
+        self.services.unlock(text)
 
     async def on_unlock_screen_unlocked(self, event: UnlockScreen.Unlocked) -> None:
         event.stop()

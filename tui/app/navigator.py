@@ -6,7 +6,7 @@ import gc
 
 from textual import work
 
-from tui.app.services import ABSENCE, OPEN_DEMO, House, Start
+from tui.app.services import ABSENCE, OPEN_DEMO, Services, Start
 from tui.app.session import SavingApp
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting, Note, with_note
@@ -15,7 +15,7 @@ from tui.domain.people.person import Person
 from tui.domain.text.clean_text import pasted_lines
 from tui.screens.home.home_screen import HomeScreen
 from tui.screens.messages import CloseMeeting, GoFollowUp, GoHome, GoMeet, GoPrepare, OpenDemo
-from tui.screens.state_screen import Desk
+from tui.screens.state_screen import StateScreen
 from tui.terminal.process_hardening import hide
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.change import in_meeting
@@ -31,8 +31,8 @@ class PhasesApp(SavingApp):
 
     DEFAULT_MODE = "home"
 
-    def __init__(self, house: House, start: Start) -> None:
-        super().__init__(house)
+    def __init__(self, services: Services, start: Start) -> None:
+        super().__init__(services)
         self._start = start
 
     def _settle_in(self) -> None:
@@ -42,23 +42,23 @@ class PhasesApp(SavingApp):
             # The shell command starts without; what was imported till here stays anyway.
             gc.freeze()
             gc.enable()
-        first, more = self.house.faults()[:_MOST_FAULTS], len(self.house.faults()) - _MOST_FAULTS
+        first, more = self.services.faults()[:_MOST_FAULTS], len(self.services.faults()) - _MOST_FAULTS
         for line in first:
             self.notify(line, severity="warning", timeout=10)
         if more > 0:
-            _ = self.room.desk
+            _ = self.context.manager_translator
             rest = _.n("… and {n} more: fireside check", "… and {n} more: fireside check", more)
             self.notify(rest, severity="warning", timeout=10)
 
     @work(thread=True, group="remind")
     def _remind(self) -> None:
-        line = self.house.reminder()
+        line = self.services.reminder()
         if line:
             self._from_writer(lambda: self.notify(line, timeout=12))
 
     def get_default_screen(self) -> HomeScreen:
         """Give home, which a mode made at the start would have all styles worked out twice for."""
-        return HomeScreen(self.room, self.state, guarded=self.guarded)
+        return HomeScreen(self.context, self.state, guarded=self.guarded)
 
     def on_mount(self) -> None:
         self.add_mode("home", self.get_default_screen)
@@ -77,20 +77,20 @@ class PhasesApp(SavingApp):
         event.stop()
         if self._met is None:
             return
-        _ = self.room.desk
+        _ = self.context.manager_translator
         told = _.n("{n} more line – ctrl+o notes it", "{n} more lines – ctrl+o notes them", event.rest)
         self.notify(told, timeout=8)
 
     def on_patient_input_spread(self, event: PatientInput.Spread) -> None:
         """Leave the first line in its field, and note the others in the meeting one is in."""
         event.stop()
-        field, person, _ = event.field, self._met, self.room.desk
+        field, person, _ = event.field, self._met, self.context.manager_translator
         if person is None:
             self.notify(_("No meeting to note it in"), timeout=4)
             return
         first, *rest = pasted_lines(field.value)
-        now, private = self.room.now(), field.is_private or first.startswith("#")
-        notes = [Note(id=self.room.new_id(), text=line, at=now) for line in rest]
+        now, private = self.context.now(), field.is_private or first.startswith("#")
+        notes = [Note(id=self.context.new_id(), text=line, at=now) for line in rest]
 
         def noted(meeting: Meeting) -> Meeting:
             for note in notes:
@@ -137,8 +137,8 @@ class PhasesApp(SavingApp):
         person = self.state.team.person(event.person)
         if person is not None:
             self.drop_passing()
-            room = self.room.for_person(person)
-            self.apply(lambda state: followed_up(state, person, room))
+            context = self.context.for_person(person)
+            self.apply(lambda state: followed_up(state, person, context))
             self._enter("follow-up", person)
 
     def on_close_meeting(self, event: CloseMeeting) -> None:
@@ -147,29 +147,29 @@ class PhasesApp(SavingApp):
 
         person = self.state.team.person(event.person)
         if person is not None:
-            room, planned = self.room.for_person(person), event.planned
-            _, several = self.room.desk, is_several(self.state.meetings[person.id])
-            self.apply(lambda state: closed(state, person, room, planned))
+            context, planned = self.context.for_person(person), event.planned
+            _, several = self.context.manager_translator, is_several(self.state.meetings[person.id])
+            self.apply(lambda state: closed(state, person, context, planned))
             self._enter("home")
             if several:
                 self.notify(_("Closed. Each one’s actions come up in their next one-to-one."))
                 return
-            day = _.day(planned.on, self.room.today())
+            day = _.day(planned.on, self.context.today())
             self.notify(_("Closed. Next time with {name}: {day}", name=person.first_name, day=day))
 
     def _prepare(self, person: Person) -> None:
         from tui.usecases.lifecycle import prepared
 
-        room = self.room.for_person(person)
+        context = self.context.for_person(person)
         start, self._start = self._start, Start()
         before = self.state.meetings.get(person.id)
         if before is not None and start.template not in ("", before.template):
-            name, _ = person.first_name, self.room.desk
+            name, _ = person.first_name, self.context.manager_translator
             self.notify(
                 _("This is the meeting with {name} that was there already; close it first", name=name)
             )
         self.apply(
-            lambda state: prepared(state, person, room, template=start.template, way=start.way),
+            lambda state: prepared(state, person, context, template=start.template, way=start.way),
             undoable=False,
         )
 
@@ -177,13 +177,13 @@ class PhasesApp(SavingApp):
         from tui.usecases.lifecycle import begun
 
         self._prepare(person)
-        room, now = self.room.for_person(person), self.room.now()
+        context, now = self.context.for_person(person), self.context.now()
         meeting = after_absence(self.state.meetings[person.id], now, ABSENCE)
         self.apply(in_meeting(person.id, lambda _: meeting).change, undoable=False)
         if meeting.phase != "dialogue":
             # Nobody looks over one’s shoulder on a walk or in a chat.
             self.guarded = meeting.way in ("video", "room")
-        self.apply(lambda state: begun(state, person, room))
+        self.apply(lambda state: begun(state, person, context))
         self._enter("dialogue", person)
 
     def after_undo(self) -> None:
@@ -215,9 +215,9 @@ class PhasesApp(SavingApp):
         self._show()
         self._tell_saved(self._writer.is_saved)
 
-    def _phase_screen(self, mode: str, person: Person) -> Desk:
-        room = self.room.for_person(person)
-        return self.house.screen(mode)(room, person, self.state, guarded=self.guarded)
+    def _phase_screen(self, mode: str, person: Person) -> StateScreen:
+        context = self.context.for_person(person)
+        return self.services.screen(mode)(context, person, self.state, guarded=self.guarded)
 
     def on_open_demo(self, event: OpenDemo) -> None:
         event.stop()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.domain.people.person import Language
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 from tui.storage.durable import layout
 from tui.storage.durable.disk import Files, names
 from tui.storage.durable.envelope import PLAIN, Sealing
-from tui.storage.errors import Unusable
+from tui.storage.errors import UnusableError
 from tui.terminal.process_hardening import hide
 
 
@@ -22,7 +22,7 @@ def unlocked(data: Path, config: Path, language: Language) -> Sealing | None:
     try:
         found = names(files, data)
     except OSError as error:
-        raise Unusable(data, error) from error
+        raise UnusableError(data, error) from error
     if layout.NEXT in found:
         from tui.storage.crypt.rekey import finish_alone
 
@@ -44,4 +44,4 @@ def unlocked(data: Path, config: Path, language: Language) -> Sealing | None:
     held = held_key(data, key.id)
     if held is not None:
         return Cipher(held)
-    return UnlockApp(key, Tongue(language), load_settings(config)[0].theme).run()
+    return UnlockApp(key, Translator(language), load_settings(config)[0].theme).run()

@@ -11,10 +11,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.app.session import SavingApp
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 
 
-def run_to_the_end(app: SavingApp, tongue: Tongue, report: Path) -> int:
+def run_to_the_end(app: SavingApp, translator: Translator, report: Path) -> int:
     """Show the app until it is left, and give the exit code; after a crash it is 1, and a line is on stderr."""
     code: int | None = None
     with _quiet(app):
@@ -26,7 +26,7 @@ def run_to_the_end(app: SavingApp, tongue: Tongue, report: Path) -> int:
         is_saved = app.save_at_the_end()
     if app.crash is None:
         return 1 if code is None else code
-    _say(_line(app.crash, tongue, report, is_saved=is_saved))
+    _say(_line(app.crash, translator, report, is_saved=is_saved))
     return 1
 
 
@@ -37,7 +37,7 @@ def _in_screen(environ: Mapping[str, str]) -> bool:
     )
 
 
-def _line(error: BaseException, _: Tongue, report: Path, *, is_saved: bool) -> str:
+def _line(error: BaseException, _: Translator, report: Path, *, is_saved: bool) -> str:
     from tui.terminal.crash_report import write_report
 
     said = [_("Fireside has stumbled and had to end.")]

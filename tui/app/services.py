@@ -13,15 +13,15 @@ import msgspec
 from tui.domain.people.person import Language, Way
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
-from tui.language.translator import Tongue, language_of
-from tui.storage.errors import Trouble
+from tui.language.translator import Translator, language_of
+from tui.storage.errors import StorageError
 from tui.storage.paths import shipped_decks
-from tui.storage.repository.history_cache import Shelf
+from tui.storage.repository.history_cache import HistoryCache
 from tui.storage.repository.store import Store
 from tui.storage.settings.settings_file import key_faults, load_settings, save_settings
 from tui.system.ids import new_id
 from tui.system.system_clock import local_today, steady_now
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 
 if TYPE_CHECKING:
     from tui.screens.dialogue.dialogue_screen import DialogueScreen
@@ -48,7 +48,7 @@ class Start(Record, frozen=True, kw_only=True):
     way: Way | None = None
 
 
-class House:
+class Services:
     """One data folder held by one app. `now`, `today` and `ids` can be handed in."""
 
     def __init__(
@@ -64,7 +64,7 @@ class House:
     ) -> None:
         self.store = store
         self.state: State = store.load()
-        self.shelf = Shelf(store)
+        self.history = HistoryCache(store)
         self._decks = decks
         self.settings, self._settings_faults = load_settings(config)
         self._config = config
@@ -87,18 +87,18 @@ class House:
 
         return Forms(self.store.folder, sealing=self.store.sealing)
 
-    def room(self, desk: Tongue | None = None) -> Room:
+    def context(self, translator: Translator | None = None) -> Context:
         """Give what screens need, the desk in the language given."""
-        tongue = desk or Tongue(self._language)
-        return Room(
-            desk=tongue,
-            stage=tongue,
+        translator = translator or Translator(self._language)
+        return Context(
+            manager_translator=translator,
+            person_translator=translator,
             library=lambda: self.library,
-            past=self.shelf,
+            past=self.history,
             now=self._now,
             today=self._today,
             new_id=self._ids,
-            tongue=lambda language: Tongue(language_of(language)),
+            translator_for=lambda language: Translator(language_of(language)),
             health=self.settings.health_remarks,
             coaches=lambda: self.settings.hints,
         )
@@ -119,7 +119,7 @@ class House:
 
     def faults(self) -> list[str]:
         """What was wrong at the start, a line each; all else works."""
-        faults = [fault.tell(Tongue(self._language)) for fault in self._settings_faults]
+        faults = [fault.tell(Translator(self._language)) for fault in self._settings_faults]
         faults += self._conflicts()
         if not any((self._config / own).is_dir() for own in ("decks", "templates")):
             return faults
@@ -143,7 +143,7 @@ class House:
             copies = len(Survey(self.store.folder).conflicts())
         except OSError:
             return []
-        line = Tongue(self._language).n(
+        line = Translator(self._language).n(
             "A service that syncs folders has left {n} copy of a file. `fireside check` names it.",
             "A service that syncs folders has left {n} copies of files. `fireside check` names them.",
             copies,
@@ -166,19 +166,19 @@ class House:
             due = what_is_due(self.store, self.settings.retention, today)
             if due:
                 self.store.tell(today)
-        except Trouble:
+        except StorageError:
             # Whoever looks at the files says what is wrong with them.
             return ""
         meetings = sum(one.gone["ratings"] for one in due)
-        return reminder(meetings, self.settings.retention, Tongue(self._language)) if due else ""
+        return reminder(meetings, self.settings.retention, Translator(self._language)) if due else ""
 
     def keep(self, language: Language, theme: str, *, hints: bool) -> str:
         """Take on the settings and keep them; gives what went wrong, empty where nothing did."""
         self.settings = msgspec.structs.replace(self.settings, language=language, theme=theme, hints=hints)
         try:
             save_settings(self._config, self.settings)
-        except Trouble as trouble:
-            return trouble.tell(Tongue(self._language))
+        except StorageError as trouble:
+            return trouble.tell(Translator(self._language))
         return ""
 
     def lock(self) -> None:
@@ -188,7 +188,7 @@ class House:
         # A form half filled in is written beside the screen, and that takes the key.
         self.forms.close()
         self.store.sealing.drop()
-        self.shelf.clear()
+        self.history.clear()
         drop_key(self.store.folder)
 
     def unlock(self, text: str) -> None:
@@ -197,9 +197,9 @@ class House:
         from tui.storage.crypt.passphrase_rules import as_bytes
         from tui.storage.durable.disk import Files
         from tui.storage.durable.layout import KEY
-        from tui.storage.key_errors import KeyMissing
+        from tui.storage.key_errors import KeyMissingError
 
         key = read_key(self.store.folder, Files())
         if key is None:
-            raise KeyMissing(self.store.folder / KEY, None)
+            raise KeyMissingError(self.store.folder / KEY, None)
         self.store.sealing.take(key.unwrapped(as_bytes(text)))

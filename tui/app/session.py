@@ -13,11 +13,11 @@ from textual import work
 from textual.notifications import Notification, SeverityLevel
 
 from tui.app.key_queue import TurnsApp, climbed
-from tui.app.services import House
+from tui.app.services import Services
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.domain.workspace.undo import Undo, redo, undo
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 from tui.storage.repository.background_writer import Writer
 from tui.terminal.terminal_driver import Ended
 from tui.usecases.changes import StateChange
@@ -32,23 +32,23 @@ _DRAFTS = 2.0
 class SavingApp(TurnsApp):
     """Holds one state. Every change of it goes to the one writer, and the screens are told when it is safe."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self.house = house
-        self.room = house.room()
-        self.state: State = house.state
+        self.services = services
+        self.context = services.context()
+        self.state: State = services.state
         self.history = Undo()
         self.guarded = True
-        self._archived = house.state.closings
+        self._archived = services.state.closings
         self._trouble = ""
         self._unread: set[str] = set()
-        house.shelf.on_trouble = self._tell_unread
+        services.history.on_trouble = self._tell_unread
         self._was_told = False
         self._has_saved_all = False
 
     @cached_property
     def _writer(self) -> Writer:
-        return Writer(self.house.store, self._on_saved, self._on_failed, saved=self.house.state)
+        return Writer(self.services.store, self._on_saved, self._on_failed, saved=self.services.state)
 
     def notify(
         self,
@@ -71,9 +71,9 @@ class SavingApp(TurnsApp):
         for toast in [toast for toast in self._notifications if which(toast)]:
             self._unnotify(toast)
 
-    def _tell_unread(self, trouble: Trouble) -> None:
+    def _tell_unread(self, trouble: StorageError) -> None:
         """Say once what of the past cannot be read; all else goes on."""
-        line = trouble.tell(self.room.desk)
+        line = trouble.tell(self.context.manager_translator)
         if line not in self._unread:
             self._unread.add(line)
             self.notify(line, severity="error", timeout=15)
@@ -84,14 +84,16 @@ class SavingApp(TurnsApp):
 
     def on_form_opened(self, event: FormOpened) -> None:
         event.stop()
-        fields = self.house.forms.get(self._named(event.form))
+        fields = self.services.forms.get(self._named(event.form))
         if fields:
             event.fill(fields)
-            self.notify(self.room.desk("What you had begun to write is here again"), timeout=4)
+            self.notify(
+                self.context.manager_translator("What you had begun to write is here again"), timeout=4
+            )
 
     def on_form_rested(self, event: FormRested) -> None:
         event.stop()
-        self.house.forms.put(self._named(event.form), event.fields)
+        self.services.forms.put(self._named(event.form), event.fields)
 
     def _named(self, form: str) -> str:
         """Tell apart what the same form asks about different people."""
@@ -103,7 +105,7 @@ class SavingApp(TurnsApp):
         before, after = self.state, change(self.state)
         if after == before or self._has_saved_all:
             return
-        now, meetings = self.room.now(), dict(after.meetings)
+        now, meetings = self.context.now(), dict(after.meetings)
         for person, meeting in after.meetings.items():
             if before.meetings.get(person) is not meeting:
                 meetings[person] = msgspec.structs.replace(meeting, touched=now)
@@ -114,7 +116,7 @@ class SavingApp(TurnsApp):
     def _with_read(self, before: State, after: State) -> State:
         """Give `before` with the private files that the change read, as they were: else undo would leave them."""
         read = {
-            person: self.house.shelf.private(person)
+            person: self.services.history.private(person)
             for person in after.privates
             if person not in before.privates
         }
@@ -141,14 +143,16 @@ class SavingApp(TurnsApp):
     def _on_saved(self, state: State) -> None:
         if state.closings != self._archived:
             self._archived = state.closings
-            self.house.shelf.clear()
+            self.services.history.clear()
         self._trouble = ""
         self._from_writer(lambda: self._tell_saved(self.state is state))
 
     def _on_failed(self, error: Exception) -> None:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         line = (
-            error.tell(_) if isinstance(error, Trouble) else _("Not saved: {why}", why=type(error).__name__)
+            error.tell(_)
+            if isinstance(error, StorageError)
+            else _("Not saved: {why}", why=type(error).__name__)
         )
 
         def tell() -> None:
@@ -166,10 +170,10 @@ class SavingApp(TurnsApp):
             loop.call_soon_threadsafe(lambda: self.call_next(call))
 
     def action_undo(self) -> None:
-        self._go(undo(self.history, self.state), self.room.desk("Nothing to undo"))
+        self._go(undo(self.history, self.state), self.context.manager_translator("Nothing to undo"))
 
     def action_redo(self) -> None:
-        self._go(redo(self.history, self.state), self.room.desk("Nothing to redo"))
+        self._go(redo(self.history, self.state), self.context.manager_translator("Nothing to redo"))
 
     def _go(self, found: tuple[Undo, State] | None, otherwise: str) -> None:
         if found is None:
@@ -190,7 +194,7 @@ class SavingApp(TurnsApp):
         if await self._saved_all():
             self.exit(code)
         else:
-            self.notify(self.room.desk("Not everything is saved yet"), severity="error")
+            self.notify(self.context.manager_translator("Not everything is saved yet"), severity="error")
 
     @work(exclusive=True, group="leave")
     async def on_ended(self, event: Ended) -> None:
@@ -200,21 +204,21 @@ class SavingApp(TurnsApp):
         if await self._saved_all() or told_before or event.number is SIGHUP:
             self.exit(128 + event.number)
         else:
-            self.notify(self.room.desk("Not everything is saved yet"), severity="error")
+            self.notify(self.context.manager_translator("Not everything is saved yet"), severity="error")
 
     def save_at_the_end(self) -> bool:
         """Save what a crash has left unsaved; gives whether all is saved."""
-        self.house.forms.close()
+        self.services.forms.close()
         return self._has_saved_all or self._writer.close()
 
     async def _saved_all(self) -> bool:
         await self._take_drafts()
-        self.house.forms.close()
+        self.services.forms.close()
         if self._writer.close():
             self._has_saved_all = True
             return True
         saved = self._writer.saved
-        self._writer = Writer(self.house.store, self._on_saved, self._on_failed, saved=saved)
+        self._writer = Writer(self.services.store, self._on_saved, self._on_failed, saved=saved)
         return False
 
     async def _take_drafts(self) -> None:

@@ -10,8 +10,8 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from tui.language.declare import mark
-from tui.language.translator import Tongue
+from tui.language.declare import N_
+from tui.language.translator import Translator
 from tui.screens.covers.unlock_screen import UnlockScreen
 from tui.storage.crypt.cipher import Cipher
 from tui.storage.crypt.key_file import WrappedKey
@@ -25,13 +25,13 @@ class UnlockApp(App[Cipher]):
     TITLE = "Fireside"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", mark("quit"), show=False, id="quit", priority=True),
+        Binding("ctrl+q", "quit", N_("quit"), show=False, id="quit", priority=True),
     ]
 
-    def __init__(self, key: WrappedKey, desk: Tongue, theme: str) -> None:
+    def __init__(self, key: WrappedKey, translator: Translator, theme: str) -> None:
         super().__init__()
         self._key = key
-        self._desk = desk
+        self._translator = translator
         self._cipher: Cipher | None = None
         for one in THEMES:
             self.register_theme(one)
@@ -42,7 +42,7 @@ class UnlockApp(App[Cipher]):
         for told in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(told, self.exit)
-        self.push_screen(UnlockScreen(self._desk, self._unlock))
+        self.push_screen(UnlockScreen(self._translator, self._unlock))
 
     def _unlock(self, text: str) -> None:
         self._cipher = Cipher(self._key.unwrapped(as_bytes(text)))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.domain.people.person import LANGUAGES, Language
-from tui.language import Tongue
+from tui.language import Translator
 from tui.language.translator import language_of
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from tui.storage.settings.settings_file import Settings
 
 
-class Refused(Exception):  # noqa: N818
+class RefusedError(Exception):
     """The command cannot do it; the one line says what, where and the mend."""
 
 
-class Shell:
+class CommandContext:
     """The folder `data` and the language `lang` as they were asked for, None where they were not."""
 
     def __init__(self, data: Path | None, lang: str | None, now: datetime | None = None) -> None:
@@ -51,7 +51,9 @@ class Shell:
 
         folder = data_folder(self._asked_data)
         if folder.exists() and not folder.is_dir():
-            raise Refused(self.tongue("{path} is not a folder. Choose another with --data.", path=folder))
+            raise RefusedError(
+                self.translator("{path} is not a folder. Choose another with --data.", path=folder)
+            )
         return folder
 
     @cached_property
@@ -77,8 +79,8 @@ class Shell:
         return settings
 
     @cached_property
-    def tongue(self) -> Tongue:
-        return Tongue(self.language)
+    def translator(self) -> Translator:
+        return Translator(self.language)
 
     @cached_property
     def reader(self) -> Reader:
@@ -100,7 +102,7 @@ class Shell:
         """How the data is sealed; the passphrase is asked for where it is needed and nobody holds the key."""
         from tui.cli.input.unlock_folder import asked_sealing
 
-        return asked_sealing(self.data, self.tongue)
+        return asked_sealing(self.data, self.translator)
 
     def change(self, how: Callable[[State], State], *, private_of: str = "") -> None:
         """Save what `how` makes of the state; it holds the private file of the person `private_of`.

@@ -10,16 +10,16 @@ from typing import Any, NoReturn
 
 import click
 
-from tui.cli.command_context import Refused
-from tui.cli.translated_click import Commands, tongue_of
+from tui.cli.command_context import RefusedError
+from tui.cli.translated_click import Commands, translator_of
 from tui.domain.text.clean_text import clean_line, shorten
-from tui.language import Tongue
-from tui.language.declare import mark
+from tui.language import Translator
+from tui.language.declare import N_
 
 DONE, COULD_NOT, MISUSED = 0, 1, 2
 LONGEST_LINE = 2000
 
-_UNFORESEEN = mark(
+_UNFORESEEN = N_(
     "Something unexpected happened ({what}). Saved things are safe; `fireside check` looks through them."
 )
 
@@ -39,28 +39,28 @@ class Ending(Commands):
             _end(MISUSED, _misuse(error))
         except click.ClickException as error:
             _end(COULD_NOT, error.format_message())
-        except Refused as refused:
+        except RefusedError as refused:
             _end(COULD_NOT, str(refused))
         except (click.Abort, BrokenPipeError):
             _end(COULD_NOT)
         except OSError as error:
-            _end(COULD_NOT, _of_disk(error, tongue_of(None)))
+            _end(COULD_NOT, _of_disk(error, translator_of(None)))
         _end(code if isinstance(code, int) else DONE)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Say troubles of the disk in the reader's language, as only in here it is known."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, Refused, BrokenPipeError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, RefusedError, BrokenPipeError):
             raise
         except OSError as error:
-            raise Refused(_of_disk(error, tongue_of(ctx))) from error
+            raise RefusedError(_of_disk(error, translator_of(ctx))) from error
         except Exception as error:
-            from tui.storage.errors import Trouble
+            from tui.storage.errors import StorageError
 
-            if not isinstance(error, Trouble):
+            if not isinstance(error, StorageError):
                 raise
-            raise Refused(error.tell(tongue_of(ctx))) from error
+            raise RefusedError(error.tell(translator_of(ctx))) from error
 
 
 def run() -> NoReturn:
@@ -74,7 +74,7 @@ def run() -> NoReturn:
 
             click.echo(told(error), err=True)
         # Its words may quote what somebody wrote; its kind does not.
-        _end(COULD_NOT, tongue_of(None)(_UNFORESEEN, what=type(error).__name__))
+        _end(COULD_NOT, translator_of(None)(_UNFORESEEN, what=type(error).__name__))
     sys.exit(COULD_NOT)
 
 
@@ -93,7 +93,7 @@ def _end(code: int, line: str = "") -> NoReturn:
 
 
 def _misuse(error: click.UsageError) -> str:
-    _ = tongue_of(error.ctx)
+    _ = translator_of(error.ctx)
     said = _misused_option(error, _) or error.format_message().rstrip(".") + "."
     if error.ctx is None:
         return said
@@ -101,7 +101,7 @@ def _misuse(error: click.UsageError) -> str:
     return f"{said} {more}"
 
 
-def _misused_option(error: click.UsageError, _: Tongue) -> str:
+def _misused_option(error: click.UsageError, _: Translator) -> str:
     if isinstance(error, click.NoSuchOption):
         return _("There is no option {name} here.", name=error.option_name)
     if not isinstance(error, click.BadParameter) or error.param is None or error.ctx is None:
@@ -116,7 +116,7 @@ def _misused_option(error: click.UsageError, _: Tongue) -> str:
     return f"{name}: {error.message}"
 
 
-def _of_disk(error: OSError, _: Tongue) -> str:
+def _of_disk(error: OSError, _: Translator) -> str:
     why = error.strerror or type(error).__name__
     if error.filename is None:
         return _("The system said: {why}.", why=why)

@@ -9,9 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.command_context import Refused
+from tui.cli.command_context import RefusedError
 from tui.domain.people.person import Language
-from tui.language import Tongue
+from tui.language import Translator
 
 if TYPE_CHECKING:
     from tui.storage.durable.envelope import Sealing
@@ -33,7 +33,7 @@ def open_app(
     Without `sealing` the app asks for the passphrase itself, where there is one.
     Raises Refused where this terminal cannot show it.
     """
-    need_terminal(Tongue(language))
+    need_terminal(Translator(language))
     from tui.app.fireside_app import run_app
     from tui.app.services import OPEN_DEMO
 
@@ -57,7 +57,7 @@ def open_demo(language: Language) -> int:
     from tui.demo.demo_folder import write_demo
     from tui.storage.paths import shipped_data
 
-    need_terminal(Tongue(language))
+    need_terminal(Translator(language))
     now = datetime.now().astimezone()
     with TemporaryDirectory(prefix="fireside-demo-", ignore_cleanup_errors=True) as folder:
         data = Path(folder, "data")
@@ -67,17 +67,17 @@ def open_demo(language: Language) -> int:
         return open_app(data, language, config=Path(folder, "config"), report=report)
 
 
-def need_terminal(_: Tongue) -> None:
+def need_terminal(_: Translator) -> None:
     """Raise Refused, with the mend, where the app could not be drawn or would hear no keys."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        raise Refused(
+        raise RefusedError(
             _(
                 "This needs a terminal. Start it in one, without pipe or redirection; `fireside -h` lists the rest."
             )
         )
     term = os.environ.get("TERM", "")
     if term in ("", "dumb", "unknown"):
-        raise Refused(
+        raise RefusedError(
             _(
                 "This terminal says it can only show plain lines (TERM={term}). Try another, or TERM=xterm-256color.",
                 term=term,
@@ -91,7 +91,7 @@ def need_terminal(_: Tongue) -> None:
     else:
         mend = _("Start it with LC_ALL=C.UTF-8.")
     said = _("This terminal is set to {encoding}, and Fireside needs UTF-8.", encoding=encoding)
-    raise Refused(f"{said} {mend}")
+    raise RefusedError(f"{said} {mend}")
 
 
 def _encoding(environ: Mapping[str, str]) -> str:

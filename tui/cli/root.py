@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from tui import __version__
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.exit_codes import Ending
-from tui.cli.translated_click import HELP, in_tongue, tongue_of
+from tui.cli.translated_click import HELP, translated, translator_of
 from tui.domain.people.person import LANGUAGES
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.terminal.process_hardening import hide
 
 COMMANDS = {
@@ -44,7 +44,7 @@ class Root(Ending):
         return super().parse_args(ctx, global_first(args))
 
     def get_help(self, ctx: click.Context) -> str:
-        return super(Root, in_tongue(self, tongue_of(ctx))).get_help(ctx)
+        return super(Root, translated(self, translator_of(ctx))).get_help(ctx)
 
 
 def global_first(args: list[str]) -> list[str]:
@@ -71,7 +71,7 @@ def global_first(args: list[str]) -> list[str]:
 def _folder(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Path | None:
     # An empty one is a variable that was not set, not the folder one happens to be in.
     if value == "":
-        raise click.BadParameter(tongue_of(ctx)("The folder has no name."))
+        raise click.BadParameter(translator_of(ctx)("The folder has no name."))
     return None if value is None else Path(value)
 
 
@@ -79,27 +79,27 @@ def _folder(ctx: click.Context, _parameter: click.Parameter, value: str | None) 
     cls=Root,
     modules=COMMANDS,
     invoke_without_command=True,
-    help=mark("Prepare, hold and follow up one-to-one meetings. Without a command: the home screen."),
+    help=N_("Prepare, hold and follow up one-to-one meetings. Without a command: the home screen."),
 )
 @click.option(
     "--data",
     metavar="DIR",
     callback=_folder,
-    help=mark("The folder of the data, in place of the usual one."),
+    help=N_("The folder of the data, in place of the usual one."),
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), is_eager=True, help=mark("The language to speak."))
+@click.option("--lang", type=click.Choice(LANGUAGES), is_eager=True, help=N_("The language to speak."))
 @click.version_option(
-    __version__, prog_name="fireside", message="%(prog)s %(version)s", help=mark("Show the version.")
+    __version__, prog_name="fireside", message="%(prog)s %(version)s", help=N_("Show the version.")
 )
 @click.help_option("-h", "--help", help=HELP)
 @click.pass_context
 def root(ctx: click.Context, data: Path | None, lang: str | None) -> int | None:
     now = ctx.obj if isinstance(ctx.obj, datetime) else None
-    shell = ctx.obj = Shell(data, lang, now)
+    context = ctx.obj = CommandContext(data, lang, now)
     if ctx.invoked_subcommand is not None:
         hide()
         return None
     # The app hides itself: once its first frame is there, or before it takes a key.
     from tui.cli.launch import open_app
 
-    return open_app(shell.data, shell.language, config=shell.config)
+    return open_app(context.data, context.language, config=context.config)

@@ -9,28 +9,28 @@ from typing import Any, TypeVar
 
 import click
 
-from tui.cli.command_context import Shell, language_for
+from tui.cli.command_context import CommandContext, language_for
 from tui.domain.text.clean_text import shorten
-from tui.language import Tongue
-from tui.language.declare import mark
+from tui.language import Translator
+from tui.language.declare import N_
 
 _Command = TypeVar("_Command", bound=click.Command)
 
-_HEADINGS = {"Options": mark("Options"), "Commands": mark("Commands")}
-_USAGE = mark("Usage: ")
-HELP = mark("Show this help.")
+_HEADINGS = {"Options": N_("Options"), "Commands": N_("Commands")}
+_USAGE = N_("Usage: ")
+HELP = N_("Show this help.")
 
 
-def tongue_of(ctx: click.Context | None) -> Tongue:
+def translator_of(ctx: click.Context | None) -> Translator:
     """The language of whoever runs the command, also where it did not come so far as to begin."""
-    if ctx is not None and isinstance(ctx.obj, Shell):
-        return ctx.obj.tongue
-    return Tongue(language_for(None if ctx is None else ctx.find_root().params.get("lang")))
+    if ctx is not None and isinstance(ctx.obj, CommandContext):
+        return ctx.obj.translator
+    return Translator(language_for(None if ctx is None else ctx.find_root().params.get("lang")))
 
 
 class SpokenContext(click.Context):
     def make_formatter(self) -> click.HelpFormatter:
-        return _Formatter(tongue_of(self), width=self.terminal_width, max_width=self.max_content_width)
+        return _Formatter(translator_of(self), width=self.terminal_width, max_width=self.max_content_width)
 
 
 class Commands(click.Group):
@@ -50,7 +50,7 @@ class Commands(click.Group):
             return None
         command = import_module(f"tui.cli.commands.{self._modules[cmd_name]}").command
         assert isinstance(command, click.Command)
-        return in_tongue(command, tongue_of(ctx))
+        return translated(command, translator_of(ctx))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -58,38 +58,39 @@ class Commands(click.Group):
         if args[0] not in self._modules and not args[0].startswith("-"):
             name, known = shorten(args[0], 60), ", ".join(self._modules)
             raise click.UsageError(
-                tongue_of(ctx)("There is no command {name}. There are: {known}.", name=name, known=known), ctx
+                translator_of(ctx)("There is no command {name}. There are: {known}.", name=name, known=known),
+                ctx,
             )
         return super().resolve_command(ctx, args)
 
 
-def in_tongue(command: _Command, _: Tongue) -> _Command:
+def translated(command: _Command, _: Translator) -> _Command:
     """Give a copy of `command`, whose help is written in English, with help in another language."""
     told = copy.copy(command)
     told.context_class = SpokenContext
-    told.help = None if command.help is None else _.mark(command.help)
+    told.help = None if command.help is None else _(command.help)
     told.params = [_parameter_in_tongue(parameter, _) for parameter in command.params]
     if not any("--help" in parameter.opts for parameter in told.params):
         told.params.append(_help_option(_))
     return told
 
 
-def _parameter_in_tongue(parameter: click.Parameter, _: Tongue) -> click.Parameter:
+def _parameter_in_tongue(parameter: click.Parameter, _: Translator) -> click.Parameter:
     if not isinstance(parameter, click.Option) or not parameter.help:
         return parameter
     told = copy.copy(parameter)
-    told.help = _.mark(parameter.help)
+    told.help = _(parameter.help)
     return told
 
 
-def _help_option(_: Tongue) -> click.Option:
+def _help_option(_: Translator) -> click.Option:
     return click.Option(
         ["-h", "--help"],
         is_flag=True,
         is_eager=True,
         expose_value=False,
         callback=_show_help,
-        help=_.mark(HELP),
+        help=_(HELP),
     )
 
 
@@ -100,12 +101,12 @@ def _show_help(ctx: click.Context, _parameter: click.Parameter, is_asked: bool) 
 
 
 class _Formatter(click.HelpFormatter):
-    def __init__(self, tongue: Tongue, width: int | None, max_width: int | None) -> None:
+    def __init__(self, translator: Translator, width: int | None, max_width: int | None) -> None:
         super().__init__(width=width, max_width=max_width)
-        self._tongue = tongue
+        self._translator = translator
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, self._tongue.mark(_USAGE) if prefix is None else prefix)
+        super().write_usage(prog, args, self._translator(_USAGE) if prefix is None else prefix)
 
     def write_heading(self, heading: str) -> None:
-        super().write_heading(self._tongue.mark(_HEADINGS.get(heading, heading)))
+        super().write_heading(self._translator(_HEADINGS.get(heading, heading)))

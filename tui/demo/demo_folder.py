@@ -10,10 +10,11 @@ from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.team import Digest, Team
 from tui.domain.workspace.close_meeting import digest_of
+from tui.language.declare import N_
 from tui.storage.durable import layout
 from tui.storage.durable.disk import Files, make_folder, names
 from tui.storage.durable.durable_storage import DurableStorage
-from tui.storage.errors import NotWritten, Trouble, mark
+from tui.storage.errors import NotWrittenError, StorageError
 from tui.storage.records import state_diff, tables
 
 
@@ -25,8 +26,8 @@ class Demo(NamedTuple):
     privates: dict[str, Private]
 
 
-class NotEmpty(Trouble):
-    LINE = mark("{folder} is not empty; nothing was written. Choose a folder that is not there yet.")
+class NotEmptyError(StorageError):
+    LINE = N_("{folder} is not empty; nothing was written. Choose a folder that is not there yet.")
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -73,9 +74,9 @@ def write_demo(
     try:
         make_folder(files, folder)
         if names(files, folder):
-            raise NotEmpty(folder)
+            raise NotEmptyError(folder)
     except OSError as error:
-        raise NotWritten(folder, error) from error
+        raise NotWrittenError(folder, error) from error
     demo = demo_team(today, now, data_folder)
     parts: dict[str, tables.Part] = {}
     for (person, year), archive in demo.archives.items():

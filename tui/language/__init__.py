@@ -1,5 +1,5 @@
 """What the app says, in the language of whoever reads it."""
 
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 
-__all__ = ["Tongue"]
+__all__ = ["Translator"]

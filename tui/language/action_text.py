@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.language import Tongue
+from tui.language import Translator
 
 
-def owner_name(owner: str, first_name: str, _: Tongue) -> str:
+def owner_name(owner: str, first_name: str, _: Translator) -> str:
     """Say who has an action: me, the employee by name, both, or somebody else."""
     return {"manager": _("me"), "employee": first_name, "both": _("both")}.get(owner, owner)
 
 
-def due_text(due: date | None, state: str, today: date, _: Tongue) -> str:
+def due_text(due: date | None, state: str, today: date, _: Translator) -> str:
     """Say a deadline as one would, or that it is settled; what is past is told without blame."""
     if state != "open":
         return _("done") if state == "done" else _("dropped")

@@ -1,6 +1,6 @@
 """Messages that are declared in one place and said in another."""
 
 
-def mark(message: str) -> str:
-    """Mark a message for the catalogues where no language is at hand yet; say it with `_.mark(message)`."""
+def N_(message: str) -> str:  # noqa: N802 - the name gettext gives it
+    """Give `message` as it is, for the catalogues to find where no language is at hand; say it with `_(message)`."""
     return message

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tui.domain.meeting.meeting import Kind, Phase
 from tui.domain.people.person import CADENCES, Language, Way
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 
 
-def kind_title(kind: Kind, _: Tongue) -> str:
+def kind_title(kind: Kind, _: Translator) -> str:
     """Name a kind of step as the plan lists it."""
     return {
         "weather": _("Weather"),
@@ -32,7 +32,7 @@ def kind_title(kind: Kind, _: Tongue) -> str:
     }[kind]
 
 
-def sky_title(sky: str, _: Tongue) -> str:
+def sky_title(sky: str, _: Translator) -> str:
     """Name a weather as it stands in a sentence; one of somebody's own deck by its id."""
     return {
         "sunny": _("sunny"),
@@ -45,7 +45,7 @@ def sky_title(sky: str, _: Tongue) -> str:
     }.get(sky, sky)
 
 
-def phase_title(phase: Phase, _: Tongue) -> str:
+def phase_title(phase: Phase, _: Translator) -> str:
     return {
         "prep": _("preparation"),
         "dialogue": _("dialogue"),
@@ -54,7 +54,7 @@ def phase_title(phase: Phase, _: Tongue) -> str:
     }[phase]
 
 
-def way_title(way: Way, _: Tongue) -> str:
+def way_title(way: Way, _: Translator) -> str:
     return {"video": _("video call"), "walk": _("walking call"), "chat": _("chat"), "room": _("in person")}[
         way
     ]
@@ -65,7 +65,7 @@ def language_title(language: Language) -> str:
     return {"en": "English", "sv": "Svenska", "da": "Dansk"}[language]
 
 
-def cadence_title(days: int, _: Tongue) -> str:
+def cadence_title(days: int, _: Translator) -> str:
     """Name a cadence: weekly, every two weeks, monthly, or its number of days."""
     named = {CADENCES["weekly"]: _("weekly"), CADENCES["two-weekly"]: _("every two weeks")}
     named[CADENCES["monthly"]] = _("monthly")

@@ -9,10 +9,10 @@ from tui.domain.text.clean_text import shorten
 from tui.domain.text.confusables import looking_like, strange_letters
 
 if TYPE_CHECKING:
-    from tui.language.translator import Tongue
+    from tui.language.translator import Translator
 
 
-def name_warnings(name: str, others: Iterable[str], _: Tongue) -> list[str]:
+def name_warnings(name: str, others: Iterable[str], _: Translator) -> list[str]:
     """Give a line for each thing; a name may be so all the same."""
     warnings = []
     letters = strange_letters(name)

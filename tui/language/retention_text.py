@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.domain.rights.retention import Kind, Limits
-from tui.language.translator import Tongue
+from tui.language.translator import Translator
 
 
 class Kept(NamedTuple):
@@ -18,7 +18,7 @@ class Kept(NamedTuple):
     seen_by: str
 
 
-def kept_kinds(limits: Limits, _: Tongue, *, health: bool) -> tuple[Kept, ...]:
+def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ...]:
     """Give every kind of data; health remarks only where there is a field for them."""
     both, manager = _("You and your manager"), _("Your manager alone")
     of_meetings = _after_meeting(limits.meetings, _)
@@ -90,7 +90,7 @@ def kept_kinds(limits: Limits, _: Tongue, *, health: bool) -> tuple[Kept, ...]:
     return tuple(kinds)
 
 
-def retention_title(kind: Kind, n: int, _: Tongue) -> str:
+def retention_title(kind: Kind, n: int, _: Translator) -> str:
     """Say how much of a kind is due to go."""
     if kind == "ratings":
         return _.n("ratings from {n} meeting", "ratings from {n} meetings", n)
@@ -105,7 +105,7 @@ def retention_title(kind: Kind, n: int, _: Tongue) -> str:
     return _("everything, as they left")
 
 
-def reminder(meetings: int, limits: Limits, _: Tongue) -> str:
+def reminder(meetings: int, limits: Limits, _: Translator) -> str:
     """Say that something has been kept long enough: ratings from so many `meetings`, or other things."""
     if meetings and limits.ratings is not None:
         return _.n(
@@ -117,29 +117,29 @@ def reminder(meetings: int, limits: Limits, _: Tongue) -> str:
     return _("Some things have been kept as long as you wanted. `fireside forget --old` shows them.")
 
 
-def months_title(months: int, _: Tongue) -> str:
+def months_title(months: int, _: Translator) -> str:
     return _.n("{n} month", "{n} months", months)
 
 
-def _after_meeting(months: int | None, _: Tongue) -> str:
+def _after_meeting(months: int | None, _: Translator) -> str:
     if months is None:
         return _("Until it is erased; no limit is set.")
     return _("{months} after the meeting.", months=months_title(months, _))
 
 
-def _settled(months: int | None, _: Tongue) -> str:
+def _settled(months: int | None, _: Translator) -> str:
     if months is None:
         return _("Until it is erased; no limit is set.")
     return _("{months} after they were done or dropped.", months=months_title(months, _))
 
 
-def _written(months: int | None, _: Tongue) -> str:
+def _written(months: int | None, _: Translator) -> str:
     if months is None:
         return _("Until it is erased; no limit is set.")
     return _("{months} after it was written.", months=months_title(months, _))
 
 
-def _private(months: int | None, _: Tongue) -> str:
+def _private(months: int | None, _: Translator) -> str:
     if months is None:
         return _("Until it is erased; no limit is set.")
     if months == 0:
@@ -147,7 +147,7 @@ def _private(months: int | None, _: Tongue) -> str:
     return _("As long as you are in the team, and {months} after.", months=months_title(months, _))
 
 
-def _in_team(months: int | None, _: Tongue) -> str:
+def _in_team(months: int | None, _: Translator) -> str:
     if months is None:
         return _("As long as you are in the team; then the name, until all is erased.")
     if months == 0:

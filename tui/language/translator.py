@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _CATALOGUES = Path(__file__).parent.parent / "locale"
 
 
-class Tongue:
+class Translator:
     """Say things in one language: `_("Save {name}", name=x)`, `_.n("{n} day", "{n} days", n)`.
 
     Two are at work at once: the manager's on the desk, the employee's on the stage.
@@ -35,10 +35,6 @@ class Tongue:
         english = one if n == 1 else many
         said = english if catalogue is None else catalogue.ngettext(one, many, n)
         return said.format(n=n, **values)
-
-    def mark(self, message: str) -> str:
-        """Look up a message that was marked for translation where it is declared."""
-        return self(message)
 
     @cached_property
     def _catalogue(self) -> NullTranslations | None:

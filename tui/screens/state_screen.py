@@ -1,4 +1,4 @@
-"""What every screen has: the room, the state handed down, and the keys at its foot."""
+"""What every screen has: its context, the state handed down, and the keys at its foot."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
-from tui.usecases.context import Room
+from tui.language.declare import N_
+from tui.usecases.context import Context
 from tui.widgets.base.window_size import Sized
 
 
-class Desk(Sized, Screen[None]):
+class StateScreen(Sized, Screen[None]):
     """A screen that shows a `State`. `guarded` is true while others may watch: nothing private is mounted then."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", mark("back"), show=False, id="back"),
+        Binding("escape", "back", N_("back"), show=False, id="back"),
     ]
 
-    def __init__(self, room: Room, state: State, *, guarded: bool) -> None:
+    def __init__(self, context: Context, state: State, *, guarded: bool) -> None:
         super().__init__()
-        self.room = room
+        self.context = context
         self.state = state
         self.guarded = guarded
 
@@ -48,9 +48,9 @@ class Desk(Sized, Screen[None]):
         """Put everything in its place after composing."""
         self.redraw()
 
-    async def speak(self, room: Room) -> None:
-        """Say everything anew in the language of another room."""
-        self.room = room
+    async def speak(self, context: Context) -> None:
+        """Say everything anew in the language of another context."""
+        self.context = context
         await self.recompose()
         self.set_up()
 

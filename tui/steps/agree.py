@@ -14,8 +14,10 @@ class AgreeView(ListingView):
     """The actions agreed in this meeting; the dialogue's own key adds one."""
 
     def rows(self) -> Rows:
-        empty = self.room.stage("Nothing agreed yet.")
-        return ActionRows(self.room, self.person, self._pick, empty=empty, tongue=self.room.stage)
+        empty = self.context.person_translator("Nothing agreed yet.")
+        return ActionRows(
+            self.context, self.person, self._pick, empty=empty, translator=self.context.person_translator
+        )
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         return in_order(agreed_in(team, self.meeting))

@@ -11,8 +11,8 @@ class CardsView(AskingView):
     """One card a page."""
 
     def prompt(self) -> Prompt:
-        _ = self.room.stage
-        card = self.room.decks.question(self.page.question)
+        _ = self.context.person_translator
+        card = self.context.decks.question(self.page.question)
         if not isinstance(card, Card):
             return Prompt(ask=_("Which question would you like to talk about?"), line=_("the answer"))
         return Prompt(

@@ -11,8 +11,8 @@ class EvaluateView(AskingView):
     """Three pages: the employee's rating, the manager's, one thing to change."""
 
     def prompt(self) -> Prompt:
-        _ = self.room.stage
-        move = self.room.decks.move("move.evaluate")
+        _ = self.context.person_translator
+        move = self.context.decks.move("move.evaluate")
         labels = {field.id: said(field.label, _.language) for field in move.fields} if move else {}
         name = self.page.question.rpartition(".")[2]
         over = self.person.first_name if self.page.side == "employee" else _("your manager")

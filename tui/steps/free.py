@@ -10,6 +10,6 @@ class FreeView(AskingView):
     """A question at most; what matters is said, and noted in the capture line."""
 
     def prompt(self) -> Prompt:
-        _ = self.room.stage
-        move = self.room.decks.move("move.free")
+        _ = self.context.person_translator
+        move = self.context.decks.move("move.free")
         return Prompt(ask=said(move.ask, _.language) if move else "")

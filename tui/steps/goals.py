@@ -13,7 +13,7 @@ from tui.domain.people.goal import Goal
 from tui.domain.people.team import with_goal
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.steps.list_step import ListingView
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
@@ -29,18 +29,18 @@ class GoalsView(ListingView):
     """The person's goals with their progress, the most important first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "new_goal", mark("new goal"), id="goal.new"),
-        Binding("enter", "progress", mark("progress"), id="goal.progress"),
-        Binding("d", "settle('met')", mark("met"), id="goal.met"),
-        Binding("x", "settle('dropped')", mark("drop"), id="goal.drop"),
-        Binding("p", "priority", mark("priority"), id="goal.priority"),
+        Binding("g", "new_goal", N_("new goal"), id="goal.new"),
+        Binding("enter", "progress", N_("progress"), id="goal.progress"),
+        Binding("d", "settle('met')", N_("met"), id="goal.met"),
+        Binding("x", "settle('dropped')", N_("drop"), id="goal.drop"),
+        Binding("p", "priority", N_("priority"), id="goal.priority"),
     ]
 
     def rows(self) -> Rows:
         return Rows(most_lines=4)
 
     def show_rows(self) -> None:
-        _ = self.room.stage
+        _ = self.context.person_translator
         signs = {"open": ("○", "$foreground"), "met": ("★", "$success"), "dropped": ("–", "$faint")}
         all_goals = self.team.goals_of(self.person.id)
         if is_several(self.meeting):
@@ -74,16 +74,19 @@ class GoalsView(ListingView):
         def named(text: str | None) -> None:
             if text and clean_line(text):
                 goal = Goal(
-                    id=self.room.new_id(),
+                    id=self.context.new_id(),
                     person=self.person.id,
                     text=clean_line(text),
-                    since=self.room.today(),
+                    since=self.context.today(),
                     meeting=self.meeting.id,
                 )
                 self.listed.choose_later(goal.id)
                 self._keep(goal)
 
-        self.app.push_screen(AskLine(self.room.desk, self.room.desk("What is the goal?")), named)
+        self.app.push_screen(
+            AskLine(self.context.manager_translator, self.context.manager_translator("What is the goal?")),
+            named,
+        )
 
     def action_progress(self) -> None:
         goal = self.goal
@@ -94,8 +97,10 @@ class GoalsView(ListingView):
             if text is not None:
                 self._keep(msgspec.structs.replace(goal, progress=clean_line(text)))
 
-        question = self.room.desk("What has been reached so far?")
-        self.app.push_screen(AskLine(self.room.desk, question, value=goal.progress, about=goal.id), told)
+        question = self.context.manager_translator("What has been reached so far?")
+        self.app.push_screen(
+            AskLine(self.context.manager_translator, question, value=goal.progress, about=goal.id), told
+        )
 
     def action_settle(self, state: str) -> None:
         goal = self.goal
@@ -104,9 +109,9 @@ class GoalsView(ListingView):
         if goal.state == state:
             self._keep(msgspec.structs.replace(goal, state="open", settled=None))
         elif state == "met":
-            self._keep(msgspec.structs.replace(goal, state="met", settled=self.room.today()))
+            self._keep(msgspec.structs.replace(goal, state="met", settled=self.context.today()))
         else:
-            self._keep(msgspec.structs.replace(goal, state="dropped", settled=self.room.today()))
+            self._keep(msgspec.structs.replace(goal, state="dropped", settled=self.context.today()))
 
     def action_priority(self) -> None:
         if self.goal is not None:

@@ -16,7 +16,7 @@ from tui.domain.meeting.guess_game import Round, pick, reveal, round_of
 from tui.domain.meeting.plan import with_step
 from tui.domain.people.team import Digest
 from tui.domain.workspace.close_meeting import guess_result
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import drawn, hanging, lines
 
@@ -32,9 +32,9 @@ class GuessWeekView(StepView):
     .-short GuessWeekView > Static { margin-bottom: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r,enter", "reveal", mark("reveal"), id="guess.reveal"),
-        Binding("d", "draw", mark("other descriptions"), id="guess.draw"),
-        Binding("backspace", "again", mark("pick again"), show=False, id="guess.again"),
+        Binding("r,enter", "reveal", N_("reveal"), id="guess.reveal"),
+        Binding("d", "draw", N_("other descriptions"), id="guess.draw"),
+        Binding("backspace", "again", N_("pick again"), show=False, id="guess.again"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -45,7 +45,7 @@ class GuessWeekView(StepView):
 
     @property
     def _set(self) -> GuessSet | None:
-        sets = self.room.decks.guess_sets()
+        sets = self.context.decks.guess_sets()
         return next((one for one in sets if one.id == self.step.deck), sets[0] if sets else None)
 
     @property
@@ -53,7 +53,7 @@ class GuessWeekView(StepView):
         return round_of(self.meeting, self.page)
 
     def redraw(self) -> None:
-        _, name = self.room.stage, self.person.first_name
+        _, name = self.context.person_translator, self.person.first_name
         own = self.page.side == "manager"
         ask = (
             _("Your manager’s week: which was it? {name} guesses.", name=name)
@@ -78,7 +78,7 @@ class GuessWeekView(StepView):
             return hanging(drawn((f" {number} ", "$dim")), drawn(text), width)
         signs = []
         if now.manager == id:
-            signs.append(self.room.stage("your manager"))
+            signs.append(self.context.person_translator("your manager"))
         if now.employee == id:
             signs.append(self.person.first_name)
         if not signs:
@@ -87,7 +87,7 @@ class GuessWeekView(StepView):
         return hanging(drawn((f"▸{number} ", "bold $primary")), picked, width)
 
     def _state(self, now: Round) -> Content:
-        _, name = self.room.stage, self.person.first_name
+        _, name = self.context.person_translator, self.person.first_name
         if now.revealed:
             right = now.manager == now.employee
             return drawn((_("Spot on!") if right else _("Not this time."), "bold $accent"))
@@ -96,7 +96,7 @@ class GuessWeekView(StepView):
         return lines(drawn((mine, "$dim")), drawn((theirs, "$dim")))
 
     def _score(self) -> Content:
-        _ = self.room.stage
+        _ = self.context.person_translator
         digest = Digest() if is_several(self.meeting) else self.team.digest(self.person.id)
         right, played = digest.guesses_manager
         other, tried = digest.guesses_employee
@@ -139,7 +139,7 @@ class GuessWeekView(StepView):
         self.change_meeting(lambda meeting: pick(meeting, page, ""))
 
     def action_draw(self) -> None:
-        sets = [one.id for one in self.room.decks.guess_sets()]
+        sets = [one.id for one in self.context.decks.guess_sets()]
         if sets and not self._round.revealed:
             at = sets.index(self.step.deck) + 1 if self.step.deck in sets else 1
             step = msgspec.structs.replace(self.step, deck=sets[at % len(sets)])

@@ -10,8 +10,8 @@ class IfIVanishedView(AskingView):
     """One of the three fields a page."""
 
     def prompt(self) -> Prompt:
-        _ = self.room.stage
-        move = self.room.decks.move("move.if-i-vanished")
+        _ = self.context.person_translator
+        move = self.context.decks.move("move.if-i-vanished")
         name = self.page.question.rpartition(".")[2]
         labels = {field.id: said(field.label, _.language) for field in move.fields} if move else {}
         return Prompt(

@@ -17,8 +17,10 @@ class LastActionsView(ListingView):
     """What last time agreed, and whatever else is still open; on the stage, so nothing private."""
 
     def rows(self) -> Rows:
-        empty = self.room.stage("Nothing open from last time.")
-        return ActionRows(self.room, self.person, self._pick, empty=empty, tongue=self.room.stage)
+        empty = self.context.person_translator("Nothing open from last time.")
+        return ActionRows(
+            self.context, self.person, self._pick, empty=empty, translator=self.context.person_translator
+        )
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         if is_several(self.meeting):
@@ -36,7 +38,7 @@ class LastActionsView(ListingView):
     @cached_property
     def _last(self) -> Meeting | None:
         """The meeting of several before this one: what was agreed one to one is for the two alone."""
-        past = self.room.past.history(self.person.id)
+        past = self.context.past.history(self.person.id)
         return next((held.meeting for held in past if is_several(held.meeting)), None)
 
     def show_rows(self) -> None:

@@ -42,8 +42,8 @@ class ListingView(StepView):
         self.listed.focus()
 
     def redraw(self) -> None:
-        move = self.room.decks.move(f"move.{self.step.kind}")
-        ask = said(move.ask, self.room.stage.language) if move else ""
+        move = self.context.decks.move(f"move.{self.step.kind}")
+        ask = said(move.ask, self.context.person_translator.language) if move else ""
         self.query_one("#ask", Static).update(drawn(ask))
         self.show_rows()
 

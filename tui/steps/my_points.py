@@ -11,8 +11,8 @@ class MyPointsView(ListingView):
     """The manager's points that may be seen; private focus points are not among them."""
 
     def rows(self) -> Rows:
-        _ = self.room.stage
-        return PointRows(self.room, self.person, "manager", empty=_("No points this time."), tongue=_)
+        _ = self.context.person_translator
+        return PointRows(self.context, self.person, "manager", empty=_("No points this time."), translator=_)
 
     def show_rows(self) -> None:
         self.query_one(PointRows).show(self.state)

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from tui.domain.decks.deck import said
 from tui.domain.people.point import Point
 from tui.domain.people.team import with_first_point
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.steps.question_step import AskingView, Prompt
 
 
@@ -17,12 +17,12 @@ class OneThingView(AskingView):
     """An answer that one key makes the first of the employee's points."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "first_point", mark("make it the first point"), id="one-thing.point")
+        Binding("p", "first_point", N_("make it the first point"), id="one-thing.point")
     ]
 
     def prompt(self) -> Prompt:
-        _ = self.room.stage
-        move = self.room.decks.move("move.one-thing")
+        _ = self.context.person_translator
+        move = self.context.decks.move("move.one-thing")
         return Prompt(
             ask=said(move.ask, _.language) if move else "",
             follow_up=said(move.follow_up, _.language) if move else "",
@@ -37,12 +37,12 @@ class OneThingView(AskingView):
         if not text or known:
             return
         point = Point(
-            id=self.room.new_id(),
+            id=self.context.new_id(),
             person=self.person.id,
             text=text,
             side="employee",
-            raised=self.room.today(),
+            raised=self.context.today(),
             meeting=self.meeting.id,
         )
         self.change_team(with_first_point(self.team, point))
-        self.notify(self.room.desk("First of their points now"), timeout=2)
+        self.notify(self.context.manager_translator("First of their points now"), timeout=2)

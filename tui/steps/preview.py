@@ -31,8 +31,8 @@ class PreviewView(AskingView):
         yield Static(id="follow-up")
 
     def prompt(self) -> Prompt:
-        _ = self.room.stage
-        move = self.room.decks.move("move.preview")
+        _ = self.context.person_translator
+        move = self.context.decks.move("move.preview")
         ask = said(move.ask, _.language) if move else ""
         if self.page.side == "manager":
             ask = _("And what do I look forward to?")
@@ -45,10 +45,17 @@ class PreviewView(AskingView):
 
     @property
     def _skies(self) -> tuple[tuple[str, str], ...]:
-        return tuple((sky.id, said(sky.label, self.room.stage.language)) for sky in self.room.decks.skies())
+        return tuple(
+            (sky.id, said(sky.label, self.context.person_translator.language))
+            for sky in self.context.decks.skies()
+        )
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
-        _, width, coming = self.room.stage, max(20, self.content_size.width), self.answer().choice
+        _, width, coming = (
+            self.context.person_translator,
+            max(20, self.content_size.width),
+            self.answer().choice,
+        )
         skies = (
             self.draw_choice(number, f"{weather_sign(name)} {label}", name == coming)
             for number, (name, label) in enumerate(prompt.choices, 1)

@@ -16,7 +16,7 @@ from tui.domain.meeting.group import alike
 from tui.domain.meeting.meeting import Meeting, Note, with_draft, with_note
 from tui.domain.meeting.pages import pages
 from tui.domain.text.clean_text import clean, clean_line
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
@@ -53,10 +53,10 @@ class AskingView(StepView):
     .-short AskingView > PatientInput { margin-top: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", mark("write the answer"), show=True, id="step.write"),
-        Binding("up", "nudge(1)", mark("one more"), show=False, id="rate.up"),
-        Binding("down", "nudge(-1)", mark("one less"), show=False, id="rate.down"),
-        Binding("backspace", "clear", mark("clear the answer"), show=False, id="rate.clear"),
+        Binding("enter", "write", N_("write the answer"), show=True, id="step.write"),
+        Binding("up", "nudge(1)", N_("one more"), show=False, id="rate.up"),
+        Binding("down", "nudge(-1)", N_("one less"), show=False, id="rate.down"),
+        Binding("backspace", "clear", N_("clear the answer"), show=False, id="rate.clear"),
     ]
 
     _field_for = ""
@@ -114,15 +114,17 @@ class AskingView(StepView):
         total = len(pages(self.step))
         if total < 2:
             return ""
-        return self.room.stage("{at} of {total}", at=min(self.step.at, total - 1) + 1, total=total)
+        return self.context.person_translator(
+            "{at} of {total}", at=min(self.step.at, total - 1) + 1, total=total
+        )
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
-        answer, _ = self.answer(), self.room.stage
+        answer, _ = self.answer(), self.context.person_translator
         if prompt.scale is not None:
             last = self.last_value()
             width = max(20, self.content_size.width)
             return draw_rating(
-                prompt.scale, answer.value, declined=answer.declined, last=last, tongue=_, width=width
+                prompt.scale, answer.value, declined=answer.declined, last=last, translator=_, width=width
             )
         if prompt.choices:
             return lines(
@@ -143,7 +145,7 @@ class AskingView(StepView):
 
     def last_value(self) -> int | None:
         """Give the value of last time on the same question, where it was asked before."""
-        past = alike(self.meeting, self.room.past.history(self.person.id))
+        past = alike(self.meeting, self.context.past.history(self.person.id))
         answers = (held.meeting.answer(self.page.question, self.page.side) for held in past)
         return next((one.value for one in answers if one is not None and one.value is not None), None)
 
@@ -228,7 +230,7 @@ class AskingView(StepView):
         """Keep a line as a private note, and put the answer back in its place."""
         self.query_one(PatientInput).clear_silently()
         text = clean_line(line.lstrip().lstrip("#"))
-        note = Note(id=self.room.new_id(), text=text, at=self.room.now(), step=self.step_id)
+        note = Note(id=self.context.new_id(), text=text, at=self.context.now(), step=self.step_id)
 
         def change(meeting: Meeting) -> Meeting:
             meeting = with_draft(meeting, "private", "")

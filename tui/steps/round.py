@@ -14,7 +14,7 @@ from textual.widgets import Static
 from tui.domain.decks.deck import said
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import ABSENT, SPOKEN, has_spoken, in_turn, is_absent
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
 from tui.widgets.base.content import drawn, flowing
 from tui.widgets.meeting.weather_art import weather_sign
@@ -27,8 +27,8 @@ class RoundView(PeopleView):
     RoundView > #skies { height: auto; margin-bottom: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "spoken", mark("has had the word"), id="round.spoken"),
-        Binding("x", "absent", mark("not here"), id="round.absent"),
+        Binding("d", "spoken", N_("has had the word"), id="round.spoken"),
+        Binding("x", "absent", N_("not here"), id="round.absent"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -39,14 +39,17 @@ class RoundView(PeopleView):
 
     @cached_property
     def _past(self) -> tuple[Held, ...]:
-        return tuple(held for held in self.room.past.history(self.person.id) if held.meeting.participants)
+        return tuple(held for held in self.context.past.history(self.person.id) if held.meeting.participants)
 
     def people(self) -> tuple[str, ...]:
         return in_turn(super().people(), self._past)
 
     @property
     def _skies(self) -> list[tuple[str, str]]:
-        return [(sky.id, said(sky.label, self.room.stage.language)) for sky in self.room.decks.skies()]
+        return [
+            (sky.id, said(sky.label, self.context.person_translator.language))
+            for sky in self.context.decks.skies()
+        ]
 
     def redraw(self) -> None:
         super().redraw()
@@ -65,12 +68,12 @@ class RoundView(PeopleView):
 
     def beside(self, id: str) -> Content | None:
         if is_absent(self.meeting, id):
-            return drawn((self.room.stage("not here today"), "$faint"))
+            return drawn((self.context.person_translator("not here today"), "$faint"))
         if not self.is_done(id):
             return None
         sky = self.of(id).choice
         label = dict(self._skies).get(sky)
-        told = f"{weather_sign(sky)} {label}" if label else self.room.stage("has had the word")
+        told = f"{weather_sign(sky)} {label}" if label else self.context.person_translator("has had the word")
         return drawn((told, "$secondary"))
 
     def is_done(self, id: str) -> bool:

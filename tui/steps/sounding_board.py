@@ -15,7 +15,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.point import Point
 from tui.domain.people.team import with_action, with_point, without
 from tui.domain.workspace.state import State, with_meeting
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
 from tui.widgets.base.ask_line import AskLine
@@ -26,10 +26,10 @@ from tui.widgets.change import Change
 class SoundingBoardView(PeopleView):
     """Enter asks what somebody is alone with; `@name` says who listens, who then has it as an action."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "ask", mark("alone with"), id="people.ask")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "ask", N_("alone with"), id="people.ask")]
 
     def told(self, id: str) -> list[Content]:
-        answer, _ = self.of(id), self.room.stage
+        answer, _ = self.of(id), self.context.person_translator
         if not answer.text:
             return []
         if not answer.choice:
@@ -37,12 +37,12 @@ class SoundingBoardView(PeopleView):
         return [drawn(answer.text), drawn(("→ ", "$dim"), (self.called(answer.choice), "$accent"))]
 
     def ask(self, id: str) -> None:
-        name, _ = self.called(id), self.room.desk
+        name, _ = self.called(id), self.context.manager_translator
 
         def meaning(text: str) -> str:
             read = self._read(text)
             if read.owner_said:
-                return task_meaning(read, self.called(self._board(read, id)[0]), self.room)
+                return task_meaning(read, self.called(self._board(read, id)[0]), self.context)
             if not (read.text and read.understood):
                 return ""
             if id == MANAGER:
@@ -62,19 +62,19 @@ class SoundingBoardView(PeopleView):
     def _read(self, text: str) -> Captured:
         return read_line(
             f"! {text}",
-            today=self.room.today(),
+            today=self.context.today(),
             employee=self.person.name,
-            language=self.room.desk.language,
+            language=self.context.manager_translator.language,
         )
 
     def _board(self, read: Captured, alone: str) -> tuple[str, Action]:
         """Give who listens (by id, `manager`, or the name of somebody outside), and the action of theirs."""
         by_manager = read.owner in ("manager", "both")
         action = Action(
-            id=self.room.new_id(),
+            id=self.context.new_id(),
             person=alone if by_manager and alone != MANAGER else self.person.id,
             text=read.text,
-            agreed=self.room.today(),
+            agreed=self.context.today(),
             owner=read.owner,
             due=read.due,
             meeting=self.meeting.id,
@@ -82,8 +82,12 @@ class SoundingBoardView(PeopleView):
         action = assigned(action, self.meeting, self.team)
         board = MANAGER if by_manager else action.person if action.owner == "employee" else action.owner
         listener = self.team.person(action.person)
-        tongue = self.room.tongue(listener.language) if listener is not None else self.room.stage
-        text = tongue("Listen to {name}: {text}", name=self.called(alone), text=read.text)
+        translator = (
+            self.context.translator_for(listener.language)
+            if listener is not None
+            else self.context.person_translator
+        )
+        text = translator("Listen to {name}: {text}", name=self.called(alone), text=read.text)
         return board, msgspec.structs.replace(action, text=text)
 
     def _keep(self, alone: str, read: Captured) -> None:
@@ -95,11 +99,11 @@ class SoundingBoardView(PeopleView):
             answer = msgspec.structs.replace(answer, choice=board)
         elif alone != MANAGER:
             point = Point(
-                id=self.room.new_id(),
+                id=self.context.new_id(),
                 person=alone,
                 text=read.text,
                 side="employee",
-                raised=self.room.today(),
+                raised=self.context.today(),
                 meeting=self.meeting.id,
             )
 

@@ -11,8 +11,8 @@ class StatementsView(AskingView):
     """One statement a page, last time's value marked."""
 
     def prompt(self) -> Prompt:
-        _ = self.room.stage
-        statement = self.room.decks.question(self.page.question)
+        _ = self.context.person_translator
+        statement = self.context.decks.question(self.page.question)
         if not isinstance(statement, Statement):
             return Prompt(ask=_("This check has no statements yet"))
         answer = self.answer()

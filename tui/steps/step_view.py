@@ -13,9 +13,9 @@ from tui.domain.meeting.pages import Page, page
 from tui.domain.people.person import Person, Side
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.usecases.changes import MeetingChange
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.change import Change, in_meeting
 
@@ -33,15 +33,15 @@ class StepView(Vertical, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(digit), f"digit({digit})", mark("answer"), show=False, id=f"rate.{digit}")
+            Binding(str(digit), f"digit({digit})", N_("answer"), show=False, id=f"rate.{digit}")
             for digit in range(10)
         ),
-        Binding("v", "show_whole", mark("whole text"), id="step.whole"),
+        Binding("v", "show_whole", N_("whole text"), id="step.whole"),
     ]
 
-    def __init__(self, room: Room, person: Person, step: str, state: State) -> None:
+    def __init__(self, context: Context, person: Person, step: str, state: State) -> None:
         super().__init__()
-        self.room = room
+        self.context = context
         self.person = person
         self.step_id = step
         self.state = state
@@ -126,4 +126,6 @@ class StepView(Vertical, can_focus=True):
 
     def name_of(self, side: Side) -> str:
         """Name a side as the stage does: the employee by first name."""
-        return self.person.first_name if side == "employee" else self.room.stage("your manager")
+        return (
+            self.person.first_name if side == "employee" else self.context.person_translator("your manager")
+        )

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.text.clean_text import clean_line
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
@@ -35,15 +35,15 @@ class SumUpView(StepView):
     .-short SumUpView > Static { margin-bottom: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", mark("write a line"), id="step.write"),
-        Binding("c", "confirm", mark("confirmed"), id="sum-up.confirm"),
-        Binding("backspace", "mend_last", mark("mend the last line"), id="sum-up.mend"),
+        Binding("enter", "write", N_("write a line"), id="step.write"),
+        Binding("c", "confirm", N_("confirmed"), id="sum-up.confirm"),
+        Binding("backspace", "mend_last", N_("mend the last line"), id="sum-up.mend"),
     ]
 
     def compose(self) -> ComposeResult:
         yield Static(id="ask")
         yield Static(id="heard")
-        yield Entry(id="line", placeholder=self.room.stage("I heard that …"))
+        yield Entry(id="line", placeholder=self.context.person_translator("I heard that …"))
         yield Static(id="confirmed")
 
     @property
@@ -55,8 +55,8 @@ class SumUpView(StepView):
         return self.answer(_QUESTION, "employee").choice == "confirmed"
 
     def redraw(self) -> None:
-        _ = self.room.stage
-        move = self.room.decks.move(_QUESTION)
+        _ = self.context.person_translator
+        move = self.context.decks.move(_QUESTION)
         self.query_one("#ask", Static).update(drawn(said(move.ask, _.language) if move else ""))
         heard, width = self.query_one("#heard", Static), max(20, self.content_size.width)
         before = len(self._heard) - MOST_LINES

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from tui.domain.meeting.capture_grammar import Captured
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 
 
-def task_meaning(read: Captured, name: str, room: Room) -> str:
+def task_meaning(read: Captured, name: str, context: Context) -> str:
     """Say whose task it becomes and until when; empty while that is not understood."""
     if not (read.text and read.understood):
         return ""
-    due = room.desk.day(read.due, room.today()) if read.due else room.desk("no date")
+    due = (
+        context.manager_translator.day(read.due, context.today())
+        if read.due
+        else context.manager_translator("no date")
+    )
     return f"→ {name}, {due}"

@@ -11,9 +11,9 @@ class TheirPointsView(ListingView):
     """The employee's points; what is not talked about stays for next time."""
 
     def rows(self) -> Rows:
-        _ = self.room.stage
+        _ = self.context.person_translator
         empty = _("No points yet – the floor is free.")
-        return PointRows(self.room, self.person, "employee", empty=empty, tongue=_)
+        return PointRows(self.context, self.person, "employee", empty=empty, translator=_)
 
     def show_rows(self) -> None:
         self.query_one(PointRows).show(self.state)

@@ -15,12 +15,12 @@ class WeatherView(AskingView):
     """Seven weathers by number, the one taken drawn beside them."""
 
     def prompt(self) -> Prompt:
-        _ = self.room.stage
-        move = self.room.decks.move("move.weather")
+        _ = self.context.person_translator
+        move = self.context.decks.move("move.weather")
         ask = said(move.ask, _.language) if move else _("What’s the weather like inside you today?")
         if self.page.side == "manager":
             ask = _("And inside me, your manager?")
-        skies = tuple((sky.id, said(sky.label, _.language)) for sky in self.room.decks.skies())
+        skies = tuple((sky.id, said(sky.label, _.language)) for sky in self.context.decks.skies())
         return Prompt(
             ask=ask,
             over="  ·  ".join(filter(None, (self.name_of(self.page.side), self._forecast(dict(skies))))),
@@ -37,7 +37,7 @@ class WeatherView(AskingView):
         if not sky:
             return ""
         label = f"{weather_sign(sky)} {labels.get(sky, sky)}"
-        return self.room.stage("the forecast last time: {sky}", sky=label)
+        return self.context.person_translator("the forecast last time: {sky}", sky=label)
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
         answer = self.answer()

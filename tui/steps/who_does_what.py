@@ -14,7 +14,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.team import with_action
 from tui.domain.workspace.state import State
 from tui.language.action_text import due_text
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
 from tui.widgets.base.ask_line import AskLine
@@ -25,10 +25,10 @@ from tui.widgets.change import Change
 class WhoDoesWhatView(PeopleView):
     """Enter asks what somebody takes on; it comes up again in their next one-to-one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "ask", mark("a task"), id="people.ask")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "ask", N_("a task"), id="people.ask")]
 
     def told(self, id: str) -> list[Content]:
-        today, _ = self.room.today(), self.room.stage
+        today, _ = self.context.today(), self.context.person_translator
         return [
             drawn(task.text, (f"  {due_text(task.due, task.state, today, _)}", "$dim"))
             for task in agreed_in(self.team, self.meeting)
@@ -40,7 +40,7 @@ class WhoDoesWhatView(PeopleView):
         return (self.person.id, MANAGER) if id == MANAGER else (id, "employee")
 
     def ask(self, id: str) -> None:
-        _, (person, owner) = self.room.desk, self._owned(id)
+        _, (person, owner) = self.context.manager_translator, self._owned(id)
         name = _("me") if owner == MANAGER else self.called(id)
         question = _("What do you take on?")
         if owner != MANAGER:
@@ -50,10 +50,10 @@ class WhoDoesWhatView(PeopleView):
             read = self._read(text or "")
             if read.text:
                 action = Action(
-                    id=self.room.new_id(),
+                    id=self.context.new_id(),
                     person=person,
                     text=read.text,
-                    agreed=self.room.today(),
+                    agreed=self.context.today(),
                     owner=owner,
                     due=read.due,
                     meeting=self.meeting.id,
@@ -61,15 +61,15 @@ class WhoDoesWhatView(PeopleView):
                 self.post_message(Change(lambda s: _with(s, action)))
 
         self.app.push_screen(
-            AskLine(_, question, meaning=lambda t: task_meaning(self._read(t), name, self.room)), agreed
+            AskLine(_, question, meaning=lambda t: task_meaning(self._read(t), name, self.context)), agreed
         )
 
     def _read(self, text: str) -> Captured:
         return read_line(
             f"! {text}",
-            today=self.room.today(),
+            today=self.context.today(),
             employee=self.person.name,
-            language=self.room.desk.language,
+            language=self.context.manager_translator.language,
         )
 
 

@@ -1,6 +1,6 @@
 """What can stop reading or saving. Each says in one line what, where and the mend.
 
-`mark` is for the catalogues: the floors above say `_(trouble.line, **trouble.fields)`.
+The floors above say them in the reader's language: `_(error.line, **error.fields)`.
 """
 
 from __future__ import annotations
@@ -8,16 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.language.declare import N_
+
 if TYPE_CHECKING:
-    from tui.language.translator import Tongue
+    from tui.language.translator import Translator
 
 
-def mark(message: str) -> str:
-    """Mark a message that is said in the reader's language elsewhere."""
-    return message
-
-
-class Trouble(Exception):  # noqa: N818
+class StorageError(Exception):
     """`line` is the English sentence with places for `fields`, so that it can be said in another language."""
 
     def __init__(self, line: str, /, **fields: str) -> None:
@@ -25,26 +22,26 @@ class Trouble(Exception):  # noqa: N818
         self.line = line
         self.fields = fields
 
-    def tell(self, _: Tongue) -> str:
+    def tell(self, _: Translator) -> str:
         """Say the line in the language of `_`, its reason and mend with it."""
         values = {
-            name: _.mark(value) if name in ("why", "mend") and value else value
+            name: _(value) if name in ("why", "mend") and value else value
             for name, value in self.fields.items()
         }
-        return _.mark(self.line).format(**values)
+        return _(self.line).format(**values)
 
     def __str__(self) -> str:
         return self.line.format(**self.fields)
 
 
-class Damaged(Trouble):
+class DamagedError(StorageError):
     """The file is not what was written; it was left as it is. `backup` is the newest good one."""
 
-    WITH_BACKUP = mark(
+    WITH_BACKUP = N_(
         "{path} is damaged ({why}); nothing was changed. "
         "Its newest good backup brings it back: cp '{backup}' '{path}'"
     )
-    ALONE = mark(
+    ALONE = N_(
         "{path} is damaged ({why}) and has no good backup; nothing was changed. "
         "Move it away to go on without it."
     )
@@ -55,14 +52,14 @@ class Damaged(Trouble):
         super().__init__(line, path=str(path), why=why, backup=str(backup or ""))
 
 
-class Missing(Trouble):
+class MissingError(StorageError):
     """The file is gone or empty although there was one; it is not taken for a new one."""
 
-    WITH_BACKUP = mark(
+    WITH_BACKUP = N_(
         "{path} is missing or empty, though backups of it exist; nothing was changed. "
         "Bring it back: cp '{backup}' '{path}'"
     )
-    ALONE = mark(
+    ALONE = N_(
         "{path} is missing or empty, though what belongs to it is there; nothing was changed. "
         "Put it back from a copy of your own."
     )
@@ -73,8 +70,8 @@ class Missing(Trouble):
         super().__init__(line, path=str(path), backup=str(backup or ""))
 
 
-class NewerFormat(Trouble):
-    LINE = mark(
+class NewerFormatError(StorageError):
+    LINE = N_(
         "{path} was written by a newer Fireside (format {version}); nothing was changed. "
         "Update Fireside to open it."
     )
@@ -84,8 +81,8 @@ class NewerFormat(Trouble):
         super().__init__(self.LINE, path=str(path), version=str(version))
 
 
-class ChangedOutside(Trouble):
-    LINE = mark(
+class ChangedOutsideError(StorageError):
+    LINE = N_(
         "{path} was changed by something else since it was read; it was not overwritten. "
         "Close Fireside and open it again to go on with what is there now."
     )
@@ -95,42 +92,42 @@ class ChangedOutside(Trouble):
         super().__init__(self.LINE, path=str(path))
 
 
-class Unstorable(Trouble):
-    LINE = mark("{path} was not written: {why}. Change what was entered last and it will be saved.")
+class UnstorableError(StorageError):
+    LINE = N_("{path} was not written: {why}. Change what was entered last and it will be saved.")
 
     def __init__(self, path: Path, why: str) -> None:
         self.path = path
         super().__init__(self.LINE, path=str(path), why=why)
 
 
-class NotWritten(Trouble):
-    LINE = mark("Not saved, {path}: {why}. What is on the screen is kept and will be tried again.")
+class NotWrittenError(StorageError):
+    LINE = N_("Not saved, {path}: {why}. What is on the screen is kept and will be tried again.")
 
     def __init__(self, path: Path, error: OSError) -> None:
         self.path, self.error = path, error
         super().__init__(self.LINE, path=str(path), why=error.strerror or str(error))
 
 
-class NotErased(Trouble):
-    LINE = mark("{path} could not be erased: {why}. It will be tried again when Fireside is opened next.")
+class NotErasedError(StorageError):
+    LINE = N_("{path} could not be erased: {why}. It will be tried again when Fireside is opened next.")
 
     def __init__(self, path: Path, error: OSError) -> None:
         self.path, self.error = path, error
         super().__init__(self.LINE, path=str(path), why=error.strerror or str(error))
 
 
-class NotRead(Trouble):
-    LINE = mark("{path} could not be read: {why}. See that you may read it, then try again.")
+class NotReadError(StorageError):
+    LINE = N_("{path} could not be read: {why}. See that you may read it, then try again.")
 
     def __init__(self, path: Path, error: OSError) -> None:
         self.path, self.error = path, error
         super().__init__(self.LINE, path=str(path), why=error.strerror or str(error))
 
 
-class Unusable(Trouble):
+class UnusableError(StorageError):
     """The data folder itself cannot be made or written."""
 
-    LINE = mark(
+    LINE = N_(
         "{folder} cannot hold your data: {why}. See that you may write there, or choose another with --data."
     )
 
@@ -139,8 +136,8 @@ class Unusable(Trouble):
         super().__init__(self.LINE, folder=str(folder), why=error.strerror or str(error))
 
 
-class InUse(Trouble):
-    LINE = mark(
+class InUseError(StorageError):
+    LINE = N_(
         "{folder} is in use by another Fireside (process {pid}). "
         "Go on there, or close it first, or choose other data with --data."
     )
@@ -150,8 +147,8 @@ class InUse(Trouble):
         super().__init__(self.LINE, folder=str(folder), pid=pid or "?")
 
 
-class BadName(Trouble):
-    LINE = mark("{name} cannot name a file: an id is 6 to 40 letters a-z and digits.")
+class BadNameError(StorageError):
+    LINE = N_("{name} cannot name a file: an id is 6 to 40 letters a-z and digits.")
 
     def __init__(self, name: str) -> None:
         super().__init__(self.LINE, name=ascii(name[:60]))

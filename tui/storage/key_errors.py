@@ -2,26 +2,27 @@
 
 from pathlib import Path
 
-from tui.storage.errors import Trouble, mark
+from tui.language.declare import N_
+from tui.storage.errors import StorageError
 
 
-class Locked(Trouble):
+class LockedError(StorageError):
     """The data is encrypted and nobody has given the passphrase yet."""
 
-    LINE = mark("Your data is locked. Give your passphrase to open it.")
+    LINE = N_("Your data is locked. Give your passphrase to open it.")
 
     def __init__(self) -> None:
         super().__init__(self.LINE)
 
 
-class KeyMissing(Trouble):
+class KeyMissingError(StorageError):
     """The data is encrypted, but the key file is gone; without it no passphrase opens anything."""
 
-    WITH_BACKUP = mark(
+    WITH_BACKUP = N_(
         "{path} is missing, and without this key file nothing can be read; nothing was changed. "
         "Bring it back: cp '{backup}' '{path}'"
     )
-    ALONE = mark(
+    ALONE = N_(
         "{path} is missing, and without this key file nothing can be read; nothing was changed. "
         "Put it back from a copy of your own."
     )
@@ -32,34 +33,32 @@ class KeyMissing(Trouble):
         super().__init__(line, path=str(path), backup=str(backup or ""))
 
 
-class KeyChanged(Trouble):
+class KeyChangedError(StorageError):
     """The passphrase is being changed, or was since the key was given."""
 
-    LINE = mark(
-        "The passphrase of {folder} was changed, or is just being changed. Try again with the new one."
-    )
+    LINE = N_("The passphrase of {folder} was changed, or is just being changed. Try again with the new one.")
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         super().__init__(self.LINE, folder=str(folder))
 
 
-class WrongPassphrase(Trouble):
-    LINE = mark("That passphrase does not open it. Nothing was changed; try again.")
+class WrongPassphraseError(StorageError):
+    LINE = N_("That passphrase does not open it. Nothing was changed; try again.")
 
     def __init__(self) -> None:
         super().__init__(self.LINE)
 
 
-class BadPassphrase(Trouble):
+class BadPassphraseError(StorageError):
     """A new passphrase that will not do; the line says what would."""
 
 
-class NotRekeyed(Trouble):
+class NotRekeyedError(StorageError):
     """The disk failed; `decided` tells whether the new passphrase counts already."""
 
-    UNDECIDED = mark("The passphrase was not changed: {why} ({path}). All is as it was; try again.")
-    DECIDED = mark(
+    UNDECIDED = N_("The passphrase was not changed: {why} ({path}). All is as it was; try again.")
+    DECIDED = N_(
         "The new passphrase counts, but tidying up stopped: {why} ({path}). The next start goes on with it."
     )
 

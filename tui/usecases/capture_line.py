@@ -12,19 +12,19 @@ from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import with_action, with_point
 from tui.domain.workspace.state import State, with_meeting
-from tui.language import Tongue
+from tui.language import Translator
 from tui.language.action_text import owner_name
 from tui.usecases.changes import StateChange
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 
 
-def meaning(captured: Captured, person: Person, room: Room) -> str:
+def meaning(captured: Captured, person: Person, context: Context) -> str:
     """Say what a line will become before it is saved."""
-    _ = room.desk
+    _ = context.manager_translator
     if captured.kind == "ask":
         return _("→ kept for later")
     if captured.kind == "action":
-        due = _.day(captured.due, room.today()) if captured.due else _("no date")
+        due = _.day(captured.due, context.today()) if captured.due else _("no date")
         if not captured.understood:
             due = _("date not understood: {text}", text=captured.due_text)
         private = f"  {_('private')}" if captured.private else ""
@@ -32,7 +32,7 @@ def meaning(captured: Captured, person: Person, room: Room) -> str:
     return _("→ a private note") if captured.private else _("→ a shared note")
 
 
-def receipt(captured: Captured, _: Tongue) -> str:
+def receipt(captured: Captured, _: Translator) -> str:
     """Say what a line became."""
     if captured.kind == "ask":
         return _("✓ kept for later")
@@ -41,12 +41,12 @@ def receipt(captured: Captured, _: Tongue) -> str:
     return _("✓ private note") if captured.private else _("✓ noted")
 
 
-def captured_change(captured: Captured, person: Person, room: Room) -> StateChange:
+def captured_change(captured: Captured, person: Person, context: Context) -> StateChange:
     """Give the change that keeps a captured line, and the draft of it no more.
 
     A private question for later becomes a private note: points may be seen on the stage.
     """
-    id, now, today = room.new_id(), room.now(), room.today()
+    id, now, today = context.new_id(), context.now(), context.today()
 
     def change(state: State) -> State:
         meeting = state.meetings.get(person.id)

@@ -14,7 +14,7 @@ from tui.domain.meeting.privacy import Private
 from tui.domain.people.person import Person
 from tui.domain.questions.suggest import Grounds, Suggestion, suggestions
 from tui.domain.workspace.state import State
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 
 ANY_TIME = ("general", "one-to-one", "remote", "wellbeing", "needs", "soft-skills", "big-questions")
 """Decks that fit any talk; the others are made for an occasion, and not suggested without one."""
@@ -26,29 +26,29 @@ MOST = 6
 """Suggestions that the browser makes."""
 
 
-def private_of(state: State, room: Room, person: str) -> Private:
+def private_of(state: State, context: Context, person: str) -> Private:
     """Give a person's private file: as it is on the screen, else as it lies on the disk."""
-    return state.privates.get(person) or room.past.private(person)
+    return state.privates.get(person) or context.past.private(person)
 
 
-def answered_statements(room: Room, history: Sequence[Held]) -> dict[str, Statement]:
+def answered_statements(context: Context, history: Sequence[Held]) -> dict[str, Statement]:
     """Give the statements answered so far, by id; no deck is read that none of them lies in."""
     rated = {a.question for held in history for a in held.meeting.answers if a.value is not None}
-    found = ((id, room.decks.question(id)) for id in rated if id.startswith("check."))
+    found = ((id, context.decks.question(id)) for id in rated if id.startswith("check."))
     return {id: statement for id, statement in found if isinstance(statement, Statement)}
 
 
-def questions_for(room: Room, state: State, person: str) -> Questions:
+def questions_for(context: Context, state: State, person: str) -> Questions:
     """Give the function that fills a template's steps for a person, never the same card twice in one plan."""
-    history = room.past.history(person)
-    statements = answered_statements(room, history)
-    taken = set(private_of(state, room, person).never)
+    history = context.past.history(person)
+    statements = answered_statements(context, history)
+    taken = set(private_of(state, context, person).never)
 
     def choose(step: TemplateStep) -> tuple[str, ...]:
         if step.kind == "statements":
-            check = room.decks.deck(step.check)
+            check = context.decks.deck(step.check)
             return tuple(s.id for s in check.statements) if check is not None else ()
-        deck = room.decks.deck(step.deck) if step.kind == "cards" else None
+        deck = context.decks.deck(step.deck) if step.kind == "cards" else None
         if deck is None:
             return ()
         chosen: tuple[str, ...] = ()
@@ -57,7 +57,7 @@ def questions_for(room: Room, state: State, person: str) -> Questions:
                 found = suggestions(
                     deck.cards,
                     history=history,
-                    today=room.today(),
+                    today=context.today(),
                     count=step.count,
                     window=window,
                     statements=statements,
@@ -72,18 +72,18 @@ def questions_for(room: Room, state: State, person: str) -> Questions:
 
 
 def suggested(
-    room: Room, state: State, person: Person, decks: Sequence[Deck], *, deck: str, taken: Sequence[str]
+    context: Context, state: State, person: Person, decks: Sequence[Deck], *, deck: str, taken: Sequence[str]
 ) -> tuple[Suggestion, ...]:
     """Suggest what to take from `decks`: from the one named `deck`, and from those that fit any talk."""
     pool = pool_of(decks, deck)
     return suggestions(
         pool,
-        history=room.past.history(person.id),
-        today=room.today(),
+        history=context.past.history(person.id),
+        today=context.today(),
         count=MOST,
-        statements=answered_statements(room, room.past.history(person.id)),
+        statements=answered_statements(context, context.past.history(person.id)),
         points=[p for p in state.team.points if p.person == person.id],
-        taken={*taken, *private_of(state, room, person.id).never},
+        taken={*taken, *private_of(state, context, person.id).never},
         favourites=state.team.favourites,
     )
 
@@ -95,15 +95,15 @@ def pool_of(decks: Sequence[Deck], first: str) -> list[Card]:
     return [card for deck in fitting for card in deck.cards]
 
 
-def grounds_for(room: Room, person: str) -> Grounds:
+def grounds_for(context: Context, person: str) -> Grounds:
     """Give what tells why a card is worth asking a person."""
-    history = room.past.history(person)
-    return Grounds(history, answered_statements(room, history), room.today())
+    history = context.past.history(person)
+    return Grounds(history, answered_statements(context, history), context.today())
 
 
-def with_guess_set(step: Step, room: Room, meetings: int) -> Step:
+def with_guess_set(step: Step, context: Context, meetings: int) -> Step:
     """Give a guessing step the set whose turn it is after so many meetings; other steps stay."""
-    sets = room.decks.guess_sets()
+    sets = context.decks.guess_sets()
     if step.kind != "guess-week" or step.deck or not sets:
         return step
     return msgspec.structs.replace(step, deck=sets[meetings % len(sets)].id)

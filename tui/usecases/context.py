@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.domain.meeting.archive import Held
     from tui.domain.meeting.privacy import Private
     from tui.domain.people.person import Person
-    from tui.language import Tongue
+    from tui.language import Translator
 
 
 class Decks(Protocol):
@@ -42,20 +42,20 @@ class Past(Protocol):
     def private(self, person: str) -> Private: ...
 
 
-class Room(msgspec.Struct, frozen=True):
-    """`desk` speaks the manager's language, `stage` the employee's; `now` never runs backwards.
+class Context(msgspec.Struct, frozen=True):
+    """The desk is in the manager's language, the stage in the employee's; `now` never runs backwards.
 
     `coaches` tells whether the manager wants coach hints.
     """
 
-    desk: Tongue
-    stage: Tongue
+    manager_translator: Translator
+    person_translator: Translator
     library: Callable[[], Decks]
     past: Past
     now: Callable[[], datetime]
     today: Callable[[], date]
     new_id: Callable[[], str]
-    tongue: Callable[[str], Tongue]
+    translator_for: Callable[[str], Translator]
     health: bool = False
     """Whether there is a field for what was agreed because of somebody's health."""
     coaches: Callable[[], bool] = lambda: True
@@ -65,6 +65,6 @@ class Room(msgspec.Struct, frozen=True):
         """The decks, opened when first asked for."""
         return self.library()
 
-    def for_person(self, person: Person) -> Room:
-        """Give the room with the stage in the person's language."""
-        return msgspec.structs.replace(self, stage=self.tongue(person.language))
+    def for_person(self, person: Person) -> Context:
+        """Give the context with the stage in the person's language."""
+        return msgspec.structs.replace(self, person_translator=self.translator_for(person.language))

@@ -14,53 +14,53 @@ from tui.domain.people.person import Appointment, Person, Way
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import State, with_meeting
 from tui.usecases.choose_questions import questions_for, with_guess_set
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.usecases.minutes_text import minutes_of
 
 
 def prepared(
-    state: State, person: Person, room: Room, *, template: str = "", way: Way | None = None
+    state: State, person: Person, context: Context, *, template: str = "", way: Way | None = None
 ) -> State:
     """Give the state with a meeting for the person: the one there is, else one from a template."""
     if person.id in state.meetings:
         return state
-    decks = room.decks
+    decks = context.decks
     plan = (
         decks.template(template or person.template)
         or decks.template("weekly-1-1")
         or Template(id="free", title="")
     )
-    today = room.today()
+    today = context.today()
     meeting = prepare(
         person,
         plan,
-        id=room.new_id(),
-        new_id=room.new_id,
-        questions=questions_for(room, state, person.id),
+        id=context.new_id(),
+        new_id=context.new_id,
+        questions=questions_for(context, state, person.id),
         planned=next_meeting(person, state.team.digest(person.id).last_on, today),
-        now=room.now(),
+        now=context.now(),
         way=way,
         others=tuple(one.id for one in state.team.people if one.id != person.id),
     )
-    held = len(room.past.history(person.id))
-    steps = tuple(with_guess_set(step, room, held) for step in meeting.steps)
+    held = len(context.past.history(person.id))
+    steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
     return with_meeting(state, msgspec.structs.replace(meeting, steps=steps))
 
 
-def with_cards(state: State, person: Person, room: Room, cards: tuple[str, ...]) -> State:
+def with_cards(state: State, person: Person, context: Context, cards: tuple[str, ...]) -> State:
     """Give the state with `cards` in the person's plan: with those it has, or in a step of their own."""
-    state = prepared(state, person, room)
+    state = prepared(state, person, context)
     meeting = state.meetings[person.id]
     waiting = (s for s in meeting.steps if s.kind == "cards" and s.state == "waiting")
     step = next(waiting, None)
     if step is None:
-        own = Step(id=room.new_id(), kind="cards", questions=cards)
+        own = Step(id=context.new_id(), kind="cards", questions=cards)
         return with_meeting(state, add_step(meeting, own, meeting.current))
     questions = tuple(dict.fromkeys((*step.questions, *cards)))
     return with_meeting(state, with_questions(meeting, step.id, questions))
 
 
-def begun(state: State, person: Person, room: Room) -> State:
+def begun(state: State, person: Person, context: Context) -> State:
     """Give the state with the person's meeting in its dialogue."""
     meeting = state.meetings[person.id]
     if meeting.phase == "dialogue":
@@ -69,28 +69,28 @@ def begun(state: State, person: Person, room: Room) -> State:
     if seen and step is not None and step.state == "waiting":
         # The follow-up has its rating in turn, which the dialogue had not come to.
         meeting = msgspec.structs.replace(meeting, current=seen[-1].id)
-    meeting = begin(meeting, room.now())
-    return with_meeting(state, msgspec.structs.replace(meeting, held=meeting.held and room.today()))
+    meeting = begin(meeting, context.now())
+    return with_meeting(state, msgspec.structs.replace(meeting, held=meeting.held and context.today()))
 
 
-def followed_up(state: State, person: Person, room: Room) -> State:
+def followed_up(state: State, person: Person, context: Context) -> State:
     """Give the state with the person's meeting in its follow-up, its rating in turn."""
     meeting = state.meetings[person.id]
     if meeting.phase == "follow-up":
         return state
-    now = room.now()
+    now = context.now()
     step = next((s for s in meeting.steps if s.kind == "evaluate"), None)
     if step is None:
-        step = Step(id=room.new_id(), kind="evaluate", minutes=0)
+        step = Step(id=context.new_id(), kind="evaluate", minutes=0)
         meeting = msgspec.structs.replace(meeting, steps=(*meeting.steps, step))
     meeting = follow_up(meeting, now)
-    meeting = _rating_in_turn(meeting, step, room)
+    meeting = _rating_in_turn(meeting, step, context)
     return with_meeting(state, meeting)
 
 
-def _rating_in_turn(meeting: Meeting, step: Step, room: Room) -> Meeting:
+def _rating_in_turn(meeting: Meeting, step: Step, context: Context) -> Meeting:
     state = step.state
-    meeting = go_to(meeting, step.id, room.now())
+    meeting = go_to(meeting, step.id, context.now())
     kept = meeting.step(step.id)
     assert kept is not None
     steps = tuple(
@@ -99,13 +99,13 @@ def _rating_in_turn(meeting: Meeting, step: Step, room: Room) -> Meeting:
     return msgspec.structs.replace(meeting, steps=steps)
 
 
-def closed(state: State, person: Person, room: Room, planned: Appointment) -> State:
+def closed(state: State, person: Person, context: Context, planned: Appointment) -> State:
     """Give the state after the meeting: archived, the settled things with it, the next date agreed."""
     meeting = state.meetings[person.id]
     if not is_several(meeting):
         meeting = msgspec.structs.replace(meeting, next=planned)
     if person.id not in state.privates:
-        privates = {**state.privates, person.id: room.past.private(person.id)}
+        privates = {**state.privates, person.id: context.past.private(person.id)}
         state = msgspec.structs.replace(state, privates=privates)
-    minutes = minutes_of(meeting, person, state.team, room)
-    return close(state, meeting, minutes=minutes, now=room.now(), today=room.today())
+    minutes = minutes_of(meeting, person, state.team, context)
+    return close(state, meeting, minutes=minutes, now=context.now(), today=context.today())

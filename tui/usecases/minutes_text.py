@@ -7,10 +7,12 @@ from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.exchange.markdown.markdown_minutes import write_minutes
 from tui.exchange.markdown.minutes_wording import wording
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 
 
-def minutes_of(meeting: Meeting, person: Person, team: Team, room: Room) -> str:
+def minutes_of(meeting: Meeting, person: Person, team: Team, context: Context) -> str:
     """Write the minutes in the language of the person."""
-    words = wording(room.decks, team, person.first_name, room.stage)
-    return write_minutes(meeting, person, team, wording=words, today=room.today(), _=room.stage)
+    words = wording(context.decks, team, person.first_name, context.person_translator)
+    return write_minutes(
+        meeting, person, team, wording=words, today=context.today(), _=context.person_translator
+    )

@@ -1,7 +1,7 @@
 import pytest
 
 from tui.storage.crypt.passphrase_rules import as_bytes, new_as_bytes
-from tui.storage.key_errors import BadPassphrase, WrongPassphrase
+from tui.storage.key_errors import BadPassphraseError, WrongPassphraseError
 
 
 def test_the_same_letters_are_the_same_however_they_were_typed() -> None:
@@ -16,7 +16,7 @@ def test_nothing_else_is_made_the_same() -> None:
 
 @pytest.mark.parametrize("text", ["", "a\nb", "a\x00b", "\x1b[A", "\ud83d", "x" * 1001, "x" * 10_000_000])
 def test_what_cannot_be_one_opens_nothing(text: str) -> None:
-    with pytest.raises(WrongPassphrase):
+    with pytest.raises(WrongPassphraseError):
         as_bytes(text)
 
 
@@ -31,7 +31,7 @@ def test_what_cannot_be_one_opens_nothing(text: str) -> None:
     ],
 )
 def test_a_new_one_that_is_weak_is_told_what_would_do(text: str, said: str) -> None:
-    with pytest.raises(BadPassphrase, match=said):
+    with pytest.raises(BadPassphraseError, match=said):
         new_as_bytes(text)
 
 

@@ -26,8 +26,8 @@ MEMORY = 200 * 1024 * 1024
 
 def full(entry: Callable[[str], str]) -> str:
     """As many different entries as a file that is read may hold."""
-    room = LARGEST - 200
-    count = room // len(entry("aaaa"))
+    context = LARGEST - 200
+    count = context // len(entry("aaaa"))
     return "".join(entry("".join(name)) for name in islice(product(ascii_lowercase, repeat=4), count))
 
 

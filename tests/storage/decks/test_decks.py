@@ -5,7 +5,7 @@ import pytest
 
 from tui.domain.decks.deck import Card, Statement, said
 from tui.storage.decks.deck_library import Library
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 
 
 def deck(id: str, *cards: str, title: str = "Title") -> str:
@@ -192,5 +192,5 @@ def test_faults_and_troubles_can_be_said_in_another_language(folders: Folders) -
     library.decks()
     (fault,) = library.faults
     assert fault.what.format(**dict(fault.values)) == "has no da"
-    trouble = Trouble("{path} is gone", path="x")
+    trouble = StorageError("{path} is gone", path="x")
     assert trouble.line.format(**trouble.fields) == str(trouble)

@@ -8,7 +8,7 @@ from tinydb import TinyDB, where
 from tests.faults.faulty import Quick
 from tui.storage.durable.backups import FLEETING, LASTING, Backup, Thinning, thin
 from tui.storage.durable.durable_storage import DurableStorage
-from tui.storage.durable.envelope import Broken, Newer, seal, unseal
+from tui.storage.durable.envelope import BrokenError, NewerError, seal, unseal
 
 
 def mode(path: Path) -> int:
@@ -106,7 +106,7 @@ def test_every_bit_of_a_file_counts() -> None:
     for place in range(len(whole) * 8):
         raw = bytearray(whole)
         raw[place // 8] ^= 1 << (place % 8)
-        with pytest.raises(Broken):
+        with pytest.raises(BrokenError):
             unseal(bytes(raw))
-    with pytest.raises(Newer):
+    with pytest.raises(NewerError):
         unseal(b"fireside 3 whatever that will be\n")

@@ -16,7 +16,7 @@ from tui.domain.workspace.state import State
 from tui.storage.durable import envelope, migrations
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.journal import Journal, Write
-from tui.storage.errors import Damaged, NewerFormat
+from tui.storage.errors import DamagedError, NewerFormatError
 from tui.storage.records import tables
 from tui.storage.repository.store import Store
 
@@ -145,7 +145,7 @@ def test_the_older_one_leaves_what_the_newer_wrote_alone(kept: Path, monkeypatch
         later.setattr(migrations, "STEPS", (shout,))
         DurableStorage(kept / "team.json", root=kept).write({"people": {}})
     before = (kept / "team.json").read_bytes()
-    with Store.open(kept, files=Quick()) as store, pytest.raises(NewerFormat, match="format 2"):
+    with Store.open(kept, files=Quick()) as store, pytest.raises(NewerFormatError, match="format 2"):
         store.save(State(), State(privates={"anna01": Private(focus=("x",))}))
         store.load()
     assert (kept / "team.json").read_bytes() == before
@@ -156,6 +156,6 @@ def test_what_a_step_cannot_read_is_damaged(kept: Path, monkeypatch: pytest.Monk
         raise ValueError(body)
 
     monkeypatch.setattr(migrations, "STEPS", (fails,))
-    with pytest.raises(Damaged, match="something unexpected") as told:
+    with pytest.raises(DamagedError, match="something unexpected") as told:
         Store.reader(kept).team()
     assert "Anna" not in str(told.value)

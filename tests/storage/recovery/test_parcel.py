@@ -13,11 +13,11 @@ from tests.faults.faulty import Quick
 from tests.storage.samples import ANNA, NOW, closed, full_meeting, state
 from tui.domain.people.team import Team
 from tui.storage.durable.envelope import seal
-from tui.storage.errors import NewerFormat, Trouble
+from tui.storage.errors import NewerFormatError, StorageError
 from tui.storage.records import tables
 from tui.storage.records.tables import Part
 from tui.storage.recovery import backup_file, folder_snapshot
-from tui.storage.recovery.backup_file import NotRestorable
+from tui.storage.recovery.backup_file import NotRestorableError
 from tui.storage.repository.store import Store
 
 
@@ -93,7 +93,7 @@ def swollen(member: tarfile.TarInfo, raw: bytes) -> bytes:
 def test_what_is_no_backup_of_ours_is_refused(
     folder: Path, packed: bytes, how: Callable[[tarfile.TarInfo, bytes], bytes | None]
 ) -> None:
-    with pytest.raises(NotRestorable, match="Nothing was changed") as told:
+    with pytest.raises(NotRestorableError, match="Nothing was changed") as told:
         unpacked(repacked(packed, how))
     assert "\n" not in str(told.value)
 
@@ -101,7 +101,7 @@ def test_what_is_no_backup_of_ours_is_refused(
 def test_a_file_of_another_shape_in_it_is_refused(folder: Path) -> None:
     files = folder_snapshot.take(folder, Quick())
     files["team.json"] = seal(3, b'{"people":{"1":{"id":5}}}')[1]
-    with pytest.raises(NotRestorable, match=r"team\.json in it is damaged"):
+    with pytest.raises(NotRestorableError, match=r"team\.json in it is damaged"):
         unpacked(backup_file.pack(files, NOW))
 
 
@@ -116,7 +116,7 @@ def test_files_that_do_not_go_together_are_refused(folder: Path) -> None:
         {**good, "live/meet03.shared.json": live},
         {**good, "team.json": seal(1, tables.encode(evil, folder))[1]},
     ):
-        with pytest.raises(NotRestorable):
+        with pytest.raises(NotRestorableError):
             unpacked(backup_file.pack(harm, NOW))
     whole = {**good, "live/meet02.shared.json": live, "live/meet02.private.json": aside}
     assert len(unpacked(backup_file.pack(whole, NOW))) == len(good) + 2
@@ -125,7 +125,7 @@ def test_files_that_do_not_go_together_are_refused(folder: Path) -> None:
 def test_one_of_a_newer_fireside_is_refused(folder: Path) -> None:
     files = folder_snapshot.take(folder, Quick())
     files["team.json"] = b"fireside 7 something else\n"
-    with pytest.raises(NewerFormat):
+    with pytest.raises(NewerFormatError):
         unpacked(backup_file.pack(files, NOW))
 
 
@@ -141,9 +141,9 @@ def test_garbage_is_refused_or_changes_nothing(packed: bytes) -> None:
             raw[at.randrange(len(raw))] ^= 1 << at.randrange(8)
         try:
             assert unpacked(bytes(raw)) == good
-        except Trouble:
+        except StorageError:
             refused += 1
     assert refused > 60
     for raw in (b"", b"junk", b"\0" * 10240, packed[:512]):
-        with pytest.raises(NotRestorable):
+        with pytest.raises(NotRestorableError):
             unpacked(raw)

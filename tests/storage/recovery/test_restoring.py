@@ -16,8 +16,8 @@ from tui.domain.workspace.state import State, with_meeting, without_meeting
 from tui.storage.durable import quarantine
 from tui.storage.records.tables import Part
 from tui.storage.recovery import backup_file, folder_snapshot, restore_backup
-from tui.storage.recovery.folder_snapshot import Busy
-from tui.storage.recovery.point_in_time import Rewind, TooEarly
+from tui.storage.recovery.folder_snapshot import BusyError
+from tui.storage.recovery.point_in_time import Rewind, TooEarlyError
 from tui.storage.repository.store import Store
 
 LATER = msgspec.structs.replace(ANNA, name="Anna Later")
@@ -203,7 +203,7 @@ def test_a_snapshot_waits_for_a_change_half_made(folder: Path, monkeypatch: pyte
         store.save(old, closed(old, "bo0002"))
     files.fault = no_fault
     assert (folder / "journal.json").exists()
-    with pytest.raises(Busy):
+    with pytest.raises(BusyError):
         folder_snapshot.take(folder, Quick())
     # The one that held it is gone: the change is finished, then all is read.
     store.close()
@@ -258,7 +258,7 @@ def test_one_goes_back_to_an_earlier_moment(tmp_path: Path) -> None:
     assert Store.reader(folder).team() == before.team
     assert Store.reader(folder).history("anna01") == ()
     assert Store.reader(folder).private("anna01") == before.privates["anna01"]
-    with pytest.raises(TooEarly) as told:
+    with pytest.raises(TooEarlyError) as told:
         rewind.state_at(NOW)
     assert told.value.oldest == NOW + timedelta(hours=1)
 

@@ -23,7 +23,7 @@ from tui.domain.meeting.privacy import Private, SpellReason
 from tui.domain.people.team import Team, with_action, with_person
 from tui.domain.workspace.state import State, with_meeting, without_meeting
 from tui.storage.durable.durable_storage import DurableStorage
-from tui.storage.errors import BadName, Trouble
+from tui.storage.errors import BadNameError, StorageError
 from tui.storage.records import tables
 from tui.storage.repository.reader import shared_meetings
 from tui.storage.repository.store import Store
@@ -184,7 +184,7 @@ def test_a_file_of_another_shape_is_told_of_without_its_text(tmp_path: Path) -> 
     saved(tmp_path, state())
     with TinyDB(tmp_path / "team.json", storage=DurableStorage) as db:
         db.table("actions").update({"state": SECRET})
-    with pytest.raises(Trouble, match=r"team\.json is damaged .* at \$\.actions") as told:
+    with pytest.raises(StorageError, match=r"team\.json is damaged .* at \$\.actions") as told:
         Store.reader(tmp_path).team()
     assert SECRET not in str(told.value)
 
@@ -197,9 +197,9 @@ def test_an_id_that_is_no_file_name_is_refused(tmp_path: Path, id: str) -> None:
             State(privates={id: Private(focus=("x",))}),
             closed(with_meeting(State(privates={id: Private()}), full_meeting(person=id)), id),
         ):
-            with pytest.raises(BadName):
+            with pytest.raises(BadNameError):
                 store.save(State(), bad)
-        with pytest.raises(BadName):
+        with pytest.raises(BadNameError):
             store.private(id)
     assert files(tmp_path) == set()
 

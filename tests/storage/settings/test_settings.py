@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.faults.faulty import Faulty, fail_in
 from tui.domain.rights.retention import Limits
-from tui.language.translator import Tongue
-from tui.storage.errors import NotWritten
+from tui.language.translator import Translator
+from tui.storage.errors import NotWrittenError
 from tui.storage.settings.settings_check import THEMES
-from tui.storage.settings.settings_file import BadSettings, Settings, load_settings, save_settings
+from tui.storage.settings.settings_file import BadSettingsError, Settings, load_settings, save_settings
 from tui.storage.settings.toml_writer import dump
 from tui.widgets.base import themes as looks
 
@@ -72,9 +72,9 @@ def test_a_broken_file_gives_defaults_and_one_line_and_stays(
     file.write_bytes(content)
     settings, troubles = load_settings(tmp_path)
     trouble = troubles[0]
-    assert isinstance(trouble, BadSettings)
+    assert isinstance(trouble, BadSettingsError)
     assert trouble.number == line
-    told = [str(trouble), *(trouble.tell(Tongue(language)) for language in ("sv", "da"))]
+    told = [str(trouble), *(trouble.tell(Translator(language)) for language in ("sv", "da"))]
     assert all(one.startswith(str(file)) and one.isprintable() and len(one) < 400 for one in told)
     assert said in told[0]
     assert (settings.language, settings.hints, settings.keys) == ("", True, {})
@@ -87,7 +87,7 @@ def test_every_fault_is_named_and_what_is_right_counts(tmp_path: Path) -> None:
     )
     settings, troubles = load_settings(tmp_path)
     assert (settings.language, settings.keys) == ("sv", {"home.meet": "f7"})
-    assert [trouble.number for trouble in troubles if isinstance(trouble, BadSettings)] == [2, 3, 7, 8]
+    assert [trouble.number for trouble in troubles if isinstance(trouble, BadSettingsError)] == [2, 3, 7, 8]
 
 
 @pytest.mark.parametrize("make", ["mkdir", "fifo"])
@@ -123,7 +123,7 @@ def test_the_looks_are_those_there_are() -> None:
 
 def test_a_file_that_is_no_toml_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text("theme = \n")
-    with pytest.raises(BadSettings):
+    with pytest.raises(BadSettingsError):
         save_settings(tmp_path, Settings())
     assert (tmp_path / "settings.toml").read_text() == "theme = \n"
 
@@ -131,7 +131,7 @@ def test_a_file_that_is_no_toml_is_not_overwritten(tmp_path: Path) -> None:
 @pytest.mark.parametrize("operation", ["open_new", "write", "fsync", "replace"])
 def test_a_full_disk_leaves_the_old_settings(tmp_path: Path, operation: str) -> None:
     save_settings(tmp_path, Settings(theme="day"))
-    with pytest.raises(NotWritten):
+    with pytest.raises(NotWrittenError):
         save_settings(tmp_path, Settings(), files=Faulty(fail_in(operation, 28)))
     assert load_settings(tmp_path) == (Settings(theme="day"), ())
     assert len(list(tmp_path.iterdir())) == 1

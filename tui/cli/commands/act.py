@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.cli.input.find_person import complete, one
 from tui.cli.output.columns import owner_title
 from tui.domain.meeting.capture_grammar import Captured, read_line
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import is_blank, shorten
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 
 @click.command(
-    help=mark(
-        "Add an action between meetings. Write it as 'Send the plan @them >fri'; without @ it is yours."
-    )
+    help=N_("Add an action between meetings. Write it as 'Send the plan @them >fri'; without @ it is yours.")
 )
 @click.argument("name", shell_complete=complete)
 @click.argument("text", nargs=-1, required=True)
 @click.pass_obj
-def command(shell: Shell, name: str, text: tuple[str, ...]) -> None:
-    person = one(shell.reader.team(), name, shell.tongue)
+def command(context: CommandContext, name: str, text: tuple[str, ...]) -> None:
+    person = one(context.reader.team(), name, context.translator)
     said = " ".join(text).strip()
     line = said if said.startswith(("!", "#!")) else f"!{said}"
     save_action(
-        shell, person, read_line(line, today=shell.today, employee=person.name, language=shell.language)
+        context, person, read_line(line, today=context.today, employee=person.name, language=context.language)
     )
 
 
-def save_action(shell: Shell, person: Person, line: Captured) -> None:
+def save_action(context: CommandContext, person: Person, line: Captured) -> None:
     """Keep the action that `line` says and print how it was understood; raises Refused where it was not."""
     import msgspec
 
@@ -39,17 +37,19 @@ def save_action(shell: Shell, person: Person, line: Captured) -> None:
     from tui.domain.workspace.state import State
     from tui.system.ids import new_id
 
-    _ = shell.tongue
+    _ = context.translator
     if not line.understood:
         day = shorten(line.due_text, 60)
-        raise Refused(_("No day is called {day}. Write it as fri, 15/12, +3d, w49 or 2026-12-15.", day=day))
+        raise RefusedError(
+            _("No day is called {day}. Write it as fri, 15/12, +3d, w49 or 2026-12-15.", day=day)
+        )
     if is_blank(line.text):
-        raise Refused(_("There is no text. Write what is to be done."))
+        raise RefusedError(_("There is no text. Write what is to be done."))
     action = Action(
         id=new_id(),
         person=person.id,
         text=line.text,
-        agreed=shell.today,
+        agreed=context.today,
         owner=line.owner,
         due=line.due,
         private=line.private,
@@ -58,7 +58,7 @@ def save_action(shell: Shell, person: Person, line: Captured) -> None:
     def with_it(state: State) -> State:
         return msgspec.structs.replace(state, team=with_action(state.team, action))
 
-    shell.change(with_it)
-    due = _("no date") if action.due is None else _.day(action.due, shell.today)
+    context.change(with_it)
+    due = _("no date") if action.due is None else _.day(action.due, context.today)
     private = f", {_('private')}" if action.private else ""
     click.echo(f"→ {owner_title(action.owner, person, _)}, {due}{private}: {action.text}")

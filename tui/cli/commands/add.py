@@ -4,39 +4,39 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.cli.commands.act import save_action
 from tui.cli.input.find_person import complete, one
 from tui.domain.meeting.capture_grammar import Captured, read_line
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import is_blank
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 
 @click.command(
-    help=mark("Add a point for the next meeting with NAME. ! makes it an action, # a private focus point.")
+    help=N_("Add a point for the next meeting with NAME. ! makes it an action, # a private focus point.")
 )
 @click.argument("name", shell_complete=complete)
 @click.argument("text", nargs=-1, required=True)
-@click.option("--theirs", is_flag=True, help=mark("It is their point, not yours."))
+@click.option("--theirs", is_flag=True, help=N_("It is their point, not yours."))
 @click.pass_obj
-def command(shell: Shell, name: str, text: tuple[str, ...], theirs: bool) -> None:
-    _ = shell.tongue
-    person = one(shell.reader.team(), name, _)
-    line = read_line(" ".join(text), today=shell.today, employee=person.name, language=shell.language)
+def command(context: CommandContext, name: str, text: tuple[str, ...], theirs: bool) -> None:
+    _ = context.translator
+    person = one(context.reader.team(), name, _)
+    line = read_line(" ".join(text), today=context.today, employee=person.name, language=context.language)
     if is_blank(line.text):
-        raise Refused(_("There is no text. Write what is to be brought up."))
+        raise RefusedError(_("There is no text. Write what is to be brought up."))
     if theirs and (line.kind == "action" or line.private):
         raise click.UsageError(_("--theirs goes with a point, not with ! or #."))
     if line.kind == "action":
-        save_action(shell, person, line)
+        save_action(context, person, line)
     elif line.private:
-        _save_focus(shell, person, line)
+        _save_focus(context, person, line)
     else:
-        _save_point(shell, person, line, theirs=theirs)
+        _save_point(context, person, line, theirs=theirs)
 
 
-def _save_point(shell: Shell, person: Person, line: Captured, *, theirs: bool) -> None:
+def _save_point(context: CommandContext, person: Person, line: Captured, *, theirs: bool) -> None:
     import msgspec
 
     from tui.domain.people.point import Point
@@ -49,20 +49,20 @@ def _save_point(shell: Shell, person: Person, line: Captured, *, theirs: bool) -
         person=person.id,
         text=line.text,
         side="employee" if theirs else "manager",
-        raised=shell.today,
+        raised=context.today,
     )
 
     def with_it(state: State) -> State:
         return msgspec.structs.replace(state, team=with_point(state.team, point))
 
-    shell.change(with_it)
+    context.change(with_it)
     if theirs:
-        click.echo(shell.tongue("→ {name}, their point for next time", name=person.name))
+        click.echo(context.translator("→ {name}, their point for next time", name=person.name))
     else:
-        click.echo(shell.tongue("→ {name}, your point for next time", name=person.name))
+        click.echo(context.translator("→ {name}, your point for next time", name=person.name))
 
 
-def _save_focus(shell: Shell, person: Person, line: Captured) -> None:
+def _save_focus(context: CommandContext, person: Person, line: Captured) -> None:
     import msgspec
 
     from tui.domain.workspace.state import State
@@ -72,5 +72,5 @@ def _save_focus(shell: Shell, person: Person, line: Captured) -> None:
         longer = msgspec.structs.replace(private, focus=(*private.focus, line.text))
         return msgspec.structs.replace(state, privates={person.id: longer})
 
-    shell.change(with_it, private_of=person.id)
-    click.echo(shell.tongue("→ {name}, your private focus", name=person.name))
+    context.change(with_it, private_of=person.id)
+    click.echo(context.translator("→ {name}, your private focus", name=person.name))

@@ -6,40 +6,40 @@ from pathlib import Path
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.cli.output.counts import counted
 from tui.domain.text.clean_text import clean_line
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.storage.durable.disk import Files
 from tui.storage.recovery import backup_file, folder_snapshot
 from tui.storage.recovery.folder_summary import Counts, counts
 from tui.storage.recovery.folder_survey import Survey
 
 
-@click.command(help=mark("Write all data into one file, as it is now; the app may be open meanwhile."))
+@click.command(help=N_("Write all data into one file, as it is now; the app may be open meanwhile."))
 @click.option(
     "--out",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help=mark("The file to write, or the folder to write it to; else one named for today, here."),
+    help=N_("The file to write, or the folder to write it to; else one named for today, here."),
 )
 @click.pass_obj
-def command(shell: Shell, out: Path | None) -> None:
-    _ = shell.tongue
-    for trouble in Survey(shell.data, sealing=shell.sealing).troubles():
+def command(context: CommandContext, out: Path | None) -> None:
+    _ = context.translator
+    for trouble in Survey(context.data, sealing=context.sealing).troubles():
         # What could not be restored is no backup.
         raise trouble
-    taken = folder_snapshot.take(shell.data, sealing=shell.sealing)
+    taken = folder_snapshot.take(context.data, sealing=context.sealing)
     if not taken:
-        raise Refused(_("There is nothing in {path} to back up yet.", path=shell.data))
-    path = Path(f"fireside-{shell.now:%Y-%m-%d-%H%M%S}.tar")
+        raise RefusedError(_("There is nothing in {path} to back up yet.", path=context.data))
+    path = Path(f"fireside-{context.now:%Y-%m-%d-%H%M%S}.tar")
     if out is not None:
         path = out / path if out.is_dir() else out
-    parts = backup_file.parts(path, taken, shell.sealing)
+    parts = backup_file.parts(path, taken, context.sealing)
     try:
-        backup_file.write(Files(), path.absolute(), backup_file.pack(taken, shell.now))
+        backup_file.write(Files(), path.absolute(), backup_file.pack(taken, context.now))
     except FileExistsError:
-        raise Refused(
+        raise RefusedError(
             _("{path} is there already. Choose another name or remove it first.", path=path)
         ) from None
     everything = sum((counts(part) for part in parts.values()), Counts())

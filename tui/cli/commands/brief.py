@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
 from tui.cli.output.columns import LONGEST_TEXT, when_due
 from tui.cli.output.json_records import Record, of_action, of_appointment, of_person, of_point, print_json
 from tui.domain.people.action import Action, in_order
 from tui.domain.people.cadence import next_meeting
 from tui.domain.text.clean_text import clean_line, shorten
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title, phase_title, way_title
 
 if TYPE_CHECKING:
@@ -30,15 +30,15 @@ _MOST, _LEAST = 5, 1
 """Bounds on the lines under one heading, however long the whole gets."""
 
 
-@click.command(help=mark("Show what to know before the next meeting with NAME."))
+@click.command(help=N_("Show what to know before the next meeting with NAME."))
 @click.argument("name", shell_complete=complete)
-@click.option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
-@click.option("--private", is_flag=True, help=mark("Include private actions, notes and focus points."))
+@click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
+@click.option("--private", is_flag=True, help=N_("Include private actions, notes and focus points."))
 @click.pass_obj
-def command(shell: Shell, name: str, as_json: bool, private: bool) -> None:
-    team = shell.reader.team()
-    person = one(team, name, shell.tongue)
-    brief = Brief(shell, team, person, private=private)
+def command(context: CommandContext, name: str, as_json: bool, private: bool) -> None:
+    team = context.reader.team()
+    person = one(team, name, context.translator)
+    brief = Brief(context, team, person, private=private)
     if as_json:
         print_json(brief.record())
     else:
@@ -48,14 +48,14 @@ def command(shell: Shell, name: str, as_json: bool, private: bool) -> None:
 class Brief:
     """What is known of one person on the way to the next meeting; `private` things only where asked for."""
 
-    def __init__(self, shell: Shell, team: Team, person: Person, *, private: bool) -> None:
-        self._shell, self._team, self._person, self._is_private = shell, team, person, private
+    def __init__(self, context: CommandContext, team: Team, person: Person, *, private: bool) -> None:
+        self._context, self._team, self._person, self._is_private = context, team, person, private
         self._digest = team.digest(person.id)
-        self._next = next_meeting(person, self._digest.last_on, shell.today)
-        self._meeting = shell.reader.live().get(person.id)
+        self._next = next_meeting(person, self._digest.last_on, context.today)
+        self._meeting = context.reader.live().get(person.id)
         open_actions = (a for a in team.actions_of(person.id) if a.is_open)
         self._actions = in_order(tuple(a for a in open_actions if private or not a.private))
-        self._aside: Private | None = shell.reader.private(person.id) if private else None
+        self._aside: Private | None = context.reader.private(person.id) if private else None
 
     def lines(self) -> list[str]:
         """Give it for reading, as much of each part as there is room for."""
@@ -66,7 +66,7 @@ class Brief:
         return lines + (self._private_lines() if self._is_private else [])
 
     def _lines(self, most: int) -> list[str]:
-        _, person, digest = self._shell.tongue, self._person, self._digest
+        _, person, digest = self._context.translator, self._person, self._digest
         them = person.first_name
         about = ", ".join(part for part in (person.role, cadence_title(person.cadence, _)) if part)
         lines = [f"{person.name} · {about}", self._next_line(), self._last_line()]
@@ -113,8 +113,8 @@ class Brief:
         return record
 
     def _next_line(self) -> str:
-        _, planned = self._shell.tongue, self._next
-        when = " ".join(part for part in (_.day(planned.on, self._shell.today), planned.time) if part)
+        _, planned = self._context.translator, self._next
+        when = " ".join(part for part in (_.day(planned.on, self._context.today), planned.time) if part)
         way = way_title(self._person.way, _)
         if self._meeting is None:
             return _("Next: {when}, {way}", when=when, way=way)
@@ -124,7 +124,7 @@ class Brief:
         return f"{line} · {purpose}" if purpose else line
 
     def _last_line(self) -> str:
-        _, today, digest = self._shell.tongue, self._shell.today, self._digest
+        _, today, digest = self._context.translator, self._context.today, self._digest
         if digest.last_on is None:
             return _("You have not met yet.")
         day, ago = _.day(digest.last_on, today), _.since(digest.last_on, today)
@@ -141,11 +141,11 @@ class Brief:
         return _part(most, heading, (self._promise(action) for action in mine))
 
     def _promise(self, action: Action) -> str:
-        _ = self._shell.tongue
+        _ = self._context.translator
         who = f"{action.owner}: " if _side(action) == "" else ""
         private = f" ({_('private')})" if action.private else ""
         text = shorten(clean_line(action.text), LONGEST_TEXT)
-        return f"{who}{text} – {when_due(action, self._shell.today, _)}{private}"
+        return f"{who}{text} – {when_due(action, self._context.today, _)}{private}"
 
     def _points(self, side: str) -> list[Point]:
         return [p for p in self._team.points if p.person == self._person.id and p.side == side and p.is_open]
@@ -156,8 +156,8 @@ class Brief:
         from tui.storage.decks.deck_library import Library
         from tui.storage.paths import shipped_decks
 
-        skies = Library(shipped_decks(), self._shell.config).skies()
-        return {sky.id: said(sky.label, self._shell.language) for sky in skies}
+        skies = Library(shipped_decks(), self._context.config).skies()
+        return {sky.id: said(sky.label, self._context.language) for sky in skies}
 
     def _told(self, skies: Iterable[tuple[str, str]]) -> str:
         return ", ".join(f"{self._skies.get(sky, sky).lower()} ({who})" for who, sky in skies if sky)
@@ -168,7 +168,7 @@ class Brief:
         return [*now, *standing]
 
     def _private_lines(self) -> list[str]:
-        _ = self._shell.tongue
+        _ = self._context.translator
         notes = () if self._aside is None else self._aside.notes[::-1]
         return [
             *_part(_MOST, _("Your private focus"), self._focus()),

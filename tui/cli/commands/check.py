@@ -6,39 +6,37 @@ from collections.abc import Iterator
 
 import click
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.output.fault_lines import fault_line
 from tui.domain.text.clean_text import clean_line
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.storage.decks.deck_library import Library
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 from tui.storage.paths import shipped_decks
 from tui.storage.recovery.folder_survey import Survey
 from tui.storage.settings.settings_file import key_faults, load_settings
 
 
 @click.command(
-    help=mark(
-        "See that all data, settings and decks can be read. Nothing is changed unless --repair is said."
-    )
+    help=N_("See that all data, settings and decks can be read. Nothing is changed unless --repair is said.")
 )
 @click.option(
-    "--repair", is_flag=True, help=mark("Bring damaged files back from backups, and sum the past up anew.")
+    "--repair", is_flag=True, help=N_("Bring damaged files back from backups, and sum the past up anew.")
 )
-@click.option("--yes", is_flag=True, help=mark("Do not ask."))
+@click.option("--yes", is_flag=True, help=N_("Do not ask."))
 @click.pass_obj
-def command(shell: Shell, *, repair: bool, yes: bool) -> int:
-    _ = shell.tongue
+def command(context: CommandContext, *, repair: bool, yes: bool) -> int:
+    _ = context.translator
     if repair:
         from tui.cli.commands.check_repair import repair_all
 
-        repair_all(shell, yes=yes)
+        repair_all(context, yes=yes)
     elif yes:
         raise click.UsageError(_("--yes goes with --repair."))
-    lines = list(dict.fromkeys(clean_line(line) for line in _lines(shell)))
+    lines = list(dict.fromkeys(clean_line(line) for line in _lines(context)))
     for line in lines:
         click.echo(line)
-    survey = Survey(shell.data, sealing=shell.sealing)
+    survey = Survey(context.data, sealing=context.sealing)
     for path in survey.conflicts():
         click.echo(
             clean_line(_("{path} is a copy made by a service that syncs folders; it is not read.", path=path))
@@ -50,41 +48,41 @@ def command(shell: Shell, *, repair: bool, yes: bool) -> int:
             "All is well: {n} file in {path}.",
             "All is well: {n} files in {path}.",
             len(survey.paths()),
-            path=clean_line(str(shell.data)),
+            path=clean_line(str(context.data)),
         )
     )
     return 0
 
 
-def _lines(shell: Shell) -> Iterator[str]:
+def _lines(context: CommandContext) -> Iterator[str]:
     """What is wrong, a line each."""
-    _ = shell.tongue
-    survey = Survey(shell.data, sealing=shell.sealing)
+    _ = context.translator
+    survey = Survey(context.data, sealing=context.sealing)
     found = list(survey.troubles())
     yield from (trouble.tell(_) for trouble in found)
     if not found:
-        yield from _misfits(survey, shell)
+        yield from _misfits(survey, context)
     elif any(getattr(trouble, "backup", None) for trouble in found):
         yield _("`fireside check --repair` brings back what there are backups of.")
-    settings, troubles = load_settings(shell.config)
+    settings, troubles = load_settings(context.config)
     if settings.keys:
         from tui.app.fireside_app import FiresideApp
         from tui.app.keymap import usable
 
         _good, wrong = usable(FiresideApp, settings.keys)
-        troubles = (*troubles, *key_faults(shell.config, wrong))
+        troubles = (*troubles, *key_faults(context.config, wrong))
     yield from (trouble.tell(_) for trouble in troubles)
-    for fault in Library(shipped_decks(), shell.config).own_faults():
+    for fault in Library(shipped_decks(), context.config).own_faults():
         yield fault_line(fault, _)
 
 
-def _misfits(survey: Survey, shell: Shell) -> Iterator[str]:
+def _misfits(survey: Survey, context: CommandContext) -> Iterator[str]:
     from tui.storage.recovery.repair import misfits
 
-    _ = shell.tongue
+    _ = context.translator
     try:
         found = misfits(survey)
-    except Trouble as trouble:
+    except StorageError as trouble:
         yield trouble.tell(_)
         return
     for misfit in found:

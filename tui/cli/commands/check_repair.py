@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 import msgspec
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.input.confirm_prompt import is_sure
 from tui.cli.output.counts import counted
 from tui.domain.text.clean_text import clean_line
@@ -15,38 +15,38 @@ from tui.storage.recovery.folder_survey import Survey
 from tui.storage.repository.store import Store
 
 
-def repair_all(shell: Shell, *, yes: bool) -> None:
+def repair_all(context: CommandContext, *, yes: bool) -> None:
     """Mend what can be mended, each thing told and, without `yes`, asked first. Raises InUse while the app is open."""
-    if not shell.data.exists():
+    if not context.data.exists():
         return
-    _journal(shell, yes=yes)
+    _journal(context, yes=yes)
     # Without the record of what was erased nobody opens the folder.
-    with repair.held(shell.data):
-        _files(shell, layout.ERASURE, yes=yes)
-    with Store.open(shell.data, sealing=shell.sealing):
-        _files(shell, "*", yes=yes)
+    with repair.held(context.data):
+        _files(context, layout.ERASURE, yes=yes)
+    with Store.open(context.data, sealing=context.sealing):
+        _files(context, "*", yes=yes)
     # What was read before counts no more.
-    with Store.open(shell.data, sealing=shell.sealing) as store:
-        _digests(shell, store)
+    with Store.open(context.data, sealing=context.sealing) as store:
+        _digests(context, store)
 
 
-def _journal(shell: Shell, *, yes: bool) -> None:
-    _ = shell.tongue
-    damaged = repair.damaged_journal(shell.data, sealing=shell.sealing)
+def _journal(context: CommandContext, *, yes: bool) -> None:
+    _ = context.translator
+    damaged = repair.damaged_journal(context.data, sealing=context.sealing)
     if damaged is None:
         return
     click.echo(clean_line(_("{path} is damaged: a change was not finished.", path=damaged.path)))
     if yes or is_sure(_("Go on with the files as they are? The damaged one is kept aside."), _):
-        repair.set_journal_aside(shell.data, shell.now)
+        repair.set_journal_aside(context.data, context.now)
     else:
         click.echo(_("Nothing was changed."))
 
 
-def _files(shell: Shell, pattern: str, *, yes: bool) -> None:
-    _ = shell.tongue
-    found = repair.mendings(shell.data, sealing=shell.sealing)
+def _files(context: CommandContext, pattern: str, *, yes: bool) -> None:
+    _ = context.translator
+    found = repair.mendings(context.data, sealing=context.sealing)
     for mending in [one for one in found if one.path.match(pattern)]:
-        when = f"{shell.local(mending.backup.written):%Y-%m-%d %H:%M:%S}"
+        when = f"{context.local(mending.backup.written):%Y-%m-%d %H:%M:%S}"
         click.echo(
             clean_line(
                 _(
@@ -59,16 +59,16 @@ def _files(shell: Shell, pattern: str, *, yes: bool) -> None:
             )
         )
         if yes or is_sure(_("Put it back? What is there now is kept aside."), _):
-            repair.mend(shell.data, mending, shell.now)
+            repair.mend(context.data, mending, context.now)
             click.echo(_("Put back."))
         else:
             click.echo(_("Left as it is."))
 
 
-def _digests(shell: Shell, store: Store) -> None:
+def _digests(context: CommandContext, store: Store) -> None:
     """Where a file cannot be read its meetings would be missing: then nothing is summed up."""
-    _ = shell.tongue
-    if next(Survey(store.folder, sealing=shell.sealing).troubles(), None) is not None:
+    _ = context.translator
+    if next(Survey(store.folder, sealing=context.sealing).troubles(), None) is not None:
         return
     old = store.load()
     for misfit in repair.misfits(store):

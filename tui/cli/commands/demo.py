@@ -6,28 +6,28 @@ from pathlib import Path
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.cli.launch import open_demo
 from tui.domain.text.clean_text import clean_line
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 
-@click.command(help=mark("Try Fireside on a sample team; it is gone when you leave."))
+@click.command(help=N_("Try Fireside on a sample team; it is gone when you leave."))
 @click.option(
     "--keep",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help=mark("Write the sample team to a new or empty folder instead, to try the other commands."),
+    help=N_("Write the sample team to a new or empty folder instead, to try the other commands."),
 )
 @click.pass_obj
-def command(shell: Shell, keep: Path | None) -> int:
+def command(context: CommandContext, keep: Path | None) -> int:
     if keep is None:
-        return open_demo(shell.language)
-    _keep(keep.expanduser().absolute(), shell)
+        return open_demo(context.language)
+    _keep(keep.expanduser().absolute(), context)
     return 0
 
 
-def _keep(folder: Path, shell: Shell) -> None:
+def _keep(folder: Path, context: CommandContext) -> None:
     from shlex import quote
 
     from tui.demo.demo_folder import write_demo
@@ -35,7 +35,7 @@ def _keep(folder: Path, shell: Shell) -> None:
     from tui.storage.paths import shipped_data
 
     if folder.exists() and not folder.is_dir():
-        raise Refused(shell.tongue("{path} is not a folder. Choose a new one.", path=folder))
-    write_demo(folder, shell.today, shell.now, shipped_data(), files=Files())
+        raise RefusedError(context.translator("{path} is not a folder. Choose a new one.", path=folder))
+    write_demo(folder, context.today, context.now, shipped_data(), files=Files())
     command = f"fireside --data {quote(clean_line(str(folder)))} people"
-    click.echo(shell.tongue("The sample team is there. Try: {command}", command=command))
+    click.echo(context.translator("The sample team is there. Try: {command}", command=command))

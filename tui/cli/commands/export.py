@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
 from tui.domain.text.clean_text import clean_line
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 if TYPE_CHECKING:
-    from tui.language import Tongue
+    from tui.language import Translator
 
 _SUFFIXES = (".json", ".md")
 
 
 @click.command(
-    help=mark(
+    help=N_(
         "Give everything kept about NAME, private notes too, with why and how long it is kept; or, with --notice, "
         "a text to hand to people about what is kept. As Markdown; where others’ records name them stands last."
     )
@@ -29,22 +29,28 @@ _SUFFIXES = (".json", ".md")
     "--out",
     metavar="FILE.json|FILE.md",
     type=click.Path(path_type=Path, allow_dash=True),
-    help=mark("Write it to a file that you alone can read."),
+    help=N_("Write it to a file that you alone can read."),
 )
-@click.option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
+@click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @click.option(
-    "--no-mentions", is_flag=True, help=mark("Leave out where others’ records name them, to hand it out.")
+    "--no-mentions", is_flag=True, help=N_("Leave out where others’ records name them, to hand it out.")
 )
 @click.option(
     "--notice",
     is_flag=True,
-    help=mark("The text for people about what is kept; in NAME’s language, if given."),
+    help=N_("The text for people about what is kept; in NAME’s language, if given."),
 )
 @click.pass_obj
 def command(
-    shell: Shell, *, name: str | None, out: Path | None, as_json: bool, no_mentions: bool, notice: bool
+    context: CommandContext,
+    *,
+    name: str | None,
+    out: Path | None,
+    as_json: bool,
+    no_mentions: bool,
+    notice: bool,
 ) -> None:
-    _ = shell.tongue
+    _ = context.translator
     if name is None and not notice:
         raise click.UsageError(_("Say of whom: fireside export NAME. --notice needs no name."))
     if notice and (as_json or no_mentions):
@@ -54,9 +60,9 @@ def command(
         _check_suffix(out, as_json=as_json, notice=notice, _=_)
         as_json = as_json or out.suffix.lower() == ".json"
     if notice:
-        text = _notice(shell, name)
+        text = _notice(context, name)
     else:
-        text = _dossier(shell, name or "", as_json=as_json, with_mentions=not no_mentions)
+        text = _dossier(context, name or "", as_json=as_json, with_mentions=not no_mentions)
     if not to_file or out is None:
         # As bytes: both are UTF-8 whatever the terminal is set to.
         click.echo(text.encode("utf-8", "replace"), nl=False)
@@ -67,7 +73,7 @@ def command(
         click.echo(_("Written: {path}", path=clean_line(str(out))))
 
 
-def _check_suffix(out: Path, *, as_json: bool, notice: bool, _: Tongue) -> None:
+def _check_suffix(out: Path, *, as_json: bool, notice: bool, _: Translator) -> None:
     known = (".md",) if notice else (".json",) if as_json else _SUFFIXES
     if out.suffix.lower() not in known:
         raise click.UsageError(
@@ -79,18 +85,18 @@ def _check_suffix(out: Path, *, as_json: bool, notice: bool, _: Tongue) -> None:
         )
 
 
-def _notice(shell: Shell, name: str | None) -> str:
+def _notice(context: CommandContext, name: str | None) -> str:
     from tui.exchange.markdown.privacy_notice import write_notice
-    from tui.language import Tongue
+    from tui.language import Translator
 
-    tongue = shell.tongue
-    if name is not None and not shell.is_asked_language:
-        tongue = Tongue(one(shell.reader.team(), name, shell.tongue).language)
-    settings = shell.sound_settings()
-    return write_notice(settings.retention, tongue, health=settings.health_remarks)
+    translator = context.translator
+    if name is not None and not context.is_asked_language:
+        translator = Translator(one(context.reader.team(), name, context.translator).language)
+    settings = context.sound_settings()
+    return write_notice(settings.retention, translator, health=settings.health_remarks)
 
 
-def _dossier(shell: Shell, name: str, *, as_json: bool, with_mentions: bool) -> str:
+def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions: bool) -> str:
     import msgspec
 
     from tui.cli.output.json_dossier import of_dossier
@@ -104,17 +110,17 @@ def _dossier(shell: Shell, name: str, *, as_json: bool, with_mentions: bool) -> 
     from tui.storage.paths import shipped_decks
     from tui.storage.rights.gather_dossier import gather
 
-    _, reader = shell.tongue, shell.reader
+    _, reader = context.translator, context.reader
     team, live = reader.team(), reader.live()
     whole = everybody(team)
     person = one(whole, name, _)
     others = [gather(reader, team, live, other) for other in whole.people if other.id != person.id]
     mine = with_own_parts(gather(reader, team, live, person), others)
     found = mentions(person, others) if with_mentions else ()
-    settings = shell.sound_settings()
+    settings = context.sound_settings()
     health = settings.health_remarks or mine.private.health is not None
     kinds = kept_kinds(settings.retention, _, health=health)
-    words = wording(Library(shipped_decks(), shell.config), whole, person.first_name, _)
+    words = wording(Library(shipped_decks(), context.config), whole, person.first_name, _)
     if found:
         click.echo(
             _.n(
@@ -127,7 +133,7 @@ def _dossier(shell: Shell, name: str, *, as_json: bool, with_mentions: bool) -> 
         )
     told = found if with_mentions else None
     if as_json:
-        record = of_dossier(mine, kinds, mentions=told, team=whole, wording=words, today=shell.today)
+        record = of_dossier(mine, kinds, mentions=told, team=whole, wording=words, today=context.today)
         return msgspec.json.format(msgspec.json.encode(record), indent=2).decode() + "\n"
     names = {one.id: one.name for one in whole.people}
-    return write_dossier(mine, kinds, names=names, mentions=told, wording=words, today=shell.today, _=_)
+    return write_dossier(mine, kinds, names=names, mentions=told, wording=words, today=context.today, _=_)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, no_team, one
 from tui.cli.output.columns import action_row, print_columns
 from tui.cli.output.json_records import of_action, print_json
 from tui.domain.people.action import in_order
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 if TYPE_CHECKING:
     from tui.domain.people.person import Person
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help=mark("Show what the last meeting agreed and what became of it. With NAME: the last one with them.")
+    help=N_("Show what the last meeting agreed and what became of it. With NAME: the last one with them.")
 )
 @click.argument("name", required=False, shell_complete=complete)
-@click.option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
-@click.option("--private", is_flag=True, help=mark("Include private actions."))
+@click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
+@click.option("--private", is_flag=True, help=N_("Include private actions."))
 @click.pass_obj
-def command(shell: Shell, name: str | None, as_json: bool, private: bool) -> None:
-    _ = shell.tongue
-    team = shell.reader.team()
-    person = _last_met(team, shell.reader) if name is None else one(team, name, _)
+def command(context: CommandContext, name: str | None, as_json: bool, private: bool) -> None:
+    _ = context.translator
+    team = context.reader.team()
+    person = _last_met(team, context.reader) if name is None else one(team, name, _)
     agreed = in_order(team.last_actions(person.id)) if person is not None else ()
     actions = tuple(action for action in agreed if private or not action.private)
     if as_json:
@@ -39,18 +39,18 @@ def command(shell: Shell, name: str | None, as_json: bool, private: bool) -> Non
         click.echo(_("No meeting has been held yet.") if team.people else no_team(_))
     else:
         last = team.digest(person.id).last_on
-        click.echo(_headline(person, last, shell))
+        click.echo(_headline(person, last, context))
         if actions:
-            print_columns([action_row(action, team, shell.today, _) for action in actions])
+            print_columns([action_row(action, team, context.today, _) for action in actions])
         elif last is not None:
             click.echo(_("Nothing was agreed."))
 
 
-def _headline(person: Person, last: date | None, shell: Shell) -> str:
-    _ = shell.tongue
+def _headline(person: Person, last: date | None, context: CommandContext) -> str:
+    _ = context.translator
     if last is None:
         return _("{name}: no meeting has been held yet.", name=person.name)
-    day, ago = _.day(last, shell.today), _.since(last, shell.today)
+    day, ago = _.day(last, context.today), _.since(last, context.today)
     return _("{name} · {day}, {ago}", name=person.name, day=day, ago=ago)
 
 

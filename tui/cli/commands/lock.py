@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import Refused, Shell
-from tui.language.declare import mark
+from tui.cli.command_context import CommandContext, RefusedError
+from tui.language.declare import N_
 
 
-@click.command(help=mark("Forget the key at once: from now on the passphrase is asked for again."))
+@click.command(help=N_("Forget the key at once: from now on the passphrase is asked for again."))
 @click.pass_obj
-def command(shell: Shell) -> None:
+def command(context: CommandContext) -> None:
     from tui.storage.crypt.key_agent import drop_key
     from tui.storage.crypt.key_file import read_key
     from tui.storage.durable.disk import Files
 
-    _ = shell.tongue
-    if drop_key(shell.data):
+    _ = context.translator
+    if drop_key(context.data):
         click.echo(_("Locked."))
-    elif read_key(shell.data, Files()) is None:
-        raise Refused(_("There is no passphrase: nothing is locked. `fireside passphrase` sets one."))
+    elif read_key(context.data, Files()) is None:
+        raise RefusedError(_("There is no passphrase: nothing is locked. `fireside passphrase` sets one."))
     else:
         click.echo(_("It was locked already."))

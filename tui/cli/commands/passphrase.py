@@ -7,42 +7,42 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.domain.text.clean_text import clean_line
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 if TYPE_CHECKING:
-    from tui.language import Tongue
+    from tui.language import Translator
     from tui.storage.durable.envelope import Sealing
 
 _MOST_NAMED = 5
 
 
 @click.command(
-    help=mark(
+    help=N_(
         "Set a passphrase, with which all your data and its backups are encrypted, or change it. "
         "Nobody can read them without it, and nobody can find it out for you."
     )
 )
-@click.option("--remove", is_flag=True, help=mark("Go back to plain files."))
-@click.option("--yes", is_flag=True, help=mark("Do not ask whether to remove it."))
+@click.option("--remove", is_flag=True, help=N_("Go back to plain files."))
+@click.option("--yes", is_flag=True, help=N_("Do not ask whether to remove it."))
 @click.pass_obj
-def command(shell: Shell, remove: bool, yes: bool) -> None:
-    _ = shell.tongue
-    old = _present(shell)
+def command(context: CommandContext, remove: bool, yes: bool) -> None:
+    _ = context.translator
+    old = _present(context)
     if remove:
-        _remove(shell, old, yes)
+        _remove(context, old, yes)
         return
-    _seal(shell.data, old, _)
+    _seal(context.data, old, _)
     click.echo(
         _("The passphrase is changed; all data and backups are encrypted anew.")
         if old.id
         else _("Your data and its backups are encrypted now.")
     )
-    _tell_strays(shell.data, _)
+    _tell_strays(context.data, _)
 
 
-def _present(shell: Shell) -> Sealing:
+def _present(context: CommandContext) -> Sealing:
     """How the data is sealed now. The passphrase is always asked for: a held key is not enough to change it."""
     from tui.cli.input.unlock_folder import asked_key
     from tui.storage.crypt.key_file import read_key
@@ -51,24 +51,24 @@ def _present(shell: Shell) -> Sealing:
     from tui.storage.durable.envelope import PLAIN
 
     files = Files()
-    finish_alone(shell.data, files)
-    key = read_key(shell.data, files)
+    finish_alone(context.data, files)
+    key = read_key(context.data, files)
     if key is None:
         return PLAIN
     from tui.storage.crypt.cipher import Cipher
 
-    return Cipher(asked_key(key, shell.tongue))
+    return Cipher(asked_key(key, context.translator))
 
 
-def _asked_twice(_: Tongue) -> bytes:
+def _asked_twice(_: Translator) -> bytes:
     from tui.cli.input.passphrase_prompt import ask, can_ask_again
     from tui.storage.crypt.passphrase_rules import new_as_bytes
-    from tui.storage.key_errors import BadPassphrase
+    from tui.storage.key_errors import BadPassphraseError
 
     while True:
         try:
             chosen = new_as_bytes(ask(_("New passphrase:"), _))
-        except BadPassphrase as bad:
+        except BadPassphraseError as bad:
             if not can_ask_again():
                 raise
             click.echo(bad.tell(_), err=True)
@@ -80,15 +80,15 @@ def _asked_twice(_: Tongue) -> bytes:
 
 def _is_same(text: str, chosen: bytes) -> bool:
     from tui.storage.crypt.passphrase_rules import as_bytes
-    from tui.storage.key_errors import WrongPassphrase
+    from tui.storage.key_errors import WrongPassphraseError
 
     try:
         return as_bytes(text) == chosen
-    except WrongPassphrase:
+    except WrongPassphraseError:
         return False
 
 
-def _seal(folder: Path, old: Sealing, _: Tongue) -> None:
+def _seal(folder: Path, old: Sealing, _: Translator) -> None:
     from tui.storage.crypt.cipher import Cipher
     from tui.storage.crypt.key_agent import drop_key
     from tui.storage.crypt.key_file import key_file, new_key, wrapped
@@ -108,22 +108,22 @@ def _seal(folder: Path, old: Sealing, _: Tongue) -> None:
     drop_key(folder)
 
 
-def _remove(shell: Shell, old: Sealing, yes: bool) -> None:
+def _remove(context: CommandContext, old: Sealing, yes: bool) -> None:
     from tui.storage.crypt.key_agent import drop_key
     from tui.storage.durable.envelope import PLAIN
     from tui.storage.repository.store import Store
 
-    _ = shell.tongue
+    _ = context.translator
     if not old.id:
-        raise Refused(_("There is no passphrase: your data is not encrypted."))
+        raise RefusedError(_("There is no passphrase: your data is not encrypted."))
     if not yes:
         click.confirm(_("Keep all data as plain files from now on?"), abort=True, err=True)
-    Store.open(shell.data, sealing=old).rekey(PLAIN, None)
-    drop_key(shell.data)
+    Store.open(context.data, sealing=old).rekey(PLAIN, None)
+    drop_key(context.data)
     click.echo(_("The passphrase is removed. Your data and its backups are plain files now."))
 
 
-def _tell_strays(folder: Path, _: Tongue) -> None:
+def _tell_strays(folder: Path, _: Translator) -> None:
     """Name what lies among the data and was not encrypted, as Fireside did not write it."""
     from tui.storage.crypt.rekey import strays
 

@@ -8,53 +8,53 @@ from pathlib import Path
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.cli.commands.restore_preview import told
 from tui.cli.input.confirm_prompt import is_sure
-from tui.language import Tongue
-from tui.language.declare import mark
+from tui.language import Translator
+from tui.language.declare import N_
 from tui.storage.durable.disk import Files
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.records.tables import Part
 from tui.storage.recovery import backup_file, folder_snapshot, restore_backup
-from tui.storage.recovery.point_in_time import Moment, Rewind, TooEarly
+from tui.storage.recovery.point_in_time import Moment, Rewind, TooEarlyError
 from tui.storage.repository.store import Store
 
 _STAMP = "%Y-%m-%d %H:%M:%S"
 
 
-@click.command(help=mark("Bring an earlier state back: from a backup, or from the versions kept here."))
+@click.command(help=N_("Bring an earlier state back: from a backup, or from the versions kept here."))
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--list", "listed", is_flag=True, help=mark("List the moments one can go back to."))
-@click.option("--to", "when", metavar="WHEN", help=mark("Go back to a moment: 2026-11-23, or with the time."))
-@click.option("--undo", is_flag=True, help=mark("Take the last restore back."))
-@click.option("--yes", is_flag=True, help=mark("Do not ask."))
+@click.option("--list", "listed", is_flag=True, help=N_("List the moments one can go back to."))
+@click.option("--to", "when", metavar="WHEN", help=N_("Go back to a moment: 2026-11-23, or with the time."))
+@click.option("--undo", is_flag=True, help=N_("Take the last restore back."))
+@click.option("--yes", is_flag=True, help=N_("Do not ask."))
 @click.pass_obj
 def command(
-    shell: Shell, *, file: Path | None, listed: bool, when: str | None, undo: bool, yes: bool
+    context: CommandContext, *, file: Path | None, listed: bool, when: str | None, undo: bool, yes: bool
 ) -> None:
-    _ = shell.tongue
+    _ = context.translator
     if (file is not None) + listed + (when is not None) + undo != 1:
         raise click.UsageError(_("Say one of FILE, --list, --to and --undo."))
     if listed:
-        _list(shell)
+        _list(context)
         return
-    moment = None if when is None else _moment(when, shell)
+    moment = None if when is None else _moment(when, context)
     if file is not None:
         made, files = backup_file.read(file)
-        sealing = _sealing_of(file, files, shell)
+        sealing = _sealing_of(file, files, context)
         target = backup_file.parts(file, files, sealing)
-        _restore(shell, target, made, yes=yes, forgotten=backup_file.forgotten(file, files, sealing))
+        _restore(context, target, made, yes=yes, forgotten=backup_file.forgotten(file, files, sealing))
     elif moment is not None:
-        at, target = _rewound(shell, moment)
-        _restore(shell, target, at, yes=yes)
+        at, target = _rewound(context, moment)
+        _restore(context, target, at, yes=yes)
     else:
-        _path, target, damaged = restore_backup.state_before(shell.data, shell.sealing)
-        _restore(shell, target, None, yes=yes, spared=damaged)
+        _path, target, damaged = restore_backup.state_before(context.data, context.sealing)
+        _restore(context, target, None, yes=yes, spared=damaged)
 
 
 def _restore(
-    shell: Shell,
+    context: CommandContext,
     target: dict[str, Part],
     made: datetime | None,
     *,
@@ -62,52 +62,52 @@ def _restore(
     spared: Collection[str] = (),
     forgotten: Collection[str] = (),
 ) -> None:
-    _ = shell.tongue
-    with Store.open(shell.data, sealing=shell.sealing) as store:
+    _ = context.translator
+    with Store.open(context.data, sealing=context.sealing) as store:
         now = folder_snapshot.take_held(store.folder, Files())
         plan = restore_backup.plan(
-            store.folder, now, target, spared=spared, forgotten=forgotten, sealing=shell.sealing
+            store.folder, now, target, spared=spared, forgotten=forgotten, sealing=context.sealing
         )
         if not plan.bodies:
             click.echo(_("All is as it was then: there is nothing to restore."))
             return
         if made is not None:
-            click.echo(_("From {when}:", when=_local(made, shell)))
+            click.echo(_("From {when}:", when=_local(made, context)))
         for line in told(plan, _):
             click.echo(line)
         if not yes and not is_sure(_("Restore it?"), _):
             click.echo(_("Nothing was changed."))
             return
-        restore_backup.carry_out(store, plan, shell.now)
+        restore_backup.carry_out(store, plan, context.now)
     click.echo(_("Restored. `fireside restore --undo` takes it back."))
 
 
-def _sealing_of(path: Path, files: folder_snapshot.Snapshot, shell: Shell) -> Sealing:
+def _sealing_of(path: Path, files: folder_snapshot.Snapshot, context: CommandContext) -> Sealing:
     """How a backup is sealed; the passphrase it was made under is asked for where that is not today's."""
     key = backup_file.key_of(path, files)
     if key is None:
         return PLAIN
-    if key.id == shell.sealing.id:
-        return shell.sealing
+    if key.id == context.sealing.id:
+        return context.sealing
     from tui.cli.input.unlock_folder import asked_key
     from tui.storage.crypt.cipher import Cipher
 
-    return Cipher(asked_key(key, shell.tongue, mark("Passphrase of the backup:")))
+    return Cipher(asked_key(key, context.translator, N_("Passphrase of the backup:")))
 
 
-def _list(shell: Shell) -> None:
-    _ = shell.tongue
-    moments = Rewind(shell.data, sealing=shell.sealing).moments()
+def _list(context: CommandContext) -> None:
+    _ = context.translator
+    moments = Rewind(context.data, sealing=context.sealing).moments()
     if not moments:
         click.echo(_("There are no earlier versions yet."))
         return
     for number, moment in enumerate(moments):
         now = "" if number else f" · {_('now')}"
-        click.echo(f"{_local(moment.at, shell)}  {_about(moment, _)}{now}")
+        click.echo(f"{_local(moment.at, context)}  {_about(moment, _)}{now}")
     click.echo(_("`fireside restore --to WHEN` goes back to one of them."))
 
 
-def _about(moment: Moment, _: Tongue) -> str:
+def _about(moment: Moment, _: Translator) -> str:
     actions = sum(action.is_open and not action.private for action in moment.team.actions)
     return ", ".join(
         (
@@ -117,24 +117,24 @@ def _about(moment: Moment, _: Tongue) -> str:
     )
 
 
-def _rewound(shell: Shell, when: datetime) -> tuple[datetime, dict[str, Part]]:
-    _ = shell.tongue
+def _rewound(context: CommandContext, when: datetime) -> tuple[datetime, dict[str, Part]]:
+    _ = context.translator
     try:
-        return Rewind(shell.data, sealing=shell.sealing).state_at(when)
-    except TooEarly as early:
+        return Rewind(context.data, sealing=context.sealing).state_at(when)
+    except TooEarlyError as early:
         if early.oldest is None:
-            raise Refused(_("There are no earlier versions yet.")) from None
-        raise Refused(
+            raise RefusedError(_("There are no earlier versions yet.")) from None
+        raise RefusedError(
             _(
                 "Nothing is kept from before {when}. `fireside restore --list` shows what is.",
-                when=_local(early.oldest, shell),
+                when=_local(early.oldest, context),
             )
         ) from None
 
 
-def _moment(text: str, shell: Shell) -> datetime:
+def _moment(text: str, context: CommandContext) -> datetime:
     """Read a moment in local time; a day means its end, a minute its last second."""
-    _ = shell.tongue
+    _ = context.translator
     try:
         found = datetime.fromisoformat(text.strip())
         if len(text.strip()) == len("2026-11-23"):
@@ -142,12 +142,12 @@ def _moment(text: str, shell: Shell) -> datetime:
         elif found.second == 0 and text.count(":") == 1:
             found += timedelta(seconds=59)
         # The first and the last day there are have no hours in some zones.
-        return (found if found.tzinfo else shell.here(found)).astimezone(UTC)
+        return (found if found.tzinfo else context.here(found)).astimezone(UTC)
     except (ValueError, OverflowError):
         raise click.UsageError(
             _("--to takes a day such as 2026-11-23, or a day and a time such as 2026-11-23 14:30.")
         ) from None
 
 
-def _local(instant: datetime, shell: Shell) -> str:
-    return shell.local(instant).strftime(_STAMP)
+def _local(instant: datetime, context: CommandContext) -> str:
+    return context.local(instant).strftime(_STAMP)

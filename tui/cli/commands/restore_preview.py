@@ -8,12 +8,12 @@ import msgspec
 
 from tui.cli.output.counts import compared
 from tui.domain.text.clean_text import clean_line
-from tui.language import Tongue
+from tui.language import Translator
 from tui.storage.recovery.folder_summary import Counts, Holding
 from tui.storage.recovery.restore_backup import Plan
 
 
-def told(plan: Plan, _: Tongue) -> Iterator[str]:
+def told(plan: Plan, _: Translator) -> Iterator[str]:
     """Give a line for all together, one for each person whose things differ, and one for all others."""
     before, after = (
         sum((holding.counts for holding in holdings.values()), Counts())
@@ -35,7 +35,7 @@ def told(plan: Plan, _: Tongue) -> Iterator[str]:
         yield _("{path} cannot be read now; it is kept aside and replaced.", path=path)
 
 
-def _line(name: str, old: Holding | None, new: Holding | None, _: Tongue) -> str:
+def _line(name: str, old: Holding | None, new: Holding | None, _: Translator) -> str:
     old, new = old or Holding(), new or Holding()
     listed = compared(_alone(old.counts), _alone(new.counts), _) or _("as many as now, with other texts")
     if old.counts.people < new.counts.people:

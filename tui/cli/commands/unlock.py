@@ -8,17 +8,17 @@ import time
 
 import click
 
-from tui.cli.command_context import Refused, Shell
-from tui.language.declare import mark
+from tui.cli.command_context import CommandContext, RefusedError
+from tui.language.declare import N_
 
 _PATIENCE = 10.0
 
 
 @click.command(
-    help=mark("Give the passphrase once; it is not asked for again until `fireside lock`, or a time of rest.")
+    help=N_("Give the passphrase once; it is not asked for again until `fireside lock`, or a time of rest.")
 )
 @click.pass_obj
-def command(shell: Shell) -> None:
+def command(context: CommandContext) -> None:
     from tui.cli.input.unlock_folder import asked_key
     from tui.storage.crypt.cipher import Cipher
     from tui.storage.crypt.key_file import read_key
@@ -26,14 +26,14 @@ def command(shell: Shell) -> None:
     from tui.storage.durable.disk import Files
     from tui.storage.settings.settings_file import load_settings
 
-    _ = shell.tongue
-    finish_alone(shell.data, Files())
-    key = read_key(shell.data, Files())
+    _ = context.translator
+    finish_alone(context.data, Files())
+    key = read_key(context.data, Files())
     if key is None:
-        raise Refused(_("There is no passphrase: nothing is locked. `fireside passphrase` sets one."))
-    minutes = load_settings(shell.config)[0].lock_after
+        raise RefusedError(_("There is no passphrase: nothing is locked. `fireside passphrase` sets one."))
+    minutes = load_settings(context.config)[0].lock_after
     held = asked_key(key, _)
-    _start_holder(shell, Cipher(held).id, held, minutes)
+    _start_holder(context, Cipher(held).id, held, minutes)
     click.echo(
         _.n("Unlocked until {n} minute of rest.", "Unlocked until {n} minutes of rest.", minutes)
         if minutes
@@ -41,13 +41,13 @@ def command(shell: Shell) -> None:
     )
 
 
-def _start_holder(shell: Shell, id: str, key: bytes, minutes: int) -> None:
+def _start_holder(context: CommandContext, id: str, key: bytes, minutes: int) -> None:
     """Start a process that knows the key alone; this one knows the passphrase too, and ends."""
     from tui.storage.crypt.key_agent import held_key, listen
 
-    _ = shell.tongue
+    _ = context.translator
     try:
-        with listen(shell.data) as listening:
+        with listen(context.data) as listening:
             # The key goes by a pipe: what a command was called with, anybody can read.
             holder = subprocess.Popen(
                 [
@@ -67,11 +67,13 @@ def _start_holder(shell: Shell, id: str, key: bytes, minutes: int) -> None:
             holder.stdin.write(f"{id} {minutes} {key.hex()}\n".encode())
             holder.stdin.close()
     except OSError as error:
-        raise Refused(_("The key cannot be held here: {why}.", why=error.strerror or str(error))) from error
+        raise RefusedError(
+            _("The key cannot be held here: {why}.", why=error.strerror or str(error))
+        ) from error
     end = time.monotonic() + _PATIENCE
-    while held_key(shell.data, id) is None:
+    while held_key(context.data, id) is None:
         if holder.poll() is not None or time.monotonic() > end:
-            raise Refused(_("The key cannot be held here: {why}.", why=_("it was not taken")))
+            raise RefusedError(_("The key cannot be held here: {why}.", why=_("it was not taken")))
         time.sleep(0.02)
     # It goes on by itself: nobody waits for it.
     holder.returncode = 0

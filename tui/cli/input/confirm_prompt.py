@@ -6,14 +6,14 @@ import sys
 
 import click
 
-from tui.cli.command_context import Refused
-from tui.language import Tongue
+from tui.cli.command_context import RefusedError
+from tui.language import Translator
 
 
-def is_sure(question: str, _: Tongue) -> bool:
+def is_sure(question: str, _: Translator) -> bool:
     """Ask, no being the answer where nothing is typed. Raises Refused where nobody can answer."""
     if not can_answer():
-        raise Refused(_("This is asked first, and nobody can answer here. Say --yes to go on."))
+        raise RefusedError(_("This is asked first, and nobody can answer here. Say --yes to go on."))
     return click.confirm(question)
 
 

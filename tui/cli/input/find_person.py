@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team, find
 from tui.domain.text.clean_text import clean_line, fold, is_blank, shorten
@@ -13,25 +13,25 @@ if TYPE_CHECKING:
     import click
     from click.shell_completion import CompletionItem
 
-    from tui.language import Tongue
+    from tui.language import Translator
 
 MOST_NAMED = 12
 
 
-def one(team: Team, name: str, _: Tongue) -> Person:
+def one(team: Team, name: str, _: Translator) -> Person:
     """Give the one person whom `name` fits; raises Refused, naming those it fits or who there is."""
     if not team.people:
-        raise Refused(no_team(_))
+        raise RefusedError(no_team(_))
     name = clean_line(name)
     found = () if is_blank(name) else find(team, name)
     if len(found) == 1:
         return found[0]
     if not found:
         who = _listed(team.people)
-        raise Refused(
+        raise RefusedError(
             _("Nobody in the team is called {name}. There are: {who}.", name=shorten(name, 60), who=who)
         )
-    raise Refused(
+    raise RefusedError(
         _(
             "{name} matches more than one: {who}. Write more of the name.",
             name=shorten(name, 60),
@@ -40,7 +40,7 @@ def one(team: Team, name: str, _: Tongue) -> Person:
     )
 
 
-def no_team(_: Tongue) -> str:
+def no_team(_: Translator) -> str:
     return _("No team yet – start with `fireside people add NAME` or `fireside demo`.")
 
 
@@ -50,7 +50,7 @@ def complete(ctx: click.Context, _parameter: click.Parameter, typed: str) -> lis
 
     root = ctx.find_root().params
     try:
-        people = Shell(root.get("data"), root.get("lang")).silent_reader.team().people
+        people = CommandContext(root.get("data"), root.get("lang")).silent_reader.team().people
     except Exception:
         # A shell in the middle of a line has no place for what is wrong; the command itself will say it.
         return []

@@ -6,14 +6,14 @@ import os
 import sys
 from contextlib import suppress
 
-from tui.cli.command_context import Refused
-from tui.language import Tongue
+from tui.cli.command_context import RefusedError
+from tui.language import Translator
 
 VARIABLE = "FIRESIDE_PASSPHRASE_FD"
 _LONGEST = 5000
 
 
-def ask(prompt: str, _: Tongue) -> str:
+def ask(prompt: str, _: Translator) -> str:
     """Read one from the file descriptor that FIRESIDE_PASSPHRASE_FD names, a line each; else from the terminal.
 
     The prompt goes to stderr. Raises Refused where there is neither.
@@ -22,7 +22,7 @@ def ask(prompt: str, _: Tongue) -> str:
     if given:
         return _line_of(given, _)
     if not has_terminal():
-        raise Refused(
+        raise RefusedError(
             _(
                 "There is no terminal here to ask for the passphrase on. Set {name} to a file descriptor "
                 "that gives it, or, where your data is locked, `fireside unlock` in a terminal first.",
@@ -51,7 +51,7 @@ def has_terminal() -> bool:
     return False
 
 
-def _line_of(given: str, _: Tongue) -> str:
+def _line_of(given: str, _: Translator) -> str:
     """Read no further than the line, as the next one may be the next answer."""
     line = b""
     try:
@@ -62,6 +62,6 @@ def _line_of(given: str, _: Tongue) -> str:
             line += letter
         return line.decode().rstrip("\r\n")
     except (ValueError, OSError, OverflowError):
-        raise Refused(
+        raise RefusedError(
             _("{name} is {given}, and no passphrase can be read there.", name=VARIABLE, given=given)
         ) from None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.language import Tongue
-from tui.language.declare import mark
+from tui.language import Translator
+from tui.language.declare import N_
 from tui.storage.crypt.key_file import read_key
 from tui.storage.crypt.rekey import finish_alone
 from tui.storage.durable.disk import Files
 from tui.storage.durable.envelope import PLAIN, Sealing
-from tui.storage.key_errors import Locked, WrongPassphrase
+from tui.storage.key_errors import LockedError, WrongPassphraseError
 
 if TYPE_CHECKING:
     from tui.storage.crypt.key_file import WrappedKey
@@ -31,15 +31,15 @@ def held_sealing(folder: Path) -> Sealing:
 
     held = held_key(folder, key.id)
     if held is None:
-        raise Locked
+        raise LockedError
     return Cipher(held)
 
 
-def asked_sealing(folder: Path, _: Tongue) -> Sealing:
+def asked_sealing(folder: Path, _: Translator) -> Sealing:
     """Likewise; the passphrase is asked for then. Raises WrongPassphrase, Refused."""
     try:
         return held_sealing(folder)
-    except Locked:
+    except LockedError:
         pass
     key = read_key(folder, Files())
     if key is None:
@@ -49,7 +49,7 @@ def asked_sealing(folder: Path, _: Tongue) -> Sealing:
     return Cipher(asked_key(key, _))
 
 
-def asked_key(key: WrappedKey, _: Tongue, prompt: str = mark("Passphrase:")) -> bytes:
+def asked_key(key: WrappedKey, _: Translator, prompt: str = N_("Passphrase:")) -> bytes:
     """Ask for the passphrase, again where it is wrong, and give the data key."""
     import click
 
@@ -58,9 +58,9 @@ def asked_key(key: WrappedKey, _: Tongue, prompt: str = mark("Passphrase:")) -> 
 
     for left in reversed(range(_TRIES)):
         try:
-            return key.unwrapped(as_bytes(ask(_.mark(prompt), _)))
-        except WrongPassphrase as wrong:
+            return key.unwrapped(as_bytes(ask(_(prompt), _)))
+        except WrongPassphraseError as wrong:
             if not left or not can_ask_again():
                 raise
             click.echo(wrong.tell(_), err=True)
-    raise WrongPassphrase
+    raise WrongPassphraseError

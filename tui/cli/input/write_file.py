@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import Refused
+from tui.cli.command_context import RefusedError
 from tui.cli.input.confirm_prompt import can_answer
 from tui.domain.text.clean_text import clean_line
 
 if TYPE_CHECKING:
-    from tui.language import Tongue
+    from tui.language import Translator
 
 
-def write_out(path: Path, text: str, _: Tongue) -> bool:
+def write_out(path: Path, text: str, _: Translator) -> bool:
     """Write the file and give whether it was; raises Refused where something is there and nobody can be asked."""
     from tui.storage.durable.disk import Files, write_in_place
 
     shown = clean_line(str(path))
     if os.path.lexists(path):
         if not path.is_file() or path.is_symlink():
-            raise Refused(_("{path} is no plain file. Choose another name.", path=shown))
+            raise RefusedError(_("{path} is no plain file. Choose another name.", path=shown))
         if not can_answer():
-            raise Refused(_("{path} is there already. Choose another name or remove it first.", path=shown))
+            raise RefusedError(
+                _("{path} is there already. Choose another name or remove it first.", path=shown)
+            )
         if not click.confirm(_("{path} is there already. Write over it?", path=shown)):
             click.echo(_("Nothing was written."))
             return False

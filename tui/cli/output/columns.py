@@ -12,7 +12,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line, shorten
-from tui.language import Tongue
+from tui.language import Translator
 
 LONGEST_NAME = 24
 LONGEST_TEXT = 160
@@ -27,7 +27,7 @@ def print_columns(rows: Sequence[Sequence[str]]) -> None:
         click.echo("  ".join(padded).rstrip())
 
 
-def action_row(action: Action, team: Team, today: date, _: Tongue) -> tuple[str, ...]:
+def action_row(action: Action, team: Team, today: date, _: Translator) -> tuple[str, ...]:
     """Give the state, when, by whom and what of an action."""
     person = team.person(action.person)
     return (
@@ -38,7 +38,7 @@ def action_row(action: Action, team: Team, today: date, _: Tongue) -> tuple[str,
     )
 
 
-def when_due(action: Action, today: date, _: Tongue) -> str:
+def when_due(action: Action, today: date, _: Translator) -> str:
     """Say until when; of what is settled since when, of what is late how much."""
     if not action.is_open:
         return "" if action.settled is None else _.near(action.settled, today)
@@ -48,7 +48,7 @@ def when_due(action: Action, today: date, _: Tongue) -> str:
     return _.n("{n} day over", "{n} days over", late) if late > 0 else _.near(action.due, today)
 
 
-def owner_title(owner: str, person: Person | None, _: Tongue) -> str:
+def owner_title(owner: str, person: Person | None, _: Translator) -> str:
     """Name the owner of an action for the manager who reads it."""
     them = person.first_name if person is not None else _("they")
     named = {"manager": _("you"), "employee": them, "both": _("both")}

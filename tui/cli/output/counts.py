@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui.language import Tongue
+from tui.language import Translator
 from tui.storage.recovery.folder_summary import Counts
 
 
-def counted(counts: Counts, _: Tongue) -> str:
+def counted(counts: Counts, _: Translator) -> str:
     """Say `3 people, 12 meetings, 1 action`, what there is none of left out; `nothing` where there is none at all."""
     said = [
         _.n("{n} person", "{n} people", counts.people) if counts.people else "",
@@ -20,7 +20,7 @@ def counted(counts: Counts, _: Tongue) -> str:
     return ", ".join(part for part in said if part) or _("nothing")
 
 
-def compared(before: Counts, after: Counts, _: Tongue) -> str:
+def compared(before: Counts, after: Counts, _: Translator) -> str:
     """Say `meetings 12 → 10, actions 3 → 4`: what differs in number; empty where nothing does."""
     words = {
         "people": _("people"),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.domain.rights.dossier import Dossier
     from tui.domain.rights.mentions import Mention
     from tui.exchange.markdown.minutes_wording import Wording
-    from tui.language import Tongue
+    from tui.language import Translator
     from tui.language.retention_text import Kept
 
 
@@ -39,7 +39,7 @@ def write_dossier(
     mentions: Iterable[Mention] | None,
     wording: Wording,
     today: date,
-    _: Tongue,
+    _: Translator,
 ) -> str:
     """Write it; `names` are those of others by id. Without `mentions` it names nobody else's records."""
     book = _Book(dossier, wording, _)
@@ -70,8 +70,8 @@ def write_dossier(
 class _Book:
     """The parts of one dossier, each a list of blocks of Markdown."""
 
-    def __init__(self, dossier: Dossier, wording: Wording, tongue: Tongue) -> None:
-        self._dossier, self._wording, self._ = dossier, wording, tongue
+    def __init__(self, dossier: Dossier, wording: Wording, translator: Translator) -> None:
+        self._dossier, self._wording, self._ = dossier, wording, translator
 
     def part(self, key: str) -> list[str]:
         return {
@@ -249,7 +249,7 @@ def _when(day: date, time: str) -> str:
     return f"{day.isoformat()} {plain(time)}".rstrip()
 
 
-def _minutes(seconds: float, _: Tongue) -> str:
+def _minutes(seconds: float, _: Translator) -> str:
     return _.n("{n} minute", "{n} minutes", round(seconds / 60)) if seconds >= 30 else ""
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.domain.rights.dossier import Place
     from tui.domain.rights.mentions import Mention
-    from tui.language import Tongue
+    from tui.language import Translator
 
 
 def mention_line(
-    mention: Mention, names: Mapping[str, str], _: Tongue, *, plain: Callable[[str], str]
+    mention: Mention, names: Mapping[str, str], _: Translator, *, plain: Callable[[str], str]
 ) -> str:
     """Say where somebody is named and in which sentence; `plain` makes a text fit for where the line goes."""
     where = [plain(names.get(mention.person, mention.person)), place_title(mention.place, _)]
@@ -23,7 +23,7 @@ def mention_line(
     return f"{' · '.join(where)}: {plain(mention.text)}"
 
 
-def place_title(place: Place, _: Tongue) -> str:
+def place_title(place: Place, _: Translator) -> str:
     return {
         "action": _("action"),
         "point": _("point"),

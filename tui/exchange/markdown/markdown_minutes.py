@@ -12,14 +12,14 @@ from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean, clean_line
 from tui.exchange.markdown.minutes_wording import Wording, by_whom
-from tui.language import Tongue
+from tui.language import Translator
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
 def write_minutes(
-    meeting: Meeting, person: Person, team: Team, *, wording: Wording, today: date, _: Tongue
+    meeting: Meeting, person: Person, team: Team, *, wording: Wording, today: date, _: Translator
 ) -> str:
     """Write what was said and agreed and may be shared: never a private note, focus point or action."""
     held = meeting.held or today
@@ -83,7 +83,7 @@ def _heard(meeting: Meeting) -> list[str]:
     return [plain(line) for line in clean(told.text).splitlines() if line.strip()]
 
 
-def _answers(meeting: Meeting, wording: Wording, _: Tongue) -> list[str]:
+def _answers(meeting: Meeting, wording: Wording, _: Translator) -> list[str]:
     items = []
     for answer in meeting.answers:
         question = wording(answer.question)
@@ -94,7 +94,7 @@ def _answers(meeting: Meeting, wording: Wording, _: Tongue) -> list[str]:
     return items
 
 
-def _said(answer: Answer, wording: Wording, _: Tongue) -> str:
+def _said(answer: Answer, wording: Wording, _: Translator) -> str:
     pieces = []
     if answer.choice:
         pieces.append(plain(wording(answer.choice) or answer.choice))
@@ -105,7 +105,7 @@ def _said(answer: Answer, wording: Wording, _: Tongue) -> str:
     return ": ".join(pieces)
 
 
-def _action(action: Action, person: Person, today: date, _: Tongue) -> str:
+def _action(action: Action, person: Person, today: date, _: Translator) -> str:
     owners = {"manager": _("your manager"), "employee": person.first_name, "both": _("both")}
     owner = plain(owners.get(action.owner, action.owner))
     due = _.day(action.due, today) if action.due else _("no date")

@@ -9,7 +9,7 @@ from tui.domain.decks.deck import Card, GuessSet, Move, Sky, Statement, said
 from tui.domain.meeting.group import ABSENT, MANAGER, SPOKEN
 from tui.domain.meeting.meeting import Answer
 from tui.domain.people.team import Team
-from tui.language import Tongue
+from tui.language import Translator
 
 _GUESS = "move.guess-week."
 """Before the side whose week it is."""
@@ -27,7 +27,7 @@ class Questions(Protocol):
     def guess_sets(self) -> Sequence[GuessSet]: ...
 
 
-def wording(questions: Questions, team: Team, first_name: str, _: Tongue) -> Wording:
+def wording(questions: Questions, team: Team, first_name: str, _: Translator) -> Wording:
     """Give the wording for a meeting with somebody of that first name, or with several of the team."""
     choices = {sky.id: sky.label for sky in questions.skies()}
     choices |= {option.id: option.label for one in questions.guess_sets() for option in one.options}
@@ -50,14 +50,14 @@ def is_guess(answer: Answer) -> bool:
     return answer.question.startswith(_GUESS)
 
 
-def by_whom(answer: Answer, _: Tongue) -> str:
+def by_whom(answer: Answer, _: Translator) -> str:
     """Say of an answer what tells it from the other one: that the manager gave it, or that it was a guess."""
     if is_guess(answer):
         return "" if answer.question == _GUESS + answer.side else f", {_('guessed')}"
     return f" ({_('your manager')})" if answer.side == "manager" else ""
 
 
-def _of_one(id: str, team: Team, questions: Questions, _: Tongue) -> str:
+def _of_one(id: str, team: Team, questions: Questions, _: Translator) -> str:
     """Give the wording of what is kept of one of several: the step with the name, or who was named."""
     name, _dot, whom = id.removeprefix("move.").partition(".")
     person, move = team.person(whom or id), questions.move(f"move.{name}")
@@ -69,7 +69,7 @@ def _of_one(id: str, team: Team, questions: Questions, _: Tongue) -> str:
     return called
 
 
-def _of_move(id: str, questions: Questions, first_name: str, _: Tongue) -> str:
+def _of_move(id: str, questions: Questions, first_name: str, _: Translator) -> str:
     name, _dot, field = id.removeprefix("move.").partition(".")
     move = questions.move(f"move.{name}")
     if move is None:

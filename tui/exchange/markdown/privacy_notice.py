@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tui.domain.rights.retention import Limits
-from tui.language import Tongue
+from tui.language import Translator
 from tui.language.retention_text import kept_kinds
 
 
-def write_notice(limits: Limits, _: Tongue, *, health: bool) -> str:
+def write_notice(limits: Limits, _: Translator, *, health: bool) -> str:
     """Write it as Markdown in the language of `_`, with the limits that are set."""
     parts = [
         "# " + _("What is kept from our one-to-ones"),

@@ -14,9 +14,9 @@ from tui.domain.meeting.coach import Scene, advise, moments
 from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
-from tui.screens.state_screen import Desk
-from tui.usecases.context import Room
+from tui.language.declare import N_
+from tui.screens.state_screen import StateScreen
+from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.change import in_meeting
@@ -25,21 +25,21 @@ LOOKS_AGAIN = 5.0
 """Seconds after which the coach looks again at what only time changes."""
 
 
-class Coached(Desk):
+class Coached(StateScreen):
     """Tells a hint only while nobody else may watch: what it says of the talk may embarrass one of the two."""
 
     DEFAULT_CSS = """
     Coached #coach { height: 1; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h", "why", mark("why this hint"), show=False, id="coach.why"),
-        Binding("z", "dismiss_hint", mark("no more of this hint"), show=False, id="coach.dismiss"),
-        Binding("W", "worry", mark("a serious worry, or none"), show=False, id="coach.worry"),
-        Binding("G", "guide", mark("when you need to step in"), show=False, id="guide"),
+        Binding("h", "why", N_("why this hint"), show=False, id="coach.why"),
+        Binding("z", "dismiss_hint", N_("no more of this hint"), show=False, id="coach.dismiss"),
+        Binding("W", "worry", N_("a serious worry, or none"), show=False, id="coach.worry"),
+        Binding("G", "guide", N_("when you need to step in"), show=False, id="guide"),
     ]
 
-    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(room, state, guarded=guarded)
+    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(context, state, guarded=guarded)
         self.person = person
         self.hint: Hint | None = None
 
@@ -50,7 +50,7 @@ class Coached(Desk):
     @property
     def is_coached(self) -> bool:
         """Whether there is a place for hints."""
-        return not self.guarded and self.room.coaches()
+        return not self.guarded and self.context.coaches()
 
     def on_mount(self) -> None:
         self.set_interval(LOOKS_AGAIN, self.advise)
@@ -71,19 +71,19 @@ class Coached(Desk):
     def _find_hint(self) -> Hint | None:
         meeting = self.meeting
         assert meeting is not None
-        asked = {id: self.room.decks.question(id) for step in meeting.steps for id in step.questions}
+        asked = {id: self.context.decks.question(id) for step in meeting.steps for id in step.questions}
         scene = Scene(
             meeting=meeting,
-            now=self.room.now(),
+            now=self.context.now(),
             team=self.state.team,
-            history=tuple(self.room.past.history(self.person.id)),
+            history=tuple(self.context.past.history(self.person.id)),
             questions={id: question for id, question in asked.items() if question is not None},
             worried="serious-worry" in meeting.aside.marks,
         )
-        return advise(self.room.decks.hints(), moments(scene), meeting.aside.dismissed)
+        return advise(self.context.decks.hints(), moments(scene), meeting.aside.dismissed)
 
     def _draw(self, hint: Hint) -> Content:
-        _, width = self.room.desk, self.size.width - 2
+        _, width = self.context.manager_translator, self.size.width - 2
         line = drawn(("» ", "$accent"), (said(hint.say, _.language), "$secondary"))
         why, enough = drawn(("h", "$primary")), drawn(("  z", "$primary"), " ", (_("enough"), "$dim"))
         told = Content.assemble(why, drawn(" ", (_("why"), "$dim")))
@@ -122,7 +122,7 @@ class Coached(Desk):
 
             answers = {"dismiss": self.action_dismiss_hint, "guide": self.action_guide}
             self.app.push_screen(
-                WhyHint(self.room, self.hint), lambda chosen: answers.get(chosen or "", lambda: None)()
+                WhyHint(self.context, self.hint), lambda chosen: answers.get(chosen or "", lambda: None)()
             )
 
     def action_dismiss_hint(self) -> None:
@@ -136,10 +136,10 @@ class Coached(Desk):
         is_worried = "serious-worry" in self.meeting.aside.marks
         self._in_aside(marks=() if is_worried else ("serious-worry",))
         # A toast may still be there when others look: it names nothing.
-        _ = self.room.desk
+        _ = self.context.manager_translator
         self.notify(_("No longer kept") if is_worried else _("Kept, for you alone"), timeout=2)
 
     def action_guide(self) -> None:
         from tui.screens.coach.guide import open_guide
 
-        open_guide(self, self.room, guarded=self.guarded)
+        open_guide(self, self.context, guarded=self.guarded)

@@ -12,19 +12,19 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.domain.decks.deck import Contact, Guide, said
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
 
 FILE = "contacts.toml"
 """What a file of one's own contacts may be called; any deck file of one's own will do."""
 
 
-def open_guide(screen: Screen[None], room: Room, *, guarded: bool) -> None:
-    guide = room.decks.guide()
+def open_guide(screen: Screen[None], context: Context, *, guarded: bool) -> None:
+    guide = context.decks.guide()
     if guide is not None:
-        screen.app.push_screen(GuideCard(room, guide, guarded=guarded))
+        screen.app.push_screen(GuideCard(context, guide, guarded=guarded))
 
 
 class GuideCard(Dialog[None]):
@@ -35,18 +35,18 @@ class GuideCard(Dialog[None]):
     GuideCard Static { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("G,enter,q", "leave", mark("back"), show=False, id="guide.leave"),
-        Binding("down,j,space,pagedown", "scroll(1)", mark("down"), show=False, id="guide.down"),
-        Binding("up,k,pageup", "scroll(-1)", mark("up"), show=False, id="guide.up"),
+        Binding("G,enter,q", "leave", N_("back"), show=False, id="guide.leave"),
+        Binding("down,j,space,pagedown", "scroll(1)", N_("down"), show=False, id="guide.down"),
+        Binding("up,k,pageup", "scroll(-1)", N_("up"), show=False, id="guide.up"),
     ]
 
-    def __init__(self, room: Room, guide: Guide, *, guarded: bool) -> None:
-        super().__init__(room)
+    def __init__(self, context: Context, guide: Guide, *, guarded: bool) -> None:
+        super().__init__(context)
         self._guide = guide
         self._was_guarded = guarded
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(said(self._guide.title, _.language)), classes="title")
             yield Static(id="steps")
@@ -62,7 +62,7 @@ class GuideCard(Dialog[None]):
         self.query_one("#steps", Static).update(lines(*self._steps(width), *self._contacts(width)))
 
     def _steps(self, width: int) -> list[Content]:
-        language = self.room.desk.language
+        language = self.context.manager_translator.language
         rows = [drawn(said(self._guide.intro, language))]
         for number, step in enumerate(self._guide.steps, 1):
             rows += [Content(""), drawn((f"{number}  ", "$primary"), (said(step.title, language), "bold"))]
@@ -70,13 +70,13 @@ class GuideCard(Dialog[None]):
         return rows
 
     def _contacts(self, width: int) -> list[Content]:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         rows = [Content(""), drawn((_("Whom to call"), "bold $secondary"))]
         for one in self._guide.contacts:
             reach = said(one.reach, _.language)
             shown = drawn((reach, "bold")) if reach else drawn((_("not written down yet"), "$faint"))
             rows.append(hanging(drawn("   "), drawn(said(one.label, _.language), ": ", shown), width))
-        folder = self.room.decks.own_folder
+        folder = self.context.decks.own_folder
         if folder is not None:
             where = _("Write down your own in {path}:", path=folder / FILE)
             rows += [Content(""), drawn((where, "$dim"))]

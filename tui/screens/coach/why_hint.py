@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.domain.decks.deck import Hint, said
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 
 
@@ -23,17 +23,17 @@ class WhyHint(Dialog[str]):
     WhyHint #reason { margin-top: 1; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h,enter", "leave", mark("back"), show=False, id="why.leave"),
-        Binding("z", "give('dismiss')", mark("no more of this hint"), id="why.dismiss"),
-        Binding("G", "give('guide')", mark("when you need to step in"), id="why.guide"),
+        Binding("h,enter", "leave", N_("back"), show=False, id="why.leave"),
+        Binding("z", "give('dismiss')", N_("no more of this hint"), id="why.dismiss"),
+        Binding("G", "give('guide')", N_("when you need to step in"), id="why.guide"),
     ]
 
-    def __init__(self, room: Room, hint: Hint) -> None:
-        super().__init__(room)
+    def __init__(self, context: Context, hint: Hint) -> None:
+        super().__init__(context)
         self._hint = hint
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         keys = [_("z not again in this meeting"), _("esc back")]
         if self._leads_to_guide:
             keys.insert(0, _("G the guide"))

@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.language import Tongue
+from tui.language import Translator
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import Entry
 from tui.widgets.base.window_size import Sized
@@ -30,13 +30,13 @@ class TooSmall(Sized, ModalScreen[None]):
     TooSmall ToastRack { display: none; }
     """
 
-    def __init__(self, desk: Tongue) -> None:
+    def __init__(self, translator: Translator) -> None:
         super().__init__(name="too-small")
-        self._desk = desk
+        self._translator = translator
 
     def compose(self) -> ComposeResult:
         size = f"{FEWEST_COLUMNS}×{FEWEST_ROWS}"
-        yield Static(drawn(self._desk("This window is small: make it {size} at least", size=size)))
+        yield Static(drawn(self._translator("This window is small: make it {size} at least", size=size)))
 
     @property
     def _field(self) -> Input | None:

@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from tui.language import Tongue
-from tui.language.declare import mark
+from tui.language import Translator
+from tui.language.declare import N_
 from tui.storage.crypt.passphrase_rules import MOST
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 from tui.widgets.base.content import drawn
 from tui.widgets.base.window_size import Sized
 
@@ -53,17 +53,17 @@ class UnlockScreen(Sized, Screen[None]):
     UnlockScreen Toast { visibility: hidden; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear", mark("clear"), show=False, id="unlock.clear")
+        Binding("escape", "clear", N_("clear"), show=False, id="unlock.clear")
     ]
 
-    def __init__(self, desk: Tongue, unlock: Callable[[str], None]) -> None:
+    def __init__(self, translator: Translator, unlock: Callable[[str], None]) -> None:
         super().__init__(name="locked")
-        self._desk = desk
+        self._translator = translator
         self._unlock = unlock
         self._is_trying = False
 
     def compose(self) -> ComposeResult:
-        _ = self._desk
+        _ = self._translator
         with Vertical(classes="frame"):
             yield Static(drawn(_("Fireside is locked")), classes="title")
             yield PassphraseInput(
@@ -81,7 +81,7 @@ class UnlockScreen(Sized, Screen[None]):
         event.stop()
         if not self._is_trying and event.value:
             self._is_trying = True
-            self._tell(self._desk("A moment …"))
+            self._tell(self._translator("A moment …"))
             self._try(event.value)
             self.action_clear()
 
@@ -94,8 +94,8 @@ class UnlockScreen(Sized, Screen[None]):
     def _try(self, text: str) -> None:
         try:
             self._unlock(text)
-        except Trouble as trouble:
-            self.app.call_from_thread(self._failed, trouble.tell(self._desk))
+        except StorageError as trouble:
+            self.app.call_from_thread(self._failed, trouble.tell(self._translator))
         else:
             self.app.call_from_thread(self.post_message, self.Unlocked())
 

@@ -17,9 +17,9 @@ from tui.domain.people.action import Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.form import FormDialog
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
@@ -35,12 +35,12 @@ class ActionForm(FormDialog[Action]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True),
+        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True),
     ]
 
     def __init__(
         self,
-        room: Room,
+        context: Context,
         person: Person,
         action: Action | None,
         *,
@@ -49,7 +49,7 @@ class ActionForm(FormDialog[Action]):
         guarded: bool,
         drafted: Callable[[str], None] | None = None,
     ) -> None:
-        super().__init__(room)
+        super().__init__(context)
         self._for = person
         self._action = action
         self._meeting = meeting
@@ -59,7 +59,7 @@ class ActionForm(FormDialog[Action]):
         self.form = f"action {action.id}" if action is not None else f"action with {person.id}"
 
     def compose(self) -> ComposeResult:
-        _, action = self.room.desk, self._action
+        _, action = self.context.manager_translator, self._action
         owner = action.owner if action is not None else "manager"
         known = owner in ("manager", "employee", "both")
         with VerticalScroll(classes="frame", can_focus=False):
@@ -112,11 +112,13 @@ class ActionForm(FormDialog[Action]):
     def _due(self) -> tuple[bool, date | None]:
         """Give whether the deadline is understood, and the day; an empty field is no deadline."""
         text = self._value("due")
-        day = parse_day(text, self.room.today(), self.room.desk.language) if text else None
+        day = (
+            parse_day(text, self.context.today(), self.context.manager_translator.language) if text else None
+        )
         return (not text or day is not None), day
 
     def _show(self) -> None:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         self.query_one("#other").display = self.query_one("#who", Choice).value == "other"
         understood, day = self._due()
         if not understood:
@@ -124,7 +126,7 @@ class ActionForm(FormDialog[Action]):
         elif day is None:
             meaning = _("no date")
         else:
-            meaning = f"→ {_.day(day, self.room.today())}"
+            meaning = f"→ {_.day(day, self.context.today())}"
         self.query_one("#meaning", Static).update(drawn((meaning, "$dim" if understood else "$warning")))
         private = self.query_one("#seen", Choice).value == "private"
         field = self.query_one("#what", PatientInput)
@@ -175,9 +177,9 @@ class ActionForm(FormDialog[Action]):
         field = self.query_one("#what", PatientInput)
         read = read_line(
             "! " + field.value,
-            today=self.room.today(),
+            today=self.context.today(),
             employee=self._for.name,
-            language=self.room.desk.language,
+            language=self.context.manager_translator.language,
         )
         if read.due is not None:
             self.query_one("#due", PatientInput).value = read.due.isoformat()
@@ -203,7 +205,7 @@ class ActionForm(FormDialog[Action]):
         owner = self.query_one("#who", Choice).value
         if owner == "other":
             owner = self._value("other") or "manager"
-        private, today = self.query_one("#seen", Choice).value == "private", self.room.today()
+        private, today = self.query_one("#seen", Choice).value == "private", self.context.today()
         if self._action is not None:
             if text == clean_line(self._action.text):
                 # The field does not hold all of a text that is very long.
@@ -212,7 +214,7 @@ class ActionForm(FormDialog[Action]):
             return
         self.dismiss(
             Action(
-                id=self.room.new_id(),
+                id=self.context.new_id(),
                 person=self._for.id,
                 text=text,
                 agreed=today,

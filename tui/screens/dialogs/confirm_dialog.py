@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 
 
@@ -19,12 +19,12 @@ class Confirm(Dialog[bool]):
     """Ask; `y` is yes, anything else leaves all as it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,j", "yes", mark("yes"), id="confirm.yes"),
-        Binding("n", "leave", mark("no"), id="confirm.no"),
+        Binding("y,j", "yes", N_("yes"), id="confirm.yes"),
+        Binding("n", "leave", N_("no"), id="confirm.no"),
     ]
 
-    def __init__(self, room: Room, question: str, detail: str) -> None:
-        super().__init__(room)
+    def __init__(self, context: Context, question: str, detail: str) -> None:
+        super().__init__(context)
         self._question = question
         self._detail = detail
 
@@ -32,7 +32,7 @@ class Confirm(Dialog[bool]):
         with Vertical(classes="frame"):
             yield Static(drawn(self._question), classes="title")
             yield Static(drawn(self._detail))
-            yield Static(drawn(self.room.desk("y yes   esc no")), classes="keys")
+            yield Static(drawn(self.context.manager_translator("y yes   esc no")), classes="keys")
 
     def action_yes(self) -> None:
         self.dismiss(True)

@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import ShowWhole, first_part
 
@@ -28,18 +28,18 @@ class CopyDialog(Dialog[Wanted]):
     CopyDialog #text Static { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "give('copy')", mark("copy"), id="copy.copy", priority=True),
-        Binding("w", "give('file')", mark("into a file"), id="copy.file"),
-        Binding("x", "give('clear')", mark("empty the clipboard"), id="copy.clear"),
-        Binding("v", "show_whole", mark("whole text"), show=False, id="copy.whole"),
+        Binding("enter", "give('copy')", N_("copy"), id="copy.copy", priority=True),
+        Binding("w", "give('file')", N_("into a file"), id="copy.file"),
+        Binding("x", "give('clear')", N_("empty the clipboard"), id="copy.clear"),
+        Binding("v", "show_whole", N_("whole text"), show=False, id="copy.whole"),
     ]
 
-    def __init__(self, room: Room, text: str) -> None:
-        super().__init__(room)
+    def __init__(self, context: Context, text: str) -> None:
+        super().__init__(context)
         self._text = text
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         shown, more = first_part(self._text, _, "v")
         with Vertical(classes="frame"):
             yield Static(drawn(_("This is copied")), classes="title")
@@ -52,7 +52,7 @@ class CopyDialog(Dialog[Wanted]):
         self.query_one("#text").focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "show_whole" or bool(first_part(self._text, self.room.desk, "v")[1])
+        return action != "show_whole" or bool(first_part(self._text, self.context.manager_translator, "v")[1])
 
     def action_show_whole(self) -> None:
         self.post_message(ShowWhole(self._text))

@@ -6,8 +6,8 @@ from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 
-from tui.language.declare import mark
-from tui.usecases.context import Room
+from tui.language.declare import N_
+from tui.usecases.context import Context
 from tui.widgets.base.kept_form import Form
 
 Given = TypeVar("Given")
@@ -34,12 +34,12 @@ class Dialog(Form[Given | None]):
     Dialog.-short .keys { margin-top: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", mark("back"), show=False, id="form.leave")
+        Binding("escape", "leave", N_("back"), show=False, id="form.leave")
     ]
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self.room = room
+        self.context = context
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -11,13 +11,13 @@ from tui.domain.people.person import Person
 from tui.domain.workspace.state import without_meeting
 from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.messages import GoHome
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.change import Change
 
 
-def ask_discard(screen: Screen[Any], meeting: Meeting, person: Person, room: Room) -> None:
+def ask_discard(screen: Screen[Any], meeting: Meeting, person: Person, context: Context) -> None:
     """Ask, then let it go from wherever it is, and go home; undo brings it back."""
-    _ = room.desk
+    _ = context.manager_translator
     question = _("Discard this meeting with {name}?", name=person.first_name)
     if meeting.phase == "prep":
         detail = _("The plan and its private points go; points and actions stay. ctrl+z brings it back.")
@@ -29,4 +29,4 @@ def ask_discard(screen: Screen[Any], meeting: Meeting, person: Person, room: Roo
             screen.post_message(Change(lambda state: without_meeting(state, person.id)))
             screen.post_message(GoHome())
 
-    screen.app.push_screen(Confirm(room, question, detail), answered)
+    screen.app.push_screen(Confirm(context, question, detail), answered)

@@ -28,7 +28,7 @@ class FormDialog(Dialog[Given]):
             return
         self._leaves = True
         self.set_timer(SECOND_ESC, self._stay)
-        line = self.room.desk("ctrl+s saves; esc once more leaves without saving")
+        line = self.context.manager_translator("ctrl+s saves; esc once more leaves without saving")
         self.notify(line, timeout=SECOND_ESC)
 
     def _stay(self) -> None:

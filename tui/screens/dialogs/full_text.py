@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from tui.domain.text.clean_text import LONGEST
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 
 
@@ -26,15 +26,15 @@ class WholeText(Dialog[None]):
     WholeText #text { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll(1)", mark("down"), show=False, id="whole.down"),
-        Binding("up,k", "scroll(-1)", mark("up"), show=False, id="whole.up"),
-        Binding("space,right,pagedown", "onward(1)", mark("on"), show=False, id="whole.on"),
-        Binding("left,pageup", "onward(-1)", mark("back"), show=False, id="whole.back"),
-        Binding("v", "leave", mark("close"), show=False, id="whole.leave"),
+        Binding("down,j", "scroll(1)", N_("down"), show=False, id="whole.down"),
+        Binding("up,k", "scroll(-1)", N_("up"), show=False, id="whole.up"),
+        Binding("space,right,pagedown", "onward(1)", N_("on"), show=False, id="whole.on"),
+        Binding("left,pageup", "onward(-1)", N_("back"), show=False, id="whole.back"),
+        Binding("v", "leave", N_("close"), show=False, id="whole.leave"),
     ]
 
-    def __init__(self, room: Room, text: str, *, guarded: bool) -> None:
-        super().__init__(room)
+    def __init__(self, context: Context, text: str, *, guarded: bool) -> None:
+        super().__init__(context)
         self._parts = [text[at : at + LONGEST] for at in range(0, len(text), LONGEST)] or [""]
         self._length = len(text)
         self._guarded = guarded
@@ -56,7 +56,7 @@ class WholeText(Dialog[None]):
             self.dismiss(None)
 
     def _draw(self) -> None:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         self.query_one("#text", Static).update(drawn(self._parts[self._at]))
         more = self._length - (self._at + 1) * LONGEST
         rest = _.n("… {n} more character   ", "… {n} more characters   ", more) if more > 0 else ""

@@ -11,9 +11,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.key_footer import key_name
 
@@ -25,7 +25,7 @@ class HelpScreen(Dialog[None]):
     HelpScreen > .frame { width: 56; height: 90%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,f1,q", "leave", mark("back"), show=False, id="help.leave"),
+        Binding("question_mark,f1,q", "leave", N_("back"), show=False, id="help.leave"),
         Binding("down,j,space", "scroll('down')", show=False, id="help.down"),
         Binding("up,k", "scroll('up')", show=False, id="help.up"),
         Binding("pagedown", "scroll('page_down')", show=False, id="help.page-down"),
@@ -34,23 +34,23 @@ class HelpScreen(Dialog[None]):
         Binding("end", "scroll('end')", show=False, id="help.last"),
     ]
 
-    def __init__(self, room: Room, active: list[ActiveBinding]) -> None:
-        super().__init__(room)
+    def __init__(self, context: Context, active: list[ActiveBinding]) -> None:
+        super().__init__(context)
         self._active = active
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(_("Keys here")), classes="title")
             yield Static(self._keys())
 
     def _keys(self) -> Content:
-        _, said, rows = self.room.desk, set(), []
+        _, said, rows = self.context.manager_translator, set(), []
         for active in sorted(self._active, key=lambda a: (a.binding.id or "").startswith("list.")):
             binding = active.binding
             if not binding.id:
                 continue
-            what = _.mark(binding.description) if binding.description else ""
+            what = _(binding.description) if binding.description else ""
             if not what or what in said:
                 continue
             said.add(what)

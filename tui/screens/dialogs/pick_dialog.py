@@ -11,9 +11,9 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from tui.domain.text.clean_text import fits, fold
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.row_layout import Row
@@ -29,20 +29,20 @@ class Pick(Dialog[str]):
     Pick.-short Rows { margin-top: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "step(1)", mark("down"), show=False, priority=True),
-        Binding("up", "step(-1)", mark("up"), show=False, priority=True),
-        Binding("pagedown", "step(6)", mark("page down"), show=False, priority=True),
-        Binding("pageup", "step(-6)", mark("page up"), show=False, priority=True),
+        Binding("down", "step(1)", N_("down"), show=False, priority=True),
+        Binding("up", "step(-1)", N_("up"), show=False, priority=True),
+        Binding("pagedown", "step(6)", N_("page down"), show=False, priority=True),
+        Binding("pageup", "step(-6)", N_("page up"), show=False, priority=True),
     ]
 
-    def __init__(self, room: Room, title: str, rows: Sequence[Row], *, chosen: str = "") -> None:
-        super().__init__(room)
+    def __init__(self, context: Context, title: str, rows: Sequence[Row], *, chosen: str = "") -> None:
+        super().__init__(context)
         self._title_text = title
         self._all = tuple(rows)
         self._first = chosen
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         with Vertical(classes="frame"):
             yield Static(drawn(self._title_text), classes="title")
             yield PatientInput(placeholder=_("type to find"), id="find")
@@ -62,7 +62,9 @@ class Pick(Dialog[str]):
         fitting = [(row, plain) for row, plain in told if all(fits(word, plain) for word in words)]
         # What is called so comes before what only speaks of it.
         fitting.sort(key=lambda one: not all(word in fold(one[1].split("  ")[0]) for word in words))
-        nothing = Row("", drawn((self.room.desk("Nothing matches – try fewer words."), "$dim")))
+        nothing = Row(
+            "", drawn((self.context.manager_translator("Nothing matches – try fewer words."), "$dim"))
+        )
         found = [row for row, _plain in fitting] or [nothing]
         # The best of them, not the row the cursor was on while letters were still missing.
         self.query_one(Rows).fill(found, found[0].id if words else self._first or None)

@@ -10,7 +10,7 @@ from tui.domain.people.person import LANGUAGES
 from tui.language.meeting_titles import language_title
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.messages import SettingsChosen
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.themes import THEMES
@@ -19,12 +19,12 @@ from tui.widgets.base.themes import THEMES
 class SettingsDialog(Dialog[None]):
     """Posts each choice as it is made."""
 
-    def __init__(self, room: Room, theme: str) -> None:
-        super().__init__(room)
+    def __init__(self, context: Context, theme: str) -> None:
+        super().__init__(context)
         self._look = theme
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         looks = {"night": _("night"), "day": _("day"), "stage": _("high contrast")}
         with Vertical(classes="frame"):
             yield Static(drawn(_("Settings")), classes="title")
@@ -35,15 +35,15 @@ class SettingsDialog(Dialog[None]):
             yield Choice([(t.name, looks[t.name]) for t in THEMES], self._look, id="theme")
             yield Static(drawn(_("Coach hints")), classes="label")
             hints = [("on", _("shown")), ("off", _("not shown"))]
-            yield Choice(hints, "on" if self.room.coaches() else "off", id="hints")
+            yield Choice(hints, "on" if self.context.coaches() else "off", id="hints")
             yield Static(drawn(_("← → change   tab next   esc back")), classes="keys")
 
     def on_mount(self) -> None:
         self.query_one("#language").focus()
 
-    async def speak(self, room: Room) -> None:
-        """Say everything anew in the language of another room."""
-        self.room = room
+    async def speak(self, context: Context) -> None:
+        """Say everything anew in the language of another context."""
+        self.context = context
         await self.recompose()
         self.query_one("#language").focus()
 

@@ -10,7 +10,7 @@ from tui.domain.questions.suggest import last_asked
 from tui.language.meeting_titles import kind_title
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.choose_questions import with_guess_set
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
 
@@ -24,33 +24,33 @@ _MINUTES: dict[Kind, int] = {
 }
 
 
-def step_choice(room: Room, person: str) -> Pick:
+def step_choice(context: Context, person: str) -> Pick:
     """Make the list of all steps that can be added: the kinds, and each check by its title."""
-    _ = room.desk
-    asked = last_asked(room.past.history(person))
+    _ = context.manager_translator
+    asked = last_asked(context.past.history(person))
     rows = []
     for kind in get_args(Kind):
         if kind == "statements":
             continue
-        move = room.decks.move(f"move.{kind}")
+        move = context.decks.move(f"move.{kind}")
         why = said(move.why, _.language) if move else _("Open questions from the decks.")
         rows.append(Row(kind, drawn((kind_title(kind, _), "bold"), (f"  {why}", "$dim"))))
-    for deck in room.decks.decks():
+    for deck in context.decks.decks():
         if deck.statements:
             title = _("Check: {title}", title=said(deck.title, _.language))
             days = [asked[s.id] for s in deck.statements if s.id in asked]
-            when = _.since(max(days), room.today()) if days else _("not asked yet")
+            when = _.since(max(days), context.today()) if days else _("not asked yet")
             content = drawn((title, "bold"), (f"  {said(deck.about, _.language)}", "$dim"))
             rows.append(Row(deck.id, content, drawn((when, "$secondary" if days else "$faint"))))
-    return Pick(room, _("Add a step"), rows)
+    return Pick(context, _("Add a step"), rows)
 
 
-def make_step(room: Room, chosen: str, person: str) -> Step:
+def make_step(context: Context, chosen: str, person: str) -> Step:
     """Make the step that was chosen in the list, for a person."""
     kind: Kind | None = next((kind for kind in get_args(Kind) if kind == chosen), None)
     if kind is not None:
-        step = Step(id=room.new_id(), kind=kind, minutes=_MINUTES.get(kind, 5))
-        return with_guess_set(step, room, len(room.past.history(person)))
-    check = room.decks.deck(chosen)
+        step = Step(id=context.new_id(), kind=kind, minutes=_MINUTES.get(kind, 5))
+        return with_guess_set(step, context, len(context.past.history(person)))
+    check = context.decks.deck(chosen)
     questions = tuple(s.id for s in check.statements) if check is not None else ()
-    return Step(id=room.new_id(), kind="statements", deck=chosen, questions=questions)
+    return Step(id=context.new_id(), kind="statements", deck=chosen, questions=questions)

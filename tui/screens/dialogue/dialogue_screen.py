@@ -16,14 +16,14 @@ from tui.domain.meeting.meeting import Meeting, with_draft
 from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogue.pacing import Paced
 from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
 from tui.screens.messages import Copy, GoFollowUp, OpenAction
 from tui.steps.step_view import StepView
 from tui.usecases.capture_line import actions_of_meeting, captured_change, meaning, receipt
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
@@ -48,20 +48,20 @@ class DialogueScreen(Paced):
     DialogueScreen.-middle #side { width: 24; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,f2", "begin", mark("note"), id="dialogue.note"),
-        Binding("a,f3", "add_action", mark("action"), id="dialogue.action"),
+        Binding("n,f2", "begin", N_("note"), id="dialogue.note"),
+        Binding("a,f3", "add_action", N_("action"), id="dialogue.action"),
         Binding(
             "exclamation_mark",
             "begin('!')",
-            mark("an action in one line"),
+            N_("an action in one line"),
             show=False,
             id="dialogue.line-action",
         ),
-        Binding("number_sign", "begin('#')", mark("a private note"), show=False, id="dialogue.line-private"),
-        Binding("k,f4", "begin('?')", mark("later"), id="dialogue.later"),
-        Binding("o", "plan", mark("plan"), id="dialogue.plan"),
-        Binding("y", "copy", mark("copy the question"), id="dialogue.copy"),
-        Binding("f", "follow_up", mark("follow-up"), id="dialogue.follow-up"),
+        Binding("number_sign", "begin('#')", N_("a private note"), show=False, id="dialogue.line-private"),
+        Binding("k,f4", "begin('?')", N_("later"), id="dialogue.later"),
+        Binding("o", "plan", N_("plan"), id="dialogue.plan"),
+        Binding("y", "copy", N_("copy the question"), id="dialogue.copy"),
+        Binding("f", "follow_up", N_("follow-up"), id="dialogue.follow-up"),
     ]
 
     letters = False
@@ -69,8 +69,8 @@ class DialogueScreen(Paced):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
 
-    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(room, person, state, guarded=guarded)
+    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(context, person, state, guarded=guarded)
         self._leaves = False
         self._receipt = ""
         self._bell_when_saved = False
@@ -94,14 +94,16 @@ class DialogueScreen(Paced):
         return (*take, "step.write", "action.done", "point.talked", "dialogue.skip")
 
     def compose(self) -> ComposeResult:
-        yield MeetingBar(self.room, self.person.shown_name)
+        yield MeetingBar(self.context, self.person.shown_name)
         yield Static(id="where")
         with Horizontal():
-            yield Side(lambda step: step_title(step, self.room), id="side")
+            yield Side(lambda step: step_title(step, self.context), id="side")
             yield Stage(id="stage")
-        yield TalkLine(self.room, self.person.first_name)
-        yield CaptureLine(self.room.desk, self._read, lambda c: meaning(c, self.person, self.room))
-        yield Hints(self.room.desk)
+        yield TalkLine(self.context, self.person.first_name)
+        yield CaptureLine(
+            self.context.manager_translator, self._read, lambda c: meaning(c, self.person, self.context)
+        )
+        yield Hints(self.context.manager_translator)
 
     def set_up(self) -> None:
         super().set_up()
@@ -112,7 +114,10 @@ class DialogueScreen(Paced):
 
     def _read(self, text: str) -> Captured:
         return read_line(
-            text, today=self.room.today(), employee=self.person.name, language=self.room.desk.language
+            text,
+            today=self.context.today(),
+            employee=self.person.name,
+            language=self.context.manager_translator.language,
         )
 
     def redraw(self) -> None:
@@ -128,7 +133,7 @@ class DialogueScreen(Paced):
         self.query_one(CaptureLine).guarded = self.guarded
         self._draw_where(meeting)
         self.query_one("#side", Side).show_own(meeting, guarded=self.guarded)
-        self.query_one(Stage).show(self.state, self.room, self.person)
+        self.query_one(Stage).show(self.state, self.context, self.person)
         self.advise()
 
     def draw_hint(self, line: Content) -> None:
@@ -142,9 +147,9 @@ class DialogueScreen(Paced):
         if step is None:
             return
         at = meeting.steps.index(step) + 1
-        where = drawn((f"{at}/{len(meeting.steps)} {step_title(step, self.room)}", "$secondary"))
+        where = drawn((f"{at}/{len(meeting.steps)} {step_title(step, self.context)}", "$secondary"))
         self.query_one("#where", Static).update(
-            apart(where, watch_label(self.guarded, self.room), self.size.width - 2)
+            apart(where, watch_label(self.guarded, self.context), self.size.width - 2)
         )
 
     def on_resize(self) -> None:
@@ -194,12 +199,14 @@ class DialogueScreen(Paced):
         if text:
             self.post_message(Copy(text))
         else:
-            self.notify(self.room.desk("Nothing is asked here that could be sent"), timeout=3)
+            self.notify(
+                self.context.manager_translator("Nothing is asked here that could be sent"), timeout=3
+            )
 
     def action_plan(self) -> None:
         from tui.screens.dialogue.plan_dialog import PlanDialog
 
-        self.app.push_screen(PlanDialog(self.room, self.person, self.state))
+        self.app.push_screen(PlanDialog(self.context, self.person, self.state))
 
     def action_follow_up(self) -> None:
         self.post_message(GoFollowUp(self.person.id))
@@ -209,12 +216,12 @@ class DialogueScreen(Paced):
         meeting = self.meeting
         if meeting is None:
             return
-        change = captured_change(event.captured, self.person, self.room)
+        change = captured_change(event.captured, self.person, self.context)
 
         def kept(state: State) -> State:
             # Not before: an older state may be told as saved while the line is still on its way.
             self._bell_when_saved = meeting.way == "walk"
-            self._receipt = receipt(event.captured, self.room.desk)
+            self._receipt = receipt(event.captured, self.context.manager_translator)
             return change(state)
 
         self.post_message(Change(kept))
@@ -239,7 +246,8 @@ class DialogueScreen(Paced):
             self._leaves = True
             self.set_timer(3, self._stay)
             self.notify(
-                self.room.desk("esc once more leaves for home; the meeting stays under way"), timeout=3
+                self.context.manager_translator("esc once more leaves for home; the meeting stays under way"),
+                timeout=3,
             )
 
     def _stay(self) -> None:

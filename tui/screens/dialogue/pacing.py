@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.domain.meeting.plan import extend, is_at_end, neighbour_of, pause, resume, skip, speak, turn
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.usecases.changes import MeetingChange
 from tui.widgets.change import in_meeting
@@ -17,35 +17,41 @@ class Paced(Coached):
     """A screen of a meeting under way, at the pace of its two people."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,right", "turn(1)", mark("next"), id="dialogue.next"),
-        Binding("left", "turn(-1)", mark("back"), show=False, id="dialogue.back"),
-        Binding("s", "skip", mark("skip"), id="dialogue.skip"),
-        Binding("tab", "speaker", mark("speaker"), show=False, id="dialogue.speaker"),
-        Binding("full_stop", "pause", mark("pause"), show=False, id="dialogue.pause"),
-        Binding("plus", "extend", mark("more time"), show=False, id="dialogue.more-time"),
+        Binding("space,right", "turn(1)", N_("next"), id="dialogue.next"),
+        Binding("left", "turn(-1)", N_("back"), show=False, id="dialogue.back"),
+        Binding("s", "skip", N_("skip"), id="dialogue.skip"),
+        Binding("tab", "speaker", N_("speaker"), show=False, id="dialogue.speaker"),
+        Binding("full_stop", "pause", N_("pause"), show=False, id="dialogue.pause"),
+        Binding("plus", "extend", N_("more time"), show=False, id="dialogue.more-time"),
     ]
 
     def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:
         self.post_message(in_meeting(self.person.id, change, undoable=undoable))
 
     def action_turn(self, by: int) -> None:
-        meeting, now = self.meeting, self.room.now()
+        meeting, now = self.meeting, self.context.now()
         if meeting is None:
             return
         if by > 0 and is_at_end(meeting):
-            self.notify(self.room.desk("That was the last step – f goes on to the follow-up"))
+            self.notify(
+                self.context.manager_translator("That was the last step – f goes on to the follow-up")
+            )
             return
         self._change(lambda m: turn(m, by, now))
 
     def action_skip(self) -> None:
-        meeting, now = self.meeting, self.room.now()
+        meeting, now = self.meeting, self.context.now()
         step = meeting.current_step if meeting is not None else None
         if meeting is not None and step is not None and neighbour_of(meeting, step.id, 1) is None:
-            self.notify(self.room.desk("Skipped. That was the last step – f goes on to the follow-up"))
+            self.notify(
+                self.context.manager_translator(
+                    "Skipped. That was the last step – f goes on to the follow-up"
+                )
+            )
         self._change(lambda meeting: skip(meeting, now))
 
     def action_pause(self) -> None:
-        meeting, now = self.meeting, self.room.now()
+        meeting, now = self.meeting, self.context.now()
         if meeting is not None:
             self._change(lambda m: pause(m, now) if m.clock.runs else resume(m, now))
 
@@ -53,5 +59,5 @@ class Paced(Coached):
         self._change(lambda meeting: extend(meeting, 1))
 
     def action_speaker(self) -> None:
-        now = self.room.now()
+        now = self.context.now()
         self._change(lambda meeting: speak(meeting, now))

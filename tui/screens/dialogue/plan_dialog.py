@@ -13,10 +13,10 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import add_step, go_to
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.step_choice import make_step, step_choice
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import in_meeting
@@ -34,24 +34,24 @@ class PlanDialog(Dialog[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "app.undo", mark("undo"), show=False, id="undo"),
-        Binding("ctrl+y", "app.redo", mark("redo"), show=False, id="redo"),
+        Binding("ctrl+z", "app.undo", N_("undo"), show=False, id="undo"),
+        Binding("ctrl+y", "app.redo", N_("redo"), show=False, id="redo"),
     ]
 
-    def __init__(self, room: Room, person: Person, state: State) -> None:
-        super().__init__(room)
+    def __init__(self, context: Context, person: Person, state: State) -> None:
+        super().__init__(context)
         self.person = person
         self._state = state
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         with Vertical(classes="frame"):
             yield Static(drawn(_("The plan")), classes="title")
             yield PlanRows(
-                self.room,
+                self.context,
                 self.person.id,
-                lambda step: step_title(step, self.room),
-                lambda step: step_detail(step, self.room),
+                lambda step: step_title(step, self.context),
+                lambda step: step_detail(step, self.context),
             )
             keys = _("enter go to   i add   x drop   + - minutes   ⇧↑ ⇧↓ order   esc back")
             yield Static(drawn(keys), classes="keys")
@@ -74,18 +74,18 @@ class PlanDialog(Dialog[None]):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
-        step, now = event.row, self.room.now()
+        step, now = event.row, self.context.now()
         self.post_message(in_meeting(self.person.id, lambda meeting: go_to(meeting, step, now)))
         self.dismiss(None)
 
     def on_plan_rows_insert(self, event: PlanRows.Insert) -> None:
         event.stop()
-        now = self.room.now()
+        now = self.context.now()
 
         def add(chosen: str | None) -> None:
             if not chosen:
                 return
-            step = make_step(self.room, chosen, self.person.id)
+            step = make_step(self.context, chosen, self.person.id)
             self.query_one(PlanRows).choose_later(step.id)
 
             def added(meeting: Meeting) -> Meeting:
@@ -95,4 +95,4 @@ class PlanDialog(Dialog[None]):
 
             self.post_message(in_meeting(self.person.id, added))
 
-        self.app.push_screen(step_choice(self.room, self.person.id), add)
+        self.app.push_screen(step_choice(self.context, self.person.id), add)

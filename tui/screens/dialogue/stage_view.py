@@ -10,7 +10,7 @@ from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.steps.registry import VIEWS
 from tui.steps.step_view import StepView
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 
 
@@ -28,7 +28,7 @@ class Stage(Container):
         focused = self.screen.focused
         return isinstance(focused, Input) and self not in focused.ancestors
 
-    def show(self, state: State, room: Room, person: Person) -> None:
+    def show(self, state: State, context: Context, person: Person) -> None:
         """Show the current step of the meeting with `person`."""
         self._state = state
         meeting = state.meetings.get(person.id)
@@ -39,13 +39,13 @@ class Stage(Container):
                 # Else the focus would fall into the capture line with the step that goes.
                 self.screen.set_focus(None)
             self.remove_children()
-            self.mount(Static(drawn(room.desk("No steps – o changes the plan."))))
+            self.mount(Static(drawn(context.manager_translator("No steps – o changes the plan."))))
         elif step.id == self._shown:
             for view in self.query(StepView):
                 view.show(state)
         else:
             self._shown = step.id
-            self._swap(VIEWS[step.kind](room, person, step.id, state))
+            self._swap(VIEWS[step.kind](context, person, step.id, state))
 
     @work(exclusive=True)
     async def _swap(self, view: StepView) -> None:

@@ -8,22 +8,22 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.usecases.capture_line import actions_of_meeting
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 
 
-def draw_follow_up_head(person: Person, room: Room, width: int, *, guarded: bool) -> Content:
-    _ = room.desk
+def draw_follow_up_head(person: Person, context: Context, width: int, *, guarded: bool) -> Content:
+    _ = context.manager_translator
     left = drawn((person.name, "bold $primary"), (f"  ·  {_('follow-up')}", "$dim"))
     right = drawn((_("others may watch") if guarded else _("private things shown"), "$secondary"))
     return apart(left, right, width)
 
 
 def draw_follow_up_pages(
-    state: State, meeting: Meeting, room: Room, *, page: int, width: int, guarded: bool
+    state: State, meeting: Meeting, context: Context, *, page: int, width: int, guarded: bool
 ) -> Content:
     """Draw the five pages in their order, `page` set off; where that is too wide, `page` alone."""
-    _ = room.desk
+    _ = context.manager_translator
     titles = (_("Sort"), _("Actions"), _("Minutes"), _("Rating"), _("Next date"))
     unsorted = sum(not note.sorted for note in meeting.notes)
     counts = (unsorted, actions_of_meeting(state, meeting, private=not guarded), 0, 0, 0)

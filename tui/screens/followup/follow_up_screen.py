@@ -18,7 +18,7 @@ from tui.domain.people.cadence import suggest_next
 from tui.domain.people.person import Appointment, Person
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.followup.follow_up_header import draw_follow_up_head, draw_follow_up_pages
 from tui.screens.followup.minutes_page import MinutesView
@@ -26,7 +26,7 @@ from tui.screens.followup.next_date_page import draw_next
 from tui.screens.messages import CloseMeeting, Copy, GoMeet, OpenAction
 from tui.steps.evaluate import EvaluateView
 from tui.usecases.changes import MeetingChange
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.usecases.minutes_text import minutes_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import ShowWhole
@@ -52,22 +52,22 @@ class FollowUpScreen(Coached):
     FollowUpScreen EvaluateView { padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,right", "onward(1)", mark("next"), id="follow-up.next"),
-        Binding("left", "onward(-1)", mark("back"), show=False, id="follow-up.back"),
-        Binding("c", "close_meeting", mark("close the meeting"), id="follow-up.close"),
-        Binding("y", "copy", mark("copy the minutes"), id="follow-up.copy"),
-        Binding("a,f3", "add_action", mark("action"), show=False, id="follow-up.action"),
-        Binding("v", "show_whole", mark("whole text"), id="follow-up.whole"),
-        Binding("b", "dialogue", mark("back to the dialogue"), show=False, id="follow-up.dialogue"),
-        Binding("X", "discard", mark("discard this meeting"), show=False, id="follow-up.discard"),
+        Binding("space,right", "onward(1)", N_("next"), id="follow-up.next"),
+        Binding("left", "onward(-1)", N_("back"), show=False, id="follow-up.back"),
+        Binding("c", "close_meeting", N_("close the meeting"), id="follow-up.close"),
+        Binding("y", "copy", N_("copy the minutes"), id="follow-up.copy"),
+        Binding("a,f3", "add_action", N_("action"), show=False, id="follow-up.action"),
+        Binding("v", "show_whole", N_("whole text"), id="follow-up.whole"),
+        Binding("b", "dialogue", N_("back to the dialogue"), show=False, id="follow-up.dialogue"),
+        Binding("X", "discard", N_("discard this meeting"), show=False, id="follow-up.discard"),
         *(
-            Binding(key, f"page({number})", mark("page"), show=False, id=f"follow-up.page-{number}")
+            Binding(key, f"page({number})", N_("page"), show=False, id=f"follow-up.page-{number}")
             for number, key in enumerate(("f5", "f6", "f7", "f8", "f10"), 1)
         ),
     ]
 
-    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(room, person, state, guarded=guarded)
+    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(context, person, state, guarded=guarded)
         self._page = 1
 
     @property
@@ -83,17 +83,17 @@ class FollowUpScreen(Coached):
         )
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         yield Static(id="head")
         yield Static(id="pages")
         with Container(id="work"):
             with Vertical(id="page-1", classes="page"):
                 yield Static(drawn(_("Lines taken on the way: place each with one key.")), classes="about")
-                yield NoteRows(self.room, self.person)
+                yield NoteRows(self.context, self.person)
             with Vertical(id="page-2", classes="page"):
                 yield Static(drawn(_("Who does what by when? enter changes one.")), classes="about")
                 yield ActionRows(
-                    self.room, self.person, self._pick, empty=_("Nothing agreed – a adds an action.")
+                    self.context, self.person, self._pick, empty=_("Nothing agreed – a adds an action.")
                 )
             with VerticalScroll(id="page-3", classes="page"):
                 yield MinutesView(id="minutes")
@@ -107,7 +107,7 @@ class FollowUpScreen(Coached):
             next((s for s in self.meeting.steps if s.kind == "evaluate"), None) if self.meeting else None
         )
         if evaluate is not None:
-            self.query_one("#page-4").mount(EvaluateView(self.room, self.person, evaluate.id, self.state))
+            self.query_one("#page-4").mount(EvaluateView(self.context, self.person, evaluate.id, self.state))
         waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
         self.action_page(1 if waiting else 2)
 
@@ -132,10 +132,10 @@ class FollowUpScreen(Coached):
         for view in self.query(EvaluateView):
             view.show(self.state)
         if self._page == 3:
-            self.query_one(MinutesView).show(self.state, meeting, self.person, self.room)
+            self.query_one(MinutesView).show(self.state, meeting, self.person, self.context)
         if self._page == 5:
             self.query_one("#next", Static).update(
-                draw_next(self.state, meeting, self._next(meeting), self.room, guarded=self.guarded)
+                draw_next(self.state, meeting, self._next(meeting), self.context, guarded=self.guarded)
             )
 
         self.advise()
@@ -143,11 +143,11 @@ class FollowUpScreen(Coached):
     def _draw_top(self, meeting: Meeting) -> None:
         width = self.size.width
         self.query_one("#head", Static).update(
-            draw_follow_up_head(self.person, self.room, width - 2, guarded=self.guarded)
+            draw_follow_up_head(self.person, self.context, width - 2, guarded=self.guarded)
         )
         self.query_one("#pages", Static).update(
             draw_follow_up_pages(
-                self.state, meeting, self.room, page=self._page, width=width, guarded=self.guarded
+                self.state, meeting, self.context, page=self._page, width=width, guarded=self.guarded
             )
         )
 
@@ -157,7 +157,9 @@ class FollowUpScreen(Coached):
 
     def _next(self, meeting: Meeting) -> Appointment:
         """The next date as agreed in this meeting, else as the cadence asks for."""
-        return meeting.next or suggest_next(self.person, meeting.held or self.room.today(), self.room.today())
+        return meeting.next or suggest_next(
+            self.person, meeting.held or self.context.today(), self.context.today()
+        )
 
     def action_page(self, number: int) -> None:
         self._page = number
@@ -177,7 +179,7 @@ class FollowUpScreen(Coached):
 
     def action_onward(self, by: int) -> None:
         """Go on; the rating has pages of its own that come first."""
-        meeting, now = self.meeting, self.room.now()
+        meeting, now = self.meeting, self.context.now()
         step = meeting.current_step if meeting is not None else None
         if self._page == 4 and step is not None and 0 <= step.at + by < len(pages(step)):
             self._change(lambda m: turn(m, by, now))
@@ -198,7 +200,7 @@ class FollowUpScreen(Coached):
 
     def action_copy(self) -> None:
         if self.meeting is not None:
-            self.post_message(Copy(minutes_of(self.meeting, self.person, self.state.team, self.room)))
+            self.post_message(Copy(minutes_of(self.meeting, self.person, self.state.team, self.context)))
 
     def action_add_action(self) -> None:
         if self.meeting is not None:
@@ -216,13 +218,13 @@ class FollowUpScreen(Coached):
         if self.meeting is not None:
             from tui.screens.dialogs.discard_meeting import ask_discard
 
-            ask_discard(self, self.meeting, self.person, self.room)
+            ask_discard(self, self.meeting, self.person, self.context)
 
     def action_date(self) -> None:
         if self.meeting is not None:
             from tui.screens.followup.next_date_dialog import ask_next
 
-            self.app.push_screen(*ask_next(self._next(self.meeting), self.room, self._change))
+            self.app.push_screen(*ask_next(self._next(self.meeting), self.context, self._change))
 
     def key_d(self) -> None:
         if self._page == 5:

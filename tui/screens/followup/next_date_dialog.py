@@ -11,15 +11,15 @@ from tui.domain.dates.parse_date import parse_day
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.people.person import Appointment
 from tui.usecases.changes import MeetingChange
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.ask_line import AskLine
 
 
 def ask_next(
-    planned: Appointment, room: Room, keep: Callable[[MeetingChange], None]
+    planned: Appointment, context: Context, keep: Callable[[MeetingChange], None]
 ) -> tuple[AskLine, Callable[[str | None], None]]:
     """Give the dialog, begun with what is `planned`, and what to do with its answer."""
-    _, today = room.desk, room.today()
+    _, today = context.manager_translator, context.today()
 
     def meaning(text: str) -> str:
         appointment = parse_appointment(text, today, _.language)

@@ -9,13 +9,15 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Appointment
 from tui.domain.workspace.state import State
 from tui.usecases.capture_line import actions_of_meeting
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 
 
-def draw_next(state: State, meeting: Meeting, planned: Appointment, room: Room, *, guarded: bool) -> Content:
+def draw_next(
+    state: State, meeting: Meeting, planned: Appointment, context: Context, *, guarded: bool
+) -> Content:
     """Draw the next date, and what closing takes along."""
-    _, today = room.desk, room.today()
+    _, today = context.manager_translator, context.today()
     when = f"{_.day(planned.on, today)} {planned.time}".strip()
     suggested = "" if meeting.next is not None else "  " + _("(suggested by cadence)")
     unsorted = sum(not note.sorted for note in meeting.notes)

@@ -15,11 +15,11 @@ from textual.widgets import Input, Static
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import fits
 from tui.domain.workspace.priority import by_need
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.home.person_card import draw_card
 from tui.screens.home.team_list import draw_home_head, draw_person, draw_welcome
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare, OpenDemo
-from tui.screens.state_screen import Desk
+from tui.screens.state_screen import StateScreen
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import Hints
@@ -28,7 +28,7 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 
 
-class HomeScreen(Desk):
+class HomeScreen(StateScreen):
     """The team as a list, the chosen person's card beside it (below it, on narrow screens)."""
 
     DEFAULT_CSS = """
@@ -45,17 +45,17 @@ class HomeScreen(Desk):
     HomeScreen #start { padding: 2 4; height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "meet", mark("meet"), id="home.meet"),
-        Binding("p", "prepare", mark("prepare"), id="home.prep"),
-        Binding("l", "last", mark("last actions"), id="home.last"),
-        Binding("a", "add_point", mark("add a point"), id="home.add"),
-        Binding("c", "cards", mark("questions"), id="home.cards"),
-        Binding("n", "new_person", mark("new person"), id="home.new"),
-        Binding("e", "edit", mark("edit"), id="home.edit"),
-        Binding("slash", "find", mark("find"), id="list.filter"),
-        Binding("delete", "remove", mark("remove person"), show=False, id="home.remove"),
-        Binding("G", "guide", mark("when you need to step in"), show=False, id="guide"),
-        Binding("d", "demo", mark("demo team"), show=False, id="home.demo"),
+        Binding("m", "meet", N_("meet"), id="home.meet"),
+        Binding("p", "prepare", N_("prepare"), id="home.prep"),
+        Binding("l", "last", N_("last actions"), id="home.last"),
+        Binding("a", "add_point", N_("add a point"), id="home.add"),
+        Binding("c", "cards", N_("questions"), id="home.cards"),
+        Binding("n", "new_person", N_("new person"), id="home.new"),
+        Binding("e", "edit", N_("edit"), id="home.edit"),
+        Binding("slash", "find", N_("find"), id="list.filter"),
+        Binding("delete", "remove", N_("remove person"), show=False, id="home.remove"),
+        Binding("G", "guide", N_("when you need to step in"), show=False, id="guide"),
+        Binding("d", "demo", N_("demo team"), show=False, id="home.demo"),
     ]
 
     _has_size = False
@@ -74,7 +74,7 @@ class HomeScreen(Desk):
                 yield Static(id="about")
         if not self.state.team.people:
             yield Static(id="start")
-        yield Hints(self.room.desk)
+        yield Hints(self.context.manager_translator)
 
     def set_up(self) -> None:
         super().set_up()
@@ -90,9 +90,12 @@ class HomeScreen(Desk):
         self.query_one(Horizontal).display = not empty
         start = self.query("#start")
         if empty and not start:
-            self.mount(Static(draw_welcome(self.room.desk), id="start"), before=self.query_one(Hints))
+            self.mount(
+                Static(draw_welcome(self.context.manager_translator), id="start"),
+                before=self.query_one(Hints),
+            )
         elif empty:
-            start.first(Static).update(draw_welcome(self.room.desk))
+            start.first(Static).update(draw_welcome(self.context.manager_translator))
         else:
             start.remove()
         self._draw_head()
@@ -106,7 +109,7 @@ class HomeScreen(Desk):
 
     def _draw_head(self) -> None:
         people, width = len(self.state.team.people), self.app.size.width - 2
-        head = draw_home_head(people, self.room, width, guarded=self.guarded)
+        head = draw_home_head(people, self.context, width, guarded=self.guarded)
         self.query_one("#head", Static).update(head)
 
     def on_resize(self) -> None:
@@ -117,9 +120,9 @@ class HomeScreen(Desk):
 
     def _draw_people(self) -> None:
         wanted = "".join(field.value for field in self.query(PatientInput))
-        needs = [need for need in by_need(self.state, self.room.today()) if fits(wanted, need.person.name)]
-        nobody = Row("", drawn((self.room.desk("Nobody matches – esc shows all."), "$dim")))
-        rows = [Row(n.person.id, partial(draw_person, n, self.state, self.room)) for n in needs]
+        needs = [need for need in by_need(self.state, self.context.today()) if fits(wanted, need.person.name)]
+        nobody = Row("", drawn((self.context.manager_translator("Nobody matches – esc shows all."), "$dim")))
+        rows = [Row(n.person.id, partial(draw_person, n, self.state, self.context)) for n in needs]
         self.query_one("#people", Rows).fill(rows or [nobody])
 
     def _draw_card(self) -> None:
@@ -129,12 +132,12 @@ class HomeScreen(Desk):
             self.query_one("#about", Static).update(Content(""))
             return
         width = max(24, self.query_one("#card").size.width - 5)
-        drawn_for = self.state, person.id, width, self.size.height > 22, self.guarded, self.room
+        drawn_for = self.state, person.id, width, self.size.height > 22, self.guarded, self.context
         if drawn_for == self._drawn_for:
             return
         self._drawn_for = drawn_for
         card = draw_card(
-            self.state, person, self.room, width, private=not self.guarded, pictured=self.size.height > 22
+            self.state, person, self.context, width, private=not self.guarded, pictured=self.size.height > 22
         )
         self.query_one("#about", Static).update(card)
 
@@ -170,19 +173,19 @@ class HomeScreen(Desk):
         if self.person is not None:
             from tui.screens.home.review_screen import ReviewScreen
 
-            self.app.push_screen(ReviewScreen(self.room, self.person, self.state, guarded=self.guarded))
+            self.app.push_screen(ReviewScreen(self.context, self.person, self.state, guarded=self.guarded))
 
     def action_add_point(self) -> None:
         if self.person is not None:
             from tui.screens.home.new_point import ask_point
 
-            self.app.push_screen(*ask_point(self.person, self.room, self._keep))
+            self.app.push_screen(*ask_point(self.person, self.context, self._keep))
 
     def action_cards(self) -> None:
         if self.person is not None:
             from tui.screens.home.open_library import open_library
 
-            open_library(self, self.person, self.room, self.state, guarded=self.guarded)
+            open_library(self, self.person, self.context, self.state, guarded=self.guarded)
 
     def action_new_person(self) -> None:
         self._open_form(None)
@@ -196,7 +199,7 @@ class HomeScreen(Desk):
 
         private = self.state.privates.get(person.id) if person is not None else None
         others = (one.name for one in self.state.team.people if one is not person)
-        form = PersonForm(self.room, person, guarded=self.guarded, private=private, others=others)
+        form = PersonForm(self.context, person, guarded=self.guarded, private=private, others=others)
         self.app.push_screen(form, self._keep)
 
     def _keep(self, change: Change | None) -> None:
@@ -204,7 +207,7 @@ class HomeScreen(Desk):
             self.post_message(change)
 
     def action_remove(self) -> None:
-        person, _ = self.person, self.room.desk
+        person, _ = self.person, self.context.manager_translator
         if person is None:
             return
         from tui.screens.home.remove_person import ask_removal
@@ -213,19 +216,19 @@ class HomeScreen(Desk):
             self.post_message(change)
             self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
 
-        self.app.push_screen(*ask_removal(person, self.room, gone))
+        self.app.push_screen(*ask_removal(person, self.context, gone))
 
     def action_guide(self) -> None:
         from tui.screens.coach.guide import open_guide
 
-        open_guide(self, self.room, guarded=self.guarded)
+        open_guide(self, self.context, guarded=self.guarded)
 
     def action_demo(self) -> None:
         self.post_message(OpenDemo())
 
     def action_find(self) -> None:
         if not self.query("#find"):
-            find = PatientInput(placeholder=self.room.desk("part of a name"), id="find")
+            find = PatientInput(placeholder=self.context.manager_translator("part of a name"), id="find")
             self.mount(find, after="#head")
         self.query_one("#find").focus()
 

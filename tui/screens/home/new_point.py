@@ -10,16 +10,16 @@ from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import with_point
 from tui.domain.text.clean_text import clean_line
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.change import Change
 
 
 def ask_point(
-    person: Person, room: Room, keep: Callable[[Change], None]
+    person: Person, context: Context, keep: Callable[[Change], None]
 ) -> tuple[AskLine, Callable[[str | None], None]]:
     """Give the dialog, and what to do with its answer; one that starts with @ is the person's own point."""
-    _ = room.desk
+    _ = context.manager_translator
 
     def meaning(text: str) -> str:
         if not clean_line(text).strip("@"):
@@ -34,11 +34,11 @@ def ask_point(
             return
         theirs = text.startswith("@")
         point = Point(
-            id=room.new_id(),
+            id=context.new_id(),
             person=person.id,
             text=clean_line(text[1:]) if theirs else text,
             side="employee" if theirs else "manager",
-            raised=room.today(),
+            raised=context.today(),
         )
         keep(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))
 

@@ -11,7 +11,7 @@ from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
 from tui.language.action_text import due_text, owner_name
 from tui.language.meeting_titles import cadence_title, phase_title, sky_title
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.meeting.weather_art import draw_turn, draw_weather
@@ -24,17 +24,17 @@ _LINE = 240
 
 
 def draw_card(
-    state: State, person: Person, room: Room, width: int, *, private: bool, pictured: bool
+    state: State, person: Person, context: Context, width: int, *, private: bool, pictured: bool
 ) -> Content:
     """Draw the card: next meeting, open actions, waiting points, last time.
 
     Private actions only if `private`; the weather as a drawing only if `pictured`, as it takes five lines.
     """
     rows = [
-        *_head(state, person, room, width if pictured else 0),
-        *_actions(state, person, room, width, private=private),
-        *_points(state, person, room, width),
-        *_last_time(state, person, room, width),
+        *_head(state, person, context, width if pictured else 0),
+        *_actions(state, person, context, width, private=private),
+        *_points(state, person, context, width),
+        *_last_time(state, person, context, width),
     ]
     return lines(*rows)
 
@@ -43,8 +43,8 @@ def _heading(text: str) -> Content:
     return drawn((text, "bold $secondary"))
 
 
-def _head(state: State, person: Person, room: Room, width: int) -> list[Content]:
-    _, today = room.desk, room.today()
+def _head(state: State, person: Person, context: Context, width: int) -> list[Content]:
+    _, today = context.manager_translator, context.today()
     digest = state.team.digest(person.id)
     role = f" · {shorten(person.role, LONGEST_NAME)}" if person.role else ""
     rows = [
@@ -100,8 +100,8 @@ def _beside(rows: list[Content], art: list[Content], width: int) -> list[Content
     return put
 
 
-def _actions(state: State, person: Person, room: Room, width: int, *, private: bool) -> list[Content]:
-    _, today = room.desk, room.today()
+def _actions(state: State, person: Person, context: Context, width: int, *, private: bool) -> list[Content]:
+    _, today = context.manager_translator, context.today()
     open_now = [
         action
         for action in in_order(state.team.actions_of(person.id))
@@ -131,8 +131,8 @@ def _actions(state: State, person: Person, room: Room, width: int, *, private: b
     return rows
 
 
-def _points(state: State, person: Person, room: Room, width: int) -> list[Content]:
-    _ = room.desk
+def _points(state: State, person: Person, context: Context, width: int) -> list[Content]:
+    _ = context.manager_translator
     rows: list[Content] = []
     theirs = [p for p in state.team.points_of(person.id, "employee") if p.is_open]
     mine = [p for p in state.team.points_of(person.id, "manager") if p.is_open]
@@ -148,8 +148,8 @@ def _points(state: State, person: Person, room: Room, width: int) -> list[Conten
     return rows
 
 
-def _last_time(state: State, person: Person, room: Room, width: int) -> list[Content]:
-    _, digest = room.desk, state.team.digest(person.id)
+def _last_time(state: State, person: Person, context: Context, width: int) -> list[Content]:
+    _, digest = context.manager_translator, state.team.digest(person.id)
     rows: list[Content] = []
     if digest.forward_employee:
         rows += [Content(""), _heading(_("{name} looked forward to", name=person.first_name))]

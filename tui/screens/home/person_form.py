@@ -17,13 +17,13 @@ from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Person
 from tui.domain.people.team import with_person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.language.meeting_titles import language_title, way_title
 from tui.language.name_warnings import name_warnings
 from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.home.person_form_values import fault_in, person_from
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
@@ -40,32 +40,32 @@ class PersonForm(FormDialog[Change]):
     PersonForm .keys { dock: bottom; margin-top: 0; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", mark("save"), id="form.save", priority=True)
+        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
     ]
 
     def __init__(
         self,
-        room: Room,
+        context: Context,
         person: Person | None,
         *,
         guarded: bool,
         private: Private | None = None,
         others: Iterable[str] = (),
     ) -> None:
-        super().__init__(room)
+        super().__init__(context)
         self._new = person is None
         self._old = person or Person(
-            id=room.new_id(), name="", since=room.today(), language=room.desk.language
+            id=context.new_id(), name="", since=context.today(), language=context.manager_translator.language
         )
         self._guarded = guarded
-        self._asks_health = room.health and not guarded
+        self._asks_health = context.health and not guarded
         self.form = "person" if self._new else f"person {self._old.id}"
         # What was changed a moment ago may not be on the disk yet.
         self._others = tuple(others)
-        self._private = private or (Private() if self._new else room.past.private(self._old.id))
+        self._private = private or (Private() if self._new else context.past.private(self._old.id))
 
     def compose(self) -> ComposeResult:
-        _, old = self.room.desk, self._old
+        _, old = self.context.manager_translator, self._old
         every = {days: name for name, days in CADENCES.items()}.get(old.cadence, "days")
         with VerticalScroll(classes="frame", can_focus=False):
             title = _("Somebody you meet") if self._new else old.shown_name
@@ -158,7 +158,7 @@ class PersonForm(FormDialog[Change]):
         return self._value(name) if chosen is None else chosen.value
 
     def _fault(self) -> tuple[str, str]:
-        return fault_in(self._said, self.room.today(), self.room.desk)
+        return fault_in(self._said, self.context.today(), self.context.manager_translator)
 
     def _show(self) -> None:
         if not self.is_mounted:
@@ -171,7 +171,7 @@ class PersonForm(FormDialog[Change]):
                 siblings = field.parent.children if field.parent is not None else []
                 label = siblings[list(siblings).index(field) - 1]
                 label.display = spelled
-        _, (field_name, fault) = self.room.desk, self._fault()
+        _, (field_name, fault) = self.context.manager_translator, self._fault()
         meaning = self.query_one("#meaning", Static)
         if fault and self._value("name"):
             meaning.update(drawn((fault, "$warning")))
@@ -179,24 +179,26 @@ class PersonForm(FormDialog[Change]):
             meaning.update(drawn(""))
         else:
             person, _private = self._given()
-            day = suggest_next(person, None, self.room.today()).on
-            new = _("First meeting: {day}", day=_.day(max(day, self.room.today()), self.room.today()))
+            day = suggest_next(person, None, self.context.today()).on
+            new = _("First meeting: {day}", day=_.day(max(day, self.context.today()), self.context.today()))
             odd = [drawn((line, "$warning")) for line in name_warnings(person.name, self._others, _)]
             told = drawn((new if self._new else "", "$dim"))
             meaning.update(lines(*odd, told) if odd else told)
 
     def _given(self) -> tuple[Person, Private]:
-        person = person_from(self._old, self._said, self.room.today(), self.room.desk.language)
+        person = person_from(
+            self._old, self._said, self.context.today(), self.context.manager_translator.language
+        )
         private = self._private
         if not self._guarded:
-            start = self._old.spell.start if self._old.spell else self.room.today()
+            start = self._old.spell.start if self._old.spell else self.context.today()
             others = tuple(one for one in private.spells if one.start != start)
             reason = self._value("reason")
             kept = (SpellReason(start=start, reason=reason),) if person.spell and reason else ()
             private = msgspec.structs.replace(private, spells=(*others, *kept))
         if self._asks_health and self._value("health") != self._remark:
             text = self._value("health")
-            remark = HealthRemark(text=text, on=self.room.today()) if text else None
+            remark = HealthRemark(text=text, on=self.context.today()) if text else None
             private = msgspec.structs.replace(private, health=remark)
         return person, private
 
@@ -212,9 +214,9 @@ class PersonForm(FormDialog[Change]):
             self.notify(_fault, severity="warning", timeout=4)
             return
         if self._asks_health and self._value("health") not in ("", self._remark):
-            _ = self.room.desk
+            _ = self.context.manager_translator
             detail = _("Write what is agreed, not what the illness is. Keep it?")
-            self.app.push_screen(Confirm(self.room, _("Is it needed?"), detail), self._save_if)
+            self.app.push_screen(Confirm(self.context, _("Is it needed?"), detail), self._save_if)
         else:
             self._save()
 

@@ -12,13 +12,13 @@ from tui.domain.dates.time_of_day import parse_time
 from tui.domain.people.cadence import days_between
 from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
 from tui.domain.text.clean_text import is_blank
-from tui.language import Tongue
+from tui.language import Translator
 
 Said = Callable[[str], str]
 """Gives what a field says, by its name."""
 
 
-def fault_in(said: Said, today: date, _: Tongue) -> tuple[str, str]:
+def fault_in(said: Said, today: date, _: Translator) -> tuple[str, str]:
     """Give the first field that can't be kept as it is, and the mend; two empty texts where all is well."""
     if is_blank(said("name")):
         return "name", _("A name, please – everything else can wait.")

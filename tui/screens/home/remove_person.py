@@ -10,15 +10,15 @@ from tui.domain.people.person import Person
 from tui.domain.people.team import without_person
 from tui.domain.workspace.state import State, without_meeting
 from tui.screens.dialogs.confirm_dialog import Confirm
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.change import Change
 
 
 def ask_removal(
-    person: Person, room: Room, keep: Callable[[Change], None]
+    person: Person, context: Context, keep: Callable[[Change], None]
 ) -> tuple[Confirm, Callable[[bool | None], None]]:
     """Give the dialog, and what to do with its answer."""
-    _, today = room.desk, room.today()
+    _, today = context.manager_translator, context.today()
 
     def without(state: State) -> State:
         team = without_person(state.team, person.id, today)
@@ -33,4 +33,4 @@ def ask_removal(
         "What is open with them goes too. Past meetings stay in the archive; "
         "`fireside forget NAME` erases everything, for good."
     )
-    return Confirm(room, question, detail), answered
+    return Confirm(context, question, detail), answered

@@ -10,15 +10,15 @@ from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
 from tui.screens.messages import OpenAction
-from tui.screens.state_screen import Desk
-from tui.usecases.context import Room
+from tui.screens.state_screen import StateScreen
+from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.meeting_bar import watch_label
 
 
-class ReviewScreen(Desk):
+class ReviewScreen(StateScreen):
     """What the last meeting agreed, whatever became of it, and what else is still open."""
 
     DEFAULT_CSS = """
@@ -28,16 +28,16 @@ class ReviewScreen(Desk):
     ReviewScreen ActionRows { padding: 0 1; }
     """
 
-    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(room, state, guarded=guarded)
+    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(context, state, guarded=guarded)
         self.person = person
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         yield Static(id="head")
         yield Static(id="about")
         yield ActionRows(
-            self.room, self.person, self._pick, empty=_("Nothing open – well done, both of you.")
+            self.context, self.person, self._pick, empty=_("Nothing open – well done, both of you.")
         )
         yield Hints(_)
 
@@ -53,11 +53,11 @@ class ReviewScreen(Desk):
         return (*from_last, *others)
 
     def redraw(self) -> None:
-        _, digest = self.room.desk, self.state.team.digest(self.person.id)
+        _, digest = self.context.manager_translator, self.state.team.digest(self.person.id)
         self._draw_head()
         about = _("You have not met yet.")
         if digest.last_on is not None:
-            today = self.room.today()
+            today = self.context.today()
             about = _(
                 "Agreed {day} ({ago}), and what is open from before",
                 day=_.day(digest.last_on, today),
@@ -69,9 +69,9 @@ class ReviewScreen(Desk):
         rows.show(self.state)
 
     def _draw_head(self) -> None:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('last actions')}", "$dim"))
-        watched = watch_label(self.guarded, self.room)
+        watched = watch_label(self.guarded, self.context)
         self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
 
     def on_resize(self) -> None:

@@ -8,16 +8,16 @@ from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
 from tui.domain.workspace.priority import Need
 from tui.domain.workspace.state import State
-from tui.language import Tongue
-from tui.usecases.context import Room
+from tui.language import Translator
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.row_layout import Drawing
 from tui.widgets.meeting.weather_art import weather_sign
 
 
-def draw_home_head(people: int, room: Room, width: int, *, guarded: bool) -> Content:
+def draw_home_head(people: int, context: Context, width: int, *, guarded: bool) -> Content:
     """Draw the day, how many people, and whether private things show; where that is too wide, only the last."""
-    _, today = room.desk, room.today()
+    _, today = context.manager_translator, context.today()
     weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
     day = _("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month)
     count = [drawn((_.n("{n} person", "{n} people", people), "$dim"))] if people else []
@@ -27,7 +27,7 @@ def draw_home_head(people: int, room: Room, width: int, *, guarded: bool) -> Con
     return next((head for head in heads if head.cell_length <= width), Content("  ·  ").join([name, *shown]))
 
 
-def draw_welcome(_: Tongue) -> Content:
+def draw_welcome(_: Translator) -> Content:
     """Draw what a team without people shows."""
     return lines(
         drawn((_("Welcome to the fireside."), "bold $primary")),
@@ -39,9 +39,9 @@ def draw_welcome(_: Tongue) -> Content:
     )
 
 
-def draw_person(need: Need, state: State, room: Room) -> Drawing:
+def draw_person(need: Need, state: State, context: Context) -> Drawing:
     """Draw a person: name, weather, phase and next date; below, what is open from each side."""
-    _, person = room.desk, need.person
+    _, person = context.manager_translator, need.person
     name = [drawn((person.shown_name, "bold"))]
     digest = state.team.digest(person.id)
     if digest.weather_employee:
@@ -59,11 +59,11 @@ def draw_person(need: Need, state: State, room: Room) -> Drawing:
     if need.points:
         open_now.append(_.n("{n} point", "{n} points", need.points))
     second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
-    return lines(Content(" ").join(name), second), _draw_when(need.days, person, state, room)
+    return lines(Content(" ").join(name), second), _draw_when(need.days, person, state, context)
 
 
-def _draw_when(days: int, person: Person, state: State, room: Room) -> Content:
-    _, today = room.desk, room.today()
+def _draw_when(days: int, person: Person, state: State, context: Context) -> Content:
+    _, today = context.manager_translator, context.today()
     planned = next_meeting(person, state.team.digest(person.id).last_on, today)
     if days < 0:
         return drawn((_.n("{n} day past", "{n} days past", -days), "$warning"))

@@ -16,7 +16,7 @@ from tui.domain.workspace.state import State
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.changes import MeetingChange
 from tui.usecases.choose_questions import questions_for, with_guess_set
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
@@ -28,19 +28,19 @@ Asking = tuple[AskLine, Callable[[str | None], None]]
 MOST_MINUTES = 480
 
 
-def ask_purpose(meeting: Meeting, room: Room, keep: Keep) -> Asking:
+def ask_purpose(meeting: Meeting, context: Context, keep: Keep) -> Asking:
     def answered(text: str | None) -> None:
         if text is not None:
             purpose = clean_line(text)
             keep(lambda m: msgspec.structs.replace(m, purpose=purpose))
 
-    question = room.desk("What is this meeting for?")
-    return AskLine(room.desk, question, value=meeting.purpose), answered
+    question = context.manager_translator("What is this meeting for?")
+    return AskLine(context.manager_translator, question, value=meeting.purpose), answered
 
 
-def ask_length(meeting: Meeting, room: Room, keep: Keep) -> Asking:
+def ask_length(meeting: Meeting, context: Context, keep: Keep) -> Asking:
     """Ask for whole minutes up to eight hours."""
-    _ = room.desk
+    _ = context.manager_translator
 
     def meaning(text: str) -> str:
         minutes = _minutes(text)
@@ -65,23 +65,25 @@ def _minutes(text: str) -> int | None:
     return int(digits)
 
 
-def template_choice(room: Room, chosen: str) -> Pick:
-    _ = room.desk
+def template_choice(context: Context, chosen: str) -> Pick:
+    _ = context.manager_translator
     rows = []
-    for template in room.decks.templates():
+    for template in context.decks.templates():
         title, about = said(template.title, _.language), said(template.about, _.language)
         minutes = _("{n} min", n=template.minutes) if template.minutes else _("open")
         content = drawn((title, "bold"), (f"  {about}", "$dim"))
         rows.append(Row(template.id, content, drawn((minutes, "$secondary"))))
-    return Pick(room, _("Start from a template"), rows, chosen=chosen)
+    return Pick(context, _("Start from a template"), rows, chosen=chosen)
 
 
-def started_anew(room: Room, person: Person, state: State, old: Meeting, template: Template) -> MeetingChange:
+def started_anew(
+    context: Context, person: Person, state: State, old: Meeting, template: Template
+) -> MeetingChange:
     """Give the change that plans the meeting by `template`; a purpose of one's own stays."""
-    before = room.decks.template(old.template)
+    before = context.decks.template(old.template)
     is_own = before is None or old.purpose != said(before.purpose, person.language)
     purpose = old.purpose if is_own else ""
-    held = len(room.past.history(person.id))
+    held = len(context.past.history(person.id))
     others = tuple(one.id for one in state.team.people if one.id != person.id)
 
     def change(meeting: Meeting) -> Meeting:
@@ -90,21 +92,21 @@ def started_anew(room: Room, person: Person, state: State, old: Meeting, templat
             meeting,
             template,
             person,
-            new_id=room.new_id,
-            questions=questions_for(room, state, person.id),
+            new_id=context.new_id,
+            questions=questions_for(context, state, person.id),
             others=others,
         )
-        steps = tuple(with_guess_set(step, room, held) for step in meeting.steps)
+        steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
         return msgspec.structs.replace(meeting, steps=steps)
 
     return change
 
 
-def holder_of_cards(meeting: Meeting, chosen: str, room: Room) -> tuple[Step, MeetingChange]:
+def holder_of_cards(meeting: Meeting, chosen: str, context: Context) -> tuple[Step, MeetingChange]:
     """Give the step that questions go into, and the change that puts it into the plan where it is new."""
     here = meeting.step(chosen)
     for step in (here, *meeting.steps):
         if step is not None and step.kind == "cards":
             return step, lambda meeting: meeting
-    new = Step(id=room.new_id(), kind="cards")
+    new = Step(id=context.new_id(), kind="cards")
     return new, lambda meeting: add_step(meeting, new, chosen)

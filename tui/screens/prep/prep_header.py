@@ -10,14 +10,14 @@ from tui.domain.meeting.plan import planned_minutes
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language.meeting_titles import way_title
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 
 
-def draw_prep_head(meeting: Meeting, person: Person, room: Room, width: int) -> Content:
+def draw_prep_head(meeting: Meeting, person: Person, context: Context, width: int) -> Content:
     """Draw the template, the sum of the steps against the planned length, and the purpose."""
-    _ = room.desk
-    template = room.decks.template(meeting.template)
+    _ = context.manager_translator
+    template = context.decks.template(meeting.template)
     name = said(template.title, _.language) if template else meeting.template
     total = planned_minutes(meeting)
     left = drawn((person.name, "bold $primary"), (f" · {name} · {way_title(meeting.way, _)}", "$dim"))
@@ -32,10 +32,10 @@ def draw_prep_head(meeting: Meeting, person: Person, room: Room, width: int) -> 
 
 
 def draw_prep_pages(
-    state: State, meeting: Meeting, room: Room, *, page: int, width: int, guarded: bool
+    state: State, meeting: Meeting, context: Context, *, page: int, width: int, guarded: bool
 ) -> Content:
     """Draw the five pages by number, with what lies on each, `page` set off."""
-    _, points = room.desk, state.team.points_of
+    _, points = context.manager_translator, state.team.points_of
     counts = (
         len(meeting.steps),
         sum(p.is_open for p in points(meeting.person, "employee")),

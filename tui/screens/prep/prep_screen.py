@@ -14,13 +14,13 @@ from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step, with_questions
 from tui.domain.people.person import WAYS, Person
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.home.person_card import draw_card
 from tui.screens.messages import GoMeet
 from tui.screens.prep.prep_header import draw_prep_head, draw_prep_pages
 from tui.usecases.changes import MeetingChange
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import in_meeting
@@ -46,41 +46,41 @@ class PrepScreen(Coached):
     PrepScreen #card Static { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "begin", mark("begin the meeting"), id="prep.begin"),
-        Binding("c", "cards", mark("questions"), id="prep.cards"),
-        Binding("t", "template", mark("template"), id="prep.template"),
-        Binding("u", "purpose", mark("purpose"), id="prep.purpose"),
-        Binding("g", "length", mark("length"), id="prep.length"),
-        Binding("X", "discard", mark("discard this meeting"), show=False, id="prep.discard"),
-        Binding("w", "way", mark("way of meeting"), show=False, id="prep.way"),
+        Binding("m", "begin", N_("begin the meeting"), id="prep.begin"),
+        Binding("c", "cards", N_("questions"), id="prep.cards"),
+        Binding("t", "template", N_("template"), id="prep.template"),
+        Binding("u", "purpose", N_("purpose"), id="prep.purpose"),
+        Binding("g", "length", N_("length"), id="prep.length"),
+        Binding("X", "discard", N_("discard this meeting"), show=False, id="prep.discard"),
+        Binding("w", "way", N_("way of meeting"), show=False, id="prep.way"),
         *(
-            Binding(str(number), f"page({number})", mark("page"), show=False, id=f"prep.page-{number}")
+            Binding(str(number), f"page({number})", N_("page"), show=False, id=f"prep.page-{number}")
             for number in range(1, 6)
         ),
     ]
 
-    def __init__(self, room: Room, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(room, person, state, guarded=guarded)
+    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(context, person, state, guarded=guarded)
         self._page = 1
 
     def compose(self) -> ComposeResult:
-        _, name = self.room.desk, self.person.first_name
+        _, name = self.context.manager_translator, self.person.first_name
         yield Static(id="head")
         yield Static(id="pages")
         with Horizontal():
             with Vertical(id="work"):
                 yield PlanRows(
-                    self.room,
+                    self.context,
                     self.person.id,
-                    lambda step: step_title(step, self.room),
-                    lambda step: step_detail(step, self.room),
-                    why_of=reasons_in(self.room, self.person.id, lambda: self.state.team.points),
+                    lambda step: step_title(step, self.context),
+                    lambda step: step_detail(step, self.context),
+                    why_of=reasons_in(self.context, self.person.id, lambda: self.state.team.points),
                     id="page-1",
                 )
                 empty = _("No points of {name}’s yet – p adds one.", name=name)
-                yield PointRows(self.room, self.person, "employee", empty=empty, id="page-2")
+                yield PointRows(self.context, self.person, "employee", empty=empty, id="page-2")
                 empty = _("No points of yours yet – p adds one.")
-                yield PointRows(self.room, self.person, "manager", empty=empty, id="page-3")
+                yield PointRows(self.context, self.person, "manager", empty=empty, id="page-3")
             with VerticalScroll(id="card", can_focus=False):
                 yield Static(id="last")
         yield Hints(_)
@@ -102,10 +102,10 @@ class PrepScreen(Coached):
         if meeting is None:
             return
         width = self.size.width
-        self.query_one("#head", Static).update(draw_prep_head(meeting, self.person, self.room, width - 2))
+        self.query_one("#head", Static).update(draw_prep_head(meeting, self.person, self.context, width - 2))
         self.query_one("#pages", Static).update(
             draw_prep_pages(
-                self.state, meeting, self.room, page=self._page, width=width, guarded=self.guarded
+                self.state, meeting, self.context, page=self._page, width=width, guarded=self.guarded
             )
         )
         self._mount_private()
@@ -118,7 +118,7 @@ class PrepScreen(Coached):
             draw_card(
                 self.state,
                 self.person,
-                self.room,
+                self.context,
                 max(24, 38 if self._page != 4 else width - 6),
                 private=not self.guarded,
                 pictured=self.size.height > 22,
@@ -134,14 +134,16 @@ class PrepScreen(Coached):
             if self._page == 5:
                 self.action_page(1)
         elif not self.guarded and not there:
-            rows = FocusRows(self.room, self.person, id="page-5")
+            rows = FocusRows(self.context, self.person, id="page-5")
             rows.display = self._page == 5
             self.query_one("#work").mount(rows)
             rows.call_after_refresh(lambda: rows.show(self.state))
 
     def action_page(self, number: int) -> None:
         if number == 5 and self.guarded:
-            self.notify(self.room.desk("Private points show when nobody else is watching: f9"))
+            self.notify(
+                self.context.manager_translator("Private points show when nobody else is watching: f9")
+            )
             return
         self._page = number
         self.set_class(number == 4, "-last")
@@ -164,19 +166,19 @@ class PrepScreen(Coached):
         if self.meeting is not None:
             from tui.screens.dialogs.discard_meeting import ask_discard
 
-            ask_discard(self, self.meeting, self.person, self.room)
+            ask_discard(self, self.meeting, self.person, self.context)
 
     def action_purpose(self) -> None:
         if self.meeting is not None:
             from tui.screens.prep.prep_dialogs import ask_purpose
 
-            self.app.push_screen(*ask_purpose(self.meeting, self.room, self._change))
+            self.app.push_screen(*ask_purpose(self.meeting, self.context, self._change))
 
     def action_length(self) -> None:
         if self.meeting is not None:
             from tui.screens.prep.prep_dialogs import ask_length
 
-            self.app.push_screen(*ask_length(self.meeting, self.room, self._change))
+            self.app.push_screen(*ask_length(self.meeting, self.context, self._change))
 
     def action_way(self) -> None:
         def next_way(meeting: Meeting) -> Meeting:
@@ -188,14 +190,14 @@ class PrepScreen(Coached):
         from tui.screens.prep.prep_dialogs import template_choice
 
         chosen = self.meeting.template if self.meeting is not None else ""
-        self.app.push_screen(template_choice(self.room, chosen), self._use_template)
+        self.app.push_screen(template_choice(self.context, chosen), self._use_template)
 
     def _use_template(self, id: str | None) -> None:
-        template = self.room.decks.template(id or "")
+        template = self.context.decks.template(id or "")
         if template is not None and self.meeting is not None:
             from tui.screens.prep.prep_dialogs import started_anew
 
-            self._change(started_anew(self.room, self.person, self.state, self.meeting, template))
+            self._change(started_anew(self.context, self.person, self.state, self.meeting, template))
 
     def on_plan_rows_insert(self, event: PlanRows.Insert) -> None:
         event.stop()
@@ -203,13 +205,13 @@ class PrepScreen(Coached):
 
         def add(chosen: str | None) -> None:
             if chosen:
-                step = make_step(self.room, chosen, self.person.id)
+                step = make_step(self.context, chosen, self.person.id)
                 self._change(lambda meeting: add_step(meeting, step, event.after))
                 self.query_one(PlanRows).choose_later(step.id)
                 if step.kind == "cards":
                     self._browse(step)
 
-        self.app.push_screen(step_choice(self.room, self.person.id), add)
+        self.app.push_screen(step_choice(self.context, self.person.id), add)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
@@ -224,7 +226,7 @@ class PrepScreen(Coached):
             return
         from tui.screens.prep.prep_dialogs import holder_of_cards
 
-        step, change = holder_of_cards(self.meeting, self.query_one(PlanRows).chosen, self.room)
+        step, change = holder_of_cards(self.meeting, self.query_one(PlanRows).chosen, self.context)
         self._change(change)
         self._browse(step)
 
@@ -236,6 +238,6 @@ class PrepScreen(Coached):
                 self._change(lambda meeting: with_questions(meeting, step.id, cards))
 
         browser = Browser(
-            self.room, self.person, self.state, step.questions, guarded=self.guarded, deck=step.deck
+            self.context, self.person, self.state, step.questions, guarded=self.guarded, deck=step.deck
         )
         self.app.push_screen(browser, take)

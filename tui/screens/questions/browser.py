@@ -20,12 +20,12 @@ from tui.domain.questions.last_answers import last_answers
 from tui.domain.questions.suggest import Suggestion, last_asked
 from tui.domain.text.clean_text import fold
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.questions.browser_rows import Listed, draw_about, draw_about_point, draw_head, list_rows
 from tui.screens.questions.catalogue import Catalogue
 from tui.usecases.choose_questions import private_of, suggested
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.row_list import Rows
@@ -55,23 +55,30 @@ class Browser(Dialog[tuple[str, ...]]):
     Browser .keys { margin-top: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "step(1)", mark("down"), show=False, priority=True),
-        Binding("up", "step(-1)", mark("up"), show=False, priority=True),
-        Binding("pagedown", "step(8)", mark("page down"), show=False, priority=True),
-        Binding("pageup", "step(-8)", mark("page up"), show=False, priority=True),
-        Binding("tab", "narrow", mark("narrow"), id="browser.narrow", priority=True),
-        Binding("asterisk", "favourite", mark("favourite"), id="browser.favourite", priority=True),
-        Binding("ctrl+n", "never", mark("never again"), id="browser.never", priority=True),
+        Binding("down", "step(1)", N_("down"), show=False, priority=True),
+        Binding("up", "step(-1)", N_("up"), show=False, priority=True),
+        Binding("pagedown", "step(8)", N_("page down"), show=False, priority=True),
+        Binding("pageup", "step(-8)", N_("page up"), show=False, priority=True),
+        Binding("tab", "narrow", N_("narrow"), id="browser.narrow", priority=True),
+        Binding("asterisk", "favourite", N_("favourite"), id="browser.favourite", priority=True),
+        Binding("ctrl+n", "never", N_("never again"), id="browser.never", priority=True),
         # Behind a dialog the keys of the app do not count.
-        Binding("ctrl+z", "app.undo", mark("undo"), show=False, id="undo"),
-        Binding("ctrl+y", "app.redo", mark("redo"), show=False, id="redo"),
-        Binding("ctrl+s", "done", mark("take these"), id="form.save", priority=True),
+        Binding("ctrl+z", "app.undo", N_("undo"), show=False, id="undo"),
+        Binding("ctrl+y", "app.redo", N_("redo"), show=False, id="redo"),
+        Binding("ctrl+s", "done", N_("take these"), id="form.save", priority=True),
     ]
 
     def __init__(
-        self, room: Room, person: Person, state: State, taken: Sequence[str], *, guarded: bool, deck: str = ""
+        self,
+        context: Context,
+        person: Person,
+        state: State,
+        taken: Sequence[str],
+        *,
+        guarded: bool,
+        deck: str = "",
     ) -> None:
-        super().__init__(room)
+        super().__init__(context)
         self._person = person
         self._state = state
         self._guarded = guarded
@@ -80,13 +87,13 @@ class Browser(Dialog[tuple[str, ...]]):
         self._narrowed: tuple[Facet, ...] = ()
         self._suggested: tuple[Suggestion, ...] = ()
         # Read once: it is looked at with each letter typed.
-        self._private_before = room.past.private(person.id)
-        history = room.past.history(person.id)
+        self._private_before = context.past.private(person.id)
+        history = context.past.history(person.id)
         self._asked, self._answers = last_asked(history), last_answers(history)
-        self._catalogue = Catalogue(room, deck)
+        self._catalogue = Catalogue(context, deck)
 
     def compose(self) -> ComposeResult:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         with Vertical(classes="frame"):
             yield Static(classes="title", id="title")
             yield _Find(placeholder=_("type to find, in any language"), id="find")
@@ -98,7 +105,7 @@ class Browser(Dialog[tuple[str, ...]]):
     def on_mount(self) -> None:
         self.query_one(Rows).marks_always = True
         self._suggested = suggested(
-            self.room,
+            self.context,
             self._state,
             self._person,
             self._catalogue.decks,
@@ -142,14 +149,14 @@ class Browser(Dialog[tuple[str, ...]]):
             asked=self._asked,
             favourites=favourites,
         )
-        rows = list_rows(listed, self._state.team, self._person, self.room, self._catalogue)
+        rows = list_rows(listed, self._state.team, self._person, self.context, self._catalogue)
         self.query_one(Rows).fill(rows)
-        self.query_one("#title", Static).update(draw_head(listed, self._person, self.room))
+        self.query_one("#title", Static).update(draw_head(listed, self._person, self.context))
         self._draw_narrowed(len(listed.found))
         self._draw_about()
 
     def _draw_narrowed(self, count: int) -> None:
-        _ = self.room.desk
+        _ = self.context.manager_translator
         by = " · ".join(self._catalogue.title(facet) for facet in self._narrowed)
         many = _.n("{n} question", "{n} questions", count)
         self.query_one("#narrowed", Static).update(
@@ -163,9 +170,9 @@ class Browser(Dialog[tuple[str, ...]]):
         chosen = self.query_one(Rows).chosen
         if chosen in self._catalogue.cards:
             given = self._answers.get(chosen)
-            about = draw_about(chosen, self._catalogue, given, self._person, self.room)
+            about = draw_about(chosen, self._catalogue, given, self._person, self.context)
         else:
-            about = draw_about_point(chosen, self._state.team, self._person, self.room)
+            about = draw_about_point(chosen, self._state.team, self._person, self.context)
         self.query_one("#about", Static).update(about)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -236,7 +243,7 @@ class Browser(Dialog[tuple[str, ...]]):
             return
 
         def leave_out(state: State) -> State:
-            private = toggle_never(private_of(state, self.room, person), card)
+            private = toggle_never(private_of(state, self.context, person), card)
             return msgspec.structs.replace(state, privates={**state.privates, person: private})
 
         # The row goes to the end; the hands stay where they are.

@@ -15,7 +15,7 @@ from tui.domain.questions.last_answers import Given
 from tui.domain.questions.suggest import Suggestion
 from tui.language.tag_titles import depth_title, style_title, word_title
 from tui.screens.questions.catalogue import Catalogue
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
@@ -34,9 +34,11 @@ class Listed:
     favourites: Sequence[str]
 
 
-def list_rows(listed: Listed, team: Team, person: Person, room: Room, catalogue: Catalogue) -> list[Row]:
+def list_rows(
+    listed: Listed, team: Team, person: Person, context: Context, catalogue: Catalogue
+) -> list[Row]:
     """Give a row for each: suggestions with their reason, the decks, what is never to be asked again."""
-    _ = room.desk
+    _ = context.manager_translator
     rows: list[Row] = []
     if listed.suggested:
         rows.append(_heading(_("Suggested")))
@@ -46,7 +48,7 @@ def list_rows(listed: Listed, team: Team, person: Person, room: Room, catalogue:
                 text = next(point.text for point in team.points if point.id == one.question)
                 rows.append(Row(one.question, drawn(("◇ ", "$dim"), glimpse(text)), why, whole=text))
             else:
-                rows.append(_card_row(catalogue.cards[one.question][1], listed, person, room, why=why))
+                rows.append(_card_row(catalogue.cards[one.question][1], listed, person, context, why=why))
     above = {one.question for one in listed.suggested}
     before = ""
     for deck, card in listed.found:
@@ -55,32 +57,34 @@ def list_rows(listed: Listed, team: Team, person: Person, room: Room, catalogue:
         if deck.id != before:
             before = deck.id
             rows.append(_heading(said(deck.title, _.language)))
-        rows.append(_card_row(card, listed, person, room))
+        rows.append(_card_row(card, listed, person, context))
     last = [card for _deck, card in listed.found if card.id in listed.never]
     if last:
         rows.append(_heading(_("Never again with {name}", name=person.first_name)))
-        rows += [_card_row(card, listed, person, room, style="$faint") for card in last]
+        rows += [_card_row(card, listed, person, context, style="$faint") for card in last]
     return rows or [Row("", drawn((_("Nothing matches – try fewer words."), "$dim")))]
 
 
-def draw_head(listed: Listed, person: Person, room: Room) -> Content:
+def draw_head(listed: Listed, person: Person, context: Context) -> Content:
     """Draw for whom the questions are, and how many are taken."""
-    _ = room.desk
+    _ = context.manager_translator
     title = _("Questions for {name}", name=person.first_name)
     count = _("{n} taken", n=len(listed.taken)) if listed.taken else ""
     return drawn(title, (f"   {count}", "$accent"))
 
 
-def draw_about(chosen: str, catalogue: Catalogue, given: Given | None, person: Person, room: Room) -> Content:
+def draw_about(
+    chosen: str, catalogue: Catalogue, given: Given | None, person: Person, context: Context
+) -> Content:
     """Draw what one may ask next, what was answered last, and where the card lies."""
-    _ = room.desk
+    _ = context.manager_translator
     deck, card = catalogue.cards[chosen]
     rows = []
     follow_up = said(card.follow_up, person.language)
     if follow_up:
         rows.append(drawn((f"↳ {follow_up}", "$foreground")))
     if given is not None:
-        when = _.since(given.on, room.today())
+        when = _.since(given.on, context.today())
         rows.append(drawn((f"{when}: ", "$secondary"), (answer_text(given, card, _), "$secondary")))
     kinds = (depth_title(card.depth, _), word_title(card.need, _), style_title(card.style, _))
     words = [*kinds, *(word_title(tag, _) for tag in card.tags)]
@@ -88,9 +92,9 @@ def draw_about(chosen: str, catalogue: Catalogue, given: Given | None, person: P
     return lines(*rows, drawn((place, "$dim")))
 
 
-def draw_about_point(chosen: str, team: Team, person: Person, room: Room) -> Content:
+def draw_about_point(chosen: str, team: Team, person: Person, context: Context) -> Content:
     """Draw what enter does with a point that is suggested."""
-    _ = room.desk
+    _ = context.manager_translator
     point = next((point for point in team.points if point.id == chosen), None)
     if point is None:
         return drawn("")
@@ -104,7 +108,13 @@ def _heading(text: str) -> Row:
 
 
 def _card_row(
-    card: Card, listed: Listed, person: Person, room: Room, *, why: Content | None = None, style: str = ""
+    card: Card,
+    listed: Listed,
+    person: Person,
+    context: Context,
+    *,
+    why: Content | None = None,
+    style: str = "",
 ) -> Row:
     """Give the row of a card, drawn when it comes into sight: there may be thousands."""
     text = said(card.ask, person.language)
@@ -112,14 +122,14 @@ def _card_row(
     def draw() -> Drawing:
         sign = ("● ", "bold $primary") if card.id in listed.taken else ("○ ", "$dim")
         star = ("★ ", "$accent") if card.id in listed.favourites else ""
-        return drawn(sign, star, (glimpse(text), style)), why or _draw_when(card, listed, room)
+        return drawn(sign, star, (glimpse(text), style)), why or _draw_when(card, listed, context)
 
     return Row(card.id, draw, whole=text)
 
 
-def _draw_when(card: Card, listed: Listed, room: Room) -> Content:
-    _ = room.desk
+def _draw_when(card: Card, listed: Listed, context: Context) -> Content:
+    _ = context.manager_translator
     day = listed.asked.get(card.id)
     if day is None:
         return drawn((_("not asked yet"), "$faint"))
-    return drawn((_.since(day, room.today()), "$secondary"))
+    return drawn((_.since(day, context.today()), "$secondary"))

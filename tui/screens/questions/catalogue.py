@@ -8,11 +8,11 @@ from tui.domain.decks.deck import Card, Deck, Text, said
 from tui.domain.decks.facets import Facet, counted, is_within, toggled
 from tui.domain.people.person import LANGUAGES
 from tui.domain.text.clean_text import fold
-from tui.language import Tongue
+from tui.language import Translator
 from tui.language.tag_titles import depth_title, style_title, word_title
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.choose_questions import ANY_TIME
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
 
@@ -22,15 +22,15 @@ ALL = "all"
 class Catalogue:
     """The cards of every deck: that named `first`, those that fit any talk, then those for an occasion."""
 
-    def __init__(self, room: Room, first: str) -> None:
-        self._room = room
-        decks = [deck for deck in room.decks.decks() if deck.cards]
+    def __init__(self, context: Context, first: str) -> None:
+        self.context = context
+        decks = [deck for deck in context.decks.decks() if deck.cards]
         order = (first, *ANY_TIME, *(deck.id for deck in decks))
         self.decks: Sequence[Deck] = sorted(decks, key=lambda deck: order.index(deck.id))
         self.cards = {card.id: (deck, card) for deck in self.decks for card in deck.cards}
         self._words: dict[str, str] = {}
         self._titles: dict[tuple[str, ...], str] = {}
-        self._tongues = tuple(room.tongue(language) for language in LANGUAGES)
+        self._tongues = tuple(context.translator_for(language) for language in LANGUAGES)
 
     def fitting(
         self, words: Sequence[str], narrowed: Sequence[Facet], favourites: Collection[str]
@@ -62,7 +62,7 @@ class Catalogue:
 
     def title(self, facet: Facet) -> str:
         """Name what one narrows by."""
-        _ = self._room.desk
+        _ = self.context.manager_translator
         if facet.shelf == "deck":
             return next((said(d.title, _.language) for d in self.decks if d.id == facet.value), facet.value)
         if facet.shelf == "depth":
@@ -73,14 +73,14 @@ class Catalogue:
 
     def narrowing(self, narrowed: Sequence[Facet], favourites: Collection[str]) -> Pick:
         """Make the list of all one can narrow by; it gives what `chosen` understands."""
-        _ = self._room.desk
+        _ = self.context.manager_translator
         rows = [Row(ALL, drawn((_("All questions"), "bold")))] if narrowed else []
         shelves = _shelf_titles(_)
         for facet, count in counted(self.decks, favourites).items():
             sign = ("● ", "bold $primary") if facet in narrowed else ("○ ", "$dim")
             content = drawn(sign, self.title(facet), (f"  {shelves[facet.shelf]}", "$dim"))
             rows.append(Row(_row_of(facet), content, drawn((str(count), "$secondary"))))
-        return Pick(self._room, _("Narrow the questions by"), rows)
+        return Pick(self.context, _("Narrow the questions by"), rows)
 
     def chosen(self, row: str, narrowed: tuple[Facet, ...], favourites: Collection[str]) -> tuple[Facet, ...]:
         """Give what one has narrowed by after a row of that list was chosen."""
@@ -92,7 +92,7 @@ def _row_of(facet: Facet) -> str:
     return f"{facet.shelf}:{facet.value}"
 
 
-def _shelf_titles(_: Tongue) -> dict[str, str]:
+def _shelf_titles(_: Translator) -> dict[str, str]:
     return {
         "favourite": "",
         "deck": _("deck"),

@@ -18,10 +18,11 @@ from threading import Lock
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
+from tui.language.declare import N_
 from tui.storage.durable import envelope as sealing
-from tui.storage.durable.envelope import Broken, Newer, Sealed
-from tui.storage.errors import BadName, mark
-from tui.storage.key_errors import Locked
+from tui.storage.durable.envelope import BrokenError, NewerError, Sealed
+from tui.storage.errors import BadNameError
+from tui.storage.key_errors import LockedError
 
 VERSION = 1
 KEY_LENGTH = 32
@@ -75,7 +76,7 @@ class Cipher:
 
     def seal(self, place: str, seq: int, body: bytes, written_in: int | None = None) -> tuple[Sealed, bytes]:
         if _PLACE.fullmatch(place) is None:
-            raise BadName(place)
+            raise BadNameError(place)
         nonce, written_in = os.urandom(_NONCE_LENGTH), written_in or sealing.FORMAT
         header = (
             f"fireside-encrypted {VERSION} format={written_in} seq={seq} length={len(body) + _TAG_LENGTH}"
@@ -92,18 +93,18 @@ class Cipher:
         header, rest = match[0], raw[match.end() :]
         if len(rest) != int(match[3]):
             short = len(rest) < int(match[3])
-            raise Broken(mark("it is cut short") if short else mark("it is too long"))
+            raise BrokenError(N_("it is cut short") if short else N_("it is too long"))
         if match[4].decode() != self.id:
-            raise Broken(mark("it was encrypted with another key"))
+            raise BrokenError(N_("it was encrypted with another key"))
         if match[6].decode() != place:
-            raise Broken(mark("it was written as another file than it is named"))
+            raise BrokenError(N_("it was written as another file than it is named"))
         try:
             with self._use:
                 body = ChaCha20Poly1305(self._held()).decrypt(bytes.fromhex(match[5].decode()), rest, header)
         except InvalidTag:
-            raise Broken(mark("it is not what was encrypted")) from None
+            raise BrokenError(N_("it is not what was encrypted")) from None
         if int(match[1]) > sealing.FORMAT:
-            raise Newer(int(match[1]))
+            raise NewerError(int(match[1]))
         seq = int(match[2])
         return Sealed(header, seq, body, int(match[1]), self.trace(seq, body))
 
@@ -113,14 +114,14 @@ class Cipher:
 
     def _held(self) -> bytearray:
         if self._key is None:
-            raise Locked
+            raise LockedError
         return self._key
 
 
-def _not_ours(raw: bytes) -> Broken | Newer:
+def _not_ours(raw: bytes) -> BrokenError | NewerError:
     newer = _NEWER.match(raw)
     if newer is not None and int(newer[1]) > VERSION:
-        return Newer(int(newer[1]))
+        return NewerError(int(newer[1]))
     if raw.startswith(b"fireside "):
-        return Broken(mark("it is not encrypted, though a passphrase is set"))
-    return Broken(mark("its first line is not a header"))
+        return BrokenError(N_("it is not encrypted, though a passphrase is set"))
+    return BrokenError(N_("its first line is not a header"))

@@ -5,8 +5,8 @@ from pathlib import Path
 from tui.storage.durable import backups, layout
 from tui.storage.durable.disk import Files, names
 from tui.storage.durable.envelope import PLAIN, Sealing
-from tui.storage.errors import NotRead
-from tui.storage.key_errors import KeyChanged, KeyMissing, Locked
+from tui.storage.errors import NotReadError
+from tui.storage.key_errors import KeyChangedError, KeyMissingError, LockedError
 
 
 def check_sealing(folder: Path, files: Files, sealing: Sealing) -> None:
@@ -17,19 +17,19 @@ def check_sealing(folder: Path, files: Files, sealing: Sealing) -> None:
             from tui.storage.crypt.rekey import is_rekeying
 
             if is_rekeying(folder, files):
-                raise KeyChanged(folder)
+                raise KeyChangedError(folder)
     except OSError as error:
-        raise NotRead(folder, error) from error
+        raise NotReadError(folder, error) from error
     if layout.KEY not in found:
         kept = backups.newest_good(files, folder, folder / layout.KEY, PLAIN)
         if sealing.id or kept is not None:
-            raise KeyMissing(folder / layout.KEY, kept)
+            raise KeyMissingError(folder / layout.KEY, kept)
     elif not sealing.id:
-        raise Locked
+        raise LockedError
     else:
         # Plain data need not wait for what reads a key file.
         from tui.storage.crypt.key_file import read_key
 
         key = read_key(folder, files)
         if key is None or key.id != sealing.id:
-            raise KeyChanged(folder)
+            raise KeyChangedError(folder)

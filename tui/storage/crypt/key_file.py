@@ -11,12 +11,13 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from tui.language.declare import N_
 from tui.storage.durable import backups, layout
 from tui.storage.durable.disk import Files
-from tui.storage.durable.envelope import PLAIN, Broken, Newer, seal
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, seal
 from tui.storage.durable.json_codec import decode
-from tui.storage.errors import Damaged, NewerFormat, NotRead, mark
-from tui.storage.key_errors import WrongPassphrase
+from tui.storage.errors import DamagedError, NewerFormatError, NotReadError
+from tui.storage.key_errors import WrongPassphraseError
 
 _MOST_WORK = 8 * 1024 * 1024
 """KiB of memory times passes: some ten seconds."""
@@ -59,9 +60,9 @@ class WrappedKey(msgspec.Struct, frozen=True):
                 bytes.fromhex(self.nonce), bytes.fromhex(self.wrapped), self._bound()
             )
         except InvalidTag:
-            raise WrongPassphrase from None
+            raise WrongPassphraseError from None
         if key_id(key) != self.id:
-            raise WrongPassphrase
+            raise WrongPassphraseError
         return key
 
     def _bound(self) -> bytes:
@@ -99,10 +100,10 @@ def key_file(key: WrappedKey) -> bytes:
 
 
 def decode_key(raw: bytes) -> WrappedKey:
-    """Read a key file. Raises Broken, Newer, msgspec.MsgspecError or ValueError where it is not usable."""
+    """Read a key file. Raises BrokenError, NewerError, msgspec.MsgspecError or ValueError where it is not usable."""
     (key,) = decode(PLAIN.unseal(layout.KEY, raw).body, _Tables).key.values()
     if key.work.memory * key.work.passes > _MOST_WORK:
-        raise Broken(mark("it asks for more work than any Fireside does"))
+        raise BrokenError(N_("it asks for more work than any Fireside does"))
     return key
 
 
@@ -114,19 +115,19 @@ def read_key(folder: Path, files: Files) -> WrappedKey | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise NotRead(path, error) from error
+        raise NotReadError(path, error) from error
     try:
         return decode_key(raw)
-    except Broken as broken:
+    except BrokenError as broken:
         raise _damaged(path, str(broken), folder, files) from None
-    except Newer as newer:
-        raise NewerFormat(path, newer.version) from None
+    except NewerError as newer:
+        raise NewerFormatError(path, newer.version) from None
     except (msgspec.MsgspecError, ValueError):
-        raise _damaged(path, mark("it holds what no Fireside writes"), folder, files) from None
+        raise _damaged(path, N_("it holds what no Fireside writes"), folder, files) from None
 
 
-def _damaged(path: Path, why: str, folder: Path, files: Files) -> Damaged:
-    return Damaged(path, why, backups.newest_good(files, folder, path, PLAIN))
+def _damaged(path: Path, why: str, folder: Path, files: Files) -> DamagedError:
+    return DamagedError(path, why, backups.newest_good(files, folder, path, PLAIN))
 
 
 def _wrapping(passphrase: bytes, salt: bytes, work: Work) -> bytes:

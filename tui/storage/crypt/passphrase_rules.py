@@ -2,15 +2,15 @@
 
 import unicodedata
 
-from tui.storage.errors import mark
-from tui.storage.key_errors import BadPassphrase, WrongPassphrase
+from tui.language.declare import N_
+from tui.storage.key_errors import BadPassphraseError, WrongPassphraseError
 
 FEWEST = 12
 MOST = 1000
-_SHORT = mark("That is too short: take {n} characters or more. Four or five words of your own do well.")
-_LONG = mark("That is too long: take {n} characters at most.")
-_ODD = mark("There is a sign in it that no keyboard writes. Letters, digits, signs and spaces will do.")
-_SIMPLE = mark("That is one sign over and over. Four or five words of your own do well.")
+_SHORT = N_("That is too short: take {n} characters or more. Four or five words of your own do well.")
+_LONG = N_("That is too long: take {n} characters at most.")
+_ODD = N_("There is a sign in it that no keyboard writes. Letters, digits, signs and spaces will do.")
+_SIMPLE = N_("That is one sign over and over. Four or five words of your own do well.")
 
 
 def as_bytes(text: str) -> bytes:
@@ -20,7 +20,7 @@ def as_bytes(text: str) -> bytes:
     """
     normal = _normal(text)
     if not normal or len(normal) > MOST or _is_odd(normal):
-        raise WrongPassphrase
+        raise WrongPassphraseError
     return normal.encode()
 
 
@@ -28,13 +28,13 @@ def new_as_bytes(text: str) -> bytes:
     """Likewise for a new one; raises BadPassphrase, with what would do, where it would not keep anybody out."""
     normal = _normal(text)
     if len(normal) < FEWEST:
-        raise BadPassphrase(_SHORT, n=str(FEWEST))
+        raise BadPassphraseError(_SHORT, n=str(FEWEST))
     if len(normal) > MOST:
-        raise BadPassphrase(_LONG, n=str(MOST))
+        raise BadPassphraseError(_LONG, n=str(MOST))
     if _is_odd(normal):
-        raise BadPassphrase(_ODD)
+        raise BadPassphraseError(_ODD)
     if len(set(normal)) == 1:
-        raise BadPassphrase(_SIMPLE)
+        raise BadPassphraseError(_SIMPLE)
     return normal.encode()
 
 

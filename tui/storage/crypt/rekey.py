@@ -15,10 +15,10 @@ from pathlib import Path
 from tui.storage.durable import layout, quarantine
 from tui.storage.durable.backups import NO_LINKS, keep_apart
 from tui.storage.durable.disk import Files, make_folder, names, write_new
-from tui.storage.durable.envelope import Broken, Newer, Sealed, Sealing
+from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, Sealing
 from tui.storage.durable.folder_lock import Lock
-from tui.storage.errors import Damaged, InUse, NewerFormat, Unusable
-from tui.storage.key_errors import KeyChanged, NotRekeyed
+from tui.storage.errors import DamagedError, InUseError, NewerFormatError, UnusableError
+from tui.storage.key_errors import KeyChangedError, NotRekeyedError
 
 _DECIDED, _MOVING = "decided", "moving"
 
@@ -37,14 +37,14 @@ def finish_alone(root: Path, files: Files) -> None:
         if not is_rekeying(root, files):
             return
         lock = Lock.take(root, files)
-    except InUse:
-        raise KeyChanged(root) from None
+    except InUseError:
+        raise KeyChangedError(root) from None
     except OSError as error:
-        raise Unusable(root, error) from error
+        raise UnusableError(root, error) from error
     try:
         finish_rekeying(root, files)
     except OSError as error:
-        raise Unusable(root, error) from error
+        raise UnusableError(root, error) from error
     finally:
         lock.release()
 
@@ -63,12 +63,12 @@ def rekey(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | Non
             with suppress(OSError):
                 _remove_next(root, files)
         if isinstance(error, OSError):
-            raise NotRekeyed(root, error, decided=decided) from error
+            raise NotRekeyedError(root, error, decided=decided) from error
         raise
     try:
         finish_rekeying(root, files)
     except OSError as error:
-        raise NotRekeyed(root, error, decided=True) from error
+        raise NotRekeyedError(root, error, decided=True) from error
 
 
 def finish_rekeying(root: Path, files: Files) -> None:
@@ -104,16 +104,16 @@ def _build(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | No
     for path in sources:
         before, after = _unsealed(root / path, path, files, old), _unsealed(target / path, path, files, new)
         if _said(before) != _said(after):
-            raise Damaged(target / path, "it is not what was written")
+            raise DamagedError(target / path, "it is not what was written")
 
 
 def _unsealed(whole: Path, path: str, files: Files, sealing: Sealing) -> Sealed:
     try:
         return sealing.unseal(_place(path), files.read(whole))
-    except Broken as broken:
-        raise Damaged(whole, str(broken)) from None
-    except Newer as newer:
-        raise NewerFormat(whole, newer.version) from None
+    except BrokenError as broken:
+        raise DamagedError(whole, str(broken)) from None
+    except NewerError as newer:
+        raise NewerFormatError(whole, newer.version) from None
 
 
 def _said(sealed: Sealed) -> tuple[int, int, bytes]:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tui.language.declare import N_
 from tui.storage.decks.deck_check import check_table
 from tui.storage.decks.deck_fault import Fault
 from tui.storage.decks.deck_fault_list import Faults
-from tui.storage.decks.deck_file import Unreadable, read_toml
+from tui.storage.decks.deck_file import UnreadableError, read_toml
 from tui.storage.decks.deck_library import Library
 from tui.storage.decks.deck_schema import TEMPLATE, is_id, shape_of
-from tui.storage.errors import mark
 
 # Answers are kept by the id of the question alone, whichever kind it is.
 _ITEMS = {"card": "card", "statement": "card", "move": "move", "sky": "sky", "set": "set", "hint": "hint"}
@@ -44,14 +44,14 @@ def check_files(paths: Iterable[Path], library: Library) -> Iterator[Fault]:
 def _read(path: Path, seen: dict[tuple[str, str], Path]) -> _Read:
     try:
         table, early = read_toml(path)
-    except Unreadable as unreadable:
+    except UnreadableError as unreadable:
         return _Read(path, unreadable.faults, [])
     is_template = shape_of(table, is_template=path.parent.name == "templates") is TEMPLATE
     doubled = Faults(path)
     for kind, item, id in _ids(table, "template" if is_template else "deck"):
         other = seen.setdefault((kind, id), path)
         if other != path:
-            what, mend = mark("{id} is in {other} too"), mark("Give one of the two another id")
+            what, mend = N_("{id} is in {other} too"), N_("Give one of the two another id")
             doubled.add(item, "id", what, mend, id=id, other=str(other))
     asked = list(_asked(table)) if is_template else []
     return _Read(path, early + check_table(path, table) + doubled.found(), asked)

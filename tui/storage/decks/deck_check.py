@@ -6,9 +6,10 @@ from typing import Any
 
 from tui.domain.people.person import LANGUAGES
 from tui.domain.text.clean_text import clean, is_blank
+from tui.language.declare import N_
 from tui.storage.decks.deck_fault import Fault
 from tui.storage.decks.deck_fault_list import Faults, shown
-from tui.storage.decks.deck_file import Unreadable, read_toml
+from tui.storage.decks.deck_file import UnreadableError, read_toml
 from tui.storage.decks.deck_schema import (
     LONGEST_ID,
     WORD,
@@ -25,14 +26,13 @@ from tui.storage.decks.deck_schema import (
     is_id,
     shape_of,
 )
-from tui.storage.errors import mark
 
 
 def check_file(path: Path) -> list[Fault]:
     """Give every fault of the file, in its order; none where it is good."""
     try:
         table, early = read_toml(path)
-    except Unreadable as unreadable:
+    except UnreadableError as unreadable:
         return unreadable.faults
     return early + check_table(path, table)
 
@@ -62,7 +62,7 @@ class _Check:
             if key in table:
                 self._value(table[key], rule, item, key)
             elif rule.required:
-                self._add(item, key, mark("is missing"), mark("Add {key} = …"), key=key)
+                self._add(item, key, N_("is missing"), N_("Add {key} = …"), key=key)
         for key in table:
             if key not in shape:
                 self._faults.unknown_key(item, key, tuple(shape))
@@ -81,7 +81,7 @@ class _Check:
                 self._number(value, rule, item, key)
             case Switch():
                 if not isinstance(value, bool):
-                    self._type(item, key, mark("Write true or false"))
+                    self._type(item, key, N_("Write true or false"))
             case Items():
                 self._items(value, rule, item, key)
 
@@ -91,7 +91,7 @@ class _Check:
         elif isinstance(value, dict):
             for language in LANGUAGES:
                 if language not in value:
-                    what, mend = mark("has no {language}"), mark("Add {language} = … to it")
+                    what, mend = N_("has no {language}"), N_("Add {language} = … to it")
                     self._add(item, key, what, mend, stops=False, language=language)
             for language, text in value.items():
                 place = f"{key}.{language}"
@@ -101,41 +101,41 @@ class _Check:
                 if isinstance(text, str):
                     self._text(text, rule, item, place)
                 else:
-                    self._type(item, place, mark("Write a text in quotes"))
+                    self._type(item, place, N_("Write a text in quotes"))
             if not value:
-                self._add(item, key, mark("is empty"), mark("Write a text there"))
+                self._add(item, key, N_("is empty"), N_("Write a text there"))
         else:
-            self._type(item, key, mark("Write a text in quotes, or one for each language"))
+            self._type(item, key, N_("Write a text in quotes, or one for each language"))
 
     def _text(self, text: str, rule: Wording, item: str, place: str) -> None:
         looked_at = text[: rule.most * 4]
         if is_blank(looked_at) and not rule.may_be_empty:
-            self._add(item, place, mark("is empty"), mark("Write a text there"))
+            self._add(item, place, N_("is empty"), N_("Write a text there"))
         if clean(looked_at) != looked_at or "\n" in text:
-            what = mark("holds a line break, control character or hidden character")
-            self._add(item, place, what, mark("Write it on one line, without it"))
+            what = N_("holds a line break, control character or hidden character")
+            self._add(item, place, what, N_("Write it on one line, without it"))
         if len(text) > rule.most:
-            what, mend = mark("is {length} characters long"), mark("Shorten it to {most}")
+            what, mend = N_("is {length} characters long"), N_("Shorten it to {most}")
             self._add(item, place, what, mend, stops=False, length=str(len(text)), most=str(rule.most))
 
     def _name(self, value: object, rule: Name, item: str, key: str) -> None:
         if not isinstance(value, str):
-            self._type(item, key, mark("Write an id in quotes"))
+            self._type(item, key, N_("Write an id in quotes"))
         elif not is_id(value):
-            mend = mark("Use a-z, 0-9 and single - or . in between, at most {most} characters")
-            self._add(item, key, mark("is not an id"), mend, most=str(LONGEST_ID))
+            mend = N_("Use a-z, 0-9 and single - or . in between, at most {most} characters")
+            self._add(item, key, N_("is not an id"), mend, most=str(LONGEST_ID))
         elif rule.inside and is_id(self._home) and value.rpartition(".")[0] != self._home:
             better = f"{self._home}.{value.rpartition('.')[2]}"
             inside = value.startswith(f"{self._home}.")
-            what = mark("has one . too many") if inside else mark("does not begin with the id of its deck")
-            self._add(item, key, what, mark("Call it {better}"), better=better)
+            what = N_("has one . too many") if inside else N_("does not begin with the id of its deck")
+            self._add(item, key, what, N_("Call it {better}"), better=better)
 
     def _list(self, value: object, rule: Names | Words, item: str, key: str) -> None:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            self._type(item, key, mark('Write a list such as ["one", "two"]'))
+            self._type(item, key, N_('Write a list such as ["one", "two"]'))
             return
         if len(value) > rule.most:
-            what, mend = mark("has {length} entries"), mark("Keep at most {most}")
+            what, mend = N_("has {length} entries"), N_("Keep at most {most}")
             self._add(item, key, what, mend, length=str(len(value)), most=str(rule.most))
             return
         for one in value:
@@ -146,7 +146,7 @@ class _Check:
 
     def _choice(self, value: object, rule: Choice, item: str, key: str) -> None:
         if not isinstance(value, str):
-            self._type(item, key, mark("Write a word in quotes"))
+            self._type(item, key, N_("Write a word in quotes"))
         elif value not in rule.choices:
             self._faults.unknown_choice(item, key, value, rule.choices)
 
@@ -154,31 +154,31 @@ class _Check:
         if choices and word not in choices:
             self._faults.unknown_choice(item, key, word, choices)
         elif WORD.fullmatch(word) is None:
-            mend = mark("Use letters, digits and -")
-            self._add(item, key, mark("{value} is not a single word"), mend, value=shown(word))
+            mend = N_("Use letters, digits and -")
+            self._add(item, key, N_("{value} is not a single word"), mend, value=shown(word))
 
     def _number(self, value: object, rule: Number, item: str, key: str) -> None:
         if not isinstance(value, int) or isinstance(value, bool):
-            self._type(item, key, mark("Write a whole number without quotes"))
+            self._type(item, key, N_("Write a whole number without quotes"))
         elif rule.only and value not in rule.only:
             choices = ", ".join(str(only) for only in rule.only)
-            what, mend = mark("is {value}"), mark("Choose one of: {choices}")
+            what, mend = N_("is {value}"), N_("Choose one of: {choices}")
             self._add(item, key, what, mend, value=shown(value), choices=choices)
         elif not rule.least <= value <= rule.most:
-            mend = mark("Choose {least} to {most}")
+            mend = N_("Choose {least} to {most}")
             least, most = str(rule.least), str(rule.most)
-            what = mark("is {value}")
+            what = N_("is {value}")
             self._add(item, key, what, mend, value=shown(value), least=least, most=most)
 
     def _items(self, value: object, rule: Items, item: str, key: str) -> None:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            what, mend = mark("is of the wrong kind"), mark("Write it as [[{key}]]")
+            what, mend = N_("is of the wrong kind"), N_("Write it as [[{key}]]")
             self._add(item, key, what, mend, key=key)
             return
         if rule.required and not value:
-            self._add(item, key, mark("is empty"), mark("Add one"))
+            self._add(item, key, N_("is empty"), N_("Add one"))
         if rule.exactly and len(value) != rule.exactly:
-            what, mend = mark("has {length} entries"), mark("Give it {exactly}")
+            what, mend = N_("has {length} entries"), N_("Give it {exactly}")
             self._add(item, key, what, mend, length=str(len(value)), exactly=str(rule.exactly))
         ids: set[str] = set() if item else self._ids
         for number, one in enumerate(value, 1):
@@ -187,8 +187,8 @@ class _Check:
             label = str(id) if named else f"{key} {number}"
             inside = f"{item} {label}".strip()
             if named and id in ids:
-                mend = mark("Give one of the two another id")
-                self._add(inside, "id", mark("is there twice"), mend)
+                mend = N_("Give one of the two another id")
+                self._add(inside, "id", N_("is there twice"), mend)
             if named:
                 ids.add(str(id))
             self._keys(one, rule.shape, inside)
@@ -201,9 +201,9 @@ class _Check:
         given = [step.get("minutes", 5) for step in steps if isinstance(step, dict)]
         minutes = [each for each in given if isinstance(each, int) and abs(each) < 10**6]
         if len(minutes) == len(steps) and sum(minutes) != whole:
-            what, mend = mark("is {whole}, but the steps add up to {sum}"), mark("Make them the same")
+            what, mend = N_("is {whole}, but the steps add up to {sum}"), N_("Make them the same")
             total = str(sum(minutes))
             self._add("", "minutes", what, mend, stops=False, whole=shown(whole), sum=total)
 
     def _type(self, item: str, key: str, mend: str) -> None:
-        self._add(item, key, mark("is of the wrong kind"), mend)
+        self._add(item, key, N_("is of the wrong kind"), mend)

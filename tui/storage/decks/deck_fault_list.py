@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tui.domain.text.clean_text import clean
+from tui.language.declare import N_
 from tui.storage.decks.deck_fault import Fault
-from tui.storage.errors import mark
 
 MOST_FAULTS = 500
 """Faults of one file that are told; of the others only how many there are."""
@@ -39,22 +39,22 @@ class Faults:
 
     def unknown_key(self, item: str, key: str, known: tuple[str, ...]) -> None:
         near = self._nearest(key, known)
-        mend = mark("Did you mean {near}?") if near else mark("Remove it")
-        self.add(item, shown(key), mark("is not a key here"), mend, stops=False, near=near)
+        mend = N_("Did you mean {near}?") if near else N_("Remove it")
+        self.add(item, shown(key), N_("is not a key here"), mend, stops=False, near=near)
 
     def unknown_choice(
         self, item: str, key: str, value: str, choices: tuple[str, ...], *, stops: bool = True
     ) -> None:
         near = self._nearest(value, choices)
-        mend = mark("Choose one of: {choices}") if choices else mark("Remove it")
+        mend = N_("Choose one of: {choices}") if choices else N_("Remove it")
         values = {"value": shown(value), "near": near, "choices": ", ".join(choices)}
-        what = mark("{value} is not known here")
-        self.add(item, key, what, mark("Did you mean {near}?") if near else mend, stops=stops, **values)
+        what = N_("{value} is not known here")
+        self.add(item, key, what, N_("Did you mean {near}?") if near else mend, stops=stops, **values)
 
     def found(self) -> list[Fault]:
         if not self._more:
             return self._told
-        what, mend = mark("has {more} more faults"), mark("Mend these first")
+        what, mend = N_("has {more} more faults"), N_("Mend these first")
         values = (("more", str(self._more)),)
         rest = Fault(file=self._path, what=what, mend=mend, values=values, stops=self._more_stop)
         return [*self._told, rest]

@@ -11,9 +11,9 @@ import msgspec
 from tui.domain.decks.deck import Contact, Deck, GuessSet, Guide, Hint, Move, Sky, Template
 from tui.domain.record import Record
 from tui.domain.text.clean_text import clean
+from tui.language.declare import N_
 from tui.storage.decks.deck_fault import Fault
 from tui.storage.decks.toml_limits import has_long_key, is_shallow
-from tui.storage.errors import mark
 
 LARGEST = 256 * 1024
 """Bytes of a file that is read at all: some hundred cards in three languages."""
@@ -23,7 +23,7 @@ _RENAMED = {"card": "cards", "statement": "statements", "move": "moves", "sky": 
 _Kept = TypeVar("_Kept")
 
 
-class Unreadable(Exception):  # noqa: N818
+class UnreadableError(Exception):
     """The file gives no table at all."""
 
     def __init__(self, faults: list[Fault]) -> None:
@@ -46,24 +46,24 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Fault]]:
     """Give what the file holds, and the faults that do not hinder reading it; raises Unreadable."""
     early: list[Fault] = []
 
-    def stop(what: str, mend: str, **values: str) -> Unreadable:
+    def stop(what: str, mend: str, **values: str) -> UnreadableError:
         fault = Fault(file=path, what=what, mend=mend, values=tuple(values.items()))
-        return Unreadable([*early, fault])
+        return UnreadableError([*early, fault])
 
     try:
         # A pipe that nobody writes to would keep us waiting, and a device has no end.
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise stop(mark("is not a file"), mark("Name a file"))
+            raise stop(N_("is not a file"), N_("Name a file"))
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except OSError as error:
         why = error.strerror or type(error).__name__
-        raise stop(mark("cannot be read: {why}"), mark("See that it is there"), why=why) from None
+        raise stop(N_("cannot be read: {why}"), N_("See that it is there"), why=why) from None
     if len(raw) > LARGEST:
-        raise stop(mark("is larger than 256 KiB"), mark("Split it into several decks"))
+        raise stop(N_("is larger than 256 KiB"), N_("Split it into several decks"))
     if raw.startswith(_BOM):
-        mend = mark("Save it as UTF-8 without one")
-        what = mark("begins with a byte order mark")
+        mend = N_("Save it as UTF-8 without one")
+        what = N_("begins with a byte order mark")
         early.append(Fault(file=path, what=what, mend=mend, stops=False))
         raw = raw.removeprefix(_BOM)
     try:
@@ -73,16 +73,16 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Fault]]:
         table = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = str(raw[: error.start].count(b"\n") + 1)
-        raise stop(mark("line {line} is not UTF-8"), mark("Save it as UTF-8"), line=line) from None
+        raise stop(N_("line {line} is not UTF-8"), N_("Save it as UTF-8"), line=line) from None
     except tomllib.TOMLDecodeError as error:
-        what = mark("is not TOML: {why}")
-        raise stop(what, mark("Mend that place"), why=_shown(error)) from None
+        what = N_("is not TOML: {why}")
+        raise stop(what, N_("Mend that place"), why=_shown(error)) from None
     except RecursionError:
-        raise stop(mark("is nested too deeply"), mark("Make it simpler")) from None
+        raise stop(N_("is nested too deeply"), N_("Make it simpler")) from None
     except ValueError:
-        raise stop(mark("holds a number that is far too long"), mark("Shorten it")) from None
+        raise stop(N_("holds a number that is far too long"), N_("Shorten it")) from None
     if not is_shallow(table):
-        raise stop(mark("is nested too deeply"), mark("Make it simpler"))
+        raise stop(N_("is nested too deeply"), N_("Make it simpler"))
     return table, early
 
 

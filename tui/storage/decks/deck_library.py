@@ -9,10 +9,10 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 
 from tui.domain.decks.deck import Card, Contact, Deck, GuessSet, Guide, Hint, Move, Sky, Statement, Template
+from tui.language.declare import N_
 from tui.storage.decks.deck_fault import Fault
-from tui.storage.decks.deck_file import DeckFile, Unreadable, read_toml, to_deck, to_guide, to_template
+from tui.storage.decks.deck_file import DeckFile, UnreadableError, read_toml, to_deck, to_guide, to_template
 from tui.storage.decks.deck_schema import ID
-from tui.storage.errors import mark
 
 TEMPLATES = "templates"
 DECKS = "decks"
@@ -152,7 +152,7 @@ class Library:
         kept: dict[str, _Named] = {}
         for path, one in found:
             if one.id in kept:
-                what, mend = mark("{id} is in another file of yours too"), mark("Rename one")
+                what, mend = N_("{id} is in another file of yours too"), N_("Rename one")
                 fault = Fault(file=path, field="id", what=what, mend=mend, values=(("id", one.id),))
                 self._faults.setdefault(path, []).append(fault)
             else:
@@ -189,7 +189,7 @@ class Library:
             return None
         try:
             table, faults = read_toml(path)
-        except Unreadable as unreadable:
+        except UnreadableError as unreadable:
             self._faults[path] = unreadable.faults
             return None
         if self._own is not None and path.is_relative_to(self._own):
@@ -202,7 +202,7 @@ class Library:
             try:
                 made = make(table)
             except msgspec.ValidationError:
-                what, mend = mark("is not of the right form"), mark("Run: fireside decks check {file}")
+                what, mend = N_("is not of the right form"), N_("Run: fireside decks check {file}")
                 values = (("file", str(path)),)
                 faults.append(Fault(file=path, what=what, mend=mend, values=values))
         if faults:

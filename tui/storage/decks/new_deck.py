@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 from tui.domain.text.clean_text import fold
+from tui.language.declare import N_
 from tui.storage.durable.disk import Files, make_folder, write_new
-from tui.storage.errors import Trouble, mark
+from tui.storage.errors import StorageError
 
 LONGEST_NAME = 40
 """Characters of a deck's id, so that its cards' ids have room behind it."""
@@ -13,8 +14,8 @@ LONGEST_NAME = 40
 _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae"})
 
 
-class AlreadyThere(Trouble):
-    LINE = mark("{path} is there already; nothing was changed. Choose another name, or open that file.")
+class AlreadyThereError(StorageError):
+    LINE = N_("{path} is there already; nothing was changed. Choose another name, or open that file.")
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -40,6 +41,6 @@ def write_own_deck(config: Path, id: str, text: str, *, files: Files | None = No
     try:
         write_new(files, path, text.encode())
     except FileExistsError:
-        raise AlreadyThere(path) from None
+        raise AlreadyThereError(path) from None
     files.fsync_folder(path.parent)
     return path

@@ -11,7 +11,7 @@ import msgspec
 
 from tui.storage.durable import layout, migrations
 from tui.storage.durable.disk import Files, make_folder, names, write_in_place
-from tui.storage.durable.envelope import Broken, Newer, Sealing
+from tui.storage.durable.envelope import BrokenError, NewerError, Sealing
 
 FOLDER = layout.BACKUPS
 _STAMP = "%Y%m%dT%H%M%S"
@@ -65,7 +65,7 @@ def newest_good(files: Files, root: Path, path: Path, sealing: Sealing) -> Path 
     for backup in kept:
         try:
             is_it = sealing.unseal(place, files.read(backup.path)).seq == backup.seq
-        except (OSError, Broken, Newer):
+        except (OSError, BrokenError, NewerError):
             continue
         if is_it:
             return backup.path
@@ -126,7 +126,7 @@ def rewrite(files: Files, root: Path, path: Path, how: Callable[[bytes], bytes],
     """Put `how(body)` in the place of every kept version of `path`, for good; its number and time stay.
 
     One that is damaged or that `how` cannot read brings nothing back, but may hold what is to go: it is removed.
-    Raises Newer for one of a later format.
+    Raises NewerError for one of a later format.
     """
     place = path.relative_to(root).as_posix()
     kept = backups_of(files, root, path)
@@ -135,7 +135,7 @@ def rewrite(files: Files, root: Path, path: Path, how: Callable[[bytes], bytes],
             sealed = sealing.unseal(place, files.read(backup.path))
             before = migrations.current(place, sealed.written_in, sealed.body)
             body = how(before)
-        except (Broken, msgspec.MsgspecError, ValueError, LookupError, TypeError):
+        except (BrokenError, msgspec.MsgspecError, ValueError, LookupError, TypeError):
             files.unlink(backup.path)
             continue
         if body != before:

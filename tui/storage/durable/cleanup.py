@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tui.storage.durable import backups, layout, quarantine
 from tui.storage.durable.disk import Files, is_temporary, names
-from tui.storage.errors import Unusable
+from tui.storage.errors import UnusableError
 
 
 def tidy(root: Path, files: Files) -> None:
@@ -24,7 +24,7 @@ def tidy(root: Path, files: Files) -> None:
             with suppress(FileNotFoundError):
                 files.fsync_folder(folder)
     except OSError as error:
-        raise Unusable(root, error) from error
+        raise UnusableError(root, error) from error
 
 
 def _folders(files: Files, root: Path) -> list[Path]:

@@ -10,20 +10,20 @@ from typing import Any
 
 import msgspec
 
+from tui.language.declare import N_
 from tui.storage.durable import backups, layout, migrations
 from tui.storage.durable.disk import Files, make_folder, temporary, unlink_quietly, write_new
-from tui.storage.durable.envelope import PLAIN, Broken, Encrypted, Newer, Sealed, Sealing
+from tui.storage.durable.envelope import PLAIN, BrokenError, EncryptedError, NewerError, Sealed, Sealing
 from tui.storage.durable.json_codec import decode, encode
 from tui.storage.errors import (
-    ChangedOutside,
-    Damaged,
-    Missing,
-    NewerFormat,
-    NotRead,
-    NotWritten,
-    mark,
+    ChangedOutsideError,
+    DamagedError,
+    MissingError,
+    NewerFormatError,
+    NotReadError,
+    NotWrittenError,
 )
-from tui.storage.key_errors import KeyMissing
+from tui.storage.key_errors import KeyMissingError
 
 Tables = dict[str, dict[str, Any]]
 
@@ -95,21 +95,21 @@ class DurableStorage:
         raw = self._raw()
         if not raw or self._seen is None:
             if raw is not None or self._seen is not None:
-                raise ChangedOutside(self.path)
+                raise ChangedOutsideError(self.path)
         else:
             there = self._unseal(raw)
             if there.header == self._tried:
                 # A write that was told to have failed had reached the disk after all.
                 self._seen = there._replace(body=b"")
             elif there.header != self._seen.header:
-                raise ChangedOutside(self.path)
+                raise ChangedOutsideError(self.path)
 
     def next_sequence(self) -> int:
         """The number of the next version: above all kept ones, also where an old one was put back."""
         try:
             kept = backups.newest_number(self._files, self._root, self.path)
         except OSError as error:
-            raise NotRead(self.path, error) from error
+            raise NotReadError(self.path, error) from error
         return 1 + max(self.sequence, kept)
 
     def write_body(self, body: bytes, seq: int | None = None) -> None:
@@ -118,19 +118,19 @@ class DurableStorage:
         try:
             self._replace(self.next_sequence() if seq is None else seq, body)
         except OSError as error:
-            raise NotWritten(self.path, error) from error
+            raise NotWrittenError(self.path, error) from error
 
     def redo(self, body: bytes, seq: int) -> None:
         """Bring the file to version `seq`, whatever state it is in; one as new or newer stays."""
         raw = self._raw()
         try:
             self._seen = None if raw is None else self._sealing.unseal(self._place, raw)._replace(body=b"")
-        except Encrypted:
+        except EncryptedError:
             raise self._key_missing() from None
-        except Broken:
+        except BrokenError:
             self._seen = None
-        except Newer as newer:
-            raise NewerFormat(self.path, newer.version) from None
+        except NewerError as newer:
+            raise NewerFormatError(self.path, newer.version) from None
         self._was_read = True
         try:
             if self._seen is None or self._seen.seq < seq:
@@ -139,7 +139,7 @@ class DurableStorage:
                 # That it is there was seen; that it stays there was not.
                 self._files.fsync_folder(self.path.parent)
         except OSError as error:
-            raise NotWritten(self.path, error) from error
+            raise NotWrittenError(self.path, error) from error
 
     def remove(self) -> None:
         """Remove the file and its backups for good; where there is none, nothing happens.
@@ -154,7 +154,7 @@ class DurableStorage:
             with suppress(FileNotFoundError):
                 self._files.fsync_folder(self.path.parent)
         except OSError as error:
-            raise NotWritten(self.path, error) from error
+            raise NotWrittenError(self.path, error) from error
 
     def _replace(self, seq: int, body: bytes) -> None:
         self._ready_folder()
@@ -203,10 +203,10 @@ class DurableStorage:
         if raw:
             return self._unseal(raw)
         if self._backups():
-            raise Missing(self.path, self._newest_good())
+            raise MissingError(self.path, self._newest_good())
         if raw is not None:
             # No write of ours ever leaves an empty file.
-            raise Damaged(self.path, mark("it is empty"))
+            raise DamagedError(self.path, N_("it is empty"))
         return None
 
     def _in_todays_format(self, sealed: Sealed) -> bytes:
@@ -214,13 +214,13 @@ class DurableStorage:
         try:
             return migrations.current(path, sealed.written_in, sealed.body)
         except (msgspec.MsgspecError, ValueError, LookupError, TypeError):
-            raise Damaged(self.path, mark("it holds something unexpected"), self._newest_good()) from None
+            raise DamagedError(self.path, N_("it holds something unexpected"), self._newest_good()) from None
 
     def _backups(self) -> list[backups.Backup]:
         try:
             return backups.backups_of(self._files, self._root, self.path)
         except OSError as error:
-            raise NotRead(self.path, error) from error
+            raise NotReadError(self.path, error) from error
 
     def _raw(self) -> bytes | None:
         try:
@@ -228,21 +228,21 @@ class DurableStorage:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise NotRead(self.path, error) from error
+            raise NotReadError(self.path, error) from error
 
     def _unseal(self, raw: bytes) -> Sealed:
         try:
             return self._sealing.unseal(self._place, raw)
-        except Encrypted:
+        except EncryptedError:
             raise self._key_missing() from None
-        except Broken as broken:
-            raise Damaged(self.path, str(broken), self._newest_good()) from None
-        except Newer as newer:
-            raise NewerFormat(self.path, newer.version) from None
+        except BrokenError as broken:
+            raise DamagedError(self.path, str(broken), self._newest_good()) from None
+        except NewerError as newer:
+            raise NewerFormatError(self.path, newer.version) from None
 
     def _newest_good(self) -> Path | None:
         return backups.newest_good(self._files, self._root, self.path, self._sealing)
 
-    def _key_missing(self) -> KeyMissing:
+    def _key_missing(self) -> KeyMissingError:
         key = self._root / layout.KEY
-        return KeyMissing(key, backups.newest_good(self._files, self._root, key, PLAIN))
+        return KeyMissingError(key, backups.newest_good(self._files, self._root, key, PLAIN))

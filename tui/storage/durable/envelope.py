@@ -11,7 +11,7 @@ import re
 from hashlib import sha256
 from typing import NamedTuple, Protocol
 
-from tui.storage.errors import mark
+from tui.language.declare import N_
 
 FORMAT = 1
 
@@ -35,15 +35,15 @@ class Sealed(NamedTuple):
     trace: bytes = b""
 
 
-class Broken(Exception):  # noqa: N818
+class BrokenError(Exception):
     """The bytes are not what was written."""
 
 
-class Encrypted(Broken):
+class EncryptedError(BrokenError):
     """The bytes are encrypted, and there is no key here."""
 
 
-class Newer(Exception):  # noqa: N818
+class NewerError(Exception):
     """The bytes are of a later `version` of the format."""
 
     def __init__(self, version: int) -> None:
@@ -65,7 +65,7 @@ class Sealing(Protocol):
         """
 
     def unseal(self, place: str, raw: bytes) -> Sealed:
-        """Take a file apart. Raises Broken where it is not whole, Newer where a later Fireside wrote it."""
+        """Take a file apart. Raises BrokenError where it is not whole, NewerError where a later Fireside wrote it."""
 
     def trace(self, seq: int, body: bytes) -> bytes:
         """Give what a version with this body has as its `trace`."""
@@ -110,23 +110,23 @@ def seal(seq: int, body: bytes, written_in: int | None = None) -> tuple[bytes, b
 
 
 def unseal(raw: bytes) -> Sealed:
-    """Take a file apart. Raises Broken where it is not whole, Newer where a later Fireside wrote it."""
+    """Take a file apart. Raises BrokenError where it is not whole, NewerError where a later Fireside wrote it."""
     match = _HEADER.match(raw)
     if match is None:
         newer = _NEWER.match(raw)
         if newer is not None and int(newer[1]) > FORMAT:
-            raise Newer(int(newer[1]))
+            raise NewerError(int(newer[1]))
         if raw.startswith(_ENCRYPTED):
-            raise Encrypted(mark("it is encrypted"))
-        raise Broken(mark("its first line is not a header"))
+            raise EncryptedError(N_("it is encrypted"))
+        raise BrokenError(N_("its first line is not a header"))
     body = raw[match.end() :]
     if len(body) != int(match[4]):
         short = len(body) < int(match[4])
-        raise Broken(mark("it is cut short") if short else mark("it is too long"))
+        raise BrokenError(N_("it is cut short") if short else N_("it is too long"))
     if _sum(match[1], body) != match[5]:
-        raise Broken(mark("its checksum does not fit"))
+        raise BrokenError(N_("its checksum does not fit"))
     if int(match[2]) > FORMAT:
-        raise Newer(int(match[2]))
+        raise NewerError(int(match[2]))
     return Sealed(match[0], int(match[3]), body, int(match[2]), match[0])
 
 

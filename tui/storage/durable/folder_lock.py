@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.storage.durable.disk import Files
-from tui.storage.errors import InUse, Unusable
+from tui.storage.errors import InUseError, UnusableError
 
 NAME = "lock"
 
@@ -24,9 +24,9 @@ class Lock:
         try:
             return cls(files, files.lock(path, str(os.getpid())))
         except BlockingIOError:
-            raise InUse(folder, _holder(path, files)) from None
+            raise InUseError(folder, _holder(path, files)) from None
         except OSError as error:
-            raise Unusable(folder, error) from error
+            raise UnusableError(folder, error) from error
 
     def release(self) -> None:
         if self._handle is not None:

@@ -11,10 +11,10 @@ import msgspec
 
 from tui.storage.durable import layout, migrations
 from tui.storage.durable.disk import Files, temporary, unlink_quietly, write_new
-from tui.storage.durable.envelope import PLAIN, Broken, Encrypted, Newer, Sealing
+from tui.storage.durable.envelope import PLAIN, BrokenError, EncryptedError, NewerError, Sealing
 from tui.storage.durable.json_codec import decode
-from tui.storage.errors import Damaged, NewerFormat, NotRead, NotWritten
-from tui.storage.key_errors import KeyMissing
+from tui.storage.errors import DamagedError, NewerFormatError, NotReadError, NotWrittenError
+from tui.storage.key_errors import KeyMissingError
 
 
 class Write(NamedTuple):
@@ -56,16 +56,16 @@ class Journal:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise NotRead(self._path, error) from error
+            raise NotReadError(self._path, error) from error
         try:
             sealed = self._sealing.unseal(layout.JOURNAL, raw)
             tables = decode(sealed.body, _Tables)
-        except Encrypted:
-            raise KeyMissing(self._root / layout.KEY, None) from None
-        except (Broken, msgspec.MsgspecError) as error:
-            raise Damaged(self._path, str(error)) from None
-        except Newer as newer:
-            raise NewerFormat(self._path, newer.version) from None
+        except EncryptedError:
+            raise KeyMissingError(self._root / layout.KEY, None) from None
+        except (BrokenError, msgspec.MsgspecError) as error:
+            raise DamagedError(self._path, str(error)) from None
+        except NewerError as newer:
+            raise NewerFormatError(self._path, newer.version) from None
         return (
             *(
                 Write(row.path, migrations.current(row.path, sealed.written_in, bytes(row.body)), row.seq)
@@ -94,7 +94,7 @@ class Journal:
                 unlink_quietly(self._files, self._path)
                 raise
         except OSError as error:
-            raise NotWritten(self._path, error) from error
+            raise NotWrittenError(self._path, error) from error
 
     def end(self) -> None:
         """Take the record away, for good when this returns."""
@@ -103,4 +103,4 @@ class Journal:
                 self._files.unlink(self._path)
             self._files.fsync_folder(self._root)
         except OSError as error:
-            raise NotWritten(self._path, error) from error
+            raise NotWrittenError(self._path, error) from error

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from tui.storage.errors import Unstorable
+from tui.storage.errors import UnstorableError
 
 _Kind = TypeVar("_Kind")
 
@@ -25,11 +25,11 @@ def decode(body: bytes, kind: type[_Kind]) -> _Kind:
 def encode(path: Path, data: object) -> bytes:
     """Give `data` as JSON; raises Unstorable for what JSON cannot hold (NaN, half a character, …)."""
     if not _is_finite(data):
-        raise Unstorable(path, "it holds a number that is none")
+        raise UnstorableError(path, "it holds a number that is none")
     try:
         return msgspec.json.encode(data)
     except (UnicodeError, TypeError, ValueError, OverflowError, RecursionError):
-        raise Unstorable(path, "it holds something that is no text and no number") from None
+        raise UnstorableError(path, "it holds something that is no text and no number") from None
 
 
 def _is_finite(data: object) -> bool:

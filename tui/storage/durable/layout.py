@@ -5,7 +5,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from tui.storage.durable.disk import Files, names
-from tui.storage.errors import BadName
+from tui.storage.errors import BadNameError
 
 TEAM = "team.json"
 JOURNAL = "journal.json"
@@ -37,7 +37,7 @@ _OURS = re.compile(
 def checked(id: str) -> str:
     """Give `id` back where it can name a file; raises BadName."""
     if _ID.fullmatch(id) is None:
-        raise BadName(id)
+        raise BadNameError(id)
     return id
 
 
@@ -111,7 +111,7 @@ def folders(root: Path, files: Files) -> list[Path]:
 def inside(root: Path, path: str) -> Path:
     """The file at `path` of the layout; anything else, such as a way out of the folder, raises BadName."""
     if not is_known(path):
-        raise BadName(path)
+        raise BadNameError(path)
     return root / path
 
 

@@ -15,7 +15,7 @@ from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged
 from tui.storage.durable import backups, layout, migrations, quarantine
 from tui.storage.durable.disk import Files, names, remove_folder
 from tui.storage.durable.durable_storage import DurableStorage
-from tui.storage.durable.envelope import Broken, Newer, Sealed, Sealing
+from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, Sealing
 from tui.storage.erasure.erasure_register import (
     Aging,
     Register,
@@ -26,7 +26,7 @@ from tui.storage.erasure.erasure_register import (
     write_register,
 )
 from tui.storage.erasure.redact_files import parted
-from tui.storage.errors import Damaged, NewerFormat, NotErased, NotRead, Trouble
+from tui.storage.errors import DamagedError, NewerFormatError, NotErasedError, NotReadError, StorageError
 from tui.storage.records import tables
 
 How = Callable[[bytes], bytes]
@@ -52,7 +52,7 @@ class Erasing:
         try:
             self._examine({layout.checked(person)})
         except OSError as error:
-            raise NotRead(Path(error.filename or self._root), error) from error
+            raise NotReadError(Path(error.filename or self._root), error) from error
         register = self._register()
         forgotten = tuple(dict.fromkeys((*register.forgotten, person)))
         self._carry_out(msgspec.structs.replace(register, forgotten=forgotten, under_way=True))
@@ -82,7 +82,7 @@ class Erasing:
             if register.aging is not None:
                 self._age(register.aging)
         except OSError as error:
-            raise NotErased(Path(error.filename or self._root), error) from error
+            raise NotErasedError(Path(error.filename or self._root), error) from error
         self._note(msgspec.structs.replace(register, under_way=False, aging=None))
 
     def _register(self) -> Register:
@@ -130,8 +130,8 @@ class Erasing:
             storage.write_body(changed)
         try:
             backups.rewrite(self._files, self._root, storage.path, how, self._sealing)
-        except Newer as newer:
-            raise NewerFormat(storage.path, newer.version) from None
+        except NewerError as newer:
+            raise NewerFormatError(storage.path, newer.version) from None
 
     def _examine(self, gone: Collection[str]) -> None:
         """Raise Trouble where something stands in the way of finding all there is."""
@@ -196,7 +196,7 @@ class Erasing:
                     return True
             # In the archives of others too, where they took part in a meeting of several.
             for path in (layout.TEAM, layout.FORMS, *self._of_several()):
-                with suppress(Trouble):
+                with suppress(StorageError):
                     body = self._storage(path).read_body() or b""
                     if any(id.encode() in body for id in forgotten):
                         return True
@@ -205,14 +205,14 @@ class Erasing:
     def _unsealed(self, place: str, path: Path) -> Sealed | None:
         try:
             return self._sealing.unseal(place, self._files.read(path))
-        except Broken:
+        except BrokenError:
             return None
-        except Newer as newer:
-            raise NewerFormat(path, newer.version) from None
+        except NewerError as newer:
+            raise NewerFormatError(path, newer.version) from None
 
-    def _unexpected(self, path: Path) -> Damaged:
+    def _unexpected(self, path: Path) -> DamagedError:
         good = backups.newest_good(self._files, self._root, path, self._sealing)
-        return Damaged(path, "it holds something unexpected at $", good)
+        return DamagedError(path, "it holds something unexpected at $", good)
 
 
 def _aged(path: str, body: bytes, *, limits: Limits, today: date, left: Mapping[str, date]) -> bytes:

@@ -19,7 +19,7 @@ from tui.domain.people.person import Former, Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
 from tui.storage.durable.json_codec import decode
-from tui.storage.errors import Unstorable
+from tui.storage.errors import UnstorableError
 
 Part = Team | Meeting | Aside | Private | Archive
 """What one file holds; a Meeting stands for its shared half."""
@@ -220,9 +220,9 @@ def _encoded(tables: dict[str, Any], kind: type[_File], path: Path) -> bytes:
         body = msgspec.json.encode(tables)
         msgspec.json.decode(body, type=kind)
     except msgspec.ValidationError:
-        raise Unstorable(path, "it holds a value out of place") from None
+        raise UnstorableError(path, "it holds a value out of place") from None
     except (UnicodeError, TypeError, ValueError, OverflowError, RecursionError):
-        raise Unstorable(path, "it holds something that is no text and no number") from None
+        raise UnstorableError(path, "it holds something that is no text and no number") from None
     return body
 
 

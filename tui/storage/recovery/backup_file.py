@@ -15,13 +15,14 @@ import msgspec
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.team import Team
+from tui.language.declare import N_
 from tui.storage.crypt.key_file import WrappedKey, decode_key
 from tui.storage.durable import layout
 from tui.storage.durable.disk import Files, named_as, open_plain, unlink_quietly, write_new
-from tui.storage.durable.envelope import PLAIN, Broken, Newer, Sealing, seal, unseal
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing, seal, unseal
 from tui.storage.durable.json_codec import decode
 from tui.storage.erasure.erasure_register import read_register
-from tui.storage.errors import BadName, NewerFormat, Trouble, mark
+from tui.storage.errors import BadNameError, NewerFormatError, StorageError
 from tui.storage.records.tables import Part
 from tui.storage.recovery.folder_snapshot import Snapshot
 from tui.storage.recovery.folder_survey import decoder, is_carried, opened
@@ -44,11 +45,11 @@ class Parcel(NamedTuple):
     files: Snapshot
 
 
-class NotRestorable(Trouble):
+class NotRestorableError(StorageError):
     """The backup is not what Fireside writes; `name` is the file in it that is wrong, where it is one."""
 
-    WHOLE = mark("{path} cannot be restored: {why}. Nothing was changed.")
-    ONE = mark("{path} cannot be restored: {name} in it {why}. Nothing was changed.")
+    WHOLE = N_("{path} cannot be restored: {why}. Nothing was changed.")
+    ONE = N_("{path} cannot be restored: {name} in it {why}. Nothing was changed.")
 
     def __init__(self, path: Path, why: str, name: str = "") -> None:
         self.path = path
@@ -74,7 +75,7 @@ def read(path: Path) -> Parcel:
     with open_plain(path) as file:
         raw = file.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
-        raise NotRestorable(path, mark("it is too large"))
+        raise NotRestorableError(path, N_("it is too large"))
     return unpack(path, raw)
 
 
@@ -83,16 +84,16 @@ def unpack(path: Path, raw: bytes) -> Parcel:
     try:
         found = _members(path, raw)
     except (tarfile.TarError, EOFError, ValueError, OverflowError, RecursionError, LookupError) as error:
-        raise NotRestorable(path, mark("it is no backup of Fireside, or it is damaged")) from error
+        raise NotRestorableError(path, N_("it is no backup of Fireside, or it is damaged")) from error
     listed = _listed(path, found.pop(LIST, b""))
     for name in found:
         if name not in listed.files:
-            raise NotRestorable(path, mark("is not on its list"), name)
+            raise NotRestorableError(path, N_("is not on its list"), name)
     for name, checksum in listed.files.items():
         if name not in found:
-            raise NotRestorable(path, mark("is missing"), name)
+            raise NotRestorableError(path, N_("is missing"), name)
         if sha256(found[name]).hexdigest() != checksum:
-            raise NotRestorable(path, mark("is damaged"), name)
+            raise NotRestorableError(path, N_("is damaged"), name)
     return Parcel(listed.made, found)
 
 
@@ -101,8 +102,8 @@ def key_of(path: Path, files: Snapshot) -> WrappedKey | None:
     raw = files.get(layout.KEY)
     try:
         return None if raw is None else decode_key(raw)
-    except (Broken, Newer, msgspec.MsgspecError, ValueError):
-        raise NotRestorable(path, mark("is damaged"), layout.KEY) from None
+    except (BrokenError, NewerError, msgspec.MsgspecError, ValueError):
+        raise NotRestorableError(path, N_("is damaged"), layout.KEY) from None
 
 
 def parts(path: Path, files: Snapshot, sealing: Sealing = PLAIN) -> dict[str, Part]:
@@ -114,10 +115,10 @@ def parts(path: Path, files: Snapshot, sealing: Sealing = PLAIN) -> dict[str, Pa
             continue
         try:
             found[name] = decode(opened(name, raw, sealing))
-        except (Broken, msgspec.MsgspecError):
-            raise NotRestorable(path, mark("is damaged"), name) from None
-        except Newer as newer:
-            raise NewerFormat(path, newer.version) from None
+        except (BrokenError, msgspec.MsgspecError):
+            raise NotRestorableError(path, N_("is damaged"), name) from None
+        except NewerError as newer:
+            raise NewerFormatError(path, newer.version) from None
     _whole(path, found)
     return found
 
@@ -127,30 +128,30 @@ def forgotten(path: Path, files: Snapshot, sealing: Sealing = PLAIN) -> tuple[st
     raw = files.get(layout.ERASURE)
     try:
         return () if raw is None else read_register(opened(layout.ERASURE, raw, sealing)).forgotten
-    except (Broken, msgspec.MsgspecError):
-        raise NotRestorable(path, mark("is damaged"), layout.ERASURE) from None
-    except Newer as newer:
-        raise NewerFormat(path, newer.version) from None
+    except (BrokenError, msgspec.MsgspecError):
+        raise NotRestorableError(path, N_("is damaged"), layout.ERASURE) from None
+    except NewerError as newer:
+        raise NewerFormatError(path, newer.version) from None
 
 
 def _whole(path: Path, parts: dict[str, Part]) -> None:
     """Raise NotRestorable where the files do not go together: they would be refused once they lie in the folder."""
     if layout.TEAM not in parts:
-        raise NotRestorable(path, mark("is missing"), layout.TEAM)
+        raise NotRestorableError(path, N_("is missing"), layout.TEAM)
     for name, part in parts.items():
         half = layout.meeting_of(name.removeprefix(layout.LIVE + "/"))
         people = [part.person] if isinstance(part, Meeting) else []
         if isinstance(part, Team):
             people = [person.id for person in part.people]
         if isinstance(part, Meeting) and half is not None and part.id != half[0]:
-            raise NotRestorable(path, mark("is damaged"), name)
+            raise NotRestorableError(path, N_("is damaged"), name)
         if layout.is_fleeting(name) and half is not None and layout.live_shared(half[0]) not in parts:
-            raise NotRestorable(path, mark("is missing"), layout.live_shared(half[0]))
+            raise NotRestorableError(path, N_("is missing"), layout.live_shared(half[0]))
         for person in people:
             try:
                 layout.checked(person)
-            except BadName:
-                raise NotRestorable(path, mark("is damaged"), name) from None
+            except BadNameError:
+                raise NotRestorableError(path, N_("is damaged"), name) from None
 
 
 def _members(path: Path, raw: bytes) -> Snapshot:
@@ -158,11 +159,11 @@ def _members(path: Path, raw: bytes) -> Snapshot:
     with tarfile.open(fileobj=BytesIO(raw), mode="r:") as tar:
         for member in tar:
             if member.type not in (tarfile.REGTYPE, tarfile.AREGTYPE) or member.issparse():
-                raise NotRestorable(path, mark("is no plain file"), member.name)
+                raise NotRestorableError(path, N_("is no plain file"), member.name)
             if member.name not in (LIST, layout.KEY) and not is_carried(member.name):
-                raise NotRestorable(path, mark("is no file of Fireside"), member.name)
+                raise NotRestorableError(path, N_("is no file of Fireside"), member.name)
             if member.name in found:
-                raise NotRestorable(path, mark("is there twice"), member.name)
+                raise NotRestorableError(path, N_("is there twice"), member.name)
             file = tar.extractfile(member)
             assert file is not None
             found[member.name] = file.read()
@@ -172,10 +173,10 @@ def _members(path: Path, raw: bytes) -> Snapshot:
 def _listed(path: Path, raw: bytes) -> _List:
     try:
         return decode(unseal(raw).body, _List)
-    except Newer as newer:
-        raise NewerFormat(path, newer.version) from None
-    except (Broken, msgspec.MsgspecError):
-        raise NotRestorable(path, mark("it is no backup of Fireside, or it is damaged")) from None
+    except NewerError as newer:
+        raise NewerFormatError(path, newer.version) from None
+    except (BrokenError, msgspec.MsgspecError):
+        raise NotRestorableError(path, N_("it is no backup of Fireside, or it is damaged")) from None
 
 
 def write(files: Files, path: Path, raw: bytes) -> None:

@@ -4,10 +4,11 @@ from contextlib import suppress
 from pathlib import Path
 from time import sleep
 
+from tui.language.declare import N_
 from tui.storage.durable import layout
 from tui.storage.durable.disk import Files, names
 from tui.storage.durable.envelope import PLAIN, Sealing
-from tui.storage.errors import InUse, Trouble, mark
+from tui.storage.errors import InUseError, StorageError
 from tui.storage.recovery.folder_survey import Survey
 from tui.storage.repository.store import Store
 
@@ -17,10 +18,8 @@ Snapshot = dict[str, bytes]
 _TRIES, _PAUSE = 100, 0.05
 
 
-class Busy(Trouble):
-    LINE = mark(
-        "{folder} is being changed all the time just now; nothing was written. Try again in a moment."
-    )
+class BusyError(StorageError):
+    LINE = N_("{folder} is being changed all the time just now; nothing was written. Try again in a moment.")
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -39,11 +38,11 @@ def take(folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> 
         first = _read(folder, files)
         # Versions only ever count up: what is the same before and after was so in between.
         if layout.JOURNAL in names(files, folder):
-            with suppress(InUse):
+            with suppress(InUseError):
                 Store.open(folder, files=files, sealing=sealing).close()
         elif first is not None and first == _read(folder, files):
             return first
-    raise Busy(folder)
+    raise BusyError(folder)
 
 
 def take_held(folder: Path, files: Files) -> Snapshot:

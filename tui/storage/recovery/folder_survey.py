@@ -9,7 +9,7 @@ from tui.storage.durable.disk import names
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.durable.sanitize import gated
 from tui.storage.erasure.erasure_register import Register, read_register
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 from tui.storage.records import tables
 from tui.storage.records.tables import Part
 from tui.storage.repository.reader import Reader
@@ -50,23 +50,23 @@ def opened(path: str, raw: bytes, sealing: Sealing = PLAIN) -> bytes:
 class Survey(Reader):
     """All that is kept in a folder. Nothing is changed."""
 
-    def troubles(self) -> Iterator[Trouble]:
+    def troubles(self) -> Iterator[StorageError]:
         """What cannot be read, and what is missing."""
         yield from self.of_files()
         for whole in (self.team, self.live, self.register):
             try:
                 whole()
-            except Trouble as trouble:
+            except StorageError as trouble:
                 yield trouble
 
-    def of_files(self) -> Iterator[Trouble]:
+    def of_files(self) -> Iterator[StorageError]:
         """What is wrong with single files."""
         for path in self.paths():
             read = reader_of(path)
             assert read is not None
             try:
                 self._part(path, read)
-            except Trouble as trouble:
+            except StorageError as trouble:
                 yield trouble
 
     def paths(self) -> list[str]:

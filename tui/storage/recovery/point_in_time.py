@@ -13,7 +13,7 @@ from tui.domain.people.team import Team
 from tui.storage.durable import layout
 from tui.storage.durable.backups import Backup, backups_of
 from tui.storage.durable.disk import Files
-from tui.storage.durable.envelope import PLAIN, Broken, Newer, Sealing
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
 from tui.storage.records.tables import Part
 from tui.storage.recovery.folder_summary import id_of
 from tui.storage.recovery.folder_survey import Survey, decoder, opened
@@ -26,7 +26,7 @@ class Moment(NamedTuple):
     team: Team
 
 
-class TooEarly(Exception):  # noqa: N818
+class TooEarlyError(Exception):
     """Nothing is kept from so long ago; `oldest` is the first moment there is, if any."""
 
     def __init__(self, oldest: datetime | None) -> None:
@@ -60,7 +60,7 @@ class Rewind:
         moments = self.moments()
         moment = next((moment for moment in moments if moment.at <= when), None)
         if moment is None:
-            raise TooEarly(moments[-1].at if moments else None)
+            raise TooEarlyError(moments[-1].at if moments else None)
         parts: dict[str, Part] = {layout.TEAM: moment.team}
         survey = Survey(self._folder, self._files, self._sealing)
         for path in survey.paths():
@@ -110,5 +110,5 @@ class Rewind:
         assert decode is not None
         try:
             return decode(opened(path, self._files.read(version.path), self._sealing))
-        except (OSError, Broken, Newer, msgspec.MsgspecError):
+        except (OSError, BrokenError, NewerError, msgspec.MsgspecError):
             return None

@@ -14,11 +14,11 @@ from tui.domain.workspace.close_meeting import digest_of
 from tui.storage.durable import backups, layout, quarantine
 from tui.storage.durable.backups import Backup
 from tui.storage.durable.disk import Files, make_folder, write_in_place
-from tui.storage.durable.envelope import PLAIN, Broken, Newer, Sealing
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
 from tui.storage.durable.folder_lock import Lock
 from tui.storage.durable.journal import Journal
 from tui.storage.erasure.erasure_register import Register
-from tui.storage.errors import Damaged, Missing, NotWritten, Trouble
+from tui.storage.errors import DamagedError, MissingError, NotWrittenError, StorageError
 from tui.storage.recovery.folder_summary import Counts, counts
 from tui.storage.recovery.folder_survey import Survey, opened, reader_of
 from tui.storage.repository.reader import Reader
@@ -28,7 +28,7 @@ class Mending(NamedTuple):
     """The file at `path` can be brought back from `backup`, which holds so much."""
 
     path: Path
-    trouble: Trouble
+    trouble: StorageError
     backup: Backup
     counts: Counts
 
@@ -46,7 +46,7 @@ def mendings(folder: Path, files: Files | None = None, sealing: Sealing = PLAIN)
     files = files or Files()
     seen = set()
     for trouble in Survey(folder, files, sealing).troubles():
-        if isinstance(trouble, (Damaged, Missing)) and trouble.path not in seen:
+        if isinstance(trouble, (DamagedError, MissingError)) and trouble.path not in seen:
             seen.add(trouble.path)
             found = _newest_readable(files, folder, trouble.path, sealing)
             if found is not None:
@@ -66,14 +66,16 @@ def mend(folder: Path, mending: Mending, now: datetime, files: Files | None = No
         write_in_place(files, path, raw)
         files.fsync_folder(path.parent)
     except OSError as error:
-        raise NotWritten(path, error) from error
+        raise NotWrittenError(path, error) from error
 
 
-def damaged_journal(folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> Damaged | None:
+def damaged_journal(
+    folder: Path, files: Files | None = None, sealing: Sealing = PLAIN
+) -> DamagedError | None:
     """Whether the record of a change begun cannot be read, so that nobody can finish it."""
     try:
         Journal(folder, files or Files(), sealing).read()
-    except Damaged as damaged:
+    except DamagedError as damaged:
         return damaged
     return None
 
@@ -88,7 +90,7 @@ def set_journal_aside(folder: Path, now: datetime, files: Files | None = None) -
             files.unlink(path)
             files.fsync_folder(folder)
         except OSError as error:
-            raise NotWritten(path, error) from error
+            raise NotWrittenError(path, error) from error
 
 
 @contextmanager
@@ -141,6 +143,6 @@ def _newest_readable(
         try:
             part = read(opened(name, files.read(backup.path), sealing))
             return backup, Counts() if isinstance(part, Register) else counts(part)
-        except (OSError, Broken, Newer, msgspec.MsgspecError):
+        except (OSError, BrokenError, NewerError, msgspec.MsgspecError):
             continue
     return None

@@ -11,12 +11,13 @@ from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.team import Team
+from tui.language.declare import N_
 from tui.storage.durable import layout, quarantine
 from tui.storage.durable.disk import Files
-from tui.storage.durable.envelope import PLAIN, Broken, Newer, Sealing
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
 from tui.storage.erasure.erasure_register import Register, read_register, write_register
 from tui.storage.erasure.redact_files import part_without
-from tui.storage.errors import NewerFormat, NotWritten, Trouble, mark
+from tui.storage.errors import NewerFormatError, NotWrittenError, StorageError
 from tui.storage.records import tables
 from tui.storage.records.tables import Part
 from tui.storage.recovery import backup_file, folder_snapshot
@@ -26,8 +27,8 @@ from tui.storage.recovery.folder_survey import decoder, opened
 from tui.storage.repository.store import Store
 
 
-class NothingToUndo(Trouble):
-    LINE = mark("There is no restore to take back in {folder}.")
+class NothingToUndoError(StorageError):
+    LINE = N_("There is no restore to take back in {folder}.")
 
     def __init__(self, folder: Path) -> None:
         super().__init__(self.LINE, folder=str(folder))
@@ -105,7 +106,7 @@ def carry_out(store: Store, plan: Plan, now: datetime, files: Files | None = Non
             files or Files(), store.folder, quarantine.BEFORE_RESTORE, backup_file.pack(before, now)
         )
     except OSError as error:
-        raise NotWritten(store.folder / quarantine.FOLDER / quarantine.BEFORE_RESTORE, error) from error
+        raise NotWrittenError(store.folder / quarantine.FOLDER / quarantine.BEFORE_RESTORE, error) from error
     store.put(plan.bodies)
 
 
@@ -115,7 +116,7 @@ def state_before(folder: Path, sealing: Sealing = PLAIN) -> tuple[Path, dict[str
     try:
         files = backup_file.read(path).files
     except FileNotFoundError:
-        raise NothingToUndo(folder) from None
+        raise NothingToUndoError(folder) from None
     readable, damaged = _readable(folder, files, sealing)
     return path, readable, set(damaged)
 
@@ -129,10 +130,10 @@ def _readable(folder: Path, files: Snapshot, sealing: Sealing) -> tuple[dict[str
             continue
         try:
             found[path] = decode(opened(path, raw, sealing))
-        except (Broken, msgspec.MsgspecError):
+        except (BrokenError, msgspec.MsgspecError):
             damaged.append(path)
-        except Newer as newer:
-            raise NewerFormat(folder / path, newer.version) from None
+        except NewerError as newer:
+            raise NewerFormatError(folder / path, newer.version) from None
     return found, tuple(damaged)
 
 

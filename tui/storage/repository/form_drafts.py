@@ -15,7 +15,7 @@ from tui.storage.durable import backups, layout
 from tui.storage.durable.disk import Files
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import PLAIN, Sealing
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 
 _MOST = 20
 """Forms kept; one half filled in long ago is not missed."""
@@ -66,7 +66,7 @@ class Forms:
 
     @cached_property
     def _kept(self) -> dict[str, Fields]:
-        with suppress(Trouble, MsgspecError):
+        with suppress(StorageError, MsgspecError):
             tables = self._storage.read() or {}
             return {
                 name: {field: mend(str(text)) for field, text in fields.items()}
@@ -75,7 +75,7 @@ class Forms:
         return {}
 
     def _write(self, kept: dict[str, dict[str, str]]) -> None:
-        with suppress(Trouble):
+        with suppress(StorageError):
             if kept:
                 self._storage.write(kept)
             else:

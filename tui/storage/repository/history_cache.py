@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.privacy import Private
-from tui.storage.errors import Trouble
+from tui.storage.errors import StorageError
 from tui.storage.repository.reader import Reader
 
 
-class Shelf:
+class HistoryCache:
     """`history` is kept until `clear`; private files are read anew each time.
 
     What cannot be read is told to `on_trouble` and counts as empty: a meeting can be held without its past.
@@ -17,7 +17,7 @@ class Shelf:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self.on_trouble: Callable[[Trouble], None] = lambda _trouble: None
+        self.on_trouble: Callable[[StorageError], None] = lambda _trouble: None
         self._histories: dict[str, tuple[Held, ...]] = {}
 
     def history(self, person: str) -> tuple[Held, ...]:
@@ -25,7 +25,7 @@ class Shelf:
         if person not in self._histories:
             try:
                 self._histories[person] = self._reader.history(person)
-            except Trouble as trouble:
+            except StorageError as trouble:
                 self.on_trouble(trouble)
                 return ()
         return self._histories[person]
@@ -33,7 +33,7 @@ class Shelf:
     def private(self, person: str) -> Private:
         try:
             return self._reader.private(person)
-        except Trouble as trouble:
+        except StorageError as trouble:
             self.on_trouble(trouble)
             return Private()
 

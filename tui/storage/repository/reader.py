@@ -20,7 +20,7 @@ from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.durable.journal import Journal
 from tui.storage.durable.sanitize import gated
-from tui.storage.errors import Damaged, Missing, NotRead
+from tui.storage.errors import DamagedError, MissingError, NotReadError
 from tui.storage.records import tables
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Reader:
         if found is None:
             for other in (layout.PEOPLE, layout.LIVE):
                 if self._names(other):
-                    raise Missing(self.folder / layout.TEAM)
+                    raise MissingError(self.folder / layout.TEAM)
         return found or Team()
 
     def live(self) -> dict[str, Meeting]:
@@ -141,7 +141,7 @@ class Reader:
         try:
             return names(self._files, self.folder / folder)
         except OSError as error:
-            raise NotRead(self.folder / folder, error) from error
+            raise NotReadError(self.folder / folder, error) from error
 
     def _body(self, path: str) -> bytes | None:
         return self._storage(path).read_body()
@@ -161,8 +161,8 @@ class Reader:
         writes = Journal(self.folder, self._files, self._sealing).read() or ()
         return {write.path: write.body for write in writes}
 
-    def _damaged(self, path: Path, why: str) -> Damaged:
-        return Damaged(path, why, backups.newest_good(self._files, self.folder, path, self._sealing))
+    def _damaged(self, path: Path, why: str) -> DamagedError:
+        return DamagedError(path, why, backups.newest_good(self._files, self.folder, path, self._sealing))
 
 
 def shared_meetings(

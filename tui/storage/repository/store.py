@@ -17,7 +17,7 @@ from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.durable.folder_lock import Lock
 from tui.storage.durable.journal import Journal, Write
-from tui.storage.errors import Damaged, Missing, Unusable
+from tui.storage.errors import DamagedError, MissingError, UnusableError
 from tui.storage.records import state_diff, tables
 from tui.storage.records.tables import Part
 from tui.storage.repository.reader import Reader
@@ -54,7 +54,7 @@ class Store(Reader):
             if layout.TEAM not in names(files, folder):
                 settle_above(files, folder)
         except OSError as error:
-            raise Unusable(folder, error) from error
+            raise UnusableError(folder, error) from error
         store = cls(folder, files, Lock.take(folder, files), sealing)
         try:
             store._finish_rekeying()
@@ -225,7 +225,7 @@ class Store(Reader):
         storage = self._storage(path)
         try:
             return storage.next_sequence()
-        except (Damaged, Missing):
+        except (DamagedError, MissingError):
             return 1 + backups.newest_number(self._files, self.folder, storage.path)
 
     def _body(self, path: str) -> bytes | None:
@@ -247,7 +247,7 @@ class Store(Reader):
         whole = {name.rsplit(".", 2)[0] for name in kept if not is_temporary(name)}
         for name in layout.missing_halves(self._names(layout.LIVE), whole):
             path = self.folder / layout.LIVE / name
-            raise Missing(path, backups.newest_good(self._files, self.folder, path, self._sealing))
+            raise MissingError(path, backups.newest_good(self._files, self.folder, path, self._sealing))
 
     @cached_property
     def _erasing(self) -> Erasing:
@@ -267,4 +267,4 @@ class Store(Reader):
 
                 finish_rekeying(self.folder, self._files)
         except OSError as error:
-            raise Unusable(self.folder, error) from error
+            raise UnusableError(self.folder, error) from error

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.domain.rights.retention import KINDS, LONGEST, Limits
 from tui.domain.text.clean_text import clean_line, shorten
-from tui.storage.errors import NotRead, Trouble, mark
+from tui.language.declare import N_
+from tui.storage.errors import NotReadError, StorageError
 from tui.storage.settings.toml_writer import TomlTable
 
 if TYPE_CHECKING:
-    from tui.language.translator import Tongue
+    from tui.language.translator import Translator
 
 LARGEST = 256 * 1024
 """Bytes of a file that is read at all."""
@@ -27,10 +28,10 @@ KEEP = "keep"
 _BOM = b"\xef\xbb\xbf"
 
 
-class BadSettings(Trouble):
+class BadSettingsError(StorageError):
     """The file cannot be used as it is; it was left alone."""
 
-    LINE = mark("{path}, line {line}: {why}. {mend}.")
+    LINE = N_("{path}, line {line}: {why}. {mend}.")
 
     def __init__(self, path: Path, number: int, why: str, mend: str, **values: str) -> None:
         self.path, self.number = path, number
@@ -40,10 +41,10 @@ class BadSettings(Trouble):
             self.LINE, path=str(path), line=str(number), why=self._filled(why), mend=self._filled(mend)
         )
 
-    def tell(self, _: Tongue) -> str:
-        why, mend = (self._filled(_.mark(text)) for text in (self._why, self._mend))
+    def tell(self, _: Translator) -> str:
+        why, mend = (self._filled(_(text)) for text in (self._why, self._mend))
         # A question ends as one.
-        line = _.mark(self.LINE).format(**{**self.fields, "why": why, "mend": mend})
+        line = _(self.LINE).format(**{**self.fields, "why": why, "mend": mend})
         return line.replace("?.", "?")
 
     def __str__(self) -> str:
@@ -60,26 +61,28 @@ class Line(NamedTuple):
     mend: str
     values: tuple[tuple[str, str], ...] = ()
 
-    def at(self, path: Path, text: str, name: str) -> BadSettings:
-        return BadSettings(path, line_of(name, text), self.why, self.mend, name=name, **dict(self.values))
+    def at(self, path: Path, text: str, name: str) -> BadSettingsError:
+        return BadSettingsError(
+            path, line_of(name, text), self.why, self.mend, name=name, **dict(self.values)
+        )
 
 
-def read(path: Path) -> tuple[TomlTable, str, tuple[Trouble, ...]]:
+def read(path: Path) -> tuple[TomlTable, str, tuple[StorageError, ...]]:
     """Give what the file holds, its text, and what is wrong but hinders nothing; no file is an empty one.
 
     Raises BadSettings where it cannot be understood at all, NotRead where it cannot be read.
     """
     raw = _bytes(path)
-    troubles: tuple[Trouble, ...] = ()
+    troubles: tuple[StorageError, ...] = ()
     if raw.startswith(_BOM):
-        why, mend = mark("it begins with a byte order mark"), mark("Save it as UTF-8 without one")
-        troubles = (BadSettings(path, 1, why, mend),)
+        why, mend = N_("it begins with a byte order mark"), N_("Save it as UTF-8 without one")
+        troubles = (BadSettingsError(path, 1, why, mend),)
         raw = raw.removeprefix(_BOM)
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise BadSettings(path, line, mark("not UTF-8 text"), mark("Save the file as UTF-8")) from None
+        raise BadSettingsError(path, line, N_("not UTF-8 text"), N_("Save the file as UTF-8")) from None
     return (_table(path, text) if text.strip() else {}), text, troubles
 
 
@@ -87,16 +90,18 @@ def _bytes(path: Path) -> bytes:
     try:
         # A pipe that nobody writes to would keep us waiting, and a device has no end.
         if path.exists() and not path.is_file():
-            raise BadSettings(path, 1, mark("it is no file"), mark("Move away what is there under this name"))
+            raise BadSettingsError(
+                path, 1, N_("it is no file"), N_("Move away what is there under this name")
+            )
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise NotRead(path, error) from error
+        raise NotReadError(path, error) from error
     if len(raw) > LARGEST:
-        raise BadSettings(
-            path, 1, mark("it is larger than 256 KiB"), mark("Remove what does not belong there")
+        raise BadSettingsError(
+            path, 1, N_("it is larger than 256 KiB"), N_("Remove what does not belong there")
         )
     return raw
 
@@ -115,15 +120,15 @@ def _table(path: Path, text: str) -> TomlTable:
         where = re.search(r"line (\d+)", str(error))
         line = int(where[1]) if where else text.count("\n") + 1
         why = clean_line(re.sub(r" \(at .*\)$", "", str(error)))
-        raise BadSettings(
-            path, line, why[:1].lower() + why[1:], mark("Mend that line or remove it")
+        raise BadSettingsError(
+            path, line, why[:1].lower() + why[1:], N_("Mend that line or remove it")
         ) from None
     except (RecursionError, ValueError):
-        why, mend = mark("a list, table or number in it is far too long"), mark("Remove it")
-        raise BadSettings(path, 1, why, mend) from None
+        why, mend = N_("a list, table or number in it is far too long"), N_("Remove it")
+        raise BadSettingsError(path, 1, why, mend) from None
 
 
-def checked(path: Path, table: TomlTable, text: str) -> tuple[dict[str, Any], tuple[Trouble, ...]]:
+def checked(path: Path, table: TomlTable, text: str) -> tuple[dict[str, Any], tuple[StorageError, ...]]:
     """Give the entries that are right, and a trouble for each other one."""
     good: dict[str, Any] = {}
     wrong: list[tuple[str, Line | None]] = []
@@ -132,7 +137,7 @@ def checked(path: Path, table: TomlTable, text: str) -> tuple[dict[str, Any], tu
             keys = _flat(value)
             good["keys"] = {id: key for id, key in keys.items() if isinstance(key, str)}
             fault = Line(
-                mark("the key for {name} is not text"), mark('Write a key in quotes, such as "w" or "f2"')
+                N_("the key for {name} is not text"), N_('Write a key in quotes, such as "w" or "f2"')
             )
             wrong += [(id, fault) for id, key in keys.items() if not isinstance(key, str)]
         elif name not in _RULES:
@@ -140,11 +145,11 @@ def checked(path: Path, table: TomlTable, text: str) -> tuple[dict[str, Any], tu
         elif _RULES[name][0](value):
             good[name] = _limits(value) if name == "retention" else value
         else:
-            wrong.append((name, Line(mark("{name} is not right"), _RULES[name][1])))
+            wrong.append((name, Line(N_("{name} is not right"), _RULES[name][1])))
     return good, tuple(named(path, text, wrong))
 
 
-def named(path: Path, text: str, wrong: Iterable[tuple[str, Line | None]]) -> list[BadSettings]:
+def named(path: Path, text: str, wrong: Iterable[tuple[str, Line | None]]) -> list[BadSettingsError]:
     """Give a fault of each entry, in the order of the lines; of very many the first, and how many more there are.
 
     An entry without a line is no setting at all.
@@ -157,8 +162,8 @@ def named(path: Path, text: str, wrong: Iterable[tuple[str, Line | None]]) -> li
     )
     more = len(wrong) - len(told)
     if more:
-        why, mend = mark("{more} more entries are wrong"), mark("Mend these first")
-        told.append(BadSettings(path, told[-1].number, why, mend, more=str(more)))
+        why, mend = N_("{more} more entries are wrong"), N_("Mend these first")
+        told.append(BadSettingsError(path, told[-1].number, why, mend, more=str(more)))
     return told
 
 
@@ -172,8 +177,8 @@ def _flat(table: dict[str, Any], before: str = "") -> dict[str, Any]:
 
 def _unknown(name: str) -> Line:
     near = nearest(name, tuple(_RULES))
-    mend = mark("Did you mean {near}?") if near else mark("Remove it")
-    return Line(mark("{name} is not a setting"), mend, (("near", near),))
+    mend = N_("Did you mean {near}?") if near else N_("Remove it")
+    return Line(N_("{name} is not a setting"), mend, (("near", near),))
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str:
@@ -225,17 +230,17 @@ def _is_never(_value: object) -> bool:
 
 
 _RULES = {
-    "language": (_is_language, mark('Write "en", "sv", "da", or "" for that of the system')),
-    "theme": (_is_theme, mark('Write "night", "day" or "stage"')),
-    "hints": (_is_switch, mark("Write true or false")),
-    "health_remarks": (_is_switch, mark("Write true or false")),
+    "language": (_is_language, N_('Write "en", "sv", "da", or "" for that of the system')),
+    "theme": (_is_theme, N_('Write "night", "day" or "stage"')),
+    "hints": (_is_switch, N_("Write true or false")),
+    "health_remarks": (_is_switch, N_("Write true or false")),
     "retention": (
         _is_retention,
-        mark(
+        N_(
             'Write lines such as ratings = 12 or meetings = "keep" below [retention]; the kinds are ratings, '
             "private_notes, health, meetings, settled, left"
         ),
     ),
-    "lock_after": (_is_minutes, mark("Write minutes as a number from 0 to 1440")),
-    "keys": (_is_never, mark('Write lines such as "home.meet" = "m" below [keys]')),
+    "lock_after": (_is_minutes, N_("Write minutes as a number from 0 to 1440")),
+    "keys": (_is_never, N_('Write lines such as "home.meet" = "m" below [keys]')),
 }

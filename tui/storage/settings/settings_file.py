@@ -9,11 +9,11 @@ import msgspec
 from tui.domain.record import Record
 from tui.domain.rights.retention import KINDS, Limits
 from tui.storage.durable.disk import Files, make_folder, write_in_place
-from tui.storage.errors import NotWritten, Trouble
-from tui.storage.settings.settings_check import KEEP, BadSettings, Line, checked, named, read
+from tui.storage.errors import NotWrittenError, StorageError
+from tui.storage.settings.settings_check import KEEP, BadSettingsError, Line, checked, named, read
 from tui.storage.settings.toml_writer import dump
 
-__all__ = ["FILE", "KEEP", "BadSettings", "Settings", "load_settings", "save_settings"]
+__all__ = ["FILE", "KEEP", "BadSettingsError", "Settings", "load_settings", "save_settings"]
 
 FILE = "settings.toml"
 
@@ -34,7 +34,7 @@ class Settings(Record, frozen=True, kw_only=True):
     lock_after: int = 15
 
 
-def load_settings(folder: Path) -> tuple[Settings, tuple[Trouble, ...]]:
+def load_settings(folder: Path) -> tuple[Settings, tuple[StorageError, ...]]:
     """Give the settings in `folder`, and all that is wrong with them: what is wrong is at its default then.
 
     Nothing is written, also where there is no file yet.
@@ -42,13 +42,13 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[Trouble, ...]]:
     path = folder / FILE
     try:
         table, text, troubles = read(path)
-    except Trouble as trouble:
+    except StorageError as trouble:
         return Settings(), (trouble,)
     good, wrong = checked(path, table, text)
     return Settings(**good), (*troubles, *wrong)
 
 
-def key_faults(folder: Path, wrong: Mapping[str, Line]) -> list[BadSettings]:
+def key_faults(folder: Path, wrong: Mapping[str, Line]) -> list[BadSettingsError]:
     """Name what is wrong with keys, by the id of their binding, each at its place in the file."""
     path = folder / FILE
     return named(path, read(path)[1], wrong.items())
@@ -71,7 +71,7 @@ def save_settings(folder: Path, settings: Settings, *, files: Files | None = Non
         write_in_place(files, path, whole)
         files.fsync_folder(folder)
     except OSError as error:
-        raise NotWritten(path, error) from error
+        raise NotWrittenError(path, error) from error
 
 
 def _full(settings: Settings) -> dict[str, Any]:

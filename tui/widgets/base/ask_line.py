@@ -12,8 +12,8 @@ from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
 from tui.domain.workspace.state import State
-from tui.language import Tongue
-from tui.language.declare import mark
+from tui.language import Translator
+from tui.language.declare import N_
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.kept_form import Form
@@ -35,14 +35,14 @@ class AskLine(Form[str | None]):
     AskLine #keys { color: $faint; margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", mark("back"), show=False, id="ask.leave"),
+        Binding("escape", "leave", N_("back"), show=False, id="ask.leave"),
         # As the forms are saved, for whoever has that in the hand.
-        Binding("ctrl+s", "save", mark("save"), show=False, id="ask.save", priority=True),
+        Binding("ctrl+s", "save", N_("save"), show=False, id="ask.save", priority=True),
     ]
 
     def __init__(
         self,
-        desk: Tongue,
+        translator: Translator,
         question: str,
         *,
         value: str = "",
@@ -53,7 +53,7 @@ class AskLine(Form[str | None]):
     ) -> None:
         super().__init__()
         self.form = f"{question} {about}"
-        self._desk = desk
+        self._translator = translator
         self._question = question
         self._value = value
         self._meaning = meaning
@@ -66,7 +66,7 @@ class AskLine(Form[str | None]):
             yield PatientInput(self._value)
             if self._meaning is not None:
                 yield Static(id="meaning")
-            yield Static(drawn(self._desk("enter save   esc back")), id="keys")
+            yield Static(drawn(self._translator("enter save   esc back")), id="keys")
 
     def on_mount(self) -> None:
         field = self.query_one(PatientInput)
@@ -90,7 +90,7 @@ class AskLine(Form[str | None]):
         if self._meaning is None:
             return text or " "
         meaning = self._meaning(text)
-        otherwise = self._desk("not understood yet") if text.strip() or is_entered else ""
+        otherwise = self._translator("not understood yet") if text.strip() or is_entered else ""
         self.query_one("#meaning", Static).update(drawn(meaning or otherwise))
         return meaning
 

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.widgets.base.content import drawn, flowing
 
 
@@ -25,9 +25,9 @@ class Choice(Widget, can_focus=True):
     Choice:focus { background: $cursor; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,space,l", "step(1)", mark("next choice"), show=False, id="choice.next"),
-        Binding("left,h", "step(-1)", mark("previous choice"), show=False, id="choice.previous"),
-        Binding("enter", "leave", mark("next field"), show=False, id="choice.leave"),
+        Binding("right,space,l", "step(1)", N_("next choice"), show=False, id="choice.next"),
+        Binding("left,h", "step(-1)", N_("previous choice"), show=False, id="choice.previous"),
+        Binding("enter", "leave", N_("next field"), show=False, id="choice.leave"),
     ]
     value: reactive[str] = reactive("")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 
 from tui.domain.text.clean_text import LONGEST
-from tui.language import Tongue
+from tui.language import Translator
 
 GLIMPSE = 1_000
 """Characters of a text that a row or a card is given: more than its lines can hold on any screen."""
@@ -24,7 +24,7 @@ def glimpse(text: str, most: int = GLIMPSE) -> str:
     return text if len(text) <= most else f"{text[:most].rstrip()}…"
 
 
-def first_part(text: str, _: Tongue, key: str) -> tuple[str, str]:
+def first_part(text: str, _: Translator, key: str) -> tuple[str, str]:
     """Give what of `text` is drawn, and the line that says what is missing and which `key` shows it."""
     if len(text) <= LONGEST:
         return text, ""

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 REST = 0.3
 """Seconds without a key after which a draft is handed on; half a second is what may be lost at most."""
@@ -30,7 +30,7 @@ class PatientInput(Input):
     # Input has the whole screen laid out anew at each letter, as it may be as wide as its text; these never are.
     virtual_size = Reactive(Size(0, 0))
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+o", "spread", mark("other lines to the notes"), show=False, id="field.spread"),
+        Binding("ctrl+o", "spread", N_("other lines to the notes"), show=False, id="field.spread"),
     ]
 
     takes_lines = False

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import ModalScreen
 
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.window_size import Sized
@@ -42,7 +42,7 @@ class Form(Sized, ModalScreen[Given]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # The keys of the app end at a modal screen, those that count while one types apart.
-        Binding("question_mark,f1", "app.help", mark("keys"), show=False, id="help")
+        Binding("question_mark,f1", "app.help", N_("keys"), show=False, id="help")
     ]
 
     _is_done = False

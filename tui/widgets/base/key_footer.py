@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.language import Tongue
+from tui.language import Translator
 from tui.widgets.base.content import drawn
 
 _NAMES = {
@@ -53,9 +53,9 @@ class Hints(Widget):
     Hints { height: 1; background: $surface; color: $dim; padding: 0 1; }
     """
 
-    def __init__(self, desk: Tongue) -> None:
+    def __init__(self, translator: Translator) -> None:
         super().__init__()
-        self._desk = desk
+        self._translator = translator
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
@@ -71,7 +71,7 @@ class Hints(Widget):
             if not ((binding.show or (typing and name == "back")) and binding.description and active.enabled):
                 continue
             if name not in found or _is_handier(binding.key, found[name][0]):
-                found[name] = binding.key, self._desk.mark(binding.description)
+                found[name] = binding.key, self._translator(binding.description)
         first = getattr(self.screen, "first_keys", ())
 
         def place(name: str) -> float:
@@ -86,7 +86,7 @@ class Hints(Widget):
     def render(self) -> RenderResult:
         # A question mark typed into a field is a question mark.
         key = "f1" if isinstance(self.screen.focused, Input) else "?"
-        more = drawn((key, "$primary"), " ", self._desk("more"))
+        more = drawn((key, "$primary"), " ", self._translator("more"))
         room = self.size.width - more.cell_length
         shown: list[Content] = []
         for key, what in self.pairs():

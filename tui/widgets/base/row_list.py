@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.row_layout import Row, RowLayout
 
@@ -29,16 +29,16 @@ class Rows(ScrollView, can_focus=True):
     Rows > .rows--cursor { background: $cursor; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", mark("up"), show=False, id="list.up"),
-        Binding("down", "step(1)", mark("down"), show=False, id="list.down"),
-        Binding("k", "letter_step(-1)", mark("up"), show=False, id="list.letter-up"),
-        Binding("j", "letter_step(1)", mark("down"), show=False, id="list.letter-down"),
-        Binding("pageup", "step(-8)", mark("page up"), show=False, id="list.page-up"),
-        Binding("pagedown", "step(8)", mark("page down"), show=False, id="list.page-down"),
-        Binding("home", "step(-100000)", mark("first"), show=False, id="list.first"),
-        Binding("end", "step(100000)", mark("last"), show=False, id="list.last"),
-        Binding("enter", "choose", mark("choose"), show=False, id="list.choose"),
-        Binding("v", "show_whole", mark("whole text"), id="list.whole"),
+        Binding("up", "step(-1)", N_("up"), show=False, id="list.up"),
+        Binding("down", "step(1)", N_("down"), show=False, id="list.down"),
+        Binding("k", "letter_step(-1)", N_("up"), show=False, id="list.letter-up"),
+        Binding("j", "letter_step(1)", N_("down"), show=False, id="list.letter-down"),
+        Binding("pageup", "step(-8)", N_("page up"), show=False, id="list.page-up"),
+        Binding("pagedown", "step(8)", N_("page down"), show=False, id="list.page-down"),
+        Binding("home", "step(-100000)", N_("first"), show=False, id="list.first"),
+        Binding("end", "step(100000)", N_("last"), show=False, id="list.last"),
+        Binding("enter", "choose", N_("choose"), show=False, id="list.choose"),
+        Binding("v", "show_whole", N_("whole text"), id="list.whole"),
     ]
 
     marks_always = False

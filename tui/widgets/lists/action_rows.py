@@ -19,10 +19,10 @@ from tui.domain.people.point import Point
 from tui.domain.people.team import Team, change_action, with_point, without
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
-from tui.language import Tongue
+from tui.language import Translator
 from tui.language.action_text import due_text, owner_name
-from tui.language.declare import mark
-from tui.usecases.context import Room
+from tui.language.declare import N_
+from tui.usecases.context import Context
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
@@ -37,7 +37,7 @@ _SIGNS = {"open": "○", "done": "✓", "dropped": "–"}
 _STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
 
 
-def draw_action(action: Action, first_name: str, today: date, _: Tongue) -> tuple[Content, Content]:
+def draw_action(action: Action, first_name: str, today: date, _: Translator) -> tuple[Content, Content]:
     """Draw an action in two pieces: the text with its sign, and owner with deadline."""
     style = _STYLES[action.state]
     secret = drawn((_("private") + " ", "$warning")) if action.private else Content("")
@@ -52,16 +52,16 @@ def draw_action(action: Action, first_name: str, today: date, _: Tongue) -> tupl
 
 
 class ActionRows(Rows):
-    """The actions of one person that `pick` chooses, told in `tongue` (that of the desk where none is given).
+    """The actions of one person that `pick` chooses, told by `translator` (that of the desk where none is given).
 
     While `guarded`, private ones are absent.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "done", mark("done"), id="action.done"),
-        Binding("m", "move", mark("move"), id="action.move"),
-        Binding("x", "drop", mark("drop"), id="action.drop"),
-        Binding("t", "talk", mark("talk about it"), id="action.talk"),
+        Binding("d", "done", N_("done"), id="action.done"),
+        Binding("m", "move", N_("move"), id="action.move"),
+        Binding("x", "drop", N_("drop"), id="action.drop"),
+        Binding("t", "talk", N_("talk about it"), id="action.talk"),
     ]
 
     of_row = frozenset({"done", "move", "drop", "talk"})
@@ -75,27 +75,27 @@ class ActionRows(Rows):
 
     def __init__(
         self,
-        room: Room,
+        context: Context,
         person: Person,
         pick: Callable[[Team], tuple[Action, ...]],
         *,
         empty: str,
-        tongue: Tongue | None = None,
+        translator: Translator | None = None,
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
-        self._room = room
+        self.context = context
         self._person = person
         self._pick = pick
         self._empty = empty
-        self._tongue = tongue or room.desk
+        self._translator = translator or context.manager_translator
         self._team = Team()
         self._places: dict[str, int] = {}
         self.guarded = True
 
     def show(self, state: State) -> None:
         self._team = state.team
-        today, _ = self._room.today(), self._tongue
+        today, _ = self.context.today(), self._translator
         talked_of = {point.origin for point in state.team.points if point.origin and point.is_open}
         actions = self._pick(state.team)
         # What is settled keeps its place: a list that jumps under the cursor is not to be trusted.
@@ -131,7 +131,7 @@ class ActionRows(Rows):
         )
 
     def action_done(self) -> None:
-        today = self._room.today()
+        today = self.context.today()
         if self.action is not None and self.action.state == "done":
             self._change(lambda action: reopen(action, today))
         else:
@@ -140,7 +140,7 @@ class ActionRows(Rows):
     def action_move(self) -> None:
         if self.action is None:
             return
-        _, today = self._room.desk, self._room.today()
+        _, today = self.context.manager_translator, self.context.today()
         start = max(self.action.due or today, today) + timedelta(days=7)
 
         def meaning(text: str) -> str:
@@ -164,7 +164,7 @@ class ActionRows(Rows):
     def action_drop(self) -> None:
         if self.action is None:
             return
-        _, today = self._room.desk, self._room.today()
+        _, today = self.context.manager_translator, self.context.today()
         if self.action.state == "dropped":
             self._change(lambda action: reopen(action, today))
             return
@@ -193,11 +193,11 @@ class ActionRows(Rows):
             self.post_message(Change(lambda s: msgspec.structs.replace(s, team=without(s.team, gone))))
             return
         point = Point(
-            id=self._room.new_id(),
+            id=self.context.new_id(),
             person=action.person,
             text=action.text,
             side="manager",
-            raised=self._room.today(),
+            raised=self.context.today(),
             origin=action.id,
         )
         self.post_message(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))

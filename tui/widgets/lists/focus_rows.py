@@ -11,8 +11,8 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.language.declare import mark
-from tui.usecases.context import Room
+from tui.language.declare import N_
+from tui.usecases.context import Context
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
@@ -25,22 +25,22 @@ class FocusRows(Rows):
     """The private focus points of one meeting; mounted only while nobody else may watch."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "add", mark("add a focus point"), id="focus.add"),
-        Binding("x", "remove", mark("remove"), id="focus.remove"),
+        Binding("p", "add", N_("add a focus point"), id="focus.add"),
+        Binding("x", "remove", N_("remove"), id="focus.remove"),
     ]
 
     of_row = frozenset({"remove"})
 
-    def __init__(self, room: Room, person: Person, *, id: str | None = None) -> None:
+    def __init__(self, context: Context, person: Person, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._room = room
+        self.context = context
         self._person = person
         self._focus: tuple[str, ...] = ()
 
     def show(self, state: State) -> None:
         meeting = state.meetings.get(self._person.id)
         self._focus = meeting.aside.focus if meeting is not None else ()
-        _ = self._room.desk
+        _ = self.context.manager_translator
         rows = [
             Row(str(i), drawn(("◆ ", "$warning"), glimpse(text)), whole=text)
             for i, text in enumerate(self._focus)
@@ -60,8 +60,8 @@ class FocusRows(Rows):
             if text and clean_line(text):
                 self._put((*self._focus, clean_line(text)))
 
-        question = self._room.desk("What do you want to keep in mind? Only you will see it.")
-        self.app.push_screen(AskLine(self._room.desk, question, private=True), added)
+        question = self.context.manager_translator("What do you want to keep in mind? Only you will see it.")
+        self.app.push_screen(AskLine(self.context.manager_translator, question, private=True), added)
 
     def action_remove(self) -> None:
         if self.chosen:

@@ -16,8 +16,8 @@ from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team, with_action, with_point
 from tui.domain.workspace.state import State, with_meeting
-from tui.language.declare import mark
-from tui.usecases.context import Room
+from tui.language.declare import N_
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
@@ -33,25 +33,25 @@ class NoteRows(Rows):
     """The shared lines of a meeting that no one has placed yet; each key places one and goes on to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "keep", mark("into the minutes"), id="sort.minutes"),
-        Binding("p", "private", mark("private"), id="sort.private"),
-        Binding("a", "act", mark("action"), id="sort.action"),
-        Binding("k", "later", mark("later"), id="sort.later"),
-        Binding("x", "drop", mark("drop"), id="sort.drop"),
+        Binding("i", "keep", N_("into the minutes"), id="sort.minutes"),
+        Binding("p", "private", N_("private"), id="sort.private"),
+        Binding("a", "act", N_("action"), id="sort.action"),
+        Binding("k", "later", N_("later"), id="sort.later"),
+        Binding("x", "drop", N_("drop"), id="sort.drop"),
     ]
 
     of_row = frozenset({"keep", "private", "act", "later", "drop"})
     letters = False
 
-    def __init__(self, room: Room, person: Person, *, id: str | None = None) -> None:
+    def __init__(self, context: Context, person: Person, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._room = room
+        self.context = context
         self._person = person
         self._meeting: Meeting | None = None
 
     def show(self, state: State) -> None:
         self._meeting = state.meetings.get(self._person.id)
-        _ = self._room.desk
+        _ = self.context.manager_translator
         notes = [n for n in self._meeting.notes if not n.sorted] if self._meeting is not None else []
         rows = [Row(note.id, partial(_draw, note), whole=note.text) for note in notes]
         self.fill(rows or [Row("", drawn((_("All sorted."), "$success")))])
@@ -91,7 +91,7 @@ class NoteRows(Rows):
         self.post_message(Change(turned))
 
     def action_act(self) -> None:
-        id, today, person = self._room.new_id(), self._room.today(), self._person.id
+        id, today, person = self.context.new_id(), self.context.today(), self._person.id
 
         def agreed(team: Team, note: Note, meeting: Meeting) -> Team:
             action = Action(id=id, person=person, text=note.text, agreed=today, meeting=meeting.id)
@@ -100,7 +100,7 @@ class NoteRows(Rows):
         self._turn_into(agreed)
 
     def action_later(self) -> None:
-        id, today, person = self._room.new_id(), self._room.today(), self._person.id
+        id, today, person = self.context.new_id(), self.context.today(), self._person.id
 
         def kept(team: Team, note: Note, meeting: Meeting) -> Team:
             point = Point(

@@ -11,9 +11,9 @@ from textual.message import Message
 
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import change_minutes, remove_step, shift_step
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.usecases.changes import MeetingChange
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
@@ -27,12 +27,12 @@ class PlanRows(Rows):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "insert", mark("add a step"), id="plan.insert"),
-        Binding("x,delete", "remove", mark("drop the step"), id="plan.remove"),
-        Binding("plus,right", "minutes(1)", mark("a minute more"), id="plan.more"),
-        Binding("minus,left", "minutes(-1)", mark("a minute less"), show=False, id="plan.less"),
-        Binding("shift+up,K", "shift(-1)", mark("earlier"), id="plan.earlier"),
-        Binding("shift+down,J", "shift(1)", mark("later"), show=False, id="plan.later"),
+        Binding("i", "insert", N_("add a step"), id="plan.insert"),
+        Binding("x,delete", "remove", N_("drop the step"), id="plan.remove"),
+        Binding("plus,right", "minutes(1)", N_("a minute more"), id="plan.more"),
+        Binding("minus,left", "minutes(-1)", N_("a minute less"), show=False, id="plan.less"),
+        Binding("shift+up,K", "shift(-1)", N_("earlier"), id="plan.earlier"),
+        Binding("shift+down,J", "shift(1)", N_("later"), show=False, id="plan.later"),
     ]
 
     class Insert(Message):
@@ -44,7 +44,7 @@ class PlanRows(Rows):
 
     def __init__(
         self,
-        room: Room,
+        context: Context,
         person: str,
         title_of: Callable[[Step], str],
         detail_of: Callable[[Step], str],
@@ -53,14 +53,14 @@ class PlanRows(Rows):
         id: str | None = None,
     ) -> None:
         super().__init__(most_lines=3, id=id)
-        self._room = room
+        self.context = context
         self._person = person
         self._title_of = title_of
         self._detail_of = detail_of
         self._why_of = why_of
 
     def show(self, meeting: Meeting) -> None:
-        _ = self._room.desk
+        _ = self.context.manager_translator
         rows = []
         for step in meeting.steps:
             sign = (
@@ -85,7 +85,7 @@ class PlanRows(Rows):
         self.post_message(self.Insert(self.chosen))
 
     def action_remove(self) -> None:
-        step, now = self.chosen, self._room.now()
+        step, now = self.chosen, self.context.now()
         if step:
             self._change(lambda meeting: remove_step(meeting, step, now))
 

@@ -14,10 +14,10 @@ from tui.domain.people.point import Point
 from tui.domain.people.team import Team, shift_point, with_point, without
 from tui.domain.text.clean_text import pasted_lines
 from tui.domain.workspace.state import State
-from tui.language import Tongue
-from tui.language.declare import mark
+from tui.language import Translator
+from tui.language.declare import N_
 from tui.usecases.changes import StateChange
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
@@ -26,7 +26,7 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 
 
-def _draw(point: Point, _: Tongue) -> Drawing:
+def _draw(point: Point, _: Translator) -> Drawing:
     sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")
     kept = drawn((_.n("kept once", "kept {n} times", point.kept), "$dim")) if point.kept else None
     return drawn((f"{sign} {glimpse(point.text)}", style)), kept
@@ -36,31 +36,31 @@ class PointRows(Rows):
     """The points of one side; those not talked about stay for next time by themselves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "talked", mark("talked about"), id="point.talked"),
-        Binding("p", "add", mark("add a point"), id="point.add"),
-        Binding("x", "remove", mark("remove"), id="point.remove"),
-        Binding("shift+up,K", "shift(-1)", mark("earlier"), show=False, id="point.earlier"),
-        Binding("shift+down,J", "shift(1)", mark("later"), show=False, id="point.later"),
+        Binding("d", "talked", N_("talked about"), id="point.talked"),
+        Binding("p", "add", N_("add a point"), id="point.add"),
+        Binding("x", "remove", N_("remove"), id="point.remove"),
+        Binding("shift+up,K", "shift(-1)", N_("earlier"), show=False, id="point.earlier"),
+        Binding("shift+down,J", "shift(1)", N_("later"), show=False, id="point.later"),
     ]
 
     of_row = frozenset({"talked", "remove", "shift"})
 
     def __init__(
         self,
-        room: Room,
+        context: Context,
         person: Person,
         side: Side,
         *,
         empty: str,
-        tongue: Tongue | None = None,
+        translator: Translator | None = None,
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
-        self._room = room
+        self.context = context
         self._person = person
         self._side: Side = side
         self._empty = empty
-        self._tongue = tongue or room.desk
+        self._translator = translator or context.manager_translator
         self._team = Team()
         self._meeting = ""
 
@@ -68,7 +68,7 @@ class PointRows(Rows):
         self._team = state.team
         meeting = state.meetings.get(self._person.id)
         self._meeting = meeting.id if meeting is not None else ""
-        _ = self._tongue
+        _ = self._translator
         shared = meeting is not None and is_several(meeting)
         rows = [
             Row(point.id, partial(_draw, point, _), whole=point.text)
@@ -95,7 +95,7 @@ class PointRows(Rows):
     action_choose = action_talked
 
     def action_add(self) -> None:
-        _ = self._room.desk
+        _ = self.context.manager_translator
         name = self._person.first_name
         question = _("What would {name} like to bring up?", name=name)
         if self._side == "manager":
@@ -104,11 +104,11 @@ class PointRows(Rows):
         def added(text: str | None) -> None:
             points = [
                 Point(
-                    id=self._room.new_id(),
+                    id=self.context.new_id(),
                     person=self._person.id,
                     text=line,
                     side=self._side,
-                    raised=self._room.today(),
+                    raised=self.context.today(),
                     meeting=self._meeting,
                 )
                 for line in pasted_lines(text or "")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tui.domain.decks.deck import Card
 from tui.domain.questions.last_answers import Given
 from tui.domain.questions.suggest import Suggestion
-from tui.language import Tongue
+from tui.language import Translator
 from tui.language.tag_titles import word_title
 
 
-def why_text(one: Suggestion, _: Tongue) -> str:
+def why_text(one: Suggestion, _: Translator) -> str:
     """Say the reason of a suggestion."""
     if one.why == "raised":
         return _.n("raised once, never resolved", "raised {n} times, never resolved", one.number)
@@ -22,7 +22,7 @@ def why_text(one: Suggestion, _: Tongue) -> str:
     return _.n("not touched for {n} day", "not touched for {n} days", one.number)
 
 
-def answer_text(given: Given, card: Card, _: Tongue) -> str:
+def answer_text(given: Given, card: Card, _: Translator) -> str:
     """Say what was answered last: its number and its words, or that it was rather left open."""
     answer = given.answer
     if answer.declined:

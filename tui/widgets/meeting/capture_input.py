@@ -14,8 +14,8 @@ from textual.widgets import Input, Static
 
 from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.text.clean_text import BREAK, pasted_lines
-from tui.language import Tongue
-from tui.language.declare import mark
+from tui.language import Translator
+from tui.language.declare import N_
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import Entry, PatientInput
 
@@ -33,7 +33,7 @@ class CaptureLine(Vertical):
     CaptureLine > Static { height: 1; color: $dim; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", mark("back to the step"), id="capture.leave")
+        Binding("escape", "leave", N_("back to the step"), id="capture.leave")
     ]
 
     class Taken(Message):
@@ -54,10 +54,10 @@ class CaptureLine(Vertical):
             self.text = text
 
     def __init__(
-        self, desk: Tongue, read: Callable[[str], Captured], meaning: Callable[[Captured], str]
+        self, translator: Translator, read: Callable[[str], Captured], meaning: Callable[[Captured], str]
     ) -> None:
         super().__init__()
-        self._desk = desk
+        self._translator = translator
         self._read = read
         self._meaning = meaning
         self._guarded = False
@@ -83,7 +83,7 @@ class CaptureLine(Vertical):
             self._show_meaning(self.field.value)
 
     def compose(self) -> ComposeResult:
-        yield Entry(placeholder=self._desk("n note   ! action   # private   k later"), id="capture")
+        yield Entry(placeholder=self._translator("n note   ! action   # private   k later"), id="capture")
         yield Static("", id="meaning")
 
     @property
@@ -91,10 +91,10 @@ class CaptureLine(Vertical):
         return self.query_one(Entry)
 
     def on_descendant_focus(self) -> None:
-        self.field.placeholder = self._desk("! action   ? later   # private")
+        self.field.placeholder = self._translator("! action   ? later   # private")
 
     def on_descendant_blur(self) -> None:
-        self.field.placeholder = self._desk("n note   ! action   # private   k later")
+        self.field.placeholder = self._translator("n note   ! action   # private   k later")
 
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
@@ -132,13 +132,13 @@ class CaptureLine(Vertical):
     def _show_meaning(self, text: str) -> None:
         meaning, several = "", len(pasted_lines(text))
         if several > 1:
-            meaning = self._desk.n("→ {n} line", "→ {n} lines, each for itself", several)
+            meaning = self._translator.n("→ {n} line", "→ {n} lines, each for itself", several)
         elif text.strip(" !?#"):
             captured = self._read(_without_n(text))
             if not (self.guarded and captured.private):
                 meaning = self._meaning(captured)
             else:
-                meaning = self._desk("private – hidden while others watch")
+                meaning = self._translator("private – hidden while others watch")
         # Most letters change nothing of it; where one does, its line is one line as before.
         shown = drawn((meaning, "$dim")) if meaning else self._tip
         if shown.plain != self._told:

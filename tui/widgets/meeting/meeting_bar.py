@@ -12,16 +12,16 @@ from textual.widget import Widget
 from tui.domain.meeting.group import FORGOTTEN
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.meeting_clock import as_clock, elapsed, remaining
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.meeting.talk_bars import draw_bar
 
 
-def watch_label(guarded: bool, room: Room) -> Content:
+def watch_label(guarded: bool, context: Context) -> Content:
     """Say whether what is private is on the screen."""
     if guarded:
-        return drawn((room.desk("others may watch"), "$dim"))
-    return drawn((room.desk("private things shown"), "$warning"))
+        return drawn((context.manager_translator("others may watch"), "$dim"))
+    return drawn((context.manager_translator("private things shown"), "$warning"))
 
 
 class MeetingBar(Widget):
@@ -33,9 +33,9 @@ class MeetingBar(Widget):
     meeting: reactive[Meeting | None] = reactive(None)
     guarded: reactive[bool] = reactive(True)
 
-    def __init__(self, room: Room, name: str) -> None:
+    def __init__(self, context: Context, name: str) -> None:
         super().__init__()
-        self._room = room
+        self.context = context
         self._who = name
 
     def on_mount(self) -> None:
@@ -49,7 +49,7 @@ class MeetingBar(Widget):
         meeting = self.meeting
         if meeting is None:
             return ""
-        _ = self._room.desk
+        _ = self.context.manager_translator
         width = self.size.width
         left = drawn((self._who, "bold $primary"))
         others = sum(id != FORGOTTEN for id in meeting.participants)
@@ -57,17 +57,17 @@ class MeetingBar(Widget):
             more = _.n("and {n} more", "and {n} more", others)
             left = Content.assemble(left, drawn((f" {more}", "$primary")))
         if width >= 72:
-            left = Content.assemble(left, drawn((" · ", "$faint")), watch_label(self.guarded, self._room))
+            left = Content.assemble(left, drawn((" · ", "$faint")), watch_label(self.guarded, self.context))
         if meeting.purpose and width >= 76:
             left = Content.assemble(left, drawn((" · ", "$faint"), meeting.purpose))
         return apart(left, self._clocks(meeting, width), width)
 
     def _clocks(self, meeting: Meeting, width: int) -> Content:
-        _ = self._room.desk
+        _ = self.context.manager_translator
         # In a chat silence is fine: no clock hurries anybody.
         if meeting.minutes == 0 or meeting.way == "chat" or meeting.phase != "dialogue":
             return Content("")
-        now = self._room.now()
+        now = self.context.now()
         planned = timedelta(minutes=meeting.minutes)
         left = remaining(meeting.clock, planned, now)
         pieces: list[Content] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from tui.domain.text.clean_text import clean
-from tui.language import Tongue
+from tui.language import Translator
 from tui.widgets.base.content import drawn, lines
 
 
@@ -21,7 +21,7 @@ class Scale:
 
 
 def draw_rating(
-    scale: Scale, value: int | None, *, declined: bool, last: int | None, tongue: Tongue, width: int
+    scale: Scale, value: int | None, *, declined: bool, last: int | None, translator: Translator, width: int
 ) -> Content:
     """Draw a scale in at most `width` cells: on narrow screens its ends stand on a line of their own."""
     gap = 4 if width >= 4 * scale.most + 4 else 3
@@ -36,18 +36,18 @@ def draw_rating(
     lead = f"{scale.low}  " if wide and scale.low else ""
     drawing = [drawn((lead, "$dim"), row, (f"  {scale.high}" if wide else "", "$dim"))]
     if last is not None and 1 <= last <= scale.most:
-        mark = drawn((tongue("· last time ·"), "$secondary"))
+        mark = drawn((translator("· last time ·"), "$secondary"))
         place = len(lead) + (last - 1) * gap + gap // 2 - mark.cell_length // 2
         drawing.append(Content(" " * max(0, place)) + mark)
     else:
         drawing.append(Content(""))
     if not wide and scale.low:
         drawing.append(drawn((f"1 = {scale.low}   {scale.most} = {scale.high}", "$dim")))
-    drawing.append(_no_answer(declined, tongue))
+    drawing.append(_no_answer(declined, translator))
     return lines(*drawing)
 
 
-def _no_answer(declined: bool, tongue: Tongue) -> Content:
+def _no_answer(declined: bool, translator: Translator) -> Content:
     if declined:
-        return drawn((tongue("[0] no answer – that is fine"), "bold $primary"))
-    return drawn((tongue("0 = no answer"), "$faint"))
+        return drawn((translator("[0] no answer – that is fine"), "bold $primary"))
+    return drawn((translator("0 = no answer"), "$faint"))

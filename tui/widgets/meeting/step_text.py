@@ -10,39 +10,39 @@ from tui.domain.people.point import Point
 from tui.domain.questions.suggest import PUT_OFF, Grounds, Suggestion
 from tui.language.meeting_titles import kind_title
 from tui.usecases.choose_questions import grounds_for
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.lists.suggestion_text import why_text
 
 
-def step_title(step: Step, room: Room) -> str:
+def step_title(step: Step, context: Context) -> str:
     """Name a step: a check or a deck by its title, anything else by its kind."""
-    _ = room.desk
+    _ = context.manager_translator
     if step.kind in ("statements", "cards") and step.deck:
-        deck = room.decks.deck(step.deck)
+        deck = context.decks.deck(step.deck)
         if deck is not None:
             return said(deck.title, _.language)
     return kind_title(step.kind, _)
 
 
-def step_detail(step: Step, room: Room) -> str:
+def step_detail(step: Step, context: Context) -> str:
     """Tell what is in a step: its first question, or how many."""
-    _ = room.desk
+    _ = context.manager_translator
     if step.kind == "statements":
         return _.n("{n} statement", "{n} statements", len(step.questions))
     if step.kind == "cards":
         if not step.questions:
             return _("enter chooses questions")
-        first = room.decks.question(step.questions[0])
+        first = context.decks.question(step.questions[0])
         text = said(first.ask, _.language) if isinstance(first, Card) else ""
         more = len(step.questions) - 1
         return text + (f"  +{more}" if more else "")
     if step.kind == "guess-week":
-        one = next((s for s in room.decks.guess_sets() if s.id == step.deck), None)
+        one = next((s for s in context.decks.guess_sets() if s.id == step.deck), None)
         return said(one.title, _.language) if one else ""
     return ""
 
 
-def reasons_in(room: Room, person: str, points: Callable[[], Iterable[Point]]) -> Callable[[Step], str]:
+def reasons_in(context: Context, person: str, points: Callable[[], Iterable[Point]]) -> Callable[[Step], str]:
     """Give the function that tells why a step of the plan with a person asks what it asks, each reason once."""
     grounds: list[Grounds] = []
 
@@ -50,23 +50,27 @@ def reasons_in(room: Room, person: str, points: Callable[[], Iterable[Point]]) -
         if step.kind in ("their-points", "my-points"):
             side = "employee" if step.kind == "their-points" else "manager"
             mine = (p for p in points() if p.person == person and p.side == side)
-            return " · ".join(_put_off(mine, room))
+            return " · ".join(_put_off(mine, context))
         if step.kind != "cards" or not step.questions:
             return ""
         # The past is read when there is something to ask, and once.
         if not grounds:
-            grounds.append(grounds_for(room, person))
-        deck = room.decks.deck(step.deck) if step.deck else None
+            grounds.append(grounds_for(context, person))
+        deck = context.decks.deck(step.deck) if step.deck else None
         among = deck.cards if deck is not None else ()
-        cards = (room.decks.question(id) for id in step.questions)
-        whys = (why_text(grounds[0].why(card, among), room.desk) for card in cards if isinstance(card, Card))
+        cards = (context.decks.question(id) for id in step.questions)
+        whys = (
+            why_text(grounds[0].why(card, among), context.manager_translator)
+            for card in cards
+            if isinstance(card, Card)
+        )
         return " · ".join(dict.fromkeys(whys))
 
     return reasons
 
 
-def _put_off(points: Iterable[Point], room: Room) -> Iterator[str]:
+def _put_off(points: Iterable[Point], context: Context) -> Iterator[str]:
     waiting = (point for point in points if point.is_open and point.kept >= PUT_OFF)
     for point in sorted(waiting, key=lambda point: -point.kept):
         one = Suggestion(question=point.id, why="raised", number=point.kept)
-        yield f"{point.text}: {why_text(one, room.desk)}"
+        yield f"{point.text}: {why_text(one, context.manager_translator)}"

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.meeting_clock import elapsed
-from tui.usecases.context import Room
+from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.meeting.talk_bars import draw_bar
 
@@ -26,9 +26,9 @@ class TalkLine(Widget):
     trouble: reactive[str] = reactive("")
     guarded: reactive[bool] = reactive(True)
 
-    def __init__(self, room: Room, name: str) -> None:
+    def __init__(self, context: Context, name: str) -> None:
         super().__init__()
-        self._room = room
+        self.context = context
         self._who = name
 
     def on_mount(self) -> None:
@@ -49,7 +49,7 @@ class TalkLine(Widget):
         return apart(self._talk(meeting, width), self._taken(meeting, width), width)
 
     def _talk(self, meeting: Meeting, width: int) -> Content:
-        _, now = self._room.desk, self._room.now()
+        _, now = self.context.manager_translator, self.context.now()
         mine, theirs = elapsed(meeting.manager_talks, now), elapsed(meeting.employee_talks, now)
         if mine + theirs < 1 and not (meeting.manager_talks.runs or meeting.employee_talks.runs):
             return drawn((_("tab: who speaks"), "$faint")) if width >= 64 else Content("")
@@ -68,7 +68,7 @@ class TalkLine(Widget):
         return Content("").join(pieces)
 
     def _taken(self, meeting: Meeting, width: int) -> Content:
-        _ = self._room.desk
+        _ = self.context.manager_translator
         notes = len(meeting.notes) + (0 if self.guarded else len(meeting.aside.notes))
         pieces = []
         pieces.append(drawn(_.n("{n} note", "{n} notes", notes)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.language import Tongue
+from tui.language import Translator
 from tui.storage.settings.toml_writer import dump
 
 _THREE = {
@@ -12,7 +12,7 @@ _THREE = {
 }
 
 
-def starter(title: str, id: str, _: Tongue, *, check: str, schema: str) -> str:
+def starter(title: str, id: str, _: Translator, *, check: str, schema: str) -> str:
     """Give the text of the file; `check` is the command that checks it, `schema` the URI of its schema or empty.
 
     What is commented out is right too once the # is taken away.

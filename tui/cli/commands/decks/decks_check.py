@@ -6,24 +6,24 @@ from pathlib import Path
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.cli.output.fault_lines import fault_line
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.storage.decks.cross_check import check_files
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
 
 @click.command(
-    help=mark("Name every fault of deck or template files, all at once; a folder stands for its files.")
+    help=N_("Name every fault of deck or template files, all at once; a folder stands for its files.")
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.pass_obj
-def command(shell: Shell, files: tuple[Path, ...]) -> int:
-    _ = shell.tongue
+def command(context: CommandContext, files: tuple[Path, ...]) -> int:
+    _ = context.translator
     wrong = False
-    files = tuple(file for path in files for file in _meant(path, shell))
-    for fault in check_files(files, Library(shipped_decks(), shell.config)):
+    files = tuple(file for path in files for file in _meant(path, context))
+    for fault in check_files(files, Library(shipped_decks(), context.config)):
         wrong = True
         click.echo(fault_line(fault, _))
     if wrong:
@@ -32,12 +32,14 @@ def command(shell: Shell, files: tuple[Path, ...]) -> int:
     return 0
 
 
-def _meant(path: Path, shell: Shell) -> list[Path]:
+def _meant(path: Path, context: CommandContext) -> list[Path]:
     if not path.is_dir():
         return [path]
     found = sorted(path.rglob("*.toml"))
     if not found:
-        raise Refused(
-            shell.tongue("There is no .toml file in {path}. Name a deck file, or its folder.", path=path)
+        raise RefusedError(
+            context.translator(
+                "There is no .toml file in {path}. Name a deck file, or its folder.", path=path
+            )
         )
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.cli.translated_click import Commands
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 
 @click.group(
@@ -17,7 +17,7 @@ from tui.language.declare import mark
         "new": "decks.decks_new",
     },
     invoke_without_command=True,
-    help=mark("List question decks, show one, check your own or begin one."),
+    help=N_("List question decks, show one, check your own or begin one."),
 )
 @click.pass_context
 def command(ctx: click.Context) -> None:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.output.columns import print_columns
 from tui.cli.output.fault_lines import fault_line
 from tui.domain.decks.deck import Deck, said
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
 
-@click.command(help=mark("List all decks and templates."))
+@click.command(help=N_("List all decks and templates."))
 @click.pass_obj
-def command(shell: Shell) -> None:
-    _ = shell.tongue
-    library = Library(shipped_decks(), shell.config)
-    rows = [(deck.id, _size(deck, shell), said(deck.title, shell.language)) for deck in library.decks()]
+def command(context: CommandContext) -> None:
+    _ = context.translator
+    library = Library(shipped_decks(), context.config)
+    rows = [(deck.id, _size(deck, context), said(deck.title, context.language)) for deck in library.decks()]
     plans = [
         (
             plan.id,
             _.n("{n} minute", "{n} minutes", plan.minutes) if plan.minutes else _("open"),
-            said(plan.title, shell.language),
+            said(plan.title, context.language),
         )
         for plan in library.templates()
     ]
@@ -34,8 +34,8 @@ def command(shell: Shell) -> None:
         click.echo(fault_line(fault, _), err=True)
 
 
-def _size(deck: Deck, shell: Shell) -> str:
-    _ = shell.tongue
+def _size(deck: Deck, context: CommandContext) -> str:
+    _ = context.translator
     if deck.statements:
         return _.n("{n} statement", "{n} statements", len(deck.statements))
     return _.n("{n} card", "{n} cards", len(deck.cards))

@@ -4,40 +4,40 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.domain.decks.deck import Deck, Template, said
 from tui.domain.text.clean_text import clean_line, shorten
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.language.meeting_titles import kind_title
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
 
-@click.command(help=mark("Show what is in a deck or template."))
+@click.command(help=N_("Show what is in a deck or template."))
 @click.argument("id")
 @click.pass_obj
-def command(shell: Shell, id: str) -> None:
-    library = Library(shipped_decks(), shell.config)
+def command(context: CommandContext, id: str) -> None:
+    library = Library(shipped_decks(), context.config)
     deck = library.deck(id)
     if deck is not None and (deck.cards or deck.statements):
-        click.echo("\n".join(_deck_lines(deck, shell)))
+        click.echo("\n".join(_deck_lines(deck, context)))
         return
     template = library.template(id)
     if template is None:
         decks = ", ".join(deck.id for deck in library.decks())
         plans = ", ".join(plan.id for plan in library.templates())
-        no = shell.tongue(
+        no = context.translator(
             "No deck or template is called {name}. Decks: {decks}. Templates: {templates}.",
             name=shorten(clean_line(id), 60),
             decks=decks,
             templates=plans,
         )
-        raise Refused(no)
-    click.echo("\n".join(_template_lines(template, shell)))
+        raise RefusedError(no)
+    click.echo("\n".join(_template_lines(template, context)))
 
 
-def _deck_lines(deck: Deck, shell: Shell) -> list[str]:
-    language = shell.language
+def _deck_lines(deck: Deck, context: CommandContext) -> list[str]:
+    language = context.language
     lines = [f"{said(deck.title, language)} · {deck.id}", said(deck.about, language)]
     for card in deck.cards:
         lines += ["", f"{card.id}", f"  {said(card.ask, language)}", f"  {said(card.follow_up, language)}"]
@@ -51,8 +51,8 @@ def _deck_lines(deck: Deck, shell: Shell) -> list[str]:
     return [line.rstrip() for line in lines if line == "" or line.strip()]
 
 
-def _template_lines(template: Template, shell: Shell) -> list[str]:
-    _, language = shell.tongue, shell.language
+def _template_lines(template: Template, context: CommandContext) -> list[str]:
+    _, language = context.translator, context.language
     lines = [f"{said(template.title, language)} · {template.id}", said(template.about, language), ""]
     for step in template.steps:
         what = ", ".join(part for part in (kind_title(step.kind, _), step.check or step.deck) if part)

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.output.columns import print_columns, short_name
 from tui.domain.rights.retention import KINDS, Kind
 from tui.language.retention_text import retention_title
 
 if TYPE_CHECKING:
-    from tui.language import Tongue
+    from tui.language import Translator
 
 _PRIVATE: tuple[Kind, ...] = ("private_notes", "health")
 
 
-def forget_old(shell: Shell, *, sure: Callable[[], bool], private: bool) -> None:
+def forget_old(context: CommandContext, *, sure: Callable[[], bool], private: bool) -> None:
     """Show what is due, and erase it if `sure` says so; `private` names private kinds too."""
     import msgspec
 
@@ -27,27 +27,27 @@ def forget_old(shell: Shell, *, sure: Callable[[], bool], private: bool) -> None
     from tui.storage.repository.store import Store
     from tui.storage.rights.retention_due import what_is_due
 
-    _, limits = shell.tongue, shell.sound_settings().retention
-    due = what_is_due(shell.reader, limits, shell.today)
+    _, limits = context.translator, context.sound_settings().retention
+    due = what_is_due(context.reader, limits, context.today)
     if not due:
         click.echo(_("Nothing has been kept longer than the settings say."))
         return
     print_columns([(short_name(one.person.name), _told(one.gone, _, private=private)) for one in due])
     if not sure():
         return
-    with Store.open(shell.data, sealing=shell.sealing) as store:
+    with Store.open(context.data, sealing=context.sealing) as store:
         store.load()
         for one in due:
             if "left" in one.gone:
                 store.forget(one.person.id)
-        store.age(limits, shell.today)
+        store.age(limits, context.today)
         old = store.load()
         # Home is to tell of those meetings alone that are still there.
         store.save(old, msgspec.structs.replace(old, team=derived(store, old.team)))
     click.echo(_("Erased, in the backups too."))
 
 
-def _told(gone: Counter[Kind], _: Tongue, *, private: bool) -> str:
+def _told(gone: Counter[Kind], _: Translator, *, private: bool) -> str:
     shown = [kind for kind in KINDS if gone[kind] and (private or kind not in _PRIVATE)]
     parts = [retention_title(kind, gone[kind], _) for kind in shown]
     hidden = 0 if private else sum(gone[kind] for kind in _PRIVATE)

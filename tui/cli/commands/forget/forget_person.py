@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.cli.input.find_person import one
 from tui.domain.meeting.group import is_several
 from tui.domain.text.clean_text import clean_line
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from tui.domain.people.team import Team
     from tui.domain.rights.dossier import Dossier
     from tui.domain.rights.mentions import Mention
-    from tui.language import Tongue
+    from tui.language import Translator
 
 
-def forget_person(shell: Shell, name: str, *, sure: Callable[[], bool], private: bool) -> None:
+def forget_person(context: CommandContext, name: str, *, sure: Callable[[], bool], private: bool) -> None:
     """Say what will go, erase it if `sure` says so, and list what is left for a human to decide."""
     from tui.domain.people.team import everybody
     from tui.domain.rights.mentions import mentions
@@ -29,10 +29,10 @@ def forget_person(shell: Shell, name: str, *, sure: Callable[[], bool], private:
     from tui.storage.rights.foreign_files import strangers_with
     from tui.storage.rights.gather_dossier import gather
 
-    _, reader = shell.tongue, shell.reader
+    _, reader = context.translator, context.reader
     team = reader.team()
     whole = everybody(team)
-    person = _whom(whole, name, shell)
+    person = _whom(whole, name, context)
     click.echo(_("Everything about {name} will go:", name=clean_line(person.name)))
     live = reader.live()
     others = [gather(reader, whole, live, other) for other in whole.people if other.id != person.id]
@@ -51,7 +51,7 @@ def forget_person(shell: Shell, name: str, *, sure: Callable[[], bool], private:
         )
     if not sure():
         return
-    with Store.open(shell.data, sealing=shell.sealing) as store:
+    with Store.open(context.data, sealing=context.sealing) as store:
         store.load()
         store.forget(person.id)
     click.echo(_("{name} is forgotten here.", name=clean_line(person.name)))
@@ -66,25 +66,25 @@ def forget_person(shell: Shell, name: str, *, sure: Callable[[], bool], private:
     click.echo(_("Files that you saved or sent elsewhere, and copies of this folder, are yours to erase."))
 
 
-def _whom(whole: Team, name: str, shell: Shell) -> Person:
+def _whom(whole: Team, name: str, context: CommandContext) -> Person:
     """Give the one whom `name` fits, those who left among them, and whoever is an id with nothing but a folder."""
     from tui.domain.people.person import Person
     from tui.storage.durable import layout
-    from tui.storage.errors import BadName
+    from tui.storage.errors import BadNameError
 
     try:
-        return one(whole, name, shell.tongue)
-    except Refused:
+        return one(whole, name, context.translator)
+    except RefusedError:
         try:
-            is_there = (shell.data / layout.folder_of(name)).is_dir()
-        except BadName:
+            is_there = (context.data / layout.folder_of(name)).is_dir()
+        except BadNameError:
             is_there = False
         if not is_there:
             raise
-        return Person(id=name, name=name, since=shell.today)
+        return Person(id=name, name=name, since=context.today)
 
 
-def _counts(dossier: Dossier, others: list[Dossier], _: Tongue) -> list[str]:
+def _counts(dossier: Dossier, others: list[Dossier], _: Translator) -> list[str]:
     private = dossier.private
     aside = len(private.notes) + len(private.focus) + len(private.spells) + (private.health is not None)
     several = sum(is_several(held.meeting) for held in dossier.meetings)
@@ -115,7 +115,7 @@ def _counts(dossier: Dossier, others: list[Dossier], _: Tongue) -> list[str]:
     return [line for line in counted if line]
 
 
-def _tell_mentions(named: tuple[Mention, ...], whole: Team, _: Tongue, *, private: bool) -> None:
+def _tell_mentions(named: tuple[Mention, ...], whole: Team, _: Translator, *, private: bool) -> None:
     from tui.exchange.markdown.markdown_mentions import mention_line
 
     if not named:

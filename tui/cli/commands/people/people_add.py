@@ -6,35 +6,35 @@ from typing import Any
 
 import click
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.commands.people.person_options import fields, new_name, person_options
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title
 
 
-@click.command(help=mark("Add somebody to the team."))
+@click.command(help=N_("Add somebody to the team."))
 @click.argument("name")
 @person_options
 @click.pass_obj
-def command(shell: Shell, /, name: str, **given: Any) -> None:
+def command(context: CommandContext, /, name: str, **given: Any) -> None:
     import msgspec
 
     from tui.domain.people.team import with_person
     from tui.domain.workspace.state import State
     from tui.system.ids import new_id
 
-    _ = shell.tongue
-    known = {"language": shell.language, **fields(given, shell)}
-    name = new_name(name, shell.reader.team(), _)
-    person = Person(id=new_id(), name=name, since=shell.today, **known)
+    _ = context.translator
+    known = {"language": context.language, **fields(given, context)}
+    name = new_name(name, context.reader.team(), _)
+    person = Person(id=new_id(), name=name, since=context.today, **known)
 
     def with_them(state: State) -> State:
         return msgspec.structs.replace(state, team=with_person(state.team, person))
 
-    shell.change(with_them)
-    planned = _.near(next_meeting(person, None, shell.today).on, shell.today)
+    context.change(with_them)
+    planned = _.near(next_meeting(person, None, context.today).on, context.today)
     click.echo(
         _(
             "{name} is in the team: {cadence}, first meeting {when}.",

@@ -6,27 +6,27 @@ from typing import Any
 
 import click
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.commands.people.person_options import fields, new_name, person_options
 from tui.cli.input.find_person import complete, one
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 
-@click.command(help=mark("Change what is known of somebody: what is given changes, the rest stays."))
+@click.command(help=N_("Change what is known of somebody: what is given changes, the rest stays."))
 @click.argument("name", shell_complete=complete)
-@click.option("--name", "new", metavar="TEXT", help=mark("Their new name."))
+@click.option("--name", "new", metavar="TEXT", help=N_("Their new name."))
 @person_options
 @click.pass_obj
-def command(shell: Shell, /, name: str, new: str | None, **given: Any) -> None:
+def command(context: CommandContext, /, name: str, new: str | None, **given: Any) -> None:
     import msgspec
 
     from tui.domain.people.team import with_person
     from tui.domain.workspace.state import State
 
-    _ = shell.tongue
-    team = shell.reader.team()
+    _ = context.translator
+    team = context.reader.team()
     person = one(team, name, _)
-    changes = fields(given, shell)
+    changes = fields(given, context)
     if new is not None:
         changes["name"] = new_name(new, team, _, but=person.id)
     if not changes:
@@ -38,5 +38,5 @@ def command(shell: Shell, /, name: str, new: str | None, **given: Any) -> None:
             state, team=with_person(state.team, msgspec.structs.replace(now, **changes))
         )
 
-    shell.change(with_changes)
+    context.change(with_changes)
     click.echo(_("Saved: {name}", name=changes.get("name", person.name)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import Shell
+from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import no_team
 from tui.cli.output.columns import print_columns, short_name
 from tui.cli.output.json_records import of_person, print_json
@@ -13,7 +13,7 @@ from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import fold
-from tui.language.declare import mark
+from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title
 
 
@@ -21,35 +21,35 @@ from tui.language.meeting_titles import cadence_title
     cls=Commands,
     modules={"add": "people.people_add", "edit": "people.people_edit", "remove": "people.people_remove"},
     invoke_without_command=True,
-    help=mark("List the team, or add, edit and remove people."),
+    help=N_("List the team, or add, edit and remove people."),
 )
-@click.option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
+@click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
         return
-    shell = ctx.find_object(Shell)
-    assert shell is not None
-    team = shell.reader.team()
+    context = ctx.find_object(CommandContext)
+    assert context is not None
+    team = context.reader.team()
     people = sorted(team.people, key=lambda person: fold(person.name))
     if as_json:
         print_json(
-            [of_person(p, team, next_meeting(p, team.digest(p.id).last_on, shell.today)) for p in people]
+            [of_person(p, team, next_meeting(p, team.digest(p.id).last_on, context.today)) for p in people]
         )
     elif people:
-        print_columns([_row(person, team, shell) for person in people])
+        print_columns([_row(person, team, context) for person in people])
     else:
-        click.echo(no_team(shell.tongue))
+        click.echo(no_team(context.translator))
 
 
-def _row(person: Person, team: Team, shell: Shell) -> tuple[str, ...]:
-    _, last = shell.tongue, team.digest(person.id).last_on
-    planned = next_meeting(person, last, shell.today)
-    when = " ".join(part for part in (_.day(planned.on, shell.today), planned.time) if part)
+def _row(person: Person, team: Team, context: CommandContext) -> tuple[str, ...]:
+    _, last = context.translator, team.digest(person.id).last_on
+    planned = next_meeting(person, last, context.today)
+    when = " ".join(part for part in (_.day(planned.on, context.today), planned.time) if part)
     return (
         short_name(person.name),
         cadence_title(person.cadence, _),
-        _("not met yet") if last is None else _("met {ago}", ago=_.since(last, shell.today)),
+        _("not met yet") if last is None else _("met {ago}", ago=_.since(last, context.today)),
         _("next {when}", when=when),
         short_name(person.role),
     )

@@ -4,44 +4,44 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import Refused, Shell
+from tui.cli.command_context import CommandContext, RefusedError
 from tui.cli.input.confirm_prompt import can_answer
 from tui.cli.input.find_person import complete, one
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
-from tui.language.declare import mark
+from tui.language.declare import N_
 
 
-@click.command(help=mark("Take somebody out of the team; past meetings stay archived."))
+@click.command(help=N_("Take somebody out of the team; past meetings stay archived."))
 @click.argument("name", shell_complete=complete)
-@click.option("--yes", is_flag=True, help=mark("Do not ask."))
+@click.option("--yes", is_flag=True, help=N_("Do not ask."))
 @click.pass_obj
-def command(shell: Shell, name: str, yes: bool) -> None:
+def command(context: CommandContext, name: str, yes: bool) -> None:
     import msgspec
 
     from tui.domain.people.team import without_person
     from tui.domain.workspace.state import State, without_meeting
 
-    _ = shell.tongue
-    team = shell.reader.team()
+    _ = context.translator
+    team = context.reader.team()
     person = one(team, name, _)
-    if not yes and not _is_sure(shell, team, person):
+    if not yes and not _is_sure(context, team, person):
         click.echo(_("Nothing was changed."))
         return
 
     def without_them(state: State) -> State:
         rest = without_meeting(state, person.id)
-        return msgspec.structs.replace(rest, team=without_person(rest.team, person.id, shell.today))
+        return msgspec.structs.replace(rest, team=without_person(rest.team, person.id, context.today))
 
-    shell.change(without_them)
+    context.change(without_them)
     click.echo(_("{name} is no longer in the team. Past meetings stay archived.", name=person.name))
     click.echo(_("`fireside forget NAME` erases those too, for good."))
 
 
-def _is_sure(shell: Shell, team: Team, person: Person) -> bool:
-    _ = shell.tongue
+def _is_sure(context: CommandContext, team: Team, person: Person) -> bool:
+    _ = context.translator
     if not can_answer():
-        raise Refused(
+        raise RefusedError(
             _(
                 "This is asked first, and nobody can answer here. Say --yes to remove {name}.",
                 name=person.name,
@@ -49,7 +49,7 @@ def _is_sure(shell: Shell, team: Team, person: Person) -> bool:
         )
     actions = sum(action.is_open for action in team.actions_of(person.id))
     points = sum(p.is_open for p in team.points if p.person == person.id)
-    is_live = person.id in shell.reader.live()
+    is_live = person.id in context.reader.live()
     lost = [
         _.n("{n} open action", "{n} open actions", actions) if actions else "",
         _.n("{n} waiting point", "{n} waiting points", points) if points else "",

@@ -8,15 +8,15 @@ from typing import Any, TypeVar
 
 import click
 
-from tui.cli.command_context import Refused, Shell
-from tui.cli.translated_click import tongue_of
+from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.translated_click import translator_of
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.dates.vocabulary import WEEKDAYS, plain
 from tui.domain.people.person import CADENCES, LANGUAGES, LONGEST_CADENCE, WAYS
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line, fold, is_blank, shorten
-from tui.language import Tongue
-from tui.language.declare import mark
+from tui.language import Translator
+from tui.language.declare import N_
 from tui.language.name_warnings import name_warnings
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -32,7 +32,7 @@ def _cadence(ctx: click.Context, _parameter: click.Parameter, value: str | None)
     days = CADENCES.get(said) or (int(said) if said.isascii() and said.isdigit() and len(said) < 5 else 0)
     if 1 <= days <= LONGEST_CADENCE:
         return days
-    _ = tongue_of(ctx)
+    _ = translator_of(ctx)
     raise click.BadParameter(
         _("Write weekly, two-weekly, monthly or a number of days, 1 to {most}.", most=LONGEST_CADENCE)
     )
@@ -44,38 +44,38 @@ def _weekday(ctx: click.Context, _parameter: click.Parameter, value: str | None)
         return value
     number = WEEKDAYS.get(plain(value))
     if number is None:
-        raise click.BadParameter(tongue_of(ctx)("Write a weekday, such as tuesday, tisdag or tirsdag."))
+        raise click.BadParameter(translator_of(ctx)("Write a weekday, such as tuesday, tisdag or tirsdag."))
     return str(number)
 
 
 def _time(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     time = parse_time(value) if value else value
     if time is None and value is not None:
-        raise click.BadParameter(tongue_of(ctx)("Write a time of day, such as 9:30 or 14:00."))
+        raise click.BadParameter(translator_of(ctx)("Write a time of day, such as 9:30 or 14:00."))
     return time
 
 
 def _email(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     address = clean_line(value) if value else value
     if address and not _ADDRESS.fullmatch(address):
-        raise click.BadParameter(tongue_of(ctx)("Write an address, such as anna@example.com."))
+        raise click.BadParameter(translator_of(ctx)("Write an address, such as anna@example.com."))
     return address
 
 
 _OPTIONS = (
-    click.option("--role", metavar="TEXT", help=mark("What they do.")),
-    click.option("--email", metavar="ADDRESS", callback=_email, help=mark("Their address.")),
-    click.option("--language", type=click.Choice(LANGUAGES), help=mark("The language to use with them.")),
+    click.option("--role", metavar="TEXT", help=N_("What they do.")),
+    click.option("--email", metavar="ADDRESS", callback=_email, help=N_("Their address.")),
+    click.option("--language", type=click.Choice(LANGUAGES), help=N_("The language to use with them.")),
     click.option(
         "--cadence",
         metavar="DAYS",
         callback=_cadence,
-        help=mark("How often: weekly, two-weekly, monthly or a number of days."),
+        help=N_("How often: weekly, two-weekly, monthly or a number of days."),
     ),
-    click.option("--weekday", metavar="DAY", callback=_weekday, help=mark("The usual weekday; '' for none.")),
-    click.option("--time", metavar="HH:MM", callback=_time, help=mark("The usual time; '' for none.")),
-    click.option("--way", type=click.Choice(WAYS), help=mark("How you meet.")),
-    click.option("--template", metavar="ID", help=mark("The usual template.")),
+    click.option("--weekday", metavar="DAY", callback=_weekday, help=N_("The usual weekday; '' for none.")),
+    click.option("--time", metavar="HH:MM", callback=_time, help=N_("The usual time; '' for none.")),
+    click.option("--way", type=click.Choice(WAYS), help=N_("How you meet.")),
+    click.option("--template", metavar="ID", help=N_("The usual template.")),
 )
 
 
@@ -85,7 +85,7 @@ def person_options(function: _Function) -> _Function:
     return function
 
 
-def fields(given: dict[str, Any], shell: Shell) -> dict[str, Any]:
+def fields(given: dict[str, Any], context: CommandContext) -> dict[str, Any]:
     """Turn the options that were given into fields of a Person; raises Refused for an unknown template."""
     found = {name: value for name, value in given.items() if value is not None}
     if "role" in found:
@@ -95,21 +95,21 @@ def fields(given: dict[str, Any], shell: Shell) -> dict[str, Any]:
     if "template" in found:
         from tui.cli.input.find_template import known_template
 
-        found["template"] = known_template(found["template"], shell)
+        found["template"] = known_template(found["template"], context)
     return found
 
 
-def new_name(name: str, team: Team, _: Tongue, *, but: str = "") -> str:
+def new_name(name: str, team: Team, _: Translator, *, but: str = "") -> str:
     """Give a name that can be used, and say on stderr what of it may not be meant.
 
     Raises Refused where nothing of it can be seen, or somebody else (not the id `but`) has it already.
     """
     name = clean_line(name)
     if is_blank(name) or len(name) > LONGEST_NAME:
-        raise Refused(_("A name has 1 to {most} characters.", most=LONGEST_NAME))
+        raise RefusedError(_("A name has 1 to {most} characters.", most=LONGEST_NAME))
     for person in team.people:
         if person.id != but and fold(person.name) == fold(name):
-            raise Refused(
+            raise RefusedError(
                 _(
                     "Somebody is called {name} already. Tell the two apart in the name.",
                     name=shorten(person.name, 60),
