@@ -22,7 +22,7 @@ from tests.demo.demosamples import (
 from tui.demo.demo_folder import NotEmptyError, demo_team, write_demo
 from tui.demo.demo_sketch import read_plans
 from tui.domain.decks.deck import Card, Statement, said
-from tui.domain.meeting.pages import pages
+from tui.domain.meeting.step_pages import pages
 from tui.storage.decks.deck_library import Library
 from tui.storage.durable.disk import Files
 from tui.storage.paths import shipped_decks

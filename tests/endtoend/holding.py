@@ -8,7 +8,7 @@ from itertools import count
 
 from tests.endtoend.terminal import Terminal
 from tui.domain.meeting.meeting import Kind, Step
-from tui.domain.meeting.pages import pages
+from tui.domain.meeting.step_pages import pages
 
 _WIDE = 72
 """Columns from which the plan stands at the side."""

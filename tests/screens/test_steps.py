@@ -1,16 +1,16 @@
 """Every kind of step can be held with the keyboard, and none of them demands anything."""
 
 from itertools import cycle
-from typing import get_args
 
 import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.team import SECRET
 from tui.domain.meeting.meeting import Kind, Step
-from tui.domain.meeting.pages import pages
+from tui.domain.meeting.step_kinds import STEP_KINDS
+from tui.domain.meeting.step_pages import pages
 
-KINDS = get_args(Kind)
+KINDS = tuple(STEP_KINDS)
 QUESTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "cards": ("general", ("general.how-scale", "general.focus")),
     "statements": ("check.growth", ("check.growth.strengths", "check.growth.fast-progress")),

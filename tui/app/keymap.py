@@ -14,6 +14,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.language.declare import N_
+from tui.screens.dialogue.stage_view import Stage
+from tui.steps.registry import VIEWS
 from tui.storage.settings.settings_check import MOST_NAMED, Line, nearest
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import key_name
@@ -144,12 +146,12 @@ def _chains(app: type) -> Iterator[tuple[type, ...]]:
 
 
 def _views(module: ModuleType) -> Iterator[type]:
-    """Give what a screen puts into one place in turn: what a table holds, in its module or in that of a widget."""
-    places = {module.__name__, *(widget.__module__ for widget in _widgets(vars(module).values()))}
-    for place in places:
-        for table in vars(import_module(place)).values():
-            if place.startswith("tui.screens") and isinstance(table, dict):
-                yield from _widgets(table.values())
+    """Give what a screen puts into one place in turn: what a table of its module holds, or the steps on a stage."""
+    for table in vars(module).values():
+        if isinstance(table, dict):
+            yield from _widgets(table.values())
+    if Stage in _widgets(vars(module).values()):
+        yield from VIEWS.values()
 
 
 def _widgets(things: Iterable[Any]) -> Iterator[type]:

@@ -14,8 +14,8 @@ from tui.domain.decks.deck import GuessSet, said
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.guess_game import Round, pick, reveal, round_of
 from tui.domain.meeting.plan import with_step
+from tui.domain.meeting.step_kinds import guess_result
 from tui.domain.people.team import Digest
-from tui.domain.workspace.close_meeting import guess_result
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import drawn, hanging, lines

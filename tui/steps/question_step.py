@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.meeting.group import alike
 from tui.domain.meeting.meeting import Meeting, Note, with_draft, with_note
-from tui.domain.meeting.pages import pages
+from tui.domain.meeting.step_pages import pages
 from tui.domain.text.clean_text import clean, clean_line
 from tui.language.declare import N_
 from tui.steps.step_view import StepView

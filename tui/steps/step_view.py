@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from tui.domain.meeting.meeting import Answer, Meeting, Step, with_answer, with_draft
-from tui.domain.meeting.pages import Page, page
+from tui.domain.meeting.pages import Page
+from tui.domain.meeting.step_pages import page
 from tui.domain.people.person import Person, Side
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State

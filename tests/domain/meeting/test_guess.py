@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.domain.samples import meeting, step
 from tui.domain.meeting.guess_game import Round, pick, reveal, round_of
 from tui.domain.meeting.meeting import Aside, Meeting
-from tui.domain.meeting.pages import Page, pages
+from tui.domain.meeting.pages import Page
+from tui.domain.meeting.step_pages import pages
 
 GAME = meeting(step("g", "guess-week"))
 THEIRS, MINE = pages(GAME.steps[0])

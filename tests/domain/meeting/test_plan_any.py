@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 from tests.domain.samples import NOW, meeting, step
 from tui.domain.meeting.meeting import Kind, Meeting, Step
 from tui.domain.meeting.meeting_clock import elapsed
-from tui.domain.meeting.pages import page, pages
 from tui.domain.meeting.plan import (
     LONGEST_STEP,
     add_step,
@@ -29,11 +27,13 @@ from tui.domain.meeting.plan import (
     speak,
     turn,
 )
+from tui.domain.meeting.step_kinds import STEP_KINDS
+from tui.domain.meeting.step_pages import page, pages
 
 Do = Callable[[Meeting, datetime], Meeting]
 
 PLACES = st.integers(0, 6)
-KINDS: st.SearchStrategy[Kind] = st.sampled_from(get_args(Kind))
+KINDS: st.SearchStrategy[Kind] = st.sampled_from(tuple(STEP_KINDS))
 
 
 def at(place: int, plan: Meeting) -> str:

@@ -9,8 +9,8 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import alike, has_spoken, is_absent, is_several, people_of
 from tui.domain.meeting.meeting import Answer, Kind, Meeting, Step
 from tui.domain.meeting.meeting_clock import elapsed
-from tui.domain.meeting.pages import page
 from tui.domain.meeting.plan import neighbour_of
+from tui.domain.meeting.step_pages import page
 from tui.domain.people.action import Action
 from tui.domain.people.team import Team
 from tui.domain.record import Record

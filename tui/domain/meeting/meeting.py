@@ -10,27 +10,8 @@ from tui.domain.people.person import Appointment, Side, Way
 from tui.domain.record import Record
 
 Phase = Literal["prep", "dialogue", "follow-up", "closed"]
-Kind = Literal[
-    "weather",
-    "guess-week",
-    "one-thing",
-    "if-i-vanished",
-    "small-talk",
-    "last-actions",
-    "their-points",
-    "my-points",
-    "cards",
-    "statements",
-    "goals",
-    "free",
-    "sum-up",
-    "agree",
-    "preview",
-    "evaluate",
-    "round",
-    "who-does-what",
-    "sounding-board",
-]
+Kind = str
+"""The id of a kind of step; `tui.domain.meeting.step_kinds` has all there are."""
 
 Mark = Literal["serious-worry"]
 

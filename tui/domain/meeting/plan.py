@@ -6,7 +6,7 @@ import msgspec
 
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.meeting_clock import Clock, start, stop
-from tui.domain.meeting.pages import pages
+from tui.domain.meeting.step_pages import pages
 
 LONGEST_STEP = 180
 """Minutes that one step may have."""

@@ -1,6 +1,7 @@
 """Closing a meeting: what goes into the archive, what stays open, what home will show."""
 
 from datetime import date, datetime
+from typing import Any
 
 import msgspec
 
@@ -8,7 +9,7 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Answer, Aside, Meeting
 from tui.domain.meeting.privacy import Private
-from tui.domain.people.person import Side
+from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
 from tui.domain.people.team import Digest, with_digest, with_person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import Closing, State, without_meeting
@@ -82,30 +83,19 @@ def digest_after(digest: Digest, meeting: Meeting) -> Digest:
     if is_several(meeting):
         return digest
 
-    def answer(question: str, side: Side = "employee") -> Answer:
-        return meeting.answer(question, side) or Answer(question=question)
-
-    summed_up = answer("move.sum-up", "manager").text
+    summed_up = (meeting.answer("move.sum-up", "manager") or Answer(question="move.sum-up")).text
     lines = [line.strip("-• ").strip() for line in summed_up.splitlines() if line.strip()]
     points = [*lines, *(note.text for note in meeting.notes if note.kind == "note")]
-    right_manager, all_manager = digest.guesses_manager
-    right_employee, all_employee = digest.guesses_employee
-    won_manager, tried_manager = guess_result(meeting, "move.guess-week.employee", "manager")
-    won_employee, tried_employee = guess_result(meeting, "move.guess-week.manager", "employee")
+    fields: dict[str, Any] = {}
+    for kind in STEP_KINDS.values():
+        fields |= kind.digest(meeting, digest)
     return Digest(
         meetings=digest.meetings + 1,
         last_meeting=meeting.id,
         last_on=meeting.held,
         last_template=meeting.template,
-        weather_employee=answer("move.weather").choice,
-        weather_manager=answer("move.weather", "manager").choice,
-        forecast_employee=answer("move.preview").choice,
-        forecast_manager=answer("move.preview", "manager").choice,
-        main_points=tuple(shorten(line, 120) for line in points[:MAIN_POINTS]),
-        forward_employee=shorten(answer("move.preview").text, 120),
-        forward_manager=shorten(answer("move.preview", "manager").text, 120),
-        guesses_manager=(right_manager + won_manager, all_manager + tried_manager),
-        guesses_employee=(right_employee + won_employee, all_employee + tried_employee),
+        main_points=tuple(shorten(line, LONGEST_LINE) for line in points[:MAIN_POINTS]),
+        **fields,
     )
 
 
@@ -115,14 +105,6 @@ def digest_of(meetings: tuple[Meeting, ...]) -> Digest:
     for meeting in sorted(meetings, key=lambda m: (m.held or date.min, m.created)):
         digest = digest_after(digest, meeting)
     return digest
-
-
-def guess_result(meeting: Meeting, question: str, guesser: str) -> tuple[int, int]:
-    """Whether a revealed guess was right, and whether there was one; `question` names whose week it was."""
-    picks = {a.side: a.choice for a in meeting.answers if a.question == question and a.choice}
-    if len(picks) < 2 or guesser not in picks:
-        return 0, 0
-    return int(picks["manager"] == picks["employee"]), 1
 
 
 def _with_notes(private: Private, meeting: Meeting) -> Private:

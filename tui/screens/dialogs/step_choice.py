@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from tui.domain.decks.deck import said
-from tui.domain.meeting.meeting import Kind, Step
+from tui.domain.meeting.meeting import Step
+from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.domain.questions.suggest import last_asked
 from tui.language.meeting_titles import kind_title
 from tui.screens.dialogs.pick_dialog import Pick
@@ -14,22 +13,13 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
 
-_MINUTES: dict[Kind, int] = {
-    "weather": 2,
-    "last-actions": 4,
-    "their-points": 10,
-    "agree": 4,
-    "preview": 2,
-    "evaluate": 2,
-}
-
 
 def step_choice(context: Context, person: str) -> Pick:
     """Make the list of all steps that can be added: the kinds, and each check by its title."""
     _ = context.manager_translator
     asked = last_asked(context.past.history(person))
     rows = []
-    for kind in get_args(Kind):
+    for kind in STEP_KINDS:
         if kind == "statements":
             continue
         move = context.decks.move(f"move.{kind}")
@@ -47,9 +37,9 @@ def step_choice(context: Context, person: str) -> Pick:
 
 def make_step(context: Context, chosen: str, person: str) -> Step:
     """Make the step that was chosen in the list, for a person."""
-    kind: Kind | None = next((kind for kind in get_args(Kind) if kind == chosen), None)
+    kind = STEP_KINDS.get(chosen)
     if kind is not None:
-        step = Step(id=context.new_id(), kind=kind, minutes=_MINUTES.get(kind, 5))
+        step = Step(id=context.new_id(), kind=kind.id, minutes=kind.minutes)
         return with_guess_set(step, context, len(context.past.history(person)))
     check = context.decks.deck(chosen)
     questions = tuple(s.id for s in check.statements) if check is not None else ()

@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
-from tui.steps.registry import VIEWS
+from tui.steps.registry import view_of
 from tui.steps.step_view import StepView
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
@@ -45,7 +45,7 @@ class Stage(Container):
                 view.show(state)
         else:
             self._shown = step.id
-            self._swap(VIEWS[step.kind](context, person, step.id, state))
+            self._swap(view_of(step.kind)(context, person, step.id, state))
 
     @work(exclusive=True)
     async def _swap(self, view: StepView) -> None:

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from tui.domain.meeting.group import agreed_in, is_several
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.meeting.pages import pages
 from tui.domain.meeting.plan import turn
+from tui.domain.meeting.step_pages import pages
 from tui.domain.people.action import Action, in_order
 from tui.domain.people.cadence import suggest_next
 from tui.domain.people.person import Appointment, Person

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import NamedTuple, get_args
 
 from tui.domain.decks.deck import DEPTHS, Moment
-from tui.domain.meeting.meeting import Kind
+from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.domain.people.person import WAYS
 
 ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 LONGEST_ID = 80
 WORD = re.compile(r"[\w-]{1,40}")
-KINDS: tuple[str, ...] = get_args(Kind)
+KINDS: tuple[str, ...] = tuple(STEP_KINDS)
 MOMENTS: tuple[str, ...] = get_args(Moment)
 STYLES = ("purpose", "task", "relations", "professional", "distance")
 NEEDS = ("competence", "autonomy", "belonging")
