@@ -1,0 +1,33 @@
+"""Whether others may see the screen: one table, asked each time one comes to another place."""
+
+from typing import Literal
+
+from tui.domain.people.person import Way
+
+Place = Literal["home", "prep", "dialogue", "follow-up"]
+Arrival = Literal["start", "watched-home", "open-home", "meeting", "undo"]
+"""How one came: with the app, from home as it was shown, from a phase of a meeting, or by undo and redo."""
+
+WATCHED_WAYS: frozenset[Way] = frozenset({"video", "room"})
+"""Ways of meeting on which somebody looks at the screen; nobody does on a walk, on the phone or in a chat."""
+
+
+def is_watched(
+    place: Place, arrival: Arrival, way: Way = "video", *, several: bool = False, opens_home: bool = False
+) -> bool:
+    """Whether others may watch at `place`; where that is not clear, they do.
+
+    A meeting itself goes by its way, and one of several is always watched. Home is watched by whatever way one
+    comes there, but for a start where the settings say otherwise (`opens_home`). A preparation is looked at
+    by whoever looked at the home it was opened from, and is watched where one came otherwise.
+    """
+    if place == "home":
+        return not (arrival == "start" and opens_home)
+    if place == "prep":
+        return arrival != "open-home"
+    return several or way in WATCHED_WAYS
+
+
+def stricter(one: Way, other: Way) -> Way:
+    """Give of two ways the one on which others may watch; the first where both are alike in that."""
+    return other if other in WATCHED_WAYS and one not in WATCHED_WAYS else one
