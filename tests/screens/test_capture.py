@@ -43,7 +43,6 @@ async def test_what_a_line_means_is_shown_before_it_is_saved(
 
 async def test_each_kind_of_line_lands_where_it_belongs(meet: Sit) -> None:
     async with meet("free") as talk:
-        await talk.press("n")
         for line in (
             "a note",
             "? a question",
@@ -51,6 +50,7 @@ async def test_each_kind_of_line_lands_where_it_belongs(meet: Sit) -> None:
             "# a private note",
             "!# a private action",
         ):
+            await talk.press("n")
             await talk.type(line, "enter")
         meeting, team = talk.meeting, talk.team
         assert [note.text for note in meeting.notes] == ["a note"]
@@ -89,38 +89,63 @@ async def test_a_sign_alone_is_nothing(meet: Sit, typed: str) -> None:
         assert talk.meeting.steps[0].state == "skipped", "letters are commands again"
 
 
-async def test_a_private_line_is_masked_while_others_may_watch(meet: Sit) -> None:
+async def test_a_private_line_leaves_no_trace_while_others_may_watch(meet: Sit) -> None:
     async with meet("free") as talk:
         await talk.press("n")
+        empty = talk.text()
         await talk.type(f"# {SECRET}")
-        assert SECRET not in talk.text()
-        assert "•••" in talk.text()
-        assert "private" in talk.text()
+        assert talk.text() == empty
         await talk.press("enter")
-        assert SECRET not in talk.text()
-        assert "✓ private note" in talk.text()
+        assert "private" not in talk.text()
+        assert "✓" not in talk.line("note")
         assert [note.text for note in talk.meeting.aside.notes] == [SECRET]
+        await talk.press("n")
         await talk.type("seen by all")
-        assert "seen by all" in talk.text(), "the next line is not masked"
+        assert "seen by all" in talk.text(), "the next line is none of it"
 
 
-async def test_letter_by_letter_nothing_of_a_private_line_is_seen(meet: Sit) -> None:
+async def test_the_receipt_of_a_private_line_comes_where_nobody_watches(meet: Sit) -> None:
     async with meet("free") as talk:
-        await talk.press("n", "#")
-        for char in "worn":
-            await talk.press(char)
-            assert not any(part in talk.line("•") for part in "worn")
+        await talk.press("f9", "n")
+        await talk.type("# looks worn", "enter")
+        assert "✓ private note" in talk.text()
 
 
-@pytest.mark.parametrize("typed", ["?# worn", "#! worn", "#? worn", "  # worn", "!# worn >fri"])
-async def test_every_private_sign_masks(meet: Sit, typed: str) -> None:
+@pytest.mark.parametrize(
+    "typed", ["# worn", "?# worn", "n?# worn", "! # worn", "＃ worn", "  # worn", "!# worn >fri"]
+)
+async def test_letter_by_letter_nothing_of_a_private_line_is_seen(meet: Sit, typed: str) -> None:
     async with meet("free") as talk:
         await talk.press("n")
-        await talk.type(typed)
-        assert "worn" not in talk.text()
+        empty = talk.text()
+        for char in typed:
+            await talk.type(char)
+            assert talk.text() == empty
 
 
-async def test_a_private_line_in_a_paste_masks_it(meet: Sit) -> None:
+async def test_a_private_line_stays_private_without_its_sign(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        empty = talk.text()
+        await talk.type("# worn")
+        await talk.press("home", "delete", "delete")
+        assert talk.field("#capture").value == "worn"
+        assert talk.text() == empty
+        await talk.press("enter")
+        assert [note.text for note in talk.meeting.aside.notes] == ["worn"]
+        assert talk.meeting.notes == ()
+
+
+async def test_an_emptied_line_begins_anew(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("#")
+        await talk.press("backspace")
+        await talk.type("went well")
+        assert "went well" in talk.text()
+
+
+async def test_a_private_line_in_a_paste_hides_it(meet: Sit) -> None:
     async with meet("free") as talk:
         await talk.press("n")
         await talk.paste("went well\n# looks worn")
@@ -129,13 +154,13 @@ async def test_a_private_line_in_a_paste_masks_it(meet: Sit) -> None:
         assert [note.text for note in talk.meeting.aside.notes] == ["looks worn"]
 
 
-async def test_a_private_draft_comes_back_masked(meet: Sit) -> None:
+async def test_a_private_draft_comes_back_unseen(meet: Sit) -> None:
     async with meet("free", prepared=lambda m: with_draft(m, "capture", "# half worn")) as talk:
         assert talk.field("#capture").value == "# half worn"
         assert "worn" not in talk.text()
 
 
-async def test_unmasked_once_nobody_watches(meet: Sit) -> None:
+async def test_seen_once_nobody_watches(meet: Sit) -> None:
     async with meet("free", size=(110, 40)) as talk:
         await talk.press("n")
         await talk.type(f"# {SECRET}")
@@ -143,7 +168,7 @@ async def test_unmasked_once_nobody_watches(meet: Sit) -> None:
         assert SECRET in talk.text()
         await talk.press("f9")
         assert SECRET not in talk.text()
-        await talk.press("enter", "escape", "f9")
+        await talk.press("enter", "f9")
         assert SECRET in talk.text(), "at the side, for me alone"
         assert "others may watch" not in talk.text()
         await talk.press("f9")
@@ -163,8 +188,8 @@ async def test_a_private_action_is_counted_and_shown_to_me_alone(meet: Sit) -> N
 async def test_no_private_word_is_in_a_shared_file(meet: Sit) -> None:
     async with meet("free") as talk:
         await talk.press("n")
-        await talk.type("# burnt out", "enter")
-        await talk.type("#? why burnt out", "enter")
+        await talk.type("# burnt out", "enter", "n")
+        await talk.type("#? why burnt out", "enter", "n")
         await talk.type("# half burnt out", "escape")
         await asyncio.sleep(REST + 0.05)
         await talk.settle()
@@ -188,8 +213,8 @@ async def test_a_paste_of_several_lines_is_several_lines(meet: Sit) -> None:
 async def test_hostile_text_is_text(meet: Sit, text: str) -> None:
     async with meet("agree") as talk:
         await talk.press("n")
-        await talk.type(text, "enter")
-        await talk.type(f"! {text}", "enter", "escape")
+        await talk.type(text, "enter", "n")
+        await talk.type(f"! {text}", "enter")
         assert talk.meeting.notes[0].text == text
         assert text in talk.text()
 
@@ -215,23 +240,22 @@ async def test_a_draft_is_on_the_disk_once_the_hands_rest(meet: Sit) -> None:
 async def test_undo_takes_the_note_back_and_leaves_what_is_being_typed(meet: Sit) -> None:
     async with meet("free") as talk:
         await talk.press("n")
-        await talk.type("first", "enter")
+        await talk.type("first", "enter", "n")
         await talk.type("second", "escape", "ctrl+z")
         assert talk.meeting.notes == ()
         assert talk.field("#capture").value == "second"
 
 
-async def test_a_plain_line_that_turns_private_is_masked_at_once(meet: Sit) -> None:
+async def test_a_plain_line_that_turns_private_is_gone_at_once(meet: Sit) -> None:
     async with meet("free") as talk:
         await talk.press("n")
         await talk.type("tired")
         assert "→ a shared note" in talk.text()
         await talk.press("home", "#")
         assert "tired" not in talk.text()
-        assert "private" in talk.line("hidden while")
+        assert "private" not in talk.text()
         await talk.press("home", "delete", "x")
-        assert "xtired" in talk.text()
-        assert "→ a shared note" in talk.text()
+        assert "tired" not in talk.text(), "not before it is entered or emptied"
 
 
 async def test_the_meaning_is_back_with_the_first_letter_after_a_receipt(meet: Sit) -> None:
@@ -239,7 +263,7 @@ async def test_the_meaning_is_back_with_the_first_letter_after_a_receipt(meet: S
         await talk.press("n")
         await talk.type("went well", "enter")
         assert "✓ noted" in talk.text()
-        await talk.type("a")
+        await talk.press("n", "a")
         assert "→ a shared note" in talk.text()
 
 

@@ -99,7 +99,7 @@ async def test_a_plan_that_was_emptied_can_be_filled_again(meet: Sit) -> None:
         assert "No steps" in talk.text()
         await talk.press("space", "left", "s", "plus", "tab", "1", "enter")
         await talk.press("n")
-        await talk.type("a note", "enter", "escape")
+        await talk.type("a note", "enter")
         assert len(talk.meeting.notes) == 1
         await talk.press("o", "i")
         await talk.type("weather", "enter", "escape")
@@ -225,10 +225,10 @@ async def test_every_change_is_undone_and_redone(meet: Sit) -> None:
     async with meet("weather", "free") as talk:
         start = stable(talk)
         await talk.press("3", "n")
-        await talk.type("a note", "enter")
-        await talk.type("! send it >fri", "enter", "escape")
+        await talk.type("a note", "enter", "n")
+        await talk.type("! send it >fri", "enter")
         await talk.press("plus", "s", "k")
-        await talk.type("later on", "enter", "escape")
+        await talk.type("later on", "enter")
         end = stable(talk)
         for _ in range(6):
             await talk.press("ctrl+z")

@@ -221,7 +221,9 @@ class DialogueScreen(Paced):
         def kept(state: State) -> State:
             # Not before: an older state may be told as saved while the line is still on its way.
             self._bell_when_saved = meeting.way == "walk"
-            self._receipt = receipt(event.captured, self.context.manager_translator)
+            # While others watch, a private line leaves no trace, also not that of having been kept.
+            unseen = self.guarded and event.captured.private
+            self._receipt = "" if unseen else receipt(event.captured, self.context.manager_translator)
             return change(state)
 
         self.post_message(Change(kept))

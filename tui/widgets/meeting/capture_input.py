@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,17 +14,22 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.meeting.private_line import has_private_line, privacy_of
 from tui.domain.text.clean_text import BREAK, pasted_lines
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import Entry, PatientInput
 
+SIGNS = " !?#＃"
+"""What says what a line is; by themselves they are none."""
+
 
 class CaptureLine(Vertical):
     """A field with the meaning of what is typed shown below it before it is saved; else a tip stands there.
 
-    While `guarded`, a line that begins as a private one is masked as it is typed.
+    While `guarded`, a line that is or may become a private one leaves no trace: the field stands there as empty
+    as before, until the line is entered or emptied, also where its sign is taken away again.
     """
 
     DEFAULT_CSS = """
@@ -65,6 +71,8 @@ class CaptureLine(Vertical):
         self._is_plain = False
         """Whether what is drawn is the meaning of a plain note, which no further plain letter changes."""
         self._tip = Content("")
+        self._was_private = False
+        """Whether the line was a private one since it was last empty, while others may watch."""
 
     @property
     def guarded(self) -> bool:
@@ -73,7 +81,10 @@ class CaptureLine(Vertical):
     @guarded.setter
     def guarded(self, guarded: bool) -> None:
         if guarded != self._guarded:
-            self._guarded = guarded
+            self._guarded, self._was_private = guarded, False
+            # A cursor that blinks would stop where nothing is to be seen of the line.
+            self.field.cursor_blink = not guarded
+            self.field.placeholder = self._placeholder(typing=self.field.has_focus)
             self._draw(self.field.value)
 
     def tip(self, tip: Content) -> None:
@@ -83,22 +94,31 @@ class CaptureLine(Vertical):
             self._show_meaning(self.field.value)
 
     def compose(self) -> ComposeResult:
-        yield Entry(placeholder=self._translator("n note   ! action   # private   k later"), id="capture")
+        yield Entry(placeholder=self._placeholder(typing=False), id="capture")
         yield Static("", id="meaning")
 
     @property
     def field(self) -> Entry:
         return self.query_one(Entry)
 
+    def _placeholder(self, *, typing: bool) -> str:
+        """Say what can be written; nothing while others watch, who are not to learn that there are private lines."""
+        if self._guarded:
+            return ""
+        _ = self._translator
+        return _("! action   ? later   # private") if typing else _("n note   ! action   # private   k later")
+
     def on_descendant_focus(self) -> None:
-        self.field.placeholder = self._translator("! action   ? later   # private")
+        self.field.placeholder = self._placeholder(typing=True)
 
     def on_descendant_blur(self) -> None:
-        self.field.placeholder = self._translator("n note   ! action   # private   k later")
+        self.field.placeholder = self._placeholder(typing=False)
 
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
         field = self.field
+        if not field.value.strip(SIGNS):
+            field.clear_silently()
         if prefix and not field.value.startswith(prefix):
             field.value = prefix + field.value
         field.focus()
@@ -123,22 +143,18 @@ class CaptureLine(Vertical):
             self._draw(event.value)
 
     def _draw(self, text: str) -> None:
-        # A paste of several lines stands in one field: one private line masks them all.
-        lines = (_without_n(line).lstrip()[:2] for line in text.split(BREAK.strip()))
-        private = any(line[:1] == "#" or line in ("!#", "?#") for line in lines)
-        self.field.password = self.guarded and private
-        self._show_meaning(text)
+        # A paste of several lines stands in one field: one private line conceals them all.
+        privacy = "private" if has_private_line(text, BREAK.strip()) else privacy_of(text)
+        self._was_private = bool(text) and (self._was_private or privacy == "private") and self.guarded
+        self.field.is_concealed = self.guarded and bool(text) and (self._was_private or privacy != "shared")
+        self._show_meaning("" if self.field.is_concealed else text)
 
     def _show_meaning(self, text: str) -> None:
         meaning, several = "", len(pasted_lines(text))
         if several > 1:
             meaning = self._translator.n("→ {n} line", "→ {n} lines, each for itself", several)
-        elif text.strip(" !?#"):
-            captured = self._read(_without_n(text))
-            if not (self.guarded and captured.private):
-                meaning = self._meaning(captured)
-            else:
-                meaning = self._translator("private – hidden while others watch")
+        elif text.strip(SIGNS):
+            meaning = self._meaning(self._read(_without_n(text)))
         # Most letters change nothing of it; where one does, its line is one line as before.
         shown = drawn((meaning, "$dim")) if meaning else self._tip
         if shown.plain != self._told:
@@ -151,15 +167,26 @@ class CaptureLine(Vertical):
 
     def on_entry_entered(self, event: Entry.Entered) -> None:
         event.stop()
-        event.entry.password = self._is_plain = False
+        was_private, self._was_private = self._was_private, False
+        event.entry.is_concealed = self._is_plain = False
         self._show_meaning("")
-        if event.line.strip(" !?#"):
+        if event.line.strip(SIGNS):
+            # Where its sign was taken away again, all of it stays what it was meant as.
+            signed = has_private_line(event.line, BREAK.strip())
             for line in pasted_lines(event.line):
-                self.post_message(self.Taken(self._read(_without_n(line))))
-        else:
-            self.action_leave()
+                captured = self._read(_without_n(line))
+                if was_private and not signed:
+                    captured = msgspec.structs.replace(captured, private=True)
+                self.post_message(self.Taken(captured))
+        # Its key begins the next one; left open, the line would take that key for a letter.
+        self.action_leave()
 
     def action_leave(self) -> None:
+        """Go back to the step; a sign alone is no line, and would make another thing of the next one."""
+        if self.field.value and not self.field.value.strip(SIGNS):
+            self.field.clear_silently()
+            self._draw("")
+            self.post_message(self.Drafted(""))
         self.post_message(self.Left())
 
 
@@ -171,4 +198,6 @@ def _is_plain_note(text: str) -> bool:
 def _without_n(line: str) -> str:
     """Give the line without the n that one types to begin it, where it is begun already: `n# tired` is private."""
     begun = line.lstrip()
-    return begun[1:].lstrip() if begun[:1] == "n" and begun[1:].lstrip()[:1] in ("#", "!") else line
+    return (
+        begun[1:].lstrip() if begun[:1] in ("n", "N") and begun[1:].lstrip()[:1] in tuple("#＃!?") else line
+    )

@@ -1,0 +1,55 @@
+"""Lines that might be meant as private, however they are typed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.domain.meeting.private_line import has_private_line, privacy_of
+
+UNSEEN = ["\u200b", "\u200d", "\ufeff", "\u0301", "\u2060", "\x07", "\u00ad"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# tired", "#tired", " # tired", "!# call", "! # call", "?# ask", "? # ask", "#! call", "# ! call",
+        "n# tired", "n?# x", "n !# x", "N # x", "＃ x", "﹟ x", "=# x", "= # x", "\u200b#x", "!\u200b#x",
+        "\u00a0# x", "\t#", "n\u0301# x", "#",
+    ],
+)  # fmt: skip
+def test_a_private_sign_among_those_at_the_front_makes_a_line_private(line: str) -> None:
+    assert privacy_of(line) == "private"
+
+
+@pytest.mark.parametrize("line", ["tired", "no # here", "nn# x", "! call #3", "a#", "1 # 2", "!n# x", "é# x"])
+def test_a_sign_behind_a_word_is_text(line: str) -> None:
+    assert privacy_of(line) == "shared"
+
+
+@pytest.mark.parametrize("line", ["", " ", "n", "!", "? ", "n!", "n ?", "=", "\u200b"])
+def test_signs_alone_leave_it_open(line: str) -> None:
+    assert privacy_of(line) == "undecided"
+
+
+@given(
+    begin=st.sampled_from(["", "n", "N"]),
+    front=st.lists(st.sampled_from([" ", "\u00a0", "!", "?", "=", *UNSEEN]), max_size=6),
+    sign=st.sampled_from("#＃﹟"),
+    rest=st.text(max_size=20),
+)
+def test_whatever_stands_among_the_signs_it_stays_private(
+    begin: str, front: list[str], sign: str, rest: str
+) -> None:
+    assert privacy_of(begin + "".join(front) + sign + rest) == "private"
+
+
+@given(st.text(max_size=60))
+def test_no_text_is_shared_before_a_letter_has_been_typed(text: str) -> None:
+    """A line is never shown as shared and then taken for private by what is typed behind."""
+    if privacy_of(text) == "shared":
+        assert privacy_of(text + "# x") == "shared"
+
+
+def test_one_private_line_of_several_counts() -> None:
+    assert has_private_line("one ⏎ # two", "⏎")
+    assert not has_private_line("one ⏎ two #3", "⏎")
