@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from tests.domain.samples import NOW, later, meeting, step
@@ -156,12 +157,41 @@ def test_all_clocks_stand_in_a_pause_and_run_on_after_it() -> None:
     assert elapsed(plan.employee_talks, later(61)) == 180, "who speaks is said anew"
 
 
-def test_more_time_is_for_the_step_and_the_meeting() -> None:
-    plan = extend(RUNNING, 3)
-    assert (plan.minutes, plan.steps[0].minutes) == (33, 5)
-    assert extend(RUNNING, -99).minutes == 1, "never nought, which would be open"
-    open_end = begin(meeting(step("a"), minutes=0), NOW)
-    assert extend(open_end, 3).minutes == 0
+def minutes(plan: Meeting) -> list[int]:
+    return [one.minutes for one in plan.steps]
+
+
+def test_more_time_is_taken_from_the_later_steps_and_the_end_stays() -> None:
+    plan = extend(RUNNING, 2)
+    assert (plan.minutes, minutes(plan)) == (30, [4, 3, 9]), "the last ones first, a minute each in turn"
+    assert minutes(extend(RUNNING, 3)) == [5, 3, 8]
+
+
+def test_what_later_steps_cannot_give_the_meeting_is_longer_by() -> None:
+    short = begin(meeting(step("a", minutes=5), step("b", minutes=2), step("c", minutes=1)), NOW)
+    plan = extend(short, 3)
+    assert (plan.minutes, minutes(plan)) == (32, [8, 1, 1])
+
+
+def test_steps_before_and_skipped_ones_give_no_time() -> None:
+    plan = go_to(RUNNING, "b", later(1))
+    plan = with_step(plan, msgspec.structs.replace(plan.steps[2], state="skipped"))
+    plan = extend(plan, 1)
+    assert (plan.minutes, minutes(plan)) == (31, [2, 5, 10])
+
+
+def test_less_time_is_given_back_by_the_meeting() -> None:
+    plan = extend(RUNNING, -1)
+    assert (plan.minutes, minutes(plan)) == (29, [1, 4, 10])
+    assert extend(meeting(step("a", minutes=40), minutes=1), -99).minutes == 1, (
+        "never nought, which would be open"
+    )
+
+
+def test_an_open_meeting_and_an_empty_one_take_from_nobody() -> None:
+    open_end = begin(meeting(step("a"), step("b"), minutes=0), NOW)
+    assert (extend(open_end, 3).minutes, minutes(extend(open_end, 3))) == (0, [8, 5])
+    assert extend(meeting(), 3).minutes == 30
 
 
 def test_the_employee_speaks_first_then_they_take_turns() -> None:

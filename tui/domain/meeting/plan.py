@@ -74,11 +74,26 @@ def change_minutes(meeting: Meeting, id: str, by: int) -> Meeting:
 
 
 def extend(meeting: Meeting, by: int) -> Meeting:
-    """Give `by` minutes more to the step in turn and to the meeting."""
+    """Give the step in turn `by` minutes more, taken from the later ones, so that the end stays.
+
+    Each later step that is not skipped gives a minute at a time, the last ones first, and keeps one. What they
+    cannot give, the meeting is longer by. An open meeting, of 0 minutes, has no end to keep.
+    """
+    before = meeting.current_step
     meeting = change_minutes(meeting, meeting.current, by)
-    if meeting.minutes == 0:
+    after = meeting.current_step
+    if meeting.minutes == 0 or before is None or after is None:
         return meeting
-    return msgspec.structs.replace(meeting, minutes=max(1, meeting.minutes + by))
+    missing = after.minutes - before.minutes
+    while missing > 0:
+        later = meeting.steps[meeting.steps.index(after) + 1 :]
+        givers = [step for step in reversed(later) if step.state != "skipped" and step.minutes > 1]
+        if not givers:
+            break
+        for step in givers[:missing]:
+            meeting = change_minutes(meeting, step.id, -1)
+            missing -= 1
+    return msgspec.structs.replace(meeting, minutes=max(1, meeting.minutes + missing))
 
 
 def begin(meeting: Meeting, now: datetime) -> Meeting:

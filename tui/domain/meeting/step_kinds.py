@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from tui.domain.meeting.meeting import Answer, Kind, Meeting
 from tui.domain.meeting.pages import Page, both_sides, of_employee
 from tui.domain.people.person import Side
-from tui.domain.people.team import Digest
+from tui.domain.people.team import Digest, Team
 from tui.domain.record import Record
 from tui.domain.text.clean_text import shorten
 
@@ -24,12 +24,17 @@ def _nothing(_meeting: Meeting, _before: Digest) -> DigestFields:
     return {}
 
 
+def _never(_meeting: Meeting, _team: Team) -> bool:
+    return False
+
+
 class StepKind(Record, frozen=True, kw_only=True):
     """`title` is the English name in a plan, `minutes` what a step added by hand is given.
 
     `pages` are the move's own pages; without them there is one, called like the move. A kind that
     `takes_questions` has a page for each of its questions in place of a move. `digest` gives what a closed
-    meeting leaves of it for home, from the meeting and the digest before it.
+    meeting leaves of it for home, from the meeting and the digest before it. `ticked` tells whether something
+    of the team was settled or begun in a meeting by such a step.
     """
 
     id: Kind
@@ -38,6 +43,7 @@ class StepKind(Record, frozen=True, kw_only=True):
     pages: tuple[Page, ...] = ()
     takes_questions: bool = False
     digest: Callable[[Meeting, Digest], DigestFields] = _nothing
+    ticked: Callable[[Meeting, Team], bool] = _never
 
 
 def guess_result(meeting: Meeting, question: str, guesser: str) -> tuple[int, int]:
@@ -80,6 +86,27 @@ def _forward(meeting: Meeting, _before: Digest) -> DigestFields:
     }
 
 
+def _actions_touched(meeting: Meeting, team: Team) -> bool:
+    before = (a for a in team.actions_of(meeting.person) if a.meeting != meeting.id and not a.private)
+    return any(change.on == meeting.held for action in before for change in action.history)
+
+
+def _agreed(meeting: Meeting, team: Team) -> bool:
+    return any(action.meeting == meeting.id and not action.private for action in team.actions)
+
+
+def _goals_touched(meeting: Meeting, team: Team) -> bool:
+    goals = team.goals_of(meeting.person)
+    return any(
+        goal.meeting == meeting.id or (not goal.is_open and goal.settled == meeting.held) for goal in goals
+    )
+
+
+def _talked(side: Side) -> Callable[[Meeting, Team], bool]:
+    """Give whether a point of one side was talked about."""
+    return lambda meeting, team: any(not point.is_open for point in team.points_of(meeting.person, side))
+
+
 _ALL = (
     StepKind(
         id="weather",
@@ -104,15 +131,15 @@ _ALL = (
         pages=of_employee("move.if-i-vanished", "missed", "differently", "beforehand"),
     ),
     StepKind(id="small-talk", title="Small talk"),
-    StepKind(id="last-actions", title="Since last time", minutes=4),
-    StepKind(id="their-points", title="Their points", minutes=10),
-    StepKind(id="my-points", title="My points"),
+    StepKind(id="last-actions", title="Since last time", minutes=4, ticked=_actions_touched),
+    StepKind(id="their-points", title="Their points", minutes=10, ticked=_talked("employee")),
+    StepKind(id="my-points", title="My points", ticked=_talked("manager")),
     StepKind(id="cards", title="Questions", takes_questions=True),
     StepKind(id="statements", title="Check", takes_questions=True),
-    StepKind(id="goals", title="Goals"),
+    StepKind(id="goals", title="Goals", ticked=_goals_touched),
     StepKind(id="free", title="Free talk"),
     StepKind(id="sum-up", title="Sum up", pages=(Page(question="move.sum-up", side="manager"),)),
-    StepKind(id="agree", title="Agree", minutes=4),
+    StepKind(id="agree", title="Agree", minutes=4, ticked=_agreed),
     StepKind(
         id="preview",
         title="Looking forward",
