@@ -152,3 +152,12 @@ async def test_a_meeting_that_is_there_is_not_taken_for_another(folder: Path) ->
     async with sit_at(folder, start=Start(person="robinek", template="team-check-in")) as talk:
         assert talk.meeting.participants == () and talk.meeting.template == "weekly-1-1"
         assert "This is the meeting with Robin that was there already; close it first" in talk.told()
+
+
+async def test_a_few_words_are_words_and_skip_nothing(meet: Sit) -> None:
+    async with meet("round", "free", prepared=several) as talk:
+        await talk.press("enter")
+        await talk.type("slow start, nothing more", "enter")
+        assert "slow start, nothing more" in talk.text()
+        assert talk.meeting.steps[0].state == "visited"
+        assert [answer.text for answer in talk.meeting.answers] == ["slow start, nothing more"]

@@ -83,9 +83,9 @@ async def test_a_step_speaks_the_persons_language(meet: Sit, kind: Kind, person:
 async def test_notes_and_actions_are_a_key_away_in_every_step(meet: Sit, kind: Kind) -> None:
     async with meet(step(kind)) as talk:
         await talk.press("n")
-        await talk.type("heard this", "enter", "escape")
+        await talk.type("heard this", "enter")
         await talk.press("f4")
-        await talk.type("ask that", "enter", "escape")
+        await talk.type("ask that", "enter")
         await talk.press("a")
         assert talk.screen == "ActionForm"
         await talk.type("do it", "ctrl+s")

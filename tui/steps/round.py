@@ -13,9 +13,11 @@ from textual.widgets import Static
 
 from tui.domain.decks.deck import said
 from tui.domain.meeting.archive import Held
-from tui.domain.meeting.group import ABSENT, SPOKEN, has_spoken, in_turn, is_absent
+from tui.domain.meeting.group import ABSENT, MANAGER, SPOKEN, has_spoken, in_turn, is_absent
+from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
+from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, flowing
 from tui.widgets.meeting.weather_art import weather_sign
 
@@ -27,6 +29,7 @@ class RoundView(PeopleView):
     RoundView > #skies { height: auto; margin-bottom: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "ask", N_("a few words"), id="people.ask"),
         Binding("d", "spoken", N_("has had the word"), id="round.spoken"),
         Binding("x", "absent", N_("not here"), id="round.absent"),
     ]
@@ -89,8 +92,28 @@ class RoundView(PeopleView):
     def action_absent(self) -> None:
         self._keep(ABSENT)
 
+    def told(self, id: str) -> list[Content]:
+        text = self.of(id).text
+        return [drawn(text)] if text else []
+
     def ask(self, id: str) -> None:
-        self.action_spoken()
+        """Ask for the few words that somebody says; who said them has had the word."""
+        _ = self.context.manager_translator
+        question = (
+            _("What do you say?") if id == MANAGER else _("What does {name} say?", name=self.called(id))
+        )
+
+        def said_in_words(text: str | None) -> None:
+            if text is None:
+                return
+            answer = self.of(id)
+            words = clean_line(text)
+            choice = answer.choice or (SPOKEN if words else "")
+            if words and not answer.choice:
+                self._give_on(id)
+            self.put(msgspec.structs.replace(answer, text=words, choice=choice))
+
+        self.app.push_screen(AskLine(_, question, value=self.of(id).text, about=id), said_in_words)
 
     def _keep(self, choice: str) -> None:
         """Keep what one named, and go on to who has not had the word yet; the same once more takes it back."""

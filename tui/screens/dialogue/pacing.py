@@ -11,6 +11,7 @@ from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.usecases.changes import MeetingChange
 from tui.widgets.change import in_meeting
+from tui.widgets.meeting.step_text import step_title
 
 
 class Paced(Coached):
@@ -42,12 +43,13 @@ class Paced(Coached):
     def action_skip(self) -> None:
         meeting, now = self.meeting, self.context.now()
         step = meeting.current_step if meeting is not None else None
-        if meeting is not None and step is not None and neighbour_of(meeting, step.id, 1) is None:
-            self.notify(
-                self.context.manager_translator(
-                    "Skipped. That was the last step – f goes on to the follow-up"
-                )
-            )
+        if meeting is None or step is None:
+            return
+        _, title = self.context.manager_translator, step_title(step, self.context)
+        if neighbour_of(meeting, step.id, 1) is None:
+            self.notify(_("Skipped {step}. That was the last step – f goes on to the follow-up", step=title))
+        else:
+            self.notify(_("Skipped {step} – ctrl+z takes it back", step=title), timeout=3)
         self._change(lambda meeting: skip(meeting, now))
 
     def action_pause(self) -> None:
