@@ -1,0 +1,77 @@
+"""The question on its card: paper in the firelight, the brightest and largest shape on the stage."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.geometry import Size
+from textual.widgets import Static
+
+from tui.widgets.base.content import drawn
+
+MEASURE = 52
+"""Columns of a question at the most."""
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break a text between words into lines of at most `width` cells; a longer word is cut."""
+    return [line.rstrip().plain for line in Content(text).wrap(max(1, width))] or [""]
+
+
+def balanced(text: str, measure: int) -> list[str]:
+    """Break a text into as few lines as `measure` cells allow, all about as long, as on a poster."""
+    lines = wrapped(text, measure)
+    if len(lines) < 2:
+        return lines
+    least, most = 1, measure
+    # The narrowest width that needs no more lines: with each width the lines can only get fewer.
+    while least < most:
+        middle = (least + most) // 2
+        if len(wrapped(text, middle)) <= len(lines) and _is_whole(text, middle):
+            most = middle
+        else:
+            least = middle + 1
+    return wrapped(text, most)
+
+
+def _is_whole(text: str, width: int) -> bool:
+    """Whether no word has to be cut at that width."""
+    return max((cell_len(word) for word in text.split()), default=0) <= width
+
+
+class QuestionCard(Static):
+    """A question, centred and bold; `under` is how many more cards lie below it."""
+
+    DEFAULT_CSS = """
+    QuestionCard { width: 1fr; height: auto; text-align: center; text-style: bold; background: $paper; color: $ink;
+                   padding: 1 2; margin: 0 4 1 4; }
+    .-narrow QuestionCard { margin: 0 0 1 0; padding: 1 1; }
+    .-low QuestionCard { margin: 0 0 1 0; padding: 0 1; }
+    .-high QuestionCard { padding: 2 3; }
+    .-widest QuestionCard { margin: 0 18 1 18; }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._text = ""
+
+    def ask(self, text: str) -> None:
+        """Put another question on the card."""
+        if text != self._text:
+            self._text = text
+            self._write()
+
+    def on_resize(self) -> None:
+        self._write()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[str]:
+        return [
+            line for part in self._text.split("\n") for line in balanced(part, min(MEASURE, max(8, width)))
+        ]
+
+    def _write(self) -> None:
+        width = self.content_size.width or MEASURE
+        self.update(drawn("\n".join(self._lines(width))))

@@ -1,0 +1,183 @@
+"""The slider: a scale one sees from across the room, with fill, knob, stops and a notch for last time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.widgets.drawing.pixel_font import lettering
+from tui.widgets.drawing.pixels import Grid, height_of, strip_of, width_of
+
+_EDGE = 3
+"""Cells left of the first stop and right of the last one: half a knob."""
+_KNOB = ("▄▄▄▄▄", "█████", "▀▀▀▀▀")
+_BLOCKS = "▁▂▃▄▅▆▇"
+TRACK_ROWS = 5
+
+
+class Scale(NamedTuple):
+    """What is set: `value` and `last` are from 1 to `most`, or None; `other` is that of the other person."""
+
+    most: int = 7
+    value: int | None = None
+    last: int | None = None
+    other: int | None = None
+    declined: bool = False
+
+
+def stop(value: int, most: int, width: int) -> int:
+    """Give the column of a value on a track of `width` cells."""
+    return _EDGE + round((value - 1) * (width - 1 - 2 * _EDGE) / (most - 1))
+
+
+def blocks(values: tuple[int | None, ...], most: int) -> str:
+    """Draw values as one line on the fixed scale, so that a row of fives looks like fives; `–` for no answer."""
+    return "".join(
+        "–" if v is None else _BLOCKS[round((v - 1) * (len(_BLOCKS) - 1) / (most - 1))] for v in values
+    )
+
+
+class _Row:
+    """One row of cells that is written into."""
+
+    def __init__(self, width: int, colours: Mapping[str, str], ground: Style) -> None:
+        self._cells: list[tuple[str, Style]] = [(" ", ground)] * width
+        self._colours = colours
+        self.ground = ground
+
+    def ink(self, role: str, *, bold: bool = False) -> Style:
+        return self.ground + Style(color=self._colours[role], bold=bold)
+
+    def plate(self, role: str) -> Style:
+        return Style(color=self._colours[role], bgcolor=self._colours[role])
+
+    def on(self, role: str) -> Style:
+        return Style(color=self._colours["ground"], bgcolor=self._colours[role], bold=True)
+
+    def put(self, x: int, text: str, style: Style) -> None:
+        for at, char in enumerate(text, x):
+            if 0 <= at < len(self._cells):
+                self._cells[at] = char, style
+
+    def strip(self) -> Strip:
+        return Strip([Segment(char, style) for char, style in self._cells]).simplify()
+
+
+def track_row(y: int, scale: Scale, width: int, row: _Row, *, last_word: str, figure_in_knob: bool) -> None:
+    """Write row `y` of the five: knob top, track, knob foot, numbers, last time."""
+    if y == 1:
+        _write_track(scale, width, row)
+    if y <= 2:
+        _write_knobs(y, scale, width, row, figure_in_knob=figure_in_knob or scale.other is not None)
+    elif y == 3:
+        for value in range(1, scale.most + 1):
+            chosen = value in (scale.value, scale.other)
+            text = str(value)
+            role = "text" if chosen else "soft"
+            row.put(stop(value, scale.most, width) - len(text) // 2, text, row.ink(role, bold=chosen))
+    elif scale.last is not None:
+        x, word = stop(scale.last, scale.most, width), f"▲ {last_word}"
+        if x + len(word) > width:
+            word = f"{last_word} ▲"
+            x -= len(word) - 1
+        row.put(x, word, row.ink("soft"))
+
+
+def _write_track(scale: Scale, width: int, row: _Row) -> None:
+    row.put(1, "━" * (width - 2), row.ink("line"))
+    for value in range(1, scale.most + 1):
+        is_last = value == scale.last
+        row.put(
+            stop(value, scale.most, width), "●" if is_last else "○", row.ink("text" if is_last else "line")
+        )
+    if scale.value is None:
+        return
+    at = stop(scale.value, scale.most, width)
+    if scale.other is None:
+        row.put(1, "█" * (at - 1), row.plate("ember"))
+        if scale.last is not None and scale.last < scale.value:
+            row.put(stop(scale.last, scale.most, width), " ", row.ground)
+    else:
+        low, high = sorted((at, stop(scale.other, scale.most, width)))
+        row.put(low, "█" * (high - low), row.plate("ember"))
+
+
+def _write_knobs(y: int, scale: Scale, width: int, row: _Row, *, figure_in_knob: bool) -> None:
+    for value, role in ((scale.value, "gold"), (scale.other, "cool")):
+        if value is None:
+            continue
+        at = stop(value, scale.most, width)
+        row.put(at - 2, _KNOB[y], row.plate(role) if y == 1 else row.ink(role))
+        if y == 1 and figure_in_knob:
+            row.put(at - len(str(value)) // 2, str(value), row.on(role))
+
+
+class Slider(Widget):
+    """The track with its figure riding above the knob, as large as the window allows.
+
+    Unanswered there is no fill and no knob; the room for the figure is kept, so that nothing moves when it comes.
+    """
+
+    DEFAULT_CSS = """
+    Slider { width: 1fr; height: auto; }
+    """
+
+    def __init__(self, last_word: str, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._scale = Scale()
+        self._last_word = last_word
+
+    def show(self, scale: Scale, last_word: str) -> None:
+        """Draw another scale or value."""
+        if (scale, last_word) != (self._scale, self._last_word):
+            self._scale, self._last_word = scale, last_word
+            self.refresh()
+
+    @property
+    def _figure_scale(self) -> int:
+        rows, columns = self.app.size.height, self.app.size.width
+        if rows >= 45 and columns >= 100:
+            return 3
+        if rows >= 30 and columns >= 60:
+            return 2
+        return 1 if rows >= 24 and columns >= 60 else 0
+
+    @property
+    def _figure_rows(self) -> int:
+        return (7 * self._figure_scale + 1) // 2
+
+    @property
+    def _figure(self) -> Grid:
+        value = self._scale.value
+        if value is None or self._scale.other is not None or not self._figure_scale:
+            return []
+        return lettering(str(value), "gold", self._figure_scale)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return self._figure_rows + TRACK_ROWS
+
+    def render_line(self, y: int) -> Strip:
+        width, ground, colours = self.size.width, self.rich_style, self.app.theme_variables
+        if y < self._figure_rows:
+            return self._figure_line(y, width, ground, colours)
+        row = _Row(width, colours, ground)
+        in_knob = not self._figure_scale
+        track_row(
+            y - self._figure_rows, self._scale, width, row, last_word=self._last_word, figure_in_knob=in_knob
+        )
+        return row.strip()
+
+    def _figure_line(self, y: int, width: int, ground: Style, colours: Mapping[str, str]) -> Strip:
+        figure, value = self._figure, self._scale.value
+        if not figure or value is None or y >= height_of(figure):
+            return Strip.blank(width, ground)
+        at = stop(value, self._scale.most, width) - width_of(figure) // 2
+        pad = max(0, min(width - width_of(figure), at))
+        drawn = strip_of(figure, y, colours, ground)
+        return Strip([Segment(" " * pad, ground), *drawn]).adjust_cell_length(width, ground).simplify()
