@@ -26,6 +26,7 @@ MEASURES = (
     "belonging",
     "autonomy",
     "competence",
+    "collaboration",
 )
 
 
