@@ -28,6 +28,10 @@ MINUTES = {
     "team-check-in": 30,
     "digital-coffee": 20,
     "free-talk": 30,
+    "remote-1-1": 30,
+    "how-we-meet": 30,
+    "year-talk": 60,
+    "reflection-walk": 30,
 }
 
 each = pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
