@@ -105,13 +105,19 @@ class RowLayout:
         # What is far too long is cut first: wrapping takes its time for every letter.
         fits = most * self.width * 2
         looked_at = content if len(content) <= fits else content[:fits]
-        wrapped = looked_at.wrap(max(4, room)) or [Content("")]
+        # What stands at the right end takes room from the first of several lines alone.
+        spaces = (room, *(self.width - 2 for _line in range(most)))
+        parts = zip(looked_at.split("\n", allow_blank=True), spaces, strict=False)
+        wrapped = [
+            (line, space) for part, space in parts for line in part.wrap(max(4, space)) or [Content("")]
+        ]
         if len(wrapped) > most or looked_at is not content:
-            cut = wrapped[most - 1] if len(wrapped) >= most else wrapped[-1]
-            wrapped = [*wrapped[: most - 1], cut.truncate(max(1, room - 1)).append("…")]
+            cut, space = wrapped[most - 1] if len(wrapped) >= most else wrapped[-1]
+            short = cut.truncate(max(1, space - 1)).append("…")
+            wrapped = [*wrapped[: most - 1], (short, space)]
             self._cut.add(index)
         rows: list[Drawing] = [
-            (line.rstrip(), right if number == 0 else None) for number, line in enumerate(wrapped)
+            (line.rstrip(), right if number == 0 else None) for number, (line, _space) in enumerate(wrapped)
         ]
         if below is not None and most > 1:
             indent = Content("  ") if below.cell_length + 4 <= self.width else Content("")
