@@ -54,8 +54,8 @@ class AskingView(StepView):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", N_("write the answer"), show=True, id="step.write"),
-        Binding("up", "nudge(1)", N_("one more"), show=False, id="rate.up"),
-        Binding("down", "nudge(-1)", N_("one less"), show=False, id="rate.down"),
+        Binding("up", "nudge(1)", N_("higher"), show=False, id="rate.up"),
+        Binding("down", "nudge(-1)", N_("lower"), show=False, id="rate.down"),
         Binding("backspace", "clear", N_("clear the answer"), show=False, id="rate.clear"),
     ]
 
@@ -144,10 +144,12 @@ class AskingView(StepView):
         return hanging(drawn((f" {number} ", "$dim")), drawn(label), width)
 
     def last_value(self) -> int | None:
-        """Give the value of last time on the same question, where it was asked before."""
-        past = alike(self.meeting, self.context.past.history(self.person.id))
+        """Give the value of last time on the same question in the same wording, where it was asked before."""
+        past, wording = alike(self.meeting, self.context.past.history(self.person.id)), self.prompt().version
         answers = (held.meeting.answer(self.page.question, self.page.side) for held in past)
-        return next((one.value for one in answers if one is not None and one.value is not None), None)
+        return next(
+            (a.value for a in answers if a is not None and a.value is not None and a.version == wording), None
+        )
 
     def action_digit(self, digit: int) -> None:
         prompt, answer = self.prompt(), self.answer()
