@@ -8,8 +8,8 @@ from tests.cli.test_last import ACTION_FIELDS
 
 def test_late_things_come_first(fireside: Fireside, data: Path) -> None:
     assert fireside("due").out.splitlines() == [
-        "2 days over  Anna Åkesson  Jonas  Book the harbour",
-        "Friday       Anna Åkesson  you    Send the plan",
+        "due 2 days ago  Anna Åkesson  Jonas  Book the harbour",
+        "Friday          Anna Åkesson  you    Send the plan",
     ]
 
 

@@ -188,7 +188,7 @@ def settings(tmp_path: Path, text: str) -> None:
 def test_the_notice_says_what_the_settings_say(fireside: Fireside, tmp_path: Path) -> None:
     usual = fireside("export", "--notice").out
     assert "12 months after the meeting." in usual and "and 6 months after" in usual
-    assert "because of health" not in usual
+    assert "because of health" not in usual and "concerns health" not in usual
     settings(tmp_path, "health_remarks = true\n[retention]\nratings = 3\nprivate_notes = 0\nmeetings = 24\n")
     other = fireside("export", "--notice").out
     assert "3 months after the meeting." in other and "24 months after the meeting." in other
@@ -198,6 +198,35 @@ def test_the_notice_says_what_the_settings_say(fireside: Fireside, tmp_path: Pat
     settings(tmp_path, "[retention]\nratings = 1.5\n")
     ran = fireside("export", "--notice")
     assert ran.code == 1 and ran.out == "" and "settings.toml" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            "Controller: [|Contact for questions: [|Data protection officer: [|Legal basis: [|Article 6(1)(f)"
+            "|To object: |To complain: |To see it: |To have it put right: |To have it erased: ",
+        ),
+        (
+            "sv",
+            "Personuppgiftsansvarig: [|Kontakt vid frågor: [|Dataskyddsombud: [|Rättslig grund: [|artikel 6.1 f"
+            "|Att invända: |Att klaga: |Integritetsskyddsmyndigheten",
+        ),
+        (
+            "da",
+            "Dataansvarlig: [|Kontakt ved spørgsmål: [|Databeskyttelsesrådgiver|Retsgrundlag: ["
+            "|artikel 6, stk. 1, litra f|At gøre indsigelse: |At klage: |Datatilsynet",
+        ),
+    ],
+)
+def test_the_notice_says_what_the_law_asks_for_with_blanks_to_fill_in(
+    fireside: Fireside, tmp_path: Path, language: str, words: str
+) -> None:
+    settings(tmp_path, "health_remarks = true\n")
+    notice = fireside("--lang", language, "export", "--notice").out
+    assert [word for word in words.split("|") if word not in notice] == []
+    assert "(2)(b)" in notice or "9.2 b" in notice or "stk. 2, litra b" in notice
 
 
 def test_the_notice_is_in_the_language_of_whom_it_is_for(fireside: Fireside, data: Path) -> None:

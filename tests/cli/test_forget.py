@@ -47,7 +47,7 @@ def test_it_says_what_will_go_and_asks(fireside: Fireside, data: Path) -> None:
         "Everything about Anna Åkesson will go:",
         "  1 closed meeting",
         "  4 actions",
-        "  1 private thing",
+        "  1 private entry",
     ):
         assert line in ran.out.splitlines()
     assert contents(data) == before
@@ -69,7 +69,7 @@ def test_a_dry_run_changes_nothing(fireside: Fireside, data: Path) -> None:
 
 def test_all_is_well_afterwards_and_the_name_is_free(fireside: Fireside, data: Path) -> None:
     ran = fireside("forget", "anna å", "--yes")
-    assert (ran.code, ran.err) == (0, "") and "Anna Åkesson is forgotten here." in ran.out
+    assert (ran.code, ran.err) == (0, "") and "Everything about Anna Åkesson has been erased here." in ran.out
     assert fireside("check").code == 0
     assert hits(data, "Åkesson", "anna01") == []
     assert [line.split("  ")[0] for line in fireside("people").out.splitlines()] == [
@@ -195,7 +195,7 @@ def test_what_was_kept_long_enough_is_shown_and_asked_about(
     rated(data)
     before = contents(data)
     ran = fireside("forget", "--old", "--dry-run")
-    assert ran.out.splitlines() == ["Anna Åkesson  ratings from 1 meeting", "Bo Sørensen   1 private thing"]
+    assert ran.out.splitlines() == ["Anna Åkesson  ratings from 1 meeting", "Bo Sørensen   1 private entry"]
     assert "1 health remark" in fireside("forget", "--old", "--dry-run", "--private").out
     assert fireside("forget", "--old", typed="n\n").code == 0
     assert contents(data) == before
@@ -247,7 +247,7 @@ def test_all_of_somebody_who_left_long_ago_can_go(fireside: Fireside, data: Path
         team = without_person(old.team, "anna01", TODAY - timedelta(200))
         store.save(old, msgspec.structs.replace(old, team=team))
     ran = fireside("forget", "--old", "--dry-run")
-    assert ran.out == "Anna Åkesson  1 private thing\n", "the private notes, after half a year"
+    assert ran.out == "Anna Åkesson  1 private entry\n", "the private notes, after half a year"
     settings(tmp_path, "[retention]\nleft = 6\n")
     assert fireside("forget", "--old", "--yes").out.startswith("Anna Åkesson  everything, as they left\n")
     assert hits(data, "Åkesson", "anna01") == []

@@ -13,7 +13,7 @@ from tui.storage.repository.store import Store
 def test_a_point_of_mine_and_one_of_theirs(fireside: Fireside, data: Path) -> None:
     assert fireside("add", "bo", "The rota @them >fri").out == "→ Bo Sørensen, your point for next time\n"
     assert (
-        fireside("add", "bo", "More", "light", "--theirs").out == "→ Bo Sørensen, their point for next time\n"
+        fireside("add", "bo", "More", "light", "--theirs").out == "→ a point of Bo Sørensen’s for next time\n"
     )
     points = [point for point in load(data).team.points if point.person == "bo0002"]
     assert [(point.text, point.side) for point in points] == [
@@ -64,7 +64,7 @@ def test_a_day_nobody_knows_is_not_saved(fireside: Fireside, data: Path) -> None
     before = load(data)
     ran = fireside("act", "bo", "Send it >sometime")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("No day is called sometime.") and ran.err.count("\n") == 1
+    assert ran.err.startswith("sometime is not understood as a day.") and ran.err.count("\n") == 1
     assert load(data) == before
 
 

@@ -19,7 +19,7 @@ TEXT = "the quarterly owl count"
 def at_new_person(terminal: Terminal) -> None:
     at_home(terminal)
     terminal.press("n")
-    terminal.wait("Somebody you meet")
+    terminal.wait("New person")
 
 
 def at_edit(terminal: Terminal) -> None:
@@ -119,7 +119,7 @@ def test_of_a_form_that_was_killed_what_rested_is_there(machine: Machine) -> Non
     terminal.wait(r"Berit Holm\b")
     terminal.wait_gone("How often")
     terminal.press("n")
-    terminal.wait("Somebody you meet")
+    terminal.wait("New person")
     assert "carpenter" not in terminal.text
 
 

@@ -11,7 +11,7 @@ from tests.endtoend.pages import at_home, choose, in_dialogue, in_follow_up, in_
 
 AT_HOME = {
     "home": ("", r"Fireside"),
-    "review": ("l", r"last actions"),
+    "review": ("l", r"since last time"),
     "point": ("a", r"A point for"),
     "person": ("e", r"cadence|often"),
     "new-person": ("n", r"cadence|often"),

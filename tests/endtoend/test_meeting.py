@@ -92,7 +92,7 @@ def talk(terminal: Terminal) -> None:
     terminal.wait("▌ ✓")
     terminal.press("space")
 
-    in_step(terminal, "Everyday")
+    in_step(terminal, "How it’s going")
     terminal.press("enter")
     terminal.type(ANSWER)
     terminal.press("enter", "space", "space")

@@ -26,7 +26,7 @@ async def test_both_tell_their_weather(meet: Sit) -> None:
         assert answer(talk, "move.weather").choice == "foggy"
         assert "▸4" in talk.text()
         await talk.press("space")
-        assert "And inside me, your manager?" in talk.text()
+        assert "And what about me, your manager?" in talk.text()
         await talk.press("1")
         assert answer(talk, "move.weather", "manager").choice == "sunny"
         await talk.press("1")
@@ -107,7 +107,7 @@ async def test_a_written_answer_is_undone_as_one(meet: Sit) -> None:
 
 async def test_a_card_on_a_scale_is_answered_with_numbers_up_to_ten(meet: Sit) -> None:
     async with meet(CARD) as talk:
-        assert "on a scale from 1 to 10" in talk.text()
+        assert "How good are things for you just now" in talk.text()
         await talk.press("7")
         assert answer(talk, "general.how-scale").value == 7
         assert "[7]" in talk.text()

@@ -18,7 +18,7 @@ from tui.widgets.base.inputs import REST
     ("typed", "before", "after"),
     [
         ("went well", "→ a shared note", "✓ noted"),
-        ("? ask about the move", "→ kept for later", "✓ kept for later"),
+        ("? ask about the move", "→ saved for next time", "✓ saved for next time"),
         ("! send the plan", "→ me, no date", "✓ action noted"),
         ("! send the plan @them >fri", "→ Robin, Fri 27 Nov", "✓ action noted"),
         ("! send it @both >in 2 weeks", "→ both, Tue 8 Dec", "✓ action noted"),

@@ -41,10 +41,10 @@ async def test_the_next_date_is_suggested_by_cadence(meet: Sit) -> None:
         await hold(talk)
         await talk.press("f10")
         assert "Tue 1 Dec 09:30" in talk.text()
-        assert "suggested by cadence" in talk.text()
+        assert "suggested from how often you meet" in talk.text()
         assert "1 action agreed" in talk.text()
         assert "points wait for next time" in talk.text()
-        assert "1 line goes into the minutes unsorted" in talk.text()
+        assert "1 note goes into the minutes unsorted" in talk.text()
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ async def test_next_time_what_was_agreed_and_kept_is_there_by_itself(meet: Sit) 
         assert "Send the plan" not in talk.text(), "done, and gone with the meeting"
         await talk.press("escape", "p", "3")
         assert "ask about the move" in talk.text()
-        assert "kept" in talk.line("ask about the move")
+        assert "put off" in talk.line("ask about the move")
         await talk.press("m", "space", "space")
         assert "Write it down" in talk.text()
 
@@ -122,7 +122,7 @@ async def test_home_tells_of_the_meeting_at_once(meet: Sit) -> None:
         await talk.press("c")
         await choose_robin(talk)
         assert "Next: Tue 1 Dec 09:30" in talk.text()
-        assert "(by cadence)" not in talk.text()
+        assert "(suggested" not in talk.text()
         assert "Last met today" in talk.text()
         assert "sunny" in talk.text()
         assert "The estimate slipped" in talk.text()

@@ -20,11 +20,11 @@ def current(talk: Sitting) -> str:
 
 async def test_the_plan_stands_at_the_side_with_signs(meet: Sit) -> None:
     async with meet("free", "weather", "agree") as talk:
-        assert "● Free talk" in talk.text()
+        assert "● Open discussion" in talk.text()
         await talk.press("space", "s")
-        assert "✓ Free talk" in talk.text()
+        assert "✓ Open discussion" in talk.text()
         assert "– Weather" in talk.text()
-        assert "● Agree" in talk.text()
+        assert "● What we agree" in talk.text()
 
 
 async def test_a_skipped_step_can_be_revisited(meet: Sit) -> None:
@@ -35,7 +35,7 @@ async def test_a_skipped_step_can_be_revisited(meet: Sit) -> None:
         assert current(talk) == "weather", "back passes over what was skipped"
         await talk.press("o", "up", "enter")
         assert current(talk) == "free"
-        assert "● Free talk" in talk.text()
+        assert "● Open discussion" in talk.text()
         await talk.press("ctrl+z")
         assert current(talk) == "weather"
 
@@ -55,7 +55,7 @@ async def test_steps_are_reordered_while_the_meeting_runs(meet: Sit) -> None:
         assert kinds(talk) == ["weather", "agree", "free"]
         assert current(talk) == "free"
         await talk.press("escape", "escape")
-        assert "● Free talk" in talk.text()
+        assert "● Open discussion" in talk.text()
         await talk.press("space")
         assert current(talk) == "free"
 
@@ -78,10 +78,10 @@ async def test_what_is_changed_in_the_plan_is_taken_back_there(meet: Sit) -> Non
         await talk.press("o", "down", "x")
         assert [step.kind for step in talk.meeting.steps] == ["weather", "preview"]
         await talk.press("ctrl+z")
-        assert talk.screen == "PlanDialog" and "Agree" in talk.text()
+        assert talk.screen == "PlanDialog" and "What we agree" in talk.text()
         assert talk.meeting.steps == before
         await talk.press("ctrl+y")
-        assert "Agree" not in talk.text()
+        assert "What we agree" not in talk.text()
 
 
 async def test_the_step_in_turn_can_be_taken_out(meet: Sit) -> None:
@@ -267,7 +267,7 @@ async def test_whether_others_may_watch_is_said_after_the_window_got_narrow(meet
         await talk.press("f9")
         for width, height in ((60, 18), (40, 20)):
             await talk.resize(width, height)
-            assert "private things shown" in talk.line("1/2 Weather")
+            assert "private notes shown" in talk.line("1/2 Weather")
 
 
 async def test_a_toast_is_there_once_and_not_on_the_next_screen(meet: Sit) -> None:

@@ -185,11 +185,11 @@ async def test_help_that_is_longer_than_the_window_is_paged_through(sit: Sit) ->
         await sitting.press("f1")
         assert "In a line:" not in sitting.text()
         await sitting.press("end")
-        assert "In a line:" in sitting.text() and "Keys here" not in sitting.text()
+        assert "In a line:" in sitting.text() and "Keys on this screen" not in sitting.text()
         await sitting.press("pageup", "home")
-        assert "Keys here" in sitting.text()
+        assert "Keys on this screen" in sitting.text()
         await sitting.press("pagedown")
-        assert "Keys here" not in sitting.text()
+        assert "Keys on this screen" not in sitting.text()
 
 
 async def test_private_things_never_reach_the_window_title_or_toasts(sit: Sit) -> None:

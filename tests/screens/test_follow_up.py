@@ -191,12 +191,12 @@ async def test_the_meeting_is_rated_by_both(after: Sit) -> None:
 
 async def test_pages_are_reached_directly_and_back(after: Sit) -> None:
     async with after(size=(80, 40)) as now:
-        for key, sign in (("f7", "# Robin Ek"), ("f10", "by cadence"), ("f6", "Who does what"), ("f8", "spent"),
-                          ("f5", "place each")):  # fmt: skip
+        for key, sign in (("f7", "# Robin Ek"), ("f10", "how often you meet"), ("f6", "Who does what"), ("f8", "spent"),
+                          ("f5", "Your notes from")):  # fmt: skip
             await now.press(key)
             assert sign in now.text(), key
         await now.press("left", "left")
-        assert "place each" in now.text()
+        assert "Your notes from" in now.text()
 
 
 async def test_back_in_the_dialogue_one_is_where_one_was(meet: Sit) -> None:
@@ -206,7 +206,7 @@ async def test_back_in_the_dialogue_one_is_where_one_was(meet: Sit) -> None:
         await now.press("b")
         step = now.meeting.current_step
         assert step is not None and step.kind == "free"
-        assert "● Free talk" in now.text()
+        assert "● Open discussion" in now.text()
 
 
 async def test_back_to_the_dialogue_and_forth_nothing_is_lost(after: Sit) -> None:

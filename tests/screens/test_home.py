@@ -22,14 +22,14 @@ def names(home: Sitting) -> list[str]:
 async def test_whoever_needs_a_meeting_most_stands_first(sit: Sit) -> None:
     async with sit() as home:
         assert names(home) == ["Bo", "Robin", "Cleo", "Anna"]
-        assert "13 days past" in home.line("Bo S")
+        assert "due 13 days ago" in home.line("Bo S")
         assert "today 09:30" in home.line("Robin Ek")
         assert "Thursday" in home.line("Anna Å")
 
 
 async def test_what_is_open_is_counted_and_private_things_are_not(sit: Sit) -> None:
     async with sit() as home:
-        assert "me 1 · Robin 1 · 3 points" in home.text()
+        assert "to do: me 1, Robin 1 · 3 to talk about" in home.text()
         assert "nothing open" in home.text()
 
 
@@ -66,7 +66,7 @@ async def test_private_things_are_absent_until_nobody_watches(sit: Sit) -> None:
         assert SECRET not in home.text()
         await home.press("f9")
         assert f"Ask why it {SECRET}" in home.text()
-        assert "private things shown" in home.text()
+        assert "private notes shown" in home.text()
         await home.press("f9")
         assert SECRET not in home.text()
 
@@ -149,7 +149,7 @@ async def test_a_point_is_added_for_either_side(sit: Sit) -> None:
         added = {point.text: (point.person, point.side) for point in home.team.points}
         assert added["Praise the demo"] == ("robinek", "manager")
         assert added["Parking"] == ("robinek", "employee")
-        assert "5 points" in home.text()
+        assert "5 to talk about" in home.text()
         assert "Parking" in home.text()
         await home.press("ctrl+z")
         assert "Parking" not in home.text()
@@ -169,7 +169,7 @@ async def test_help_names_the_keys_and_the_palette_writes_no_picture(sit: Sit) -
     async with sit() as home:
         await home.press("question_mark")
         assert home.screen == "HelpScreen"
-        for key in ("meet", "prepare", "last actions", "new person", "curtain"):
+        for key in ("meet", "prepare", "since last time", "new person", "hide the screen"):
             assert key in home.text()
         await home.press("escape")
         titles = [command.title.lower() for command in home.app.get_system_commands(home.app.screen)]
@@ -191,7 +191,7 @@ async def test_what_may_be_written_into_a_point_is_said_whole_in_a_narrow_window
     async with sit(size=(40, 20)) as home:
         await home.press("a")
         text = " ".join(home.text().split())
-        assert "start with @ for a point of" in text and "theirs" in text
+        assert "start with @ if the point is" in text and "Bo’s" in text
 
 
 async def test_the_first_person_brought_back_can_be_met_at_once(tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ async def test_a_narrow_head_leaves_out_whole_parts_and_never_who_may_watch(sit:
         head = home.text().splitlines()[0]
         assert head.endswith("4 people") or head.endswith("24 Nov")
         await home.press("f9")
-        assert home.text().splitlines()[0].endswith("private things shown")
+        assert home.text().splitlines()[0].endswith("private notes shown")
 
 
 async def test_what_covers_home_goes_with_esc(sit: Sit) -> None:

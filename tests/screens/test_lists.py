@@ -18,7 +18,7 @@ async def test_last_times_actions_stand_my_own_first(meet: Sit) -> None:
     async with meet("last-actions") as talk:
         text = talk.text()
         assert text.index("Send the plan") < text.index("Book the room")
-        assert "4 days past" in talk.line("Book the room")
+        assert "due 4 days ago" in talk.line("Book the room")
         assert "Ask why" not in text
 
 
@@ -50,12 +50,12 @@ async def test_each_is_settled_with_one_key_and_each_key_undone(meet: Sit) -> No
         assert talk.team == before
 
         await talk.press("t")
-        assert "to talk about" in talk.line("Send the plan")
+        assert "↳ to talk" in talk.line("Send the plan")
         assert talk.team.points[-1].origin == "plan"
         await talk.press("t")
         assert talk.team == before
         await talk.press("ctrl+z")
-        assert "to talk about" in talk.line("Send the plan")
+        assert "↳ to talk" in talk.line("Send the plan")
 
 
 async def test_a_reason_is_not_demanded_and_esc_drops_nothing(meet: Sit) -> None:

@@ -196,7 +196,7 @@ async def test_removing_is_asked_first(sit: Sit) -> None:
         before = home.state
         for no in ("escape", "n"):
             await home.press("down", "delete")
-            assert "Take Robin Ek out of the team?" in home.text()
+            assert "Remove Robin Ek from the team?" in home.text()
             await home.press(no)
             assert home.state == before
             await home.press("up")

@@ -133,7 +133,7 @@ async def test_steps_are_reordered_dropped_and_brought_back(prepare: Sit) -> Non
         assert "Weather" not in prep.text()
         await prep.press("ctrl+z", "down", "shift+up")
         assert kinds(prep) == ["one-thing", "weather", "free"]
-        order = [prep.text().index(title) for title in ("The one thing", "Weather", "Free talk")]
+        order = [prep.text().index(title) for title in ("The one thing", "Weather", "Open discussion")]
         assert order == sorted(order)
 
 
@@ -165,7 +165,8 @@ async def test_every_kind_of_step_can_be_added(prepare: Sit) -> None:
     async with prepare("free", size=(100, 60)) as prep:
         await prep.press("i")
         titles = (
-            "Weather · Guess the week · The one thing · If I vanished · Small talk · Goals · Sum up · Agree"
+            "Weather · Guess the week · The one thing · If I vanished · Small talk · Goals · Sum up"
+            " · What we agree"
             " · Looking forward · Worth our time? · Questions · Check: Leadership"
         )
         for title in titles.split(" · "):

@@ -12,14 +12,19 @@ def texts(prep: Sitting, side: str) -> list[str]:
     return [point.text for point in prep.team.points if point.person == "robinek" and point.side == side]
 
 
-@pytest.mark.parametrize(("page", "side", "before"), [("2", "employee", 2), ("3", "manager", 1)])
-async def test_a_point_of_either_side_is_typed(prepare: Sit, page: str, side: str, before: int) -> None:
+@pytest.mark.parametrize(
+    ("page", "title", "side", "before"),
+    [("2", "From Robin", "employee", 2), ("3", "My points", "manager", 1)],
+)
+async def test_a_point_of_either_side_is_typed(
+    prepare: Sit, page: str, title: str, side: str, before: int
+) -> None:
     async with prepare("weather") as prep:
         await prep.press(page, "p")
         await prep.type("  Parking   space ", "enter")
         assert texts(prep, side)[before:] == ["Parking space"]
         assert "Parking space" in prep.text()
-        assert f"points {before + 1}" in prep.text()
+        assert f"{title} {before + 1}" in prep.text()
         assert "Parking space" in prep.file("team.json")
         await prep.press("ctrl+z")
         assert len(texts(prep, side)) == before

@@ -16,7 +16,7 @@ async def test_it_shows_what_last_time_agreed(sit: Sit) -> None:
         assert "Tue 17 Nov" in review.text()
         assert "7 days ago" in review.text()
         assert "Friday" in review.line("Send the plan")
-        assert "4 days past" in review.line("Book the room")
+        assert "due 4 days ago" in review.line("Book the room")
         assert SECRET not in review.text()
         await review.press("escape")
         assert review.screen == "HomeScreen"
@@ -82,6 +82,6 @@ async def test_what_was_settled_is_still_shown_next_time_one_looks(folder: Path)
 async def test_the_head_says_whether_others_may_watch(sit: Sit) -> None:
     async with sit() as home:
         await home.press("down", "l")
-        assert "others may watch" in home.line("last actions")
+        assert "others may watch" in home.line("since last time")
         await home.press("f9")
-        assert "private things shown" in home.line("last actions")
+        assert "private notes shown" in home.line("since last time")

@@ -31,7 +31,7 @@ async def test_each_has_the_word_once(meet: Sit) -> None:
         assert talk.app.screen.query_one(Rows).chosen == "annaak", "the next one has the word"
         await talk.press("x", "d")
         assert "not here today" in talk.line("– Anna")
-        assert "has had the word" in talk.line("✓ Bo")
+        assert "has spoken" in talk.line("✓ Bo")
         await talk.press("space", "left")
         assert talk.app.screen.query_one(Rows).chosen == "cleomar", "come back to, it goes on where it was"
         await talk.press("end", "6")

@@ -66,7 +66,7 @@ class CopyingApp(PhasesApp):
             )
             self.notify(sent, timeout=8)
         elif how == "file":
-            written = _("No clipboard used: it lies in {path} until you quit", path=self._copies.path)
+            written = _("No clipboard used: the text is in {path} until you quit", path=self._copies.path)
             self.notify(written, timeout=15)
         else:
             self.notify(_("No clipboard here, and no file could be written"), severity="error", timeout=8)

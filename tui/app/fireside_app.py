@@ -53,8 +53,8 @@ class FiresideApp(LockingApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "undo", N_("undo"), show=False, id="undo"),
         Binding("ctrl+y", "redo", N_("redo"), show=False, id="redo"),
-        Binding("f12", "curtain", N_("curtain"), show=False, id="curtain", priority=True),
-        Binding("f9", "guard", N_("show or hide private things"), show=False, id="guard", priority=True),
+        Binding("f12", "curtain", N_("hide the screen"), show=False, id="curtain", priority=True),
+        Binding("f9", "guard", N_("show or hide private notes"), show=False, id="guard", priority=True),
         Binding("ctrl+q", "quit", N_("quit"), show=False, id="quit", priority=True),
         Binding("question_mark,f1", "help", N_("keys"), show=False, id="help"),
         Binding("comma", "settings", N_("settings"), show=False, id="settings"),

@@ -77,7 +77,7 @@ def _fault(id: str, keys: str, known: Mapping[str, Binding], *, guess: bool) -> 
     for key in after:
         if not _is_key(key):
             mend = N_('Write a key such as "w", "f2" or "ctrl+g"')
-            return Line(N_("“{key}” is no key"), mend, (("key", key),))
+            return Line(N_("“{key}” is not a key"), mend, (("key", key),))
     typed = tuple(key for key in after if _is_typed(key))
     if typed and known[id].priority:
         return Line(

@@ -46,7 +46,7 @@ def _line(error: BaseException, _: Translator, report: Path, *, is_saved: bool) 
     else:
         said.append(_("The last change could not be saved."))
     if write_report(error, report):
-        said.append(_("Where it happened, and nothing of what you wrote, stands in {path}", path=report))
+        said.append(_("{path} says where it happened; nothing you wrote is in it", path=report))
     return " ".join(said)
 
 

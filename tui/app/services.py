@@ -144,8 +144,8 @@ class Services:
         except OSError:
             return []
         line = Translator(self._language).n(
-            "A service that syncs folders has left {n} copy of a file. `fireside check` names it.",
-            "A service that syncs folders has left {n} copies of files. `fireside check` names them.",
+            "A service that syncs folders has left {n} copy of a file. `fireside check` lists it.",
+            "A service that syncs folders has left {n} copies of files. `fireside check` lists them.",
             copies,
         )
         return [line] if copies else []

@@ -120,7 +120,7 @@ def _of_disk(error: OSError, _: Translator) -> str:
     why = error.strerror or type(error).__name__
     if error.filename is None:
         return _("The system said: {why}.", why=why)
-    return _("{path}: {why}. See that you may use it, then try again.", path=error.filename, why=why)
+    return _("{path}: {why}. Check that you may use it, then try again.", path=error.filename, why=why)
 
 
 def _survive_odd_terminals() -> None:

@@ -7,9 +7,9 @@ from datetime import date
 from tui.language import Translator
 
 
-def owner_name(owner: str, first_name: str, _: Translator) -> str:
-    """Say who has an action: me, the employee by name, both, or somebody else."""
-    return {"manager": _("me"), "employee": first_name, "both": _("both")}.get(owner, owner)
+def owner_name(owner: str, first_name: str, _: Translator, *, manager: str = "") -> str:
+    """Say who has an action: me (or `manager`, where others read it), the employee by name, both, or somebody else."""
+    return {"manager": manager or _("me"), "employee": first_name, "both": _("both")}.get(owner, owner)
 
 
 def due_text(due: date | None, state: str, today: date, _: Translator) -> str:
@@ -20,5 +20,5 @@ def due_text(due: date | None, state: str, today: date, _: Translator) -> str:
         return _("no date")
     if due < today:
         days = (today - due).days
-        return _.n("{n} day past", "{n} days past", days)
+        return _.n("due {n} day ago", "due {n} days ago", days)
     return _.near(due, today)

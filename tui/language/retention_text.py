@@ -20,7 +20,7 @@ class Kept(NamedTuple):
 
 def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ...]:
     """Give every kind of data; health remarks only where there is a field for them."""
-    both, manager = _("You and your manager"), _("Your manager alone")
+    both, manager = _("Your manager; you in the meeting and whenever you ask"), _("Your manager alone")
     of_meetings = _after_meeting(limits.meetings, _)
     kinds = [
         Kept(
@@ -50,9 +50,9 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
         Kept(
             "actions",
             _("Actions, points and goals"),
-            _("To remember what was promised, by whom and until when, and what you want to bring up."),
+            _("To remember what was agreed, by whom and until when, and what you want to bring up."),
             _settled(limits.settled, _),
-            _("You and your manager; actions marked private your manager alone"),
+            _("You and your manager; only your manager sees actions marked private"),
         ),
         Kept(
             "digest",
@@ -73,9 +73,9 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
         Kept(
             "under_way",
             _("A meeting being prepared or held"),
-            _("So that nothing is lost if the computer stops: the plan, answers and lines being written."),
+            _("So that nothing is lost if the computer stops: the plan, answers and half-written lines."),
             _("Until the meeting is closed."),
-            _("You and your manager; preparation and private lines your manager alone"),
+            _("You and your manager; only your manager sees preparation and private notes"),
         ),
     ]
     if health:
@@ -143,16 +143,16 @@ def _private(months: int | None, _: Translator) -> str:
     if months is None:
         return _("Until it is erased; no limit is set.")
     if months == 0:
-        return _("As long as you are in the team.")
-    return _("As long as you are in the team, and {months} after.", months=months_title(months, _))
+        return _("While you are in the team.")
+    return _("While you are in the team, and {months} after.", months=months_title(months, _))
 
 
 def _in_team(months: int | None, _: Translator) -> str:
     if months is None:
-        return _("As long as you are in the team; then the name, until all is erased.")
+        return _("While you are in the team; after that only your name, until everything is erased.")
     if months == 0:
-        return _("As long as you are in the team; then all there is goes.")
+        return _("While you are in the team; after that everything is erased.")
     return _(
-        "As long as you are in the team; then the name, and all there is goes {months} after.",
+        "While you are in the team; after that only your name, and everything is erased {months} later.",
         months=months_title(months, _),
     )

@@ -14,9 +14,14 @@ class AgreeView(ListingView):
     """The actions agreed in this meeting; the dialogue's own key adds one."""
 
     def rows(self) -> Rows:
-        empty = self.context.person_translator("Nothing agreed yet.")
+        _ = self.context.person_translator
         return ActionRows(
-            self.context, self.person, self._pick, empty=empty, translator=self.context.person_translator
+            self.context,
+            self.person,
+            self._pick,
+            empty=_("Nothing agreed yet."),
+            translator=_,
+            manager=_("your manager"),
         )
 
     def _pick(self, team: Team) -> tuple[Action, ...]:

@@ -18,7 +18,7 @@ class CardsView(AskingView):
         return Prompt(
             ask=said(card.ask, _.language),
             follow_up=said(card.follow_up, _.language),
-            scale=Scale(card.scale, _("low"), _("high")) if card.scale else None,
+            scale=Scale(card.scale, _("not at all"), _("very")) if card.scale else None,
             line=_("the answer"),
             version=card.version,
         )

@@ -31,7 +31,7 @@ class GoalsView(ListingView):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "new_goal", N_("new goal"), id="goal.new"),
         Binding("enter", "progress", N_("progress"), id="goal.progress"),
-        Binding("d", "settle('met')", N_("met"), id="goal.met"),
+        Binding("d", "settle('met')", N_("reached"), id="goal.met"),
         Binding("x", "settle('dropped')", N_("drop"), id="goal.drop"),
         Binding("p", "priority", N_("priority"), id="goal.priority"),
     ]

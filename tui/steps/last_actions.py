@@ -17,9 +17,14 @@ class LastActionsView(ListingView):
     """What last time agreed, and whatever else is still open; on the stage, so nothing private."""
 
     def rows(self) -> Rows:
-        empty = self.context.person_translator("Nothing open from last time.")
+        _ = self.context.person_translator
         return ActionRows(
-            self.context, self.person, self._pick, empty=empty, translator=self.context.person_translator
+            self.context,
+            self.person,
+            self._pick,
+            empty=_("Nothing open from last time."),
+            translator=_,
+            manager=_("your manager"),
         )
 
     def _pick(self, team: Team) -> tuple[Action, ...]:

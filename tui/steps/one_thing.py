@@ -45,4 +45,4 @@ class OneThingView(AskingView):
             meeting=self.meeting.id,
         )
         self.change_team(with_first_point(self.team, point))
-        self.notify(self.context.manager_translator("First of their points now"), timeout=2)
+        self.notify(self.context.manager_translator("Now at the top of their points"), timeout=2)

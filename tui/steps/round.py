@@ -29,8 +29,7 @@ class RoundView(PeopleView):
     RoundView > #skies { height: auto; margin-bottom: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "ask", N_("a few words"), id="people.ask"),
-        Binding("d", "spoken", N_("has had the word"), id="round.spoken"),
+        Binding("d", "spoken", N_("has spoken"), id="round.spoken"),
         Binding("x", "absent", N_("not here"), id="round.absent"),
     ]
 
@@ -76,7 +75,7 @@ class RoundView(PeopleView):
             return None
         sky = self.of(id).choice
         label = dict(self._skies).get(sky)
-        told = f"{weather_sign(sky)} {label}" if label else self.context.person_translator("has had the word")
+        told = f"{weather_sign(sky)} {label}" if label else self.context.person_translator("has spoken")
         return drawn((told, "$secondary"))
 
     def is_done(self, id: str) -> bool:

@@ -26,7 +26,7 @@ from tui.widgets.change import Change
 class SoundingBoardView(PeopleView):
     """Enter asks what somebody is alone with; `@name` says who listens, who then has it as an action."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "ask", N_("alone with"), id="people.ask")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "ask", N_("write it down"), id="people.ask")]
 
     def told(self, id: str) -> list[Content]:
         answer, _ = self.of(id), self.context.person_translator
@@ -54,9 +54,9 @@ class SoundingBoardView(PeopleView):
             if text is not None and read.text:
                 self._keep(id, read)
 
-        question = _("What is {name} alone with? @ and a name says who listens", name=name)
+        question = _("What could {name} use a sounding board for? Add @name for who listens", name=name)
         if id == MANAGER:
-            question = _("What are you alone with? @ and a name says who listens")
+            question = _("What could you use a sounding board for? Add @name for who listens")
         self.app.push_screen(AskLine(_, question, value=self.of(id).text, meaning=meaning), told)
 
     def _read(self, text: str) -> Captured:

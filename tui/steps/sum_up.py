@@ -37,7 +37,7 @@ class SumUpView(StepView):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", N_("write a line"), id="step.write"),
         Binding("c", "confirm", N_("confirmed"), id="sum-up.confirm"),
-        Binding("backspace", "mend_last", N_("mend the last line"), id="sum-up.mend"),
+        Binding("backspace", "mend_last", N_("edit the last line"), id="sum-up.mend"),
     ]
 
     def compose(self) -> ComposeResult:

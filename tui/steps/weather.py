@@ -19,7 +19,7 @@ class WeatherView(AskingView):
         move = self.context.decks.move("move.weather")
         ask = said(move.ask, _.language) if move else _("What’s the weather like inside you today?")
         if self.page.side == "manager":
-            ask = _("And inside me, your manager?")
+            ask = _("And what about me, your manager?")
         skies = tuple((sky.id, said(sky.label, _.language)) for sky in self.context.decks.skies())
         return Prompt(
             ask=ask,

@@ -42,9 +42,9 @@ class WhoDoesWhatView(PeopleView):
     def ask(self, id: str) -> None:
         _, (person, owner) = self.context.manager_translator, self._owned(id)
         name = _("me") if owner == MANAGER else self.called(id)
-        question = _("What do you take on?")
+        question = _("What will you take on?")
         if owner != MANAGER:
-            question = _("What does {name} take on?", name=name)
+            question = _("What will {name} take on?", name=name)
 
         def agreed(text: str | None) -> None:
             read = self._read(text or "")

@@ -117,7 +117,7 @@ class NotErasedError(StorageError):
 
 
 class NotReadError(StorageError):
-    LINE = N_("{path} could not be read: {why}. See that you may read it, then try again.")
+    LINE = N_("{path} could not be read: {why}. Check that you may read it, then try again.")
 
     def __init__(self, path: Path, error: OSError) -> None:
         self.path, self.error = path, error
@@ -128,7 +128,8 @@ class UnusableError(StorageError):
     """The data folder itself cannot be made or written."""
 
     LINE = N_(
-        "{folder} cannot hold your data: {why}. See that you may write there, or choose another with --data."
+        "Your data cannot be kept in {folder}: {why}. Check that you may write there, or "
+        "choose another with --data."
     )
 
     def __init__(self, folder: Path, error: OSError) -> None:

@@ -22,7 +22,7 @@ def meaning(captured: Captured, person: Person, context: Context) -> str:
     """Say what a line will become before it is saved."""
     _ = context.manager_translator
     if captured.kind == "ask":
-        return _("→ kept for later")
+        return _("→ saved for next time")
     if captured.kind == "action":
         due = _.day(captured.due, context.today()) if captured.due else _("no date")
         if not captured.understood:
@@ -35,7 +35,7 @@ def meaning(captured: Captured, person: Person, context: Context) -> str:
 def receipt(captured: Captured, _: Translator) -> str:
     """Say what a line became."""
     if captured.kind == "ask":
-        return _("✓ kept for later")
+        return _("✓ saved for next time")
     if captured.kind == "action":
         return _("✓ action noted")
     return _("✓ private note") if captured.private else _("✓ noted")

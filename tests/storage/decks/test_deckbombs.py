@@ -136,7 +136,7 @@ def test_more_faults_than_anybody_reads_are_counted(tmp_path: Path) -> None:
     path = tmp_path / "many.toml"
     path.write_text(HEAD + "".join(f"key{n} = 1\n" for n in range(MOST_FAULTS + 7)))
     faults = check_file(path)
-    assert str(faults[-1]) == f"{path}: has 7 more faults. Mend these first."
+    assert str(faults[-1]) == f"{path}: has 7 more faults. Fix these first."
     assert not faults[-1].stops
 
 

@@ -45,7 +45,7 @@ def test_what_else_stands_in_the_file_stays(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "said"),
     [
-        (b'theme = "day"\nlanguage = "sv\n', 2, "Mend that line"),
+        (b'theme = "day"\nlanguage = "sv\n', 2, "Fix that line"),
         (b'theme = "day"\n\nlanguage = "se"\n', 3, 'Write "en", "sv", "da"'),
         (b'hints = "yes"\n', 1, "Write true or false"),
         (b'theme = "day"\n[keys]\nmeet = 3\n', 3, 'such as "w" or "f2"'),

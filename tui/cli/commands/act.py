@@ -41,7 +41,7 @@ def save_action(context: CommandContext, person: Person, line: Captured) -> None
     if not line.understood:
         day = shorten(line.due_text, 60)
         raise RefusedError(
-            _("No day is called {day}. Write it as fri, 15/12, +3d, w49 or 2026-12-15.", day=day)
+            _("{day} is not understood as a day. Try fri, 15/12, +3d, w49 or 2026-12-15.", day=day)
         )
     if is_blank(line.text):
         raise RefusedError(_("There is no text. Write what is to be done."))

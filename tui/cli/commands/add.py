@@ -18,7 +18,7 @@ from tui.language.declare import N_
 )
 @click.argument("name", shell_complete=complete)
 @click.argument("text", nargs=-1, required=True)
-@click.option("--theirs", is_flag=True, help=N_("It is their point, not yours."))
+@click.option("--theirs", is_flag=True, help=N_("The point is theirs, not yours."))
 @click.pass_obj
 def command(context: CommandContext, name: str, text: tuple[str, ...], theirs: bool) -> None:
     _ = context.translator
@@ -27,7 +27,7 @@ def command(context: CommandContext, name: str, text: tuple[str, ...], theirs: b
     if is_blank(line.text):
         raise RefusedError(_("There is no text. Write what is to be brought up."))
     if theirs and (line.kind == "action" or line.private):
-        raise click.UsageError(_("--theirs goes with a point, not with ! or #."))
+        raise click.UsageError(_("--theirs works with a point only, not with ! or #."))
     if line.kind == "action":
         save_action(context, person, line)
     elif line.private:
@@ -57,7 +57,7 @@ def _save_point(context: CommandContext, person: Person, line: Captured, *, thei
 
     context.change(with_it)
     if theirs:
-        click.echo(context.translator("→ {name}, their point for next time", name=person.name))
+        click.echo(context.translator("→ a point of {name}’s for next time", name=person.name))
     else:
         click.echo(context.translator("→ {name}, your point for next time", name=person.name))
 

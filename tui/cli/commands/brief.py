@@ -72,15 +72,15 @@ class Brief:
         lines = [f"{person.name} · {about}", self._next_line(), self._last_line()]
         skies = ((them, digest.weather_employee), (_("you"), digest.weather_manager))
         if any(sky for _who, sky in skies):
-            lines.append(_("Weather then: {said}", said=self._told(skies)))
+            lines.append(_("Weather last time: {said}", said=self._told(skies)))
         to_come = ((them, digest.forecast_employee), (_("you"), digest.forecast_manager))
         if any(sky for _who, sky in to_come):
-            lines.append(_("Forecast then: {said}", said=self._told(to_come)))
-        lines += _part(most, _("Main points then"), digest.main_points)
-        lines += self._promises(most, _("You promised"), "manager")
-        lines += self._promises(most, _("{name} promised", name=them), "employee")
-        lines += self._promises(most, _("Promised together"), "both")
-        lines += self._promises(most, _("Others promised"), "")
+            lines.append(_("Forecast last time: {said}", said=self._told(to_come)))
+        lines += _part(most, _("Main points last time"), digest.main_points)
+        lines += self._promises(most, _("You took on"), "manager")
+        lines += self._promises(most, _("{name} took on", name=them), "employee")
+        lines += self._promises(most, _("You both took on"), "both")
+        lines += self._promises(most, _("Others took on"), "")
         lines += _part(
             most, _("{name} wants to bring up", name=them), (p.text for p in self._points("employee"))
         )

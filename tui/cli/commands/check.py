@@ -18,7 +18,7 @@ from tui.storage.settings.settings_file import key_faults, load_settings
 
 
 @click.command(
-    help=N_("See that all data, settings and decks can be read. Nothing is changed unless --repair is said.")
+    help=N_("Check that all data, settings and decks can be read. Nothing is changed without --repair.")
 )
 @click.option(
     "--repair", is_flag=True, help=N_("Bring damaged files back from backups, and sum the past up anew.")
@@ -32,7 +32,7 @@ def command(context: CommandContext, *, repair: bool, yes: bool) -> int:
 
         repair_all(context, yes=yes)
     elif yes:
-        raise click.UsageError(_("--yes goes with --repair."))
+        raise click.UsageError(_("Use --yes only together with --repair."))
     lines = list(dict.fromkeys(clean_line(line) for line in _lines(context)))
     for line in lines:
         click.echo(line)
@@ -87,7 +87,8 @@ def _misfits(survey: Survey, context: CommandContext) -> Iterator[str]:
         return
     for misfit in found:
         yield _(
-            "{name}: number of meetings on home {told}, in the archive {held}. `fireside check --repair` mends it.",
+            "{name}: number of meetings on home {told}, in the archive {held}. `fireside check "
+            "--repair` fixes it.",
             name=misfit.person.name,
             told=misfit.told,
             held=misfit.held,

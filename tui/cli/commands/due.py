@@ -30,7 +30,7 @@ def _days(ctx: click.Context, _parameter: click.Parameter, value: str) -> int:
     return days
 
 
-@click.command(help=N_("Show what is due in the team, late things first."))
+@click.command(help=N_("Show what is due in the team, the oldest first."))
 @click.option(
     "--within",
     metavar="DAYS",

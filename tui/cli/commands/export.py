@@ -20,8 +20,9 @@ _SUFFIXES = (".json", ".md")
 
 @click.command(
     help=N_(
-        "Give everything kept about NAME, private notes too, with why and how long it is kept; or, with --notice, "
-        "a text to hand to people about what is kept. As Markdown; where others’ records name them stands last."
+        "Give everything kept about NAME, private notes too, with why and how long it is kept; "
+        "or, with --notice, a text to hand to people about what is kept. As Markdown; where "
+        "others’ records name them comes last."
     )
 )
 @click.argument("name", required=False, shell_complete=complete)
@@ -54,7 +55,7 @@ def command(
     if name is None and not notice:
         raise click.UsageError(_("Say of whom: fireside export NAME. --notice needs no name."))
     if notice and (as_json or no_mentions):
-        raise click.UsageError(_("--notice goes with --out alone."))
+        raise click.UsageError(_("Use --notice only together with --out."))
     to_file = out is not None and str(out) != "-"
     if to_file and out is not None:
         _check_suffix(out, as_json=as_json, notice=notice, _=_)
@@ -124,8 +125,9 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
     if found:
         click.echo(
             _.n(
-                "{n} line about others names {name}. It stands last: go through it before you hand this over.",
-                "{n} lines about others name {name}. They stand last: go through them before you hand this over.",
+                "{n} line about others names {name}. It comes last: go through it before you hand this over.",
+                "{n} lines about others name {name}. They come last: go through them before you hand "
+                "this over.",
                 len(found),
                 name=person.first_name,
             ),

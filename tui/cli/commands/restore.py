@@ -27,7 +27,7 @@ _STAMP = "%Y-%m-%d %H:%M:%S"
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--list", "listed", is_flag=True, help=N_("List the moments one can go back to."))
 @click.option("--to", "when", metavar="WHEN", help=N_("Go back to a moment: 2026-11-23, or with the time."))
-@click.option("--undo", is_flag=True, help=N_("Take the last restore back."))
+@click.option("--undo", is_flag=True, help=N_("Undo the last restore."))
 @click.option("--yes", is_flag=True, help=N_("Do not ask."))
 @click.pass_obj
 def command(
@@ -35,7 +35,7 @@ def command(
 ) -> None:
     _ = context.translator
     if (file is not None) + listed + (when is not None) + undo != 1:
-        raise click.UsageError(_("Say one of FILE, --list, --to and --undo."))
+        raise click.UsageError(_("Give one of FILE, --list, --to and --undo."))
     if listed:
         _list(context)
         return
@@ -79,7 +79,7 @@ def _restore(
             click.echo(_("Nothing was changed."))
             return
         restore_backup.carry_out(store, plan, context.now)
-    click.echo(_("Restored. `fireside restore --undo` takes it back."))
+    click.echo(_("Restored. `fireside restore --undo` undoes it."))
 
 
 def _sealing_of(path: Path, files: folder_snapshot.Snapshot, context: CommandContext) -> Sealing:

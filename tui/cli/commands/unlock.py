@@ -15,7 +15,10 @@ _PATIENCE = 10.0
 
 
 @click.command(
-    help=N_("Give the passphrase once; it is not asked for again until `fireside lock`, or a time of rest.")
+    help=N_(
+        "Give the passphrase once; it is not asked for again until `fireside lock`, or until "
+        "Fireside has been left unused for a while."
+    )
 )
 @click.pass_obj
 def command(context: CommandContext) -> None:
@@ -35,7 +38,7 @@ def command(context: CommandContext) -> None:
     held = asked_key(key, _)
     _start_holder(context, Cipher(held).id, held, minutes)
     click.echo(
-        _.n("Unlocked until {n} minute of rest.", "Unlocked until {n} minutes of rest.", minutes)
+        _.n("Unlocked until unused for {n} minute.", "Unlocked until unused for {n} minutes.", minutes)
         if minutes
         else _("Unlocked until `fireside lock`.")
     )

@@ -45,12 +45,12 @@ def when_due(action: Action, today: date, _: Translator) -> str:
     if action.due is None:
         return _("no date")
     late = (today - action.due).days
-    return _.n("{n} day over", "{n} days over", late) if late > 0 else _.near(action.due, today)
+    return _.n("due {n} day ago", "due {n} days ago", late) if late > 0 else _.near(action.due, today)
 
 
 def owner_title(owner: str, person: Person | None, _: Translator) -> str:
     """Name the owner of an action for the manager who reads it."""
-    them = person.first_name if person is not None else _("they")
+    them = person.first_name if person is not None else _("the employee")
     named = {"manager": _("you"), "employee": them, "both": _("both")}
     return short_name(named.get(owner, owner))
 

@@ -123,7 +123,7 @@ class _Book:
         _ = self._
         rows = [
             (_("Purpose"), plain(meeting.purpose)),
-            (_("How you met"), way_title(meeting.way, _)),
+            (_("Way of meeting"), way_title(meeting.way, _)),
             (_("Plan"), ", ".join(kind_title(step.kind, _) for step in meeting.steps)),
             (_("Your manager spoke"), _minutes(meeting.manager_talks.spent, _)),
             (_("You spoke"), _minutes(meeting.employee_talks.spent, _)),
@@ -156,7 +156,7 @@ class _Book:
         meetings = sum(
             any(a.value is not None for a in held.meeting.answers) for held in self._dossier.meetings
         )
-        told = self._.n("They stand above, in {n} meeting.", "They stand above, in {n} meetings.", meetings)
+        told = self._.n("They are above, in {n} meeting.", "They are above, in {n} meetings.", meetings)
         return [told] if meetings else []
 
     def _actions(self) -> list[str]:
@@ -184,7 +184,7 @@ class _Book:
 
     def _goal(self, goal: Goal) -> str:
         _ = self._
-        states = {"open": _("open"), "met": _("met"), "dropped": _("dropped")}
+        states = {"open": _("open"), "met": _("reached"), "dropped": _("dropped")}
         progress = f" – {plain(goal.progress)}" if goal.progress else ""
         return f"{_('Goal')}, {goal.since}: {plain(goal.text)}{progress} ({states[goal.state]})"
 
@@ -226,7 +226,7 @@ class _Book:
 
     def _under_way(self) -> list[str]:
         meeting = self._dossier.under_way
-        drafts = _list(f"{self._('Being written')}: {plain(text)}" for text in self._dossier.drafts)
+        drafts = _list(f"{self._('Half-written')}: {plain(text)}" for text in self._dossier.drafts)
         if meeting is None:
             return drafts
         body = [*self._meeting(meeting), *_list(self._aside(meeting.aside))]
@@ -238,7 +238,7 @@ class _Book:
         lines += [f"{_('Focus')}: {plain(text)}" for text in aside.focus]
         lines += [_("private: a serious worry is marked")] if aside.marks else []
         written = (*aside.secrets.values(), *aside.drafts.values())
-        return lines + [f"{_('Being written')}: {plain(text)}" for text in written]
+        return lines + [f"{_('Half-written')}: {plain(text)}" for text in written]
 
 
 def _note(note: Note) -> str:

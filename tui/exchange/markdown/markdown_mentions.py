@@ -36,5 +36,5 @@ def place_title(place: Place, _: Translator) -> str:
         "focus": _("focus point"),
         "reason": _("reason of closer contact"),
         "health": _("health remark"),
-        "draft": _("line being written"),
+        "draft": _("half-written line"),
     }[place]

@@ -32,7 +32,7 @@ def wording(questions: Questions, team: Team, first_name: str, _: Translator) ->
     choices = {sky.id: sky.label for sky in questions.skies()}
     choices |= {option.id: option.label for one in questions.guess_sets() for option in one.options}
     words = {id: said(label, _.language) for id, label in choices.items()}
-    words |= {SPOKEN: _("has had the word"), ABSENT: _("not here today")}
+    words |= {SPOKEN: _("has spoken"), ABSENT: _("not here today")}
 
     def word(id: str) -> str:
         question = questions.question(id)

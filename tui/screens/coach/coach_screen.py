@@ -33,8 +33,8 @@ class Coached(StateScreen):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "why", N_("why this hint"), show=False, id="coach.why"),
-        Binding("z", "dismiss_hint", N_("no more of this hint"), show=False, id="coach.dismiss"),
-        Binding("W", "worry", N_("a serious worry, or none"), show=False, id="coach.worry"),
+        Binding("z", "dismiss_hint", N_("hide this hint"), show=False, id="coach.dismiss"),
+        Binding("W", "worry", N_("serious worry on/off"), show=False, id="coach.worry"),
         Binding("G", "guide", N_("when you need to step in"), show=False, id="guide"),
     ]
 
@@ -85,7 +85,7 @@ class Coached(StateScreen):
     def _draw(self, hint: Hint) -> Content:
         _, width = self.context.manager_translator, self.size.width - 2
         line = drawn(("» ", "$accent"), (said(hint.say, _.language), "$secondary"))
-        why, enough = drawn(("h", "$primary")), drawn(("  z", "$primary"), " ", (_("enough"), "$dim"))
+        why, enough = drawn(("h", "$primary")), drawn(("  z", "$primary"), " ", (_("hide this hint"), "$dim"))
         told = Content.assemble(why, drawn(" ", (_("why"), "$dim")))
         fitting = (keys for keys in (Content.assemble(told, enough), told, why))
         right = next((keys for keys in fitting if line.cell_length + 1 + keys.cell_length <= width), why)

@@ -24,7 +24,7 @@ class WhyHint(Dialog[str]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h,enter", "leave", N_("back"), show=False, id="why.leave"),
-        Binding("z", "give('dismiss')", N_("no more of this hint"), id="why.dismiss"),
+        Binding("z", "give('dismiss')", N_("hide this hint"), id="why.dismiss"),
         Binding("G", "give('guide')", N_("when you need to step in"), id="why.guide"),
     ]
 

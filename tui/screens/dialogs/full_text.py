@@ -28,7 +28,7 @@ class WholeText(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll(1)", N_("down"), show=False, id="whole.down"),
         Binding("up,k", "scroll(-1)", N_("up"), show=False, id="whole.up"),
-        Binding("space,right,pagedown", "onward(1)", N_("on"), show=False, id="whole.on"),
+        Binding("space,right,pagedown", "onward(1)", N_("next page"), show=False, id="whole.on"),
         Binding("left,pageup", "onward(-1)", N_("back"), show=False, id="whole.back"),
         Binding("v", "leave", N_("close"), show=False, id="whole.leave"),
     ]
@@ -60,7 +60,9 @@ class WholeText(Dialog[None]):
         self.query_one("#text", Static).update(drawn(self._parts[self._at]))
         more = self._length - (self._at + 1) * LONGEST
         rest = _.n("… {n} more character   ", "… {n} more characters   ", more) if more > 0 else ""
-        self.query_one("#rest", Static).update(drawn((rest, "$warning"), _("space on   ← back   esc close")))
+        self.query_one("#rest", Static).update(
+            drawn((rest, "$warning"), _("space next page   ← back   esc close"))
+        )
 
     def action_scroll(self, by: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)

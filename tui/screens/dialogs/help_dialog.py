@@ -41,7 +41,7 @@ class HelpScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator
         with VerticalScroll(classes="frame", can_focus=False):
-            yield Static(drawn(_("Keys here")), classes="title")
+            yield Static(drawn(_("Keys on this screen")), classes="title")
             yield Static(self._keys())
 
     def _keys(self) -> Content:
@@ -58,7 +58,7 @@ class HelpScreen(Dialog[None]):
             rows.append(drawn((f"{_listed(keys):<16}", "$primary"), what))
         rows.append(drawn(""))
         rows.append(
-            drawn((_("In a line: ! action, ? ask later, # private, @them who, >fri by when"), "$dim"))
+            drawn((_("In a line: ! action, ? next time, # private, @them who, >fri by when"), "$dim"))
         )
         return lines(*rows)
 

@@ -48,7 +48,7 @@ class DialogueScreen(Paced):
     DialogueScreen.-middle #side { width: 24; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,f2", "begin", N_("note"), id="dialogue.note"),
+        Binding("n,f2", "begin", N_("take a note"), id="dialogue.note"),
         Binding("a,f3", "add_action", N_("action"), id="dialogue.action"),
         Binding(
             "exclamation_mark",
@@ -58,7 +58,7 @@ class DialogueScreen(Paced):
             id="dialogue.line-action",
         ),
         Binding("number_sign", "begin('#')", N_("a private note"), show=False, id="dialogue.line-private"),
-        Binding("k,f4", "begin('?')", N_("later"), id="dialogue.later"),
+        Binding("k,f4", "begin('?')", N_("next time"), id="dialogue.later"),
         Binding("o", "plan", N_("plan"), id="dialogue.plan"),
         Binding("y", "copy", N_("copy the question"), id="dialogue.copy"),
         Binding("f", "follow_up", N_("follow-up"), id="dialogue.follow-up"),
@@ -199,9 +199,7 @@ class DialogueScreen(Paced):
         if text:
             self.post_message(Copy(text))
         else:
-            self.notify(
-                self.context.manager_translator("Nothing is asked here that could be sent"), timeout=3
-            )
+            self.notify(self.context.manager_translator("There is no question here to copy"), timeout=3)
 
     def action_plan(self) -> None:
         from tui.screens.dialogue.plan_dialog import PlanDialog

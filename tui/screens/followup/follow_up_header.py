@@ -15,7 +15,7 @@ from tui.widgets.base.content import apart, drawn
 def draw_follow_up_head(person: Person, context: Context, width: int, *, guarded: bool) -> Content:
     _ = context.manager_translator
     left = drawn((person.name, "bold $primary"), (f"  ·  {_('follow-up')}", "$dim"))
-    right = drawn((_("others may watch") if guarded else _("private things shown"), "$secondary"))
+    right = drawn((_("others may watch") if guarded else _("private notes shown"), "$secondary"))
     return apart(left, right, width)
 
 

@@ -88,7 +88,9 @@ class FollowUpScreen(Coached):
         yield Static(id="pages")
         with Container(id="work"):
             with Vertical(id="page-1", classes="page"):
-                yield Static(drawn(_("Lines taken on the way: place each with one key.")), classes="about")
+                yield Static(
+                    drawn(_("Your notes from the meeting: one key files each of them.")), classes="about"
+                )
                 yield NoteRows(self.context, self.person)
             with Vertical(id="page-2", classes="page"):
                 yield Static(drawn(_("Who does what by when? enter changes one.")), classes="about")

@@ -19,7 +19,7 @@ def draw_next(
     """Draw the next date, and what closing takes along."""
     _, today = context.manager_translator, context.today()
     when = f"{_.day(planned.on, today)} {planned.time}".strip()
-    suggested = "" if meeting.next is not None else "  " + _("(suggested by cadence)")
+    suggested = "" if meeting.next is not None else "  " + _("(suggested from how often you meet)")
     unsorted = sum(not note.sorted for note in meeting.notes)
     agreed = actions_of_meeting(state, meeting, private=not guarded)
     waiting = sum(p.is_open for p in state.team.points if p.person == meeting.person)
@@ -27,7 +27,7 @@ def draw_next(
     closing = _("close the meeting and set this date")
     if is_several(meeting):
         closing = _("close the meeting")
-        rows = [drawn((_("A meeting of several: your one-to-ones keep their dates."), "$dim")), counted]
+        rows = [drawn((_("A group meeting: your one-to-ones keep their dates."), "$dim")), counted]
     else:
         rows = [
             drawn((_("Next time"), "$dim")),
@@ -39,7 +39,7 @@ def draw_next(
         ]
     if unsorted:
         unplaced = _.n(
-            "{n} line goes into the minutes unsorted", "{n} lines go into the minutes unsorted", unsorted
+            "{n} note goes into the minutes unsorted", "{n} notes go into the minutes unsorted", unsorted
         )
         rows.append(drawn(unplaced))
     return lines(*rows, Content(""), drawn(("c", "bold $primary"), "  ", closing))

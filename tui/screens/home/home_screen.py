@@ -47,7 +47,7 @@ class HomeScreen(StateScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "meet", N_("meet"), id="home.meet"),
         Binding("p", "prepare", N_("prepare"), id="home.prep"),
-        Binding("l", "last", N_("last actions"), id="home.last"),
+        Binding("l", "last", N_("since last time"), id="home.last"),
         Binding("a", "add_point", N_("add a point"), id="home.add"),
         Binding("c", "cards", N_("questions"), id="home.cards"),
         Binding("n", "new_person", N_("new person"), id="home.new"),

@@ -23,7 +23,7 @@ def ask_point(
 
     def meaning(text: str) -> str:
         if not clean_line(text).strip("@"):
-            return _("start with @ for a point of theirs")
+            return _("start with @ if the point is {name}’s", name=person.first_name)
         if text.startswith("@"):
             return _("→ a point of {name}’s", name=person.first_name)
         return _("→ a point of mine")

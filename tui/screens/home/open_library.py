@@ -25,7 +25,7 @@ def open_library(
             return
         if meeting is not None and meeting.phase == "follow-up":
             _ = context.manager_translator
-            home.notify(_("Close the meeting with {name} first – m", name=person.first_name))
+            home.notify(_("Close the meeting with {name} first (m)", name=person.first_name))
             return
         home.post_message(Change(lambda state: with_cards(state, person, context, cards)))
         home.post_message(GoPrepare(person.id))

@@ -62,7 +62,7 @@ def _head(state: State, person: Person, context: Context, width: int) -> list[Co
     else:
         when = f"{_.near(planned.on, today)} {planned.time}".strip()
         rows.append(
-            drawn(_("Next: {when}", when=when), ("" if person.agreed else " " + _("(by cadence)"), "$dim"))
+            drawn(_("Next: {when}", when=when), ("" if person.agreed else " " + _("(suggested)"), "$dim"))
         )
     if person.spell is not None and person.spell.covers(today):
         until = _.day(person.spell.until, today)
@@ -72,10 +72,12 @@ def _head(state: State, person: Person, context: Context, width: int) -> list[Co
         rows += last
         sky, to_come = digest.weather_employee, digest.forecast_employee
         if sky:
-            told = _("Weather then: {sky}", sky=sky_title(sky, _))
+            told = _("Weather last time: {sky}", sky=sky_title(sky, _))
             if to_come:
                 told = _(
-                    "Weather then: {sky} → {forecast}", sky=sky_title(sky, _), forecast=sky_title(to_come, _)
+                    "Weather last time: {sky} → {forecast}",
+                    sky=sky_title(sky, _),
+                    forecast=sky_title(to_come, _),
                 )
             rows.append(drawn((told, "$dim")))
         if sky and width >= 50:
@@ -136,7 +138,8 @@ def _points(state: State, person: Person, context: Context, width: int) -> list[
     rows: list[Content] = []
     theirs = [p for p in state.team.points_of(person.id, "employee") if p.is_open]
     mine = [p for p in state.team.points_of(person.id, "manager") if p.is_open]
-    for title, points in ((_("Their points"), theirs), (_("My points"), mine)):
+    whose = _("Points from {name}", name=person.first_name)
+    for title, points in ((whose, theirs), (_("My points"), mine)):
         if points:
             rows += [Content(""), _heading(title)]
             rows += [

@@ -68,7 +68,7 @@ class PersonForm(FormDialog[Change]):
         _, old = self.context.manager_translator, self._old
         every = {days: name for name, days in CADENCES.items()}.get(old.cadence, "days")
         with VerticalScroll(classes="frame", can_focus=False):
-            title = _("Somebody you meet") if self._new else old.shown_name
+            title = _("New person") if self._new else old.shown_name
             yield Static(drawn(title), classes="title")
             yield Static(classes="meaning", id="meaning")
             yield from self._field("name", _("Name"), old.name)
@@ -87,7 +87,7 @@ class PersonForm(FormDialog[Change]):
             yield PatientInput(str(old.cadence), placeholder=_("days, 1 to 366"), id="days")
             yield Static(drawn(_("Usual day")), classes="label")
             yield Choice(
-                [("", _("any")), *((str(day), _.short_weekday(day)) for day in range(7))],
+                [("", _("no fixed day")), *((str(day), _.short_weekday(day)) for day in range(7))],
                 "" if old.weekday is None else str(old.weekday),
                 id="weekday",
             )

@@ -28,7 +28,7 @@ def ask_removal(
         if yes:
             keep(Change(without))
 
-    question = _("Take {name} out of the team?", name=person.shown_name)
+    question = _("Remove {name} from the team?", name=person.shown_name)
     detail = _(
         "What is open with them goes too. Past meetings stay in the archive; "
         "`fireside forget NAME` erases everything, for good."

@@ -59,7 +59,7 @@ class ReviewScreen(StateScreen):
         if digest.last_on is not None:
             today = self.context.today()
             about = _(
-                "Agreed {day} ({ago}), and what is open from before",
+                "Agreed {day} ({ago}), and what is still open",
                 day=_.day(digest.last_on, today),
                 ago=_.since(digest.last_on, today),
             )
@@ -70,7 +70,7 @@ class ReviewScreen(StateScreen):
 
     def _draw_head(self) -> None:
         _ = self.context.manager_translator
-        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('last actions')}", "$dim"))
+        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('since last time')}", "$dim"))
         watched = watch_label(self.guarded, self.context)
         self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
 

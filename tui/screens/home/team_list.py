@@ -21,7 +21,7 @@ def draw_home_head(people: int, context: Context, width: int, *, guarded: bool) 
     weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
     day = _("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month)
     count = [drawn((_.n("{n} person", "{n} people", people), "$dim"))] if people else []
-    shown = [] if guarded else [drawn((_("private things shown"), "$warning"))]
+    shown = [] if guarded else [drawn((_("private notes shown"), "$warning"))]
     name, on = drawn(("▲ Fireside", "bold $primary")), drawn((day, "$dim"))
     heads = [Content("  ·  ").join(parts) for parts in ([name, on, *count, *shown], [name, on, *shown])]
     return next((head for head in heads if head.cell_length <= width), Content("  ·  ").join([name, *shown]))
@@ -34,7 +34,7 @@ def draw_welcome(_: Translator) -> Content:
         drawn(""),
         drawn(_("This is where you prepare, hold and follow up your one-to-ones.")),
         drawn(""),
-        drawn(("n", "bold $primary"), "  ", _("add somebody you meet")),
+        drawn(("n", "bold $primary"), "  ", _("add a person")),
         drawn(("d", "bold $primary"), "  ", _("look around with the demo team first")),
     )
 
@@ -51,13 +51,15 @@ def draw_person(need: Need, state: State, context: Context) -> Drawing:
     if meeting is not None:
         phases = {"prep": _("prepared"), "dialogue": _("under way"), "follow-up": _("to follow up")}
         name.append(drawn((phases.get(meeting.phase, ""), "$success")))
-    open_now = []
+    owed, open_now = [], []
     if need.mine:
-        open_now.append(_("me {n}", n=need.mine))
+        owed.append(_("me {n}", n=need.mine))
     if need.theirs:
-        open_now.append(_("{name} {n}", name=person.first_name, n=need.theirs))
+        owed.append(_("{name} {n}", name=person.first_name, n=need.theirs))
+    if owed:
+        open_now.append(_("to do: {who}", who=", ".join(owed)))
     if need.points:
-        open_now.append(_.n("{n} point", "{n} points", need.points))
+        open_now.append(_("{n} to talk about", n=need.points))
     second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
     return lines(Content(" ").join(name), second), _draw_when(need.days, person, state, context)
 
@@ -66,7 +68,7 @@ def _draw_when(days: int, person: Person, state: State, context: Context) -> Con
     _, today = context.manager_translator, context.today()
     planned = next_meeting(person, state.team.digest(person.id).last_on, today)
     if days < 0:
-        return drawn((_.n("{n} day past", "{n} days past", -days), "$warning"))
+        return drawn((_.n("due {n} day ago", "due {n} days ago", -days), "$warning"))
     near = _.near(planned.on, today)
     if days == 0:
         return drawn((f"{near} {planned.time}".strip(), "bold $primary"))

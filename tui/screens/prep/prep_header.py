@@ -8,10 +8,14 @@ from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import planned_minutes
 from tui.domain.people.person import Person
+from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
 from tui.language.meeting_titles import way_title
 from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
+
+_LONGEST_NAME = 10
+"""Characters of the employee's name that the titles of the pages have room for."""
 
 
 def draw_prep_head(meeting: Meeting, person: Person, context: Context, width: int) -> Content:
@@ -44,10 +48,12 @@ def draw_prep_pages(
         None if guarded else len(meeting.aside.focus),
     )
     private = _("Private (f9)") if guarded and width >= 58 else _("Private")
+    person = state.team.person(meeting.person)
+    name = shorten(person.first_name, _LONGEST_NAME) if person is not None else _("the employee")
     if width < 70:
-        titles = (_("Plan"), _("Theirs"), _("Mine"), _("Last"), private)
+        titles = (_("Plan"), name, _("Mine"), _("Last"), private)
     else:
-        titles = (_("Plan"), _("Their points"), _("My points"), _("Last time"), private)
+        titles = (_("Plan"), _("From {name}", name=name), _("My points"), _("Last time"), private)
     pieces = []
     for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):
         style = "bold $primary" if number == page else "$dim"

@@ -59,13 +59,13 @@ class Browser(Dialog[tuple[str, ...]]):
         Binding("up", "step(-1)", N_("up"), show=False, priority=True),
         Binding("pagedown", "step(8)", N_("page down"), show=False, priority=True),
         Binding("pageup", "step(-8)", N_("page up"), show=False, priority=True),
-        Binding("tab", "narrow", N_("narrow"), id="browser.narrow", priority=True),
+        Binding("tab", "narrow", N_("filter"), id="browser.narrow", priority=True),
         Binding("asterisk", "favourite", N_("favourite"), id="browser.favourite", priority=True),
-        Binding("ctrl+n", "never", N_("never again"), id="browser.never", priority=True),
+        Binding("ctrl+n", "never", N_("don’t ask again"), id="browser.never", priority=True),
         # Behind a dialog the keys of the app do not count.
         Binding("ctrl+z", "app.undo", N_("undo"), show=False, id="undo"),
         Binding("ctrl+y", "app.redo", N_("redo"), show=False, id="redo"),
-        Binding("ctrl+s", "done", N_("take these"), id="form.save", priority=True),
+        Binding("ctrl+s", "done", N_("use these"), id="form.save", priority=True),
     ]
 
     def __init__(
@@ -162,8 +162,8 @@ class Browser(Dialog[tuple[str, ...]]):
         self.query_one("#narrowed", Static).update(
             drawn((by, "$accent"), " · " if by else "", (many, "$dim"))
         )
-        keys = [_("enter take"), _("tab narrow"), _("* favourite"), _("ctrl+s done")]
-        keys += [] if self._guarded else [_("ctrl+n never again")]
+        keys = [_("enter choose"), _("tab filter"), _("* favourite"), _("ctrl+s done")]
+        keys += [] if self._guarded else [_("ctrl+n don’t ask again")]
         self.query_one("#keys", Static).update(drawn("  ".join(keys)))
 
     def _draw_about(self) -> None:

@@ -60,7 +60,7 @@ def list_rows(
         rows.append(_card_row(card, listed, person, context))
     last = [card for _deck, card in listed.found if card.id in listed.never]
     if last:
-        rows.append(_heading(_("Never again with {name}", name=person.first_name)))
+        rows.append(_heading(_("Don’t ask {name} again", name=person.first_name)))
         rows += [_card_row(card, listed, person, context, style="$faint") for card in last]
     return rows or [Row("", drawn((_("Nothing matches – try fewer words."), "$dim")))]
 
@@ -69,7 +69,7 @@ def draw_head(listed: Listed, person: Person, context: Context) -> Content:
     """Draw for whom the questions are, and how many are taken."""
     _ = context.manager_translator
     title = _("Questions for {name}", name=person.first_name)
-    count = _("{n} taken", n=len(listed.taken)) if listed.taken else ""
+    count = _("{n} chosen", n=len(listed.taken)) if listed.taken else ""
     return drawn(title, (f"   {count}", "$accent"))
 
 
@@ -99,8 +99,8 @@ def draw_about_point(chosen: str, team: Team, person: Person, context: Context) 
     if point is None:
         return drawn("")
     if team.points_of(person.id, point.side)[0].id == chosen:
-        return drawn((_("first of the points"), "$success"))
-    return drawn((_("enter puts it first of the points"), "$dim"))
+        return drawn((_("at the top of the points"), "$success"))
+    return drawn((_("enter moves it to the top of the points"), "$dim"))
 
 
 def _heading(text: str) -> Row:

@@ -80,7 +80,7 @@ class Catalogue:
             sign = ("● ", "bold $primary") if facet in narrowed else ("○ ", "$dim")
             content = drawn(sign, self.title(facet), (f"  {shelves[facet.shelf]}", "$dim"))
             rows.append(Row(_row_of(facet), content, drawn((str(count), "$secondary"))))
-        return Pick(self.context, _("Narrow the questions by"), rows)
+        return Pick(self.context, _("Filter the questions by"), rows)
 
     def chosen(self, row: str, narrowed: tuple[Facet, ...], favourites: Collection[str]) -> tuple[Facet, ...]:
         """Give what one has narrowed by after a row of that list was chosen."""

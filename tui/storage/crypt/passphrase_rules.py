@@ -7,10 +7,10 @@ from tui.storage.key_errors import BadPassphraseError, WrongPassphraseError
 
 FEWEST = 12
 MOST = 1000
-_SHORT = N_("That is too short: take {n} characters or more. Four or five words of your own do well.")
-_LONG = N_("That is too long: take {n} characters at most.")
-_ODD = N_("There is a sign in it that no keyboard writes. Letters, digits, signs and spaces will do.")
-_SIMPLE = N_("That is one sign over and over. Four or five words of your own do well.")
+_SHORT = N_("That is too short: use {n} characters or more. Four or five words of your own work well.")
+_LONG = N_("That is too long: use {n} characters at most.")
+_ODD = N_("There is a character in it that no keyboard types. Letters, digits, symbols and spaces will do.")
+_SIMPLE = N_("That is one character over and over. Four or five words of your own work well.")
 
 
 def as_bytes(text: str) -> bytes:

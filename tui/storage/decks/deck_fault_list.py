@@ -54,7 +54,7 @@ class Faults:
     def found(self) -> list[Fault]:
         if not self._more:
             return self._told
-        what, mend = N_("has {more} more faults"), N_("Mend these first")
+        what, mend = N_("has {more} more faults"), N_("Fix these first")
         values = (("more", str(self._more)),)
         rest = Fault(file=self._path, what=what, mend=mend, values=values, stops=self._more_stop)
         return [*self._told, rest]

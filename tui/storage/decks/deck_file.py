@@ -58,7 +58,7 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Fault]]:
             raw = file.read(LARGEST + 1)
     except OSError as error:
         why = error.strerror or type(error).__name__
-        raise stop(N_("cannot be read: {why}"), N_("See that it is there"), why=why) from None
+        raise stop(N_("cannot be read: {why}"), N_("Check that it exists"), why=why) from None
     if len(raw) > LARGEST:
         raise stop(N_("is larger than 256 KiB"), N_("Split it into several decks"))
     if raw.startswith(_BOM):
@@ -76,7 +76,7 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Fault]]:
         raise stop(N_("line {line} is not UTF-8"), N_("Save it as UTF-8"), line=line) from None
     except tomllib.TOMLDecodeError as error:
         what = N_("is not TOML: {why}")
-        raise stop(what, N_("Mend that place"), why=_shown(error)) from None
+        raise stop(what, N_("Fix that place"), why=_shown(error)) from None
     except RecursionError:
         raise stop(N_("is nested too deeply"), N_("Make it simpler")) from None
     except ValueError:

@@ -28,7 +28,7 @@ from tui.storage.repository.store import Store
 
 
 class NothingToUndoError(StorageError):
-    LINE = N_("There is no restore to take back in {folder}.")
+    LINE = N_("There is no restore to undo in {folder}.")
 
     def __init__(self, folder: Path) -> None:
         super().__init__(self.LINE, folder=str(folder))

@@ -121,7 +121,7 @@ def _table(path: Path, text: str) -> TomlTable:
         line = int(where[1]) if where else text.count("\n") + 1
         why = clean_line(re.sub(r" \(at .*\)$", "", str(error)))
         raise BadSettingsError(
-            path, line, why[:1].lower() + why[1:], N_("Mend that line or remove it")
+            path, line, why[:1].lower() + why[1:], N_("Fix that line or remove it")
         ) from None
     except (RecursionError, ValueError):
         why, mend = N_("a list, table or number in it is far too long"), N_("Remove it")
@@ -162,7 +162,7 @@ def named(path: Path, text: str, wrong: Iterable[tuple[str, Line | None]]) -> li
     )
     more = len(wrong) - len(told)
     if more:
-        why, mend = N_("{more} more entries are wrong"), N_("Mend these first")
+        why, mend = N_("{more} more entries are wrong"), N_("Fix these first")
         told.append(BadSettingsError(path, told[-1].number, why, mend, more=str(more)))
     return told
 

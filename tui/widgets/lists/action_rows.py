@@ -37,14 +37,19 @@ _SIGNS = {"open": "○", "done": "✓", "dropped": "–"}
 _STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
 
 
-def draw_action(action: Action, first_name: str, today: date, _: Translator) -> tuple[Content, Content]:
-    """Draw an action in two pieces: the text with its sign, and owner with deadline."""
+def draw_action(
+    action: Action, first_name: str, today: date, _: Translator, *, manager: str = ""
+) -> tuple[Content, Content]:
+    """Draw an action in two pieces: the text with its sign, and owner with deadline.
+
+    The manager is called `manager` where others read it, else me.
+    """
     style = _STYLES[action.state]
     secret = drawn((_("private") + " ", "$warning")) if action.private else Content("")
     left = Content.assemble(
         drawn((_SIGNS[action.state] + " ", style)), secret, drawn((glimpse(action.text), style))
     )
-    owner = owner_name(shorten(clean_line(action.owner), LONGEST_NAME), first_name, _)
+    owner = owner_name(shorten(clean_line(action.owner), LONGEST_NAME), first_name, _, manager=manager)
     due = due_text(action.due, action.state, today, _)
     past = action.is_open and action.due is not None and action.due < today
     right = drawn((owner, "$secondary"), " ", (due, "$warning" if past else "$dim"))
@@ -53,6 +58,8 @@ def draw_action(action: Action, first_name: str, today: date, _: Translator) -> 
 
 class ActionRows(Rows):
     """The actions of one person that `pick` chooses, told by `translator` (that of the desk where none is given).
+
+    On the stage, where the employee reads them, `manager` is what they call their manager.
 
     While `guarded`, private ones are absent.
     """
@@ -81,6 +88,7 @@ class ActionRows(Rows):
         *,
         empty: str,
         translator: Translator | None = None,
+        manager: str = "",
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
@@ -89,6 +97,7 @@ class ActionRows(Rows):
         self._pick = pick
         self._empty = empty
         self._translator = translator or context.manager_translator
+        self._manager = manager
         self._team = Team()
         self._places: dict[str, int] = {}
         self.guarded = True
@@ -104,7 +113,7 @@ class ActionRows(Rows):
 
         def draw(action: Action) -> Drawing:
             person = state.team.person(action.person) or self._person
-            left, right = draw_action(action, person.first_name, today, _)
+            left, right = draw_action(action, person.first_name, today, _, manager=self._manager)
             if action.id in talked_of:
                 left = Content.assemble(left, drawn((f"  ↳ {_('to talk about')}", "$accent")))
             return left, right
@@ -173,7 +182,7 @@ class ActionRows(Rows):
             if reason is not None:
                 self._change(lambda action: drop(action, today, clean_line(reason)))
 
-        question = _("Drop it – why? (may be left empty)")
+        question = _("Why drop it? (may be left empty)")
         self.app.push_screen(AskLine(_, question, about=self.action.id), dropped)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

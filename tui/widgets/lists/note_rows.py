@@ -36,7 +36,7 @@ class NoteRows(Rows):
         Binding("i", "keep", N_("into the minutes"), id="sort.minutes"),
         Binding("p", "private", N_("private"), id="sort.private"),
         Binding("a", "act", N_("action"), id="sort.action"),
-        Binding("k", "later", N_("later"), id="sort.later"),
+        Binding("k", "later", N_("next time"), id="sort.later"),
         Binding("x", "drop", N_("drop"), id="sort.drop"),
     ]
 

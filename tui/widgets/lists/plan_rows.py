@@ -31,8 +31,8 @@ class PlanRows(Rows):
         Binding("x,delete", "remove", N_("drop the step"), id="plan.remove"),
         Binding("plus,right", "minutes(1)", N_("a minute more"), id="plan.more"),
         Binding("minus,left", "minutes(-1)", N_("a minute less"), show=False, id="plan.less"),
-        Binding("shift+up,K", "shift(-1)", N_("earlier"), id="plan.earlier"),
-        Binding("shift+down,J", "shift(1)", N_("later"), show=False, id="plan.later"),
+        Binding("shift+up,K", "shift(-1)", N_("move up"), id="plan.earlier"),
+        Binding("shift+down,J", "shift(1)", N_("move down"), show=False, id="plan.later"),
     ]
 
     class Insert(Message):

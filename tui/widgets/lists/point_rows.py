@@ -26,9 +26,13 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 
 
-def _draw(point: Point, _: Translator) -> Drawing:
+def _draw(point: Point, _: Translator, *, put_off: bool) -> Drawing:
     sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")
-    kept = drawn((_.n("kept once", "kept {n} times", point.kept), "$dim")) if point.kept else None
+    kept = (
+        drawn((_.n("put off once", "put off {n} times", point.kept), "$dim"))
+        if point.kept and put_off
+        else None
+    )
     return drawn((f"{sign} {glimpse(point.text)}", style)), kept
 
 
@@ -39,8 +43,8 @@ class PointRows(Rows):
         Binding("d", "talked", N_("talked about"), id="point.talked"),
         Binding("p", "add", N_("add a point"), id="point.add"),
         Binding("x", "remove", N_("remove"), id="point.remove"),
-        Binding("shift+up,K", "shift(-1)", N_("earlier"), show=False, id="point.earlier"),
-        Binding("shift+down,J", "shift(1)", N_("later"), show=False, id="point.later"),
+        Binding("shift+up,K", "shift(-1)", N_("move up"), show=False, id="point.earlier"),
+        Binding("shift+down,J", "shift(1)", N_("move down"), show=False, id="point.later"),
     ]
 
     of_row = frozenset({"talked", "remove", "shift"})
@@ -61,6 +65,8 @@ class PointRows(Rows):
         self._side: Side = side
         self._empty = empty
         self._translator = translator or context.manager_translator
+        # How often it was put off is for whoever prepares; beside one's own point on the stage it only nags.
+        self._tells_put_off = translator is None
         self._team = Team()
         self._meeting = ""
 
@@ -71,7 +77,7 @@ class PointRows(Rows):
         _ = self._translator
         shared = meeting is not None and is_several(meeting)
         rows = [
-            Row(point.id, partial(_draw, point, _), whole=point.text)
+            Row(point.id, partial(_draw, point, _, put_off=self._tells_put_off), whole=point.text)
             for point in state.team.points_of(self._person.id, self._side)
             # What one of them wants to bring up one to one is not for all.
             if not (shared and point.meeting != self._meeting)

@@ -12,21 +12,21 @@ from tui.language.tag_titles import word_title
 def why_text(one: Suggestion, _: Translator) -> str:
     """Say the reason of a suggestion."""
     if one.why == "raised":
-        return _.n("raised once, never resolved", "raised {n} times, never resolved", one.number)
+        return _.n("still open after {n} meeting", "still open after {n} meetings", one.number)
     if one.why == "fell":
         return _("{measure} fell by {n}", measure=word_title(one.measure, _), n=one.number)
     if one.why == "first-deep":
-        return _("first of the deep ones")
+        return _("a first deeper question")
     if one.why == "never-asked":
         return _("not asked yet")
-    return _.n("not touched for {n} day", "not touched for {n} days", one.number)
+    return _.n("last asked {n} day ago", "last asked {n} days ago", one.number)
 
 
 def answer_text(given: Given, card: Card, _: Translator) -> str:
     """Say what was answered last: its number and its words, or that it was rather left open."""
     answer = given.answer
     if answer.declined:
-        return _("rather not answered")
+        return _("chose not to answer")
     scale = f"{answer.value}/{card.scale}" if card.scale else str(answer.value)
     parts = (scale if answer.value is not None else "", f"“{answer.text}”" if answer.text else "")
     return " ".join(part for part in parts if part)

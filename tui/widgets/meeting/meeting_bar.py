@@ -21,7 +21,7 @@ def watch_label(guarded: bool, context: Context) -> Content:
     """Say whether what is private is on the screen."""
     if guarded:
         return drawn((context.manager_translator("others may watch"), "$dim"))
-    return drawn((context.manager_translator("private things shown"), "$warning"))
+    return drawn((context.manager_translator("private notes shown"), "$warning"))
 
 
 class MeetingBar(Widget):
@@ -80,7 +80,7 @@ class MeetingBar(Widget):
         if left > -1:
             pieces.append(drawn(self._time(left), (" " + _("left"), "$dim")))
         else:
-            pieces.append(drawn(self._time(left), (" " + _("over"), "bold $error")))
+            pieces.append(drawn(self._time(left), (" " + _("over time"), "bold $error")))
         if width >= 90:
             pieces.append(draw_bar(elapsed(meeting.clock, now) / planned.total_seconds(), 12))
         return Content("  ").join(pieces)

@@ -14,9 +14,7 @@ from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 
 
-@click.command(
-    help=N_("Name every fault of deck or template files, all at once; a folder stands for its files.")
-)
+@click.command(help=N_("List all faults in deck or template files; give a folder to check every file in it."))
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.pass_obj
 def command(context: CommandContext, files: tuple[Path, ...]) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--old", is_flag=True, help=N_("Erase what has been kept long enough, of everybody."))
 @click.option("--dry-run", is_flag=True, help=N_("Show what would go, and change nothing."))
 @click.option("--yes", is_flag=True, help=N_("Do not ask."))
-@click.option("--private", is_flag=True, help=N_("Show private things too."))
+@click.option("--private", is_flag=True, help=N_("Show private notes too."))
 @click.pass_obj
 def command(
     context: CommandContext, *, name: str | None, old: bool, dry_run: bool, yes: bool, private: bool

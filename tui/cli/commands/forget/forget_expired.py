@@ -52,5 +52,5 @@ def _told(gone: Counter[Kind], _: Translator, *, private: bool) -> str:
     parts = [retention_title(kind, gone[kind], _) for kind in shown]
     hidden = 0 if private else sum(gone[kind] for kind in _PRIVATE)
     if hidden:
-        parts.append(_.n("{n} private thing", "{n} private things", hidden))
+        parts.append(_.n("{n} private entry", "{n} private entries", hidden))
     return ", ".join(parts)

@@ -54,7 +54,7 @@ def forget_person(context: CommandContext, name: str, *, sure: Callable[[], bool
     with Store.open(context.data, sealing=context.sealing) as store:
         store.load()
         store.forget(person.id)
-    click.echo(_("{name} is forgotten here.", name=clean_line(person.name)))
+    click.echo(_("Everything about {name} has been erased here.", name=clean_line(person.name)))
     _tell_mentions(named, whole, _, private=private)
     strangers = strangers_with(reader.folder, (person.id, person.name))
     if strangers:
@@ -109,7 +109,7 @@ def _counts(dossier: Dossier, others: list[Dossier], _: Translator) -> list[str]
         _.n("{n} action", "{n} actions", len(dossier.actions)) if dossier.actions else "",
         _.n("{n} point", "{n} points", len(dossier.points)) if dossier.points else "",
         _.n("{n} goal", "{n} goals", len(dossier.goals)) if dossier.goals else "",
-        _.n("{n} private thing", "{n} private things", aside) if aside else "",
+        _.n("{n} private entry", "{n} private entries", aside) if aside else "",
         _("the meeting under way") if dossier.under_way is not None else "",
     ]
     return [line for line in counted if line]

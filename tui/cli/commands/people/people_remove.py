@@ -12,7 +12,7 @@ from tui.domain.people.team import Team
 from tui.language.declare import N_
 
 
-@click.command(help=N_("Take somebody out of the team; past meetings stay archived."))
+@click.command(help=N_("Remove somebody from the team; past meetings stay archived."))
 @click.argument("name", shell_complete=complete)
 @click.option("--yes", is_flag=True, help=N_("Do not ask."))
 @click.pass_obj
@@ -58,5 +58,5 @@ def _is_sure(context: CommandContext, team: Team, person: Person) -> bool:
     listed = ", ".join(part for part in lost if part)
     question = _("Remove {name}? Past meetings stay archived.", name=person.name)
     if listed:
-        question += " " + _("What goes with them: {listed}.", listed=listed)
+        question += " " + _("This goes too: {listed}.", listed=listed)
     return click.confirm(question)
