@@ -129,6 +129,19 @@ def test_a_meeting_follows_the_template_it_names() -> None:
             assert said(template.purpose, language) == purpose
 
 
+def test_answers_are_to_the_questions_as_they_are_worded_now() -> None:
+    for archive in demo().archives.values():
+        for held in archive.meetings:
+            for answer in held.meeting.answers:
+                question = DECKS.question(answer.question)
+                assert question is None or answer.version == question.version, answer.question
+
+
+def test_minutes_tell_days_as_one_says_them() -> None:
+    minutes = [held.minutes for archive in demo().archives.values() for held in archive.meetings]
+    assert minutes and not [text for text in minutes if re.search(r"\d{4}-\d\d-\d\d", text)]
+
+
 def test_actions_tell_what_became_of_them() -> None:
     settled = [a for archive in demo().archives.values() for a in archive.actions]
     happened = [[change.what for change in action.history] for action in settled]

@@ -1,5 +1,6 @@
 """From a sketch of a year to the meetings that were held in it."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta, tzinfo
 from zlib import crc32
 
@@ -100,7 +101,7 @@ def _meeting(
         clock=Clock(spent=spent),
         manager_talks=Clock(spent=float(round(spoken * share))),
         employee_talks=Clock(spent=float(round(spoken * (1 - share)))),
-        answers=tuple(_answers(told)),
+        answers=tuple(_answers(told, plans.versions)),
         notes=tuple(
             Note(id=f"{id}n{n}", text=text, at=begun + timedelta(minutes=4 + 5 * n), sorted=True)
             for n, text in enumerate(told.notes, 1)
@@ -168,7 +169,7 @@ def _asked(told: MeetingSketch) -> dict[Kind, dict[str, tuple[str, ...]]]:
     return asked
 
 
-def _answers(told: MeetingSketch) -> list[Answer]:
+def _answers(told: MeetingSketch, versions: Mapping[str, int]) -> list[Answer]:
     """What both answered, in the order in which it was asked."""
     sky, why, managers_sky, managers_why = told.weather
     answers = [
@@ -186,7 +187,7 @@ def _answers(told: MeetingSketch) -> list[Answer]:
     if told.one_thing:
         answers.append(Answer(question="move.one-thing", text=told.one_thing))
     for question, said in (*told.checks.items(), *told.cards.items()):
-        answers.append(_answer(question, said))
+        answers.append(_answer(question, said, versions.get(question, 1)))
     if told.free:
         answers.append(Answer(question="move.free", text=told.free))
     if told.sum_up:
@@ -215,13 +216,13 @@ def _closing(told: MeetingSketch) -> list[Answer]:
     return [answer for answer in answers if not answer.is_empty]
 
 
-def _answer(question: str, said: str | int | tuple[int, str]) -> Answer:
+def _answer(question: str, said: str | int | tuple[int, str], version: int) -> Answer:
     if isinstance(said, str):
-        return Answer(question=question, text=said)
+        return Answer(question=question, text=said, version=version)
     value, text = (said, "") if isinstance(said, int) else said
     if value == 0:
-        return Answer(question=question, declined=True)
-    return Answer(question=question, value=value, text=text)
+        return Answer(question=question, declined=True, version=version)
+    return Answer(question=question, value=value, text=text, version=version)
 
 
 def _clock(id: str, minutes: int) -> Clock:

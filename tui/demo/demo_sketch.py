@@ -162,11 +162,15 @@ class Words(Sketch, kw_only=True):
 
 
 class Plans(Sketch, kw_only=True):
-    """`team` names the people's files in their order, `added` the minutes of steps a template lacks."""
+    """`team` names the people's files in their order, `added` the minutes of steps a template lacks.
+
+    `versions` has the version of the wording of each question that was ever reworded.
+    """
 
     team: list[str]
     templates: dict[str, TemplateSketch]
     added: dict[Kind, int]
+    versions: dict[str, int]
     words: dict[Language, Words]
 
 
