@@ -177,7 +177,7 @@ def test_what_is_archived_is_not_open_as_well(fireside: Fireside, data: Path) ->
     (data / "team.json").write_bytes(before)
     assert "Anna Åkesson: number of meetings on home 1, in the archive 2" in fireside("check").out
     ran = fireside("check", "--repair")
-    assert ran.code == 0 and "Anna Åkesson: summed up anew (meetings 1 → 2)." in ran.out
+    assert ran.code == 0 and "Anna Åkesson: summary rebuilt (meetings 1 → 2)." in ran.out
     reader = Store.reader(data)
     archived = {one.id for one in reader.archive("anna01", 2026).actions}
     assert archived and not archived & {one.id for one in reader.team().actions}

@@ -76,7 +76,9 @@ def test_where_others_name_them_stands_last_and_can_be_left_out(fireside: Firesi
     name_anna(data)
     ran = fireside("export", "anna å")
     assert ran.err.startswith("2 lines about others name Anna.")
-    head, _, tail = ran.out.partition("## Named under others: go through this before you hand it over")
+    head, _, tail = ran.out.partition(
+        "## Mentioned in others’ records: go through this before you hand it over"
+    )
     assert "Pair with" not in head and "Envies" not in head
     assert "- Bo Sørensen · action · 2026-11-23: Pair with Anna\n" in tail
     assert "- Bo Sørensen · action · 2026-11-23 · private: Envies Anna\n" in tail

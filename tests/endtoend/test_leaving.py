@@ -15,7 +15,7 @@ AT_HOME = {
     "point": ("a", r"A point for"),
     "person": ("e", r"cadence|often"),
     "new-person": ("n", r"cadence|often"),
-    "remove": ("delete", r"out of the team"),
+    "remove": ("delete", r"from the team"),
     "find": ("/", r"part of a name"),
     "help": ("f1", r"ctrl\+q"),
     "settings": (",", r"Svenska"),

@@ -194,7 +194,7 @@ async def test_never_again_is_private_comes_last_and_can_be_taken_back(prepare: 
         many = len(rows(browser))
         await browser.press("ctrl+n")
         (never,) = browser.state.privates["robinek"].never
-        assert "Don’t ask Robin again" in browser.text() and len(rows(browser)) == many
+        assert "Don’t ask Robin these again" in browser.text() and len(rows(browser)) == many
         assert never in browser.file("people/robinek/private.json")
         assert never not in browser.file("team.json") + browser.file("live/*.json")
         await browser.press("f9")

@@ -20,7 +20,7 @@ DONE, COULD_NOT, MISUSED = 0, 1, 2
 LONGEST_LINE = 2000
 
 _UNFORESEEN = N_(
-    "Something unexpected happened ({what}). Saved things are safe; `fireside check` looks through them."
+    "Something unexpected happened ({what}). What was saved is safe; `fireside check` goes through it."
 )
 
 

@@ -19,8 +19,10 @@ def name_warnings(name: str, others: Iterable[str], _: Translator) -> list[str]:
     if letters:
         warnings.append(
             _.n(
-                "{letters} in this name is of another alphabet than the rest; if that is not meant, type it anew.",
-                "{letters} in this name are of another alphabet than the rest; if that is not meant, type it anew.",
+                "{letters} in this name is from another alphabet than the rest; if that is not "
+                "intended, type it again.",
+                "{letters} in this name are from another alphabet than the rest; if that is not "
+                "intended, type them again.",
                 len(letters),
                 letters=" ".join(letters[:12]),
             )

@@ -20,7 +20,7 @@ class Kept(NamedTuple):
 
 def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ...]:
     """Give every kind of data; health remarks only where there is a field for them."""
-    both, manager = _("Your manager; you in the meeting and whenever you ask"), _("Your manager alone")
+    both, manager = _("Your manager; you too, in the meeting and whenever you ask"), _("Your manager alone")
     of_meetings = _after_meeting(limits.meetings, _)
     kinds = [
         Kept(
@@ -114,7 +114,7 @@ def reminder(meetings: int, limits: Limits, _: Translator) -> str:
             meetings,
             months=months_title(limits.ratings, _),
         )
-    return _("Some things have been kept as long as you wanted. `fireside forget --old` shows them.")
+    return _("Some records have been kept as long as you wanted. `fireside forget --old` shows them.")
 
 
 def months_title(months: int, _: Translator) -> str:

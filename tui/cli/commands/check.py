@@ -21,7 +21,9 @@ from tui.storage.settings.settings_file import key_faults, load_settings
     help=N_("Check that all data, settings and decks can be read. Nothing is changed without --repair.")
 )
 @click.option(
-    "--repair", is_flag=True, help=N_("Bring damaged files back from backups, and sum the past up anew.")
+    "--repair",
+    is_flag=True,
+    help=N_("Bring damaged files back from backups, and rebuild the summaries of past meetings."),
 )
 @click.option("--yes", is_flag=True, help=N_("Do not ask."))
 @click.pass_obj

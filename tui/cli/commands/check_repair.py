@@ -75,7 +75,7 @@ def _digests(context: CommandContext, store: Store) -> None:
         click.echo(
             clean_line(
                 _(
-                    "{name}: summed up anew (meetings {told} → {held}).",
+                    "{name}: summary rebuilt (meetings {told} → {held}).",
                     name=misfit.person.name,
                     told=misfit.told,
                     held=misfit.held,

@@ -35,7 +35,7 @@ def command(context: CommandContext, remove: bool, yes: bool) -> None:
         return
     _seal(context.data, old, _)
     click.echo(
-        _("The passphrase is changed; all data and backups are encrypted anew.")
+        _("The passphrase is changed; all data and backups are encrypted again.")
         if old.id
         else _("Your data and its backups are encrypted now.")
     )

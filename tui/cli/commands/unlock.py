@@ -76,7 +76,7 @@ def _start_holder(context: CommandContext, id: str, key: bytes, minutes: int) ->
     end = time.monotonic() + _PATIENCE
     while held_key(context.data, id) is None:
         if holder.poll() is not None or time.monotonic() > end:
-            raise RefusedError(_("The key cannot be held here: {why}.", why=_("it was not taken")))
+            raise RefusedError(_("The key cannot be held here: {why}.", why=_("it was not accepted")))
         time.sleep(0.02)
     # It goes on by itself: nobody waits for it.
     holder.returncode = 0

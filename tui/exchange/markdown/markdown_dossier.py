@@ -55,7 +55,7 @@ def write_dossier(
         parts.append("  \n".join(f"*{line}*" for line in about))
         parts += book.part(kind.key) or [_("Nothing.")]
     if mentions is not None:
-        parts.append("## " + _("Named under others: go through this before you hand it over"))
+        parts.append("## " + _("Mentioned in others’ records: go through this before you hand it over"))
         parts.append(
             _(
                 "These lines belong to what is kept about others. Take out what is not for {name}; "

@@ -60,7 +60,7 @@ def list_rows(
         rows.append(_card_row(card, listed, person, context))
     last = [card for _deck, card in listed.found if card.id in listed.never]
     if last:
-        rows.append(_heading(_("Don’t ask {name} again", name=person.first_name)))
+        rows.append(_heading(_("Don’t ask {name} these again", name=person.first_name)))
         rows += [_card_row(card, listed, person, context, style="$faint") for card in last]
     return rows or [Row("", drawn((_("Nothing matches – try fewer words."), "$dim")))]
 

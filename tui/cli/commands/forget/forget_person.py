@@ -122,7 +122,7 @@ def _tell_mentions(named: tuple[Mention, ...], whole: Team, _: Translator, *, pr
         return
     names = {person.id: person.name for person in whole.people}
     shown = [mention for mention in named if private or not mention.private]
-    click.echo(_("Named under others; decide line by line what should stay:"))
+    click.echo(_("Mentioned in others’ records; decide line by line what should stay:"))
     for mention in shown:
         click.echo(f"  {mention_line(mention, names, _, plain=clean_line)}")
     hidden = len(named) - len(shown)
