@@ -1,11 +1,14 @@
 """Answers: by number keys, with nought for none, and by a line."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.meeting.meeting import Answer, Step, with_answer
 from tui.domain.people.person import Side
+from tui.storage.paths import shipped_decks
 
 CARD = Step(id="cards1", kind="cards", deck="general", questions=("general.how-scale", "general.unsaid"))
 CHECK = Step(
@@ -228,3 +231,15 @@ async def test_a_number_in_a_field_is_a_number_in_a_text(meet: Sit) -> None:
         await talk.type("7 of 10", "enter")
         assert answer(talk, "move.weather").text == "7 of 10"
         assert answer(talk, "move.weather").choice == ""
+
+
+async def test_the_value_given_to_another_wording_is_not_shown(meet: Sit, folder: Path) -> None:
+    shipped = (shipped_decks() / "check-growth.toml").read_text(encoding="utf-8")
+    reworded = shipped.replace('id = "check.growth.strengths"', 'id = "check.growth.strengths"\nversion = 9')
+    assert reworded != shipped
+    own = folder.parent / "config" / "decks"
+    own.mkdir(parents=True)
+    (own / "check-growth.toml").write_text(reworded, encoding="utf-8")
+    async with meet(CHECK) as talk:
+        assert "disagree" in talk.text()
+        assert "· last time ·" not in talk.text()

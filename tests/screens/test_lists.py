@@ -2,12 +2,14 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import TODAY
 from tui.domain.people.action import Action
+from tui.domain.workspace.state import State
 
 
 def action(talk: Sitting, id: str) -> Action:
@@ -207,3 +209,23 @@ async def test_where_no_action_is_open_none_is_settled(meet: Sit) -> None:
         await talk.press("!")
         await talk.type("send it", "enter", "escape")
         assert "d done" in foot()
+
+
+async def test_on_the_stage_the_manager_is_called_as_the_employee_calls_them(meet: Sit) -> None:
+    async with meet("last-actions", "agree", size=(120, 40)) as talk:
+        line = talk.line("Send the plan")
+        assert "your manager" in line and " me " not in line
+
+
+async def test_how_often_a_point_was_put_off_is_for_the_preparation_alone(meet: Sit, prepare: Sit) -> None:
+    def put_off(state: State) -> State:
+        points = tuple(msgspec.structs.replace(point, kept=2) for point in state.team.points)
+        return msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, points=points))
+
+    async with prepare("their-points", size=(100, 40)) as prep:
+        prep.app.apply(put_off)
+        await prep.press("2")
+        assert "put off 2 times" in prep.line("A better chair")
+    async with meet("their-points", size=(100, 40)) as talk:
+        line = talk.line("A better chair")
+        assert line and "put off" not in line
