@@ -164,7 +164,7 @@ def test_what_is_no_plain_file_is_not_written_over(fireside: Fireside, data: Pat
     (tmp_path / "link.md").symlink_to(tmp_path / "elsewhere")
     for name in ("folder.md", "link.md"):
         ran = fireside("export", "anna å", "--out", str(tmp_path / name))
-        assert ran.code == 1 and "no plain file" in ran.err and ran.err.count("\n") == 1
+        assert ran.code == 1 and "not a regular file" in ran.err and ran.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(

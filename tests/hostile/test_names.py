@@ -29,7 +29,7 @@ UNSEEN = (
     "\u180e\u034f\u061c",
     "\x00\x1b\x7f\x9b",
 )
-STRANGE = {"\u0410nna": "\u0410 in this name is of another alphabet", "R\u03bfbin": "\u03bf in this name"}
+STRANGE = {"\u0410nna": "\u0410 in this name is from another alphabet", "R\u03bfbin": "\u03bf in this name"}
 
 
 def run(folder: Path, *args: str) -> tuple[int, str, str]:
@@ -90,7 +90,7 @@ async def test_the_form_tells_of_both_in_a_line_and_saves_all_the_same(sit: Sit)
         await home.press("n")
         home.field("#name").value = "B\u043e S\u00f8rensen"
         await home.settle()
-        assert "\u043e in this name is of another alphabet" in home.text()
+        assert "\u043e in this name is from another alphabet" in home.text()
         assert "looks just like Bo S\u00f8rensen" in home.text() and "First meeting:" in home.text()
         home.field("#name").value = "Bo Berg"
         await home.settle()

@@ -53,7 +53,7 @@ def command(
 ) -> None:
     _ = context.translator
     if name is None and not notice:
-        raise click.UsageError(_("Say of whom: fireside export NAME. --notice needs no name."))
+        raise click.UsageError(_("Say whose: fireside export NAME. --notice needs no name."))
     if notice and (as_json or no_mentions):
         raise click.UsageError(_("Use --notice only together with --out."))
     to_file = out is not None and str(out) != "-"

@@ -23,7 +23,7 @@ def write_out(path: Path, text: str, _: Translator) -> bool:
     shown = clean_line(str(path))
     if os.path.lexists(path):
         if not path.is_file() or path.is_symlink():
-            raise RefusedError(_("{path} is no plain file. Choose another name.", path=shown))
+            raise RefusedError(_("{path} is not a regular file. Choose another name.", path=shown))
         if not can_answer():
             raise RefusedError(
                 _("{path} is there already. Choose another name or remove it first.", path=shown)

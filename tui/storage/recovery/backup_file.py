@@ -84,7 +84,7 @@ def unpack(path: Path, raw: bytes) -> Parcel:
     try:
         found = _members(path, raw)
     except (tarfile.TarError, EOFError, ValueError, OverflowError, RecursionError, LookupError) as error:
-        raise NotRestorableError(path, N_("it is no backup of Fireside, or it is damaged")) from error
+        raise NotRestorableError(path, N_("it is not a Fireside backup, or it is damaged")) from error
     listed = _listed(path, found.pop(LIST, b""))
     for name in found:
         if name not in listed.files:
@@ -159,9 +159,9 @@ def _members(path: Path, raw: bytes) -> Snapshot:
     with tarfile.open(fileobj=BytesIO(raw), mode="r:") as tar:
         for member in tar:
             if member.type not in (tarfile.REGTYPE, tarfile.AREGTYPE) or member.issparse():
-                raise NotRestorableError(path, N_("is no plain file"), member.name)
+                raise NotRestorableError(path, N_("is not a regular file"), member.name)
             if member.name not in (LIST, layout.KEY) and not is_carried(member.name):
-                raise NotRestorableError(path, N_("is no file of Fireside"), member.name)
+                raise NotRestorableError(path, N_("is not one of Fireside’s files"), member.name)
             if member.name in found:
                 raise NotRestorableError(path, N_("is there twice"), member.name)
             file = tar.extractfile(member)
@@ -176,7 +176,7 @@ def _listed(path: Path, raw: bytes) -> _List:
     except NewerError as newer:
         raise NewerFormatError(path, newer.version) from None
     except (BrokenError, msgspec.MsgspecError):
-        raise NotRestorableError(path, N_("it is no backup of Fireside, or it is damaged")) from None
+        raise NotRestorableError(path, N_("it is not a Fireside backup, or it is damaged")) from None
 
 
 def write(files: Files, path: Path, raw: bytes) -> None:

@@ -91,7 +91,7 @@ def _bytes(path: Path) -> bytes:
         # A pipe that nobody writes to would keep us waiting, and a device has no end.
         if path.exists() and not path.is_file():
             raise BadSettingsError(
-                path, 1, N_("it is no file"), N_("Move away what is there under this name")
+                path, 1, N_("it is not a file"), N_("Move away what is there under this name")
             )
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
