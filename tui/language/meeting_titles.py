@@ -10,27 +10,8 @@ from tui.language.translator import Translator
 
 def kind_title(kind: Kind, _: Translator) -> str:
     """Name a kind of step as the plan lists it."""
-    return {
-        "weather": _("Weather"),
-        "guess-week": _("Guess the week"),
-        "one-thing": _("The one thing"),
-        "if-i-vanished": _("If I vanished"),
-        "small-talk": _("Small talk"),
-        "last-actions": _("Since last time"),
-        "their-points": _("Their points"),
-        "my-points": _("My points"),
-        "cards": _("Questions"),
-        "statements": _("Check"),
-        "goals": _("Goals"),
-        "free": _("Open discussion"),
-        "sum-up": _("Sum up"),
-        "agree": _("What we agree"),
-        "preview": _("Looking forward"),
-        "evaluate": _("Worth our time?"),
-        "round": _("Round"),
-        "who-does-what": _("Who does what"),
-        "sounding-board": _("Sounding board"),
-    }[kind]
+    known = STEP_KINDS.get(kind)
+    return _(known.title) if known is not None else kind
 
 
 def sky_title(sky: str, _: Translator) -> str:

@@ -137,9 +137,9 @@ _ALL = (
     StepKind(id="cards", title="Questions", takes_questions=True),
     StepKind(id="statements", title="Check", takes_questions=True),
     StepKind(id="goals", title="Goals", ticked=_goals_touched),
-    StepKind(id="free", title="Free talk"),
+    StepKind(id="free", title="Open discussion"),
     StepKind(id="sum-up", title="Sum up", pages=(Page(question="move.sum-up", side="manager"),)),
-    StepKind(id="agree", title="Agree", minutes=4, ticked=_agreed),
+    StepKind(id="agree", title="What we agree", minutes=4, ticked=_agreed),
     StepKind(
         id="preview",
         title="Looking forward",

@@ -94,7 +94,7 @@ class CaptureLine(Vertical):
             self._show_meaning(self.field.value)
 
     def compose(self) -> ComposeResult:
-        yield Entry(placeholder=self._translator("n note   ! action   # private   k next time"), id="capture")
+        yield Entry(placeholder=self._placeholder(typing=False), id="capture")
         yield Static("", id="meaning")
 
     @property
@@ -106,13 +106,17 @@ class CaptureLine(Vertical):
         if self._guarded:
             return ""
         _ = self._translator
-        return _("! action   ? later   # private") if typing else _("n note   ! action   # private   k later")
+        return (
+            _("! action   ? next time   # private")
+            if typing
+            else _("n note   ! action   # private   k next time")
+        )
 
     def on_descendant_focus(self) -> None:
-        self.field.placeholder = self._translator("! action   ? next time   # private")
+        self.field.placeholder = self._placeholder(typing=True)
 
     def on_descendant_blur(self) -> None:
-        self.field.placeholder = self._translator("n note   ! action   # private   k next time")
+        self.field.placeholder = self._placeholder(typing=False)
 
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
@@ -153,12 +157,8 @@ class CaptureLine(Vertical):
         meaning, several = "", len(pasted_lines(text))
         if several > 1:
             meaning = self._translator.n("→ {n} line", "→ {n} separate lines", several)
-        elif text.strip(" !?#"):
-            captured = self._read(_without_n(text))
-            if not (self.guarded and captured.private):
-                meaning = self._meaning(captured)
-            else:
-                meaning = self._translator("private – hidden while others watch")
+        elif text.strip(SIGNS):
+            meaning = self._meaning(self._read(_without_n(text)))
         # Most letters change nothing of it; where one does, its line is one line as before.
         shown = drawn((meaning, "$dim")) if meaning else self._tip
         if shown.plain != self._told:
