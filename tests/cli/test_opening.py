@@ -168,7 +168,7 @@ class _Terminal(io.TextIOWrapper):
 def test_a_terminal_that_cannot_show_it_is_told_the_mend(
     monkeypatch: pytest.MonkeyPatch, term: str, encoding: str, said: str
 ) -> None:
-    from tui.cli.command_context import RefusedError
+    from tui.cli.cli_errors import RefusedError
     from tui.cli.launch import need_terminal
     from tui.language import Translator
 

@@ -16,11 +16,12 @@ def main() -> None:
     gc.disable()
 
     from tui.cli.exit_codes import run
+    from tui.cli.root import root
     from tui.terminal.process_hardening import guard
 
     guard()
     try:
-        run()
+        run(root)
     finally:
         # The interpreter goes through all there is once more when it ends, for nothing.
         gc.freeze()

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.cli_errors import RefusedError
 from tui.domain.people.person import LANGUAGES, Language
 from tui.language import Translator
 from tui.language.translator import language_of
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from tui.storage.settings.settings_file import Settings
 
 
-class RefusedError(Exception):
-    """The command cannot do it; the one line says what, where and the mend."""
-
-
 class CommandContext:
     """The folder `data` and the language `lang` as they were asked for, None where they were not."""
 
@@ -32,6 +29,8 @@ class CommandContext:
         self._asked_lang = lang
         self.now = now or datetime.now().astimezone()
         self._is_now = now is None
+        self.has_saved = False
+        """Whether the command has done what was asked: from then on losing its words is no failure."""
 
     def local(self, instant: datetime) -> datetime:
         """Give an instant in the zone of whoever runs the command, as it is at that season."""
@@ -118,6 +117,7 @@ class CommandContext:
             if private_of:
                 old = msgspec.structs.replace(old, privates={private_of: store.private(private_of)})
             store.save(old, how(old))
+        self.has_saved = True
 
 
 def language_for(asked: str | None, environ: Mapping[str, str] = os.environ) -> Language:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import NoReturn
 
 import click
 
-from tui.cli.command_context import RefusedError
-from tui.cli.translated_click import Commands, translator_of
+from tui.cli.cli_errors import RefusedError
+from tui.cli.survivable_output import lost_output, survive_lost_output
+from tui.cli.translated_click import translator_of
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language import Translator
 from tui.language.declare import N_
@@ -24,48 +25,47 @@ _UNFORESEEN = N_(
 )
 
 
-class Ending(Commands):
-    """The outermost group: nothing that goes wrong inside shows more than its line."""
+def finish(command: Callable[[], object]) -> NoReturn:
+    """Run `command` and leave with its exit code; nothing that goes wrong inside shows more than its line."""
+    _survive_odd_terminals()
+    try:
+        code = command()
+    except click.UsageError as error:
+        _end(MISUSED, _misuse(error))
+    except click.ClickException as error:
+        _end(COULD_NOT, error.format_message())
+    except RefusedError as refused:
+        _end(COULD_NOT, str(refused))
+    except (click.Abort, BrokenPipeError):
+        _end(COULD_NOT)
+    except OSError as error:
+        _end(COULD_NOT, _of_disk(error, translator_of(None)))
+    lost = lost_output()
+    if lost is not None:
+        _end(COULD_NOT, "" if isinstance(lost, BrokenPipeError) else _of_disk(lost, translator_of(None)))
+    _end(code if isinstance(code, int) else DONE)
 
-    def main(  # type: ignore[override]
-        self, args: Sequence[str] | None = None, prog_name: str | None = None, **settings: Any
-    ) -> NoReturn:
-        _survive_odd_terminals()
-        try:
-            code = super().main(args, prog_name, **{**settings, "standalone_mode": False})
-            if sys.stdout is not None:
-                sys.stdout.flush()
-        except click.UsageError as error:
-            _end(MISUSED, _misuse(error))
-        except click.ClickException as error:
-            _end(COULD_NOT, error.format_message())
-        except RefusedError as refused:
-            _end(COULD_NOT, str(refused))
-        except (click.Abort, BrokenPipeError):
-            _end(COULD_NOT)
-        except OSError as error:
-            _end(COULD_NOT, _of_disk(error, translator_of(None)))
-        _end(code if isinstance(code, int) else DONE)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Say troubles of the disk in the reader's language, as only in here it is known."""
-        try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, RefusedError, BrokenPipeError):
+@contextmanager
+def refusals_in_language(ctx: click.Context) -> Iterator[None]:
+    """Turn troubles of the disk into a line in the reader's language, as only in here it is known."""
+    try:
+        yield
+    except (click.ClickException, click.exceptions.Exit, click.Abort, RefusedError, BrokenPipeError):
+        raise
+    except OSError as error:
+        raise RefusedError(_of_disk(error, translator_of(ctx))) from error
+    except Exception as error:
+        from tui.storage.errors import StorageError
+
+        if not isinstance(error, StorageError):
             raise
-        except OSError as error:
-            raise RefusedError(_of_disk(error, translator_of(ctx))) from error
-        except Exception as error:
-            from tui.storage.errors import StorageError
-
-            if not isinstance(error, StorageError):
-                raise
-            raise RefusedError(error.tell(translator_of(ctx))) from error
+        raise RefusedError(error.tell(translator_of(ctx))) from error
 
 
-def run() -> NoReturn:
-    from tui.cli.root import root
-
+def run(root: click.Command) -> NoReturn:
+    """Run the command line that the process was given by `root`, and end the process."""
+    survive_lost_output()
     try:
         root.main(prog_name="fireside")
     except Exception as error:

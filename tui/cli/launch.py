@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.command_context import RefusedError
+from tui.cli.cli_errors import RefusedError
 from tui.domain.people.person import Language
 from tui.language import Translator
 

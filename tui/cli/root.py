@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any, NoReturn
 
 import click
 
 from tui import __version__
 from tui.cli.command_context import CommandContext
-from tui.cli.exit_codes import Ending
-from tui.cli.translated_click import HELP, translated, translator_of
+from tui.cli.command_list import COMMANDS
+from tui.cli.exit_codes import finish, refusals_in_language
+from tui.cli.survivable_output import excuse_lost_output
+from tui.cli.translated_click import HELP, Commands, translated, translator_of
 from tui.domain.people.person import LANGUAGES
 from tui.language.declare import N_
 from tui.terminal.process_hardening import hide
 
-COMMANDS = {
-    "demo": "demo",
-    "meet": "meet",
-    "last": "last",
-    "due": "due",
-    "brief": "brief",
-    "add": "add",
-    "act": "act",
-    "people": "people.people_group",
-    "minutes": "minutes",
-    "decks": "decks.decks_group",
-    "export": "export",
-    "forget": "forget.forget_command",
-    "check": "check",
-    "backup": "backup",
-    "restore": "restore",
-    "passphrase": "passphrase",
-    "unlock": "unlock",
-    "lock": "lock",
-    "keys": "keys",
-}
 _GLOBAL = ("--data", "--lang")
 
 
-class Root(Ending):
+class Root(Commands):
+    """The outermost group: it ends the process, with one line where something went wrong."""
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **settings: Any
+    ) -> NoReturn:
+        settings["standalone_mode"] = False
+        finish(lambda: super(Root, self).main(args, prog_name, **settings))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with refusals_in_language(ctx):
+            code = super().invoke(ctx)
+        if isinstance(ctx.obj, CommandContext) and ctx.obj.has_saved:
+            # Whoever tries again because the words were lost would save it twice.
+            excuse_lost_output()
+        return code
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         return super().parse_args(ctx, global_first(args))
 
@@ -77,7 +76,7 @@ def _folder(ctx: click.Context, _parameter: click.Parameter, value: str | None) 
 
 @click.group(
     cls=Root,
-    modules=COMMANDS,
+    listed=COMMANDS,
     invoke_without_command=True,
     help=N_("Prepare, hold and follow up one-to-one meetings. Without a command: the home screen."),
 )

@@ -5,14 +5,18 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from tui.cli.command_context import CommandContext, language_for
+from tui.cli.command_list import Listed
 from tui.domain.text.clean_text import shorten
 from tui.language import Translator
 from tui.language.declare import N_
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _Command = TypeVar("_Command", bound=click.Command)
 
@@ -34,29 +38,46 @@ class SpokenContext(click.Context):
 
 
 class Commands(click.Group):
-    """A group whose `modules` say in which module of `tui.cli.commands` each command is, as `command`."""
+    """A group of the commands in `listed`; a command is imported when it is used, not when it is listed."""
 
     context_class = SpokenContext
 
-    def __init__(self, *args: Any, modules: Mapping[str, str], **settings: Any) -> None:
+    def __init__(self, *args: Any, listed: Mapping[str, Listed], **settings: Any) -> None:
         super().__init__(*args, **settings)
-        self._modules = modules
+        self._listed = listed
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self._modules)
+        return list(self._listed)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self._modules:
+        if cmd_name not in self._listed:
             return None
-        command = import_module(f"tui.cli.commands.{self._modules[cmd_name]}").command
+        command = import_module(f"tui.cli.commands.{self._listed[cmd_name].module}").command
         assert isinstance(command, click.Command)
         return translated(command, translator_of(ctx))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        room = formatter.width - 6 - max(map(len, self._listed))
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self._line(name, ctx, room)) for name in self._listed])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        fitting = [name for name in self._listed if name.startswith(incomplete)]
+        items = [CompletionItem(name, help=self._line(name, ctx)) for name in fitting]
+        return [*items, *click.Command.shell_complete(self, ctx, incomplete)]
+
+    def _line(self, name: str, ctx: click.Context, room: int = 45) -> str:
+        """Give the first sentence of a command's help, in at most `room` letters."""
+        stand_in = click.Command(name, help=translator_of(ctx)(self._listed[name].help))
+        return stand_in.get_short_help_str(room)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in self._modules and not args[0].startswith("-"):
-            name, known = shorten(args[0], 60), ", ".join(self._modules)
+        if args[0] not in self._listed and not args[0].startswith("-"):
+            name, known = shorten(args[0], 60), ", ".join(self._listed)
             raise click.UsageError(
                 translator_of(ctx)("There is no command {name}. There are: {known}.", name=name, known=known),
                 ctx,

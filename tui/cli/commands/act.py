@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
 from tui.cli.output.columns import owner_title
 from tui.domain.meeting.capture_grammar import Captured, read_line

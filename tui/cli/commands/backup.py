@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.cli.output.counts import counted
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
@@ -42,6 +43,7 @@ def command(context: CommandContext, out: Path | None) -> None:
         raise RefusedError(
             _("{path} is there already. Choose another name or remove it first.", path=path)
         ) from None
+    context.has_saved = True
     everything = sum((counts(part) for part in parts.values()), Counts())
     click.echo(_("Written: {path}", path=clean_line(str(path))))
     click.echo(_("In it: {listed}.", listed=counted(everything, _)))

@@ -38,6 +38,7 @@ def _journal(context: CommandContext, *, yes: bool) -> None:
     click.echo(clean_line(_("{path} is damaged: a change was not finished.", path=damaged.path)))
     if yes or is_sure(_("Go on with the files as they are? The damaged one is kept aside."), _):
         repair.set_journal_aside(context.data, context.now)
+        context.has_saved = True
     else:
         click.echo(_("Nothing was changed."))
 
@@ -60,6 +61,7 @@ def _files(context: CommandContext, pattern: str, *, yes: bool) -> None:
         )
         if yes or is_sure(_("Put it back? What is there now is kept aside."), _):
             repair.mend(context.data, mending, context.now)
+            context.has_saved = True
             click.echo(_("Put back."))
         else:
             click.echo(_("Left as it is."))
@@ -85,3 +87,4 @@ def _digests(context: CommandContext, store: Store) -> None:
     new = msgspec.structs.replace(old, team=repair.derived(store, old.team))
     if new != old:
         store.save(old, new)
+        context.has_saved = True

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.cli.launch import open_demo
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
@@ -37,5 +38,6 @@ def _keep(folder: Path, context: CommandContext) -> None:
     if folder.exists() and not folder.is_dir():
         raise RefusedError(context.translator("{path} is not a folder. Choose a new one.", path=folder))
     write_demo(folder, context.today, context.now, shipped_data(), files=Files())
+    context.has_saved = True
     command = f"fireside --data {quote(clean_line(str(folder)))} people"
     click.echo(context.translator("The sample team is there. Try: {command}", command=command))

@@ -71,6 +71,7 @@ def command(
     from tui.cli.input.write_file import write_out
 
     if write_out(out, text, _):
+        context.has_saved = True
         click.echo(_("Written: {path}", path=clean_line(str(out))))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.language.declare import N_
 
 
@@ -17,6 +18,7 @@ def command(context: CommandContext) -> None:
 
     _ = context.translator
     if drop_key(context.data):
+        context.has_saved = True
         click.echo(_("Locked."))
     elif read_key(context.data, Files()) is None:
         raise RefusedError(_("There is no passphrase: nothing is locked. `fireside passphrase` sets one."))

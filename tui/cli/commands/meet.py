@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, no_team, one
 from tui.domain.people.person import WAYS, Person
 from tui.language.declare import N_

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.cli.input.confirm_prompt import can_answer
 from tui.cli.input.find_person import complete, one
 from tui.domain.text.clean_text import clean_line
@@ -47,6 +48,7 @@ def command(context: CommandContext, name: str, out: Path | None, copy: bool) ->
         from tui.cli.input.write_file import write_out
 
         if write_out(out, held.minutes, _):
+            context.has_saved = True
             click.echo(_("Written: {path}", path=clean_line(str(out))))
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 
@@ -34,6 +35,7 @@ def command(context: CommandContext, remove: bool, yes: bool) -> None:
         _remove(context, old, yes)
         return
     _seal(context.data, old, _)
+    context.has_saved = True
     click.echo(
         _("The passphrase is changed; all data and backups are encrypted again.")
         if old.id
@@ -120,6 +122,7 @@ def _remove(context: CommandContext, old: Sealing, yes: bool) -> None:
         click.confirm(_("Keep all data as plain files from now on?"), abort=True, err=True)
     Store.open(context.data, sealing=old).rekey(PLAIN, None)
     drop_key(context.data)
+    context.has_saved = True
     click.echo(_("The passphrase is removed. Your data and its backups are plain files now."))
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.cli.commands.restore_preview import told
 from tui.cli.input.confirm_prompt import is_sure
 from tui.language import Translator
@@ -79,7 +80,8 @@ def _restore(
             click.echo(_("Nothing was changed."))
             return
         restore_backup.carry_out(store, plan, context.now)
-    click.echo(_("Restored. `fireside restore --undo` undoes it."))
+    context.has_saved = True
+    click.echo(_("Restored. `fireside restore --undo` takes it back."))
 
 
 def _sealing_of(path: Path, files: folder_snapshot.Snapshot, context: CommandContext) -> Sealing:

@@ -8,7 +8,8 @@ import time
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.language.declare import N_
 
 _PATIENCE = 10.0
@@ -37,6 +38,7 @@ def command(context: CommandContext) -> None:
     minutes = load_settings(context.config)[0].lock_after
     held = asked_key(key, _)
     _start_holder(context, Cipher(held).id, held, minutes)
+    context.has_saved = True
     click.echo(
         _.n("Unlocked until unused for {n} minute.", "Unlocked until unused for {n} minutes.", minutes)
         if minutes

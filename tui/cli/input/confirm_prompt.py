@@ -6,7 +6,8 @@ import sys
 
 import click
 
-from tui.cli.command_context import RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.survivable_output import lost_output
 from tui.language import Translator
 
 
@@ -18,4 +19,5 @@ def is_sure(question: str, _: Translator) -> bool:
 
 
 def can_answer() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
+    """Whether somebody sits there who sees the question and can type."""
+    return lost_output() is None and sys.stdin is not None and sys.stdin.isatty()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team, find
 from tui.domain.text.clean_text import clean_line, fold, is_blank, shorten

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.domain.text.clean_text import clean_line, shorten
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import suppress
 
-from tui.cli.command_context import RefusedError
+from tui.cli.cli_errors import RefusedError
 from tui.language import Translator
 
 VARIABLE = "FIRESIDE_PASSPHRASE_FD"

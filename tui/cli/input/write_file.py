@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import RefusedError
+from tui.cli.cli_errors import RefusedError
 from tui.cli.input.confirm_prompt import can_answer
 from tui.domain.text.clean_text import clean_line
 

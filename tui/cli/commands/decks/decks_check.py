@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.cli.output.fault_lines import fault_line
 from tui.language.declare import N_
 from tui.storage.decks.cross_check import check_files

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import click
 
+from tui.cli.command_list import DECKS
 from tui.cli.translated_click import Commands
 from tui.language.declare import N_
 
 
 @click.group(
     cls=Commands,
-    modules={
-        "list": "decks.decks_list",
-        "show": "decks.decks_show",
-        "check": "decks.decks_check",
-        "new": "decks.decks_new",
-    },
+    listed=DECKS,
     invoke_without_command=True,
     help=N_("List question decks, show one, check your own or begin one."),
 )

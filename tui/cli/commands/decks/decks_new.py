@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
 
@@ -43,5 +44,6 @@ def command(context: CommandContext, name: str) -> None:
         schema=schema.absolute().as_uri() if schema.is_file() else "",
     )
     write_own_deck(context.config, id, text)
+    context.has_saved = True
     click.echo(_("Your deck is there: {path}", path=clean_line(str(path))))
     click.echo(_("Next: put your questions in it, then run {command}", command=check))

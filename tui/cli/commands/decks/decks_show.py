@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.domain.decks.deck import Deck, Template, said
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_

@@ -44,6 +44,7 @@ def forget_old(context: CommandContext, *, sure: Callable[[], bool], private: bo
         old = store.load()
         # Home is to tell of those meetings alone that are still there.
         store.save(old, msgspec.structs.replace(old, team=derived(store, old.team)))
+    context.has_saved = True
     click.echo(_("Erased, in the backups too."))
 
 

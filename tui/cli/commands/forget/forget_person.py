@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import one
 from tui.domain.meeting.group import is_several
 from tui.domain.text.clean_text import clean_line
@@ -54,7 +55,8 @@ def forget_person(context: CommandContext, name: str, *, sure: Callable[[], bool
     with Store.open(context.data, sealing=context.sealing) as store:
         store.load()
         store.forget(person.id)
-    click.echo(_("Everything about {name} has been erased here.", name=clean_line(person.name)))
+    context.has_saved = True
+    click.echo(_("{name} is forgotten here.", name=clean_line(person.name)))
     _tell_mentions(named, whole, _, private=private)
     strangers = strangers_with(reader.folder, (person.id, person.name))
     if strangers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.cli.command_context import CommandContext
+from tui.cli.command_list import PEOPLE
 from tui.cli.input.find_person import no_team
 from tui.cli.output.columns import print_columns, short_name
 from tui.cli.output.json_records import of_person, print_json
@@ -19,7 +20,7 @@ from tui.language.meeting_titles import cadence_title
 
 @click.group(
     cls=Commands,
-    modules={"add": "people.people_add", "edit": "people.people_edit", "remove": "people.people_remove"},
+    listed=PEOPLE,
     invoke_without_command=True,
     help=N_("List the team, or add, edit and remove people."),
 )

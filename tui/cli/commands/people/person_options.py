@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
-from tui.cli.command_context import CommandContext, RefusedError
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
 from tui.cli.translated_click import translator_of
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.dates.vocabulary import WEEKDAYS, plain

@@ -1,0 +1,108 @@
+"""The commands there are: in which module each one is, and the words that list it.
+
+They stand here too, beside the command itself, so that a list of all commands loads none of them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.language.declare import N_
+
+
+class Listed(NamedTuple):
+    """`module` is below `tui.cli.commands` and has the command as `command`; `help` is the English help of it."""
+
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "demo": Listed("demo", N_("Try Fireside on a sample team; it is gone when you leave.")),
+    "meet": Listed(
+        "meet",
+        N_("Go straight into a meeting, or back into the one under way. Without NAME: with whoever is next."),
+    ),
+    "last": Listed(
+        "last",
+        N_("Show what the last meeting agreed and what became of it. With NAME: the last one with them."),
+    ),
+    "due": Listed("due", N_("Show what is due in the team, late things first.")),
+    "brief": Listed("brief", N_("Show what to know before the next meeting with NAME.")),
+    "add": Listed(
+        "add",
+        N_("Add a point for the next meeting with NAME. ! makes it an action, # a private focus point."),
+    ),
+    "act": Listed(
+        "act",
+        N_("Add an action between meetings. Write it as 'Send the plan @them >fri'; without @ it is yours."),
+    ),
+    "people": Listed("people.people_group", N_("List the team, or add, edit and remove people.")),
+    "minutes": Listed("minutes", N_("Print the shared minutes of the last meeting, as Markdown.")),
+    "decks": Listed("decks.decks_group", N_("List question decks, show one, check your own or begin one.")),
+    "export": Listed(
+        "export",
+        N_(
+            "Give everything kept about NAME, private notes too, with why and how long it is kept; or, with "
+            "--notice, a text to hand to people about what is kept. As Markdown; "
+            "where others’ records name them stands last."
+        ),
+    ),
+    "forget": Listed(
+        "forget.forget_command",
+        N_(
+            "Erase everything kept about NAME, in the backups too, also of somebody who left; or, with "
+            "--old, what has been kept as long as the settings say."
+        ),
+    ),
+    "check": Listed(
+        "check",
+        N_("See that all data, settings and decks can be read. Nothing is changed unless --repair is said."),
+    ),
+    "backup": Listed(
+        "backup",
+        N_("Write all data into one file, as it is now; the app may be open meanwhile."),
+    ),
+    "restore": Listed(
+        "restore",
+        N_("Bring an earlier state back: from a backup, or from the versions kept here."),
+    ),
+    "passphrase": Listed(
+        "passphrase",
+        N_(
+            "Set a passphrase, with which all your data and its backups are encrypted, or change it. Nobody "
+            "can read them without it, and nobody can find it out for you."
+        ),
+    ),
+    "unlock": Listed(
+        "unlock",
+        N_("Give the passphrase once; it is not asked for again until `fireside lock`, or a time of rest."),
+    ),
+    "lock": Listed("lock", N_("Forget the key at once: from now on the passphrase is asked for again.")),
+    "keys": Listed("keys", N_("List every key of every screen.")),
+}
+
+DECKS = {
+    "list": Listed("decks.decks_list", N_("List all decks and templates.")),
+    "show": Listed("decks.decks_show", N_("Show what is in a deck or template.")),
+    "check": Listed(
+        "decks.decks_check",
+        N_("Name every fault of deck or template files, all at once; a folder stands for its files."),
+    ),
+    "new": Listed(
+        "decks.decks_new",
+        N_("Begin a deck of your own: writes a file with examples to go on from."),
+    ),
+}
+
+PEOPLE = {
+    "add": Listed("people.people_add", N_("Add somebody to the team.")),
+    "edit": Listed(
+        "people.people_edit",
+        N_("Change what is known of somebody: what is given changes, the rest stays."),
+    ),
+    "remove": Listed(
+        "people.people_remove",
+        N_("Take somebody out of the team; past meetings stay archived."),
+    ),
+}
