@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.domain.people.person import Language
 from tui.language.translator import Translator
-from tui.storage.durable import layout
-from tui.storage.durable.disk import Files, names
-from tui.storage.durable.envelope import PLAIN, Sealing
-from tui.storage.errors import UnusableError
+from tui.storage.crypt.access import open_sealing
+from tui.storage.durable.envelope import Sealing
 from tui.terminal.process_hardening import hide
+
+if TYPE_CHECKING:
+    from tui.storage.crypt.key_file import WrappedKey
+
+
+class _LeftError(Exception):
+    """Somebody left where the passphrase was asked for."""
 
 
 def unlocked(data: Path, config: Path, language: Language) -> Sealing | None:
@@ -18,30 +24,18 @@ def unlocked(data: Path, config: Path, language: Language) -> Sealing | None:
 
     Raises the exceptions of `tui.storage.errors`.
     """
-    files = Files()
+
+    def ask(key: WrappedKey) -> Sealing:
+        hide()
+        from tui.app.unlock_app import UnlockApp
+        from tui.storage.settings.settings_file import load_settings
+
+        sealing = UnlockApp(key, Translator(language), load_settings(config)[0].theme).run()
+        if sealing is None:
+            raise _LeftError
+        return sealing
+
     try:
-        found = names(files, data)
-    except OSError as error:
-        raise UnusableError(data, error) from error
-    if layout.NEXT in found:
-        from tui.storage.crypt.rekey import finish_alone
-
-        finish_alone(data, files)
-        found = names(files, data)
-    # Plain data is to be on the screen without waiting for what deciphers.
-    if layout.KEY not in found:
-        return PLAIN
-    hide()
-    from tui.app.unlock_app import UnlockApp
-    from tui.storage.crypt.cipher import Cipher
-    from tui.storage.crypt.key_agent import held_key
-    from tui.storage.crypt.key_file import read_key
-    from tui.storage.settings.settings_file import load_settings
-
-    key = read_key(data, files)
-    if key is None:
-        return PLAIN
-    held = held_key(data, key.id)
-    if held is not None:
-        return Cipher(held)
-    return UnlockApp(key, Translator(language), load_settings(config)[0].theme).run()
+        return open_sealing(data, ask)
+    except _LeftError:
+        return None

@@ -91,10 +91,10 @@ class CommandContext:
     @cached_property
     def silent_reader(self) -> Reader:
         """Likewise, where nobody can be asked for a passphrase: raises Locked instead."""
-        from tui.cli.input.unlock_folder import held_sealing
+        from tui.storage.crypt.access import open_sealing, refuse
         from tui.storage.repository.reader import Reader
 
-        return Reader(self.data, sealing=held_sealing(self.data))
+        return Reader(self.data, sealing=open_sealing(self.data, refuse))
 
     @cached_property
     def sealing(self) -> Sealing:

@@ -46,20 +46,12 @@ def command(context: CommandContext, remove: bool, yes: bool) -> None:
 
 def _present(context: CommandContext) -> Sealing:
     """How the data is sealed now. The passphrase is always asked for: a held key is not enough to change it."""
-    from tui.cli.input.unlock_folder import asked_key
-    from tui.storage.crypt.key_file import read_key
-    from tui.storage.crypt.rekey import finish_alone
-    from tui.storage.durable.disk import Files
+    from tui.cli.input.unlock_folder import asked_cipher
+    from tui.storage.crypt.access import current_key
     from tui.storage.durable.envelope import PLAIN
 
-    files = Files()
-    finish_alone(context.data, files)
-    key = read_key(context.data, files)
-    if key is None:
-        return PLAIN
-    from tui.storage.crypt.cipher import Cipher
-
-    return Cipher(asked_key(key, context.translator))
+    key = current_key(context.data)
+    return PLAIN if key is None else asked_cipher(key, context.translator)
 
 
 def _asked_twice(_: Translator) -> bytes:

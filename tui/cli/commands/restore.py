@@ -91,10 +91,9 @@ def _sealing_of(path: Path, files: folder_snapshot.Snapshot, context: CommandCon
         return PLAIN
     if key.id == context.sealing.id:
         return context.sealing
-    from tui.cli.input.unlock_folder import asked_key
-    from tui.storage.crypt.cipher import Cipher
+    from tui.cli.input.unlock_folder import asked_cipher
 
-    return Cipher(asked_key(key, context.translator, N_("Passphrase of the backup:")))
+    return asked_cipher(key, context.translator, N_("Passphrase of the backup:"))
 
 
 def _list(context: CommandContext) -> None:

@@ -24,15 +24,12 @@ _PATIENCE = 10.0
 @click.pass_obj
 def command(context: CommandContext) -> None:
     from tui.cli.input.unlock_folder import asked_key
+    from tui.storage.crypt.access import current_key
     from tui.storage.crypt.cipher import Cipher
-    from tui.storage.crypt.key_file import read_key
-    from tui.storage.crypt.rekey import finish_alone
-    from tui.storage.durable.disk import Files
     from tui.storage.settings.settings_file import load_settings
 
     _ = context.translator
-    finish_alone(context.data, Files())
-    key = read_key(context.data, Files())
+    key = current_key(context.data)
     if key is None:
         raise RefusedError(_("There is no passphrase: nothing is locked. `fireside passphrase` sets one."))
     minutes = load_settings(context.config)[0].lock_after

@@ -1,4 +1,4 @@
-"""From a data folder to how it is sealed: plain, or with a key that somebody holds or knows the passphrase of."""
+"""Asking in the shell for the passphrase that opens a data folder."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.language import Translator
 from tui.language.declare import N_
-from tui.storage.crypt.key_file import read_key
-from tui.storage.crypt.rekey import finish_alone
-from tui.storage.durable.disk import Files
-from tui.storage.durable.envelope import PLAIN, Sealing
-from tui.storage.key_errors import LockedError, WrongPassphraseError
+from tui.storage.crypt.access import open_sealing
+from tui.storage.durable.envelope import Sealing
+from tui.storage.key_errors import WrongPassphraseError
 
 if TYPE_CHECKING:
     from tui.storage.crypt.key_file import WrappedKey
@@ -19,34 +17,19 @@ if TYPE_CHECKING:
 _TRIES = 3
 
 
-def held_sealing(folder: Path) -> Sealing:
-    """How `folder` is sealed; raises Locked where nobody holds the key."""
-    files = Files()
-    finish_alone(folder, files)
-    key = read_key(folder, files)
-    if key is None:
-        return PLAIN
-    from tui.storage.crypt.cipher import Cipher
-    from tui.storage.crypt.key_agent import held_key
-
-    held = held_key(folder, key.id)
-    if held is None:
-        raise LockedError
-    return Cipher(held)
-
-
 def asked_sealing(folder: Path, _: Translator) -> Sealing:
-    """Likewise; the passphrase is asked for then. Raises WrongPassphrase, Refused."""
-    try:
-        return held_sealing(folder)
-    except LockedError:
-        pass
-    key = read_key(folder, Files())
-    if key is None:
-        return PLAIN
+    """How `folder` is sealed; the passphrase is asked for where nobody holds the key.
+
+    Raises WrongPassphrase, Refused, and as `open_sealing` does.
+    """
+    return open_sealing(folder, lambda key: asked_cipher(key, _))
+
+
+def asked_cipher(key: WrappedKey, _: Translator, prompt: str = N_("Passphrase:")) -> Sealing:
+    """Ask for the passphrase, whoever may hold the key. Raises WrongPassphrase, Refused."""
     from tui.storage.crypt.cipher import Cipher
 
-    return Cipher(asked_key(key, _))
+    return Cipher(asked_key(key, _, prompt))
 
 
 def asked_key(key: WrappedKey, _: Translator, prompt: str = N_("Passphrase:")) -> bytes:
