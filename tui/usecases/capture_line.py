@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from tui.domain.meeting.capture_grammar import Captured
-from tui.domain.meeting.group import assigned
-from tui.domain.meeting.meeting import Meeting, Note, with_draft, with_note
-from tui.domain.people.action import Action
+from tui.domain.meeting.meeting import Meeting, with_draft
 from tui.domain.people.person import Person
-from tui.domain.people.point import Point
-from tui.domain.people.team import with_action, with_point
 from tui.domain.workspace.state import State, with_meeting
 from tui.language import Translator
 from tui.language.action_text import owner_name
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
+from tui.usecases.keep_line import with_line_in_meeting
 
 
 def meaning(captured: Captured, person: Person, context: Context) -> str:
@@ -42,45 +37,13 @@ def receipt(captured: Captured, _: Translator) -> str:
 
 
 def captured_change(captured: Captured, person: Person, context: Context) -> StateChange:
-    """Give the change that keeps a captured line, and the draft of it no more.
-
-    A private question for later becomes a private note: points may be seen on the stage.
-    """
+    """Give the change that keeps a captured line, and the draft of it no more."""
     id, now, today = context.new_id(), context.now(), context.today()
 
     def change(state: State) -> State:
-        meeting = state.meetings.get(person.id)
-        if meeting is None:
-            return state
-        meeting = with_draft(meeting, "capture", "")
-        if captured.kind == "action":
-            action = Action(
-                id=id,
-                person=person.id,
-                text=captured.text,
-                agreed=today,
-                owner=captured.owner,
-                due=captured.due,
-                meeting=meeting.id,
-                private=captured.private,
-            )
-            action = assigned(action, meeting, state.team)
-            state = msgspec.structs.replace(state, team=with_action(state.team, action))
-        elif captured.kind == "ask" and not captured.private:
-            point = Point(
-                id=id,
-                person=person.id,
-                text=captured.text,
-                side="manager",
-                raised=today,
-                meeting=meeting.id,
-                kept=1,
-            )
-            state = msgspec.structs.replace(state, team=with_point(state.team, point))
-        else:
-            note = Note(id=id, text=captured.text, at=now, step=meeting.current, kind=captured.kind)
-            meeting = with_note(meeting, note, private=captured.private)
-        return with_meeting(state, meeting)
+        kept = with_line_in_meeting(state, captured, person.id, id=id, now=now, today=today)
+        meeting = kept.meetings.get(person.id)
+        return kept if meeting is None else with_meeting(kept, with_draft(meeting, "capture", ""))
 
     return change
 

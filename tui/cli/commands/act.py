@@ -31,12 +31,8 @@ def command(context: CommandContext, name: str, text: tuple[str, ...]) -> None:
 
 def save_action(context: CommandContext, person: Person, line: Captured) -> None:
     """Keep the action that `line` says and print how it was understood; raises Refused where it was not."""
-    import msgspec
-
-    from tui.domain.people.action import Action
-    from tui.domain.people.team import with_action
-    from tui.domain.workspace.state import State
     from tui.system.ids import new_id
+    from tui.usecases.keep_line import with_line_between_meetings
 
     _ = context.translator
     if not line.understood:
@@ -46,20 +42,8 @@ def save_action(context: CommandContext, person: Person, line: Captured) -> None
         )
     if is_blank(line.text):
         raise RefusedError(_("There is no text. Write what is to be done."))
-    action = Action(
-        id=new_id(),
-        person=person.id,
-        text=line.text,
-        agreed=context.today,
-        owner=line.owner,
-        due=line.due,
-        private=line.private,
-    )
-
-    def with_it(state: State) -> State:
-        return msgspec.structs.replace(state, team=with_action(state.team, action))
-
-    context.change(with_it)
-    due = _("no date") if action.due is None else _.day(action.due, context.today)
-    private = f", {_('private')}" if action.private else ""
-    click.echo(f"→ {owner_title(action.owner, person, _)}, {due}{private}: {action.text}")
+    id, today = new_id(), context.today
+    context.change(lambda state: with_line_between_meetings(state, line, person.id, id=id, today=today))
+    due = _("no date") if line.due is None else _.day(line.due, context.today)
+    private = f", {_('private')}" if line.private else ""
+    click.echo(f"→ {owner_title(line.owner, person, _)}, {due}{private}: {line.text}")

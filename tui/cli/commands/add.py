@@ -9,7 +9,7 @@ from tui.cli.command_context import CommandContext
 from tui.cli.commands.act import save_action
 from tui.cli.input.find_person import complete, one
 from tui.domain.meeting.capture_grammar import Captured, read_line
-from tui.domain.people.person import Person
+from tui.domain.people.person import Person, Side
 from tui.domain.text.clean_text import is_blank
 from tui.language.declare import N_
 
@@ -31,47 +31,22 @@ def command(context: CommandContext, name: str, text: tuple[str, ...], theirs: b
         raise click.UsageError(_("--theirs works with a point only, not with ! or #."))
     if line.kind == "action":
         save_action(context, person, line)
-    elif line.private:
-        _save_focus(context, person, line)
     else:
-        _save_point(context, person, line, theirs=theirs)
+        _save(context, person, line, "employee" if theirs else "manager")
 
 
-def _save_point(context: CommandContext, person: Person, line: Captured, *, theirs: bool) -> None:
-    import msgspec
-
-    from tui.domain.people.point import Point
-    from tui.domain.people.team import with_point
-    from tui.domain.workspace.state import State
+def _save(context: CommandContext, person: Person, line: Captured, side: Side) -> None:
     from tui.system.ids import new_id
+    from tui.usecases.keep_line import with_line_between_meetings
 
-    point = Point(
-        id=new_id(),
-        person=person.id,
-        text=line.text,
-        side="employee" if theirs else "manager",
-        raised=context.today,
+    _, id, today = context.translator, new_id(), context.today
+    context.change(
+        lambda state: with_line_between_meetings(state, line, person.id, id=id, today=today, side=side),
+        private_of=person.id if line.private else "",
     )
-
-    def with_it(state: State) -> State:
-        return msgspec.structs.replace(state, team=with_point(state.team, point))
-
-    context.change(with_it)
-    if theirs:
-        click.echo(context.translator("→ a point of {name}’s for next time", name=person.name))
+    if line.private:
+        click.echo(_("→ {name}, your private focus", name=person.name))
+    elif side == "employee":
+        click.echo(_("→ {name}, their point for next time", name=person.name))
     else:
-        click.echo(context.translator("→ {name}, your point for next time", name=person.name))
-
-
-def _save_focus(context: CommandContext, person: Person, line: Captured) -> None:
-    import msgspec
-
-    from tui.domain.workspace.state import State
-
-    def with_it(state: State) -> State:
-        private = state.privates[person.id]
-        longer = msgspec.structs.replace(private, focus=(*private.focus, line.text))
-        return msgspec.structs.replace(state, privates={person.id: longer})
-
-    context.change(with_it, private_of=person.id)
-    click.echo(context.translator("→ {name}, your private focus", name=person.name))
+        click.echo(_("→ {name}, your point for next time", name=person.name))

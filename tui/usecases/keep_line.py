@@ -1,0 +1,77 @@
+"""What a captured line becomes: the same for the line in a meeting and for the commands between two."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+
+from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.meeting.group import assigned
+from tui.domain.meeting.meeting import Note, with_note
+from tui.domain.meeting.privacy import Private
+from tui.domain.people.action import Action
+from tui.domain.people.person import Side
+from tui.domain.people.point import Point
+from tui.domain.people.team import with_action, with_point
+from tui.domain.workspace.state import State, with_meeting
+
+
+def with_line_in_meeting(
+    state: State, line: Captured, person: str, *, id: str, now: datetime, today: date
+) -> State:
+    """Give the state with the line kept in the meeting under way: an action, a point for later or a note.
+
+    A private question for later becomes a private note: points may be seen on the stage.
+    Without a meeting nothing changes.
+    """
+    meeting = state.meetings.get(person)
+    if meeting is None:
+        return state
+    if line.kind == "action":
+        action = assigned(_action(line, person, id, today, meeting.id), meeting, state.team)
+        return msgspec.structs.replace(state, team=with_action(state.team, action))
+    if line.kind == "ask" and not line.private:
+        point = Point(
+            id=id,
+            person=person,
+            text=line.text,
+            side="manager",
+            raised=today,
+            meeting=meeting.id,
+            kept=1,
+        )
+        return msgspec.structs.replace(state, team=with_point(state.team, point))
+    note = Note(id=id, text=line.text, at=now, step=meeting.current, kind=line.kind)
+    return with_meeting(state, with_note(meeting, note, private=line.private))
+
+
+def with_line_between_meetings(
+    state: State, line: Captured, person: str, *, id: str, today: date, side: Side = "manager"
+) -> State:
+    """Give the state with the line kept for the next meeting: an action, a private focus or a point of `side`.
+
+    A private line needs the person's private file in the state.
+    """
+    if line.kind == "action":
+        action = _action(line, person, id, today, "")
+        return msgspec.structs.replace(state, team=with_action(state.team, action))
+    if line.private:
+        private = state.privates.get(person, Private())
+        longer = msgspec.structs.replace(private, focus=(*private.focus, line.text))
+        return msgspec.structs.replace(state, privates={**state.privates, person: longer})
+    point = Point(id=id, person=person, text=line.text, side=side, raised=today)
+    return msgspec.structs.replace(state, team=with_point(state.team, point))
+
+
+def _action(line: Captured, person: str, id: str, today: date, meeting: str) -> Action:
+    return Action(
+        id=id,
+        person=person,
+        text=line.text,
+        agreed=today,
+        owner=line.owner,
+        due=line.due,
+        meeting=meeting,
+        private=line.private,
+    )
