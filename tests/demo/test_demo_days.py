@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.demo.demosamples import MONDAY, all_actions, all_meetings, demo, instant, meetings, named
 from tui.demo.demo_folder import Demo
 from tui.domain.people.action import Action
+from tui.domain.people.action_lists import agreed_last
 from tui.domain.people.cadence import cadence_on, next_meeting
 from tui.domain.people.person import Person
 from tui.domain.workspace.close_meeting import digest_of
@@ -108,7 +109,7 @@ def test_on_any_day_the_team_stands_where_it_should(today: date) -> None:
     assert {"manager", "employee", "both", "Callum"} <= {a.owner for a in opened}
     for person in team.team.people:
         if person.id != priya.id:
-            assert any(action.is_open for action in team.team.last_actions(person.id))
+            assert any(action.is_open for action in agreed_last(team.team, person.id))
             assert team.team.points_of(person.id, "employee")
             assert team.team.points_of(person.id, "manager")
 

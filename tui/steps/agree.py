@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.domain.meeting.group import agreed_in
-from tui.domain.people.action import Action, in_order
+from tui.domain.people.action import Action
+from tui.domain.people.action_lists import agreed_now
 from tui.domain.people.team import Team
 from tui.steps.list_step import ListingView
 from tui.widgets.base.row_list import Rows
@@ -25,7 +25,7 @@ class AgreeView(ListingView):
         )
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
-        return in_order(agreed_in(team, self.meeting))
+        return agreed_now(team, self.meeting)
 
     def show_rows(self) -> None:
         self.query_one(ActionRows).show(self.state)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from tui.domain.meeting.group import agreed_in, is_several
+from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.action import Action, in_order
+from tui.domain.people.action import Action
+from tui.domain.people.action_lists import since_last
 from tui.domain.people.team import Team
 from tui.steps.list_step import ListingView
 from tui.widgets.base.row_list import Rows
@@ -28,17 +29,8 @@ class LastActionsView(ListingView):
         )
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
-        if is_several(self.meeting):
-            return in_order(agreed_in(team, self._last)) if self._last is not None else ()
-        last = team.digest(self.person.id).last_meeting
-        meeting = self.meeting.id
-        return in_order(
-            tuple(
-                action
-                for action in team.actions_of(self.person.id)
-                if action.meeting != meeting and (action.is_open or action.meeting == last)
-            )
-        )
+        before = self._last if is_several(self.meeting) else None
+        return since_last(team, self.meeting, before)
 
     @cached_property
     def _last(self) -> Meeting | None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tui.domain.people.action import Action, done
+from tui.domain.people.action_lists import agreed_last
 from tui.domain.people.goal import Goal
 from tui.domain.people.person import Former, Person
 from tui.domain.people.point import Point
@@ -114,9 +115,9 @@ def test_points_are_kept_apart_by_side() -> None:
 def test_the_last_meetings_actions_are_those_agreed_there_whatever_became_of_them() -> None:
     team = with_action(filled(), Action(id="old", person="p1", text="x", agreed=DAY, meeting="m0"))
     team = change_action(team, "p1.a", lambda action: done(action, DAY))
-    assert [(a.id, a.state) for a in team.last_actions("p1")] == [("p1.a", "done")]
+    assert [(a.id, a.state) for a in agreed_last(team, "p1")] == [("p1.a", "done")]
     unmet = with_action(TEAM, Action(id="early", person="p6", text="x", agreed=DAY))
-    assert unmet.last_actions("p6") == ()
+    assert agreed_last(unmet, "p6") == ()
 
 
 def test_one_thing_taken_out_leaves_the_others() -> None:

@@ -9,6 +9,7 @@ from tests.domain.samples import ANNA, BO, NOW, TODAY, later, meeting, step
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, with_draft
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, done, drop
+from tui.domain.people.action_lists import agreed_last
 from tui.domain.people.goal import Goal
 from tui.domain.people.person import Appointment, Side
 from tui.domain.people.point import Point
@@ -111,7 +112,7 @@ def test_settled_things_leave_the_team_with_the_meeting() -> None:
 
 
 def test_what_this_meeting_agreed_is_at_hand_till_the_next_done_or_not() -> None:
-    assert [a.id for a in after().team.last_actions("anna")] == ["at once"]
+    assert [a.id for a in agreed_last(after().team, "anna")] == ["at once"]
 
 
 def test_a_point_that_waits_was_kept_once_more() -> None:

@@ -12,7 +12,8 @@ from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
 from tui.cli.output.columns import LONGEST_TEXT, when_due
 from tui.cli.output.json_records import Record, of_action, of_appointment, of_person, of_point, print_json
-from tui.domain.people.action import Action, in_order
+from tui.domain.people.action import Action
+from tui.domain.people.action_lists import open_with
 from tui.domain.people.cadence import next_meeting
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
@@ -53,8 +54,7 @@ class Brief:
         self._digest = team.digest(person.id)
         self._next = next_meeting(person, self._digest.last_on, context.today)
         self._meeting = context.reader.live().get(person.id)
-        open_actions = (a for a in team.actions_of(person.id) if a.is_open)
-        self._actions = in_order(tuple(a for a in open_actions if private or not a.private))
+        self._actions = open_with(team, person.id, private=private)
         self._aside: Private | None = context.reader.private(person.id) if private else None
 
     def lines(self) -> list[str]:

@@ -11,7 +11,7 @@ from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, no_team, one
 from tui.cli.output.columns import action_row, print_columns
 from tui.cli.output.json_records import of_action, print_json
-from tui.domain.people.action import in_order
+from tui.domain.people.action_lists import agreed_last
 from tui.language.declare import N_
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def command(context: CommandContext, name: str | None, as_json: bool, private: b
     _ = context.translator
     team = context.reader.team()
     person = _last_met(team, context.reader) if name is None else one(team, name, _)
-    agreed = in_order(team.last_actions(person.id)) if person is not None else ()
+    agreed = agreed_last(team, person.id) if person is not None else ()
     actions = tuple(action for action in agreed if private or not action.private)
     if as_json:
         print_json([of_action(action, team) for action in actions])

@@ -72,11 +72,6 @@ class Team(Record, frozen=True, kw_only=True):
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         return tuple(goal for goal in self.goals if goal.person == person)
 
-    def last_actions(self, person: str) -> tuple[Action, ...]:
-        """The actions that the person's last meeting agreed, whatever became of them since."""
-        last = self.digest(person).last_meeting
-        return tuple(a for a in self.actions_of(person) if last and a.meeting == last)
-
 
 def find(team: Team, name: str) -> tuple[Person, ...]:
     """Give everybody whom `name` fits: an exact id or name alone, else each one with a part that fits."""

@@ -9,11 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from tui.domain.meeting.group import agreed_in, is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import turn
 from tui.domain.meeting.step_pages import pages
-from tui.domain.people.action import Action, in_order
+from tui.domain.people.action import Action
+from tui.domain.people.action_lists import to_follow_up
 from tui.domain.people.cadence import suggest_next
 from tui.domain.people.person import Appointment, Person
 from tui.domain.people.team import Team
@@ -114,13 +114,7 @@ class FollowUpScreen(Coached):
         self.action_page(1 if waiting else 2)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
-        meeting = self.meeting
-        if meeting is not None and is_several(meeting):
-            return in_order(agreed_in(team, meeting))
-        actions = team.actions_of(self.person.id)
-        here = meeting.id if meeting is not None else None
-        new = in_order(tuple(a for a in actions if a.meeting == here))
-        return (*new, *in_order(tuple(a for a in actions if a.is_open and a.meeting != here)))
+        return to_follow_up(team, self.person.id, self.meeting)
 
     def redraw(self) -> None:
         meeting = self.meeting

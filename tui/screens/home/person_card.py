@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from tui.domain.people.action import in_order
+from tui.domain.people.action_lists import open_with
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import LONGEST_NAME, Person
 from tui.domain.text.clean_text import shorten
@@ -104,11 +104,7 @@ def _beside(rows: list[Content], art: list[Content], width: int) -> list[Content
 
 def _actions(state: State, person: Person, context: Context, width: int, *, private: bool) -> list[Content]:
     _, today = context.manager_translator, context.today()
-    open_now = [
-        action
-        for action in in_order(state.team.actions_of(person.id))
-        if action.is_open and (private or not action.private)
-    ]
+    open_now = open_with(state.team, person.id, private=private)
     if not open_now:
         return []
     rows = [Content(""), _heading(_("Open actions"))]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from tui.domain.people.action import Action, in_order
+from tui.domain.people.action import Action
+from tui.domain.people.action_lists import between_meetings
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
@@ -46,11 +47,7 @@ class ReviewScreen(StateScreen):
         self.query_one(ActionRows).focus()
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
-        last = team.digest(self.person.id).last_meeting
-        actions = team.actions_of(self.person.id)
-        from_last = in_order(tuple(a for a in actions if last and a.meeting == last))
-        others = in_order(tuple(a for a in actions if a.is_open and not (last and a.meeting == last)))
-        return (*from_last, *others)
+        return between_meetings(team, self.person.id)
 
     def redraw(self) -> None:
         _, digest = self.context.manager_translator, self.state.team.digest(self.person.id)
