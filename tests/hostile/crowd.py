@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
+import tomlkit
 
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
@@ -18,7 +19,6 @@ from tui.domain.text.clean_text import clean_line
 from tui.storage.durable import layout
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.records import tables
-from tui.storage.settings.toml_writer import dump
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -157,9 +157,9 @@ def write_decks(config: Path, texts: dict[str, str]) -> None:
     plain = [text for text in texts.values() if clean_line(text) == text and text]
     cards = [_card(f"own.c{number}", text) for number, text in enumerate(plain)]
     cards.append(_card("own.card", plain[0]))
-    _deck(config / "decks" / "own.toml", dump({"id": "own", "title": "[b]own[/b]", "card": cards}))
+    _deck(config / "decks" / "own.toml", tomlkit.dumps({"id": "own", "title": "[b]own[/b]", "card": cards}))
     odd = [_card(f"odd.c{n}", text) for n, text in enumerate(texts.values()) if text not in plain]
-    _deck(config / "decks" / "odd.toml", dump({"id": "odd", "title": "odd", "card": odd}))
+    _deck(config / "decks" / "odd.toml", tomlkit.dumps({"id": "odd", "title": "odd", "card": odd}))
 
 
 def _card(id: str, text: str) -> dict[str, str]:

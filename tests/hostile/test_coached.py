@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import tomlkit
 
 from tests.hostile.test_shown import look
 from tests.hostile.texts import STORABLE
@@ -12,7 +13,6 @@ from tests.screens.sitting import Sitting
 from tui.domain.meeting.meeting import Answer, Meeting, with_answer
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.storage.decks.deck_check import check_file
-from tui.storage.settings.toml_writer import dump
 
 PLAIN = {
     id: text
@@ -29,7 +29,7 @@ SAID = ["MK-01", "MK-05", "MK-09", "MK-13", "MK-21", "UN-10", "MD-14", "NM-41"]
 def put(folder: Path, name: str, table: dict[str, object]) -> Path:
     path = folder.parent / "config" / "decks" / f"{name}.toml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(dump(table))
+    path.write_text(tomlkit.dumps(table))
     return path
 
 

@@ -5,13 +5,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import tomlkit
 
 from tests.hostile.commands import run_lines
 from tests.hostile.texts import STORABLE, is_drawn_safely
 from tests.screens.sitting import sit_at
 from tui.storage.settings.settings_check import MOST_NAMED
 from tui.storage.settings.settings_file import BadSettingsError, Settings, load_settings, save_settings
-from tui.storage.settings.toml_writer import dump
 
 BOMBS: dict[str, str] = {
     "keys 20,000 deep": f"[keys]\n{'.'.join('a' * 20_000)} = 'x'\n",
@@ -70,7 +70,7 @@ async def test_every_text_as_name_value_and_key(tmp_path: Path) -> None:
     texts = [text for text in STORABLE.values() if len(text) < 2_000]
     for number, text in enumerate(texts):
         table = {"language": text, text: text, "keys": {text: text, "home.meet": text}}
-        path = write(tmp_path / "config", dump(table))
+        path = write(tmp_path / "config", tomlkit.dumps(table))
         before = path.read_bytes()
         settings, troubles = load_settings(tmp_path / "config")
         assert settings.language in ("", "en", "sv", "da")
@@ -81,7 +81,7 @@ async def test_every_text_as_name_value_and_key(tmp_path: Path) -> None:
             assert run_lines("keys") and run_lines("check") and run_lines("people")
         assert path.read_bytes() == before
     table = dict.fromkeys(texts, 1) | {"keys": {text: text for text in texts}}
-    write(tmp_path / "config", dump(table))
+    write(tmp_path / "config", tomlkit.dumps(table))
     from tests.hostile.test_shown import look
 
     async with sit_at(tmp_path / "data", size=(100, 30)) as sitting:

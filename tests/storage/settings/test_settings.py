@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import tomlkit
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -13,8 +14,8 @@ from tui.domain.rights.retention import Limits
 from tui.language.translator import Translator
 from tui.storage.errors import NotWrittenError
 from tui.storage.settings.settings_check import THEMES
+from tui.storage.settings.settings_edit import edited
 from tui.storage.settings.settings_file import BadSettingsError, Settings, load_settings, save_settings
-from tui.storage.settings.toml_writer import dump
 from tui.widgets.base import themes as looks
 
 
@@ -145,5 +146,96 @@ _VALUES = st.recursive(
 
 @hypothesis_settings(max_examples=60, deadline=None)
 @given(st.dictionaries(st.text(), _VALUES))
-def test_whatever_a_settings_file_holds_is_written_as_it_was(table: dict[str, object]) -> None:
-    assert tomllib.loads(dump(table)) == table
+def test_whatever_a_settings_file_holds_is_still_there_after_a_change(table: dict[str, object]) -> None:
+    table = {name: value for name, value in table.items() if name != "theme"}
+    text = "# mine\n" + tomlkit.dumps(table)
+    before = tomllib.loads(text)
+    keys = {"keys": {"home.meet": "w"}} if "keys" not in before else {}
+    after = edited(text, before, {"theme": "day", **keys})
+    found = tomllib.loads(after)
+    assert after.startswith("# mine\n") and {name: found[name] for name in before} == before
+
+
+OWN = """\
+# How I like it.
+lock_after = 30   # half an hour
+
+hints = false
+future = [1,
+  2]  # of a later one
+theme = "day" # in the sun
+
+# My keys:
+[keys]
+home.meet = "f7"   # next to f6
+"home.prep" = 'w'
+
+[retention]  # as agreed with the union
+ratings = 0x0c
+"""
+
+
+def _changed(folder: Path, **given: object) -> str:
+    (folder / "settings.toml").write_text(OWN)
+    settings, _troubles = load_settings(folder)
+    save_settings(folder, msgspec.structs.replace(settings, **given))
+    return (folder / "settings.toml").read_text()
+
+
+def test_only_the_line_that_changed_changes(tmp_path: Path) -> None:
+    assert _changed(tmp_path, theme="stage") == OWN.replace('"day"', '"stage"')
+    assert _changed(tmp_path, hints=True, lock_after=5) == OWN.replace("30 ", "5 ").replace("false", "true")
+
+
+def test_a_setting_that_is_new_stands_before_the_tables(tmp_path: Path) -> None:
+    text = _changed(tmp_path, language="sv")
+    assert text.index('language = "sv"') < text.index("[keys]")
+    assert text.replace('language = "sv"\n', "") == OWN
+
+
+def test_a_key_is_changed_where_it_stands(tmp_path: Path) -> None:
+    text = _changed(tmp_path, keys={"home.meet": "f8", "home.prep": "x"})
+    assert 'home.meet = "f8"   # next to f6\n' in text and '"home.prep" = "x"\n' in text
+    text = _changed(tmp_path, keys={"home.meet": "f7", "home.log": "l"})
+    assert "home.prep" not in text and '"home.log" = "l"\n' in text
+
+
+def test_a_limit_is_changed_where_it_stands(tmp_path: Path) -> None:
+    text = _changed(tmp_path, retention=Limits(ratings=24))
+    assert "[retention]  # as agreed with the union\nratings = 24\n" in text
+    assert load_settings(tmp_path)[0].retention == Limits(ratings=24)
+
+
+def test_what_does_not_change_is_not_written(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(OWN)
+    settings, _troubles = load_settings(tmp_path)
+    save_settings(tmp_path, settings, files=Faulty(fail_in("open_new", 28)))
+    assert file.read_text() == OWN and [path.name for path in tmp_path.iterdir()] == ["settings.toml"]
+
+
+def test_what_cannot_be_changed_without_loss_is_left_and_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "settings.toml").write_text(OWN)
+    monkeypatch.setattr("tomlkit.dumps", lambda _document: 'theme = "stage"\n')
+    with pytest.raises(BadSettingsError, match="without losing"):
+        save_settings(tmp_path, Settings(theme="stage"))
+    assert (tmp_path / "settings.toml").read_text() == OWN
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# mine\n", '# mine\ntheme = "day"\n'),
+        ("hints = true", 'hints = true\ntheme = "day"\n'),
+        (
+            'x = [\n[1],\n[2]\n]\n[y]\nz = """\n[a]\n"""\n',
+            'x = [\n[1],\n[2]\n]\ntheme = "day"\n[y]\nz = """\n[a]\n"""\n',
+        ),
+        ("# of y\n[y]\n", '# of y\ntheme = "day"\n\n[y]\n'),
+        ("a.b = 1\r\n\r\n# of y\r\n[y]\r\n", 'a.b = 1\r\ntheme = "day"\n\r\n# of y\r\n[y]\r\n'),
+    ],
+)
+def test_a_new_setting_stands_below_the_last_plain_one(text: str, expected: str) -> None:
+    assert edited(text, tomllib.loads(text), {"theme": "day"}) == expected

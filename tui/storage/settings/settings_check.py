@@ -11,11 +11,12 @@ from tui.domain.rights.retention import KINDS, LONGEST, Limits
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
 from tui.storage.errors import NotReadError, StorageError
-from tui.storage.settings.toml_writer import TomlTable
 
 if TYPE_CHECKING:
     from tui.language.translator import Translator
 
+TomlTable = dict[str, Any]
+"""A table as `tomllib` reads it."""
 LARGEST = 256 * 1024
 """Bytes of a file that is read at all."""
 MOST_NAMED = 50

@@ -8,10 +8,10 @@ import msgspec
 
 from tui.domain.record import Record
 from tui.domain.rights.retention import KINDS, Limits
+from tui.language.declare import N_
 from tui.storage.durable.disk import Files, make_folder, write_in_place
 from tui.storage.errors import NotWrittenError, StorageError
 from tui.storage.settings.settings_check import KEEP, BadSettingsError, Line, checked, named, read
-from tui.storage.settings.toml_writer import dump
 
 __all__ = ["FILE", "KEEP", "BadSettingsError", "Settings", "load_settings", "save_settings"]
 
@@ -55,23 +55,45 @@ def key_faults(folder: Path, wrong: Mapping[str, Line]) -> list[BadSettingsError
 
 
 def save_settings(folder: Path, settings: Settings, *, files: Files | None = None) -> None:
-    """Write what differs from the file; what else stands in it stays, comments apart, also what is wrong there.
+    """Write what differs from the file; all else in it stays, also comments, its order and what is wrong there.
 
-    Raises BadSettings where the file there is broken (it is left as it is), NotWritten, NotRead.
+    A new file says all there is to set. Raises BadSettings where the file there is broken or cannot be
+    changed (it is left as it is), NotWritten, NotRead.
     """
     files = files or Files()
     path = folder / FILE
     table, text, _troubles = read(path)
-    there = _full(Settings(**checked(path, table, text)[0]))
-    new = _full(settings)
-    changes = {name: value for name, value in new.items() if name not in table or value != there[name]}
-    whole = dump({**table, **changes}).encode()
+    new, there = _full(settings), _full(Settings(**checked(path, table, text)[0]))
+    changes = _differences(there, new) if table else new
+    if table and not changes:
+        return
+    from tui.storage.settings.settings_edit import NotEditableError, edited
+
+    try:
+        whole = edited(text, table, changes).encode()
+    except NotEditableError:
+        why = N_("it cannot be changed without losing something that stands there")
+        raise BadSettingsError(path, 1, why, N_("Change the setting in the file itself")) from None
     try:
         make_folder(files, folder)
         write_in_place(files, path, whole)
         files.fsync_folder(folder)
     except OSError as error:
         raise NotWrittenError(path, error) from error
+
+
+def _differences(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Give what of `new` differs from `old`, tables entry by entry, None for what is there no more."""
+    found: dict[str, Any] = {}
+    for name in {**old, **new}:
+        before, after = old.get(name), new.get(name)
+        if isinstance(before, dict) and isinstance(after, dict):
+            after = _differences(before, after)
+            if after:
+                found[name] = after
+        elif before != after:
+            found[name] = after
+    return found
 
 
 def _full(settings: Settings) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui.language import Translator
-from tui.storage.settings.toml_writer import dump
 
 _THREE = {
     "en": "What would make next week a good one?",
@@ -64,4 +63,6 @@ def starter(title: str, id: str, _: Translator, *, check: str, schema: str) -> s
 
 
 def _line(key: str, value: str) -> str:
-    return dump({key: value}).strip()
+    import tomlkit
+
+    return f"{key} = {tomlkit.string(value).as_string()}"
