@@ -50,11 +50,24 @@ def test_odd_names_are_nobodys_and_are_shown_harmlessly(fireside: Fireside, data
     assert ran.err.count("\n") == 1 and "\x1b" not in ran.err and len(ran.err) < 300
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("name", ["", " \u200b"])
+def test_no_name_is_asked_for_kindly(
+    fireside: Fireside, data: Path, command: tuple[str, ...], name: str
+) -> None:
+    assert fireside(*command, name).err == (
+        "Write a name, or a part of it. There are: Anna Åkesson, Anne Holm, Bo Sørensen.\n"
+    )
+
+
 def test_two_of_one_name_are_told_apart_by_id(fireside: Fireside, tmp_path: Path) -> None:
     twins = with_person(
         with_person(Team(), ANNA), ANNA.__class__(id="twin02", name=ANNA.name, since=ANNA.since)
     )
     with Store.open(tmp_path / "data") as store:
         store.save(State(), State(team=twins))
-    assert "Anna Åkesson (anna01), Anna Åkesson (twin02)" in fireside("last", "anna").err
+    assert fireside("last", "anna").err == (
+        "anna matches more than one: Anna Åkesson (anna01), Anna Åkesson (twin02). "
+        "Write what stands in brackets instead.\n"
+    )
     assert fireside("last", "twin02").code == 0

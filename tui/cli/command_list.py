@@ -79,6 +79,14 @@ COMMANDS = {
         N_("Give the passphrase once; it is not asked for again until `fireside lock`, or a time of rest."),
     ),
     "lock": Listed("lock", N_("Forget the key at once: from now on the passphrase is asked for again.")),
+    "completion": Listed(
+        "completion",
+        N_(
+            "Print what lets SHELL complete commands and names: bash, zsh or fish. "
+            'Put `eval "$(fireside completion bash)"` into ~/.bashrc, with zsh likewise into ~/.zshrc; '
+            "for fish, write it to ~/.config/fish/completions/fireside.fish."
+        ),
+    ),
     "keys": Listed("keys", N_("List every key of every screen.")),
 }
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
-from tui.cli.input.find_person import complete, one
-from tui.cli.output.columns import owner_title
-from tui.domain.meeting.capture_grammar import Captured, read_line
-from tui.domain.people.person import Person
-from tui.domain.text.clean_text import is_blank, shorten
+from tui.cli.commands.save_lines import lines_given, save_lines
+from tui.cli.input.find_person import complete
+from tui.cli.input.name_and_text import name_and_text
+from tui.domain.meeting.capture_grammar import read_line
 from tui.language.declare import N_
 
 
@@ -21,29 +19,14 @@ from tui.language.declare import N_
 @click.argument("text", nargs=-1, required=True)
 @click.pass_obj
 def command(context: CommandContext, name: str, text: tuple[str, ...]) -> None:
-    person = one(context.reader.team(), name, context.translator)
-    said = " ".join(text).strip()
-    line = said if said.startswith(("!", "#!")) else f"!{said}"
-    save_action(
-        context, person, read_line(line, today=context.today, employee=person.name, language=context.language)
-    )
-
-
-def save_action(context: CommandContext, person: Person, line: Captured) -> None:
-    """Keep the action that `line` says and print how it was understood; raises Refused where it was not."""
-    from tui.system.ids import new_id
-    from tui.usecases.keep_line import with_line_between_meetings
-
-    _ = context.translator
-    if not line.understood:
-        day = shorten(line.due_text, 60)
-        raise RefusedError(
-            _("{day} is not understood as a day. Try fri, 15/12, +3d, w49 or 2026-12-15.", day=day)
+    person, said = name_and_text(context.reader.team(), name, text, context.translator)
+    lines = [
+        read_line(
+            line if line.startswith(("!", "#!")) else f"!{line}",
+            today=context.today,
+            employee=person.name,
+            language=context.language,
         )
-    if is_blank(line.text):
-        raise RefusedError(_("There is no text. Write what is to be done."))
-    id, today = new_id(), context.today
-    context.change(lambda state: with_line_between_meetings(state, line, person.id, id=id, today=today))
-    due = _("no date") if line.due is None else _.day(line.due, context.today)
-    private = f", {_('private')}" if line.private else ""
-    click.echo(f"→ {owner_title(line.owner, person, _)}, {due}{private}: {line.text}")
+        for line in lines_given(said, context.translator)
+    ]
+    save_lines(context, person, lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.commands.restore_preview import told
+from tui.cli.input.argument_text import STANDARD
 from tui.cli.input.confirm_prompt import is_sure
 from tui.language import Translator
 from tui.language.declare import N_
@@ -25,7 +27,7 @@ _STAMP = "%Y-%m-%d %H:%M:%S"
 
 
 @click.command(help=N_("Bring an earlier state back: from a backup, or from the versions kept here."))
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--list", "listed", is_flag=True, help=N_("List the moments one can go back to."))
 @click.option("--to", "when", metavar="WHEN", help=N_("Go back to a moment: 2026-11-23, or with the time."))
 @click.option("--undo", is_flag=True, help=N_("Undo the last restore."))
@@ -42,7 +44,7 @@ def command(
         return
     moment = None if when is None else _moment(when, context)
     if file is not None:
-        made, files = backup_file.read(file)
+        made, files = _backup(file)
         sealing = _sealing_of(file, files, context)
         target = backup_file.parts(file, files, sealing)
         _restore(context, target, made, yes=yes, forgotten=backup_file.forgotten(file, files, sealing))
@@ -52,6 +54,13 @@ def command(
     else:
         _path, target, damaged = restore_backup.state_before(context.data, context.sealing)
         _restore(context, target, None, yes=yes, spared=damaged)
+
+
+def _backup(file: Path) -> backup_file.Parcel:
+    if str(file) != STANDARD:
+        return backup_file.read(file)
+    packed = b"" if sys.stdin is None else sys.stdin.buffer.read(backup_file.MOST_BYTES + 1)
+    return backup_file.unpack(file, packed)
 
 
 def _restore(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
+from tui.cli.input.argument_text import as_typed
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team, find
 from tui.domain.text.clean_text import clean_line, fold, is_blank, shorten
@@ -23,22 +24,26 @@ def one(team: Team, name: str, _: Translator) -> Person:
     """Give the one person whom `name` fits; raises Refused, naming those it fits or who there is."""
     if not team.people:
         raise RefusedError(no_team(_))
-    name = clean_line(name)
-    found = () if is_blank(name) else find(team, name)
+    name, who = clean_line(as_typed(name)), _listed(team.people)
+    if is_blank(name):
+        raise RefusedError(_("Write a name, or a part of it. There are: {who}.", who=who))
+    found = find(team, name)
     if len(found) == 1:
         return found[0]
     if not found:
-        who = _listed(team.people)
         raise RefusedError(
             _("Nobody in the team is called {name}. There are: {who}.", name=shorten(name, 60), who=who)
         )
-    raise RefusedError(
-        _(
-            "{name} matches more than one: {who}. Write more of the name.",
-            name=shorten(name, 60),
-            who=_listed(found),
+    name, who = shorten(name, 60), _listed(found)
+    if len({fold(person.name) for person in found}) == 1:
+        raise RefusedError(
+            _(
+                "{name} matches more than one: {who}. Write what stands in brackets instead.",
+                name=name,
+                who=who,
+            )
         )
-    )
+    raise RefusedError(_("{name} matches more than one: {who}. Write more of the name.", name=name, who=who))
 
 
 def no_team(_: Translator) -> str:

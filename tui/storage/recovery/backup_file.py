@@ -74,13 +74,13 @@ def read(path: Path) -> Parcel:
     """Read the backup at `path`. Raises NotRestorable, NewerFormat and OSError."""
     with open_plain(path) as file:
         raw = file.read(MOST_BYTES + 1)
-    if len(raw) > MOST_BYTES:
-        raise NotRestorableError(path, N_("it is too large"))
     return unpack(path, raw)
 
 
 def unpack(path: Path, raw: bytes) -> Parcel:
     """Take a backup apart; what it holds is just what it says it holds, and nothing is anywhere but in memory."""
+    if len(raw) > MOST_BYTES:
+        raise NotRestorableError(path, N_("it is too large"))
     try:
         found = _members(path, raw)
     except (tarfile.TarError, EOFError, ValueError, OverflowError, RecursionError, LookupError) as error:

@@ -10,6 +10,7 @@ import click
 
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
+from tui.cli.input.argument_text import as_typed
 from tui.cli.translated_click import translator_of
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.dates.vocabulary import WEEKDAYS, plain
@@ -90,7 +91,7 @@ def fields(given: dict[str, Any], context: CommandContext) -> dict[str, Any]:
     """Turn the options that were given into fields of a Person; raises Refused for an unknown template."""
     found = {name: value for name, value in given.items() if value is not None}
     if "role" in found:
-        found["role"] = clean_line(found["role"])
+        found["role"] = clean_line(as_typed(found["role"]))
     if "weekday" in found:
         found["weekday"] = int(found["weekday"]) if found["weekday"] else None
     if "template" in found:
@@ -105,7 +106,7 @@ def new_name(name: str, team: Team, _: Translator, *, but: str = "") -> str:
 
     Raises Refused where nothing of it can be seen, or somebody else (not the id `but`) has it already.
     """
-    name = clean_line(name)
+    name = clean_line(as_typed(name))
     if is_blank(name) or len(name) > LONGEST_NAME:
         raise RefusedError(_("A name has 1 to {most} characters.", most=LONGEST_NAME))
     for person in team.people:

@@ -1,0 +1,75 @@
+"""What `add` and `act` do with the lines they were given: check all of them, keep all, then say what each became."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
+from tui.cli.input.argument_text import STANDARD, input_lines
+from tui.cli.output.columns import owner_title
+from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.people.person import Person, Side
+from tui.domain.text.clean_text import is_blank, shorten
+
+if TYPE_CHECKING:
+    from tui.domain.workspace.state import State
+    from tui.language import Translator
+
+
+def lines_given(text: str, _: Translator) -> list[str]:
+    """Give the text as one line, or for `-` the lines of standard input; an empty one where nothing was said."""
+    return (input_lines(_) or [""]) if text == STANDARD else [text]
+
+
+def save_lines(
+    context: CommandContext, person: Person, lines: Sequence[Captured], *, side: Side = "manager"
+) -> None:
+    """Keep the lines and print how each was understood; raises Refused, with none kept, where one was not."""
+    from tui.system.ids import new_id
+    from tui.usecases.keep_line import with_line_between_meetings
+
+    _, today = context.translator, context.today
+    for line in lines:
+        _check(line, _)
+    kept = [(new_id(), line) for line in lines]
+
+    def with_lines(state: State) -> State:
+        for id, line in kept:
+            state = with_line_between_meetings(state, line, person.id, id=id, today=today, side=side)
+        return state
+
+    is_private = any(line.private and line.kind != "action" for line in lines)
+    context.change(with_lines, private_of=person.id if is_private else "")
+    for line in lines:
+        click.echo(_receipt(line, person, side, context))
+
+
+def _check(line: Captured, _: Translator) -> None:
+    if not line.understood:
+        day = shorten(line.due_text, 60)
+        raise RefusedError(
+            _("No day is called {day}. Write it as fri, 15/12, +3d, w49 or 2026-12-15.", day=day)
+        )
+    if is_blank(line.text):
+        raise RefusedError(
+            _("There is no text. Write what is to be done.")
+            if line.kind == "action"
+            else _("There is no text. Write what is to be brought up.")
+        )
+
+
+def _receipt(line: Captured, person: Person, side: Side, context: CommandContext) -> str:
+    _ = context.translator
+    if line.kind == "action":
+        due = _("no date") if line.due is None else _.day(line.due, context.today)
+        private = f", {_('private')}" if line.private else ""
+        return f"→ {owner_title(line.owner, person, _)}, {due}{private}: {line.text}"
+    if line.private:
+        return _("→ {name}, your private focus", name=person.name)
+    if side == "employee":
+        return _("→ {name}, their point for next time", name=person.name)
+    return _("→ {name}, your point for next time", name=person.name)
