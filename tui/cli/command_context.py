@@ -137,8 +137,12 @@ def config() -> Path:
 
 def _language_of_settings() -> str:
     folder = config()
-    # Most people have no such file, and what reads it takes its time to load.
-    if not (folder / "settings.toml").exists():
+    try:
+        # Most people have no such file, and what reads it takes its time to load.
+        if not (folder / "settings.toml").exists():
+            return ""
+    except OSError:
+        # The root command says so; this is asked for even while something else is told.
         return ""
     from tui.storage.settings.settings_file import load_settings
 

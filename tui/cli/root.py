@@ -16,7 +16,9 @@ from tui.cli.exit_codes import finish, refusals_in_language
 from tui.cli.survivable_output import excuse_lost_output
 from tui.cli.translated_click import HELP, Commands, translated, translator_of
 from tui.domain.people.person import LANGUAGES
+from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
+from tui.storage.settings.config_access import unreadable
 from tui.terminal.process_hardening import hide
 
 _GLOBAL = ("--data", "--lang")
@@ -97,8 +99,17 @@ def root(ctx: click.Context, data: Path | None, lang: str | None) -> int | None:
     context = ctx.obj = CommandContext(data, lang, now)
     if ctx.invoked_subcommand is not None:
         hide()
+        _tell_unreadable(ctx.invoked_subcommand, context)
         return None
     # The app hides itself: once its first frame is there, or before it takes a key.
     from tui.cli.launch import open_app
 
     return open_app(context.data, context.language, config=context.config)
+
+
+def _tell_unreadable(command: str, context: CommandContext) -> None:
+    """Say in one line that defaults count, where settings or decks of one's own may not be read."""
+    trouble = unreadable(context.config)
+    # What checks everything says it in its own list.
+    if trouble is not None and command != "check":
+        click.echo(clean_line(trouble.tell(context.translator)), err=True)

@@ -38,6 +38,7 @@ class Library:
         self._shipped = shipped
         self._own = own
         self._faults: dict[Path, list[Fault]] = {}
+        self._closed: dict[Path, Fault] = {}
         self._files: dict[Path, DeckFile | None] = {}
         self._plans: dict[Path, Template | None] = {}
         self._guides: dict[Path, Guide | None] = {}
@@ -50,7 +51,7 @@ class Library:
     def own_faults(self) -> tuple[Fault, ...]:
         """Read all files of one's own, and tell what is wrong with them."""
         _ = self._own_decks, self._own_templates
-        return self.faults
+        return (*self._closed.values(), *self.faults)
 
     def template(self, id: str) -> Template | None:
         own = self._own_templates.get(id)
@@ -166,7 +167,18 @@ class Library:
         return file.deck if file is not None and file.deck.id == id else None
 
     def _own_paths(self, folder: str) -> list[Path]:
-        return [] if self._own is None else _toml(self._own / folder)
+        if self._own is None:
+            return []
+        path = self._own / folder
+        try:
+            return _sorted_toml(path)
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except OSError as error:
+            what, mend = N_("cannot be read: {why}"), N_("See that you may read it")
+            why = error.strerror or type(error).__name__
+            self._closed[path] = Fault(file=path, what=what, mend=mend, values=(("why", why),))
+            return []
 
     def _file(self, path: Path) -> DeckFile | None:
         if path not in self._files:
@@ -217,6 +229,10 @@ def _merged(shipped: Iterable[_Named], own: Iterable[_Named]) -> tuple[_Named, .
 
 def _toml(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+        return _sorted_toml(folder)
     except OSError:
         return []
+
+
+def _sorted_toml(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
