@@ -286,3 +286,17 @@ def test_of_a_meeting_of_several_each_gets_their_own_part(fireside: Fireside, da
         (False, "2026-11-20"),
     ]
     assert meetings[0]["seconds_spoken"] == {"manager": 0, "employee": 0}
+
+
+def test_an_action_of_theirs_under_another_is_told_whole_in_export_and_forget(
+    fireside: Fireside, data: Path
+) -> None:
+    fireside("people", "add", "Bo Ek")
+    fireside("people", "edit", "bo0002", "--name", "Mikkel Dahl")
+    fireside("act", "anna", "Ring hamnen @Bo >fri")
+    found = fireside("export", "Bo", "--json").json["mentions"]
+    (mention,) = (one for one in found if one["place"] == "action")
+    assert mention["text"] == "Ring hamnen @Bo"
+    assert "Ring hamnen @Bo" in fireside("export", "Bo").out.replace("\\", "")
+    ran = fireside("forget", "Bo", "--yes")
+    assert "Ring hamnen @Bo" in ran.out and ran.code == 0

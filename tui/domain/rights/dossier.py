@@ -56,20 +56,26 @@ class Dossier(Record, frozen=True, kw_only=True):
 
 
 class Said(NamedTuple):
-    """A free text, where it stands, and the id and day of what it stands in, where that has them."""
+    """A free text, where it stands, and the id and day of what it stands in, where that has them.
+
+    `owner` is the name of somebody else whose action it is.
+    """
 
     text: str
     place: Place
     id: str
     on: date | None
     private: bool
+    owner: str = ""
 
 
 def texts(dossier: Dossier) -> Iterator[Said]:
     """Give every text that somebody wrote; derived ones, such as the digest, are left out."""
     for action in dossier.actions:
-        for text in (action.text, action.owner, *(change.reason for change in action.history)):
-            yield Said(text, "action", action.id, action.agreed, action.private)
+        owner = "" if action.owner in ("manager", "employee", "both") else action.owner
+        yield Said(action.text, "action", action.id, action.agreed, action.private, owner)
+        for change in action.history:
+            yield Said(change.reason, "action", action.id, action.agreed, action.private)
     for point in dossier.points:
         yield Said(point.text, "point", point.id, point.raised, False)
     for goal in dossier.goals:

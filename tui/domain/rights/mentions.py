@@ -17,7 +17,10 @@ _PARTICLE = re.compile("af|al|av|bin|da|de|del|den|der|di|dos|du|el|la|le|mac|mc
 
 
 class Mention(Record, frozen=True, kw_only=True):
-    """One sentence about another `person` (an id) in which the name stands; `id` is what it stands in."""
+    """One sentence about another `person` (an id) in which the name stands; `id` is what it stands in.
+
+    Of an action that the one named owns it is the whole text, with `@` and the name behind it.
+    """
 
     person: str
     place: Place
@@ -40,7 +43,12 @@ def mentions(person: Person, others: Iterable[Dossier]) -> tuple[Mention, ...]:
             continue
         for said in texts(dossier):
             text = _MARKS.sub("", said.text) if said.place == "minutes" else said.text
-            for sentence in _sentences(text):
+            if stands_in(said.owner, names):
+                # A name alone tells nobody what it is about.
+                sentences: Iterable[str] = (f"{text} @{said.owner}",)
+            else:
+                sentences = _sentences(text)
+            for sentence in sentences:
                 if stands_in(sentence, names) or (address and address in fold(sentence)):
                     mention = Mention(
                         person=dossier.person.id,
