@@ -113,7 +113,7 @@ def test_an_answer_to_a_question_nobody_knows_any_more_is_left_out() -> None:
 def test_an_empty_meeting_is_a_title_and_no_empty_headings() -> None:
     empty = msgspec.structs.replace(HELD, notes=(), answers=(), purpose="", next=None)
     bare = msgspec.structs.replace(TEAM, actions=(), points=(), goals=())
-    assert minutes(empty, bare) == "# Anna Åkesson · Tue 24 Nov\n"
+    assert minutes(empty, bare) == "# Anna Åkesson · Tue 24 Nov 2026\n"
 
 
 def test_days_of_another_year_are_told_with_it() -> None:

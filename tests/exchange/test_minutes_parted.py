@@ -100,7 +100,7 @@ def test_where_names_and_ids_do_not_fit_everything_on_anybody_goes() -> None:
     assert "With Robin, Anna-Lena, Bo\\_x\n" in before.minutes
     after = held_without(before, {ANNA.id})
     assert after.minutes == (
-        "# Robin Ek · Tue 24 Nov\n\nPurpose: plan, budget, rota\n\n"
+        "# Robin Ek · Tue 24 Nov 2026\n\nPurpose: plan, budget, rota\n\n"
         "## Notes\n\n- A good round\n- Anna’s laptop came\n"
     )
     again = held_without(after, {BO.id})

@@ -85,9 +85,15 @@ class Translator:
 
     def day(self, day: date, today: date) -> str:
         """Write a day as `Fri 27 Nov`, with the year where it is not this one."""
-        year = "" if day.year == today.year else f" {day.year}"
+        return self._short_day(day) if day.year == today.year else self.full_day(day)
+
+    def full_day(self, day: date) -> str:
+        """Write a day as `Fri 27 Nov 2026`, for what is read in another year too."""
+        return f"{self._short_day(day)} {day.year}"
+
+    def _short_day(self, day: date) -> str:
         weekday, month = self.short_weekday(day.weekday()), self.short_month(day.month)
-        return self("{weekday} {day} {month}", weekday=weekday, day=day.day, month=month) + year
+        return self("{weekday} {day} {month}", weekday=weekday, day=day.day, month=month)
 
     def near(self, day: date, today: date) -> str:
         """Write a day as one would say it: today, tomorrow, a weekday within the week, else the date."""

@@ -23,7 +23,7 @@ def write_minutes(
 ) -> str:
     """Write what was said and agreed and may be shared: never a private note, focus point or action."""
     held = meeting.held or today
-    title = _("{name} · {day}", name=plain(person.name), day=_.day(held, today))
+    title = _("{name} · {day}", name=plain(person.name), day=_.full_day(held))
     parts = [f"# {title}"]
     own = not is_several(meeting)
     if not own:
