@@ -37,7 +37,7 @@ def test_points_and_actions_come_from_standard_input_a_line_each(fireside: Fires
 def test_of_lines_of_which_one_is_wrong_none_is_saved(fireside: Fireside, data: Path) -> None:
     before = load(data)
     ran = fireside("act", "bo", "-", typed="ring\nsend >sometime\n")
-    assert (ran.code, ran.out) == (1, "") and ran.err.startswith("No day is called sometime.")
+    assert (ran.code, ran.out) == (1, "") and ran.err.startswith("sometime is not understood as a day.")
     assert fireside("add", "bo", "-", typed=" \n").code == 1
     assert fireside("add", "bo", "-", typed="x" * 1_000_001).err.startswith("There is more than one megabyte")
     assert load(data) == before

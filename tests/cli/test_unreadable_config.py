@@ -66,7 +66,7 @@ def test_a_closed_folder_is_one_line_and_the_work_is_done(
     ran = fireside(*command)
     first, *rest = ran.err.splitlines()
     assert (
-        first == f"{config} could not be read: Permission denied. See that you may read it, then try again."
+        first == f"{config} could not be read: Permission denied. Check that you may read it, then try again."
     )
     # Where there is no passphrase there is nothing to lock, settings or not.
     assert (ran.code, len(rest)) == ((1, 1) if command == ("lock",) else (0, 0))

@@ -27,7 +27,7 @@ COMMANDS = {
         "last",
         N_("Show what the last meeting agreed and what became of it. With NAME: the last one with them."),
     ),
-    "due": Listed("due", N_("Show what is due in the team, late things first.")),
+    "due": Listed("due", N_("Show what is due in the team, the oldest first.")),
     "brief": Listed("brief", N_("Show what to know before the next meeting with NAME.")),
     "add": Listed(
         "add",
@@ -45,7 +45,7 @@ COMMANDS = {
         N_(
             "Give everything kept about NAME, private notes too, with why and how long it is kept; or, with "
             "--notice, a text to hand to people about what is kept. As Markdown; "
-            "where others’ records name them stands last."
+            "where others’ records name them comes last."
         ),
     ),
     "forget": Listed(
@@ -57,7 +57,7 @@ COMMANDS = {
     ),
     "check": Listed(
         "check",
-        N_("See that all data, settings and decks can be read. Nothing is changed unless --repair is said."),
+        N_("Check that all data, settings and decks can be read. Nothing is changed without --repair."),
     ),
     "backup": Listed(
         "backup",
@@ -76,7 +76,10 @@ COMMANDS = {
     ),
     "unlock": Listed(
         "unlock",
-        N_("Give the passphrase once; it is not asked for again until `fireside lock`, or a time of rest."),
+        N_(
+            "Give the passphrase once; it is not asked for again until `fireside lock`, or until "
+            "Fireside has been left unused for a while."
+        ),
     ),
     "lock": Listed("lock", N_("Forget the key at once: from now on the passphrase is asked for again.")),
     "completion": Listed(
@@ -95,7 +98,7 @@ DECKS = {
     "show": Listed("decks.decks_show", N_("Show what is in a deck or template.")),
     "check": Listed(
         "decks.decks_check",
-        N_("Name every fault of deck or template files, all at once; a folder stands for its files."),
+        N_("List all faults in deck or template files; give a folder to check every file in it."),
     ),
     "new": Listed(
         "decks.decks_new",
@@ -111,6 +114,6 @@ PEOPLE = {
     ),
     "remove": Listed(
         "people.people_remove",
-        N_("Take somebody out of the team; past meetings stay archived."),
+        N_("Remove somebody from the team; past meetings stay archived."),
     ),
 }

@@ -27,5 +27,5 @@ def command(context: CommandContext, name: str, text: tuple[str, ...], theirs: b
         for line in lines_given(said, _)
     ]
     if theirs and any(line.kind == "action" or line.private for line in lines):
-        raise click.UsageError(_("--theirs goes with a point, not with ! or #."))
+        raise click.UsageError(_("--theirs works with a point only, not with ! or #."))
     save_lines(context, person, lines, side="employee" if theirs else "manager")

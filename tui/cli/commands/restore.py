@@ -90,7 +90,7 @@ def _restore(
             return
         restore_backup.carry_out(store, plan, context.now)
     context.has_saved = True
-    click.echo(_("Restored. `fireside restore --undo` takes it back."))
+    click.echo(_("Restored. `fireside restore --undo` undoes it."))
 
 
 def _sealing_of(path: Path, files: folder_snapshot.Snapshot, context: CommandContext) -> Sealing:

@@ -52,7 +52,7 @@ def _check(line: Captured, _: Translator) -> None:
     if not line.understood:
         day = shorten(line.due_text, 60)
         raise RefusedError(
-            _("No day is called {day}. Write it as fri, 15/12, +3d, w49 or 2026-12-15.", day=day)
+            _("{day} is not understood as a day. Try fri, 15/12, +3d, w49 or 2026-12-15.", day=day)
         )
     if is_blank(line.text):
         raise RefusedError(
@@ -71,5 +71,5 @@ def _receipt(line: Captured, person: Person, side: Side, context: CommandContext
     if line.private:
         return _("→ {name}, your private focus", name=person.name)
     if side == "employee":
-        return _("→ {name}, their point for next time", name=person.name)
+        return _("→ a point of {name}’s for next time", name=person.name)
     return _("→ {name}, your point for next time", name=person.name)

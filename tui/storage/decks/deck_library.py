@@ -175,7 +175,7 @@ class Library:
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
-            what, mend = N_("cannot be read: {why}"), N_("See that you may read it")
+            what, mend = N_("cannot be read: {why}"), N_("Check that you may read it")
             why = error.strerror or type(error).__name__
             self._closed[path] = Fault(file=path, what=what, mend=mend, values=(("why", why),))
             return []

@@ -56,7 +56,7 @@ def forget_person(context: CommandContext, name: str, *, sure: Callable[[], bool
         store.load()
         store.forget(person.id)
     context.has_saved = True
-    click.echo(_("{name} is forgotten here.", name=clean_line(person.name)))
+    click.echo(_("Everything about {name} has been erased here.", name=clean_line(person.name)))
     _tell_mentions(named, whole, _, private=private)
     strangers = strangers_with(reader.folder, (person.id, person.name))
     if strangers:
