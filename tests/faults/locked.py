@@ -14,7 +14,12 @@ from tui.storage.crypt.key_file import Work, key_file, new_key, read_key, wrappe
 from tui.storage.crypt.passphrase_rules import as_bytes
 from tui.storage.durable import layout
 from tui.storage.durable.envelope import PLAIN, Sealing
-from tui.storage.key_errors import LockedError, WrongPassphraseError
+from tui.storage.key_errors import (
+    KeyChangedError,
+    KeyMissingError,
+    LockedError,
+    WrongPassphraseError,
+)
 from tui.storage.repository.store import Store
 
 QUICK_WORK = Work(memory=8 * 1024, passes=1, lanes=1)
@@ -76,8 +81,12 @@ def whole(folder: Path, sealing: Sealing) -> State:
 
 def start(folder: Path) -> None:
     """Start as somebody would who does not know what happened; what was begun is finished by that."""
-    with suppress(LockedError), Store.open(folder, files=Quick()):
-        pass
+    for passphrase in (NONE, OLD, NEW):
+        with (
+            suppress(LockedError, KeyChangedError, KeyMissingError),
+            Store.open(folder, files=Quick(), sealing=sealing_of(passphrase)),
+        ):
+            pass
 
 
 def opened_by(folder: Path) -> list[str]:

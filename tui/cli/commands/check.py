@@ -74,8 +74,29 @@ def _lines(context: CommandContext) -> Iterator[str]:
         _good, wrong = usable(FiresideApp, settings.keys)
         troubles = (*troubles, *key_faults(context.config, wrong))
     yield from (trouble.tell(_) for trouble in troubles)
+    yield from _unfinished(context)
     for fault in Library(shipped_decks(), context.config).own_faults():
         yield fault_line(fault, _)
+
+
+def _unfinished(context: CommandContext) -> Iterator[str]:
+    """Name a change of passphrase that is not whole; only who opens the data finishes or sets aside."""
+    from tui.storage.crypt.generation import aside, generation_in
+    from tui.storage.durable import layout
+    from tui.storage.durable.disk import Files
+
+    _ = context.translator
+    for folder in aside(context.data, Files()):
+        yield _(
+            "{path} holds part of a change of passphrase that was not whole. It does not count; "
+            "look into it, then delete it.",
+            path=folder,
+        )
+    if generation_in(context.data, Files()) == "unsound":
+        yield _(
+            "{path} is a change of passphrase that is not whole. It does not count, and nothing of it is removed.",
+            path=context.data / layout.NEXT,
+        )
 
 
 def _misfits(survey: Survey, context: CommandContext) -> Iterator[str]:

@@ -1,31 +1,43 @@
 """Sealing a whole folder anew: all files and backups in a new generation, or all in the old one.
 
 The new generation is written into the folder `next`. As long as nothing in there says more, it counts for
-nothing, and whoever opens the data removes it. Then, each safe on the disk before what comes after it:
+nothing. Then, each safe on the disk before what comes after it:
 
     next/decided    the new generation is whole and counts; the old files are removed
     next/moving     none of the old is left; the new files are put into their places, and `next` removed
 
-Whoever opens the data finishes what was decided. That takes no key, as nothing is encrypted for it.
+Both hold the list of the new generation, with lengths and hashes. A service that syncs folders, or a hand, may
+have put a marker there, or not all of the files: nothing is removed before all of the list was found on the
+disk. What does not agree with its list is set aside. Who holds the folder finishes what was decided, which takes
+no key, as nothing is encrypted for it; who only reads finishes nothing.
 """
 
 from contextlib import suppress
+from errno import EEXIST, ENOTEMPTY
 from pathlib import Path
 
+from tui.storage.crypt.generation import (
+    DECIDED,
+    MOVING,
+    Generation,
+    generation_in,
+    is_held_in_place,
+    listed,
+    ours,
+    set_aside,
+)
 from tui.storage.durable import layout, quarantine
 from tui.storage.durable.backups import NO_LINKS, keep_apart
-from tui.storage.durable.disk import Files, make_folder, names, write_new
+from tui.storage.durable.disk import Files, is_temporary, make_folder, names, write_new
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, Sealing
 from tui.storage.durable.folder_lock import Lock
 from tui.storage.errors import DamagedError, InUseError, NewerFormatError, UnusableError
 from tui.storage.key_errors import KeyChangedError, NotRekeyedError
 
-_DECIDED, _MOVING = "decided", "moving"
-
 
 def is_rekeying(root: Path, files: Files) -> bool:
-    """Whether the folder is between two generations. Raises OSError."""
-    return not {_DECIDED, _MOVING}.isdisjoint(names(files, root / layout.NEXT))
+    """Whether the folder is between two generations, the new one whole as decided. Raises OSError."""
+    return generation_in(root, files) in ("decided", "moving")
 
 
 def finish_alone(root: Path, files: Files) -> None:
@@ -55,8 +67,8 @@ def rekey(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | Non
     Raises Damaged, NewerFormat or NotRekeyed with all as it was; NotRekeyed can also tell that it is decided.
     """
     try:
-        _build(root, files, old, new, key)
-        _mark(root, files, _DECIDED)
+        generation = _build(root, files, old, new, key)
+        _mark(root, files, DECIDED, generation)
     except BaseException as error:
         decided = _is_maybe_decided(root, files)
         if not decided:
@@ -72,25 +84,41 @@ def rekey(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | Non
 
 
 def finish_rekeying(root: Path, files: Files) -> None:
-    """Bring a decided generation to its end, and remove one that was not; the lock is held. Raises OSError."""
-    found = names(files, root / layout.NEXT)
-    if _DECIDED in found and _MOVING not in found:
+    """Bring a generation that was decided, and is whole, to its end; the lock is held. Raises OSError."""
+    found = generation_in(root, files)
+    if found == "decided":
         # It may have been decided in memory alone: the old may only go when it is so on the disk.
         files.fsync_folder(root / layout.NEXT)
+        generation = listed(root / layout.NEXT, files) or _lying_there(root, files)
         for folder in _emptied(root, files):
             files.fsync_folder(folder)
-        _mark(root, files, _MOVING)
-    if _DECIDED in found or _MOVING in found:
+        _mark(root, files, MOVING, generation)
+        found = "moving"
+    if found == "moving":
         files.fsync_folder(root / layout.NEXT)
         _move_in(root, files)
-    if layout.NEXT in names(files, root):
         _remove_next(root, files)
 
 
-def _build(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | None) -> None:
+def clear_rekeying(root: Path, files: Files, sealing: Sealing) -> None:
+    """Take away a generation that does not count; the lock is held and `sealing` opens the folder. Raises OSError.
+
+    Nothing goes that is not held elsewhere: what is no copy of what lies in its place is set aside as it is.
+    """
+    found = generation_in(root, files)
+    if found == "undecided" and is_held_in_place(root, files, sealing):
+        _remove_next(root, files)
+    elif found in ("undecided", "unsound"):
+        set_aside(root, files)
+
+
+def _build(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | None) -> Generation:
     target = root / layout.NEXT
+    if layout.NEXT in names(files, root):
+        # What lies there was not made by this run.
+        set_aside(root, files)
     make_folder(files, target)
-    sources = [path for path in _ours(root, files) if layout.place_of(path) != layout.KEY]
+    sources = [path for path in ours(root, files) if layout.place_of(path) != layout.KEY]
     for path in sources:
         sealed = _unsealed(root / path, path, files, old)
         _, whole = new.seal(_place(path), sealed.seq, sealed.body, sealed.written_in)
@@ -105,6 +133,13 @@ def _build(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | No
         before, after = _unsealed(root / path, path, files, old), _unsealed(target / path, path, files, new)
         if _said(before) != _said(after):
             raise DamagedError(target / path, "it is not what was written")
+    return _lying_there(root, files)
+
+
+def _lying_there(root: Path, files: Files) -> Generation:
+    """Give the list of the new generation as it lies there."""
+    source = root / layout.NEXT
+    return Generation.of({path: files.read(source / path) for path in ours(source, files)})
 
 
 def _unsealed(whole: Path, path: str, files: Files, sealing: Sealing) -> Sealed:
@@ -120,22 +155,22 @@ def _said(sealed: Sealed) -> tuple[int, int, bytes]:
     return sealed.seq, sealed.written_in, sealed.body
 
 
-def _mark(root: Path, files: Files, name: str) -> None:
-    write_new(files, root / layout.NEXT / name, b"")
+def _mark(root: Path, files: Files, name: str, generation: Generation) -> None:
+    write_new(files, root / layout.NEXT / name, generation.encoded())
     files.fsync_folder(root / layout.NEXT)
 
 
 def _is_maybe_decided(root: Path, files: Files) -> bool:
     """Whether it is decided; what cannot be found out counts as so, as then nothing is removed."""
     try:
-        return is_rekeying(root, files)
+        return not {DECIDED, MOVING}.isdisjoint(names(files, root / layout.NEXT))
     except OSError:
         return True
 
 
 def _emptied(root: Path, files: Files) -> list[Path]:
     """Remove all files of the generation in `root`, and give the folders they can have been in."""
-    for path in _ours(root, files):
+    for path in ours(root, files):
         files.unlink(root / path)
     # Damaged files and the state before a restore cannot be sealed anew.
     quarantine.erase(files, root)
@@ -145,12 +180,12 @@ def _emptied(root: Path, files: Files) -> list[Path]:
 
 def _move_in(root: Path, files: Files) -> None:
     source = root / layout.NEXT
-    for path in _ours(source, files):
+    for path in ours(source, files):
         make_folder(files, (root / path).parent)
         _put(source / path, root / path, files)
     _sync(root, files)
     # In this order: at no time may it look as if there were old files to remove.
-    for name in (_DECIDED, _MOVING):
+    for name in (DECIDED, MOVING):
         with suppress(FileNotFoundError):
             files.unlink(source / name)
         files.fsync_folder(source)
@@ -184,23 +219,26 @@ def _is_there(folder: Path, files: Files) -> bool:
 
 
 def _remove_next(root: Path, files: Files) -> None:
-    for folder in reversed(layout.folders(root / layout.NEXT, files)):
+    """Take `next` away; what Fireside did not write stays, set aside."""
+    source = root / layout.NEXT
+    for folder in reversed(layout.folders(source, files)):
         for name in names(files, folder):
-            files.unlink(folder / name)
-        with suppress(FileNotFoundError):
-            files.rmdir(folder)
+            path = (folder / name).relative_to(source).as_posix()
+            if layout.place_of(path) is not None or is_temporary(name) or path in (DECIDED, MOVING):
+                files.unlink(folder / name)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            _remove_empty(folder, files)
+    if layout.NEXT in names(files, root):
+        set_aside(root, files)
     files.fsync_folder(root)
 
 
-def _ours(root: Path, files: Files) -> list[str]:
-    """The files of Fireside in `root`, by their paths within it."""
-    found = []
-    for folder in layout.folders(root, files):
-        for name in names(files, folder):
-            path = (folder / name).relative_to(root).as_posix()
-            if layout.place_of(path) is not None:
-                found.append(path)
-    return found
+def _remove_empty(folder: Path, files: Files) -> None:
+    try:
+        files.rmdir(folder)
+    except OSError as error:
+        if error.errno not in (ENOTEMPTY, EEXIST):
+            raise
 
 
 def strays(root: Path) -> list[str]:

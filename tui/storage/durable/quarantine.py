@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.storage.durable import backups
-from tui.storage.durable.disk import Files, make_folder, names, write_in_place
+from tui.storage.durable.disk import Files, make_folder, names, remove_folder, write_in_place
 
 FOLDER = f"{backups.FOLDER}/aside"
 BEFORE_RESTORE = "before-restore.tar"
@@ -30,8 +30,15 @@ def put(files: Files, root: Path, name: str, raw: bytes) -> Path:
     return folder / name
 
 
+GENERATION = "next.aside."
+"""Before the number of a whole generation that was set aside, in the data folder itself."""
+
+
 def erase(files: Files, root: Path) -> None:
     """Remove all that was set aside, for good when this returns."""
+    for name in names(files, root):
+        if name.startswith(GENERATION):
+            remove_folder(files, root / name)
     kept = names(files, root / FOLDER)
     for name in kept:
         files.unlink(root / FOLDER / name)

@@ -59,6 +59,7 @@ class Store(Reader):
         try:
             store._finish_rekeying()
             store._check_sealing()
+            store._clear_rekeying()
             tidy(folder, files)
             if store._journal.read() is not None:
                 store._finish()
@@ -266,5 +267,14 @@ class Store(Reader):
                 from tui.storage.crypt.rekey import finish_rekeying
 
                 finish_rekeying(self.folder, self._files)
+        except OSError as error:
+            raise UnusableError(self.folder, error) from error
+
+    def _clear_rekeying(self) -> None:
+        try:
+            if layout.NEXT in names(self._files, self.folder):
+                from tui.storage.crypt.rekey import clear_rekeying
+
+                clear_rekeying(self.folder, self._files, self._sealing)
         except OSError as error:
             raise UnusableError(self.folder, error) from error
