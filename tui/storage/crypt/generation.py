@@ -46,7 +46,7 @@ def listing_of(raw: bytes) -> Listed:
 
 
 def listed(source: Path, files: Files) -> Generation | None:
-    """Give the list that a marker in `source` holds; None where there is none, as in markers of the first release."""
+    """Give the list that a marker in `source` holds; None where there is none, or one that was emptied."""
     for name in (MOVING, DECIDED):
         if name in names(files, source):
             raw = files.read(source / name)
@@ -107,10 +107,7 @@ def _is_whole_in_next(root: Path, source: Path, files: Files) -> bool:
     generation = listed(source, files)
     new = set(ours(source, files))
     if generation is None:
-        # The first release wrote no list: whatever would go must have its new form, and that must have a beginning.
-        return (
-            bool(new) and all(_has_header(source / path, files) for path in new) and _covers(root, new, files)
-        )
+        return False
     if not generation.files or new != set(generation.files):
         return False
     if any(not _is_as_listed(source / path, one, files) for path, one in generation.files.items()):
@@ -125,10 +122,8 @@ def _covers(root: Path, new: set[str], files: Files) -> bool:
 
 def _is_whole_somewhere(root: Path, source: Path, files: Files) -> bool:
     """Whether each file of the list is in its place or still in `next`, and no other file would be lost."""
-    generation, waiting = listed(source, files), ours(source, files)
-    if generation is None:
-        return all(_is_free_or_same(root / path, source / path, files) for path in waiting)
-    if not set(waiting) <= set(generation.files):
+    generation = listed(source, files)
+    if generation is None or not set(ours(source, files)) <= set(generation.files):
         return False
     return all(
         _is_as_listed(root / path, one, files)
@@ -172,16 +167,3 @@ def _is_as_listed(path: Path, one: Listed, files: Files) -> bool:
 
 def _is_there(path: Path, files: Files) -> bool:
     return path.name in names(files, path.parent)
-
-
-def _is_free_or_same(target: Path, source: Path, files: Files) -> bool:
-    return not _is_there(target, files) or files.read(target) == files.read(source)
-
-
-def _has_header(path: Path, files: Files) -> bool:
-    """Whether a file begins as ours do; an emptied one does not. Key files are JSON without a header."""
-    try:
-        raw = files.read(path)
-    except FileNotFoundError:
-        return False
-    return raw.startswith((b"fireside ", b"fireside-", b"{"))
