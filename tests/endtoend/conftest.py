@@ -11,10 +11,6 @@ import pytest
 from tests.endtoend.machine import Machine
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "slow: takes up to a minute, and the network")
-
-
 @pytest.fixture(scope="session")
 def demo_team(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo team's data as it is today, written once."""
