@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import venv
+import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,6 +35,9 @@ def build(folder: Path) -> Path:
 @pytest.mark.slow
 def test_a_wheel_in_an_empty_environment_opens_the_demo_team(tmp_path: Path) -> None:
     wheel = build(tmp_path)
+    with zipfile.ZipFile(wheel) as packed:
+        # By this file a type checker knows that the types count.
+        assert "tui/py.typed" in packed.namelist()
     place = tmp_path / "environment"
     venv.create(place, with_pip=True)
     python, command = place / "bin" / "python", place / "bin" / "fireside"
