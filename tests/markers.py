@@ -9,6 +9,7 @@ MARKERS = {
     "cli": "unit",
     "content": "unit",
     "demo": "unit",
+    "docs": "unit",
     "domain": "unit",
     "endtoend": "terminal",
     "exchange": "unit",
