@@ -17,8 +17,7 @@ setup: .venv/.installed ## make the environment in .venv, or bring it up to date
 	touch $@
 
 quick: setup ## what holds without a screen, and a few screens: under a minute
-	$(BIN)/pytest -n auto -m unit
-	$(BIN)/pytest -n auto $(QUICK_SCREENS)
+	$(BIN)/pytest -n auto $$($(BIN)/python -m tests.markers unit) $(QUICK_SCREENS)
 
 test: setup ## all tests
 	$(BIN)/pytest -n auto

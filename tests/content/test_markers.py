@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.markers import MARKERS, TESTS, marker_of
+from tests.markers import MARKERS, TESTS, folders_of, marker_of
 
 
 def test_every_folder_of_tests_has_a_marker() -> None:
@@ -35,3 +35,9 @@ def test_a_test_has_the_marker_of_its_folder(request: pytest.FixtureRequest) -> 
 )
 def test_the_first_folder_decides(path: str, marker: str | None) -> None:
     assert marker_of(TESTS / Path(path)) == marker
+
+
+def test_the_folders_of_all_markers_are_all_folders_with_tests() -> None:
+    listed = {folder for marker in set(MARKERS.values()) for folder in folders_of(marker)}
+    assert {TESTS / path.relative_to(TESTS).parts[0] for path in TESTS.rglob("test_*.py")} <= listed
+    assert TESTS / "domain" in folders_of("unit") and TESTS / "screens" not in folders_of("unit")

@@ -28,7 +28,10 @@ def test_every_word_for_make_is_told_of_and_every_file_in_it_is_there() -> None:
 
 
 def test_the_markers_that_are_named_are_those_there_are() -> None:
-    named = re.findall(r'pytest .*-m "?([a-z]+(?: or [a-z]+)*)', MAKEFILE + text_of(ROOT / "CONTRIBUTING.md"))
+    named = re.findall(
+        r'(?:pytest(?: -n auto)? -m|-m tests\.markers) "?([a-z]+(?: or [a-z]+)*)',
+        MAKEFILE + text_of(ROOT / "CONTRIBUTING.md"),
+    )
     assert named
     assert {marker for expression in named for marker in expression.split(" or ")} <= set(MARKERS.values())
 
