@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.domain.decks.deck import Card, said
 from tui.steps.question_step import AskingView, Prompt
-from tui.widgets.meeting.rating import Scale
+from tui.widgets.meeting.rating import Ends
 
 
 class CardsView(AskingView):
@@ -18,7 +18,7 @@ class CardsView(AskingView):
         return Prompt(
             ask=said(card.ask, _.language),
             follow_up=said(card.follow_up, _.language),
-            scale=Scale(card.scale, _("not at all"), _("very")) if card.scale else None,
+            scale=Ends(card.scale, _("not at all"), _("very")) if card.scale else None,
             line=_("the answer"),
             version=card.version,
         )

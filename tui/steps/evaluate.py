@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.domain.decks.deck import said
 from tui.steps.question_step import AskingView, Prompt
-from tui.widgets.meeting.rating import Scale
+from tui.widgets.meeting.rating import Ends
 
 
 class EvaluateView(AskingView):
@@ -21,6 +21,6 @@ class EvaluateView(AskingView):
         return Prompt(
             ask=said(move.ask, _.language) if move else "",
             over=over,
-            scale=Scale(7, _("not at all"), _("very much")),
+            scale=Ends(7, _("not at all"), _("very much")),
             line=_("why – if you like"),
         )

@@ -16,9 +16,13 @@ from tui.domain.meeting.guess_game import Round, pick, reveal, round_of
 from tui.domain.meeting.plan import with_step
 from tui.domain.meeting.step_kinds import guess_result
 from tui.domain.people.team import Digest
+from tui.domain.text.clean_text import clean
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import drawn, hanging, lines
+from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.drawing.pixel_font import lettering
+from tui.widgets.drawing.pixels import Pixels, width_of
 
 
 class GuessWeekView(StepView):
@@ -27,18 +31,22 @@ class GuessWeekView(StepView):
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    GuessWeekView > Static { height: auto; margin-bottom: 1; }
-    GuessWeekView > #ask { text-style: bold; }
-    .-short GuessWeekView > Static { margin-bottom: 0; }
+    GuessWeekView { height: auto; max-height: 100%; overflow-y: auto; scrollbar-size: 0 0; align-horizontal: center; }
+    GuessWeekView > Static { height: auto; width: 1fr; text-align: center; margin: 0 0 1 0; }
+    GuessWeekView > #choices { text-align: left; width: auto; max-width: 100%; }
+    GuessWeekView > #word { margin: 0 0 1 0; }
+    .-short GuessWeekView > Static, .-short GuessWeekView > #word { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r,enter", "reveal", N_("reveal"), id="guess.reveal"),
+        # The key that one has in the hand does the next thing of the game, and never jumps over it.
+        Binding("r,enter,space", "reveal", N_("reveal"), id="guess.reveal"),
         Binding("d", "draw", N_("other descriptions"), id="guess.draw"),
-        Binding("backspace", "again", N_("pick again"), show=False, id="guess.again"),
+        Binding("delete", "again", N_("pick again"), show=False, id="guess.again"),
     ]
 
     def compose(self) -> ComposeResult:
-        yield Static(id="ask")
+        yield Pixels(id="word")
+        yield QuestionCard(id="ask")
         yield Static(id="choices")
         yield Static(id="state")
         yield Static(id="score")
@@ -60,7 +68,7 @@ class GuessWeekView(StepView):
             if own
             else _("{name}’s week: which was it? Your manager guesses.", name=name)
         )
-        self.query_one("#ask", Static).update(drawn(ask))
+        self.query_one(QuestionCard).ask(clean(ask))
         guess = self._set
         choices = guess.options if guess is not None else ()
         texts = {option.id: said(option.label, _.language) for option in choices}
@@ -68,32 +76,47 @@ class GuessWeekView(StepView):
         self.query_one("#choices", Static).update(
             lines(*(self._choice(n, id, text, now) for n, (id, text) in enumerate(texts.items(), 1)))
         )
-        self.query_one("#state", Static).update(self._state(now))
+        self._draw_word(now)
+        state = self.query_one("#state", Static)
+        state.update(self._state(now))
         self.query_one("#score", Static).update(self._score())
         self.refresh_bindings()
 
     def _choice(self, number: int, id: str, text: str, now: Round) -> Content:
         width = max(20, self.content_size.width)
         if not now.revealed:
-            return hanging(drawn((f" {number} ", "$dim")), drawn(text), width)
+            return hanging(drawn((f" {number} ", "bold $gold"), " "), drawn(text), width)
         signs = []
         if now.manager == id:
             signs.append(self.context.person_translator("your manager"))
         if now.employee == id:
             signs.append(self.person.first_name)
         if not signs:
-            return hanging(drawn((f" {number} ", "$faint")), drawn((text, "$faint")), width)
-        picked = drawn((text, "bold $primary"), ("  ← " + ", ".join(signs), "$accent"))
-        return hanging(drawn((f"▸{number} ", "bold $primary")), picked, width)
+            return hanging(drawn((f" {number} ", "$soft"), " "), drawn((text, "$soft")), width)
+        picked = drawn((text, "bold $text"), ("  ● " + ", ".join(signs), "bold $gold"))
+        return hanging(drawn((f" {number} ", "bold $ground on $gold"), " "), picked, width)
+
+    def _draw_word(self, now: Round) -> None:
+        """Once the cards are turned one word says it, as large as the window allows; a miss as large as a hit."""
+        _, word = self.context.person_translator, self.query_one("#word", Pixels)
+        word.display = now.revealed
+        if now.revealed:
+            hit = now.manager == now.employee
+            text, role = (_("HIT"), "gold") if hit else (_("SO CLOSE"), "text")
+            large, small = lettering(text, role, 2), lettering(text, role)
+            word.show((width_of(large) + 8, 30, large), (width_of(small) + 2, 18, small))
 
     def _state(self, now: Round) -> Content:
         _, name = self.context.person_translator, self.person.first_name
         if now.revealed:
             right = now.manager == now.employee
-            return drawn((_("Spot on!") if right else _("Not this time."), "bold $accent"))
-        mine = _("▒▒▒ your manager has picked") if now.manager else _("… your manager picks in secret")
-        theirs = _("▒▒▒ {name} has picked", name=name) if now.employee else _("… {name} picks", name=name)
-        return lines(drawn((mine, "$dim")), drawn((theirs, "$dim")))
+            return drawn((_("Spot on!") if right else _("Not this time."), "bold $gold"))
+        mine = _("your manager has picked") if now.manager else _("your manager picks in secret")
+        theirs = _("{name} has picked", name=name) if now.employee else _("{name} thinks of one", name=name)
+        signs = [("■" if picked else "□") for picked in (now.manager, now.employee)]
+        return lines(
+            *(drawn((f"{sign} ", "$gold"), text) for sign, text in zip(signs, (mine, theirs), strict=True))
+        )
 
     def _score(self) -> Content:
         _ = self.context.person_translator

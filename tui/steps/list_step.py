@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from tui.domain.decks.deck import said
+from tui.domain.text.clean_text import clean
 from tui.steps.step_view import StepView
-from tui.widgets.base.content import drawn
 from tui.widgets.base.row_list import Rows
+from tui.widgets.drawing.card import QuestionCard
 
 
 class ListingView(StepView):
@@ -17,8 +17,8 @@ class ListingView(StepView):
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    ListingView > #ask { text-style: bold; margin-bottom: 1; height: auto; }
-    .-short ListingView > #ask { margin-bottom: 0; }
+    ListingView { padding: 1 2; }
+    .-short ListingView { padding: 0 1; }
     """
 
     def rows(self) -> Rows:
@@ -26,7 +26,7 @@ class ListingView(StepView):
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        yield Static(id="ask")
+        yield QuestionCard(id="ask")
         rows = self.rows()
         rows.letters = False
         yield rows
@@ -44,7 +44,7 @@ class ListingView(StepView):
     def redraw(self) -> None:
         move = self.context.decks.move(f"move.{self.step.kind}")
         ask = said(move.ask, self.context.person_translator.language) if move else ""
-        self.query_one("#ask", Static).update(drawn(ask))
+        self.query_one(QuestionCard).ask(clean(ask))
         self.show_rows()
 
     def show_rows(self) -> None:

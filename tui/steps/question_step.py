@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 import msgspec
@@ -10,18 +11,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import DescendantFocus
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.group import alike
-from tui.domain.meeting.meeting import Meeting, Note, with_draft, with_note
+from tui.domain.meeting.meeting import Answer, Meeting, Note, with_draft, with_note
 from tui.domain.meeting.step_pages import pages
 from tui.domain.text.clean_text import clean, clean_line
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
-from tui.widgets.base.content import drawn, hanging, lines
+from tui.widgets.base.content import apart, drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
-from tui.widgets.meeting.rating import Scale, draw_rating
+from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.drawing.slider import Scale, Slider, blocks
+from tui.widgets.meeting.rating import Ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,18 @@ class Prompt:
 
     ask: str
     follow_up: str = ""
-    scale: Scale | None = None
+    scale: Ends | None = None
     choices: tuple[tuple[str, str], ...] = ()
     line: str = ""
     over: str = ""
     version: int = 1
+
+
+TEN = 0.5
+"""Seconds within which a nought after a one makes it ten."""
+
+Earlier = tuple[date | None, int | None]
+"""The day of a meeting and the value there, None for no answer."""
 
 
 class AskingView(StepView):
@@ -43,26 +54,36 @@ class AskingView(StepView):
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    AskingView { align-vertical: top; }
-    AskingView > Static { height: auto; }
-    AskingView > #ask { text-style: bold; margin-bottom: 1; }
-    AskingView > #scale { margin-bottom: 1; }
-    AskingView > #follow-up { color: $dim; }
-    AskingView > PatientInput { margin-top: 1; }
-    .-short AskingView > #scale { margin-bottom: 0; }
-    .-short AskingView > PatientInput { margin-top: 0; }
+    AskingView { height: auto; max-height: 100%; overflow-y: auto; scrollbar-size: 0 0;
+                 align-horizontal: center; }
+    AskingView > Static { height: auto; width: 1fr; }
+    AskingView > #over { text-align: center; color: $ember; text-style: bold; margin: 0 0 1 0; }
+    AskingView > #choices { width: auto; max-width: 100%; margin: 0 0 1 0; }
+    AskingView > #ends { height: 1; color: $text; }
+    AskingView > #history { text-align: center; margin: 1 0 0 0; }
+    AskingView > #follow-up { text-align: center; color: $text; margin: 1 0 0 0; }
+    AskingView > PatientInput { margin: 1 0 0 0; border: round $line; height: 3; background: $ground;
+                                border-title-color: $ember; border-title-style: bold; }
+    AskingView > PatientInput:focus { border: round $gold; background: $ground; }
+    .-short AskingView > #over { margin: 0; }
+    .-short AskingView > PatientInput { border: none; height: 1; margin: 0; background: $raised; }
+    .-short AskingView > PatientInput:focus { border: none; background: $raised; }
+    .-short AskingView > #history, .-short AskingView > #follow-up { margin: 0; }
+    .-short AskingView > #choices { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", N_("write the answer"), show=True, id="step.write"),
-        Binding("up", "nudge(1)", N_("higher"), show=False, id="rate.up"),
-        Binding("down", "nudge(-1)", N_("lower"), show=False, id="rate.down"),
-        Binding("backspace", "clear", N_("clear the answer"), show=False, id="rate.clear"),
+        Binding("right,up", "nudge(1)", N_("higher"), show=False, id="rate.up"),
+        Binding("left,down", "nudge(-1)", N_("lower"), show=False, id="rate.down"),
+        Binding("delete", "clear", N_("clear the answer"), show=False, id="rate.clear"),
     ]
 
     _field_for = ""
     """The page whose answer is being typed: a late draft must not land on the page turned to since."""
 
     _begins = True
+    _one: Timer | None = None
+    """Runs while a one may yet become a ten."""
 
     def prompt(self) -> Prompt:
         """Give what the page in turn asks, in the language of the stage."""
@@ -70,33 +91,118 @@ class AskingView(StepView):
 
     def compose(self) -> ComposeResult:
         yield Static(id="over")
-        yield Static(id="ask")
-        yield Static(id="scale")
-        yield PatientInput(id="answer")
+        yield QuestionCard(id="ask")
+        yield Static(id="choices")
+        yield Slider(self.context.person_translator("last time"), id="slider")
+        yield Static(id="ends")
+        yield Static(id="history")
         yield Static(id="follow-up")
+        yield PatientInput(id="answer")
 
     def redraw(self) -> None:
         prompt = self.prompt()
         answer = self.answer()
-        over = self.query_one("#over", Static)
         heading = prompt.over or self._count()
-        over.display = bool(heading)
-        over.update(drawn((heading, "$dim")))
-        self.query_one("#ask", Static).update(drawn(glimpse(prompt.ask)))
-        scale = self.query_one("#scale", Static)
-        drawing = self.draw_choices(prompt)
-        scale.display = drawing is not None
-        scale.update(drawing or Content(""))
-        follow_up = self.query_one("#follow-up", Static)
-        follow_up.update(drawn(glimpse(prompt.follow_up)))
-        follow_up.display = bool(prompt.follow_up)
+        self._fill("#over", drawn(heading) if heading else None)
+        self.query_one(QuestionCard).ask(clean(glimpse(prompt.ask)))
+        self._fill("#choices", self.draw_choices(prompt))
+        self._draw_scale(prompt, answer)
+        follow_up = drawn((self._and_then(prompt), "bold $ember"), glimpse(prompt.follow_up))
+        self._fill("#follow-up", follow_up if prompt.follow_up else None)
         field = self.query_one(PatientInput)
-        field.display = bool(prompt.line)
+        # In a low window the line is there once one writes in it.
+        is_low = self.app.size.height < (36 if prompt.scale is not None else 22)
+        field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
+        if self.page.side == "employee":
+            words = self.context.person_translator("{name}’s words", name=self.person.first_name)
+            field.border_title = drawn(words)
         # On another page the field belongs to another question, whoever has the focus.
         if self._field_for != self._field_name and field.has_focus:
             self.focus()
         field.show_text(answer.text)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        prompt, _ = self.prompt(), self.context.person_translator
+        onward = ("space", _("next"))
+        if prompt.scale is not None:
+            return ("← →", _("move")), (f"1–{prompt.scale.most}", _("set")), onward, ("0", _("no answer"))
+        if prompt.choices:
+            return (f"1–{len(prompt.choices)}", _("pick")), onward, ("enter", _("a few words"))
+        return (onward, ("enter", _("write"))) if prompt.line else ()
+
+    def _fill(self, place: str, content: Content | None) -> None:
+        """Draw into one of the places of the column; what has nothing to say takes no room."""
+        there = self.query_one(place, Static)
+        there.display = content is not None
+        if content is not None:
+            there.update(content)
+
+    def _and_then(self, prompt: Prompt) -> str:
+        return "" if prompt.scale is not None else self.context.person_translator("and then") + "   "
+
+    def _draw_scale(self, prompt: Prompt, answer: Answer) -> None:
+        slider, _ = self.query_one(Slider), self.context.person_translator
+        slider.display = prompt.scale is not None
+        if prompt.scale is None:
+            self._fill("#ends", None)
+            self._fill("#history", None)
+            return
+        most = prompt.scale.most
+        earlier = self._earlier(prompt.version)
+        last = next((value for _on, value in reversed(earlier) if value is not None), None)
+        slider.show(Scale(most, answer.value, last, declined=answer.declined), _("last time"))
+        width = self.content_size.width or 72
+        self._fill("#ends", apart(drawn(prompt.scale.low), drawn(prompt.scale.high), width))
+        self._fill("#history", self._history(most, answer, earlier))
+
+    def _history(self, most: int, answer: Answer, earlier: tuple[Earlier, ...]) -> Content | None:
+        """Say what changed since last time, and draw the values before on the fixed scale."""
+        _ = self.context.person_translator
+        if answer.declined:
+            return drawn((_("no answer – that is fine"), "bold $text"))
+        told = [(on, value) for on, value in earlier if value is not None]
+        if not told:
+            return None if answer.value is not None else drawn((_("0 is no answer"), "$soft"))
+        on, last = told[-1]
+        assert last is not None
+        pieces: list[Content] = []
+        if answer.value is not None:
+            pieces.append(self._change(answer.value - last, on))
+        values = (
+            *(value for _on, value in earlier[-6:]),
+            *((answer.value,) if answer.value is not None else ()),
+        )
+        if self.app.size.width >= 60:
+            figures = " ".join("–" if value is None else str(value) for value in values)
+            pieces.append(
+                drawn((_("so far") + "  ", "$soft"), blocks(values, most), ("  " + figures, "$soft"))
+            )
+        return Content("       ").join(pieces) if pieces else None
+
+    def _change(self, by: int, since: date | None) -> Content:
+        _ = self.context.person_translator
+        said_by = _("as last time")
+        if by > 0:
+            said_by = _("up {n}", n=by)
+        elif by < 0:
+            said_by = _("down {n}", n=-by)
+        day = "" if since is None else " " + _("since {day}", day=_.day(since, self.context.today()))
+        return drawn((said_by, "bold $gold"), (day, "$soft"))
+
+    def _earlier(self, version: int) -> tuple[Earlier, ...]:
+        """Give the values of earlier meetings on the same question in the same wording, the oldest first."""
+        past = alike(self.meeting, self.context.past.history(self.person.id))
+        found: list[Earlier] = []
+        for held in past:
+            answer = held.meeting.answer(self.page.question, self.page.side)
+            if (
+                answer is not None
+                and answer.version == version
+                and (answer.declined or answer.value is not None)
+            ):
+                found.append((held.meeting.held, answer.value))
+        return tuple(reversed(found))
 
     def to_send(self) -> str:
         prompt = self.prompt()
@@ -119,53 +225,54 @@ class AskingView(StepView):
         )
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
-        answer, _ = self.answer(), self.context.person_translator
-        if prompt.scale is not None:
-            last = self.last_value()
-            width = max(20, self.content_size.width)
-            return draw_rating(
-                prompt.scale, answer.value, declined=answer.declined, last=last, translator=_, width=width
+        answer = self.answer()
+        if not prompt.choices:
+            return None
+        return lines(
+            *(
+                self.draw_choice(number, label, name == answer.choice)
+                for number, (name, label) in enumerate(prompt.choices, 1)
             )
-        if prompt.choices:
-            return lines(
-                *(
-                    self.draw_choice(number, label, name == answer.choice)
-                    for number, (name, label) in enumerate(prompt.choices, 1)
-                )
-            )
-        return None
+        )
 
     def draw_choice(self, number: int, label: str, taken: bool) -> Content:
         """Draw one numbered choice, the one taken with a sign of its own."""
         width = max(20, self.content_size.width)
         if taken:
             style = "bold $primary"
-            return hanging(drawn((f"▸{number} ", style)), drawn((label, style)), width)
-        return hanging(drawn((f" {number} ", "$dim")), drawn(label), width)
+            return hanging(drawn((f" {number} ", "bold $ground on $gold"), " "), drawn((label, style)), width)
+        return hanging(drawn((f" {number} ", "bold $gold"), " "), drawn(label), width)
 
     def last_value(self) -> int | None:
         """Give the value of last time on the same question in the same wording, where it was asked before."""
-        past, wording = alike(self.meeting, self.context.past.history(self.person.id)), self.prompt().version
-        answers = (held.meeting.answer(self.page.question, self.page.side) for held in past)
-        return next(
-            (a.value for a in answers if a is not None and a.value is not None and a.version == wording), None
-        )
+        earlier = self._earlier(self.prompt().version)
+        return next((value for _on, value in reversed(earlier) if value is not None), None)
 
     def action_digit(self, digit: int) -> None:
-        prompt, answer = self.prompt(), self.answer()
+        prompt = self.prompt()
         if prompt.choices:
             if 1 <= digit <= len(prompt.choices):
                 self.take(prompt.choices[digit - 1][0])
         elif prompt.scale is not None:
-            # On 1–10 a nought after a one makes it ten, as one types it.
-            value = 10 if digit == 0 and answer.value == 1 and prompt.scale.most == 10 else digit
-            if value == 0:
-                answer = msgspec.structs.replace(answer, value=None, declined=True)
-            elif value <= prompt.scale.most:
-                answer = msgspec.structs.replace(answer, value=value, declined=False)
-            else:
-                return
-            self.put(msgspec.structs.replace(answer, version=prompt.version))
+            self._rate(digit, prompt, prompt.scale.most)
+
+    def _rate(self, digit: int, prompt: Prompt, most: int) -> None:
+        """Set a value; on a scale to ten a one waits a moment for a nought, so that ten never shows as one."""
+        waiting, self._one = self._one, None
+        if waiting is not None:
+            waiting.stop()
+        if digit == 1 and most == 10:
+            answer, version = self.answer(), prompt.version
+            self._one = self.set_timer(TEN, lambda: self._set(answer, 1, version))
+            return
+        value = 10 if digit == 0 and waiting is not None else digit
+        if value <= most:
+            self._set(self.answer(), value, prompt.version)
+
+    def _set(self, answer: Answer, value: int, version: int) -> None:
+        self._one = None
+        kept = None if value == 0 else value
+        self.put(msgspec.structs.replace(answer, value=kept, declined=value == 0, version=version))
 
     def take(self, choice: str) -> None:
         """Keep a choice; the same once more takes it back."""
@@ -175,8 +282,17 @@ class AskingView(StepView):
 
     def action_nudge(self, by: int) -> None:
         prompt, answer = self.prompt(), self.answer()
-        if prompt.scale is not None:
-            start = answer.value if answer.value is not None else (prompt.scale.most + 1) // 2 - by
+        if prompt.choices:
+            names = [name for name, _label in prompt.choices]
+            at = (
+                names.index(answer.choice) + by
+                if answer.choice in names
+                else (0 if by > 0 else len(names) - 1)
+            )
+            self.put(msgspec.structs.replace(answer, choice=names[max(0, min(len(names) - 1, at))]))
+        elif prompt.scale is not None:
+            middle = (prompt.scale.most + 1) // 2
+            start = answer.value if answer.value is not None else (self.last_value() or middle) - by
             value = max(1, min(prompt.scale.most, start + by))
             self.put(msgspec.structs.replace(answer, value=value, declined=False, version=prompt.version))
 
@@ -202,7 +318,8 @@ class AskingView(StepView):
 
     def action_write(self) -> None:
         field = self.query_one(PatientInput)
-        if field.display:
+        if self.prompt().line:
+            field.display = True
             field.focus()
             field.cursor_position = len(field.value)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.domain.decks.deck import Statement, said
 from tui.steps.question_step import AskingView, Prompt
-from tui.widgets.meeting.rating import Scale
+from tui.widgets.meeting.rating import Ends
 
 
 class StatementsView(AskingView):
@@ -23,7 +23,7 @@ class StatementsView(AskingView):
             if _.language != "en"
             else f"“{said(statement.say, 'en')}”",
             follow_up=why if scored else "",
-            scale=Scale(7, _("disagree"), _("agree")),
+            scale=Ends(7, _("disagree"), _("agree")),
             line=_("why – if you like"),
             version=statement.version,
         )

@@ -27,9 +27,8 @@ class StepView(Vertical, can_focus=True):
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    StepView { height: 1fr; padding: 1 2; }
-    .-wide StepView { padding: 3 6; max-width: 96; }
-    .-short StepView { padding: 0 1; }
+    StepView { width: 1fr; max-width: 76; height: 1fr; padding: 0 2; background: $ground; }
+    .-widest StepView { max-width: 112; }
     .-narrow StepView { padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -101,6 +100,10 @@ class StepView(Vertical, can_focus=True):
         """Give the answer on the page in turn, or to the question named; an empty one where there is none."""
         question, side = question or self.page.question, side or self.page.side
         return self.meeting.answer(question, side) or Answer(question=question, side=side)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Give the keys that this step is about and what they do, for the foot; none for the screen's own."""
+        return ()
 
     def to_send(self) -> str:
         """Give what is asked, to be sent to somebody who does not see the stage; empty where nothing is."""

@@ -1,32 +1,79 @@
-"""Weather: both name their inner weather, the employee first."""
+"""Weather: both name their inner weather, the employee first; then both are looked at side by side."""
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
 from textual.content import Content
 
 from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
+from tui.domain.people.person import Side
 from tui.steps.question_step import AskingView, Prompt
-from tui.widgets.base.content import drawn, lines
-from tui.widgets.meeting.weather_art import HEIGHT, WIDTH, draw_weather, weather_sign
+from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.meeting.two_skies import Sky, TwoSkies
+from tui.widgets.meeting.weather_tiles import WeatherTiles
+
+_QUESTION = "move.weather"
 
 
 class WeatherView(AskingView):
-    """Seven weathers by number, the one taken drawn beside them."""
+    """Seven weathers to pick from; once the second one is picked, both stand there large."""
+
+    def compose(self) -> ComposeResult:
+        over, card, *rest = super().compose()
+        yield over
+        yield card
+        yield WeatherTiles(id="tiles")
+        yield TwoSkies(id="both")
+        yield from rest
+
+    @property
+    def _skies(self) -> tuple[tuple[str, str], ...]:
+        language = self.context.person_translator.language
+        return tuple((sky.id, said(sky.label, language)) for sky in self.context.decks.skies())
+
+    @property
+    def _shows_both(self) -> bool:
+        return self.page.side == "manager" and bool(
+            self.answer(_QUESTION, "employee").choice and self.answer(_QUESTION, "manager").choice
+        )
 
     def prompt(self) -> Prompt:
         _ = self.context.person_translator
-        move = self.context.decks.move("move.weather")
+        move = self.context.decks.move(_QUESTION)
         ask = said(move.ask, _.language) if move else _("What’s the weather like inside you today?")
         if self.page.side == "manager":
             ask = _("And what about me, your manager?")
-        skies = tuple((sky.id, said(sky.label, _.language)) for sky in self.context.decks.skies())
         return Prompt(
             ask=ask,
-            over="  ·  ".join(filter(None, (self.name_of(self.page.side), self._forecast(dict(skies))))),
-            choices=skies,
+            over=self.name_of(self.page.side),
+            choices=self._skies,
             line=_("why – if you like"),
+            follow_up=self._forecast(dict(self._skies)),
         )
+
+    def redraw(self) -> None:
+        super().redraw()
+        both, skies = self._shows_both, self._skies
+        tiles, pair = self.query_one(WeatherTiles), self.query_one(TwoSkies)
+        tiles.display, pair.display = not both, both
+        self.query_one(QuestionCard).display = not both
+        if both:
+            self._fill("#over", None)
+            pair.show(*(self._sky_of(side, dict(skies)) for side in ("employee", "manager")))
+        else:
+            tiles.show(skies, self.answer().choice)
+
+    def _sky_of(self, side: Side, labels: dict[str, str]) -> Sky:
+        answer = self.answer(_QUESTION, side)
+        label = labels.get(answer.choice, answer.choice)
+        return Sky(name=self.name_of(side), sky=answer.choice, label=label, why=answer.text)
+
+    def draw_choices(self, prompt: Prompt) -> Content | None:
+        return None
+
+    def _and_then(self, prompt: Prompt) -> str:
+        return ""
 
     def _forecast(self, labels: dict[str, str]) -> str:
         """Say what weather this side expected when the last meeting of the two ended."""
@@ -36,21 +83,4 @@ class WeatherView(AskingView):
         sky = digest.forecast_employee if self.page.side == "employee" else digest.forecast_manager
         if not sky:
             return ""
-        label = f"{weather_sign(sky)} {labels.get(sky, sky)}"
-        return self.context.person_translator("the forecast last time: {sky}", sky=label)
-
-    def draw_choices(self, prompt: Prompt) -> Content | None:
-        answer = self.answer()
-        names = [
-            self.draw_choice(number, f"{weather_sign(name)} {label}", name == answer.choice)
-            for number, (name, label) in enumerate(prompt.choices, 1)
-        ]
-        if self.content_size.width < 36:
-            return lines(*names)
-        column = max(name.cell_length for name in names) + 4
-        drawing = draw_weather(answer.choice).split("\n", allow_blank=True)
-        rows = []
-        for index, name in enumerate(names):
-            art = drawing[index - 1] if 1 <= index <= HEIGHT else drawn(" " * WIDTH)
-            rows.append(Content.assemble(name, " " * (column - name.cell_length), art))
-        return lines(*rows)
+        return self.context.person_translator("the forecast last time: {sky}", sky=labels.get(sky, sky))

@@ -6,13 +6,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key
+from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.domain.meeting.capture_grammar import Captured, read_line
-from tui.domain.meeting.meeting import Meeting, with_draft
+from tui.domain.meeting.group import FORGOTTEN
+from tui.domain.meeting.meeting import with_draft
 from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
@@ -24,28 +26,42 @@ from tui.screens.messages import Copy, GoFollowUp, OpenAction
 from tui.steps.step_view import StepView
 from tui.usecases.capture_line import actions_of_meeting, captured_change, meaning, receipt
 from tui.usecases.context import Context
-from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.content import drawn
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.capture_input import CaptureLine
-from tui.widgets.meeting.meeting_bar import MeetingBar, watch_label
+from tui.widgets.meeting.last_notes import LastNotes
+from tui.widgets.meeting.mantel import Mantel
+from tui.widgets.meeting.plan_bar import PlanBar
 from tui.widgets.meeting.plan_list import PlanList
-from tui.widgets.meeting.step_text import step_title
+from tui.widgets.meeting.stage_head import StageHead
+from tui.widgets.meeting.step_clock import StepClock
+from tui.widgets.meeting.step_text import step_title, step_title_in
 from tui.widgets.meeting.talk_line import TalkLine
+
+NOTICE = 4.0
+"""Seconds that a line under the bar stays."""
+
+MOST_WATCHED_KEYS = 4
+"""Keys at the foot while the employee looks at it."""
 
 
 class DialogueScreen(Paced):
     """Made to be watched: what is private is mounted only while `guarded` is off."""
 
     DEFAULT_CSS = """
-    DialogueScreen #side { width: 26; height: 1fr; border-right: solid $border; }
-    DialogueScreen #stage { width: 1fr; height: 1fr; }
-    DialogueScreen #where { height: 1; padding: 0 2; color: $dim; display: none; }
-    DialogueScreen.-narrow #side { display: none; }
-    DialogueScreen.-narrow #where { display: block; padding: 0 1; }
+    DialogueScreen { layers: base over; }
+    DialogueScreen #side { width: 26; height: 1fr; border-right: solid $line; }
     DialogueScreen.-middle #side { width: 24; }
+    DialogueScreen.-narrow #side { display: none; }
+    DialogueScreen #mantel { height: 1; width: 1fr; color: $coal; }
+    DialogueScreen #hall { width: 1fr; height: 1fr; layers: base over; }
+    DialogueScreen #stage { width: 1fr; height: 1fr; align: center middle; }
+    DialogueScreen #notice { height: 1; width: 1fr; text-align: center; color: $gold; text-style: bold; display: none; }
+    DialogueScreen.-watched #side, DialogueScreen.-watched #mantel, DialogueScreen.-watched TalkLine { display: none; }
+    DialogueScreen.-watched Hints { text-align: center; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,f2", "begin", N_("take a note"), id="dialogue.note"),
@@ -67,13 +83,15 @@ class DialogueScreen(Paced):
     letters = False
     """Letters are commands here: in lists they move no cursor."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide"), (160, "-widest")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall"), (36, "-high")]
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
         self._leaves = False
         self._receipt = ""
         self._bell_when_saved = False
+        self._notice: Timer | None = None
 
     @property
     def first_keys(self) -> tuple[str, ...]:
@@ -94,16 +112,35 @@ class DialogueScreen(Paced):
         return (*take, "step.write", "action.done", "point.talked", "dialogue.skip")
 
     def compose(self) -> ComposeResult:
-        yield MeetingBar(self.context, self.person.shown_name)
-        yield Static(id="where")
+        yield StageHead(
+            self.context,
+            self._with_whom(self.person.shown_name),
+            self._with_whom(self.person.first_name),
+            lambda step, _: step_title_in(_, step, self.context),
+        )
+        yield PlanBar(self.context)
+        yield Mantel(id="mantel")
+        yield Static(id="notice")
         with Horizontal():
             yield Side(lambda step: step_title(step, self.context), id="side")
-            yield Stage(id="stage")
+            with Vertical(id="hall"):
+                yield StepClock(self.context)
+                yield Stage(id="stage")
+        yield LastNotes(id="last-notes")
         yield TalkLine(self.context, self.person.first_name)
         yield CaptureLine(
             self.context.manager_translator, self._read, lambda c: meaning(c, self.person, self.context)
         )
         yield Hints(self.context.manager_translator)
+
+    def _with_whom(self, name: str) -> str:
+        """Name whom one meets; in a meeting of several how many more there are too."""
+        meeting = self.meeting
+        others = sum(id != FORGOTTEN for id in meeting.participants) if meeting is not None else 0
+        if not others:
+            return name
+        _ = self.context.manager_translator
+        return f"{name} {_.n('and {n} more', 'and {n} more', others)}"
 
     def set_up(self) -> None:
         super().set_up()
@@ -124,14 +161,21 @@ class DialogueScreen(Paced):
         meeting = self.meeting
         if meeting is None:
             return
-        bar = self.query_one(MeetingBar)
-        bar.meeting, bar.guarded = meeting, self.guarded
+        self.set_class(self.guarded, "-watched")
+        head = self.query_one(StageHead)
+        head.meeting, head.team, head.guarded = meeting, self.state.team, self.guarded
+        self.query_one(PlanBar).meeting = meeting
+        clock = self.query_one(StepClock)
+        clock.guarded, clock.meeting = self.guarded, meeting
+        self.query_one(Hints).translator = self.words
+        self.query_one(Hints).most = MOST_WATCHED_KEYS if self.guarded else None
+        self.call_after_refresh(self._draw_foot)
+        self.query_one(LastNotes).show(meeting)
         self.query_one(PlanList).meeting = meeting
         talk = self.query_one(TalkLine)
         talk.meeting, talk.guarded = meeting, self.guarded
         talk.actions = actions_of_meeting(self.state, meeting, private=not self.guarded)
         self.query_one(CaptureLine).guarded = self.guarded
-        self._draw_where(meeting)
         self.query_one("#side", Side).show_own(meeting, guarded=self.guarded)
         self.query_one(Stage).show(self.state, self.context, self.person)
         self.advise()
@@ -141,20 +185,20 @@ class DialogueScreen(Paced):
         for capture in self.query(CaptureLine):
             capture.tip(line)
 
-    def _draw_where(self, meeting: Meeting) -> None:
-        """On a narrow screen the plan is one line: which step this is, and what comes."""
-        step = meeting.current_step
-        if step is None:
-            return
-        at = meeting.steps.index(step) + 1
-        where = drawn((f"{at}/{len(meeting.steps)} {step_title(step, self.context)}", "$secondary"))
-        self.query_one("#where", Static).update(
-            apart(where, watch_label(self.guarded, self.context), self.size.width - 2)
-        )
+    def _draw_foot(self) -> None:
+        """While others watch, the foot tells the keys of the step alone: at most four."""
+        for foot in self.query(Hints):
+            views = list(self.query(StepView))
+            foot.own = views[0].keys() if self.guarded and views else ()
 
-    def on_resize(self) -> None:
-        if self.meeting is not None:
-            self._draw_where(self.meeting)
+    def tell(self, line: str) -> None:
+        """Say something in the row under the bar, for a moment; a toast would cover what it is about."""
+        notice = self.query_one("#notice", Static)
+        notice.update(drawn(line))
+        notice.display = bool(line)
+        if self._notice is not None:
+            self._notice.stop()
+        self._notice = self.set_timer(NOTICE, lambda: self.tell("")) if line else None
 
     def on_key(self, event: Key) -> None:
         """Keep a key that came before the step it is meant for, and give it to that step."""
@@ -199,7 +243,7 @@ class DialogueScreen(Paced):
         if text:
             self.post_message(Copy(text))
         else:
-            self.notify(self.context.manager_translator("There is no question here to copy"), timeout=3)
+            self.tell(self.words("There is no question here to copy"))
 
     def action_plan(self) -> None:
         from tui.screens.dialogue.plan_dialog import PlanDialog
@@ -245,10 +289,7 @@ class DialogueScreen(Paced):
             # Home shows the whole team: nobody is to get there by one esc too many.
             self._leaves = True
             self.set_timer(3, self._stay)
-            self.notify(
-                self.context.manager_translator("esc once more leaves for home; the meeting stays under way"),
-                timeout=3,
-            )
+            self.tell(self.words("esc once more leaves for home; the meeting stays under way"))
 
     def _stay(self) -> None:
         self._leaves = False

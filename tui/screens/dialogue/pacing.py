@@ -7,19 +7,23 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.domain.meeting.plan import extend, is_at_end, neighbour_of, pause, resume, skip, speak, turn
+from tui.language import Translator
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.usecases.changes import MeetingChange
 from tui.widgets.change import in_meeting
-from tui.widgets.meeting.step_text import step_title
+from tui.widgets.meeting.step_text import step_title_in
+
+MORE = 2
+"""Minutes that a step is given at a time."""
 
 
 class Paced(Coached):
     """A screen of a meeting under way, at the pace of its two people."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,right", "turn(1)", N_("next"), id="dialogue.next"),
-        Binding("left", "turn(-1)", N_("back"), show=False, id="dialogue.back"),
+        Binding("space,pagedown", "turn(1)", N_("next"), id="dialogue.next"),
+        Binding("backspace,pageup", "turn(-1)", N_("back"), show=False, id="dialogue.back"),
         Binding("s", "skip", N_("skip"), id="dialogue.skip"),
         Binding("tab", "speaker", N_("speaker"), show=False, id="dialogue.speaker"),
         Binding("full_stop", "pause", N_("pause"), show=False, id="dialogue.pause"),
@@ -29,14 +33,21 @@ class Paced(Coached):
     def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:
         self.post_message(in_meeting(self.person.id, change, undoable=undoable))
 
+    def tell(self, line: str) -> None:
+        """Say something for a moment."""
+        raise NotImplementedError
+
+    @property
+    def words(self) -> Translator:
+        """The language of whoever may read the screen just now."""
+        return self.context.person_translator if self.guarded else self.context.manager_translator
+
     def action_turn(self, by: int) -> None:
         meeting, now = self.meeting, self.context.now()
         if meeting is None:
             return
         if by > 0 and is_at_end(meeting):
-            self.notify(
-                self.context.manager_translator("That was the last step – f goes on to the follow-up")
-            )
+            self.tell(self.words("That was the last step – f goes on to the follow-up"))
             return
         self._change(lambda m: turn(m, by, now))
 
@@ -45,11 +56,12 @@ class Paced(Coached):
         step = meeting.current_step if meeting is not None else None
         if meeting is None or step is None:
             return
-        _, title = self.context.manager_translator, step_title(step, self.context)
+        _ = self.words
+        title = step_title_in(_, step, self.context)
         if neighbour_of(meeting, step.id, 1) is None:
-            self.notify(_("Skipped {step}. That was the last step – f goes on to the follow-up", step=title))
+            self.tell(_("Skipped {step}. That was the last step – f goes on to the follow-up", step=title))
         else:
-            self.notify(_("Skipped {step} – ctrl+z takes it back", step=title), timeout=3)
+            self.tell(_("Skipped {step} – ctrl+z takes it back", step=title))
         self._change(lambda meeting: skip(meeting, now))
 
     def action_pause(self) -> None:
@@ -58,7 +70,21 @@ class Paced(Coached):
             self._change(lambda m: pause(m, now) if m.clock.runs else resume(m, now))
 
     def action_extend(self) -> None:
-        self._change(lambda meeting: extend(meeting, 1))
+        """Give the step time that the later ones have, and say from which it was taken."""
+        meeting = self.meeting
+        if meeting is None:
+            return
+        after = extend(meeting, MORE)
+        _, before = self.words, {step.id: step.minutes for step in meeting.steps}
+        given = [
+            f"{step_title_in(_, step, self.context)} {before[step.id]} → {step.minutes}"
+            for step in after.steps
+            if step.minutes < before[step.id]
+        ]
+        end = _("the end stays") if after.minutes == meeting.minutes else _("the end is later")
+        if meeting.minutes:
+            self.tell("   ".join((_("+{n} min", n=MORE), ", ".join((*given, end)))))
+        self._change(lambda m: extend(m, MORE))
 
     def action_speaker(self) -> None:
         now = self.context.now()

@@ -56,12 +56,48 @@ class Hints(Widget):
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._translator = translator
+        self._most: int | None = None
+        self._own: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def translator(self) -> Translator:
+        return self._translator
+
+    @translator.setter
+    def translator(self, translator: Translator) -> None:
+        if translator is not self._translator:
+            self._translator = translator
+            self.refresh()
+
+    @property
+    def own(self) -> tuple[tuple[str, str], ...]:
+        """Keys that stand here in place of all others while nothing is typed: (key, what it does)."""
+        return self._own
+
+    @own.setter
+    def own(self, own: tuple[tuple[str, str], ...]) -> None:
+        if own != self._own:
+            self._own = own
+            self.refresh()
+
+    @property
+    def most(self) -> int | None:
+        """How many keys are shown beside the one for all others; None for as many as there is room for."""
+        return self._most
+
+    @most.setter
+    def most(self, most: int | None) -> None:
+        if most != self._most:
+            self._most = most
+            self.refresh()
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
     def pairs(self) -> list[tuple[str, str]]:
         """The keys that are shown, the most particular ones first."""
+        if self._own and not isinstance(self.screen.focused, Input):
+            return list(self._own)
         found: dict[str, tuple[str, str]] = {}
         typing = isinstance(self.screen.focused, Input)
         for active in self.screen.active_bindings.values():
@@ -86,11 +122,15 @@ class Hints(Widget):
     def render(self) -> RenderResult:
         # A question mark typed into a field is a question mark.
         key = "f1" if isinstance(self.screen.focused, Input) else "?"
-        more = drawn((key, "$primary"), " ", self._translator("more"))
+        more = drawn((key, "bold $gold"), " ", (self._translator("more"), "$soft"))
         room = self.size.width - more.cell_length
         shown: list[Content] = []
-        for key, what in self.pairs():
-            hint = drawn((key, "$primary"), " ", what, "  ")
+        pairs = self.pairs()[: self._most]
+        if self._most is not None and len(pairs) == self._most:
+            # The step says all that is needed; the rest is a key away all the same.
+            more, room = Content(""), self.size.width
+        for key, what in pairs:
+            hint = drawn((key, "bold $gold"), " ", (what, "$soft"), "   ")
             if hint.cell_length > room:
                 break
             room -= hint.cell_length

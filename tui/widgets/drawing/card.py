@@ -42,11 +42,13 @@ def _is_whole(text: str, width: int) -> bool:
 class QuestionCard(Static):
     """A question, centred and bold; `under` is how many more cards lie below it."""
 
+    # Else rules that begin with the size of the screen would be looked for inside of it.
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     QuestionCard { width: 1fr; height: auto; text-align: center; text-style: bold; background: $paper; color: $ink;
                    padding: 1 2; margin: 0 4 1 4; }
     .-narrow QuestionCard { margin: 0 0 1 0; padding: 1 1; }
-    .-low QuestionCard { margin: 0 0 1 0; padding: 0 1; }
+    .-short QuestionCard { margin: 0 0 1 0; padding: 0 1; }
     .-high QuestionCard { padding: 2 3; }
     .-widest QuestionCard { margin: 0 18 1 18; }
     """

@@ -8,6 +8,7 @@ from tui.domain.decks.deck import Card, said
 from tui.domain.meeting.meeting import Step
 from tui.domain.people.point import Point
 from tui.domain.questions.suggest import PUT_OFF, Grounds, Suggestion
+from tui.language import Translator
 from tui.language.meeting_titles import kind_title
 from tui.usecases.choose_questions import grounds_for
 from tui.usecases.context import Context
@@ -15,8 +16,12 @@ from tui.widgets.lists.suggestion_text import why_text
 
 
 def step_title(step: Step, context: Context) -> str:
-    """Name a step: a check or a deck by its title, anything else by its kind."""
-    _ = context.manager_translator
+    """Name a step in the manager's language: a check or a deck by its title, anything else by its kind."""
+    return step_title_in(context.manager_translator, step, context)
+
+
+def step_title_in(_: Translator, step: Step, context: Context) -> str:
+    """Likewise, in another language."""
     if step.kind in ("statements", "cards") and step.deck:
         deck = context.decks.deck(step.deck)
         if deck is not None:

@@ -1,0 +1,29 @@
+"""The last notes of a meeting, seen by both above the line in which they are written."""
+
+from __future__ import annotations
+
+from textual.widgets import Static
+
+from tui.domain.meeting.meeting import Meeting
+from tui.widgets.base.content import drawn, lines
+
+_MOST = 2
+
+
+class LastNotes(Static):
+    """Up to two shared notes, the newest last; where the window is low there is no room for them."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of it.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    LastNotes { width: 1fr; height: auto; padding: 0 2; color: $soft; text-align: center; }
+    .-short LastNotes { display: none; }
+    """
+
+    def show(self, meeting: Meeting) -> None:
+        """Show the last notes of a meeting."""
+        last = meeting.notes[-_MOST:]
+        self.display = bool(last)
+        width = max(8, self.screen.size.width - 6)
+        rows = (drawn(("· ", "$ember"), (note.text, "$soft")).truncate(width, ellipsis=True) for note in last)
+        self.update(lines(*rows))

@@ -1,0 +1,117 @@
+"""The head of the stage: with whom, where in the plan, and how many minutes are left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.meeting.progress import Progress, progress_of
+from tui.domain.people.team import Team
+from tui.language import Translator
+from tui.usecases.context import Context
+from tui.widgets.base.content import drawn
+from tui.widgets.meeting.step_time import minutes_left, step_clock, tone_of
+
+_DOTS: dict[Progress, tuple[str, str]] = {
+    "done": ("●", "$ember"),
+    "now": ("━━━", "bold $gold"),
+    "passed": ("•", "$soft"),
+    "skipped": ("·", "$soft"),
+    "to come": ("○", "$soft"),
+}
+"""A sign for each way a step can stand; no two differ by colour alone."""
+
+
+class StageHead(Widget):
+    """One line; what it has no room for falls away whole: first the dots, then the title."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of it.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    StageHead { height: 1; padding: 0 2; }
+    .-narrow StageHead { padding: 0 1; }
+    """
+    meeting: reactive[Meeting | None] = reactive(None)
+    team: reactive[Team] = reactive(Team())
+    guarded: reactive[bool] = reactive(True)
+
+    def __init__(
+        self, context: Context, name: str, short_name: str, title_of: Callable[[Step, Translator], str]
+    ) -> None:
+        super().__init__()
+        self.context = context
+        self._who, self._short = name, short_name
+        self._title_of = title_of
+        self._drawn = ""
+
+    def on_mount(self) -> None:
+        self.set_interval(1.0, self._tick)
+
+    def _tick(self) -> None:
+        """Draw again where a minute has passed, or where the clock of the step stands in this line."""
+        if self.meeting is not None and self.meeting.clock.runs and self.screen.is_current:
+            drawn_now = self._right(self.meeting).plain
+            if drawn_now != self._drawn:
+                self.refresh()
+
+    @property
+    def _translator(self) -> Translator:
+        """While others watch, every word is in the language of whom one meets."""
+        return self.context.person_translator if self.guarded else self.context.manager_translator
+
+    def render(self) -> RenderResult:
+        meeting = self.meeting
+        if meeting is None:
+            return ""
+        width, right = self.size.width, self._right(meeting)
+        self._drawn = right.plain
+        left = drawn((self._who if self.app.size.width >= 100 else self._short, "bold $text"))
+        if not self.guarded and self.app.size.width >= 80:
+            shown = self.context.manager_translator("private notes shown")
+            left = Content.assemble(left, drawn((f"  {shown}", "bold $gold")))
+        middle = self._middle(meeting, width - 2 * max(left.cell_length, right.cell_length) - 4)
+        if left.cell_length + middle.cell_length + right.cell_length + 2 > width:
+            middle = Content("")
+        start = max(left.cell_length + 1, (width - middle.cell_length) // 2)
+        start = min(start, width - right.cell_length - middle.cell_length - 1)
+        gap = max(0, start - left.cell_length)
+        rest = max(1, width - left.cell_length - gap - middle.cell_length - right.cell_length)
+        return Content.assemble(
+            left.truncate(max(1, width - right.cell_length - 1), ellipsis=True),
+            " " * gap,
+            middle,
+            " " * rest,
+            right,
+        )
+
+    def _middle(self, meeting: Meeting, room: int) -> Content:
+        step = meeting.current_step
+        if step is None:
+            return Content("")
+        at = meeting.steps.index(step) + 1
+        title = (self._title_of(step, self._translator), "bold $text")
+        number = f"{at}/{len(meeting.steps)}"
+        dots = [_DOTS[progress_of(one, meeting, self.team)] for one in meeting.steps]
+        pieces: list[tuple[str, str]] = [(f"{sign} ", style) for sign, style in dots]
+        choices = (
+            drawn(*pieces, (" ", ""), title) if self.app.size.width >= 80 else Content(""),
+            drawn((f"{number} ", "$soft"), title),
+            drawn((number, "bold $text")),
+        )
+        return next((one for one in choices if one.plain and one.cell_length <= room), choices[-1])
+
+    def _right(self, meeting: Meeting) -> Content:
+        now, _ = self.context.now(), self._translator
+        left = drawn((minutes_left(meeting, now, _), "$soft"))
+        tone = tone_of(meeting, now)
+        if tone == "paused":
+            return Content.assemble(drawn((f" {_('paused')} ", "bold $ground on $ember"), " "), left)
+        if tone == "none" or self.app.size.width >= 100:
+            return left
+        style = {"over": "bold $ground on $over", "soon": "bold $gold"}.get(tone, "bold $text")
+        return Content.assemble(drawn((f" {step_clock(meeting, now)} ", style), " "), left)

@@ -1,0 +1,81 @@
+"""The clock of the step in turn, drawn large enough to be read on somebody else's screen."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.domain.meeting.meeting import Meeting
+from tui.usecases.context import Context
+from tui.widgets.drawing.pixel_font import figures
+from tui.widgets.drawing.pixels import strip_of
+from tui.widgets.meeting.step_time import Tone, step_clock, tone_of
+
+_ROLES: dict[Tone, str] = {"running": "soft", "soon": "gold", "over": "ground"}
+
+
+class StepClock(Widget):
+    """Figures of three rows with a word below where the time is short; over time on a plate of its own."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of it.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    StepClock { layer: over; dock: right; width: 20; height: 4; margin: 1 2 0 0; display: none; }
+    .-wide StepClock, .-widest StepClock { display: block; }
+    StepClock.-over { background: $over; }
+    StepClock.-none { display: none; }
+    """
+    meeting: reactive[Meeting | None] = reactive(None)
+    guarded: reactive[bool] = reactive(True)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._drawn: tuple[Tone, str] = ("none", "")
+
+    def on_mount(self) -> None:
+        self.set_interval(1.0, self._tick)
+
+    def _told(self) -> tuple[Tone, str]:
+        meeting = self.meeting
+        if meeting is None:
+            return "none", ""
+        now = self.context.now()
+        tone = tone_of(meeting, now)
+        return ("none", "") if tone in ("none", "paused") else (tone, step_clock(meeting, now))
+
+    def watch_meeting(self) -> None:
+        self._tick()
+
+    def _tick(self) -> None:
+        if not self.is_mounted or not self.screen.is_current:
+            return
+        told = self._told()
+        if told != self._drawn:
+            self._drawn = told
+            self.set_class(told[0] == "over", "-over")
+            self.set_class(told[0] == "none", "-none")
+            self.refresh()
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return 20
+
+    def render_line(self, y: int) -> Strip:
+        ground, width = self.rich_style, self.size.width
+        tone, text = self._drawn
+        if not text:
+            return Strip.blank(width, ground)
+        if y < 3:
+            drawn = strip_of(figures(text, _ROLES.get(tone, "soft")), y, self.app.theme_variables, ground)
+            pad = max(0, width - drawn.cell_length - 1)
+            return Strip([Segment(" " * pad, ground), *drawn]).adjust_cell_length(width, ground).simplify()
+        word = self._word(tone)
+        style = self.styles.rich_style
+        return Strip([Segment(f"{word} ".rjust(width), ground + style)]).adjust_cell_length(width, ground)
+
+    def _word(self, tone: Tone) -> str:
+        _ = self.context.person_translator if self.guarded else self.context.manager_translator
+        return {"soon": _("under a minute"), "over": _("over time")}.get(tone, "")
