@@ -1,6 +1,9 @@
 """The demo team: whole, true to the decks, each in their own language."""
 
+import errno
+import os
 import re
+import shutil
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,12 +22,14 @@ from tests.demo.demosamples import (
     meetings,
     named,
 )
+from tests.faults.faulty import Faulty
 from tui.demo.demo_folder import NotEmptyError, demo_team, write_demo
 from tui.demo.demo_sketch import read_plans
 from tui.domain.decks.deck import Card, Statement, said
 from tui.domain.meeting.step_pages import pages
 from tui.storage.decks.deck_library import Library
 from tui.storage.durable.disk import Files
+from tui.storage.errors import NotWrittenError
 from tui.storage.paths import shipped_decks
 from tui.storage.repository.store import Store
 
@@ -82,6 +87,31 @@ def test_a_copy_to_keep_is_forced_onto_the_disk(tmp_path: Path) -> None:
 
     write_demo(tmp_path / "kept", MONDAY, instant(MONDAY), DATA, files=Counting())
     assert Counting.synced >= 16
+
+
+@pytest.mark.parametrize("at", [0, 1, 3, 20, 40, 80])
+@pytest.mark.parametrize("operation", ["write", "mkdir", "replace", "link", "open_new"])
+def test_a_full_disk_leaves_no_half_folder(tmp_path: Path, operation: str, at: int) -> None:
+    (tmp_path / "there").mkdir()
+    seen = 0
+
+    def fault(_now: int, name: str) -> None:
+        nonlocal seen
+        seen += name == operation
+        if name == operation and seen > at:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for folder in (tmp_path / "new" / "er", tmp_path / "there"):
+        seen = 0
+        try:
+            write_demo(folder, MONDAY, instant(MONDAY), DATA, files=Faulty(fault))
+        except NotWrittenError:
+            assert sorted(path.name for path in tmp_path.rglob("*")) == ["there"]
+        else:
+            assert seen <= at
+            shutil.rmtree(folder)
+            (tmp_path / "there").mkdir(exist_ok=True)
+            (tmp_path / "new").exists() and (tmp_path / "new").rmdir()
 
 
 def test_the_same_day_tells_the_same_team() -> None:

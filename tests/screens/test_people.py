@@ -202,6 +202,17 @@ async def test_removing_is_asked_first(sit: Sit) -> None:
             await home.press("up")
 
 
+async def test_removing_says_that_a_meeting_under_way_goes_too(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("down", "delete")
+        assert "under way" not in home.text()
+        await home.press("n", "p")
+        await home.press("escape", "delete")
+        assert "The meeting under way with them goes too." in home.text()
+        await home.press("y")
+        assert "robinek" not in home.state.meetings
+
+
 async def test_removed_and_brought_back_with_all_that_is_open(sit: Sit) -> None:
     async with sit() as home:
         before = home.team

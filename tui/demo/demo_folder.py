@@ -1,5 +1,7 @@
 """The demo team: six people and a year with them, told anew from whatever day it is."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +14,7 @@ from tui.domain.people.team import Digest, Team
 from tui.domain.workspace.close_meeting import digest_of
 from tui.language.declare import N_
 from tui.storage.durable import layout
-from tui.storage.durable.disk import Files, make_folder, names
+from tui.storage.durable.disk import Files, make_folder, names, unlink_quietly
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.errors import NotWrittenError, StorageError
 from tui.storage.records import state_diff, tables
@@ -71,6 +73,8 @@ def write_demo(
     """
     files = files or Fleeting()
     folder = folder.absolute()
+    # Innermost first: those that were there before stay whatever happens.
+    above = [path for path in (folder, *folder.parents) if not path.exists()]
     try:
         make_folder(files, folder)
         if names(files, folder):
@@ -88,6 +92,22 @@ def write_demo(
         parts[layout.private(person)] = private
     # Last, as in closing: without it the rest is told to be incomplete and not taken for a team.
     parts[layout.TEAM] = demo.team
-    for path, part in parts.items():
-        storage = DurableStorage(layout.inside(folder, path), root=folder, files=files)
-        storage.write_body(tables.encode(part, storage.path))
+    try:
+        for path, part in parts.items():
+            storage = DurableStorage(layout.inside(folder, path), root=folder, files=files)
+            storage.write_body(tables.encode(part, storage.path))
+    except BaseException:
+        # Half a team would be told to be damaged.
+        _take_back(folder, parts, above, files)
+        raise
+
+
+def _take_back(folder: Path, paths: Iterable[str], above: Iterable[Path], files: Files) -> None:
+    """Remove what was written of `paths`, and the folders that are empty then; all else in them stays."""
+    written = [folder / path for path in paths]
+    for path in written:
+        unlink_quietly(files, path)
+    inside = {parent for path in written for parent in path.parents if folder in parent.parents}
+    for empty in [*sorted(inside, key=lambda path: -len(path.parts)), *above]:
+        with suppress(OSError):
+            files.rmdir(empty)

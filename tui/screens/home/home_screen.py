@@ -216,7 +216,7 @@ class HomeScreen(StateScreen):
             self.post_message(change)
             self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
 
-        self.app.push_screen(*ask_removal(person, self.context, gone))
+        self.app.push_screen(*ask_removal(person, self.state, self.context, gone))
 
     def action_guide(self) -> None:
         from tui.screens.coach.guide import open_guide

@@ -18,10 +18,7 @@ from tui.language.declare import N_
 @click.option("--yes", is_flag=True, help=N_("Do not ask."))
 @click.pass_obj
 def command(context: CommandContext, name: str, yes: bool) -> None:
-    import msgspec
-
-    from tui.domain.people.team import without_person
-    from tui.domain.workspace.state import State, without_meeting
+    from tui.usecases.remove_person import without_them
 
     _ = context.translator
     team = context.reader.team()
@@ -30,11 +27,7 @@ def command(context: CommandContext, name: str, yes: bool) -> None:
         click.echo(_("Nothing was changed."))
         return
 
-    def without_them(state: State) -> State:
-        rest = without_meeting(state, person.id)
-        return msgspec.structs.replace(rest, team=without_person(rest.team, person.id, context.today))
-
-    context.change(without_them)
+    context.change(lambda state: without_them(state, person.id, context.today))
     click.echo(_("{name} is no longer in the team. Past meetings stay archived.", name=person.name))
     click.echo(_("`fireside forget NAME` erases those too, for good."))
 
