@@ -196,3 +196,52 @@ def test_the_process_gives_nothing_away(machine: Machine) -> None:
     assert re.search(r"Max core file size +0 +0 ", (proc / "limits").read_text())
     # The system gives what is in a process that is not dumpable to root alone.
     assert (proc / "environ").stat().st_uid == 0
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff",
+        b"\xc3(",
+        b"\xe2\x82",
+        b"\xf0\x9f\x98",
+        b"\xed\xa0\x80",
+        b"\xc0\xaf",
+        b"\xf5\x80\x80\x80",
+        b"\x80" * 50,
+        b"\x00\xff\xfe",
+        b"\x1b[200~half a paste",
+        b"\x1b[200~\xff",
+    ],
+)
+def test_no_bytes_end_the_unlock_screen(locked: Machine, data: bytes) -> None:
+    terminal = locked.open()
+    terminal.wait("Fireside is locked")
+    terminal.send(data)
+    terminal.rest(0.3)
+    # A paste without its end is given up when nothing comes any more.
+    terminal.rest(3.5 if data.startswith(b"\x1b") else 0.0)
+    terminal.press("esc")
+    terminal.type(PASSPHRASE)
+    terminal.press("enter")
+    at_home(terminal)
+    terminal.press("ctrl+q")
+    assert terminal.ended() == 0
+    assert terminal.modes_left == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
+def test_a_signal_ends_the_unlock_screen_as_it_ends_the_app(locked: Machine, number: signal.Signals) -> None:
+    terminal = locked.open()
+    terminal.wait("Fireside is locked")
+    terminal.kill(number)
+    assert terminal.ended() == 128 + number
+    assert terminal.modes_left == []
+
+
+def test_the_unlock_screen_can_be_left(locked: Machine) -> None:
+    terminal = locked.open()
+    terminal.wait("Fireside is locked")
+    terminal.press("ctrl+q")
+    assert terminal.ended() == 0
+    assert terminal.modes_left == []

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any, ClassVar
 
 import msgspec
-from rich.console import Console
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
@@ -16,12 +14,10 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from tui.app.lock_controller import LockingApp
-from tui.app.run_app import run_to_the_end
 from tui.app.services import Services, Start
 from tui.domain.meeting.group import assigned
 from tui.domain.meeting.meeting import with_draft
 from tui.domain.people.action import Action
-from tui.domain.people.person import WAYS, Language
 from tui.domain.people.team import with_action
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -29,8 +25,6 @@ from tui.language.translator import Translator
 from tui.screens.covers.too_small import TooSmall, is_too_small
 from tui.screens.dialogs.palette import Palette
 from tui.screens.messages import OpenAction, SettingsChosen
-from tui.storage.durable.envelope import Sealing
-from tui.storage.repository.store import Store
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.themes import THEMES
@@ -204,43 +198,3 @@ class FiresideApp(LockingApp):
     async def action_quit(self) -> None:
         """Save what is unsaved, then end."""
         self.leave(0)
-
-
-def run_app(
-    *,
-    data: Path,
-    config: Path,
-    language: Language,
-    meet: str = "",
-    template: str = "",
-    way: str = "",
-    report: Path | None = None,
-    sealing: Sealing | None = None,
-) -> int:
-    """Hold the data folder and show the app until it is left; gives the exit code.
-
-    `report` is where it is written what a crash was, in the data folder if not said.
-    Without `sealing` the passphrase is asked for first, where there is one and nobody holds the key.
-
-    Raises `tui.storage.errors.Trouble` where the folder can't be held or read.
-    """
-    if sealing is None:
-        from tui.app.open_folder import unlocked
-
-        sealing = unlocked(data, config, language)
-    if sealing is None:
-        return 0
-    with Store.open(data, sealing=sealing) as store:
-        services = Services(store, config=config, language=language)
-        start = Start(person=meet, template=template, way=next((one for one in WAYS if one == way), None))
-        app = FiresideApp(services, start, _looks())
-        return run_to_the_end(app, Translator(language), report or data / "crash.txt")
-
-
-def _looks() -> Sequence[Theme]:
-    colours = Console(force_terminal=True).color_system
-    if colours == "truecolor":
-        return THEMES
-    from tui.widgets.base.low_colour_themes import looks
-
-    return looks(colours)

@@ -1,24 +1,38 @@
-"""The app's side of a bad day: one driver, and a crash that is remembered instead of printed."""
+"""The host of every app here: one driver, one answer to signals, and a crash that is a value."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from signal import Signals
 from typing import Any
 
 from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
 
-from tui.terminal.terminal_driver import TerminalDriver
+from tui.terminal.terminal_driver import Ended, TerminalDriver
 
 
-class SteadyApp(App[int]):
+class HostApp(App[int]):
     """Ends at the first error that nobody has caught; `crash` is that error.
 
     Textual would print it with the values of all variables.
     """
 
     crash: BaseException | None = None
+
+    def on_ended(self, event: Ended) -> None:
+        """Follow a signal, or the end of the terminal."""
+        event.stop()
+        self.end_by_signal(event.number)
+
+    def end_by_signal(self, number: Signals) -> None:
+        """End with the status that a shell gives for the signal."""
+        self.exit(128 + number)
+
+    def save_at_the_end(self) -> bool:
+        """Save what is unsaved when nothing runs any more; gives whether all is saved."""
+        return True
 
     def get_driver_class(self) -> type[Driver]:
         return TerminalDriver

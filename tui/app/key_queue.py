@@ -14,7 +14,7 @@ from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.widgets import Input
 
-from tui.app.host_app import SteadyApp
+from tui.app.host_app import HostApp
 
 _LONGEST = 0.5
 """Seconds that a key waits for the one before at the most."""
@@ -31,7 +31,7 @@ async def climbed(nodes: Iterable[DOMNode]) -> None:
             await passed.wait()
 
 
-class TurnsApp(SteadyApp):
+class TurnsApp(HostApp):
     """Holds keys back while the one before is still on its way; letters typed into a field are not held."""
 
     _waits = False

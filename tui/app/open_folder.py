@@ -16,26 +16,33 @@ if TYPE_CHECKING:
 
 
 class _LeftError(Exception):
-    """Somebody left where the passphrase was asked for."""
+    """Somebody left where the passphrase was asked for, with this exit code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
 
 
-def unlocked(data: Path, config: Path, language: Language) -> Sealing | None:
-    """Give how the data is sealed, after asking where it is locked; None where one left instead.
+def unlocked(data: Path, config: Path, language: Language, report: Path) -> Sealing | int:
+    """Give how the data is sealed, after asking where it is locked; an exit code where that ended otherwise.
 
-    Raises the exceptions of `tui.storage.errors`.
+    `report` is where it is written what a crash was. Raises the exceptions of `tui.storage.errors`.
     """
 
     def ask(key: WrappedKey) -> Sealing:
         hide()
+        from tui.app.run_to_end import run_to_the_end
         from tui.app.unlock_app import UnlockApp
         from tui.storage.settings.settings_file import load_settings
 
-        sealing = UnlockApp(key, Translator(language), load_settings(config)[0].theme).run()
-        if sealing is None:
-            raise _LeftError
-        return sealing
+        translator = Translator(language)
+        app = UnlockApp(key, translator, load_settings(config)[0].theme)
+        code = run_to_the_end(app, translator, report)
+        if code or app.cipher is None:
+            raise _LeftError(code)
+        return app.cipher
 
     try:
         return open_sealing(data, ask)
-    except _LeftError:
-        return None
+    except _LeftError as left:
+        return left.code

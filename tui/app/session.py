@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
-from signal import SIGHUP
+from signal import SIGHUP, Signals
 
 import msgspec
 from textual import work
@@ -19,7 +19,6 @@ from tui.domain.workspace.state import State
 from tui.domain.workspace.undo import Undo, redo, undo
 from tui.storage.errors import StorageError
 from tui.storage.repository.background_writer import Writer
-from tui.terminal.terminal_driver import Ended
 from tui.usecases.changes import StateChange
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.kept_form import FormOpened, FormRested
@@ -197,12 +196,11 @@ class SavingApp(TurnsApp):
             self.notify(self.context.manager_translator("Not everything is saved yet"), severity="error")
 
     @work(exclusive=True, group="leave")
-    async def on_ended(self, event: Ended) -> None:
+    async def end_by_signal(self, number: Signals) -> None:  # type: ignore[override]
         """End by a signal as by the key; who asks twice, or has no terminal left, is not made to wait."""
-        event.stop()
         told_before, self._was_told = self._was_told, True
-        if await self._saved_all() or told_before or event.number is SIGHUP:
-            self.exit(128 + event.number)
+        if await self._saved_all() or told_before or number is SIGHUP:
+            self.exit(128 + number)
         else:
             self.notify(self.context.manager_translator("Not everything is saved yet"), severity="error")
 

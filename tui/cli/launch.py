@@ -34,7 +34,7 @@ def open_app(
     Raises Refused where this terminal cannot show it.
     """
     need_terminal(Translator(language))
-    from tui.app.fireside_app import run_app
+    from tui.app.run_app import run_app
     from tui.app.services import OPEN_DEMO
 
     code = run_app(
