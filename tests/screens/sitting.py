@@ -109,16 +109,16 @@ class Sitting:
                 if self._is_saved_or_held():
                     break
                 # A try that fails ends the wait too.
-                await asyncio.to_thread(self.app._writer.flush, 5.0)
+                await asyncio.to_thread(self.app.parts.session.flush, 5.0)
                 await asyncio.sleep(0.002)
-                if not self.app._writer.is_saved:
+                if not self.app.parts.session.is_saved:
                     break
         self.app.screen._on_timer_update()
 
     def _is_saved_or_held(self) -> bool:
         """Whether the disk has the newest state, or a test lets nothing be written."""
         may_write = getattr(self.app.services.store, "may_write", None)
-        return self.app._writer.is_saved or (may_write is not None and not may_write.is_set())
+        return self.app.parts.session.is_saved or (may_write is not None and not may_write.is_set())
 
     async def _quiet(self) -> None:
         """Let others run until nobody has anything to do for some rounds."""
@@ -132,7 +132,7 @@ class Sitting:
     def _is_busy(self) -> bool:
         app, screen = self.app, self.app.screen
         return bool(
-            app._waits
+            app.parts.keys.waits
             or screen._layout_required
             or screen._callbacks
             or any(worker.is_running for worker in app.workers)
@@ -196,7 +196,7 @@ class Sitting:
 
     def saved(self) -> None:
         """Wait until the disk holds the state."""
-        assert self.app._writer.flush(5.0)
+        assert self.app.parts.session.flush(5.0)
 
     def file(self, pattern: str) -> str:
         """The text of all files that fit, as they lie on the disk now."""
@@ -235,7 +235,8 @@ async def sit_at(
             sitting = Sitting(app, pilot, clock, folder)
             await sitting.settle()
             yield sitting
-            sitting.app._writer.close()
+        # What came in while the app ended is saved too, and nothing is raised.
+        assert app.save_at_the_end()
 
 
 def keep(folder: Path, change: Callable[[State], State]) -> None:

@@ -152,9 +152,11 @@ async def test_a_point_is_added_for_either_side(sit: Sit) -> None:
         assert "5 to talk about" in home.text()
         assert "Parking" in home.text()
         await home.press("ctrl+z")
-        assert "Parking" not in home.text()
+        assert "Parking" not in {point.text for point in home.team.points}
+        assert home.told() == ["Taken back: point “Parking”"]
         await home.press("ctrl+y")
-        assert "Parking" in home.text()
+        assert "Parking" in {point.text for point in home.team.points}
+        assert home.told() == ["Done again: point “Parking”"]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "@", "@ "])

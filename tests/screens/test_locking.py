@@ -30,7 +30,7 @@ def kept(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 async def covered(talk: Sitting) -> None:
     """Wait until the key is forgotten."""
     await talk.settle()
-    assert talk.app._forgot.is_set()
+    assert talk.app.parts.lock.forgot.is_set()
     assert talk.screen == "UnlockScreen"
 
 
@@ -109,11 +109,11 @@ async def test_forms_wait_as_they_were(kept: Path) -> None:
 
 async def test_after_a_time_of_rest_it_locks_by_itself(kept: Path) -> None:
     async with sit_at(kept, sealing=sealing_of(OLD)) as talk:
-        assert talk.app._idle.most == 15 * 60
-        talk.app._idle.most = 0.0
-        talk.app._look()
+        assert talk.app.parts.lock.idle.most == 15 * 60
+        talk.app.parts.lock.idle.most = 0.0
+        talk.app.parts.lock.look()
         await covered(talk)
-        talk.app._idle.most = 900.0
+        talk.app.parts.lock.idle.most = 900.0
         await give(talk, OLD)
         assert talk.screen == "HomeScreen"
 
@@ -121,9 +121,9 @@ async def test_after_a_time_of_rest_it_locks_by_itself(kept: Path) -> None:
 async def test_the_key_that_wakes_it_does_nothing_else(kept: Path) -> None:
     async with sit_at(kept, sealing=sealing_of(OLD)) as talk:
         before = talk.state
-        talk.app._idle.most = 0.0
+        talk.app.parts.lock.idle.most = 0.0
         await talk.press("m")
-        talk.app._idle.most = 900.0
+        talk.app.parts.lock.idle.most = 900.0
         await covered(talk)
         assert talk.state is before
         assert talk.field().value == ""
@@ -139,7 +139,7 @@ async def test_what_cannot_be_saved_is_covered_and_kept(kept: Path) -> None:
         await talk.press("ctrl+l")
         await covered(talk)
         disk.is_full = False  # type: ignore[attr-defined]
-        talk.app._look()
+        talk.app.parts.lock.look()
         with pytest.raises(LockedError):
             disk.team()
         await give(talk, OLD)

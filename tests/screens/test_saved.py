@@ -43,7 +43,7 @@ def disk(sitting: Sitting) -> Disk:
 
 
 async def settled(talk: Sitting) -> str:
-    talk.app._writer.flush(5.0)
+    talk.app.parts.session.flush(5.0)
     await talk.settle()
     return talk.text()
 

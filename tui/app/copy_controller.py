@@ -1,83 +1,97 @@
-"""Copying: shown first, done beside the screen, and told as it is."""
+"""Copying: done beside the screen, and told as it is."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from textual import work
-
-from tui.app.navigator import PhasesApp
-from tui.screens.messages import Copy
+from tui.app.toasts import Say
+from tui.language.translator import Translator
 
 if TYPE_CHECKING:
     from tui.exchange.clipboard.copy_text import Copies, How
 
+_Found = TypeVar("_Found")
 
-class CopyingApp(PhasesApp):
-    """Hands out what may be shared; a meeting goes on meanwhile."""
+
+class Beside(Protocol):
+    """Does `job` beside the screen, and then calls `then` with what it gave."""
+
+    def __call__(self, job: Callable[[], _Found], then: Callable[[_Found], None]) -> None: ...
+
+
+class CopyController:
+    """Hands out what may be shared; a meeting goes on meanwhile.
+
+    `path` is the file for a copy that no clipboard took, `send` writes to the terminal,
+    `ask` shows a text and gives what was chosen.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        send: Callable[[str], None],
+        ask: Callable[[str, Callable[[str | None], None]], None],
+        beside: Beside,
+        say: Say,
+        translator: Callable[[], Translator],
+    ) -> None:
+        self._path = path
+        self._send = send
+        self._ask = ask
+        self._beside = beside
+        self._say = say
+        self._translator = translator
 
     @cached_property
     def _copies(self) -> Copies:
         from tui.exchange.clipboard.copy_text import Copies
 
-        return Copies(self._copied, self._send)
+        return Copies(self._path, self._send)
 
-    @property
-    def _copied(self) -> Path:
-        """Where a copy is left that no clipboard took."""
-        return self.services.store.folder / "copied.md"
+    def offer(self, text: str) -> None:
+        """Show what would be copied, and do what is chosen then."""
+        self._ask(text, lambda wanted: self.follow(wanted, text))
 
-    def on_mount(self) -> None:
-        # Left by a run that was killed.
+    def follow(self, wanted: str | None, text: str) -> None:
+        """Do what was chosen for `text`: `copy` it, write a `file`, or `clear` the clipboard; None is nothing."""
+        if wanted == "copy":
+            self._beside(lambda: self._copies.copy(text), self._tell_copied)
+        elif wanted == "file":
+            self._tell_copied(self._copies.write(text))
+        elif wanted == "clear":
+            self.clear()
+
+    def clear(self) -> None:
+        """Empty the clipboard as far as it can be reached, and say how far that was."""
+        self._beside(self._copies.clear, self._tell_cleared)
+
+    def remove_file(self) -> None:
+        """Remove the copy that no clipboard took."""
         with suppress(OSError):
-            self._copied.unlink(missing_ok=True)
-
-    def on_copy(self, event: Copy) -> None:
-        event.stop()
-        from tui.screens.dialogs.copy_dialog import CopyDialog, Wanted
-
-        text = event.text
-
-        def chosen(wanted: Wanted | None) -> None:
-            if wanted == "copy":
-                self._copy(text)
-            elif wanted == "file":
-                self._tell_copied(self._copies.write(text))
-            elif wanted == "clear":
-                self.action_clear_clipboard()
-
-        self.push_screen(CopyDialog(self.context, text), chosen)
-
-    @work(thread=True, exclusive=True, group="copy")
-    def _copy(self, text: str) -> None:
-        how = self._copies.copy(text)
-        self.call_from_thread(self._tell_copied, how)
+            self._path.unlink(missing_ok=True)
 
     def _tell_copied(self, how: How) -> None:
-        _ = self.context.manager_translator
+        _ = self._translator()
         if how == "tool":
-            self.notify(_("Copied – nothing private is in it"))
+            self._say(_("Copied – nothing private is in it"))
         elif how == "terminal":
             sent = _(
                 "Sent to the terminal, which does not say whether it took it. If not: copy again, with w into a file."
             )
-            self.notify(sent, timeout=8)
+            self._say(sent, timeout=8)
         elif how == "file":
-            written = _("No clipboard used: the text is in {path} until you quit", path=self._copies.path)
-            self.notify(written, timeout=15)
+            written = _("No clipboard used: the text is in {path} until you quit", path=self._path)
+            self._say(written, timeout=15)
         else:
-            self.notify(_("No clipboard here, and no file could be written"), severity="error", timeout=8)
-
-    @work(thread=True, exclusive=True, group="copy")
-    def action_clear_clipboard(self) -> None:
-        done = self._copies.clear()
-        self.call_from_thread(self._tell_cleared, done)
+            self._say(_("No clipboard here, and no file could be written"), severity="error", timeout=8)
 
     def _tell_cleared(self, done: tuple[How, ...]) -> None:
-        _ = self.context.manager_translator
+        _ = self._translator()
         said = []
         if "tool" in done:
             said.append(_("The clipboard is empty; a history of it may still hold what was there."))
@@ -87,16 +101,4 @@ class CopyingApp(PhasesApp):
             said.append(_("The file with the copy is gone."))
         if not said:
             said.append(_("No clipboard could be reached: what was copied may still be there."))
-        self.notify(" ".join(said), timeout=8)
-
-    def _send(self, data: str) -> None:
-        def write() -> None:
-            if self._driver is not None:
-                self._driver.write(data)
-
-        self.call_from_thread(write)
-
-    def save_at_the_end(self) -> bool:
-        with suppress(OSError):
-            self._copied.unlink(missing_ok=True)
-        return super().save_at_the_end()
+        self._say(" ".join(said), timeout=8)

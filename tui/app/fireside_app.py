@@ -1,42 +1,48 @@
-"""The app: its keys, its looks, and what screens ask of it."""
+"""The app: its keys, its looks, and who does what the screens ask for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
+from signal import Signals
 from typing import Any, ClassVar
 
-import msgspec
-from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import Resize
+from textual.events import Event, Resize
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.signal import Signal
 from textual.theme import Theme
 
-from tui.app.lock_controller import LockingApp
-from tui.app.services import Services, Start
-from tui.domain.meeting.group import assigned
-from tui.domain.meeting.meeting import with_draft
-from tui.domain.people.action import Action
-from tui.domain.people.team import with_action
+from tui.app.app_parts import AppParts
+from tui.app.host_app import HostApp
+from tui.app.services import OPEN_DEMO, Services, Start
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
-from tui.language.translator import Translator
+from tui.screens import messages
 from tui.screens.covers.too_small import TooSmall, is_too_small
-from tui.screens.dialogs.palette import Palette
-from tui.screens.messages import OpenAction, SettingsChosen
+from tui.screens.covers.unlock_screen import UnlockScreen
+from tui.screens.dialogs.palette import Palette, commands_of
+from tui.screens.home.home_screen import HomeScreen
+from tui.usecases.changes import StateChange
+from tui.usecases.context import Context
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.save_signal import SaveStatus
 from tui.widgets.base.themes import THEMES
-from tui.widgets.change import in_meeting
+from tui.widgets.change import Change
 
+LOOK = 10.0
+"""Seconds between two looks at how long nobody touched a key."""
 _COVERS = ("curtain", "too-small", "locked")
 
 
-class FiresideApp(LockingApp):
-    """The keys that count everywhere, forms, settings, and the curtain."""
+class FiresideApp(HostApp):
+    """Made of parts that know nothing of it; here stands what they are given, and who hears which message."""
 
     TITLE = "Fireside"
+    DEFAULT_MODE = "home"
     ENABLE_COMMAND_PALETTE = True
     CSS = """
     ToastRack { dock: top; align: right top; margin-top: 1; }
@@ -56,7 +62,12 @@ class FiresideApp(LockingApp):
     ]
 
     def __init__(self, services: Services, start: Start, themes: Sequence[Theme] = THEMES) -> None:
-        super().__init__(services, start)
+        super().__init__()
+        self.services, self._start = services, start
+        self.save_signal: Signal[SaveStatus] = Signal(self, "saved")
+        self.parts = AppParts(
+            self, services, start, show=super().notify, deliver=super().on_event, saved=self.save_signal
+        )
         for theme in themes:
             self.register_theme(theme)
         names = {theme.name for theme in themes}
@@ -66,135 +77,170 @@ class FiresideApp(LockingApp):
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(services.keys(type(self)))
 
-    def on_open_action(self, event: OpenAction) -> None:
-        event.stop()
-        from tui.screens.dialogs.action_form import ActionForm
+    async def on_event(self, event: Event) -> None:
+        """First the lock, which lets nothing through to what is covered; then the keys in turn."""
+        if not self.parts.lock.swallows(event):
+            await self.parts.keys.handle(event)
 
-        person = event.person
+    def on_mount(self) -> None:
+        self.parts.copies.remove_file()
+        self.add_mode("home", self.get_default_screen)
+        self.call_after_refresh(self.parts.start_report.settle_in)
+        if not self.parts.meetings.start(self._start):
+            self.call_after_refresh(self.run_beside, "remind", self.parts.start_report.remind)
+        self.set_interval(LOOK, self.parts.lock.look)
 
-        def drafted(text: str) -> None:
-            self.apply(in_meeting(person.id, lambda m: with_draft(m, "action", text)).change, undoable=False)
+    def on_resize(self, event: Resize) -> None:
+        """Cover a window too small to work in, until it is larger."""
+        small = is_too_small(event.size)
+        if small and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall(self.parts.translator()))
+        elif not small and isinstance(self.screen, TooSmall):
+            self.pop_screen()
 
-        def given(action: Action | None) -> None:
-            if action is None:
-                return
+    def on_change(self, event: Change) -> None:
+        self.apply(event.change, undoable=event.undoable)
 
-            def change(state: State) -> State:
-                own = assigned(action, state.meetings.get(person.id), state.team)
-                state = msgspec.structs.replace(state, team=with_action(state.team, own))
-                return in_meeting(person.id, lambda m: with_draft(m, "action", "")).change(state)
+    def on_go_home(self, event: messages.GoHome) -> None:
+        self.parts.navigator.home()
 
-            self.apply(change)
+    def on_go_prepare(self, event: messages.GoPrepare) -> None:
+        self.parts.meetings.prepare(event.person)
 
-        form = ActionForm(
-            self.context.for_person(person),
-            person,
-            event.action,
-            meeting=event.meeting,
-            draft=event.draft,
-            guarded=self.guarded,
-            drafted=drafted,
-        )
-        self.push_screen(form, given)
+    def on_go_meet(self, event: messages.GoMeet) -> None:
+        self.parts.meetings.meet(event.person)
+
+    def on_go_follow_up(self, event: messages.GoFollowUp) -> None:
+        self.parts.meetings.follow_up(event.person)
+
+    def on_close_meeting(self, event: messages.CloseMeeting) -> None:
+        self.parts.meetings.close(event.person, event.planned)
+
+    def on_open_demo(self, event: messages.OpenDemo) -> None:
+        self._leave(OPEN_DEMO)
+
+    def on_open_action(self, event: messages.OpenAction) -> None:
+        self.parts.actions.open(event.person, event.action, event.meeting, event.draft)
+
+    def on_copy(self, event: messages.Copy) -> None:
+        self.parts.copies.offer(event.text)
 
     def on_show_whole(self, event: ShowWhole) -> None:
-        event.stop()
         from tui.screens.dialogs.full_text import WholeText
 
-        self.push_screen(WholeText(self.context, event.text, guarded=self.guarded))
+        self.push_screen(WholeText(self.parts.context, event.text, guarded=self.guarded))
+
+    def on_patient_input_several(self, event: PatientInput.Several) -> None:
+        self.parts.pastes.offer(event.rest)
+
+    def on_patient_input_spread(self, event: PatientInput.Spread) -> None:
+        self.parts.pastes.spread(event.field)
 
     def on_patient_input_too_long(self, event: PatientInput.TooLong) -> None:
-        event.stop()
-        _ = self.context.manager_translator
-        taken = _("The paste was long: the first {n} characters were taken", n=event.room)
-        self.notify(taken, severity="warning", timeout=8)
+        self.parts.pastes.tell_cut(event.room)
 
-    def action_curtain(self) -> None:
-        from tui.screens.covers.curtain import Curtain
+    async def on_unlock_screen_unlocked(self, event: UnlockScreen.Unlocked) -> None:
+        await self.parts.lock.open()
+        self.parts.navigator.return_()
 
-        if isinstance(self.screen, Curtain):
-            self.pop_screen()
-        else:
-            # Whoever draws it in a hurry comes back to a screen that may be seen.
-            self.guarded = True
-            self._show()
-            self.push_screen(Curtain())
+    def on_settings_chosen(self, event: messages.SettingsChosen) -> None:
+        self.theme = event.theme
+        self.parts.choose(event.language, event.theme, hints=event.hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Behind a cover no key counts but the one that lifts the curtain, and the one that ends.
 
         What there is to do at all depends on the data: without a passphrase there is nothing to lock.
         """
-        if action == "lock" and not self.can_lock:
+        if action == "lock" and not self.parts.lock.can_lock:
             return False
         if action in ("curtain", "quit") or not self.screen_stack:
             return True
         return self.screen.name not in _COVERS
 
+    def action_undo(self) -> None:
+        self.parts.undoing.undo()
+
+    def action_redo(self) -> None:
+        self.parts.undoing.redo()
+
+    def action_guard(self) -> None:
+        self.clear_notifications()
+        self.parts.navigator.toggle()
+
+    def action_curtain(self) -> None:
+        self.parts.toggle_curtain()
+
+    def action_lock(self) -> None:
+        self.parts.lock.lock()
+
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
-    def on_resize(self, event: Resize) -> None:
-        """Cover a window too small to work in, until it is larger."""
-        small = is_too_small(event.size)
-        if small and not isinstance(self.screen, TooSmall):
-            self.push_screen(TooSmall(self.context.manager_translator))
-        elif not small and isinstance(self.screen, TooSmall):
-            self.pop_screen()
-
-    def action_guard(self) -> None:
-        """Show or hide what is private; hidden things are not mounted at all."""
-        self.guarded = not self.guarded
-        self.clear_notifications()
-        self._show()
-
     def action_help(self) -> None:
         from tui.screens.dialogs.help_dialog import HelpScreen
 
-        self.push_screen(HelpScreen(self.context, list(self.screen.active_bindings.values())))
+        self.push_screen(HelpScreen(self.parts.context, list(self.screen.active_bindings.values())))
 
     def action_settings(self) -> None:
         from tui.screens.dialogs.settings_dialog import SettingsDialog
 
-        self.push_screen(SettingsDialog(self.context, self.theme))
-
-    def on_settings_chosen(self, event: SettingsChosen) -> None:
-        event.stop()
-        self.theme = event.theme
-        if event.language != self.context.manager_translator.language:
-            self.context = self.services.context(Translator(event.language))
-            self._speak()
-        trouble = self.services.keep(event.language, event.theme, hints=event.hints)
-        self._show()
-        if trouble:
-            self.notify(trouble, severity="warning")
-
-    @work(exclusive=True, group="speak")
-    async def _speak(self) -> None:
-        """Let every screen speak the language that was chosen."""
-        for stack in list(self._screen_stacks.values()):
-            for screen in stack:
-                speak = getattr(screen, "speak", None)
-                if speak is not None:
-                    person = getattr(screen, "person", None)
-                    await speak(self.context.for_person(person) if person is not None else self.context)
-        self._show()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
-        _ = self.context.manager_translator
-        known: set[str] = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.id and binding.description not in known and active.enabled:
-                known.add(binding.description)
-                title, action, node = _(binding.description), binding.action, active.node
-                yield SystemCommand(
-                    title.capitalize(), "", lambda a=action, n=node: self.run_worker(self.run_action(a, n))
-                )
-        yield SystemCommand(_("Empty the clipboard"), "", self.action_clear_clipboard)
+        self.push_screen(SettingsDialog(self.parts.context, self.theme))
 
     async def action_quit(self) -> None:
         """Save what is unsaved, then end."""
-        self.leave(0)
+        self._leave(0)
+
+    def action_clear_clipboard(self) -> None:
+        self.parts.copies.clear()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
+        for title, active in commands_of(screen.active_bindings.values(), self.parts.translator()):
+            run = partial(self.run_action, active.binding.action, active.node)
+            yield SystemCommand(title, "", partial(self.run_detached, run))
+        yield SystemCommand(self.parts.translator()("Empty the clipboard"), "", self.action_clear_clipboard)
+
+    @property
+    def state(self) -> State:
+        return self.parts.session.state
+
+    @property
+    def context(self) -> Context:
+        return self.parts.context
+
+    @property
+    def guarded(self) -> bool:
+        """Whether others may watch."""
+        return self.parts.navigator.guarded
+
+    def apply(self, change: StateChange, *, undoable: bool = True) -> None:
+        """Change the state, and save it."""
+        self.parts.session.apply(change, undoable=undoable)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = 4,
+        markup: bool = False,
+    ) -> None:
+        """Show a toast, once; its text is never read as markup."""
+        self.parts.toasts.say(message, title=title, severity=severity, timeout=timeout)
+
+    def get_default_screen(self) -> HomeScreen:
+        """Give home, which a mode made at the start would have all styles worked out twice for."""
+        return HomeScreen(self.parts.context, self.state, guarded=self.guarded)
+
+    def end_by_signal(self, number: Signals) -> None:
+        self.run_group("leave", partial(self.parts.leaving.end_by_signal, number))
+
+    def save_at_the_end(self) -> bool:
+        self.parts.copies.remove_file()
+        return self.parts.leaving.save_at_the_end()
+
+    def _leave(self, code: int) -> None:
+        self.run_group("leave", partial(self.parts.leaving.leave, code))

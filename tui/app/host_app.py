@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from signal import Signals
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
+from textual.notifications import Notification
+from textual.screen import Screen
 
 from tui.terminal.terminal_driver import Ended, TerminalDriver
 
@@ -59,6 +62,41 @@ class HostApp(App[int]):
         if isinstance(driver, TerminalDriver):
             with suppress(Exception):
                 driver.give_back()
+
+    def in_turn(self, call: Callable[[], None]) -> None:
+        """Call from another thread in the turn of the app, if it has one yet."""
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(lambda: self.call_next(call))
+
+    def run_group(self, group: str, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run a coroutine in the turn of the app; the one before in its group ends."""
+        self.run_worker(job(), group=group, exclusive=True)
+
+    def run_beside(self, group: str, job: Callable[[], object]) -> None:
+        """Run a call in a thread of its own; the one before in its group counts no more."""
+        self.run_worker(job, group=group, exclusive=True, thread=True)
+
+    def run_detached(self, job: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        """Run a coroutine in the turn of the app; nobody waits for what it gives."""
+        self.run_worker(job())
+
+    def all_screens(self) -> list[Screen[Any]]:
+        """All screens that are there, in front or not."""
+        return [screen for stack in self._screen_stacks.values() for screen in stack]
+
+    def toasts_shown(self) -> tuple[Notification, ...]:
+        """The toasts that are there."""
+        return tuple(self._notifications)
+
+    def drop_toast(self, toast: Notification) -> None:
+        """Take a toast away."""
+        self._unnotify(toast)
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, beside the screen."""
+        if self._driver is not None:
+            self._driver.write(data)
 
     def _handle_exception(self, error: Exception) -> None:
         self.crashed(error)

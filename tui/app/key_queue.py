@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import Any
 
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.widgets import Input
-
-from tui.app.host_app import HostApp
 
 _LONGEST = 0.5
 """Seconds that a key waits for the one before at the most."""
@@ -31,43 +30,63 @@ async def climbed(nodes: Iterable[DOMNode]) -> None:
             await passed.wait()
 
 
-class TurnsApp(HostApp):
-    """Holds keys back while the one before is still on its way; letters typed into a field are not held."""
+class KeyQueue:
+    """Holds keys back while the one before is still on its way; letters typed into a field are not held.
 
-    _waits = False
+    `deliver` gives an event to whoever it is for, `again` sends a key that was held through all that comes before
+    this queue, and `soon` calls in the turn of the app. `aims` gives whom a key is for, the screen last; nobody
+    where no screen is left. `settled` waits until these have done what they were sent.
+    """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        deliver: Callable[[Event], Awaitable[None]],
+        *,
+        again: Callable[[Event], Awaitable[None]],
+        soon: Callable[[Callable[[], Awaitable[None]]], Any],
+        aims: Callable[[], Sequence[DOMNode]],
+        settled: Callable[[Sequence[DOMNode]], Awaitable[None]] = climbed,
+    ) -> None:
+        self._deliver = deliver
+        self._again = again
+        self._soon = soon
+        self._aims = aims
+        self._settled = settled
         self._held: deque[Key | Paste] = deque()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.waits = False
 
-    async def on_event(self, event: Event) -> None:
+    async def handle(self, event: Event) -> None:
+        """Deliver an event, or hold it until the key before has done what it does."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
-            await super().on_event(event)
-        elif not self.screen_stack:
+            await self._deliver(event)
+            return
+        aims = tuple(self._aims())
+        if not aims:
             # One that was still on its way when the app was left.
             return
-        elif self._waits:
+        if self.waits:
             self._held.append(event)
         elif isinstance(event, Paste):
-            await super().on_event(event)
+            await self._deliver(event)
         else:
-            focused = self.focused
-            typed = isinstance(focused, Input) and event.is_printable
-            self._waits = not typed
-            await super().on_event(event)
+            typed = isinstance(aims[0], Input) and event.is_printable
+            self.waits = not typed
+            await self._deliver(event)
             if not typed:
-                nodes: list[DOMNode] = [node for node in (focused, self.screen_stack[-1]) if node is not None]
-                asyncio.get_running_loop().create_task(self._go_on_after(nodes))
+                task = asyncio.get_running_loop().create_task(self._go_on_after(aims))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
 
-    async def _go_on_after(self, nodes: list[DOMNode]) -> None:
+    async def _go_on_after(self, nodes: Sequence[DOMNode]) -> None:
         try:
-            await asyncio.wait_for(climbed(nodes), _LONGEST)
+            await asyncio.wait_for(self._settled(nodes), _LONGEST)
         except TimeoutError:
             pass
         finally:
-            self.call_next(self._go_on)
+            self._soon(self._go_on)
 
     async def _go_on(self) -> None:
-        self._waits = False
-        while self._held and not self._waits:
-            await self.on_event(self._held.popleft())
+        self.waits = False
+        while self._held and not self.waits:
+            await self._again(self._held.popleft())

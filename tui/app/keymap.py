@@ -19,6 +19,8 @@ from tui.steps.registry import VIEWS
 from tui.storage.settings.settings_check import MOST_NAMED, Line, nearest
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import key_name
+from tui.widgets.base.row_list import Rows
+from tui.widgets.base.state_view import StateView
 
 _FLOORS = ("tui.widgets", "tui.steps", "tui.screens")
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "meta", "super", "hyper"})
@@ -162,7 +164,7 @@ def _widgets(things: Iterable[Any]) -> Iterator[type]:
 
 def _ids(chain: tuple[type, ...]) -> dict[str, Binding]:
     """Give the bindings of a chain by id."""
-    lettered = all(getattr(kind, "letters", True) for kind in chain)
+    lettered = all(kind.letters for kind in chain if issubclass(kind, StateView | Rows))
     found: dict[str, Binding] = {}
     for kind in chain:
         for base in kind.__mro__:

@@ -1,224 +1,197 @@
-"""Where one is in the app: home, or a phase of the meeting with one person."""
+"""Where one is in the app: home, or a phase of the meeting with one person; and whether others may watch there."""
 
 from __future__ import annotations
 
-import gc
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Protocol, cast
 
-from textual import work
+from textual.screen import Screen
 
-from tui.app.services import ABSENCE, OPEN_DEMO, Services, Start
-from tui.app.session import SavingApp
+from tui.app.session import Moved, Session
+from tui.app.toasts import Say
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.meeting import Meeting, Note, with_note
-from tui.domain.meeting.plan import after_absence
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.watching import Arrival, Place, is_watched
 from tui.domain.people.person import Person
-from tui.domain.text.clean_text import pasted_lines
-from tui.screens.home.home_screen import HomeScreen
-from tui.screens.messages import CloseMeeting, GoFollowUp, GoHome, GoMeet, GoPrepare, OpenDemo
-from tui.screens.state_screen import StateScreen
-from tui.terminal.process_hardening import hide
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.change import in_meeting
+from tui.usecases.context import Context
 
-_PHASES = ("prep", "dialogue", "follow-up")
-
-_MOST_FAULTS = 2
-"""Faults of settings and decks that are told at the start; more would cover the screen."""
+PHASES: tuple[Place, ...] = ("prep", "dialogue", "follow-up")
 
 
-class PhasesApp(SavingApp):
-    """A mode for home and one for each phase; the latter are made anew for whom one meets."""
-
-    DEFAULT_MODE = "home"
-
-    def __init__(self, services: Services, start: Start) -> None:
-        super().__init__(services)
-        self._start = start
-
-    def _settle_in(self) -> None:
-        """Do what can wait until the first frame is there."""
-        hide()
-        if not gc.isenabled():
-            # The shell command starts without; what was imported till here stays anyway.
-            gc.freeze()
-            gc.enable()
-        first, more = self.services.faults()[:_MOST_FAULTS], len(self.services.faults()) - _MOST_FAULTS
-        for line in first:
-            self.notify(line, severity="warning", timeout=10)
-        if more > 0:
-            _ = self.context.manager_translator
-            rest = _.n("… and {n} more: fireside check", "… and {n} more: fireside check", more)
-            self.notify(rest, severity="warning", timeout=10)
-
-    @work(thread=True, group="remind")
-    def _remind(self) -> None:
-        line = self.services.reminder()
-        if line:
-            self._from_writer(lambda: self.notify(line, timeout=12))
-
-    def get_default_screen(self) -> HomeScreen:
-        """Give home, which a mode made at the start would have all styles worked out twice for."""
-        return HomeScreen(self.context, self.state, guarded=self.guarded)
-
-    def on_mount(self) -> None:
-        self.add_mode("home", self.get_default_screen)
-        self.call_after_refresh(self._settle_in)
-        person = self.state.team.person(self._start.person)
-        if person is None:
-            self.call_after_refresh(self._remind)
-            return
-        meeting = self.state.meetings.get(person.id)
-        if meeting is not None and meeting.phase == "follow-up":
-            self._enter("follow-up", person)
-        else:
-            self._meet(person)
-
-    def on_patient_input_several(self, event: PatientInput.Several) -> None:
-        event.stop()
-        if self._met is None:
-            return
-        _ = self.context.manager_translator
-        told = _.n("{n} more line – ctrl+o notes it", "{n} more lines – ctrl+o notes them", event.rest)
-        self.notify(told, timeout=8)
-
-    def on_patient_input_spread(self, event: PatientInput.Spread) -> None:
-        """Leave the first line in its field, and note the others in the meeting one is in."""
-        event.stop()
-        field, person, _ = event.field, self._met, self.context.manager_translator
-        if person is None:
-            self.notify(_("No meeting to note it in"), timeout=4)
-            return
-        first, *rest = pasted_lines(field.value)
-        now, private = self.context.now(), field.is_private or first.startswith("#")
-        notes = [Note(id=self.context.new_id(), text=line, at=now) for line in rest]
-
-        def noted(meeting: Meeting) -> Meeting:
-            for note in notes:
-                meeting = with_note(meeting, note, private=private)
-            return meeting
-
-        self.apply(in_meeting(person.id, noted).change)
-        field.value = first
-        self.notify(_.n("✓ {n} line noted", "✓ {n} lines noted", len(rest)), timeout=3)
+class Modes(Protocol):
+    """Stacks of screens by name, one of them in front; Textual's App has them."""
 
     @property
-    def _met(self) -> Person | None:
-        """With whom the meeting is on whose screens one is."""
-        people = (getattr(screen, "person", None) for screen in self.screen_stack)
-        return next((p for p in people if isinstance(p, Person) and p.id in self.state.meetings), None)
+    def current_mode(self) -> str: ...
+    def add_mode(self, mode: str, base_screen: Callable[[], Screen[Any]]) -> None: ...
+    def remove_mode(self, mode: str) -> Awaitable[Any]: ...
+    def switch_mode(self, mode: str) -> Awaitable[Any]: ...
 
-    def action_home(self) -> None:
-        self.guarded = True
-        self.drop_passing()
-        self._enter("home")
 
-    def on_go_home(self, event: GoHome) -> None:
-        event.stop()
-        self.action_home()
+class MakeScreen(Protocol):
+    """Makes the screen of a phase of the meeting with a person."""
 
-    def on_go_prepare(self, event: GoPrepare) -> None:
-        event.stop()
-        person = self.state.team.person(event.person)
-        if person is not None:
-            self._prepare(person)
-            meeting = self.state.meetings[person.id]
-            self._enter(meeting.phase, person)
+    def __call__(self, phase: Place, person: Person, *, guarded: bool) -> Screen[Any]: ...
 
-    def on_go_meet(self, event: GoMeet) -> None:
-        event.stop()
-        person = self.state.team.person(event.person)
-        if person is not None:
-            self._meet(person)
 
-    def on_go_follow_up(self, event: GoFollowUp) -> None:
-        event.stop()
-        from tui.usecases.lifecycle import followed_up
+class Navigator:
+    """A mode for home and one for each phase; the latter are made anew for whom one meets.
 
-        person = self.state.team.person(event.person)
-        if person is not None:
-            self.drop_passing()
-            context = self.context.for_person(person)
-            self.apply(lambda state: followed_up(state, person, context))
-            self._enter("follow-up", person)
+    `guarded` is true while others may watch. It is decided each time one comes to another place, and holds until
+    the next time or until `toggle`. `start` runs a coroutine in the turn of the app and ends the one before,
+    `redraw` hands the state to all screens, `passing` takes away what was only said of the place one leaves.
+    """
 
-    def on_close_meeting(self, event: CloseMeeting) -> None:
-        event.stop()
-        from tui.usecases.lifecycle import closed
+    def __init__(
+        self,
+        modes: Modes,
+        session: Session,
+        *,
+        screen: MakeScreen,
+        context: Callable[[], Context],
+        start: Callable[[Callable[[], Coroutine[Any, Any, None]]], Any],
+        redraw: Callable[[], None],
+        passing: Callable[[], None],
+        say: Say,
+        opens_home: bool,
+        begins_home: bool = True,
+    ) -> None:
+        self.guarded = not begins_home or is_watched("home", "start", opens_home=opens_home)
+        self._modes = modes
+        self._session = session
+        self._screen = screen
+        self._context = context
+        self._start = start
+        self._redraw = redraw
+        self._passing = passing
+        self._say = say
+        self._there: set[str] = set()
+        self._person = ""
+        self._seen: bool | None = self.guarded if begins_home else None
+        self._watched: set[str] = set()
+        self._ways: tuple[object, ...] = ()
 
-        person = self.state.team.person(event.person)
-        if person is not None:
-            context, planned = self.context.for_person(person), event.planned
-            _, several = self.context.manager_translator, is_several(self.state.meetings[person.id])
-            self.apply(lambda state: closed(state, person, context, planned))
-            self._enter("home")
-            if several:
-                self.notify(_("Closed. Each one’s actions come up in their next one-to-one."))
-                return
-            day = _.day(planned.on, self.context.today())
-            self.notify(_("Closed. Next time with {name}: {day}", name=person.first_name, day=day))
+    # --- going somewhere -------------------------------------------------------
 
-    def _prepare(self, person: Person) -> None:
-        from tui.usecases.lifecycle import prepared
+    def home(self) -> None:
+        """Go home, which others may watch by whatever way one comes there."""
+        self._passing()
+        self.enter("home")
 
-        context = self.context.for_person(person)
-        start, self._start = self._start, Start()
-        before = self.state.meetings.get(person.id)
-        if before is not None and start.template not in ("", before.template):
-            name, _ = person.first_name, self.context.manager_translator
-            self.notify(
-                _("This is the meeting with {name} that was there already; close it first", name=name)
-            )
-        self.apply(
-            lambda state: prepared(state, person, context, template=start.template, way=start.way),
-            undoable=False,
-        )
+    def enter(self, place: Place, person: Person | None = None, arrival: Arrival | None = None) -> None:
+        """Go to a place; `arrival` says how, where it is not from the place one is at."""
+        how = arrival or self._from_here()
+        self._start(lambda: self._move(place, person, how))
 
-    def _meet(self, person: Person) -> None:
-        from tui.usecases.lifecycle import begun
+    def keep_watched(self, person: str) -> None:
+        """Take the meeting with a person for one that others may watch, whatever its way."""
+        self._watched.add(person)
 
-        self._prepare(person)
-        context, now = self.context.for_person(person), self.context.now()
-        meeting = after_absence(self.state.meetings[person.id], now, ABSENCE)
-        self.apply(in_meeting(person.id, lambda _: meeting).change, undoable=False)
-        if meeting.phase != "dialogue":
-            # Nobody looks over one’s shoulder on a walk or in a chat.
-            self.guarded = meeting.way in ("video", "room")
-        self.apply(lambda state: begun(state, person, context))
-        self._enter("dialogue", person)
-
-    def after_undo(self) -> None:
-        """After undo of a phase, show the screen of the phase one is in now."""
-        screen = self.screen_stack[0]
-        person = getattr(screen, "person", None)
-        if self.current_mode not in _PHASES or person is None:
+    def follow(self, moved: Moved) -> None:
+        """After undo or redo, show the screen of the phase one is in now."""
+        place, person = self.place, self._person
+        if place == "home" or not person:
             return
-        meeting = self.state.meetings.get(person.id)
+        meeting = moved.after.meetings.get(person)
         if meeting is None:
-            self._enter("home")
-        elif meeting.phase != self.current_mode:
-            self._enter(meeting.phase, self.state.team.person(person.id))
+            self.enter("home", arrival="undo")
+        elif meeting.phase not in (place, "closed"):
+            phase = cast(Place, meeting.phase)
+            self.enter(phase, moved.after.team.person(person), "undo")
 
-    @work(exclusive=True, group="enter")
-    async def _enter(self, mode: str, person: Person | None = None) -> None:
-        """Go to a mode; phases are made anew for the person, and what was left is taken down."""
-        before = self.current_mode
-        if mode in _PHASES and person is not None:
-            if before == mode:
-                await self.switch_mode("home")
-            if mode in self._modes:
-                await self.remove_mode(mode)
-            self.add_mode(mode, lambda: self._phase_screen(mode, person))
-        await self.switch_mode(mode)
-        for other in _PHASES:
-            if other != mode and other in self._modes:
-                await self.remove_mode(other)
-        self._show()
-        self._tell_saved(self._writer.is_saved)
+    @property
+    def place(self) -> Place:
+        """The place one is at; home behind a cover."""
+        return next((phase for phase in PHASES if phase == self._modes.current_mode), "home")
 
-    def _phase_screen(self, mode: str, person: Person) -> StateScreen:
-        context = self.context.for_person(person)
-        return self.services.screen(mode)(context, person, self.state, guarded=self.guarded)
+    # --- who may watch ---------------------------------------------------------
 
-    def on_open_demo(self, event: OpenDemo) -> None:
-        event.stop()
-        self.leave(OPEN_DEMO)
+    def toggle(self) -> None:
+        """Show or hide what is private until one comes to another place."""
+        self.guarded = self._seen = not self.guarded
+        self._redraw()
+
+    def guard(self) -> None:
+        """Hide what is private until one comes to another place."""
+        self.guarded = self._seen = True
+        self._redraw()
+
+    def hide(self) -> None:
+        """Hide what is private behind a cover, until `return_`."""
+        self.guarded = True
+        self._redraw()
+
+    def return_(self) -> None:
+        """Decide anew, and show all, after a cover has gone."""
+        self._decide(self.place, "meeting")
+        self._redraw()
+
+    def watch(self) -> None:
+        """Decide anew where the way of the meeting on the screen has changed; to be called after each change."""
+        place, ways = self.place, self._ways_of(self._person)
+        if place in ("dialogue", "follow-up") and self._meeting(self._person) and ways != self._ways:
+            self._decide(place, "meeting")
+
+    def _decide(self, place: Place, arrival: Arrival) -> None:
+        self.guarded = self._is_watched(place, self._person, arrival)
+        self._ways = self._ways_of(self._person)
+        self._tell()
+
+    def _is_watched(self, place: Place, person: str, arrival: Arrival) -> bool:
+        meeting = self._meeting(person)
+        if meeting is None:
+            return is_watched(place, arrival)
+        several = is_several(meeting) or person in self._watched
+        return is_watched(place, arrival, meeting.way, several=several)
+
+    def _tell(self) -> None:
+        """Say once that private things have come or gone since one looked last."""
+        seen, self._seen = self._seen, self.guarded
+        if seen is None or seen == self.guarded:
+            return
+        _ = self._context().manager_translator
+        if self.guarded:
+            self._say(_("Private notes are hidden now: others may watch"))
+        else:
+            self._say(_("Private notes are shown now – f9 hides them"))
+
+    def _meeting(self, person: str) -> Meeting | None:
+        return self._session.state.meetings.get(person)
+
+    def _ways_of(self, person: str) -> tuple[object, ...]:
+        meeting = self._meeting(person)
+        return () if meeting is None else (meeting.id, meeting.way, is_several(meeting))
+
+    def _from_here(self) -> Arrival:
+        if self.place != "home":
+            return "meeting"
+        return "watched-home" if self.guarded else "open-home"
+
+    # --- modes -----------------------------------------------------------------
+
+    async def _move(self, place: Place, person: Person | None, arrival: Arrival) -> None:
+        """Go there; a phase is made anew for the person, and what was left is taken down."""
+        watched = self._is_watched(place, person.id if person is not None else "", arrival)
+        # What is hidden goes at once, and what is shown comes with the screen that may show it.
+        self.guarded = self.guarded or watched
+        if place != "home" and person is not None:
+            if self._modes.current_mode == place:
+                await self._modes.switch_mode("home")
+            await self._remove(place)
+            self.guarded = watched
+            self._modes.add_mode(place, lambda: self._screen(place, person, guarded=self.guarded))
+            self._there.add(place)
+        await self._modes.switch_mode(place)
+        for other in PHASES:
+            if other != place:
+                await self._remove(other)
+        self._person = person.id if person is not None and place != "home" else ""
+        self.guarded = watched
+        self._ways = self._ways_of(self._person)
+        self._tell()
+        self._redraw()
+
+    async def _remove(self, place: Place) -> None:
+        if place in self._there:
+            self._there.discard(place)
+            await self._modes.remove_mode(place)

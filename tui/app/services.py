@@ -87,6 +87,16 @@ class Services:
 
         return Forms(self.store.folder, sealing=self.store.sealing)
 
+    def close_forms(self) -> None:
+        """Wait until what stands in the forms is written; more may come later."""
+        if "forms" in self.__dict__:
+            self.forms.close()
+
+    @property
+    def can_lock(self) -> bool:
+        """Whether there is a passphrase."""
+        return bool(self.store.sealing.id)
+
     def context(self, translator: Translator | None = None) -> Context:
         """Give what screens need, the desk in the language given."""
         translator = translator or Translator(self._language)
@@ -99,6 +109,7 @@ class Services:
             today=self._today,
             new_id=self._ids,
             translator_for=lambda language: Translator(language_of(language)),
+            forms=lambda: self.forms,
             health=self.settings.health_remarks,
             coaches=lambda: self.settings.hints,
         )
@@ -186,7 +197,7 @@ class Services:
         from tui.storage.crypt.key_agent import drop_key
 
         # A form half filled in is written beside the screen, and that takes the key.
-        self.forms.close()
+        self.close_forms()
         self.store.sealing.drop()
         self.history.clear()
         drop_key(self.store.folder)

@@ -9,11 +9,13 @@ from textual.screen import Screen
 
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
+from tui.screens.messages import GoHome
 from tui.usecases.context import Context
+from tui.widgets.base.state_view import StateView
 from tui.widgets.base.window_size import Sized
 
 
-class StateScreen(Sized, Screen[None]):
+class StateScreen(Sized, StateView, Screen[None]):
     """A screen that shows a `State`. `guarded` is true while others may watch: nothing private is mounted then."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
@@ -54,14 +56,9 @@ class StateScreen(Sized, Screen[None]):
         await self.recompose()
         self.set_up()
 
-    @property
-    def first_keys(self) -> tuple[str, ...]:
-        """Ids of the bindings that the foot shows first."""
-        return ()
-
     def redraw(self) -> None:
         """Bring what is drawn in line with the state."""
         raise NotImplementedError
 
     def action_back(self) -> None:
-        self.app.action_home()  # type: ignore[attr-defined]
+        self.post_message(GoHome())

@@ -84,7 +84,7 @@ class GoalsView(ListingView):
                 self._keep(goal)
 
         self.app.push_screen(
-            AskLine(self.context.manager_translator, self.context.manager_translator("What is the goal?")),
+            AskLine(self.context, self.context.manager_translator("What is the goal?")),
             named,
         )
 
@@ -98,9 +98,7 @@ class GoalsView(ListingView):
                 self._keep(msgspec.structs.replace(goal, progress=clean_line(text)))
 
         question = self.context.manager_translator("What has been reached so far?")
-        self.app.push_screen(
-            AskLine(self.context.manager_translator, question, value=goal.progress, about=goal.id), told
-        )
+        self.app.push_screen(AskLine(self.context, question, value=goal.progress, about=goal.id), told)
 
     def action_settle(self, state: str) -> None:
         goal = self.goal

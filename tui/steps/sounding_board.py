@@ -57,7 +57,7 @@ class SoundingBoardView(PeopleView):
         question = _("What could {name} use a sounding board for? Add @name for who listens", name=name)
         if id == MANAGER:
             question = _("What could you use a sounding board for? Add @name for who listens")
-        self.app.push_screen(AskLine(_, question, value=self.of(id).text, meaning=meaning), told)
+        self.app.push_screen(AskLine(self.context, question, value=self.of(id).text, meaning=meaning), told)
 
     def _read(self, text: str) -> Captured:
         return read_line(

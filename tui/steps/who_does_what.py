@@ -61,7 +61,10 @@ class WhoDoesWhatView(PeopleView):
                 self.post_message(Change(lambda s: _with(s, action)))
 
         self.app.push_screen(
-            AskLine(_, question, meaning=lambda t: task_meaning(self._read(t), name, self.context)), agreed
+            AskLine(
+                self.context, question, meaning=lambda t: task_meaning(self._read(t), name, self.context)
+            ),
+            agreed,
         )
 
     def _read(self, text: str) -> Captured:

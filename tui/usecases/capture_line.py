@@ -36,9 +36,9 @@ def receipt(captured: Captured, _: Translator) -> str:
     return _("✓ private note") if captured.private else _("✓ noted")
 
 
-def captured_change(captured: Captured, person: Person, context: Context) -> StateChange:
-    """Give the change that keeps a captured line, and the draft of it no more."""
-    id, now, today = context.new_id(), context.now(), context.today()
+def captured_change(captured: Captured, person: Person, context: Context, id: str) -> StateChange:
+    """Give the change that keeps a captured line under `id`, and the draft of it no more."""
+    now, today = context.now(), context.today()
 
     def change(state: State) -> State:
         kept = with_line_in_meeting(state, captured, person.id, id=id, now=now, today=today)
@@ -46,6 +46,14 @@ def captured_change(captured: Captured, person: Person, context: Context) -> Sta
         return kept if meeting is None else with_meeting(kept, with_draft(meeting, "capture", ""))
 
     return change
+
+
+def is_kept(id: str, state: State, person: Person) -> bool:
+    """Whether the line captured under `id` in the meeting with a person is in a state."""
+    meeting = state.meetings.get(person.id)
+    notes = () if meeting is None else (*meeting.notes, *meeting.aside.notes)
+    ids = {note.id for note in notes} | {action.id for action in state.team.actions}
+    return id in ids or any(point.id == id for point in state.team.points)
 
 
 def actions_of_meeting(state: State, meeting: Meeting, *, private: bool) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.domain.meeting.privacy import Private
     from tui.domain.people.person import Person
     from tui.language import Translator
+    from tui.usecases.drafts import Drafts
 
 
 class Decks(Protocol):
@@ -56,6 +57,7 @@ class Context(msgspec.Struct, frozen=True):
     today: Callable[[], date]
     new_id: Callable[[], str]
     translator_for: Callable[[str], Translator]
+    forms: Callable[[], Drafts]
     health: bool = False
     """Whether there is a field for what was agreed because of somebody's health."""
     coaches: Callable[[], bool] = lambda: True
@@ -64,6 +66,11 @@ class Context(msgspec.Struct, frozen=True):
     def decks(self) -> Decks:
         """The decks, opened when first asked for."""
         return self.library()
+
+    @property
+    def drafts(self) -> Drafts:
+        """Forms half filled in, read when first asked for."""
+        return self.forms()
 
     def for_person(self, person: Person) -> Context:
         """Give the context with the stage in the person's language."""

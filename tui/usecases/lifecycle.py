@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from tui.domain.decks.deck import Template
+from tui.domain.decks.deck import Template, said
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step, begin, follow_up, go_to, with_questions
-from tui.domain.meeting.prepare import prepare
+from tui.domain.meeting.prepare import prepare, with_template
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Appointment, Person, Way
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import State, with_meeting
+from tui.usecases.changes import MeetingChange
 from tui.usecases.choose_questions import questions_for, with_guess_set
 from tui.usecases.context import Context
 from tui.usecases.minutes_text import minutes_of
@@ -109,3 +110,50 @@ def closed(state: State, person: Person, context: Context, planned: Appointment)
         state = msgspec.structs.replace(state, privates=privates)
     minutes = minutes_of(meeting, person, state.team, context)
     return close(state, meeting, minutes=minutes, now=context.now(), today=context.today())
+
+
+def is_begun(meeting: Meeting) -> bool:
+    """Whether a meeting was under way before: its plan is not to be made anew."""
+    return meeting.phase != "prep" or meeting.held is not None
+
+
+def replanned(
+    state: State, person: Person, context: Context, *, template: str = "", way: Way | None = None
+) -> State:
+    """Give the state with the person's plan made anew from a template, and held in a way; what is asked as empty stays.
+
+    A purpose that was typed stays, as do notes and points.
+    """
+    meeting = state.meetings[person.id]
+    plan = context.decks.template(template) if template != meeting.template else None
+    if plan is not None:
+        state = with_meeting(state, started_anew(context, person, state, meeting, plan)(meeting))
+    if way is not None:
+        state = with_meeting(state, msgspec.structs.replace(state.meetings[person.id], way=way))
+    return state
+
+
+def started_anew(
+    context: Context, person: Person, state: State, old: Meeting, template: Template
+) -> MeetingChange:
+    """Give the change that plans the meeting by `template`; a purpose of one's own stays."""
+    before = context.decks.template(old.template)
+    is_own = before is None or old.purpose != said(before.purpose, person.language)
+    purpose = old.purpose if is_own else ""
+    held = len(context.past.history(person.id))
+    others = tuple(one.id for one in state.team.people if one.id != person.id)
+
+    def change(meeting: Meeting) -> Meeting:
+        meeting = msgspec.structs.replace(meeting, purpose=purpose)
+        meeting = with_template(
+            meeting,
+            template,
+            person,
+            new_id=context.new_id,
+            questions=questions_for(context, state, person.id),
+            others=others,
+        )
+        steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
+        return msgspec.structs.replace(meeting, steps=steps)
+
+    return change

@@ -40,8 +40,12 @@ class Coached(StateScreen):
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, state, guarded=guarded)
-        self.person = person
+        self._person = person
         self.hint: Hint | None = None
+
+    @property
+    def person(self) -> Person:
+        return self._person
 
     @property
     def meeting(self) -> Meeting | None:

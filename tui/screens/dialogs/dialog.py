@@ -7,7 +7,6 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 
 from tui.language.declare import N_
-from tui.usecases.context import Context
 from tui.widgets.base.kept_form import Form
 
 Given = TypeVar("Given")
@@ -36,10 +35,6 @@ class Dialog(Form[Given | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("back"), show=False, id="form.leave")
     ]
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
 
     def action_leave(self) -> None:
         self.dismiss(None)

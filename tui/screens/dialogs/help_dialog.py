@@ -64,8 +64,15 @@ class HelpScreen(Dialog[None]):
 
     def action_scroll(self, direction: str) -> None:
         frame = self.query_one(".frame", VerticalScroll)
-        move: Callable[..., None] = getattr(frame, f"scroll_{direction}")
-        move(animate=False)
+        moves: dict[str, Callable[..., None]] = {
+            "up": frame.scroll_up,
+            "down": frame.scroll_down,
+            "page_up": frame.scroll_page_up,
+            "page_down": frame.scroll_page_down,
+            "home": frame.scroll_home,
+            "end": frame.scroll_end,
+        }
+        moves[direction](animate=False)
 
 
 def _does_the_same(one: Binding, other: Binding) -> bool:

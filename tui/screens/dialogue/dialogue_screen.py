@@ -24,11 +24,12 @@ from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
 from tui.screens.messages import Copy, GoFollowUp, OpenAction
 from tui.steps.step_view import StepView
-from tui.usecases.capture_line import actions_of_meeting, captured_change, meaning, receipt
+from tui.usecases.capture_line import actions_of_meeting, captured_change, is_kept, meaning, receipt
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
+from tui.widgets.base.save_signal import SaveStatus, hear_saved
 from tui.widgets.change import Change
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.capture_input import CaptureLine
@@ -89,8 +90,8 @@ class DialogueScreen(Paced):
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
         self._leaves = False
-        self._receipt = ""
-        self._bell_when_saved = False
+        self._taken: tuple[str, str] | None = None
+        """The id of the line captured last, until it is on the disk, and what is said then."""
         self._notice: Timer | None = None
 
     @property
@@ -205,16 +206,25 @@ class DialogueScreen(Paced):
         if self.focused is None and self.query_one(Stage).keep_early(event.key):
             event.stop()
 
-    def saved(self, is_saved: bool, trouble: str = "") -> None:
+    def on_mount(self) -> None:
+        hear_saved(self, self._hear_saved)
+
+    def _hear_saved(self, status: SaveStatus) -> None:
         """Tell whether the disk holds what is shown; on a walk a bell is the receipt."""
         # The first word of the writer may come before the screen is composed.
         for talk in self.query(TalkLine):
-            talk.saved, talk.trouble = is_saved, trouble
-        if is_saved and self._receipt:
-            self.query_one(CaptureLine).say(self._receipt)
-            self._receipt = ""
-        if is_saved and self._bell_when_saved:
-            self._bell_when_saved = False
+            talk.saved, talk.trouble = status.is_saved, status.error
+        # An older state may be told as saved while the line is still on its way.
+        if (
+            self._taken is None
+            or not status.is_saved
+            or not is_kept(self._taken[0], status.state, self.person)
+        ):
+            return
+        (_, said), self._taken = self._taken, None
+        if said:
+            self.query_one(CaptureLine).say(said)
+        if self.meeting is not None and self.meeting.way == "walk":
             self.app.bell()
 
     def action_begin(self, prefix: str = "") -> None:
@@ -258,17 +268,11 @@ class DialogueScreen(Paced):
         meeting = self.meeting
         if meeting is None:
             return
-        change = captured_change(event.captured, self.person, self.context)
-
-        def kept(state: State) -> State:
-            # Not before: an older state may be told as saved while the line is still on its way.
-            self._bell_when_saved = meeting.way == "walk"
-            # While others watch, a private line leaves no trace, also not that of having been kept.
-            unseen = self.guarded and event.captured.private
-            self._receipt = "" if unseen else receipt(event.captured, self.context.manager_translator)
-            return change(state)
-
-        self.post_message(Change(kept))
+        id = self.context.new_id()
+        # While others watch, a private line leaves no trace, also not that of having been kept.
+        unseen = self.guarded and event.captured.private
+        self._taken = id, "" if unseen else receipt(event.captured, self.context.manager_translator)
+        self.post_message(Change(captured_change(event.captured, self.person, self.context, id)))
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:
         event.stop()

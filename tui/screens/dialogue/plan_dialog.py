@@ -40,8 +40,12 @@ class PlanDialog(Dialog[None]):
 
     def __init__(self, context: Context, person: Person, state: State) -> None:
         super().__init__(context)
-        self.person = person
+        self._person = person
         self._state = state
+
+    @property
+    def person(self) -> Person:
+        return self._person
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator

@@ -31,7 +31,7 @@ def ask_next(
             keep(lambda m: msgspec.structs.replace(m, next=appointment))
 
     value = f"{planned.on.isoformat()} {planned.time}".strip()
-    return AskLine(_, _("When do you meet next?"), value=value, meaning=meaning), answered
+    return AskLine(context, _("When do you meet next?"), value=value, meaning=meaning), answered
 
 
 def parse_appointment(text: str, today: date, language: str) -> Appointment | None:

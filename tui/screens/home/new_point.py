@@ -42,4 +42,4 @@ def ask_point(
         )
         keep(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))
 
-    return AskLine(_, _("A point for {name}", name=person.first_name), meaning=meaning), answered
+    return AskLine(context, _("A point for {name}", name=person.first_name), meaning=meaning), answered

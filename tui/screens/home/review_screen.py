@@ -31,7 +31,11 @@ class ReviewScreen(StateScreen):
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, state, guarded=guarded)
-        self.person = person
+        self._person = person
+
+    @property
+    def person(self) -> Person:
+        return self._person
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator

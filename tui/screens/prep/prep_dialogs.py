@@ -6,16 +6,12 @@ from collections.abc import Callable
 
 import msgspec
 
-from tui.domain.decks.deck import Template, said
+from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step
-from tui.domain.meeting.prepare import with_template
-from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
-from tui.domain.workspace.state import State
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.changes import MeetingChange
-from tui.usecases.choose_questions import questions_for, with_guess_set
 from tui.usecases.context import Context
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
@@ -35,7 +31,7 @@ def ask_purpose(meeting: Meeting, context: Context, keep: Keep) -> Asking:
             keep(lambda m: msgspec.structs.replace(m, purpose=purpose))
 
     question = context.manager_translator("What is this meeting for?")
-    return AskLine(context.manager_translator, question, value=meeting.purpose), answered
+    return AskLine(context, question, value=meeting.purpose), answered
 
 
 def ask_length(meeting: Meeting, context: Context, keep: Keep) -> Asking:
@@ -54,7 +50,7 @@ def ask_length(meeting: Meeting, context: Context, keep: Keep) -> Asking:
             keep(lambda m: msgspec.structs.replace(m, minutes=minutes))
 
     question = _("How many minutes? 0 is open, without a clock.")
-    return AskLine(_, question, value=str(meeting.minutes), meaning=meaning), answered
+    return AskLine(context, question, value=str(meeting.minutes), meaning=meaning), answered
 
 
 def _minutes(text: str) -> int | None:
@@ -74,32 +70,6 @@ def template_choice(context: Context, chosen: str) -> Pick:
         content = drawn((title, "bold"), (f"  {about}", "$dim"))
         rows.append(Row(template.id, content, drawn((minutes, "$secondary"))))
     return Pick(context, _("Start from a template"), rows, chosen=chosen)
-
-
-def started_anew(
-    context: Context, person: Person, state: State, old: Meeting, template: Template
-) -> MeetingChange:
-    """Give the change that plans the meeting by `template`; a purpose of one's own stays."""
-    before = context.decks.template(old.template)
-    is_own = before is None or old.purpose != said(before.purpose, person.language)
-    purpose = old.purpose if is_own else ""
-    held = len(context.past.history(person.id))
-    others = tuple(one.id for one in state.team.people if one.id != person.id)
-
-    def change(meeting: Meeting) -> Meeting:
-        meeting = msgspec.structs.replace(meeting, purpose=purpose)
-        meeting = with_template(
-            meeting,
-            template,
-            person,
-            new_id=context.new_id,
-            questions=questions_for(context, state, person.id),
-            others=others,
-        )
-        steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
-        return msgspec.structs.replace(meeting, steps=steps)
-
-    return change
 
 
 def holder_of_cards(meeting: Meeting, chosen: str, context: Context) -> tuple[Step, MeetingChange]:

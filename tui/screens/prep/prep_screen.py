@@ -195,7 +195,7 @@ class PrepScreen(Coached):
     def _use_template(self, id: str | None) -> None:
         template = self.context.decks.template(id or "")
         if template is not None and self.meeting is not None:
-            from tui.screens.prep.prep_dialogs import started_anew
+            from tui.usecases.lifecycle import started_anew
 
             self._change(started_anew(self.context, self.person, self.state, self.meeting, template))
 

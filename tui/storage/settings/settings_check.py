@@ -22,6 +22,7 @@ LARGEST = 256 * 1024
 MOST_NAMED = 50
 """Faults that are named; of the others only how many there are."""
 LANGUAGES = ("", "en", "sv", "da")
+HOMES = ("watched", "open")
 THEMES = ("night", "day", "stage")
 KEEP = "keep"
 """Stands in the file for what is kept for good."""
@@ -207,6 +208,10 @@ def _is_theme(value: object) -> bool:
     return value in THEMES
 
 
+def _is_home(value: object) -> bool:
+    return value in HOMES
+
+
 def _is_switch(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -243,5 +248,6 @@ _RULES = {
         ),
     ),
     "lock_after": (_is_minutes, N_("Write minutes as a number from 0 to 1440")),
+    "home": (_is_home, N_('Write "watched" or "open"')),
     "keys": (_is_never, N_('Write lines such as "home.meet" = "m" below [keys]')),
 }

@@ -22,6 +22,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """`language` empty: that of the locale. `keys` are by binding id. `hints`: coach hints are shown.
 
     `health_remarks`: there is a field for what was agreed because of somebody's health.
+    `home`: whether others may watch it at the start, `watched` or `open`.
     `lock_after`: minutes without a key after which encrypted data is locked; 0 is never.
     """
 
@@ -32,6 +33,7 @@ class Settings(Record, frozen=True, kw_only=True):
     health_remarks: bool = False
     retention: Limits = Limits()
     lock_after: int = 15
+    home: str = "watched"
 
 
 def load_settings(folder: Path) -> tuple[Settings, tuple[StorageError, ...]]:
@@ -105,6 +107,7 @@ def _full(settings: Settings) -> dict[str, Any]:
         "hints": settings.hints,
         "health_remarks": settings.health_remarks,
         "lock_after": settings.lock_after,
+        "home": settings.home,
         "keys": dict(settings.keys),
         "retention": {kind: KEEP if months is None else months for kind, months in limits.items()},
     }

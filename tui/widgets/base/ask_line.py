@@ -12,8 +12,8 @@ from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
 from tui.domain.workspace.state import State
-from tui.language import Translator
 from tui.language.declare import N_
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.kept_form import Form
@@ -42,7 +42,7 @@ class AskLine(Form[str | None]):
 
     def __init__(
         self,
-        translator: Translator,
+        context: Context,
         question: str,
         *,
         value: str = "",
@@ -51,9 +51,8 @@ class AskLine(Form[str | None]):
         about: str = "",
         several: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(context)
         self.form = f"{question} {about}"
-        self._translator = translator
         self._question = question
         self._value = value
         self._meaning = meaning
@@ -66,7 +65,7 @@ class AskLine(Form[str | None]):
             yield PatientInput(self._value)
             if self._meaning is not None:
                 yield Static(id="meaning")
-            yield Static(drawn(self._translator("enter save   esc back")), id="keys")
+            yield Static(drawn(self.context.manager_translator("enter save   esc back")), id="keys")
 
     def on_mount(self) -> None:
         field = self.query_one(PatientInput)
@@ -90,7 +89,9 @@ class AskLine(Form[str | None]):
         if self._meaning is None:
             return text or " "
         meaning = self._meaning(text)
-        otherwise = self._translator("not understood yet") if text.strip() or is_entered else ""
+        otherwise = (
+            self.context.manager_translator("not understood yet") if text.strip() or is_entered else ""
+        )
         self.query_one("#meaning", Static).update(drawn(meaning or otherwise))
         return meaning
 

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import ModalScreen
 
 from tui.language.declare import N_
+from tui.usecases.context import Context
+from tui.usecases.drafts import Fields
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.state_view import StateView
 from tui.widgets.base.window_size import Sized
 
 Given = TypeVar("Given")
-Fields = Mapping[str, str]
 
 
-class FormOpened(Message):
-    """A form asks for what stood in it when the app last ended; `fill` is called where there was something."""
-
-    def __init__(self, form: str, fill: Callable[[Fields], None]) -> None:
-        super().__init__()
-        self.form, self.fill = form, fill
-
-
-class FormRested(Message):
-    """What stands in a form now; nothing where it was saved or left."""
-
-    def __init__(self, form: str, fields: Fields) -> None:
-        super().__init__()
-        self.form, self.fields = form, fields
-
-
-class Form(Sized, ModalScreen[Given]):
+class Form(Sized, StateView, ModalScreen[Given]):
     """A form that is taken up again. What was left with esc, or saved, is done with."""
 
     form = ""
@@ -46,14 +30,24 @@ class Form(Sized, ModalScreen[Given]):
     ]
 
     _is_done = False
+    _kept_as = ""
     _begun: Fields = {}
     _absent: Fields = {}
 
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
     def take_up(self) -> None:
-        """Begin once all fields are there."""
+        """Begin once all fields are there, with what stood in them when the app last ended."""
         self._begun = self._fields()
-        if self.form:
-            self.app.post_message(FormOpened(self.form, self._fill_in))
+        self._kept_as = self._full_name()
+        kept = self.context.drafts.get(self._kept_as) if self.form else {}
+        if kept:
+            self._fill_in(kept)
+            self.notify(
+                self.context.manager_translator("What you had begun to write is here again"), timeout=4
+            )
 
     def filled(self) -> None:
         """Show what follows from the fields, masked what is to be masked."""
@@ -62,18 +56,25 @@ class Form(Sized, ModalScreen[Given]):
         """Hand on what stands there now."""
         if self.form and not self._is_done and self._begun:
             fields = self._fields()
-            self.app.post_message(
-                FormRested(self.form, {} if fields == self._begun else {**self._absent, **fields})
+            self.context.drafts.put(
+                self._kept_as, {} if fields == self._begun else {**self._absent, **fields}
             )
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         self.keep()
 
     def dismiss(self, result: Given | None = None) -> Any:
-        if self.form and not self._is_done:
+        if self._kept_as and self.form and not self._is_done:
             self._is_done = True
-            self.app.post_message(FormRested(self.form, {}))
+            self.context.drafts.put(self._kept_as, {})
         return super().dismiss(result)
+
+    def _full_name(self) -> str:
+        """Tell apart what the same form asks about different people: those of the screens it lies over."""
+        people = [
+            screen.person for screen in reversed(self.app.screen_stack) if isinstance(screen, StateView)
+        ]
+        return " ".join([self.form, *(person.id for person in people if person is not None)])
 
     def _fields(self) -> dict[str, str]:
         fields = {f"{field.id}": field.value for field in self.query(PatientInput)}

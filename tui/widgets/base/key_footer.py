@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from tui.language import Translator
 from tui.widgets.base.content import drawn
+from tui.widgets.base.state_view import StateView
 
 _NAMES = {
     "question_mark": "?",
@@ -108,7 +109,7 @@ class Hints(Widget):
                 continue
             if name not in found or _is_handier(binding.key, found[name][0]):
                 found[name] = binding.key, self._translator(binding.description)
-        first = getattr(self.screen, "first_keys", ())
+        first = self.screen.first_keys if isinstance(self.screen, StateView) else ()
 
         def place(name: str) -> float:
             # Where something is cut, the key that shows the rest must not fall off the end itself.

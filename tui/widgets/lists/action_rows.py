@@ -162,7 +162,7 @@ class ActionRows(Rows):
                 self._change(lambda action: move(action, day, today))
 
         ask = AskLine(
-            _,
+            self.context,
             _("Move it to when?"),
             value=start.isoformat(),
             meaning=meaning,
@@ -183,7 +183,7 @@ class ActionRows(Rows):
                 self._change(lambda action: drop(action, today, clean_line(reason)))
 
         question = _("Why drop it? (may be left empty)")
-        self.app.push_screen(AskLine(_, question, about=self.action.id), dropped)
+        self.app.push_screen(AskLine(self.context, question, about=self.action.id), dropped)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A private action does not become a point, which may be seen on the stage."""

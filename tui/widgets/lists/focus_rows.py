@@ -61,7 +61,7 @@ class FocusRows(Rows):
                 self._put((*self._focus, clean_line(text)))
 
         question = self.context.manager_translator("What do you want to keep in mind? Only you will see it.")
-        self.app.push_screen(AskLine(self.context.manager_translator, question, private=True), added)
+        self.app.push_screen(AskLine(self.context, question, private=True), added)
 
     def action_remove(self) -> None:
         if self.chosen:

@@ -128,7 +128,7 @@ class PointRows(Rows):
 
             self._change(with_all)
 
-        self.app.push_screen(AskLine(_, question, several=True), added)
+        self.app.push_screen(AskLine(self.context, question, several=True), added)
 
     def action_remove(self) -> None:
         point = self.point

@@ -1,0 +1,71 @@
+"""The action form: opened for whoever asks for it, and what it gives put into the state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import msgspec
+from textual.screen import Screen
+
+from tui.app.session import Session
+from tui.domain.meeting.group import assigned
+from tui.domain.meeting.meeting import with_draft
+from tui.domain.people.action import Action
+from tui.domain.people.person import Person
+from tui.domain.people.team import with_action
+from tui.domain.workspace.state import State
+from tui.usecases.changes import change_of_meeting
+from tui.usecases.context import Context
+
+
+class Push(Protocol):
+    """Puts a screen over the others, and calls `then` with what it gave."""
+
+    def __call__(self, screen: Screen[Any], then: Callable[[Any], None], /) -> object: ...
+
+
+class ActionController:
+    """`guarded` tells whether others may watch."""
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        context: Callable[[], Context],
+        push: Push,
+        guarded: Callable[[], bool],
+    ) -> None:
+        self._session = session
+        self._context = context
+        self._push = push
+        self._guarded = guarded
+
+    def open(self, person: Person, action: Action | None, meeting: str, draft: str) -> None:
+        """Open the form on an action to change, or on a new one with a person that begins as `draft`."""
+        from tui.screens.dialogs.action_form import ActionForm
+
+        def drafted(text: str) -> None:
+            change = change_of_meeting(person.id, lambda meeting: with_draft(meeting, "action", text))
+            self._session.apply(change, undoable=False)
+
+        def given(given: Action | None) -> None:
+            if given is not None:
+                self._session.apply(lambda state: _with_given(state, given, person))
+
+        form = ActionForm(
+            self._context().for_person(person),
+            person,
+            action,
+            meeting=meeting,
+            draft=draft,
+            guarded=self._guarded(),
+            drafted=drafted,
+        )
+        self._push(form, given)
+
+
+def _with_given(state: State, action: Action, person: Person) -> State:
+    own = assigned(action, state.meetings.get(person.id), state.team)
+    state = msgspec.structs.replace(state, team=with_action(state.team, own))
+    return change_of_meeting(person.id, lambda meeting: with_draft(meeting, "action", ""))(state)

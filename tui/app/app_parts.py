@@ -1,0 +1,207 @@
+"""The parts that the app is made of, and what each is given of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+from textual.dom import DOMNode
+from textual.events import Event
+from textual.screen import Screen
+from textual.signal import Signal
+
+from tui.app.action_controller import ActionController
+from tui.app.copy_controller import CopyController
+from tui.app.host_app import HostApp
+from tui.app.key_queue import KeyQueue
+from tui.app.leave_controller import LeaveController
+from tui.app.lock_controller import LockController
+from tui.app.lock_cover import LockCover
+from tui.app.meeting_controller import MeetingController
+from tui.app.navigator import Navigator
+from tui.app.paste_controller import PasteController
+from tui.app.save_reporter import SaveReporter
+from tui.app.screen_stacks import ended, hand_on_drafts, met, show_state, speak
+from tui.app.services import Services, Start
+from tui.app.session import Session
+from tui.app.start_report import StartReport
+from tui.app.toasts import Show, Toasts
+from tui.app.undo_controller import UndoController
+from tui.domain.meeting.watching import Place
+from tui.domain.people.person import Language, Person
+from tui.language.translator import Translator
+from tui.screens.state_screen import StateScreen
+from tui.storage.crypt.idle_timer import Idle
+from tui.storage.errors import StorageError
+from tui.usecases.context import Context
+from tui.widgets.base.save_signal import SaveStatus
+
+_Found = TypeVar("_Found")
+
+
+class AppParts:
+    """Made once for an app, and handed nothing of it but what stands here.
+
+    `show` draws a toast, `deliver` gives an event to whoever it is for, `saved` reaches those who show it.
+    """
+
+    def __init__(
+        self,
+        app: HostApp,
+        services: Services,
+        start: Start,
+        *,
+        show: Show,
+        deliver: Callable[[Event], Awaitable[None]],
+        saved: Signal[SaveStatus],
+    ) -> None:
+        self._app = app
+        self._services = services
+        self.context = services.context()
+        self.toasts = Toasts(
+            show, shown=app.toasts_shown, drop=app.drop_toast, is_silent=lambda: self.lock.is_locked
+        )
+        say, passing = self.toasts.say, self.toasts.drop_passing
+
+        def context() -> Context:
+            return self.context
+
+        self.session = session = Session(
+            services.store,
+            services.state,
+            now=self.context.now,
+            private=services.history.private,
+            on_change=self._changed,
+            on_saved=lambda _: app.in_turn(self.saving.saved),
+            on_failed=lambda error: app.in_turn(partial(self.saving.failed, error)),
+            on_archived=services.history.clear,
+        )
+        self.saving = SaveReporter(session, publish=saved.publish, say=say, translator=self.translator)
+        self.keys = KeyQueue(deliver, again=app.on_event, soon=app.call_next, aims=self._aims)
+        self.navigator = Navigator(
+            app,
+            session,
+            screen=self._phase_screen,
+            context=context,
+            start=partial(app.run_group, "enter"),
+            redraw=self.show,
+            passing=passing,
+            say=say,
+            opens_home=services.settings.home == "open",
+            begins_home=services.state.team.person(start.person) is None,
+        )
+        self.meetings = MeetingController(session, self.navigator, context=context, say=say, passing=passing)
+        self.undoing = UndoController(
+            session, self.navigator, clear=app.clear_notifications, say=say, translator=self.translator
+        )
+        self.lock = LockController(
+            services,
+            Idle(services.settings.lock_after * 60.0 or float("inf")),
+            session,
+            LockCover(app, ended=partial(ended, app.workers), translator=self.translator),
+            start=partial(app.run_group, "lock"),
+            before=self._before_lock,
+            tidy=self._tidy,
+        )
+        self.copies = CopyController(
+            services.store.folder / "copied.md",
+            send=partial(app.call_from_thread, app.write),
+            ask=self._ask_copy,
+            beside=self._beside,
+            say=say,
+            translator=self.translator,
+        )
+        self.leaving = LeaveController(
+            session,
+            take_drafts=self._take_drafts,
+            close_forms=services.close_forms,
+            exit=app.exit,
+            say=say,
+            translator=self.translator,
+        )
+        self.pastes = PasteController(
+            session, context=context, met=lambda: met(app.screen_stack, session.state), say=say
+        )
+        self.actions = ActionController(
+            session, context=context, push=app.push_screen, guarded=lambda: self.navigator.guarded
+        )
+        self.start_report = StartReport(services, say=say, in_turn=app.in_turn, translator=self.translator)
+        services.history.on_trouble = self._tell_unread
+
+    def translator(self) -> Translator:
+        """The language of the manager, as it is now."""
+        return self.context.manager_translator
+
+    def show(self) -> None:
+        """Hand the state to the screens in front, and tell whether it is saved."""
+        self.saving.tell()
+        show_state(self._app.screen_stack, self.session.state, guarded=self.navigator.guarded)
+
+    async def _speak(self) -> None:
+        """Let every screen speak the language that was chosen."""
+        await speak(self._app.all_screens(), self.context)
+        self.show()
+
+    def choose(self, language: Language, theme: str, *, hints: bool) -> None:
+        """Take on the language, look and hints that were chosen, and keep them."""
+        if language != self.translator().language:
+            self.context = self._services.context(Translator(language))
+            self._app.run_group("speak", self._speak)
+        trouble = self._services.keep(language, theme, hints=hints)
+        self.show()
+        if trouble:
+            self.toasts.say(trouble, severity="warning")
+
+    def toggle_curtain(self) -> None:
+        """Draw the curtain, or lift it: behind it is a screen that may be seen then."""
+        from tui.screens.covers.curtain import Curtain
+
+        if isinstance(self._app.screen, Curtain):
+            self._app.pop_screen()
+        else:
+            self.navigator.guard()
+            self._app.push_screen(Curtain())
+
+    def _ask_copy(self, text: str, then: Callable[[str | None], None]) -> None:
+        from tui.screens.dialogs.copy_dialog import CopyDialog
+
+        self._app.push_screen(CopyDialog(self.context, text), then)
+
+    def _changed(self) -> None:
+        # What comes in while the app ends is kept, and shown to nobody.
+        if self._app.is_running:
+            self.show()
+            self.navigator.watch()
+
+    def _phase_screen(self, phase: Place, person: Person, *, guarded: bool) -> StateScreen:
+        make = self._services.screen(phase)
+        return make(self.context.for_person(person), person, self.session.state, guarded=guarded)
+
+    def _aims(self) -> Sequence[DOMNode]:
+        screens: list[Screen[Any]] = self._app.screen_stack[-1:]
+        focused = self._app.focused if screens else None
+        return [*([] if focused is None else [focused]), *screens]
+
+    def _before_lock(self) -> None:
+        self.navigator.hide()
+        self._app.clear_notifications()
+
+    async def _tidy(self) -> None:
+        await self._take_drafts()
+        self.copies.remove_file()
+
+    async def _take_drafts(self) -> None:
+        await hand_on_drafts(self._app.all_screens())
+
+    def _beside(self, job: Callable[[], _Found], then: Callable[[_Found], None]) -> None:
+        app = self._app
+
+        def work() -> None:
+            app.call_from_thread(then, job())
+
+        app.run_beside("copy", work)
+
+    def _tell_unread(self, trouble: StorageError) -> None:
+        """Say once what of the past cannot be read; all else goes on."""
+        self.toasts.say_once(trouble.tell(self.translator()), severity="error", timeout=15)

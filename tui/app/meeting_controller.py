@@ -1,0 +1,154 @@
+"""From one phase of a meeting to the next: what becomes of the state, and where one is then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from tui.app.navigator import Navigator
+from tui.app.services import ABSENCE, Start
+from tui.app.session import Session
+from tui.app.toasts import Say
+from tui.domain.meeting.group import is_several
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.plan import after_absence
+from tui.domain.meeting.watching import Arrival, is_watched, stricter
+from tui.domain.people.person import Appointment, Person
+from tui.usecases.changes import change_of_meeting
+from tui.usecases.context import Context
+
+
+class MeetingController:
+    """Prepares, begins, ends and closes meetings; `context` gives what is needed for it beside the state.
+
+    `passing` takes away what was only said of the screen one leaves.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        *,
+        context: Callable[[], Context],
+        say: Say,
+        passing: Callable[[], None],
+    ) -> None:
+        self._session = session
+        self._navigator = navigator
+        self._context = context
+        self._say = say
+        self._passing = passing
+
+    def start(self, start: Start) -> bool:
+        """Go where the app was asked to begin; gives whether that is a meeting."""
+        person = self._person(start.person)
+        if person is None:
+            return False
+        meeting = self._session.state.meetings.get(person.id)
+        if meeting is not None and meeting.phase == "follow-up":
+            self._heed(person, start)
+            self._navigator.enter("follow-up", person, "start")
+        else:
+            self._meet(person, start, "start")
+        return True
+
+    def prepare(self, id: str) -> None:
+        """Go to the preparation with a person, or to where the meeting with them is by now."""
+        person = self._person(id)
+        if person is not None:
+            self._prepare(person, Start())
+            phase = self._session.state.meetings[person.id].phase
+            self._navigator.enter("prep" if phase == "closed" else phase, person)
+
+    def meet(self, id: str) -> None:
+        """Go straight into the dialogue with a person."""
+        person = self._person(id)
+        if person is not None:
+            self._meet(person, Start(), None)
+
+    def follow_up(self, id: str) -> None:
+        """Go to the follow-up of the meeting with a person."""
+        from tui.usecases.lifecycle import followed_up
+
+        person = self._person(id)
+        if person is not None and id in self._session.state.meetings:
+            self._passing()
+            context = self._context().for_person(person)
+            self._session.apply(lambda state: followed_up(state, person, context))
+            self._navigator.enter("follow-up", person)
+
+    def close(self, id: str, planned: Appointment) -> None:
+        """Close the meeting with a person, and go home."""
+        from tui.usecases.lifecycle import closed
+
+        person, meeting = self._person(id), self._session.state.meetings.get(id)
+        if person is None or meeting is None:
+            return
+        context, _ = self._context().for_person(person), self._context().manager_translator
+        self._session.apply(lambda state: closed(state, person, context, planned))
+        self._navigator.enter("home")
+        if is_several(meeting):
+            self._say(_("Closed. Each one’s actions come up in their next one-to-one."))
+            return
+        day = _.day(planned.on, context.today())
+        self._say(_("Closed. Next time with {name}: {day}", name=person.first_name, day=day))
+
+    def _person(self, id: str) -> Person | None:
+        return self._session.state.team.person(id)
+
+    def _meet(self, person: Person, start: Start, arrival: Arrival | None) -> None:
+        from tui.usecases.lifecycle import begun
+
+        self._prepare(person, start)
+        context, now = self._context().for_person(person), self._context().now()
+        found = after_absence(self._session.state.meetings[person.id], now, ABSENCE)
+        self._session.apply(change_of_meeting(person.id, lambda _: found), undoable=False)
+        self._session.apply(lambda state: begun(state, person, context))
+        self._navigator.enter("dialogue", person, arrival)
+
+    def _prepare(self, person: Person, start: Start) -> None:
+        from tui.usecases.lifecycle import prepared
+
+        context = self._context().for_person(person)
+        if person.id in self._session.state.meetings:
+            self._heed(person, start)
+            return
+        self._session.apply(
+            lambda state: prepared(state, person, context, template=start.template, way=start.way),
+            undoable=False,
+        )
+
+    def _heed(self, person: Person, start: Start) -> None:
+        """Let the way and template that were asked for count for a meeting that is there.
+
+        One that has begun keeps its plan; it goes on in the stricter of the two ways.
+        """
+        from tui.usecases.lifecycle import is_begun, replanned
+
+        meeting, context = self._session.state.meetings[person.id], self._context().for_person(person)
+        if not is_begun(meeting):
+            self._session.apply(
+                lambda state: replanned(state, person, context, template=start.template, way=start.way),
+                undoable=False,
+            )
+            return
+        _, name = context.manager_translator, person.first_name
+        if start.template not in ("", meeting.template):
+            self._say(_("This is the meeting with {name} that was there already; close it first", name=name))
+            plan = context.decks.template(start.template)
+            if plan is not None and plan.several:
+                self._navigator.keep_watched(person.id)
+        if start.way is not None and start.way != meeting.way:
+            way = stricter(meeting.way, start.way)
+
+            def with_way(meeting: Meeting) -> Meeting:
+                return msgspec.structs.replace(meeting, way=way)
+
+            self._session.apply(change_of_meeting(person.id, with_way), undoable=False)
+            if is_watched("dialogue", "start", way):
+                self._say(
+                    _("The meeting with {name} had begun already: private notes stay hidden", name=name)
+                )
+            else:
+                self._say(_("The meeting with {name} goes on in the way it was begun", name=name))

@@ -1,0 +1,60 @@
+"""What the app does with all the screens that are there: hand down, ask, wait."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+
+from textual.screen import Screen
+from textual.worker import WorkerCancelled, WorkerFailed
+from textual.worker_manager import WorkerManager
+
+from tui.app.key_queue import climbed
+from tui.domain.people.person import Person
+from tui.domain.workspace.state import State
+from tui.usecases.context import Context
+from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.state_view import StateView
+
+_DRAFTS = 2.0
+"""Seconds that texts being typed are given to come in at the end."""
+
+Screens = Iterable[Screen[object]]
+
+
+def show_state(screens: Screens, state: State, *, guarded: bool) -> None:
+    """Hand the state to those that show it."""
+    for screen in screens:
+        if isinstance(screen, StateView):
+            screen.show(state, guarded=guarded)
+
+
+async def speak(screens: Screens, context: Context) -> None:
+    """Let all speak the language that was chosen."""
+    for screen in screens:
+        if isinstance(screen, StateView):
+            person = screen.person
+            await screen.speak(context if person is None else context.for_person(person))
+
+
+def met(screens: Screens, state: State) -> Person | None:
+    """Give with whom the meeting is on whose screens one is."""
+    people = (screen.person for screen in screens if isinstance(screen, StateView))
+    return next((person for person in people if person is not None and person.id in state.meetings), None)
+
+
+async def hand_on_drafts(screens: Screens) -> None:
+    """Hand on what stands in the fields, and wait until it has come all the way up to the app."""
+    fields = [field for screen in screens for field in screen.query(PatientInput)]
+    for field in fields:
+        field.tell_now()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(climbed(fields), _DRAFTS)
+
+
+async def ended(workers: WorkerManager, group: str) -> None:
+    """Wait until what runs in a group has come to its end, whatever that is."""
+    for worker in [worker for worker in workers if worker.group == group]:
+        with suppress(WorkerCancelled, WorkerFailed):
+            await worker.wait()

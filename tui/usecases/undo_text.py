@@ -1,0 +1,139 @@
+"""What undo took back and what redo made again, in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.people.action import Action
+from tui.domain.workspace.state import State
+from tui.language import Translator
+
+_LONGEST = 40
+"""Characters of a text that are quoted."""
+
+
+class _HasText(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+_One = TypeVar("_One", bound=_HasText)
+
+
+def undo_text(before: State, after: State, _: Translator, *, guarded: bool) -> str:
+    """Say what was taken back on the way from `before` to `after`; nothing private while `guarded`."""
+    what = _difference(after, before, _, guarded=guarded)
+    return _("Taken back: {what}", what=what) if what else _("Taken back")
+
+
+def again_text(before: State, after: State, _: Translator, *, guarded: bool) -> str:
+    """Say what was made again on the way from `before` to `after`; nothing private while `guarded`."""
+    what = _difference(before, after, _, guarded=guarded)
+    return _("Done again: {what}", what=what) if what else _("Done again")
+
+
+def _difference(old: State, new: State, _: Translator, *, guarded: bool) -> str:
+    """Say the change that leads from `old` to `new`; empty where it has no name that may be said."""
+    found = [*_between_meetings(old, new, _, guarded=guarded), *_between_teams(old, new, _, guarded=guarded)]
+    if not guarded and old.privates != new.privates:
+        found.append(_("what is for you alone"))
+    return found[0] if found else ""
+
+
+def _between_meetings(old: State, new: State, _: Translator, *, guarded: bool) -> Iterable[str]:
+    if len(new.closings) != len(old.closings):
+        yield _("closing the meeting")
+        return
+    for person in {**old.meetings, **new.meetings}:
+        one, other = old.meetings.get(person), new.meetings.get(person)
+        if one is other:
+            continue
+        if one is None or other is None:
+            yield _("preparing a meeting") if one is None else _("discarding a meeting")
+        else:
+            yield from _between(one, other, _, guarded=guarded)
+
+
+def _between(old: Meeting, new: Meeting, _: Translator, *, guarded: bool) -> Iterable[str]:
+    if old.phase != new.phase:
+        phases = {
+            "prep": _("going back to the preparation"),
+            "dialogue": _("beginning the dialogue"),
+            "follow-up": _("ending the dialogue"),
+            "closed": _("closing the meeting"),
+        }
+        yield phases[new.phase]
+        return
+    for note in _changed(old.notes, new.notes):
+        yield _("note {text}", text=_quoted(note.text))
+    if not guarded:
+        for note in _changed(old.aside.notes, new.aside.notes):
+            yield _("private note {text}", text=_quoted(note.text))
+        if old.aside.focus != new.aside.focus or old.aside.marks != new.aside.marks:
+            yield _("what is for you alone")
+    if old.answers != new.answers:
+        yield _("an answer")
+    yield from _between_plans(old, new, _)
+
+
+def _between_plans(old: Meeting, new: Meeting, _: Translator) -> Iterable[str]:
+    if old.way != new.way:
+        yield _("the way of meeting")
+    if old.purpose != new.purpose:
+        yield _("the purpose")
+    if old.next != new.next:
+        yield _("the next date")
+    if old.template != new.template:
+        yield _("the template")
+    if [step.id for step in old.steps] != [step.id for step in new.steps]:
+        yield _("a change of the plan")
+    elif any(_planned(a) != _planned(b) for a, b in zip(old.steps, new.steps, strict=True)):
+        yield _("a change of a step")
+    elif any(b.state == "skipped" != a.state for a, b in zip(old.steps, new.steps, strict=True)):
+        yield _("skipping a step")
+    elif old.current != new.current or old.steps != new.steps:
+        yield _("going to another step")
+    elif old.clock != new.clock:
+        yield _("pause") if old.clock.runs and not new.clock.runs else _("the clock")
+    elif old.manager_talks != new.manager_talks or old.employee_talks != new.employee_talks:
+        yield _("who speaks")
+
+
+def _between_teams(old: State, new: State, _: Translator, *, guarded: bool) -> Iterable[str]:
+    one, other = old.team, new.team
+    for action in _changed(one.actions, other.actions):
+        if not (guarded and _is_private(action, one.actions, other.actions)):
+            yield _("action {text}", text=_quoted(action.text))
+    for point in _changed(one.points, other.points):
+        yield _("point {text}", text=_quoted(point.text))
+    for goal in _changed(one.goals, other.goals):
+        yield _("goal {text}", text=_quoted(goal.text))
+    if one.people != other.people:
+        yield _("a change of a person") if len(one.people) == len(other.people) else _("a person")
+    if one.favourites != other.favourites:
+        yield _("a favourite")
+
+
+def _changed(old: Sequence[_One], new: Sequence[_One]) -> list[_One]:
+    """Give what is new or different in `new`, and what is in `old` alone."""
+    gone = [one for one in old if one.id not in {two.id for two in new}]
+    return [one for one in new if one not in old] + gone
+
+
+def _is_private(action: Action, *lists: Sequence[Action]) -> bool:
+    """Whether an action is private, or was."""
+    return any(one.private for actions in lists for one in actions if one.id == action.id)
+
+
+def _planned(step: Step) -> tuple[object, ...]:
+    return step.kind, step.minutes, step.deck, step.questions
+
+
+def _quoted(text: str) -> str:
+    """Give the beginning of a text between quotation marks."""
+    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    return f"“{short}”"
