@@ -188,6 +188,11 @@ class Sitting:
         """What toasts have said so far."""
         return [str(note.message) for note in self.app._notifications]
 
+    async def hush(self) -> None:
+        """Let the toasts go, as they do by themselves after a while."""
+        self.app.clear_notifications()
+        await self.settle()
+
     def field(self, selector: str = "Input") -> Input:
         return self.app.screen.query_one(selector, Input)
 

@@ -101,6 +101,8 @@ async def test_actions_are_mended_settled_and_added(after: Sit) -> None:
         await now.press("d")
         assert "✓ Book a room for two" in now.text()
         await now.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert now.told() == ["Taken back: action “Book a room”"]
+        await now.hush()
         assert "Book a room" not in now.text()
 
 

@@ -50,13 +50,14 @@ async def test_each_is_settled_with_one_key_and_each_key_undone(meet: Sit) -> No
         assert action(talk, "plan").history[-1].reason == "not needed any more"
         await talk.press("ctrl+z")
         assert talk.team == before
-
+        await talk.hush()
         await talk.press("t")
         assert "↳ to talk" in talk.line("Send the plan")
         assert talk.team.points[-1].origin == "plan"
         await talk.press("t")
         assert talk.team == before
         await talk.press("ctrl+z")
+        await talk.hush()
         assert "↳ to talk" in talk.line("Send the plan")
 
 

@@ -120,4 +120,5 @@ async def test_focus_points_lie_in_the_private_file_alone(prepare: Sit) -> None:
         await prep.press("x")
         assert "patience" not in prep.text()
         await prep.press("ctrl+z")
+        await prep.hush()
         assert "patience" in prep.text()

@@ -41,8 +41,10 @@ async def test_one_key_each_and_undo(sit: Sit, keys: tuple[str, ...], sign: str)
         review.saved()
         await review.press("ctrl+z")
         assert review.team == before
+        await review.hush()
         assert sign not in review.text()
         await review.press("ctrl+y")
+        await review.hush()
         assert sign in review.text()
 
 

@@ -69,10 +69,10 @@ def _between(old: Meeting, new: Meeting, _: Translator, *, guarded: bool) -> Ite
         yield phases[new.phase]
         return
     for note in _changed(old.notes, new.notes):
-        yield _("note {text}", text=_quoted(note.text))
+        yield _("note “{text}”", text=_short(note.text))
     if not guarded:
         for note in _changed(old.aside.notes, new.aside.notes):
-            yield _("private note {text}", text=_quoted(note.text))
+            yield _("private note “{text}”", text=_short(note.text))
         if old.aside.focus != new.aside.focus or old.aside.marks != new.aside.marks:
             yield _("what is for you alone")
     if old.answers != new.answers:
@@ -95,10 +95,10 @@ def _between_plans(old: Meeting, new: Meeting, _: Translator) -> Iterable[str]:
         yield _("a change of a step")
     elif any(b.state == "skipped" != a.state for a, b in zip(old.steps, new.steps, strict=True)):
         yield _("skipping a step")
-    elif old.current != new.current or old.steps != new.steps:
+    elif old.current != new.current or [step.at for step in old.steps] != [step.at for step in new.steps]:
         yield _("going to another step")
     elif old.clock != new.clock:
-        yield _("pause") if old.clock.runs and not new.clock.runs else _("the clock")
+        yield _("the pause")
     elif old.manager_talks != new.manager_talks or old.employee_talks != new.employee_talks:
         yield _("who speaks")
 
@@ -107,11 +107,11 @@ def _between_teams(old: State, new: State, _: Translator, *, guarded: bool) -> I
     one, other = old.team, new.team
     for action in _changed(one.actions, other.actions):
         if not (guarded and _is_private(action, one.actions, other.actions)):
-            yield _("action {text}", text=_quoted(action.text))
+            yield _("action “{text}”", text=_short(action.text))
     for point in _changed(one.points, other.points):
-        yield _("point {text}", text=_quoted(point.text))
+        yield _("point “{text}”", text=_short(point.text))
     for goal in _changed(one.goals, other.goals):
-        yield _("goal {text}", text=_quoted(goal.text))
+        yield _("goal “{text}”", text=_short(goal.text))
     if one.people != other.people:
         yield _("a change of a person") if len(one.people) == len(other.people) else _("a person")
     if one.favourites != other.favourites:
@@ -133,7 +133,6 @@ def _planned(step: Step) -> tuple[object, ...]:
     return step.kind, step.minutes, step.deck, step.questions
 
 
-def _quoted(text: str) -> str:
-    """Give the beginning of a text between quotation marks."""
-    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
-    return f"“{short}”"
+def _short(text: str) -> str:
+    """Give the beginning of a text."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
