@@ -13,6 +13,7 @@ from textual.driver import Driver
 from textual.notifications import Notification
 from textual.screen import Screen
 
+from tui.terminal import textual_internals
 from tui.terminal.terminal_driver import Ended, TerminalDriver
 
 
@@ -83,15 +84,15 @@ class HostApp(App[int]):
 
     def all_screens(self) -> list[Screen[Any]]:
         """All screens that are there, in front or not."""
-        return [screen for stack in self._screen_stacks.values() for screen in stack]
+        return textual_internals.screens_of(self)
 
     def toasts_shown(self) -> tuple[Notification, ...]:
         """The toasts that are there."""
-        return tuple(self._notifications)
+        return textual_internals.toasts_of(self)
 
     def drop_toast(self, toast: Notification) -> None:
         """Take a toast away."""
-        self._unnotify(toast)
+        textual_internals.drop_toast(self, toast)
 
     def write(self, data: str) -> None:
         """Write to the terminal, beside the screen."""
@@ -110,6 +111,6 @@ class HostApp(App[int]):
     def _disregard(self, _loop: Any, _context: dict[str, Any]) -> None:
         """What nobody waited for: asyncio would print it, with the objects it was about."""
 
-    async def _on_load(self) -> None:
+    async def on_load(self) -> None:
         if self._loop is not None and not self.is_headless:
             self._loop.set_exception_handler(self._disregard)

@@ -17,6 +17,7 @@ from tui.language.declare import N_
 from tui.screens.dialogue.stage_view import Stage
 from tui.steps.registry import VIEWS
 from tui.storage.settings.settings_check import MOST_NAMED, Line, nearest
+from tui.terminal.textual_internals import keys_of
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import key_name
 from tui.widgets.base.row_list import Rows
@@ -130,7 +131,7 @@ def _writes(key: str) -> bool:
 
 def _is_typed(key: str) -> bool:
     """Whether a field takes the key for itself."""
-    return _writes(key) or key in PatientInput._merge_bindings().key_to_bindings
+    return _writes(key) or key in keys_of(PatientInput)
 
 
 def _chains(app: type) -> Iterator[tuple[type, ...]]:

@@ -6,11 +6,11 @@ import codecs
 from collections.abc import Callable, Iterable
 
 from textual import constants
-from textual._xterm_parser import XTermParser
 from textual.events import CursorPosition, Paste, Resize
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
+from tui.terminal import textual_internals
 from tui.terminal.paste_parser import Pasted, Pastes
 
 PATIENCE = 3.0
@@ -26,13 +26,13 @@ class Keyboard:
     def __init__(self) -> None:
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._pastes = Pastes()
-        self._parser = XTermParser()
+        self._parser = textual_internals.XTermParser()
         self._heard = 0.0
 
     @property
     def waits(self) -> bool:
         """Whether something has come that may have a rest."""
-        return self._pastes.holds or self._pastes.is_open or self._parser._timeout_time is not None
+        return self._pastes.holds or self._pastes.is_open or textual_internals.is_waiting(self._parser)
 
     def feed(self, data: bytes, now: float) -> list[Message]:
         """Give what bytes mean; `now` in seconds."""
@@ -49,9 +49,8 @@ class Keyboard:
             found += self._told(self._pastes.give_up())
         else:
             found += self._keys(self._pastes.release())
-        if self._parser._timeout_time is not None:
-            # The parser would look at a clock of its own, and wait a second time.
-            self._parser._timeout_time = 0.0
+        if textual_internals.is_waiting(self._parser):
+            textual_internals.wait_no_more(self._parser)
             found += self._parsed(self._parser.tick)
         return found
 
@@ -69,5 +68,5 @@ class Keyboard:
         try:
             found.extend(parse())
         except Exception:
-            self._parser = XTermParser()
+            self._parser = textual_internals.XTermParser()
         return [message for message in found if not isinstance(message, _NO_KEYS)]

@@ -19,6 +19,7 @@ from textual.message import Message
 
 from tui.terminal.input_parser import Keyboard
 from tui.terminal.output_stream import Output
+from tui.terminal.textual_internals import crash, waiting_frames
 
 ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 _AT_ONCE = 1 << 16
@@ -72,9 +73,9 @@ class TerminalDriver(LinuxDriver):
     def stop_application_mode(self) -> None:
         """Give the terminal back. One that takes nothing any more is not waited for."""
         thread = self._writer_thread
-        if thread is not None and thread._queue.full():
-            while not thread._queue.empty():
-                thread._queue.get_nowait()
+        if thread is not None and waiting_frames(thread).full():
+            while not waiting_frames(thread).empty():
+                waiting_frames(thread).get_nowait()
         stop = super().stop_application_mode
 
         def switch() -> None:
@@ -88,7 +89,7 @@ class TerminalDriver(LinuxDriver):
         thread = self._writer_thread
         if thread is not None:
             with suppress(Exception):
-                thread._queue.put(None, timeout=_LAST_BYTES)
+                waiting_frames(thread).put(None, timeout=_LAST_BYTES)
             thread.join(_LAST_BYTES)
 
     def give_back(self) -> None:
@@ -101,7 +102,7 @@ class TerminalDriver(LinuxDriver):
         try:
             self.run_input_thread()
         except Exception as error:
-            self._loop.call_soon_threadsafe(self._app._handle_exception, error)
+            self._loop.call_soon_threadsafe(crash, self._app, error)
 
     def _end(self, number: signal.Signals) -> None:
         self._app.post_message(Ended(number))
@@ -134,7 +135,7 @@ class TerminalDriver(LinuxDriver):
         if self._writer_thread is None or self._is_given_back:
             # A frame that was still on its way when the app broke.
             return
-        if not self._is_switching and self._writer_thread._queue.full():
+        if not self._is_switching and waiting_frames(self._writer_thread).full():
             self._is_behind = True
             return
         self._has_pointer = self._has_pointer or data.startswith(_POINTER)

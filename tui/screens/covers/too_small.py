@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.language import Translator
+from tui.terminal.textual_internals import bindings_for, type_into
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import Entry
 from tui.widgets.base.window_size import Sized
@@ -52,10 +53,10 @@ class TooSmall(Sized, ModalScreen[None]):
             return
         if event.is_printable:
             event.stop()
-            await field._on_key(event)
+            await type_into(field, event)
         elif event.key in _EDITING or (event.key == "enter" and isinstance(field, Entry)):
             event.stop()
-            for binding in field._bindings.get_bindings_for_key(event.key):
+            for binding in bindings_for(field, event.key):
                 await self.app.run_action(binding.action, field)
 
     def on_paste(self, event: Paste) -> None:
