@@ -39,7 +39,7 @@ def rich_error(*_given: Any) -> Any:
 
 
 def arrange(where: str) -> None:
-    from tui.app.session import SavingApp
+    from tui.app.session import Session
     from tui.screens.dialogue.dialogue_screen import DialogueScreen
     from tui.storage.repository.store import Store
     from tui.terminal import terminal_driver
@@ -68,12 +68,12 @@ def arrange(where: str) -> None:
     elif where == "message":
         DialogueScreen.on_capture_line_left = boom  # type: ignore[method-assign]
     elif where == "writer":
-        real = SavingApp._on_saved
-        SavingApp._on_saved = lambda app, state: boom() if state.meetings else real(app, state)  # type: ignore[method-assign]
+        real = Session._tell_saved
+        Session._tell_saved = lambda one, state: boom() if state.meetings else real(one, state)  # type: ignore[method-assign]
     elif where == "end":
         DialogueScreen.on_unmount = boom  # type: ignore[attr-defined]
     elif where == "init":
-        SavingApp.apply = boom  # type: ignore[method-assign]
+        Session.apply = boom  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":
