@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.hostile.texts import STORABLE, is_drawn_safely
 from tui.domain.text.clean_text import mend
+from tui.storage.durable import sanitize
 from tui.storage.durable.sanitize import gated
 
 
@@ -38,6 +39,31 @@ def test_what_is_long_is_not_cut() -> None:
 def test_what_needs_no_mending_is_the_same_bytes() -> None:
     body = msgspec.json.encode({"name": "Åsa Sørensen – café 👩‍💻", "text": "two\nlines"})
     assert gated(body) is body
+
+
+def test_minutes_of_many_lines_are_read_the_quick_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    def decode(body: bytes, kind: object) -> object:
+        raise AssertionError("The whole document was taken apart.")
+
+    monkeypatch.setattr(sanitize, "decode", decode)
+    body = msgspec.json.encode({"a": {"minutes": '- "one"\n- two\\n\n', "text": "\n"}, "text": "Å\nS"})
+    assert gated(body) is body
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(["text", "minutes", "name", 'a,"text', "{text", 'text":"', "\\"]),
+        st.text(st.sampled_from('a\n\t\\n"{,:\x00\u202eå'), max_size=12)
+        | st.sampled_from([',"text":"\n', '{"text":"\x00"}', "\\\n", '\\"\n']),
+    )
+)
+def test_a_break_stays_in_the_fields_of_many_lines_alone(fields: dict[str, str]) -> None:
+    found = msgspec.json.decode(gated(msgspec.json.encode(fields)))
+    for field, text in fields.items():
+        mended = mend(text)
+        is_kept = field in ("text", "minutes") or "\n" not in mended
+        assert found[field] == (mended if is_kept else " ".join(mended.split()))
 
 
 @settings(max_examples=400, deadline=None)
