@@ -1,6 +1,5 @@
-"""The words in which people say a day, English, Swedish and Danish side by side."""
+"""The words for days, months, numbers and units, English, Swedish and Danish side by side."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -18,7 +17,8 @@ def plain(text: str) -> str:
     return " ".join(letters.split())
 
 
-def _words(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """Give the words of `text`, each for looking up."""
     return [plain(word) for word in text.split()]
 
 
@@ -27,20 +27,20 @@ def _beginnings(names: Iterable[str], least: int) -> dict[str, int]:
     return {
         name[:length]: number
         for row in names
-        for number, name in enumerate(_words(row))
+        for number, name in enumerate(words(row))
         for length in range(least, len(name) + 1)
     }
 
 
+_DAY_NAMES = (
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "måndag tisdag onsdag torsdag fredag lördag söndag",
+    "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+)
+# The plural ("fredage", "fridays") names no one day, so only the definite singular is added.
 WEEKDAYS: dict[str, int] = {
-    **_beginnings(
-        (
-            "monday tuesday wednesday thursday friday saturday sunday",
-            "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen",
-            "mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen",
-        ),
-        least=3,
-    ),
+    **_beginnings(_DAY_NAMES, least=3),
+    **{f"{name}en": day for row in _DAY_NAMES[1:] for day, name in enumerate(words(row))},
     **_beginnings(("mo tu we th fr sa su", "må ti on to fr lö sö"), least=2),
     "weds": 2,
 }
@@ -58,76 +58,74 @@ MONTHS: dict[str, int] = _beginnings(
 
 NUMBERS: dict[str, int] = {
     word: number
-    for number, row in enumerate(
-        (
-            "a an one en ett et",
-            "two två to couple par",
-            "three tre",
-            "four fyra fire",
-            "five fem",
-            "six sex seks",
-            "seven sju syv",
-            "eight åtta otte",
-            "nine nio ni",
-            "ten tio ti",
-            "eleven elva elleve",
-            "twelve tolv",
-        ),
-        start=1,
+    for number, row in (
+        (1, "a an one en ett et"),
+        (2, "two två to couple par"),
+        (3, "three tre"),
+        (4, "four fyra fire"),
+        (5, "five fem"),
+        (6, "six sex seks"),
+        (7, "seven sju syv"),
+        (8, "eight åtta otte"),
+        (9, "nine nio ni"),
+        (10, "ten tio ti"),
+        (11, "eleven elva elleve"),
+        (12, "twelve tolv"),
+        (13, "thirteen tretton tretten"),
+        (14, "fourteen fjorton fjorten"),
+        (15, "fifteen femton femten"),
+        (16, "sixteen sexton seksten"),
+        (17, "seventeen sjutton sytten"),
+        (18, "eighteen arton atten"),
+        (19, "nineteen nitton nitten"),
+        (20, "twenty tjugo tyve"),
+        (30, "thirty trettio tredive"),
     )
-    for word in _words(row)
-} | dict.fromkeys(_words("fourteen fjorton fjorten"), 14)
+    for word in words(row)
+}
 
 UNITS: dict[str, tuple[int, int]] = {
     word: length
     for length, row in {
-        (1, 0): "d day days dag dagar dage dygn døgn",
-        (7, 0): "w wk wks week weeks v vecka veckor u uge uger",
-        (14, 0): "fortnight fortnights",
-        (0, 1): "m mo month months mån månad månader md mdr måned måneder",
-        (0, 12): "y yr year years år",
+        (1, 0): "d day days dag days' dagar dagars dage dages dygn døgn dgr",
+        (7, 0): "w wk wks week weeks week's weeks' v vecka veckor veckas veckors u uge uger uges ugers",
+        (14, 0): "fortnight fortnights fortnight's",
+        (
+            0,
+            1,
+        ): "m mo mth mths month months months' month's mån månad månader månads md mdr måned måneder måneds",
+        (0, 3): "quarter quarters kvartal kvartaler",
+        (0, 6): "halvår",
+        (0, 12): "y yr yrs year years year's år års",
     }.items()
-    for word in _words(row)
+    for word in words(row)
 }
 """Days and months that a unit is long."""
 
-NEAR_DAYS: dict[str, int] = {
-    plain(words): days
-    for days, said in (
-        (0, ("today", "tonight", "now", "idag", "i dag", "ikväll", "i kväll", "i aften", "nu")),
-        (1, ("tomorrow", "tmr", "tmrw", "imorgon", "i morgon", "morgon", "imorron", "i morron")),
-        (1, ("imorgen", "i morgen", "morgen")),
-        (2, ("day after tomorrow", "the day after tomorrow", "iövermorgon", "i övermorgon")),
-        (2, ("övermorgon", "i övermorron", "iovermorgen", "i overmorgen", "overmorgen")),
+WORKING_DAYS = frozenset(
+    map(
+        plain,
+        (
+            *("working day", "working days", "business day", "business days", "workday", "workdays"),
+            *("work day", "work days", "weekday", "weekdays", "bd", "wd", "arbetsdag", "arbetsdagar"),
+            *("arbetsdagen", "vardag", "vardagar", "vardagen", "hverdag", "hverdage", "hverdagen"),
+            *("arbejdsdag", "arbejdsdage", "arbejdsdagen", "bankdag", "bankdagar", "bankdage"),
+        ),
     )
-    for words in said
-}
-
-THIS = frozenset(
-    _words("this coming upcoming denna detta här kommande denne dette her kommende førstkommende")
 )
-NEXT = frozenset(_words("next nästa nästkommande næste næstkommende"))
-LEADING = frozenset(_words("on by until till til due to på senast senest den the d. d i in nu at ved"))
-"""Words before a day that do not change which day it is."""
 
-PERIODS: dict[str, str] = {
-    word: period
-    for period, row in {
-        "week": "week vecka veckan uge ugen",
-        "month": "month månad månaden måned måneden",
-        "year": "year år året",
-    }.items()
-    for word in _words(row)
+NEAR_DAYS: dict[str, int] = {
+    plain(phrase): days
+    for days, said in (
+        (0, ("today", "tonight", "now", "idag", "i dag", "ikväll", "i kväll", "i aften", "iaften", "nu")),
+        (0, ("this morning", "this afternoon", "this evening", "i eftermiddag", "i förmiddag")),
+        (0, ("i formiddag", "eod", "cob", "cop", "eob", "end of day", "end of the day", "end of today")),
+        (0, ("close of business", "close of play", "slutet av dagen", "slutningen af dagen", "dagens slut")),
+        (1, ("tomorrow", "tmr", "tmrw", "tmw", "tomoz", "imorgon", "i morgon", "morgon", "imorron")),
+        (1, ("i morron", "i morn", "imorn", "imorgen", "i morgen", "morgen", "end of tomorrow")),
+        (2, ("day after tomorrow", "overmorrow", "iövermorgon", "i övermorgon", "övermorgon")),
+        (2, ("i övermorron", "iovermorgen", "i overmorgen", "overmorgen", "dagen efter i morgon")),
+        (2, ("dagen efter imorgon", "dagen efter i morgen")),
+    )
+    for phrase in said
 }
-
-ENDS: dict[str, str] = {
-    plain(words): period
-    for period, said in {
-        "week": ("eow", "week's end", "ugens udgang"),
-        "month": ("eom", "month end", "month's end", "månadsskiftet", "månadsslut", "månadsslutet"),
-        "year": ("eoy", "year end", "year's end", "årsskiftet", "årsslutet", "årets udgang"),
-    }.items()
-    for words in said
-} | dict.fromkeys(map(plain, ("månedsskiftet", "månedens udgang", "ultimo")), "month")
-
-END_OF = re.compile("(?:end of|slutet (?:av|pa)|slutningen (?:af|pa)|udgangen af|ultimo)(?: the)? (?=.)")
