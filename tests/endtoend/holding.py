@@ -32,7 +32,9 @@ class Talk:
                 return
             self.terminal.settle(0.05)
             self.terminal.press("space")
-            self.terminal.wait_gone(sign)
+            if sign:
+                self.terminal.wait_gone(sign)
+            self.terminal.settle(0.15)
 
     def in_turn(self, at: int, total: int) -> None:
         """Wait for the step at this place (from 1) to be the one in turn, and for its view to have the keys."""
@@ -40,14 +42,14 @@ class Talk:
             self.terminal.wait(rf"^ *{at}/{total} ")
         else:
             # The plan begins in the second line.
-            self.terminal.wait(rf"\A(?:.*\n){{{at}}} *● ")
+            self.terminal.wait(rf"\A.*(?:{at}/{total} |(?:[●○•·] ){{{at - 1}}}━━━)")
         self.terminal.settle(0.08)
 
-    def numbered(self, digit: int, sign: str) -> str:
-        """Answer by number, and see it taken."""
+    def numbered(self, digit: int) -> str:
+        """Answer by number; what shows it is drawn, and stands at another place on each page."""
         self.terminal.press(str(digit))
-        self.terminal.wait(sign)
-        return sign
+        self.terminal.settle(0.15)
+        return ""
 
     def write(self, *first: str, then: tuple[str, ...] = ("enter",)) -> str:
         """Type a text of its own into the field that `first` opens, see it, and give it."""
@@ -61,15 +63,15 @@ class Talk:
 
 
 def _weather(talk: Talk, page: int) -> str:
-    return talk.numbered(2 + page, f"▸{2 + page}")
+    return talk.numbered(2 + page)
 
 
 def _guess(talk: Talk, page: int) -> str:
     talk.terminal.press("1", "2")
     talk.terminal.settle(0.05)
     talk.terminal.press("enter")
-    talk.terminal.wait("▸1")
-    return "▸1"
+    talk.terminal.wait("Spot on!|Not this time")
+    return "Spot on!|Not this time"
 
 
 def _one_thing(talk: Talk, page: int) -> str:
@@ -118,13 +120,13 @@ def _points(talk: Talk, page: int) -> str:
 
 
 def _card(talk: Talk, page: int) -> str:
-    if re.search(r" 9  +10 ", talk.terminal.text):
-        talk.numbered(7, r"\[7\]")
+    if re.search(r" 9  +10\b", talk.terminal.text):
+        talk.numbered(7)
     return talk.write("enter")
 
 
 def _statement(talk: Talk, page: int) -> str:
-    return talk.numbered(1 + page, rf"\[{1 + page}\]")
+    return talk.numbered(2 + page)
 
 
 def _goals(talk: Talk, page: int) -> str:
@@ -157,7 +159,7 @@ def _agree(talk: Talk, page: int) -> str:
 
 
 def _evaluate(talk: Talk, page: int) -> str:
-    return talk.write("enter") if page == 2 else talk.numbered(5 + page, rf"\[{5 + page}\]")
+    return talk.write("enter") if page == 2 else talk.numbered(5 + page)
 
 
 def _round(talk: Talk, page: int) -> str:

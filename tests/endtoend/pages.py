@@ -35,7 +35,7 @@ def in_prep(terminal: Terminal) -> None:
 
 
 def in_dialogue(terminal: Terminal) -> None:
-    terminal.wait(r"\d:\d\d left")
+    terminal.wait(r"\d+ min left")
 
 
 def in_follow_up(terminal: Terminal) -> None:
@@ -44,7 +44,7 @@ def in_follow_up(terminal: Terminal) -> None:
 
 def in_step(terminal: Terminal, title: str) -> None:
     """Wait for a step to be in turn, and for its view to have the keys."""
-    terminal.wait(rf"● {title}")
+    terminal.wait(rf"(?:━━━|\d+/\d+) .*{title}")
     terminal.settle(0.15)
 
 

@@ -116,7 +116,7 @@ def test_over_a_line_the_clipboard_of_ones_own_machine_is_meant(machine: Machine
 
 def test_in_a_chat_the_question_is_copied(machine: Machine) -> None:
     terminal = machine.open("meet", "Priya", "--way", "chat")
-    terminal.wait("● Weather")
+    terminal.wait("Weather")
     terminal.wait("y copy the question")
     terminal.settle(0.15)
     terminal.press("y")

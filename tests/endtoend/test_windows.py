@@ -121,7 +121,7 @@ def test_commands_are_not_given_blindly(machine: Machine) -> None:
     terminal.press("s", "space", "f", "3", "tab", "f3", "x", "enter")
     terminal.rest(0.4)
     terminal.resize(100, 30)
-    terminal.wait("● Weather")
+    terminal.wait("Weather")
     assert "By when" not in terminal.text and "▸3" not in terminal.text
 
 

@@ -16,8 +16,8 @@ from tui.widgets.base.content import apart, drawn, hanging
 from tui.widgets.base.excerpt import first_part, glimpse
 from tui.widgets.base.row_layout import Row, RowLayout
 from tui.widgets.base.row_list import Rows
+from tui.widgets.drawing.card import balanced
 from tui.widgets.lists.action_rows import draw_action
-from tui.widgets.meeting.rating import Scale, draw_rating
 
 TODAY = date(2026, 11, 24)
 ODD = st.text(
@@ -42,8 +42,8 @@ def test_whatever_draws_a_text_draws_it_as_it_is(text: str, width: int) -> None:
     left, right = draw_action(action, ROBIN.first_name, TODAY, _)
     check_content(left, text)
     check_content(right, clean_line(text)[:20])
-    rating = draw_rating(Scale(7, text, text), 3, declined=False, last=2, translator=_, width=width)
-    assert is_drawn_safely(rating.plain.replace("\n", ""))
+    card = "\n".join(balanced(clean(text), width))
+    assert is_drawn_safely(card.replace("\n", ""))
 
 
 @settings(max_examples=150, deadline=None)

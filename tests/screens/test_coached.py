@@ -76,7 +76,7 @@ async def test_one_key_ends_a_hint_for_this_meeting_and_undo_brings_it_back(meet
         assert talk.line(FOGGY)
         await talk.press("z")
         assert FOGGY not in talk.text()
-        await talk.press("space", "left")
+        await talk.press("space", "backspace")
         assert FOGGY not in talk.text()
         talk.saved()
         assert "hint.ask-straight" in talk.file("live/*.private.json")

@@ -5,7 +5,7 @@ from tests.screens.sitting import Sitting
 from tui.domain.meeting.meeting import Step
 
 GAME = Step(id="game01", kind="guess-week", deck="guess.pace")
-MARKS = ("▸1", "▸2", "▸3", "←")
+MARKS = ("●", "Spot on", "Not this time")
 
 
 def shared(talk: Sitting) -> str:
@@ -32,8 +32,8 @@ async def test_picks_are_secret_until_they_are_turned(meet: Sit) -> None:
         assert "chaotic" in talk.file("live/*.private.json")
         await talk.press("r")
         assert "Not this time." in talk.text()
-        assert "▸2" in talk.text()
-        assert "▸3" in talk.text()
+        assert "●" in talk.text()
+        assert "●" in talk.text()
         assert "chaotic" in shared(talk)
         assert "chaotic" not in talk.file("live/*.private.json")
 
@@ -70,15 +70,15 @@ async def test_then_the_roles_swap(meet: Sit) -> None:
         assert not any(mark in talk.text() for mark in MARKS)
         await talk.press("1", "3", "r")
         assert "Not this time." in talk.text()
-        await talk.press("left")
+        await talk.press("backspace")
         assert "Spot on!" in talk.text()
 
 
 async def test_a_pick_is_taken_back_and_turned_ones_too(meet: Sit) -> None:
     async with meet(GAME) as talk:
-        await talk.press("2", "ctrl+z", "3", "backspace")
+        await talk.press("2", "ctrl+z", "3", "delete")
         assert talk.meeting.aside.secrets == {}
-        await talk.press("2", "2", "r", "1", "backspace")
+        await talk.press("2", "2", "r", "1", "delete")
         assert talk.meeting.answers == ()
         assert is_secret(talk)
         await talk.press("ctrl+z")

@@ -50,6 +50,7 @@ async def settled(talk: Sitting) -> str:
 
 async def test_saved_is_shown_only_after_the_disk_has_it(meet: Sit) -> None:
     async with meet("free", store=Disk) as talk:
+        await talk.press("f9")
         assert "· saved" in await settled(talk)
         disk(talk).may_write.clear()
         await talk.press("n")
@@ -57,6 +58,7 @@ async def test_saved_is_shown_only_after_the_disk_has_it(meet: Sit) -> None:
         assert [note.text for note in talk.meeting.notes] == ["a note"]
         assert "saving …" in talk.text()
         assert "· saved" not in talk.text()
+        await talk.press("n")
         await talk.type("another", "enter")
         assert "saving …" in talk.text()
         disk(talk).may_write.set()
@@ -67,7 +69,7 @@ async def test_saved_is_shown_only_after_the_disk_has_it(meet: Sit) -> None:
 async def test_on_entering_a_meeting_it_is_not_called_saved_before_it_is(sit: Sit) -> None:
     async with sit(store=Disk) as talk:
         disk(talk).may_write.clear()
-        await talk.press("down", "m")
+        await talk.press("down", "m", "f9")
         assert talk.screen == "DialogueScreen"
         assert "· saved" not in talk.text()
         disk(talk).may_write.set()
@@ -76,10 +78,11 @@ async def test_on_entering_a_meeting_it_is_not_called_saved_before_it_is(sit: Si
 
 async def test_an_older_state_on_the_disk_is_not_the_newest(meet: Sit) -> None:
     async with meet("free", store=Disk) as talk:
+        await talk.press("f9")
         await settled(talk)
         disk(talk).may_write.clear()
-        await talk.press("n")
         for text in ("one", "two", "three"):
+            await talk.press("n")
             await talk.type(text, "enter")
         before = disk(talk).saves
         disk(talk).may_write.set()
@@ -91,6 +94,7 @@ async def test_an_older_state_on_the_disk_is_not_the_newest(meet: Sit) -> None:
 @pytest.mark.parametrize("language", ["en", "sv", "da"])
 async def test_what_cannot_be_saved_is_told_and_stays_on_the_screen(meet: Sit, language: str) -> None:
     async with meet("free", store=Disk, language=language) as talk:
+        await talk.press("f9")
         await settled(talk)
         disk(talk).is_full = True
         await talk.press("n")
@@ -100,9 +104,11 @@ async def test_what_cannot_be_saved_is_told_and_stays_on_the_screen(meet: Sit, l
         assert not_saved in text
         assert [line for line in talk.told() if line.startswith(not_saved)]
         assert [note.text for note in talk.meeting.notes] == ["a note"]
+        await talk.press("n")
         await talk.type("another", "enter")
         assert not_saved in await settled(talk)
         disk(talk).is_full = False
+        await talk.press("n")
         await talk.type("a third", "enter")
         assert not_saved not in (await settled(talk)).splitlines()[-4]
         assert all(text in talk.file("live/*.shared.json") for text in ("a note", "another", "a third"))
@@ -110,12 +116,14 @@ async def test_what_cannot_be_saved_is_told_and_stays_on_the_screen(meet: Sit, l
 
 async def test_leaving_is_held_back_while_something_is_unsaved(meet: Sit) -> None:
     async with meet("free", store=Disk) as talk:
+        await talk.press("f9")
         disk(talk).is_full = True
         await talk.press("n")
         await talk.type("a note", "enter", "ctrl+q")
         assert talk.app.return_value is None
         assert "Not everything is saved yet" in talk.told()
         disk(talk).is_full = False
+        await talk.press("n")
         await talk.type("another", "enter")
         assert "· saved" in await settled(talk)
         talk.burst("ctrl+q")
@@ -125,6 +133,7 @@ async def test_leaving_is_held_back_while_something_is_unsaved(meet: Sit) -> Non
 
 async def test_undo_is_saved_too(meet: Sit) -> None:
     async with meet("free", store=Disk) as talk:
+        await talk.press("f9")
         await talk.press("n")
         await talk.type("a note", "enter", "ctrl+z")
         assert "a note" not in talk.file("live/*.shared.json")
@@ -138,6 +147,7 @@ async def test_whatever_the_disk_says_it_is_told_kept_and_saved_by_the_next_save
 ) -> None:
     files = Faulty()
     async with meet("free", store=lambda real: Store(real.folder, files, real._lock, real.sealing)) as talk:
+        await talk.press("f9")
         await settled(talk)
         files.fault = fail_in("open_new", code)
         await talk.press("n")
@@ -145,6 +155,7 @@ async def test_whatever_the_disk_says_it_is_told_kept_and_saved_by_the_next_save
         text = await settled(talk)
         assert "Not saved" in text
         assert [line for line in talk.told() if os.strerror(code) in line]
+        await talk.press("n")
         await talk.type("half a line")
         await settled(talk)
         assert "half a line" in talk.text()

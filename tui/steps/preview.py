@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.domain.decks.deck import said
 from tui.steps.question_step import AskingView, Prompt
 from tui.widgets.base.content import drawn, flowing, lines
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.meeting.weather_art import HEIGHT, draw_turn, weather_sign
 
 _ROOM = 12 + HEIGHT
@@ -18,17 +15,6 @@ _ROOM = 12 + HEIGHT
 
 class PreviewView(AskingView):
     """First the employee, then the manager; a weather for the time to come goes with the words."""
-
-    DEFAULT_CSS = """
-    PreviewView > #scale { margin: 1 0 0 0; }
-    """
-
-    def compose(self) -> ComposeResult:
-        yield Static(id="over")
-        yield Static(id="ask")
-        yield PatientInput(id="answer")
-        yield Static(id="scale")
-        yield Static(id="follow-up")
 
     def prompt(self) -> Prompt:
         _ = self.context.person_translator

@@ -65,7 +65,9 @@ class AskingView(StepView):
     AskingView > PatientInput { margin: 1 0 0 0; border: round $line; height: 3; background: $ground;
                                 border-title-color: $ember; border-title-style: bold; }
     AskingView > PatientInput:focus { border: round $gold; background: $ground; }
-    .-short AskingView > #over { margin: 0; }
+    .-short AskingView > #over, .-tight AskingView > #over { margin: 0; }
+    .-tight AskingView > #history, .-tight AskingView > #follow-up, .-tight AskingView > #choices { margin: 0; }
+    .-tight AskingView > PatientInput { margin: 0; }
     .-short AskingView > PatientInput { border: none; height: 1; margin: 0; background: $raised; }
     .-short AskingView > PatientInput:focus { border: none; background: $raised; }
     .-short AskingView > #history, .-short AskingView > #follow-up { margin: 0; }
@@ -111,7 +113,7 @@ class AskingView(StepView):
         self._fill("#follow-up", follow_up if prompt.follow_up else None)
         field = self.query_one(PatientInput)
         # In a low window the line is there once one writes in it.
-        is_low = self.app.size.height < (36 if prompt.scale is not None else 22)
+        is_low = self.app.size.height < (28 if prompt.scale is not None else 22)
         field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
         if self.page.side == "employee":

@@ -61,7 +61,7 @@ class DialogueScreen(Paced):
     DialogueScreen #hall { width: 1fr; height: 1fr; layers: base over; }
     DialogueScreen #stage { width: 1fr; height: 1fr; align: center middle; }
     DialogueScreen #notice { height: 1; width: 1fr; text-align: center; color: $gold; text-style: bold; display: none; }
-    DialogueScreen.-watched #side, DialogueScreen.-watched #mantel, DialogueScreen.-watched TalkLine { display: none; }
+    DialogueScreen.-watched #side, DialogueScreen.-watched #mantel { display: none; }
     DialogueScreen.-watched Hints { text-align: center; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,7 +85,7 @@ class DialogueScreen(Paced):
     """Letters are commands here: in lists they move no cursor."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide"), (160, "-widest")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall"), (36, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tight"), (28, "-tall"), (36, "-high")]
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
@@ -99,18 +99,21 @@ class DialogueScreen(Paced):
         """What the foot shows first; after the last page that is the way on."""
         at_end = self.meeting is not None and is_at_end(self.meeting)
         onward = "dialogue.follow-up" if at_end else "dialogue.next"
-        take = (
+        return (
             onward,
             "guess.reveal",
             "sum-up.confirm",
             "round.spoken",
             "people.ask",
+            "action.done",
+            "point.talked",
+            "dialogue.copy",
             "dialogue.note",
             "dialogue.action",
-            "dialogue.copy",
             "dialogue.later",
+            "step.write",
+            "dialogue.skip",
         )
-        return (*take, "step.write", "action.done", "point.talked", "dialogue.skip")
 
     def compose(self) -> ComposeResult:
         yield StageHead(
@@ -190,7 +193,12 @@ class DialogueScreen(Paced):
         """While others watch, the foot tells the keys of the step alone: at most four."""
         for foot in self.query(Hints):
             views = list(self.query(StepView))
-            foot.own = views[0].keys() if self.guarded and views else ()
+            keys = views[0].keys() if self.guarded and views else ()
+            if keys and self.meeting is not None and is_at_end(self.meeting):
+                keys = tuple(
+                    ("f", self.words("follow-up")) if key == "space" else (key, what) for key, what in keys
+                )
+            foot.own = keys
 
     def tell(self, line: str) -> None:
         """Say something in the row under the bar, for a moment; a toast would cover what it is about."""
@@ -209,11 +217,17 @@ class DialogueScreen(Paced):
     def on_mount(self) -> None:
         hear_saved(self, self._hear_saved)
 
+    @property
+    def _types_unseen(self) -> bool:
+        return any(line.field.is_concealed for line in self.query(CaptureLine))
+
     def _hear_saved(self, status: SaveStatus) -> None:
         """Tell whether the disk holds what is shown; on a walk a bell is the receipt."""
         # The first word of the writer may come before the screen is composed.
         for talk in self.query(TalkLine):
-            talk.saved, talk.trouble = status.is_saved, status.error
+            # A private line that is being typed while others watch is saved without a sign.
+            if status.error or not self._types_unseen:
+                talk.saved, talk.trouble = status.is_saved, status.error
         # An older state may be told as saved while the line is still on its way.
         if (
             self._taken is None

@@ -146,7 +146,7 @@ class Slider(Widget):
             return 3
         if rows >= 30 and columns >= 60:
             return 2
-        return 1 if rows >= 24 and columns >= 60 else 0
+        return 1 if rows >= 28 and columns >= 60 else 0
 
     @property
     def _figure_rows(self) -> int:

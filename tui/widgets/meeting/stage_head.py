@@ -71,9 +71,12 @@ class StageHead(Widget):
         width, right = self.size.width, self._right(meeting)
         self._drawn = right.plain
         left = drawn((self._who if self.app.size.width >= 100 else self._short, "bold $text"))
-        if not self.guarded and self.app.size.width >= 80:
+        if not self.guarded and self.app.size.width >= 50:
             shown = self.context.manager_translator("private notes shown")
             left = Content.assemble(left, drawn((f"  {shown}", "bold $gold")))
+        elif not self.guarded:
+            # Where there is no room for both, that it is shown counts more than with whom one is.
+            left = drawn((self.context.manager_translator("private notes shown"), "bold $gold"))
         middle = self._middle(meeting, width - 2 * max(left.cell_length, right.cell_length) - 4)
         if left.cell_length + middle.cell_length + right.cell_length + 2 > width:
             middle = Content("")
