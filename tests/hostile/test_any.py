@@ -10,7 +10,7 @@ from tests.hostile.texts import check_content, is_drawn_safely
 from tests.screens.team import ROBIN
 from tui.cli.output.columns import print_columns, short_name
 from tui.domain.people.action import Action
-from tui.domain.text.clean_text import BREAK, clean_line, on_one_line, pasted_lines
+from tui.domain.text.clean_text import BREAK, clean, clean_line, on_one_line, pasted_lines
 from tui.language.translator import Translator
 from tui.widgets.base.content import apart, drawn, hanging
 from tui.widgets.base.excerpt import first_part, glimpse

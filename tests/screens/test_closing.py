@@ -17,15 +17,15 @@ def agreed(home: Sitting) -> Appointment | None:
 
 async def hold(talk: Sitting) -> None:
     """A short talk: a note, a private note, an action, a question for later, one thing done."""
-    await talk.press("n")
     for line in (
         "The estimate slipped",
         "# looks worn",
         "! Write it down @them >fri",
         "? ask about the move",
     ):
+        await talk.press("n")
         await talk.type(line, "enter")
-    await talk.press("escape", "d", "f")
+    await talk.press("d", "f")
 
 
 async def choose_robin(home: Sitting) -> None:

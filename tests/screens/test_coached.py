@@ -163,9 +163,9 @@ async def test_the_guide_speaks_the_managers_language(sit: Sit, language: str, t
 async def test_skipping_the_last_step_says_what_comes(meet: Sit) -> None:
     async with meet("weather", "agree") as talk:
         await talk.press("s")
-        assert talk.told() == []
+        assert "f goes on" not in talk.text()
         await talk.press("s")
-        assert "f goes on" in talk.told()[-1]
+        assert "f goes on" in talk.text()
         assert talk.meeting.steps[1].state == "skipped"
 
 

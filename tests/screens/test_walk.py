@@ -52,9 +52,9 @@ async def test_nobody_watches_a_walk(meet: Sit) -> None:
 
 async def test_a_glance_at_a_phone_shows_clock_question_and_line(meet: Sit) -> None:
     async with meet("one-thing", "free", way="walk", size=(40, 20)) as talk:
-        assert "30:00" in talk.text()
-        assert "1/2 The one thing" in talk.text()
-        assert "If we could only sort out one thing" in talk.text()
+        assert "30 min left" in talk.text()
+        assert "5:00" in talk.text()
+        assert "If we could only sort out one\n    thing today, what should it be?" in talk.text()
         assert "saved" in talk.text()
 
 

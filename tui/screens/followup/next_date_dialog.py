@@ -35,11 +35,17 @@ def ask_next(
 
 
 def parse_appointment(text: str, today: date, language: str) -> Appointment | None:
-    """Read a day as people say it and perhaps a time behind it; None for another text or a past day."""
+    """Read a day as people say it and perhaps a time behind it; None for another text or a past day.
+
+    A bare number behind a day is a time only where it is no part of the day: "3 12" is a day in December.
+    """
     words = text.split()
-    for cut in range(len(words), 0, -1):
-        day = parse_day(" ".join(words[:cut]), today, language)
-        time = parse_time(" ".join(words[cut:])) if cut < len(words) else ""
-        if day is not None and time is not None and day >= today:
+    whole = parse_day(text, today, language)
+    for cut in range(1, len(words)):
+        day, rest = parse_day(" ".join(words[:cut]), today, language), " ".join(words[cut:])
+        time = parse_time(rest)
+        if day is None or time is None or day < today:
+            continue
+        if whole is None or (day == whole and not rest.isdecimal()):
             return Appointment(on=day, time=time)
-    return None
+    return None if whole is None or whole < today else Appointment(on=whole)
