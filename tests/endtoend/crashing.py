@@ -43,7 +43,7 @@ def arrange(where: str) -> None:
     from tui.screens.dialogue.dialogue_screen import DialogueScreen
     from tui.storage.repository.store import Store
     from tui.terminal import terminal_driver
-    from tui.widgets.meeting.meeting_bar import MeetingBar
+    from tui.widgets.meeting.stage_head import StageHead
 
     keys = {
         "action": boom,
@@ -51,7 +51,7 @@ def arrange(where: str) -> None:
         "worker": in_worker,
         "thread worker": lambda screen: in_worker(screen, thread=True),
         "timer": lambda screen: screen.set_timer(0.01, boom),
-        "drawing": lambda screen: setattr(MeetingBar, "render", boom) or screen.refresh(recompose=True),
+        "drawing": lambda screen: setattr(StageHead, "render", boom) or screen.refresh(recompose=True),
         "rich": rich_error,
         "input": lambda _: setattr(terminal_driver.Keyboard, "wait_no_more", boom),
         "callback": lambda screen: screen.call_later(boom),

@@ -39,7 +39,7 @@ class Talk:
     def in_turn(self, at: int, total: int) -> None:
         """Wait for the step at this place (from 1) to be the one in turn, and for its view to have the keys."""
         if not self._is_wide:
-            self.terminal.wait(rf"^ *{at}/{total} ")
+            self.terminal.wait(rf"\A.*\b{at}/{total}\b")
         else:
             # The plan begins in the second line.
             self.terminal.wait(rf"\A.*(?:{at}/{total} |(?:[●○•·] ){{{at - 1}}}━━━)")
@@ -95,7 +95,8 @@ def _drawn(talk: Talk, page: int) -> str:
 
 def _question(talk: Talk) -> str:
     """The end of the question that is on the stage."""
-    found = re.search(r"\S{2,} \S+\?", talk.terminal.text)
+    stage = "\n".join(line.split("│", 1)[-1] for line in talk.terminal.text.splitlines())
+    found = re.search(r"\S{2,} \S+\?", stage)
     assert found is not None, talk.terminal.text
     return re.escape(found[0])
 

@@ -58,7 +58,7 @@ def test_a_paste_of_ten_megabytes_is_answered_within_a_second(machine: Machine) 
     in_dialogue(terminal)
     terminal.settle(0.3)
     terminal.press("n")
-    terminal.wait(r"! action   \? later")
+    terminal.wait("f2 take a note")
     paste = Thread(target=write_all, args=(terminal.master, b"a line of it\n" * (PASTE // 13)))
     paste.start()
     while paste.is_alive():

@@ -14,6 +14,9 @@ from tests.endtoend.terminal import Terminal
 from tui.domain.meeting.meeting import Meeting
 from tui.storage.repository.store import Store
 
+SIZE = (80, 24)
+"""In which the clock of the step is written in the head, not drawn."""
+
 REST = 0.6
 """Seconds of rest after which no letter may be missing."""
 
@@ -30,7 +33,7 @@ def on_disk(machine: Machine) -> Meeting:
 
 
 def test_a_killed_meeting_goes_on_with_all_that_was_saved(machine: Machine) -> None:
-    terminal = machine.open("meet", "Anna")
+    terminal = machine.open("meet", "Priya", size=SIZE)
     in_step(terminal, "Weather")
     terminal.press("3")
     terminal.settle(0.3)
@@ -51,7 +54,7 @@ def test_a_killed_meeting_goes_on_with_all_that_was_saved(machine: Machine) -> N
     terminal.kill(SIGKILL)
     assert terminal.status == -SIGKILL
 
-    terminal = machine.open("meet", "Anna")
+    terminal = machine.open("meet", "Priya", size=SIZE)
     in_step(terminal, "Since last time")
     terminal.wait("1 note")
     terminal.wait("1 action")
@@ -70,7 +73,7 @@ def test_a_killed_meeting_goes_on_with_all_that_was_saved(machine: Machine) -> N
 @pytest.mark.parametrize("place", ["capture", "answer", "action"])
 def test_a_text_being_typed_is_there_again(machine: Machine, place: str) -> None:
     text = "half a thought about the"
-    terminal = machine.open("meet", "Anna")
+    terminal = machine.open("meet", "Priya", size=SIZE)
     in_step(terminal, "Weather")
     terminal.press({"capture": "n", "answer": "enter", "action": "a"}[place])
     if place == "action":
@@ -80,7 +83,7 @@ def test_a_text_being_typed_is_there_again(machine: Machine, place: str) -> None
     terminal.rest(REST)
     terminal.kill(SIGKILL)
 
-    terminal = machine.open("meet", "Anna")
+    terminal = machine.open("meet", "Priya", size=SIZE)
     in_step(terminal, "Weather")
     if place == "action":
         terminal.press("a")
@@ -89,7 +92,7 @@ def test_a_text_being_typed_is_there_again(machine: Machine, place: str) -> None
 
 
 def test_of_a_text_typed_without_a_rest_little_is_missing(machine: Machine) -> None:
-    terminal = machine.open("meet", "Anna")
+    terminal = machine.open("meet", "Priya", size=SIZE)
     in_step(terminal, "Weather")
     terminal.press("n")
     painted: list[float] = []
@@ -109,7 +112,7 @@ def test_of_a_text_typed_without_a_rest_little_is_missing(machine: Machine) -> N
 
 def test_killed_twice_and_still_one_meeting(machine: Machine) -> None:
     for count, number in enumerate(("one", "two"), 1):
-        terminal = machine.open("meet", "Anna")
+        terminal = machine.open("meet", "Priya", size=SIZE)
         in_dialogue(terminal)
         terminal.settle()
         terminal.press("n")
@@ -117,6 +120,6 @@ def test_killed_twice_and_still_one_meeting(machine: Machine) -> None:
         terminal.press("enter")
         terminal.wait(rf"\b{count} notes? · 0 actions · saved")
         terminal.kill(SIGKILL)
-    terminal = machine.open("meet", "Anna")
+    terminal = machine.open("meet", "Priya", size=SIZE)
     terminal.wait("2 notes")
     assert [note.text for note in on_disk(machine).notes] == ["one", "two"]

@@ -33,7 +33,7 @@ def quits_at_once(terminal: Terminal) -> None:
 
 
 def works(terminal: Terminal) -> None:
-    terminal.wait("Priya Raman")
+    terminal.wait("Priya")
     in_dialogue(terminal)
     terminal.press("n")
     terminal.type("still here")

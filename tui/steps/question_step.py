@@ -116,9 +116,8 @@ class AskingView(StepView):
         is_low = self.app.size.height < (28 if prompt.scale is not None else 22)
         field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
-        if self.page.side == "employee":
-            words = self.context.person_translator("{name}’s words", name=self.person.first_name)
-            field.border_title = drawn(words)
+        words = self.context.person_translator("{name}’s words", name=self.person.first_name)
+        field.border_title = drawn(words) if self.page.side == "employee" else ""
         # On another page the field belongs to another question, whoever has the focus.
         if self._field_for != self._field_name and field.has_focus:
             self.focus()
@@ -324,6 +323,8 @@ class AskingView(StepView):
             field.display = True
             field.focus()
             field.cursor_position = len(field.value)
+            # It has its place only once it is laid out; in a low window that is below what is in sight.
+            self.call_after_refresh(field.scroll_visible, animate=False)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()

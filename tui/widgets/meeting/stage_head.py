@@ -76,7 +76,7 @@ class StageHead(Widget):
             left = Content.assemble(left, drawn((f"  {shown}", "bold $gold")))
         elif not self.guarded:
             # Where there is no room for both, that it is shown counts more than with whom one is.
-            left = drawn((self.context.manager_translator("private notes shown"), "bold $gold"))
+            left = drawn((self.context.manager_translator("private shown"), "bold $gold"))
         middle = self._middle(meeting, width - 2 * max(left.cell_length, right.cell_length) - 4)
         if left.cell_length + middle.cell_length + right.cell_length + 2 > width:
             middle = Content("")
