@@ -67,11 +67,12 @@ def _weather(talk: Talk, page: int) -> str:
 
 
 def _guess(talk: Talk, page: int) -> str:
-    talk.terminal.press("1", "2")
-    talk.terminal.settle(0.05)
-    talk.terminal.press("enter")
-    talk.terminal.wait("Spot on!|Not this time")
-    return "Spot on!|Not this time"
+    talk.terminal.press("1", "space")
+    talk.terminal.wait("1–3 ")
+    talk.terminal.wait("esc ")
+    talk.terminal.press("2")
+    talk.terminal.wait("What made it look so|Vad fick det att|Hvad fik det til")
+    return "○ "
 
 
 def _one_thing(talk: Talk, page: int) -> str:

@@ -1,102 +1,166 @@
 """Guess my week, on the screen and on the disk."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.meeting.meeting import Step
 
 GAME = Step(id="game01", kind="guess-week", deck="guess.pace")
-MARKS = ("●", "Spot on", "Not this time")
+MARKS = ("●", "○ ", "gave it away", "made it look so")
+
+
+@asynccontextmanager
+async def at_once(meet: Sit, **how: Any) -> AsyncIterator[Sitting]:
+    """Play without the waiting of the count and of the reveal."""
+    async with meet(GAME, **how) as talk:
+        talk.app.animation_level = "none"
+        yield talk
 
 
 def shared(talk: Sitting) -> str:
     return talk.file("live/*.shared.json") + talk.file("team.json")
 
 
+def stage(talk: Sitting) -> str:
+    """What stands below the head, in which the plan has dots."""
+    return "\n".join(talk.text().splitlines()[1:])
+
+
 def is_secret(talk: Sitting) -> bool:
     """Whether neither the screen nor the shared file tells a pick."""
     files = shared(talk)
-    return not any(mark in talk.text() for mark in MARKS) and "chaotic" not in files and "slump" not in files
+    return not any(mark in stage(talk) for mark in MARKS) and "chaotic" not in files and "slump" not in files
 
 
-async def test_picks_are_secret_until_they_are_turned(meet: Sit) -> None:
-    async with meet(GAME) as talk:
+async def test_a_pick_is_secret_until_the_other_has_said_theirs(meet: Sit) -> None:
+    async with at_once(meet) as talk:
         assert "Four fires" in talk.text()
         before = talk.line("Four fires")
         await talk.press("2")
-        assert "your manager has picked" in talk.text()
+        assert "Your manager has picked" in talk.text()
         assert talk.line("Four fires") == before
         assert is_secret(talk)
-        await talk.press("3")
-        assert "Robin has picked" in talk.text()
-        assert is_secret(talk)
         assert "chaotic" in talk.file("live/*.private.json")
-        await talk.press("r")
-        assert "Not this time." in talk.text()
-        assert "●" in talk.text()
-        assert "●" in talk.text()
+        await talk.press("space")
+        assert "Robin, say it aloud now" in talk.text()
+        assert is_secret(talk)
+        await talk.press("3")
+        assert "What made it look so?" in talk.text()
+        assert "● Robin’s week" in talk.text() and "○ guessed" in talk.text()
         assert "chaotic" in shared(talk)
         assert "chaotic" not in talk.file("live/*.private.json")
 
 
-async def test_a_hit_is_told_and_the_score_so_far(meet: Sit) -> None:
-    async with meet(GAME, size=(110, 30)) as talk:
-        assert "your manager 1 of 1" in talk.text()
-        await talk.press("1", "1", "enter")
-        assert "Spot on!" in talk.text()
+async def test_a_pick_is_changed_as_often_as_one_likes(meet: Sit) -> None:
+    async with at_once(meet) as talk:
+        await talk.press("1", "2", "3", "space", "3")
+        assert "What gave it away?" in talk.text()
 
 
-async def test_nothing_is_turned_before_both_have_picked(meet: Sit) -> None:
+async def test_it_is_counted_and_nothing_jumps_over_it(meet: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.steps.guess_week.BEAT", 1000.0)
     async with meet(GAME) as talk:
-        await talk.press("r", "2", "r", "enter")
+        talk.app.animation_level = "full"
+        await talk.press("space")
+        assert "First a secret pick: 1–3" in talk.text()
+        await talk.press("2", "space")
+        assert "Robin, get ready to say it" in talk.text()
+        assert "Four fires" not in talk.text(), "the stage belongs to the count"
+        await talk.press("space", "2", "enter")
+        assert "get ready" in talk.text() and is_secret(talk)
+        await talk.press("escape")
+        assert "Four fires" in talk.text() and is_secret(talk)
+        assert talk.screen == "DialogueScreen"
+
+
+async def test_on_now_space_does_nothing_and_says_why(meet: Sit) -> None:
+    async with at_once(meet) as talk:
+        await talk.press("2", "space", "space")
+        assert "First what Robin said: 1–3" in talk.text()
+        assert "1–3 what Robin said" in talk.text().splitlines()[-1]
+        assert is_secret(talk)
+        step = talk.meeting.current_step
+        assert step is not None and step.at == 0
+        await talk.press("escape")
+        assert "Four fires" in talk.text() and is_secret(talk)
+
+
+async def test_the_score_so_far_stands_in_squares(meet: Sit) -> None:
+    async with at_once(meet, size=(110, 30)) as talk:
+        assert "your manager  ■" in talk.text()
+        await talk.press("1", "space", "1")
+        assert "your manager  ■ ■" in talk.text()
+
+
+async def test_nothing_is_shown_before_there_is_a_pick(meet: Sit) -> None:
+    async with at_once(meet) as talk:
+        await talk.press("r", "enter", "space")
         assert is_secret(talk)
         assert talk.meeting.answers == ()
-
-
-async def test_the_foot_says_how_to_turn_them_once_both_have_picked(meet: Sit) -> None:
-    """Else space goes on, and nobody has seen them."""
-    async with meet(GAME, way="chat") as talk:
-        await talk.press("2")
-        assert "reveal" not in talk.text()
-        await talk.press("3")
-        assert "r reveal" in talk.text().splitlines()[-1]
-        await talk.press("r")
-        assert "reveal" not in talk.text()
 
 
 async def test_then_the_roles_swap(meet: Sit) -> None:
-    async with meet(GAME) as talk:
-        await talk.press("2", "2", "r", "space")
-        assert "Your manager’s week" in talk.text()
-        assert not any(mark in talk.text() for mark in MARKS)
-        await talk.press("1", "3", "r")
-        assert "Not this time." in talk.text()
+    async with at_once(meet) as talk:
+        await talk.press("2", "space", "2", "space")
+        assert "which of these was your manager’s week" in talk.text()
+        assert "round 2 of 2" in talk.text()
+        assert is_secret(talk) or "chaotic" in shared(talk)
+        await talk.press("1", "space", "3")
+        assert "● this was the week" in talk.text() and "○ guessed" in talk.text()
         await talk.press("backspace")
-        assert "Spot on!" in talk.text()
+        assert "What gave it away?" in talk.text()
 
 
-async def test_a_pick_is_taken_back_and_turned_ones_too(meet: Sit) -> None:
-    async with meet(GAME) as talk:
+async def test_both_picks_are_taken_back_and_brought_again(meet: Sit) -> None:
+    async with at_once(meet) as talk:
         await talk.press("2", "ctrl+z", "3", "delete")
         assert talk.meeting.aside.secrets == {}
-        await talk.press("2", "2", "r", "1", "delete")
+        await talk.press("2", "space", "2", "delete")
         assert talk.meeting.answers == ()
         assert is_secret(talk)
         await talk.press("ctrl+z")
-        assert "Spot on!" in talk.text()
+        assert "What gave it away?" in talk.text()
+        await talk.press("ctrl+z")
+        assert is_secret(talk)
 
 
 async def test_other_descriptions_can_be_drawn(meet: Sit) -> None:
-    async with meet(GAME) as talk:
+    async with at_once(meet) as talk:
         await talk.press("2", "d")
         assert "Four fires" not in talk.text()
         assert "An octopus" in talk.text()
         assert talk.meeting.aside.secrets == {}, "a pick of other descriptions means nothing here"
-        await talk.press("1", "1", "r", "d")
-        assert "An octopus" in talk.text(), "what is turned stays"
+        await talk.press("1", "space", "1", "d")
+        assert "An octopus" in talk.text(), "what is shown stays"
+
+
+async def test_descriptions_are_made_up_on_the_spot(meet: Sit) -> None:
+    async with at_once(meet, size=(90, 60)) as talk:
+        await talk.press("w")
+        await talk.type("A sauna / A cold lake", "enter")
+        assert "Three descriptions" in talk.text(), "two are too few"
+        talk.field().value = "A sauna / A cold lake / The towel between"
+        await talk.press("enter")
+        assert "The towel between" in talk.text()
+        await talk.press("3", "space", "1")
+        assert "● Robin’s week" in talk.text()
+        await talk.press("f", "f7")
+        assert "A sauna" in talk.text(), "it stands in the minutes"
+
+
+async def test_in_a_chat_nobody_counts(meet: Sit) -> None:
+    async with meet(GAME, way="chat") as talk:
+        await talk.press("2", "space")
+        assert "say it aloud now" in talk.text()
 
 
 async def test_a_secret_survives_going_home_and_stays_one(meet: Sit) -> None:
     async with meet(GAME) as talk:
-        await talk.press("2", "escape", "home", "m")
-        assert "your manager has picked" in talk.text()
+        await talk.press("2", "escape", "escape", "home", "m")
+        assert "Your manager has picked" in talk.text()
         assert is_secret(talk)

@@ -15,7 +15,7 @@ KINDS = tuple(STEP_KINDS)
 # What shows most of a step; the rest is shown as it begins.
 KEYS: dict[str, tuple[str, ...]] = {
     "weather": ("3",),
-    "guess-week": ("1", "2", "enter"),
+    "guess-week": ("1", "space", "2"),
     "cards": ("7",),
     "statements": ("5",),
     "evaluate": ("6",),

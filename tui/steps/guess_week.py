@@ -1,170 +1,291 @@
-"""Guess my week: a secret pick, the other's pick, both revealed; then the roles swap."""
+"""Guess my week: a secret pick, a count, the other says it aloud; both are shown, and the roles swap."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Literal
 
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
-from tui.domain.decks.deck import GuessSet, said
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.guess_game import Round, pick, reveal, round_of
+from tui.domain.meeting.guess_game import Round, pick, round_of, take_back, tell
+from tui.domain.meeting.meeting import Step
 from tui.domain.meeting.plan import with_step
 from tui.domain.meeting.step_kinds import guess_result
 from tui.domain.people.team import Digest
 from tui.domain.text.clean_text import clean
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
-from tui.widgets.base.content import drawn, hanging, lines
+from tui.usecases.guess_options import options_of, read_own, with_next_set
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.base.content import drawn
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.pixel_font import lettering
 from tui.widgets.drawing.pixels import Pixels, width_of
+from tui.widgets.meeting.guess_text import GuessText, score_text
+from tui.widgets.meeting.option_cards import Option, OptionCards
+
+BEAT = 0.8
+"""Seconds that each figure of the count stands."""
+
+TURN = 0.25
+"""Seconds between the word, the cards and the score."""
+
+_COUNT = 3
+"""Where the count begins."""
+
+_HIGH = 30
+"""Rows of a window that has room for all at once, in large letters."""
+
+_BESIDE = 44
+"""Columns that the clock of the step takes beside large letters, on both sides."""
+
+Phase = Literal["pick", "count", "now", "word", "cards", "score"]
+"""Where one half of the game is."""
+
+_TURNED = ("word", "cards", "score")
+"""Revealed, one thing after the other."""
 
 
 class GuessWeekView(StepView):
-    """The manager's pick stays hidden, on the stage and in the shared file, until both are turned."""
+    """The manager's pick stays hidden, on the stage and in the shared file, until the other has said theirs."""
 
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
     GuessWeekView { height: auto; max-height: 100%; overflow-y: auto; scrollbar-size: 0 0; align-horizontal: center; }
     GuessWeekView > Static { height: auto; width: 1fr; text-align: center; margin: 0 0 1 0; }
-    GuessWeekView > #choices { text-align: left; width: auto; max-width: 100%; }
-    GuessWeekView > #word { margin: 0 0 1 0; }
-    .-short GuessWeekView > Static, .-short GuessWeekView > #word { margin: 0; }
+    GuessWeekView > #round { color: $ember; text-style: bold; }
+    GuessWeekView > #state { text-style: bold; }
+    GuessWeekView > #word, GuessWeekView > #figure { margin: 0 0 1 0; }
+    .-short GuessWeekView > Static, .-tight GuessWeekView > Static { margin: 0; }
+    .-short GuessWeekView > #word { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         # The key that one has in the hand does the next thing of the game, and never jumps over it.
-        Binding("r,enter,space", "reveal", N_("reveal"), id="guess.reveal"),
+        Binding("space,r,enter", "reveal", N_("count"), id="guess.reveal"),
+        Binding("escape", "stop", N_("stop the count"), show=False, id="guess.stop"),
         Binding("d", "draw", N_("other descriptions"), id="guess.draw"),
+        Binding("w", "write_own", N_("your own descriptions"), show=False, id="guess.own"),
         Binding("delete", "again", N_("pick again"), show=False, id="guess.again"),
     ]
 
+    _phase: Phase = "pick"
+    _left = 0
+    """What the count stands at."""
+    _timer: Timer | None = None
+    _half = ""
+    """The half that the phase belongs to."""
+
     def compose(self) -> ComposeResult:
+        yield Static(id="round")
         yield Pixels(id="word")
         yield QuestionCard(id="ask")
-        yield Static(id="choices")
+        yield OptionCards(id="choices")
+        yield Pixels(id="figure")
         yield Static(id="state")
         yield Static(id="score")
-
-    @property
-    def _set(self) -> GuessSet | None:
-        sets = self.context.decks.guess_sets()
-        return next((one for one in sets if one.id == self.step.deck), sets[0] if sets else None)
 
     @property
     def _round(self) -> Round:
         return round_of(self.meeting, self.page)
 
-    def redraw(self) -> None:
-        _, name = self.context.person_translator, self.person.first_name
+    @property
+    def _text(self) -> GuessText:
         own = self.page.side == "manager"
-        ask = (
-            _("Your manager’s week: which was it? {name} guesses.", name=name)
-            if own
-            else _("{name}’s week: which was it? Your manager guesses.", name=name)
-        )
-        self.query_one(QuestionCard).ask(clean(ask))
-        guess = self._set
-        choices = guess.options if guess is not None else ()
-        texts = {option.id: said(option.label, _.language) for option in choices}
+        return GuessText(self.context.person_translator, self.person.first_name, own)
+
+    @property
+    def _options(self) -> tuple[tuple[str, str], ...]:
+        return options_of(self.step, self.context)
+
+    def redraw(self) -> None:
         now = self._round
-        self.query_one("#choices", Static).update(
-            lines(*(self._choice(n, id, text, now) for n, (id, text) in enumerate(texts.items(), 1)))
+        if self._half != self.page.question or (now.revealed is not (self._phase in _TURNED)):
+            # Another half, or one that undo has turned or taken back: nothing is counted or opened there.
+            self._stop_timer()
+            self._half, self._phase = self.page.question, "score" if now.revealed else "pick"
+        text = self._text
+        asks = self._phase == "pick"
+        counts, is_open = self._phase in ("count", "now"), self._phase in ("cards", "score")
+        self._say("#round", text.heading() if asks or (is_open and self.app.size.height >= _HIGH) else "")
+        card = self.query_one(QuestionCard)
+        card.display = asks
+        card.ask(clean(text.question()))
+        cards = self.query_one(OptionCards)
+        cards.display = not counts
+        cards.show(
+            text.revealed(self._options, now)
+            if is_open
+            else tuple(Option(words) for _id, words in self._options)
         )
         self._draw_word(now)
-        state = self.query_one("#state", Static)
-        state.update(self._state(now))
-        self.query_one("#score", Static).update(self._score())
+        self._draw_figure()
+        self._say("#state", self._state(now))
+        self._say("#score", self._score() if self._phase in ("pick", "score") else "")
         self.refresh_bindings()
+        self.post_message(self.KeysChanged())
 
-    def _choice(self, number: int, id: str, text: str, now: Round) -> Content:
-        width = max(20, self.content_size.width)
-        if not now.revealed:
-            return hanging(drawn((f" {number} ", "bold $gold"), " "), drawn(text), width)
-        signs = []
-        if now.manager == id:
-            signs.append(self.context.person_translator("your manager"))
-        if now.employee == id:
-            signs.append(self.person.first_name)
-        if not signs:
-            return hanging(drawn((f" {number} ", "$soft"), " "), drawn((text, "$soft")), width)
-        picked = drawn((text, "bold $text"), ("  ● " + ", ".join(signs), "bold $gold"))
-        return hanging(drawn((f" {number} ", "bold $ground on $gold"), " "), picked, width)
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        _, name, most = self.context.person_translator, self.person.first_name, len(self._options)
+        if self._phase == "now":
+            return ((f"1–{most}", _("what {name} said", name=name)), ("esc", _("stop")))
+        if self._phase == "count":
+            return (("esc", _("stop the count")),)
+        if self._phase == "pick":
+            return (
+                (f"1–{most}", _("secret pick")),
+                ("space", _("count")),
+                ("d", _("other descriptions")),
+                ("s", _("skip")),
+            )
+        return ("space", _("next")), ("n", _("take a note")), ("del", _("once more"))
+
+    def _say(self, place: str, text: str) -> None:
+        there = self.query_one(place, Static)
+        there.display = bool(text)
+        there.update(drawn(text))
 
     def _draw_word(self, now: Round) -> None:
-        """Once the cards are turned one word says it, as large as the window allows; a miss as large as a hit."""
+        """Say in one word whether it was right, as large as the window allows; a miss as large as a hit."""
         _, word = self.context.person_translator, self.query_one("#word", Pixels)
-        word.display = now.revealed
-        if now.revealed:
+        word.display = self._phase in _TURNED
+        if word.display:
             hit = now.manager == now.employee
             text, role = (_("HIT"), "gold") if hit else (_("SO CLOSE"), "text")
             large, small = lettering(text, role, 2), lettering(text, role)
-            word.show((width_of(large) + 8, 30, large), (width_of(small) + 2, 18, small))
+            word.show((width_of(large) + _BESIDE, _HIGH, large), (width_of(small) + 2, 16, small))
 
-    def _state(self, now: Round) -> Content:
-        _, name = self.context.person_translator, self.person.first_name
-        if now.revealed:
-            right = now.manager == now.employee
-            return drawn((_("Spot on!") if right else _("Not this time."), "bold $gold"))
-        mine = _("your manager has picked") if now.manager else _("your manager picks in secret")
-        theirs = _("{name} has picked", name=name) if now.employee else _("{name} thinks of one", name=name)
-        signs = [("■" if picked else "□") for picked in (now.manager, now.employee)]
-        return lines(
-            *(drawn((f"{sign} ", "$gold"), text) for sign, text in zip(signs, (mine, theirs), strict=True))
-        )
+    def _draw_figure(self) -> None:
+        figure = self.query_one("#figure", Pixels)
+        figure.display = self._phase in ("count", "now")
+        if not figure.display:
+            return
+        text = self.context.person_translator("NOW!") if self._phase == "now" else str(self._left)
+        sizes = [lettering(text, "gold", scale) for scale in (3, 2, 1)]
+        figure.show(*((width_of(g) + 4, rows, g) for g, rows in zip(sizes, (28, 18, 8), strict=True)))
 
-    def _score(self) -> Content:
-        _ = self.context.person_translator
+    def _state(self, now: Round) -> str:
+        _, text = self.context.person_translator, self._text
+        if self._phase == "pick":
+            return text.before(picked=bool(now.manager))
+        if self._phase == "count":
+            return text.counted(self._left, _COUNT)
+        if self._phase == "now":
+            return _("{name}, say it aloud now", name=self.person.first_name)
+        if self._phase == "word":
+            return ""
+        return _("What gave it away?") if now.manager == now.employee else _("What made it look so?")
+
+    def _score(self) -> str:
+        """Give what each has guessed so far; of the half in hand only once it is shown."""
         digest = Digest() if is_several(self.meeting) else self.team.digest(self.person.id)
-        right, played = digest.guesses_manager
-        other, tried = digest.guesses_employee
-        now, tries = guess_result(self.meeting, "move.guess-week.employee", "manager")
-        then, other_tries = guess_result(self.meeting, "move.guess-week.manager", "employee")
-        right, played, other, tried = right + now, played + tries, other + then, tried + other_tries
-        if not played and not tried:
-            return Content("")
-        score = _(
-            "So far: your manager {right} of {played}, {name} {other} of {tried}",
-            right=right,
-            played=played,
-            name=self.person.first_name,
-            other=other,
-            tried=tried,
-        )
-        return drawn((score, "$faint"))
+        manager = self.context.person_translator("your manager")
+        shown = []
+        for who, (right, played), question, side in (
+            (manager, digest.guesses_manager, "move.guess-week.employee", "manager"),
+            (self.person.first_name, digest.guesses_employee, "move.guess-week.manager", "employee"),
+        ):
+            won, tried = guess_result(self.meeting, question, side)
+            if played + tried:
+                shown.append(score_text(who, right + won, played + tried))
+        return "      ".join(shown)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what is picked by both can be turned, and only once."""
-        now = self._round
+        """While it is counted and said, space does nothing of the plan; once it is shown, it goes on."""
         if action == "reveal":
-            return bool(now.manager and now.employee) and not now.revealed
-        if action == "draw":
-            return not now.revealed
+            return self._phase not in _TURNED
+        if action == "stop":
+            return self._phase in ("count", "now")
+        if action in ("draw", "write_own"):
+            return self._phase == "pick"
         return super().check_action(action, parameters)
 
     def action_digit(self, digit: int) -> None:
-        guess = self._set
-        if guess is not None and 1 <= digit <= len(guess.options) and not self._round.revealed:
-            choice, page = guess.options[digit - 1].id, self.page
+        if not 1 <= digit <= len(self._options):
+            return
+        choice, page = self._options[digit - 1][0], self.page
+        if self._phase == "pick":
             self.change_meeting(lambda meeting: pick(meeting, page, choice))
+        elif self._phase == "now":
+            self._phase = "word"
+            self.change_meeting(lambda meeting: tell(meeting, page, choice))
+            self._go_on(TURN, self._turn)
 
     def action_reveal(self) -> None:
-        page = self.page
-        self.change_meeting(lambda meeting: reveal(meeting, page))
+        """Begin the count, once there is a pick; while it goes on nothing can be jumped over."""
+        _, most = self.context.person_translator, len(self._options)
+        if self._phase == "pick":
+            if not self._round.manager:
+                self._say("#state", _("First a secret pick: 1–{n}", n=most))
+            else:
+                self._count(_COUNT)
+        elif self._phase == "now":
+            name = self.person.first_name
+            self._say("#state", _("First what {name} said: 1–{n}", name=name, n=most))
+
+    def action_stop(self) -> None:
+        self._stop_timer()
+        self._phase = "pick"
+        self.redraw()
 
     def action_again(self) -> None:
         page = self.page
-        self.change_meeting(lambda meeting: pick(meeting, page, ""))
+        self._stop_timer()
+        self._phase = "pick"
+        self.change_meeting(lambda meeting: take_back(meeting, page))
+        self.redraw()
 
     def action_draw(self) -> None:
-        sets = [one.id for one in self.context.decks.guess_sets()]
-        if sets and not self._round.revealed:
-            at = sets.index(self.step.deck) + 1 if self.step.deck in sets else 1
-            step = msgspec.structs.replace(self.step, deck=sets[at % len(sets)])
-            page = self.page
-            self.change_meeting(lambda meeting: with_step(pick(meeting, page, ""), step))
+        self._put_options(with_next_set(self.step, self.context))
+
+    def action_write_own(self) -> None:
+        """Ask for three descriptions in one line: the best ones are made up on the spot."""
+
+        def keep(text: str | None) -> None:
+            if text is not None and (own := read_own(text)):
+                self._put_options(msgspec.structs.replace(self.step, options=own))
+
+        value = " / ".join(text for _id, text in self._options)
+        question = self.context.manager_translator("Three descriptions of a week, with / between")
+
+        def meaning(text: str) -> str:
+            return "  ·  ".join(read_own(text))
+
+        self.app.push_screen(AskLine(self.context, question, value=value, meaning=meaning), keep)
+
+    def _put_options(self, step: Step) -> None:
+        """A pick of other descriptions would mean nothing here: it goes with them."""
+        page = self.page
+        self.change_meeting(lambda meeting: with_step(take_back(meeting, page), step))
+
+    def _count(self, left: int) -> None:
+        is_still = self.app.animation_level == "none" or self.meeting.way == "chat"
+        self._left = 0 if is_still else left
+        self._phase = "count" if self._left else "now"
+        if self._left:
+            self._go_on(BEAT, lambda: self._count(left - 1))
+        self.redraw()
+
+    def _turn(self) -> None:
+        """Show the next thing of what was revealed."""
+        self._phase = "cards" if self._phase == "word" else "score"
+        if self._phase == "cards":
+            self._go_on(TURN, self._turn)
+        self.redraw()
+
+    def _go_on(self, after: float, then: Callable[[], None]) -> None:
+        self._stop_timer()
+        if self.app.animation_level == "none":
+            self.call_later(then)
+        else:
+            self._timer = self.set_timer(after, then)
+
+    def _stop_timer(self) -> None:
+        timer, self._timer = self._timer, None
+        if timer is not None:
+            timer.stop()

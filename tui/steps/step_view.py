@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.message import Message
 
 from tui.domain.meeting.meeting import Answer, Meeting, Step, with_answer, with_draft
 from tui.domain.meeting.pages import Page
@@ -23,6 +24,9 @@ from tui.widgets.change import Change, in_meeting
 
 class StepView(Vertical, can_focus=True):
     """The stage of one step. It has the focus while no text is typed, so that its letters are commands."""
+
+    class KeysChanged(Message):
+        """What the keys of the step do is another now, though nothing of the meeting has changed."""
 
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False

@@ -1,4 +1,6 @@
-"""The guess-your-week game: hidden picks, then both at once."""
+"""The guess-your-week game: one picks unseen, the other says it aloud, then both stand there."""
+
+from __future__ import annotations
 
 import msgspec
 
@@ -8,7 +10,7 @@ from tui.domain.record import Record
 
 
 class Round(Record, frozen=True, kw_only=True):
-    """One half of the game: what each has picked so far, by option id; `revealed` once both were turned."""
+    """One half of the game: what each has picked so far, by option id; `revealed` once both may be seen."""
 
     manager: str = ""
     employee: str = ""
@@ -16,47 +18,47 @@ class Round(Record, frozen=True, kw_only=True):
 
 
 def round_of(meeting: Meeting, page: Page) -> Round:
-    """Give how far the half on `page` is; picks not yet revealed come from the private side."""
+    """Give how far the half on `page` is; a pick not yet revealed comes from the private side."""
     mine, theirs = (meeting.answer(page.question, side) for side in ("manager", "employee"))
     if mine is not None and theirs is not None:
         return Round(manager=mine.choice, employee=theirs.choice, revealed=True)
-    secrets = meeting.aside.secrets
-    return Round(
-        manager=secrets.get(f"{page.question}.manager", ""),
-        employee=secrets.get(f"{page.question}.employee", ""),
-    )
+    return Round(manager=meeting.aside.secrets.get(_secret(page), ""))
 
 
 def pick(meeting: Meeting, page: Page, choice: str) -> Meeting:
-    """Keep a pick in secret: the first is the manager's, the next the employee's, as it is told.
+    """Keep the manager's pick in secret, or another one in its place; a revealed half stays as it is."""
+    if round_of(meeting, page).revealed:
+        return meeting
+    return _with_secret(meeting, page, choice)
 
-    No choice takes both picks back, revealed ones too; without that a revealed half stays as it is.
+
+def tell(meeting: Meeting, page: Page, choice: str) -> Meeting:
+    """Enter what the employee said aloud: both picks become answers that may be seen.
+
+    As long as the manager has picked nothing, there is nothing to reveal, and nothing is entered.
     """
     now = round_of(meeting, page)
-    if not choice:
-        for side in ("manager", "employee"):
-            meeting = with_answer(meeting, Answer(question=page.question, side=side))
-        return _with_secrets(meeting, page, {})
-    if now.revealed:
-        return meeting
-    picks = {"manager": now.manager or choice}
-    if now.manager:
-        picks["employee"] = choice
-    return _with_secrets(meeting, page, picks)
-
-
-def reveal(meeting: Meeting, page: Page) -> Meeting:
-    """Turn both picks into answers that may be seen; as long as one is missing nothing is turned."""
-    now = round_of(meeting, page)
-    if now.revealed or not (now.manager and now.employee):
+    if now.revealed or not now.manager or not choice:
         return meeting
     meeting = with_answer(meeting, Answer(question=page.question, side="manager", choice=now.manager))
-    meeting = with_answer(meeting, Answer(question=page.question, side="employee", choice=now.employee))
-    return _with_secrets(meeting, page, {})
+    meeting = with_answer(meeting, Answer(question=page.question, side="employee", choice=choice))
+    return _with_secret(meeting, page, "")
 
 
-def _with_secrets(meeting: Meeting, page: Page, picks: dict[str, str]) -> Meeting:
+def take_back(meeting: Meeting, page: Page) -> Meeting:
+    """Take both picks of the half back, revealed ones too."""
+    for side in ("manager", "employee"):
+        meeting = with_answer(meeting, Answer(question=page.question, side=side))
+    return _with_secret(meeting, page, "")
+
+
+def _secret(page: Page) -> str:
+    return f"{page.question}.manager"
+
+
+def _with_secret(meeting: Meeting, page: Page, choice: str) -> Meeting:
+    # An older version kept the employee's pick beside it until both were turned.
     kept = {k: v for k, v in meeting.aside.secrets.items() if not k.startswith(page.question + ".")}
-    for side, choice in picks.items():
-        kept[f"{page.question}.{side}"] = choice
+    if choice:
+        kept[_secret(page)] = choice
     return msgspec.structs.replace(meeting, aside=msgspec.structs.replace(meeting.aside, secrets=kept))

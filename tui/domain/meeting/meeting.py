@@ -17,13 +17,17 @@ Mark = Literal["serious-worry"]
 
 
 class Step(Record, frozen=True, kw_only=True):
-    """One part of the plan: `minutes` planned (0: open), `questions` the ids it asks, `at` the one in turn."""
+    """One part of the plan: `minutes` planned (0: open), `questions` the ids it asks, `at` the one in turn.
+
+    `options` are descriptions to choose from that were made up on the spot.
+    """
 
     id: str
     kind: Kind
     minutes: int = 5
     deck: str = ""
     questions: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
     at: int = 0
     state: Literal["waiting", "visited", "skipped"] = "waiting"
     clock: Clock = Clock()

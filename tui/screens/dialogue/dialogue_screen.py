@@ -200,6 +200,10 @@ class DialogueScreen(Paced):
                 )
             foot.own = keys
 
+    def on_step_view_keys_changed(self, event: StepView.KeysChanged) -> None:
+        event.stop()
+        self._draw_foot()
+
     def tell(self, line: str) -> None:
         """Say something in the row under the bar, for a moment; a toast would cover what it is about."""
         notice = self.query_one("#notice", Static)

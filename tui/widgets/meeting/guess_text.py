@@ -1,0 +1,63 @@
+"""What the game of guessing a week says, in the language of the stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.domain.meeting.guess_game import Round
+from tui.language import Translator
+from tui.widgets.meeting.option_cards import Option
+
+_MOST_PIPS = 8
+"""Rounds that are shown as pips; of more the figures are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuessText:
+    """The words of one half; `own` where it is the manager's week that `name` guesses."""
+
+    translator: Translator
+    name: str
+    own: bool
+
+    def heading(self) -> str:
+        """Say who guesses, and in which of the two halves one is."""
+        _ = self.translator
+        who = _("{name} guesses", name=self.name) if self.own else _("Your manager guesses")
+        return f"{who}  ·  " + _("round {n} of 2", n=2 if self.own else 1)
+
+    def question(self) -> str:
+        """Ask whoever is to say it aloud."""
+        _ = self.translator
+        if self.own:
+            return _("{name}, which of these was your manager’s week?", name=self.name)
+        return _("{name}, which of these was your week?", name=self.name)
+
+    def before(self, *, picked: bool) -> str:
+        """Say what each does before the count."""
+        _ = self.translator
+        if picked:
+            return _("Your manager has picked – keep yours to yourself")
+        return _("Your manager picks in secret – keep yours to yourself")
+
+    def counted(self, left: int, of: int) -> str:
+        """Say that it is about to be said, with a square for each figure that is to come."""
+        pips = " ".join("■" if n < left else "□" for n in range(of))
+        return f"{pips}\n" + self.translator("{name}, get ready to say it", name=self.name)
+
+    def revealed(self, options: tuple[tuple[str, str], ...], now: Round) -> tuple[Option, ...]:
+        """Give the descriptions with whose week one of them was, and what was guessed where that was another."""
+        _ = self.translator
+        truth = _("this was the week") if self.own else _("{name}’s week", name=self.name)
+        guess = _("guessed")
+        right, guessed = (now.manager, now.employee) if self.own else (now.employee, now.manager)
+        return tuple(
+            Option(text, truth if id == right else "", guess if id == guessed != right else "")
+            for id, text in options
+        )
+
+
+def score_text(who: str, right: int, played: int) -> str:
+    """Give what somebody has guessed so far: a square for each time, a full one where it was right."""
+    pips = " ".join("■" if n < right else "□" for n in range(played))
+    return f"{who}  {pips if played <= _MOST_PIPS else f'{right}/{played}'}"
