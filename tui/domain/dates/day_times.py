@@ -11,6 +11,7 @@ _PART = pattern(
     "before lunch|after lunch|at lunch|before noon|in the morning|in the afternoon|in the evening|first thing",
     "eod|cob|cop|eob|end of day|close of business|close of play|end of business|by eod|by cob|by noon|by lunch",
     "early|late|end of play|first thing in the morning|am|pm",
+    "end of|by end of|by the end of|the end of|slutet av|slutningen af",
     "bitti|morgon|förmiddag|förmiddagen|fm|eftermiddag|eftermiddagen|em|kväll|kvällen|middag|lunch|lunchtid",
     "på morgonen|på förmiddagen|på eftermiddagen|på kvällen|vid lunch|före lunch|innan lunch|efter lunch|tidigt",
     "vid dagens slut|innan dagens slut|i slutet av dagen",

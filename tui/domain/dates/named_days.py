@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from tui.domain.dates.public_holidays import COUNTRY_OF_LANGUAGE, Country, holidays_in
+from tui.domain.dates.movable_days import MOVABLE, MOVABLE_OF
+from tui.domain.dates.public_holidays import COUNTRY_OF_LANGUAGE, Country, easter, holidays_in
 from tui.domain.dates.short_year import TwoMeaningsError
 from tui.domain.dates.span import Period, one_day
 from tui.domain.dates.vocabulary import plain
@@ -53,22 +54,32 @@ _ALIASES: dict[Country, dict[str, str]] = {
         "easter monday": "",
         "christmas day": "christmas|xmas|xmas day|x-mas",
         "boxing day": "",
-        "spring bank holiday": "late may bank holiday",
+        "spring bank holiday": "late may bank holiday|the spring bank holiday",
         "late summer bank holiday": "summer bank holiday|august bank holiday",
     },
 }
 _FIXED: dict[str, tuple[int, int]] = {
     plain(name): day
     for day, names in {
+        (1, 5): "trettondagsafton|trettondedagsafton|twelfth night",
+        (1, 6): "hellig tre konger|helligtrekonger|hellig 3 konger|hellig tre kongers dag|twelfth day",
+        (1, 25): "burns night",
+        (2, 2): "candlemas|kyndelsmisse|kyndelsmässodagen",
         (2, 14): "valentine's day|valentines day|valentines|alla hjärtans dag|valentinsdag",
+        (3, 17): "st patrick's day|st patricks day|st. patrick's day|paddy's day",
+        (4, 23): "st george's day|st georges day|st. george's day",
         (4, 30): "valborg|valborgsmässoafton|sista april|siste april",
         (5, 1): "may day|labour day|labor day",
         (6, 23): "sankthans|sankt hans|sct. hans|sct hans|skt. hans|skt hans|sankthansaften|sankt hans aften",
+        (10, 4): "kanelbullens dag|kanelbulledagen",
         (10, 31): "halloween|hallowe'en",
+        (11, 5): "bonfire night|guy fawkes|guy fawkes night",
+        (11, 11): "remembrance day|armistice day",
+        (11, 30): "st andrew's day|st andrews day|st. andrew's day",
         (11, 10): "mortensaften|mortens aften",
         (12, 13): "lucia|luciadagen|lucy's day|luciadag",
-        (12, 23): "lillejuleaften|lille juleaften|dan före dan|dagen före julafton",
-        (12, 24): "christmas eve|xmas eve",
+        (12, 23): "lillejuleaften|lille juleaften|dan före dan|dan före dopparedan|dan före dopparedagen",
+        (12, 24): "christmas eve|xmas eve|dopparedan|dopparedagen",
         (12, 31): "new year's eve|new years eve|nye|new year eve",
     }.items()
     for name in names.split("|")
@@ -78,8 +89,9 @@ _FROM_EASTER: dict[str, int] = {
     for days, names in {
         -49: "fastelavn|fastelavnssøndag",
         -47: "fettisdagen|fettisdag|shrove tuesday|pancake day",
+        -48: "fastelavnsmandag",
         -46: "ash wednesday|askonsdag",
-        -7: "palm sunday|palmsöndag|palmsøndag",
+        -7: "palm sunday|palmsöndag|palmsöndagen|palmesøndag",
         -3: "skärtorsdag|skärtorsdagen",
         -1: "påskafton|påskaftonen|påskelørdag|easter saturday|easter eve",
         0: "easter|easter sunday|easter day",
@@ -126,12 +138,15 @@ def _ways(name: str, language: str) -> list[Callable[[int], date]]:
     own = COUNTRY_OF_LANGUAGE.get(language, "GB")
     if name in _NAME_OF[own] and name not in _FIXED:
         return [_by_country(own, _NAME_OF[own][name])]
+    if name in MOVABLE_OF[own]:
+        return [MOVABLE_OF[own][name]]
     ways = [_by_country(country, names[name]) for country, names in _NAME_OF.items() if name in names]
+    ways += [movable[name] for movable in (*MOVABLE_OF.values(), MOVABLE) if name in movable]
     if name in _FIXED:
         month, day = _FIXED[name]
         ways.append(lambda year: date(year, month, day))
     if name in _FROM_EASTER:
-        ways.append(lambda year: _easter(year) + timedelta(days=_FROM_EASTER[name]))
+        ways.append(lambda year: easter(year) + timedelta(days=_FROM_EASTER[name]))
     return ways
 
 
@@ -143,7 +158,3 @@ def _by_country(country: Country, name: str) -> Callable[[int], date]:
         raise ValueError
 
     return in_year
-
-
-def _easter(year: int) -> date:
-    return _by_country("SE", "paskdagen")(year)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.domain.dates.months import months_later
 from tui.domain.dates.phrases import pattern
+from tui.domain.dates.short_year import TwoMeaningsError
 from tui.domain.dates.vocabulary import NEAR_DAYS, NUMBERS, UNITS, WEEKDAYS, WORKING_DAYS
 from tui.domain.dates.working_days import workdays_later
 
@@ -20,7 +21,9 @@ _HALF_YEAR = re.compile(
 )
 _HOURS = re.compile(rf"(?:{_BEFORE} ?)?([0-9]{{1,3}}) ?(?:h|hours?|timmar|timer|tim)")
 _NEXT_WORKDAY = re.compile(pattern("next|nästa|næste|following|the next") + " (.+)")
-_SHORT = {"week": 7, "fortnight": 14}
+# In Danish, and in older Swedish, they are a week.
+_EIGHT_DAYS = re.compile("(?:(?:om|inden for|i dag|i dag om) )?(?:(?:8|otte) dage|(?:8|atta) dar)")
+_SHORT = {"week": 7, "wk": 7, "fortnight": 14}
 
 
 class Amount(NamedTuple):
@@ -50,6 +53,9 @@ def amount(said: str) -> Amount | None:
 
 
 def day_after_amount(said: str, today: date) -> date | None:
+    """Give the day that lies that far ahead; raises TwoMeaningsError where eight days may mean a week."""
+    if _EIGHT_DAYS.fullmatch(said):
+        raise TwoMeaningsError((today + timedelta(days=7), today + timedelta(days=8)))
     length = amount(said)
     if length is None or not length.is_said_whole:
         return None
@@ -96,6 +102,8 @@ def _splits(said: str) -> list[tuple[str, int | None]]:
 
 
 def _weeks(said: str) -> int | None:
+    if said in _SHORT:
+        return _SHORT[said]
     length = amount(f"in {said}")
     if length is None or length.months or length.days % 7 or not length.days:
         return None

@@ -73,6 +73,8 @@ def _day(said: str, today: date, language: str) -> date | None:
         if day is not None:
             return day
     timed = [rest for phrase in _peeled(said) for rest in without_time(phrase)]
+    # "Monday morning at 8" has two of them.
+    timed += [rest for once in timed for rest in without_time(once)]
     if (match := BEFORE.match(said)) is not None:
         # "Before Friday 12:00" is Friday's deadline; "before Friday morning" may be either day's.
         timed += without_clock(said[match.end() :])

@@ -13,7 +13,8 @@ def pattern(*rows: str) -> str:
 
 THIS = pattern("this|the current|denna|detta|den här|det här|här|denne|dette|den her|det her|her|innevarande")
 COMING = pattern(
-    "coming|the coming|upcoming|kommande|kommende|førstkommende|först kommande|now|nu|nu på|först"
+    "coming|the coming|this coming|upcoming|kommande|den kommande|kommende|den kommende|førstkommende|"
+    "först kommande|now|nu|nu på|först"
 )
 NEXT = pattern("next|nästa|næste")
 AFTER_NEXT = pattern("after next|efter nästa|efter næste")
@@ -34,13 +35,20 @@ LEADING = re.compile(
 TRAILING = re.compile(
     " "
     + pattern(
-        "at the latest|latest|at latest|senast|senest|sharp|allra senast|absolut senast|som senast|sådär"
+        "at the latest|the latest|latest|at latest|senast|senest|sharp|allra senast|absolut senast|som senast|sådär",
+        "please|pls|if possible|tack|om möjligt|tak|hvis muligt|om muligt",
     )
     + "$"
 )
 """Words behind a day that do not change which day it is."""
 
-BEFORE = re.compile(pattern("before|ahead of|innan|före|inden|før|forinden") + " ")
+BEFORE = re.compile(
+    pattern(
+        "before|ahead of|innan|före|inden|før|forinden|the day before|day before|dagen före|dagen innan|"
+        "dagen før|dagen inden|dan före|dan innan|the evening before|kvällen före|aftenen før"
+    )
+    + " "
+)
 BEGIN = re.compile(
     pattern(
         "start of|the start of|beginning of|the beginning of|early|early in",

@@ -41,5 +41,10 @@ def holidays_in(country: Country, year: int, *, with_custom: bool = True) -> dic
     return {day: tuple(name.split("; ")) for day, name in found.items() if day.year == year}
 
 
+def easter(year: int) -> date:
+    """Give Easter Sunday."""
+    return next(day for day, names in holidays_in("SE", year).items() if "Påskdagen" in names)
+
+
 def is_holiday(day: date, country: Country, *, with_custom: bool) -> bool:
     return day in holidays_in(country, day.year, with_custom=with_custom)

@@ -12,10 +12,11 @@ _NUMBERED = re.compile(
 )
 _ISO = re.compile(r"([0-9]{4})[- ]?w([0-9]{2})")
 _WEEK = pattern("week|wk|vecka|veckan|uge|ugen")
+_WEEKS_OWN = pattern("week|wk|vecka|veckan|uge|ugen|week's|weeks|veckas|uges")
 _WEEKEND = pattern("weekend|weekenden|helg|helgen")
 _NAMED: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(f"{THIS} {_WEEK}|(?:i|in|under|i lobet af) (?:veckan|ugen)|during the week"), 0),
-    (re.compile(f"(?:i )?{NEXT} {_WEEK}"), 1),
+    (re.compile(f"{THIS} {_WEEKS_OWN}|(?:i|in|under|i lobet af) (?:veckan|ugen)|during the week"), 0),
+    (re.compile(f"(?:i )?{NEXT} {_WEEKS_OWN}"), 1),
     (re.compile(f"(?:the )?{_WEEK} {AFTER_NEXT}|nastnasta vecka"), 2),
 )
 _WEEKENDS: tuple[tuple[re.Pattern[str], int], ...] = (
