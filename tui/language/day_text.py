@@ -1,0 +1,28 @@
+"""What is said of a day that was typed: why it is none, with one that would be; and that it has passed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.domain.dates.example import example_for
+from tui.domain.dates.parse_date import read_day
+from tui.language import Translator
+
+
+def why_no_day(text: str, today: date, _: Translator) -> str:
+    """Say why `text` names no day, with an example that fits; empty where it names one."""
+    reading = read_day(text, today, _.language)
+    if reading.day is not None:
+        return ""
+    example = example_for(text, reading, today, _.language)
+    if reading.days:
+        one, other = (_.full_day(day) for day in (reading.days[0], reading.days[-1]))
+        return _("{one} or {other}? – try {example}", one=one, other=other, example=example)
+    if reading.refused == "too-far":
+        return _("more than ten years away – try {example}", example=example)
+    return _("not understood yet – try {example}", example=example)
+
+
+def past_day(day: date, today: date, _: Translator) -> str:
+    """Ask whether a day that has passed is meant."""
+    return _("{day} has passed. Enter once more takes it.", day=_.full_day(day))
