@@ -1,5 +1,6 @@
 """What a captured line says."""
 
+import re
 from collections import Counter
 from datetime import date
 
@@ -7,11 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.meeting.capture_grammar import Captured, read_line
+from tui.domain.meeting.capture_grammar import Captured, read_line, with_day_in_text
+from tui.domain.meeting.capture_owner import Known
+from tui.domain.meeting.capture_signs import read_signs
+from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 
 TODAY = date(2026, 11, 19)
 FRIDAY = date(2026, 11, 20)
+PEOPLE = tuple(
+    Person(id=id, name=name, since=TODAY)
+    for id, name in (
+        ("annalind", "Anna Lindqvist"),
+        ("annaek", "Anna Ek"),
+        ("asaost", "Åsa Öst"),
+        ("bo", "Bo"),
+    )
+)
 
 
 def read(text: str, employee: str = "Anna Lindqvist", language: str = "en") -> Captured:
@@ -120,8 +133,123 @@ def test_a_day_that_is_not_understood_stays_in_the_text(line: str, due_text: str
 
 
 @pytest.mark.parametrize(
+    ("line", "due", "text"),
+    [
+        ("x > fri", FRIDAY, "x"),
+        ("x>fri", FRIDAY, "x"),
+        ("x >~friday", FRIDAY, "x"),
+        ("x > ~friday", FRIDAY, "x"),
+        ("x > fri @them", FRIDAY, "x"),
+        ("x @them > fri", FRIDAY, "x"),
+        ("x (>fri)", FRIDAY, "x"),
+        ("x(>fri)", FRIDAY, "x"),
+        ("x [>fri] y", FRIDAY, "x y"),
+        ("x (by mail >fri)", FRIDAY, "x (by mail)"),
+        ('x >"fri"', FRIDAY, "x"),
+        ("x > next friday", date(2026, 11, 27), "x"),
+        ("plan)>fri", FRIDAY, "plan)"),
+        ("skicka > på fredag", FRIDAY, "skicka"),
+        ("send > in 2 weeks", date(2026, 12, 3), "send"),
+        ("a > b >fri", FRIDAY, "a > b"),
+        ("a >fri > b", FRIDAY, "a > b"),
+    ],
+)
+def test_a_mark_may_stand_apart_in_a_bracket_or_behind_a_word(line: str, due: date, text: str) -> None:
+    read_as = read(f"! {line}")
+    assert (read_as.due, read_as.text, read_as.understood) == (due, text, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "text"),
+    [
+        ("send it (@them)", "employee", "send it"),
+        ("send (@them) the plan", "employee", "send the plan"),
+        ("send it [@both]", "both", "send it"),
+        ("send it (by mail @them)", "employee", "send it (by mail)"),
+        ("send it (@them by mail)", "employee", "send it (by mail)"),
+        ("send @Anna Ek the plan", "Anna Ek", "send the plan"),
+        ("send @anna ek, please", "Anna Ek", "send please"),
+        ("send it (@Anna Ek)", "Anna Ek", "send it"),
+        ("@Anna Ek >fri call", "Anna Ek", "call"),
+        ("send @annaek the plan", "Anna Ek", "send the plan"),
+        ("send @AnnaEk", "Anna Ek", "send"),
+        ("send @asaost", "Åsa Öst", "send"),
+        ("send @Anna Lindqvist the plan", "employee", "send the plan"),
+        ("send @annalindqvist", "employee", "send"),
+        ("send @anna the plan", "employee", "send the plan"),
+        ("send @Kim the plan", "Kim", "send the plan"),
+        ("send @A\u030asa it", "Åsa", "send it"),
+        ("send @A\u030asa O\u0308st it", "Åsa Öst", "send it"),
+    ],
+)
+def test_a_name_in_full_as_one_word_or_in_a_bracket(line: str, owner: str, text: str) -> None:
+    read_as = read_line(
+        f"! {line}", today=TODAY, employee="Anna Lindqvist", language="en", known=Known(people=PEOPLE)
+    )
+    assert (read_as.owner, read_as.text, read_as.unsure_of) == (owner, text, ())
+
+
+@pytest.mark.parametrize(
+    ("mark", "owner", "unsure_of"),
+    [
+        ("@bo", "Bo", ()),
+        ("@åsa", "Åsa Öst", ()),
+        ("@A\u030asa", "Åsa Öst", ()),
+        ("@ek", "Anna Ek", ()),
+        ("@annaek", "Anna Ek", ()),
+        ("@Anna Ek", "Anna Ek", ()),
+        ("@Anna Lindqvist", "employee", ()),
+        ("@me", "manager", ()),
+        ("@both", "both", ()),
+        ("@anna", "anna", ("Anna Lindqvist", "Anna Ek")),
+        ("@nobody", "nobody", tuple(person.name for person in PEOPLE)),
+        ("@them", "them", tuple(person.name for person in PEOPLE)),
+    ],
+)
+def test_among_several_a_name_is_of_one_of_them_or_asked_about(
+    mark: str, owner: str, unsure_of: tuple[str, ...]
+) -> None:
+    known = Known(people=PEOPLE, is_several=True)
+    read_as = read_line(
+        f"! send {mark} it", today=TODAY, employee="Anna Lindqvist", language="en", known=known
+    )
+    assert (read_as.owner, read_as.unsure_of, read_as.text) == (owner, unsure_of, "send it")
+
+
+def test_a_very_long_text_keeps_its_owner_and_its_day() -> None:
+    read_as = read("! " + "word " * 12_000 + "@them >fri")
+    assert (read_as.owner, read_as.due) == ("employee", FRIDAY)
+    assert "… (+40" in read_as.text, "as any text that is so long"
+    assert read("! " + "x" * 60_000 + " >fri").due == FRIDAY
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["# ! x", "! # x", "? # x", "#? x", "＃ x", "!＃ x", "= # x", "n # x", "  # x", "#! x", "!\u200b# x"],
+)
+def test_whatever_might_be_meant_as_private_is(line: str) -> None:
+    assert read(line).private
+
+
+def test_a_day_that_is_not_taken_goes_back_into_the_text() -> None:
+    read_as = with_day_in_text(read("! send it >2026-11-02 @them"))
+    assert (read_as.text, read_as.due, read_as.owner) == ("send it >2026-11-02", None, "employee")
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        "wait > 5 days",
+        "ill > 3 dagar i rad",
+        "5 > 4/12",
+        "error > 4.12",
+        "see <b>fri",
+        "x -> fri",
+        "x => fri",
+        "x >> fri",
+        "a > b c",
+        "a > friends",
+        "> to do",
         "mail anna@example.com",
         "mail @anna@example.com",
         "a > b",
@@ -164,8 +292,31 @@ def test_a_pasted_page_of_marks_is_no_trouble() -> None:
     assert not read("! >" + "a " * 9000).understood
 
 
+def letters(text: str) -> list[str]:
+    """The words of a text without their signs."""
+    return [
+        word for word in (re.sub(r"[^\w\u0300-\u036f]", "", part.lower()) for part in text.split()) if word
+    ]
+
+
 parts = st.sampled_from(
     (
+        "> fri",
+        "plan>fri",
+        ">~friday",
+        "(@them)",
+        "(>fri)",
+        "[>",
+        ")",
+        "(see",
+        "@Anna",
+        "Ek",
+        "@annaek,",
+        "@A\u030asa",
+        "@nobody",
+        "> nästa fredag",
+        "> på fredag",
+        "=",
         "!",
         "#",
         "?",
@@ -187,21 +338,25 @@ parts = st.sampled_from(
 lines = st.one_of(st.text(max_size=80), st.lists(parts, max_size=9).map(" ".join))
 
 
-@given(lines, st.text(max_size=12), st.sampled_from(["en", "sv", "da"]))
-def test_nothing_typed_is_lost(line: str, employee: str, language: str) -> None:
-    read_as = read_line(line, today=TODAY, employee=employee, language=language)
-    typed = clean_line(line)
-    prefix = next((p for p in ("#!", "!#", "#?", "?#", "!", "?", "#") if typed.startswith(p)), "")
-    rest = typed.removeprefix(prefix).split()
-    lost = Counter(rest) - Counter(read_as.text.split())
+@given(
+    lines, st.sampled_from(["", "Anna Lindqvist", "Bo"]), st.sampled_from(["en", "sv", "da"]), st.booleans()
+)
+def test_nothing_typed_is_lost(line: str, employee: str, language: str, is_several: bool) -> None:
+    """Each word that was typed is in the text, is the owner, or is the day; and no word is added."""
+    known = Known(people=PEOPLE, is_several=is_several)
+    read_as = read_line(line, today=TODAY, employee=employee, language=language, known=known)
+    typed = Counter(letters(read_signs(clean_line(line)).text))
+    kept = Counter(letters(read_as.text))
+    lost = typed - kept
+    assert not kept - typed, "nothing is added"
     if read_as.kind != "action":
         assert not lost
-    # One owner and one day that was understood are all that may leave the text.
-    assert sum(count for word, count in lost.items() if word.startswith("@")) <= 1
-    of_a_day = [word for word in lost.elements() if not word.startswith("@")]
-    assert sum(word.startswith(">") for word in of_a_day) == int(read_as.due is not None)
-    assert read_as.due is not None or not of_a_day
-    assert not Counter(read_as.text.split()) - Counter(rest), "and nothing is added"
+    said = Counter(letters(read_as.due_said))
+    assert not said - lost, "what became the day is not in the text as well"
+    assert bool(read_as.due) == bool(read_as.due_said)
+    names = set(letters(f"{read_as.owner} {employee}")) if read_as.owner_said else set()
+    owner = [word for word in (lost - said).elements() if word not in names]
+    assert len(owner) <= int(read_as.owner_said), "of the rest at most one word, which named the owner"
     assert read_as.due_text in read_as.text
 
 

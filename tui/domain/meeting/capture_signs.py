@@ -1,0 +1,30 @@
+"""The signs at the front of a captured line: `!` action, `?` for next time, `#` private, together in any order."""
+
+import unicodedata
+from typing import NamedTuple
+
+_KINDS = "!?"
+_PRIVATE = "#"
+
+
+class Signed(NamedTuple):
+    """`kind` is `!`, `?` or nothing; `text` is what stands behind the signs."""
+
+    kind: str
+    private: bool
+    text: str
+
+
+def read_signs(line: str) -> Signed:
+    """Read one sign for the kind and one that makes it private; a second of either begins the text."""
+    kind, private, at = "", False, 0
+    while at < len(line):
+        sign = unicodedata.normalize("NFKC", line[at])
+        if sign == _PRIVATE and not private:
+            private = True
+        elif sign in _KINDS and sign and not kind:
+            kind = sign
+        elif not line[at].isspace():
+            break
+        at += 1
+    return Signed(kind, private, line[at:].strip())
