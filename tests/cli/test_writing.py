@@ -68,6 +68,57 @@ def test_a_day_nobody_knows_is_not_saved(fireside: Fireside, data: Path) -> None
     assert load(data) == before
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("30 feb", "30 feb is not understood as a day. Try 28/2."),
+        ("every friday", "every friday is not understood as a day. Try fri 27/11."),
+        ("27-02-28", "27-02-28 may be Sun 28 Feb 2027 or Sun 27 Feb 2028. Try 2027-02-28."),
+        ("in 11 years", "in 11 years is more than ten years away. Try 2026-12-21."),
+    ],
+)
+def test_what_is_refused_shows_an_example_that_fits(
+    fireside: Fireside, data: Path, typed: str, said: str
+) -> None:
+    ran = fireside("act", "bo", f"Send it >{typed}")
+    assert (ran.code, ran.err) == (1, said + "\n")
+    assert fireside("act", "bo", f"Send it >{said.rpartition('Try ')[2].rstrip('.')}").code == 0
+
+
+@pytest.mark.parametrize(
+    "line", [("act", "bo", "Send it >2026-11-02"), ("add", "bo", "! Send it >2026-11-02")]
+)
+def test_a_day_that_has_passed_is_taken_with_past_alone(
+    fireside: Fireside, data: Path, line: tuple[str, ...]
+) -> None:
+    before = load(data)
+    ran = fireside(*line)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "Mon 2 Nov 2026 has passed. Write another day, or add --past to take it.\n"
+    assert load(data) == before
+    assert fireside(*line, "--past").out == "→ you, Mon 2 Nov: Send it\n"
+    assert load(data).team.actions_of("bo0002")[-1].due == date(2026, 11, 2)
+
+
+def test_today_and_no_day_need_no_past(fireside: Fireside, data: Path) -> None:
+    assert fireside("act", "bo", "Send it >today").code == fireside("act", "bo", "Send it").code == 0
+
+
+def test_somebody_of_the_team_is_named_in_full_or_in_one_word(fireside: Fireside, data: Path) -> None:
+    for said in ("@Anne Holm", "@anneholm", "@anne03", "(@Anne Holm)"):
+        assert fireside("act", "bo", f"Ring her {said} >fri").out == "→ Anne Holm, Fri 27 Nov: Ring her\n"
+
+
+def test_act_reads_lines_with_any_signs_from_standard_input(fireside: Fireside, data: Path) -> None:
+    ran = fireside("act", "bo", "-", typed="Send it > fri\n! # ask payroll\n# ! call >~fri\n")
+    assert ran.code == 0, ran.err
+    assert [(a.text, a.private, a.due is not None) for a in load(data).team.actions_of("bo0002")] == [
+        ("Send it", False, True),
+        ("ask payroll", True, False),
+        ("call", True, True),
+    ]
+
+
 @pytest.mark.parametrize("command", ["add", "act"])
 @pytest.mark.parametrize("text", ["", " ", "!", "\u200b", ">fri"])
 def test_nothing_said_is_not_saved(fireside: Fireside, data: Path, command: str, text: str) -> None:

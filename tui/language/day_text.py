@@ -6,7 +6,11 @@ from datetime import date
 
 from tui.domain.dates.example import example_for
 from tui.domain.dates.parse_date import read_day
+from tui.domain.text.clean_text import shorten
 from tui.language import Translator
+
+_LONGEST = 60
+"""Characters of what was typed that are quoted."""
 
 
 def why_no_day(text: str, today: date, _: Translator) -> str:
@@ -23,6 +27,20 @@ def why_no_day(text: str, today: date, _: Translator) -> str:
     return _("not understood yet – try {example}", example=example)
 
 
-def past_day(day: date, today: date, _: Translator) -> str:
+def refused_day(text: str, today: date, _: Translator) -> str:
+    """Say which words name no day, in whole sentences; `text` is shortened."""
+    reading, said = read_day(text, today, _.language), shorten(text, _LONGEST)
+    example = example_for(text, reading, today, _.language)
+    if reading.days:
+        one, other = (_.full_day(day) for day in (reading.days[0], reading.days[-1]))
+        return _(
+            "{day} may be {one} or {other}. Try {example}.", day=said, one=one, other=other, example=example
+        )
+    if reading.refused == "too-far":
+        return _("{day} is more than ten years away. Try {example}.", day=said, example=example)
+    return _("{day} is not understood as a day. Try {example}.", day=said, example=example)
+
+
+def past_day(day: date, _: Translator) -> str:
     """Ask whether a day that has passed is meant."""
-    return _("{day} has passed. Enter once more takes it.", day=_.full_day(day))
+    return _("{day} has passed – the same key once more takes it", day=_.full_day(day))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from tui.cli.command_context import CommandContext
-from tui.cli.commands.save_lines import lines_given, save_lines
+from tui.cli.commands.save_lines import lines_given, past_option, save_lines
 from tui.cli.input.find_person import complete
 from tui.cli.input.name_and_text import name_and_text
-from tui.domain.meeting.capture_grammar import read_line
+from tui.domain.meeting.capture_signs import read_signs
 from tui.language.declare import N_
+from tui.usecases.read_capture import read_capture
 
 
 @click.command(
@@ -17,16 +18,17 @@ from tui.language.declare import N_
 )
 @click.argument("name", shell_complete=complete)
 @click.argument("text", nargs=-1, required=True)
+@past_option
 @click.pass_obj
-def command(context: CommandContext, name: str, text: tuple[str, ...]) -> None:
-    person, said = name_and_text(context.reader.team(), name, text, context.translator)
+def command(context: CommandContext, name: str, text: tuple[str, ...], past: bool) -> None:
+    team = context.reader.team()
+    person, said = name_and_text(team, name, text, context.translator)
     lines = [
-        read_line(
-            line if line.startswith(("!", "#!")) else f"!{line}",
-            today=context.today,
-            employee=person.name,
-            language=context.language,
-        )
+        read_capture(_as_action(line), person, team, None, today=context.today, language=context.language)
         for line in lines_given(said, context.translator)
     ]
-    save_lines(context, person, lines)
+    save_lines(context, person, lines, past=past)
+
+
+def _as_action(line: str) -> str:
+    return line if read_signs(line).kind == "!" else f"!{line}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from tui.cli.command_context import CommandContext
-from tui.cli.commands.save_lines import lines_given, save_lines
+from tui.cli.commands.save_lines import lines_given, past_option, save_lines
 from tui.cli.input.find_person import complete
 from tui.cli.input.name_and_text import name_and_text
-from tui.domain.meeting.capture_grammar import read_line
 from tui.language.declare import N_
+from tui.usecases.read_capture import read_capture
 
 
 @click.command(
@@ -18,14 +18,16 @@ from tui.language.declare import N_
 @click.argument("name", shell_complete=complete)
 @click.argument("text", nargs=-1, required=True)
 @click.option("--theirs", is_flag=True, help=N_("The point is theirs, not yours."))
+@past_option
 @click.pass_obj
-def command(context: CommandContext, name: str, text: tuple[str, ...], theirs: bool) -> None:
+def command(context: CommandContext, name: str, text: tuple[str, ...], theirs: bool, past: bool) -> None:
     _ = context.translator
-    person, said = name_and_text(context.reader.team(), name, text, _)
+    team = context.reader.team()
+    person, said = name_and_text(team, name, text, _)
     lines = [
-        read_line(line, today=context.today, employee=person.name, language=context.language)
+        read_capture(line, person, team, None, today=context.today, language=context.language)
         for line in lines_given(said, _)
     ]
     if theirs and any(line.kind == "action" or line.private for line in lines):
         raise click.UsageError(_("--theirs works with a point only, not with ! or #."))
-    save_lines(context, person, lines, side="employee" if theirs else "manager")
+    save_lines(context, person, lines, side="employee" if theirs else "manager", past=past)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -11,9 +12,12 @@ from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.argument_text import STANDARD, input_lines
 from tui.cli.output.columns import owner_title
+from tui.domain.dates.reading import asks_for_yes
 from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.people.person import Person, Side
-from tui.domain.text.clean_text import is_blank, shorten
+from tui.domain.text.clean_text import is_blank
+from tui.language.declare import N_
+from tui.usecases.read_capture import due_refusal, owner_doubt
 
 if TYPE_CHECKING:
     from tui.domain.workspace.state import State
@@ -25,16 +29,29 @@ def lines_given(text: str, _: Translator) -> list[str]:
     return (input_lines(_) or [""]) if text == STANDARD else [text]
 
 
+past_option = click.option(
+    "--past", is_flag=True, help=N_("Take a day that has passed, for what is entered afterwards.")
+)
+
+
 def save_lines(
-    context: CommandContext, person: Person, lines: Sequence[Captured], *, side: Side = "manager"
+    context: CommandContext,
+    person: Person,
+    lines: Sequence[Captured],
+    *,
+    side: Side = "manager",
+    past: bool = False,
 ) -> None:
-    """Keep the lines and print how each was understood; raises Refused, with none kept, where one was not."""
+    """Keep the lines and print how each was understood; raises Refused, with none kept, where one was not.
+
+    A day that has passed is taken where `past` says so.
+    """
     from tui.system.ids import new_id
     from tui.usecases.keep_line import with_line_between_meetings
 
     _, today = context.translator, context.today
     for line in lines:
-        _check(line, _)
+        _check(line, today, _, past=past)
     kept = [(new_id(), line) for line in lines]
 
     def with_lines(state: State) -> State:
@@ -48,12 +65,14 @@ def save_lines(
         click.echo(_receipt(line, person, side, context))
 
 
-def _check(line: Captured, _: Translator) -> None:
-    if not line.understood:
-        day = shorten(line.due_text, 60)
-        raise RefusedError(
-            _("{day} is not understood as a day. Try fri, 15/12, +3d, w49 or 2026-12-15.", day=day)
-        )
+def _check(line: Captured, today: date, _: Translator, *, past: bool) -> None:
+    if trouble := due_refusal(line, today, _):
+        raise RefusedError(trouble)
+    if asks_for_yes(line.due, today) and line.due is not None and not past:
+        day = _.full_day(line.due)
+        raise RefusedError(_("{day} has passed. Write another day, or add --past to take it.", day=day))
+    if doubt := owner_doubt(line, _):
+        raise RefusedError(doubt)
     if is_blank(line.text):
         raise RefusedError(
             _("There is no text. Write what is to be done.")
