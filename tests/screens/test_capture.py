@@ -25,7 +25,11 @@ from tui.widgets.base.inputs import REST
         ("! send it @Kim >v49", "→ Kim, Fri 4 Dec", "✓ action noted"),
         ("! send it >i morgon", "→ me, Wed 25 Nov", "✓ action noted"),
         ("! send it >om 2 uger", "→ me, Tue 8 Dec", "✓ action noted"),
-        ("! send it >someday", "date not understood: someday", "✓ action noted"),
+        ("! send it >someday", "→ me, someday: not understood yet – try friday", "✓ action noted"),
+        ("! send it >30 feb", "30 feb: not understood yet – try 28/2", "✓ action noted"),
+        ("! send it > fri", "→ me, Fri 27 Nov", "✓ action noted"),
+        ("! send it (@them)>~fri", "→ Robin, Fri 27 Nov", "✓ action noted"),
+        ("! send it @Anna Åkesson", "→ Anna Åkesson, no date", "✓ action noted"),
     ],
 )
 async def test_what_a_line_means_is_shown_before_it_is_saved(
@@ -39,6 +43,66 @@ async def test_what_a_line_means_is_shown_before_it_is_saved(
         await talk.press("enter")
         assert after in talk.text()
         assert talk.field("#capture").value == ""
+
+
+async def test_a_day_that_has_passed_is_taken_after_a_yes(meet: Sit) -> None:
+    async with meet("free") as talk:
+        before = talk.team
+        await talk.press("n")
+        await talk.type("! send it >2026-11-02")
+        assert "→ me, Mon 2 Nov, which has passed" in talk.text()
+        await talk.press("enter")
+        assert "Mon 2 Nov 2026 has passed – the same key once more takes it" in talk.text()
+        assert (talk.team, talk.field("#capture").value) == (before, "! send it >2026-11-02")
+        await talk.press("enter")
+        assert talk.team.actions[-1].due == date(2026, 11, 2)
+        assert talk.field("#capture").value == ""
+
+
+async def test_another_day_instead_needs_no_yes_and_a_changed_line_is_asked_about_anew(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("! send it >2026-11-02", "enter", "backspace")
+        await talk.type("3", "enter")
+        assert "Tue 3 Nov 2026 has passed" in talk.text()
+        await talk.press("backspace", "backspace")
+        await talk.type("30", "enter")
+        assert talk.team.actions[-1].due == date(2026, 11, 30)
+
+
+async def test_a_day_that_has_passed_in_an_unseen_line_stays_words(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        empty = talk.text()
+        await talk.type("#! ask again >2026-11-02")
+        assert talk.text() == empty
+        await talk.press("enter")
+        kept = talk.team.actions[-1]
+        assert (kept.text, kept.due, kept.private) == ("ask again >2026-11-02", None, True)
+        assert "passed" not in talk.text()
+
+
+async def test_one_line_of_a_paste_is_asked_about_for_all(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.paste("went well\n! send it >2026-11-02")
+        await talk.press("enter")
+        assert talk.meeting.notes == ()
+        assert "has passed" in talk.text()
+        await talk.press("enter")
+        assert [note.text for note in talk.meeting.notes] == ["went well"]
+        assert talk.team.actions[-1].due == date(2026, 11, 2)
+
+
+@pytest.mark.parametrize("typed", ["? # worn", "# ? worn", "n = # worn", "= # worn", "! # worn"])
+async def test_what_was_typed_unseen_is_kept_in_private(meet: Sit, typed: str) -> None:
+    async with meet("free") as talk:
+        team = talk.team
+        await talk.press("n")
+        await talk.type(typed, "enter")
+        assert talk.meeting.notes == ()
+        assert talk.team.points == team.points
+        assert all(a.private for a in talk.team.actions if a not in team.actions)
 
 
 async def test_each_kind_of_line_lands_where_it_belongs(meet: Sit) -> None:

@@ -71,13 +71,22 @@ async def test_another_date_is_typed_and_shown_resolved(
         assert agreed(talk) == expected
 
 
-@pytest.mark.parametrize("typed", ["", "someday", "yesterday", "2020-01-01", "friday at teatime"])
-async def test_a_date_that_is_none_is_asked_again(meet: Sit, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "nothing is written yet"),
+        ("someday", "not understood yet – try friday"),
+        ("yesterday", "not understood yet – try friday"),
+        ("2020-01-01", "Wed 1 Jan 2020 has passed"),
+        ("friday at teatime", "not understood yet – try fri 27/11"),
+    ],
+)
+async def test_a_date_that_is_none_is_asked_again(meet: Sit, typed: str, said: str) -> None:
     async with meet("free") as talk:
         await talk.press("f", "f10", "d")
         talk.field().value = typed
         await talk.press("enter")
-        assert "not understood yet" in talk.text()
+        assert said in talk.text()
         await talk.press("escape")
         assert talk.meeting.next is None
 

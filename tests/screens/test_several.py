@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from tests.screens.conftest import Sit
-from tests.screens.sitting import keep, sit_at
+from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import LAST, held
 from tui.app.services import Start
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.people.team import Team, with_digest
+from tui.domain.people.person import Person
+from tui.domain.people.team import Team, with_digest, with_person
 from tui.domain.workspace.close_meeting import digest_of
 from tui.domain.workspace.state import State, with_meeting
+from tui.usecases.changes import change_of_meeting
 from tui.widgets.base.row_list import Rows
 
 ONE_TO_ONE = ("forecast last time", "last time", "So far:")
@@ -76,6 +79,61 @@ async def test_an_action_by_name_goes_to_whom_it_names(meet: Sit) -> None:
         made = talk.team.actions[-1]
         assert (made.person, made.owner, made.text) == ("cleomar", "employee", "book the room")
         assert "book the room" in talk.text()
+
+
+async def test_a_name_that_fits_nobody_here_or_two_is_asked_about(meet: Sit) -> None:
+    def with_another(talk: Sitting) -> None:
+        other = Person(id="annaek", name="Anna Ek", since=LAST)
+        talk.app.parts.session.apply(
+            lambda state: msgspec.structs.replace(state, team=with_person(state.team, other))
+        )
+        talk.app.parts.session.apply(change_of_meeting("robinek", _with_annaek))
+
+    async with meet("agree", prepared=several) as talk:
+        with_another(talk)
+        await talk.settle()
+        before = talk.team.actions
+        for said, asked in (
+            ("@nobody", "Who is @nobody? Write @Robin Ek, @Anna Åkesson, @Bo"),
+            ("@anna", "Who is @anna? Write @Anna Åkesson, @Anna Ek"),
+        ):
+            await talk.press("n")
+            await talk.type(f"! book it {said}")
+            assert asked in talk.text()
+            await talk.press("enter")
+            assert (talk.team.actions, asked in talk.text()) == (before, True)
+            await talk.press("ctrl+u", "escape")
+        for said in ("@Anna Ek", "@annaek", "(@Anna Ek)"):
+            await talk.press("n")
+            await talk.type(f"! book it {said}", "enter")
+            made = talk.team.actions[-1]
+            assert (made.person, made.owner, made.text) == ("annaek", "employee", "book it")
+
+
+def _with_annaek(meeting: Meeting) -> Meeting:
+    return msgspec.structs.replace(meeting, participants=(*meeting.participants, "annaek"))
+
+
+async def test_a_name_in_a_task_is_not_lost(meet: Sit) -> None:
+    async with meet("who-does-what", prepared=several) as talk:
+        await talk.press("enter")
+        await talk.type("ask @bo for the key >fri", "enter")
+        made = talk.team.actions[-1]
+        assert (made.person, made.text) == ("robinek", "ask for the key @bo")
+
+
+async def test_a_task_for_a_day_that_has_passed_or_is_none_is_asked_about(meet: Sit) -> None:
+    async with meet("who-does-what", prepared=several) as talk:
+        before = talk.team
+        await talk.press("enter")
+        await talk.type("check the rota >30 feb", "enter")
+        assert "not understood yet – try 28/2" in talk.text()
+        await talk.press("ctrl+u")
+        await talk.type("check the rota >2026-11-02", "enter")
+        assert "Mon 2 Nov 2026 has passed" in talk.text()
+        assert talk.team == before
+        await talk.press("enter")
+        assert talk.team.actions[-1].due == date(2026, 11, 2)
 
 
 async def test_who_is_alone_with_something_gets_a_listener_or_a_point(meet: Sit) -> None:

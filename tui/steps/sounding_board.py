@@ -8,7 +8,7 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.meeting.capture_grammar import Captured, read_line
+from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.group import BOARD, MANAGER, assigned
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.people.action import Action
@@ -18,6 +18,7 @@ from tui.domain.workspace.state import State, with_meeting
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
+from tui.usecases.read_capture import doubt_about, due_trouble, read_capture
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.change import Change
@@ -57,13 +58,23 @@ class SoundingBoardView(PeopleView):
         question = _("What could {name} use a sounding board for? Add @name for who listens", name=name)
         if id == MANAGER:
             question = _("What could you use a sounding board for? Add @name for who listens")
-        self.app.push_screen(AskLine(self.context, question, value=self.of(id).text, meaning=meaning), told)
+        ask = AskLine(
+            self.context,
+            question,
+            value=self.of(id).text,
+            meaning=meaning,
+            trouble=lambda text: due_trouble(self._read(text), self.context.today(), _),
+            doubt=lambda text: doubt_about(self._read(text), self.context.today(), _),
+        )
+        self.app.push_screen(ask, told)
 
     def _read(self, text: str) -> Captured:
-        return read_line(
+        return read_capture(
             f"! {text}",
+            self.person,
+            self.team,
+            self.meeting,
             today=self.context.today(),
-            employee=self.person.name,
             language=self.context.manager_translator.language,
         )
 

@@ -8,7 +8,7 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.meeting.capture_grammar import Captured, read_line
+from tui.domain.meeting.capture_grammar import Captured, read_line, with_owner_in_text
 from tui.domain.meeting.group import MANAGER, agreed_in
 from tui.domain.people.action import Action
 from tui.domain.people.team import with_action
@@ -17,6 +17,7 @@ from tui.language.action_text import due_text
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
+from tui.usecases.read_capture import due_doubt, due_trouble
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.change import Change
@@ -62,17 +63,24 @@ class WhoDoesWhatView(PeopleView):
 
         self.app.push_screen(
             AskLine(
-                self.context, question, meaning=lambda t: task_meaning(self._read(t), name, self.context)
+                self.context,
+                question,
+                meaning=lambda text: task_meaning(self._read(text), name, self.context),
+                trouble=lambda text: due_trouble(self._read(text), self.context.today(), _),
+                doubt=lambda text: due_doubt(self._read(text).due, self.context.today(), _),
             ),
             agreed,
         )
 
     def _read(self, text: str) -> Captured:
-        return read_line(
-            f"! {text}",
-            today=self.context.today(),
-            employee=self.person.name,
-            language=self.context.manager_translator.language,
+        """Read a task; whose it is was asked already, so that a name in it is a word of it."""
+        return with_owner_in_text(
+            read_line(
+                f"! {text}",
+                today=self.context.today(),
+                employee=self.person.name,
+                language=self.context.manager_translator.language,
+            )
         )
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from tui.domain.dates.reading import asks_for_yes
 from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.meeting import Meeting, with_draft
 from tui.domain.people.person import Person
+from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State, with_meeting
 from tui.language import Translator
 from tui.language.action_text import owner_name
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
 from tui.usecases.keep_line import with_line_in_meeting
+from tui.usecases.read_capture import due_trouble, owner_doubt
+
+_LONGEST = 40
+"""Characters of a day that is not understood that are quoted."""
 
 
 def meaning(captured: Captured, person: Person, context: Context) -> str:
@@ -21,7 +27,12 @@ def meaning(captured: Captured, person: Person, context: Context) -> str:
     if captured.kind == "action":
         due = _.day(captured.due, context.today()) if captured.due else _("no date")
         if not captured.understood:
-            due = _("date not understood: {text}", text=captured.due_text)
+            trouble = due_trouble(captured, context.today(), _)
+            due = f"{shorten(captured.due_text, _LONGEST)}: {trouble}"
+        elif asks_for_yes(captured.due, context.today()):
+            due = _("{day}, which has passed", day=due)
+        if doubt := owner_doubt(captured, _):
+            return doubt
         private = f"  {_('private')}" if captured.private else ""
         return f"→ {owner_name(captured.owner, person.first_name, _)}, {due}{private}"
     return _("→ a private note") if captured.private else _("→ a shared note")

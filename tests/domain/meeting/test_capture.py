@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.meeting.capture_grammar import Captured, read_line, with_day_in_text
+from tui.domain.meeting.capture_grammar import Captured, read_line, with_day_in_text, with_owner_in_text
 from tui.domain.meeting.capture_owner import Known
 from tui.domain.meeting.capture_signs import read_signs
 from tui.domain.people.person import Person
@@ -128,7 +128,9 @@ def test_until_when(line: str, due: date, text: str) -> None:
 )
 def test_a_day_that_is_not_understood_stays_in_the_text(line: str, due_text: str) -> None:
     read_as = read(f"! {line} @them")
-    assert read_as == Captured(kind="action", text=line, owner="employee", owner_said=True, due_text=due_text)
+    assert read_as == Captured(
+        kind="action", text=line, owner="employee", owner_said=True, owner_text="them", due_text=due_text
+    )
     assert not read_as.understood
 
 
@@ -165,6 +167,8 @@ def test_a_mark_may_stand_apart_in_a_bracket_or_behind_a_word(line: str, due: da
         ("send it (@them)", "employee", "send it"),
         ("send (@them) the plan", "employee", "send the plan"),
         ("send it [@both]", "both", "send it"),
+        ("send it @them>in 2 weeks", "employee", "send it"),
+        ("send it (@them)>~fri", "employee", "send it"),
         ("send it (by mail @them)", "employee", "send it (by mail)"),
         ("send it (@them by mail)", "employee", "send it (by mail)"),
         ("send @Anna Ek the plan", "Anna Ek", "send the plan"),
@@ -229,6 +233,11 @@ def test_a_very_long_text_keeps_its_owner_and_its_day() -> None:
 )
 def test_whatever_might_be_meant_as_private_is(line: str) -> None:
     assert read(line).private
+
+
+def test_an_owner_that_is_not_taken_goes_back_into_the_text() -> None:
+    read_as = with_owner_in_text(read("! book it @Bo >fri"))
+    assert (read_as.text, read_as.owner_said, read_as.due) == ("book it @Bo", False, FRIDAY)
 
 
 def test_a_day_that_is_not_taken_goes_back_into_the_text() -> None:
@@ -354,9 +363,9 @@ def test_nothing_typed_is_lost(line: str, employee: str, language: str, is_sever
     said = Counter(letters(read_as.due_said))
     assert not said - lost, "what became the day is not in the text as well"
     assert bool(read_as.due) == bool(read_as.due_said)
-    names = set(letters(f"{read_as.owner} {employee}")) if read_as.owner_said else set()
-    owner = [word for word in (lost - said).elements() if word not in names]
-    assert len(owner) <= int(read_as.owner_said), "of the rest at most one word, which named the owner"
+    owner = Counter(letters(read_as.owner_text))
+    assert bool(read_as.owner_text) == read_as.owner_said
+    assert lost == said + owner, "each word is in the text, or named the owner, or the day"
     assert read_as.due_text in read_as.text
 
 

@@ -18,8 +18,8 @@ class Captured(Record, frozen=True, kw_only=True):
     """What a line says. `owner` is `manager`, `employee`, `both` or somebody's name, as an action has it.
 
     `owner_said` is whether the line named an owner; without one it is the manager's. `unsure_of` are those who may
-    be meant where it named nobody of the meeting, or two. `due_said` is how the day was written; `due_text` is
-    a day that was typed and not understood; `text` keeps it, with its `>`.
+    be meant where it named nobody of the meeting, or two. `owner_text` and `due_said` are how the two were written;
+    `due_text` is a day that was typed and not understood; `text` keeps it, with its `>`.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Captured(Record, frozen=True, kw_only=True):
     owner_said: bool = False
     unsure_of: tuple[str, ...] = ()
     due: date | None = None
+    owner_text: str = ""
     due_said: str = ""
     due_text: str = ""
 
@@ -68,9 +69,20 @@ def read_line(
         owner=owner.name or "manager",
         owner_said=bool(owner.name),
         unsure_of=owner.unsure_of,
+        owner_text=owner.said,
         due=due.day,
         due_said=due.said,
         due_text=due.not_understood,
+    )
+
+
+def with_owner_in_text(line: Captured) -> Captured:
+    """Give the line with whom it names as words of the text, where it is somebody else's already."""
+    if not line.owner_said:
+        return line
+    text = f"{line.text} @{line.owner_text}".strip()
+    return msgspec.structs.replace(
+        line, text=text, owner="manager", owner_said=False, unsure_of=(), owner_text=""
     )
 
 

@@ -15,7 +15,7 @@ GAP = "\x00"
 # A mark counts at the start of a word alone, so that `anna@example.com` stays what it is.
 # A Mac may send `Å` as a letter and a ring, so a mark on a letter is part of the name.
 OWNER = re.compile(
-    rf"(?<![^\s(\[{GAP}])@([^\W\d_](?:[\w\u0300-\u036f-]|'(?!s\b))*)(?=[,.;:!?)\]]*(?:\s|$|{GAP}))"
+    rf"(?<![^\s(\[{GAP}])@([^\W\d_](?:[\w\u0300-\u036f-]|'(?!s\b))*)(?=[,.;:!?)\]]*(?:\s|$|>|{GAP}))"
 )
 _PUNCTUATION = ",.;:!?"
 _CLOSING = {"(": ")", "[": "]"}
@@ -41,7 +41,10 @@ class Known(Record, frozen=True, kw_only=True):
 
 
 class Owner(NamedTuple):
-    """`name` as an action has it, empty where none is named; `unsure_of` whoever may be meant where it is unclear."""
+    """`name` as an action has it, empty where none is named; `unsure_of` whoever may be meant where it is unclear.
+
+    `said` is how the line named them.
+    """
 
     name: str = ""
     said: str = ""

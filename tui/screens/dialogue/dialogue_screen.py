@@ -12,7 +12,7 @@ from textual.events import Key
 from textual.timer import Timer
 from textual.widgets import Static
 
-from tui.domain.meeting.capture_grammar import Captured, read_line
+from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.group import FORGOTTEN
 from tui.domain.meeting.meeting import with_draft
 from tui.domain.meeting.plan import is_at_end
@@ -26,6 +26,7 @@ from tui.screens.messages import Copy, GoFollowUp, OpenAction
 from tui.steps.step_view import StepView
 from tui.usecases.capture_line import actions_of_meeting, captured_change, is_kept, meaning, receipt
 from tui.usecases.context import Context
+from tui.usecases.read_capture import doubt_about, read_capture
 from tui.widgets.base.content import drawn
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
@@ -133,7 +134,10 @@ class DialogueScreen(Paced):
         yield LastNotes(id="last-notes")
         yield TalkLine(self.context, self.person.first_name)
         yield CaptureLine(
-            self.context.manager_translator, self._read, lambda c: meaning(c, self.person, self.context)
+            self.context.manager_translator,
+            self._read,
+            lambda c: meaning(c, self.person, self.context),
+            self._doubt,
         )
         yield Hints(self.context.manager_translator)
 
@@ -154,12 +158,17 @@ class DialogueScreen(Paced):
             line.restore(self.meeting.aside.drafts.get("capture", ""))
 
     def _read(self, text: str) -> Captured:
-        return read_line(
+        return read_capture(
             text,
+            self.person,
+            self.state.team,
+            self.meeting,
             today=self.context.today(),
-            employee=self.person.name,
             language=self.context.manager_translator.language,
         )
+
+    def _doubt(self, captured: Captured) -> str:
+        return doubt_about(captured, self.context.today(), self.context.manager_translator)
 
     def redraw(self) -> None:
         meeting = self.meeting

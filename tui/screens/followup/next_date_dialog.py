@@ -10,6 +10,7 @@ import msgspec
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.people.person import Appointment
+from tui.language.day_text import why_no_day
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.ask_line import AskLine
@@ -31,7 +32,15 @@ def ask_next(
             keep(lambda m: msgspec.structs.replace(m, next=appointment))
 
     value = f"{planned.on.isoformat()} {planned.time}".strip()
-    return AskLine(context, _("When do you meet next?"), value=value, meaning=meaning), answered
+
+    def trouble(text: str) -> str:
+        day = parse_day(text, today, _.language)
+        if day is not None:
+            return _("{day} has passed", day=_.full_day(day))
+        return why_no_day(text, today, _)
+
+    ask = AskLine(context, _("When do you meet next?"), value=value, meaning=meaning, trouble=trouble)
+    return ask, answered
 
 
 def parse_appointment(text: str, today: date, language: str) -> Appointment | None:

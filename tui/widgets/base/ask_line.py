@@ -22,7 +22,8 @@ from tui.widgets.base.kept_form import Form
 class AskLine(Form[str | None]):
     """Ask for one line; gives None when left. `meaning` says below what the line will be taken as.
 
-    A line whose meaning is empty is not taken: the question stays until it is understood or left.
+    A line whose meaning is empty is not taken: the question stays until it is understood or left; `trouble` says
+    what is not understood, with an example. `doubt` says what is asked back before a line is taken.
     Where `several` are meant, each line of a paste is one. `about` tells apart what the same question is asked about.
     """
 
@@ -50,6 +51,8 @@ class AskLine(Form[str | None]):
         private: bool = False,
         about: str = "",
         several: bool = False,
+        trouble: Callable[[str], str] | None = None,
+        doubt: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__(context)
         self.form = f"{question} {about}"
@@ -58,6 +61,10 @@ class AskLine(Form[str | None]):
         self._meaning = meaning
         self._private = private
         self._several = several
+        self._trouble = trouble
+        self._doubt = doubt
+        self._asked = ""
+        """The line about which something was asked: entered once more, that is the yes."""
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -89,20 +96,33 @@ class AskLine(Form[str | None]):
         if self._meaning is None:
             return text or " "
         meaning = self._meaning(text)
-        otherwise = (
-            self.context.manager_translator("not understood yet") if text.strip() or is_entered else ""
+        self.query_one("#meaning", Static).update(
+            drawn(meaning or self._otherwise(text, is_entered=is_entered))
         )
-        self.query_one("#meaning", Static).update(drawn(meaning or otherwise))
         return meaning
+
+    def _otherwise(self, text: str, *, is_entered: bool) -> str:
+        _ = self.context.manager_translator
+        if not text.strip():
+            return _("nothing is written yet") if is_entered else ""
+        return (self._trouble(text) if self._trouble is not None else "") or _("not understood yet")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        self._asked = ""
         self._show(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._show(event.value, is_entered=True):
-            self.dismiss(event.value)
+        if not self._show(event.value, is_entered=True):
+            return
+        doubt = self._doubt(event.value) if self._doubt is not None else ""
+        if doubt and event.value != self._asked:
+            self._asked = event.value
+            for meaning in self.query("#meaning").results(Static):
+                meaning.update(drawn((doubt, "$warning")))
+            return
+        self.dismiss(event.value)
 
     async def action_save(self) -> None:
         await self.query_one(PatientInput).action_submit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar, Self
 
 from textual.binding import Binding, BindingType
@@ -214,7 +215,12 @@ class Entry(PatientInput):
 
     takes_lines = True
 
+    waits: Callable[[str], bool] = staticmethod(lambda _line: False)
+    """Whether a line is not to be taken yet, as something of it is asked back; it stays then."""
+
     async def action_submit(self) -> None:
         line = self.value
+        if self.waits(line):
+            return
         self.clear_silently()
         self.post_message(self.Entered(self, line))

@@ -21,8 +21,10 @@ from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.action_text import due_text, owner_name
+from tui.language.day_text import why_no_day
 from tui.language.declare import N_
 from tui.usecases.context import Context
+from tui.usecases.read_capture import due_doubt
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
@@ -150,7 +152,8 @@ class ActionRows(Rows):
         if self.action is None:
             return
         _, today = self.context.manager_translator, self.context.today()
-        start = max(self.action.due or today, today) + timedelta(days=7)
+        before = self.action.due
+        start = max(before or today, today) + timedelta(days=7)
 
         def meaning(text: str) -> str:
             day = parse_day(text, today, _.language)
@@ -166,6 +169,8 @@ class ActionRows(Rows):
             _("Move it to when?"),
             value=start.isoformat(),
             meaning=meaning,
+            trouble=lambda text: why_no_day(text, today, _),
+            doubt=lambda text: due_doubt(parse_day(text, today, _.language), today, _, before),
             about=self.action.id,
         )
         self.app.push_screen(ask, moved)

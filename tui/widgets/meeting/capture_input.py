@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.meeting.capture_grammar import Captured, with_day_in_text
 from tui.domain.meeting.private_line import has_private_line, privacy_of
 from tui.domain.text.clean_text import BREAK, pasted_lines
 from tui.language import Translator
@@ -60,9 +60,17 @@ class CaptureLine(Vertical):
             self.text = text
 
     def __init__(
-        self, translator: Translator, read: Callable[[str], Captured], meaning: Callable[[Captured], str]
+        self,
+        translator: Translator,
+        read: Callable[[str], Captured],
+        meaning: Callable[[Captured], str],
+        doubt: Callable[[Captured], str],
     ) -> None:
+        """`doubt` says what is to be asked before a line is taken, empty where nothing is."""
         super().__init__()
+        self._doubt = doubt
+        self._asked = ""
+        """The line about which something was asked: entered once more, that is the yes."""
         self._translator = translator
         self._read = read
         self._meaning = meaning
@@ -96,6 +104,9 @@ class CaptureLine(Vertical):
     def compose(self) -> ComposeResult:
         yield Entry(placeholder=self._placeholder(typing=False), id="capture")
         yield Static("", id="meaning")
+
+    def on_mount(self) -> None:
+        self.field.waits = self._waits
 
     @property
     def field(self) -> Entry:
@@ -142,6 +153,7 @@ class CaptureLine(Vertical):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        self._asked = ""
         was_plain, self._is_plain = self._is_plain, _is_plain_note(event.value)
         if not (was_plain and self._is_plain):
             self._draw(event.value)
@@ -172,6 +184,7 @@ class CaptureLine(Vertical):
     def on_entry_entered(self, event: Entry.Entered) -> None:
         event.stop()
         was_private, self._was_private = self._was_private, False
+        was_unseen, self._asked = event.entry.is_concealed, ""
         event.entry.is_concealed = self._is_plain = False
         self._show_meaning("")
         if event.line.strip(SIGNS):
@@ -181,9 +194,23 @@ class CaptureLine(Vertical):
                 captured = self._read(_without_n(line))
                 if was_private and not signed:
                     captured = msgspec.structs.replace(captured, private=True)
+                if was_unseen and self._doubt(msgspec.structs.replace(captured, unsure_of=())):
+                    # Nothing could be asked without a trace, so that the day stays words.
+                    captured = with_day_in_text(captured)
                 self.post_message(self.Taken(captured))
         # Its key begins the next one; left open, the line would take that key for a letter.
         self.action_leave()
+
+    def _waits(self, line: str) -> bool:
+        """Ask about what is in doubt; entered again unchanged it is taken. Where nobody is to see it none is asked."""
+        if self.field.is_concealed or line == self._asked or not line.strip(SIGNS):
+            return False
+        doubts = (self._doubt(self._read(_without_n(one))) for one in pasted_lines(line))
+        doubt = next((doubt for doubt in doubts if doubt), "")
+        if doubt:
+            self._asked, self._told, self._is_plain = line, doubt, False
+            self.query_one("#meaning", Static).update(drawn((doubt, "$warning")), layout=False)
+        return bool(doubt)
 
     def action_leave(self) -> None:
         """Go back to the step; a sign alone is no line, and would make another thing of the next one."""
