@@ -63,13 +63,13 @@ async def test_or_somebody_else_by_name(meet: Sit) -> None:
 @pytest.mark.parametrize(
     ("typed", "shown", "due"),
     [
-        ("friday", "→ Fri 27 Nov", date(2026, 11, 27)),
-        ("om 2 uger", "→ Tue 8 Dec", date(2026, 12, 8)),
-        ("i morgon", "→ Wed 25 Nov", date(2026, 11, 25)),
-        ("v49", "→ Fri 4 Dec", date(2026, 12, 4)),
-        ("+3d", "→ Fri 27 Nov", date(2026, 11, 27)),
-        ("15/1", "→ Fri 15 Jan 2027", date(2027, 1, 15)),
-        ("", "no date", None),
+        ("friday", "→ me, Fri 27 Nov", date(2026, 11, 27)),
+        ("om 2 uger", "→ me, Tue 8 Dec", date(2026, 12, 8)),
+        ("i morgon", "→ me, Wed 25 Nov", date(2026, 11, 25)),
+        ("v49", "→ me, Fri 4 Dec", date(2026, 12, 4)),
+        ("+3d", "→ me, Fri 27 Nov", date(2026, 11, 27)),
+        ("15/1", "→ me, Fri 15 Jan 2027", date(2027, 1, 15)),
+        ("", "→ me, no date", None),
     ],
 )
 async def test_a_date_is_shown_resolved_before_it_is_saved(
@@ -91,7 +91,7 @@ async def test_a_date_that_is_not_understood_stays_to_be_mended(meet: Sit) -> No
         await talk.press("a")
         await talk.type("Send it", "enter", "tab")
         await talk.type("after the summer", "enter")
-        assert "not understood yet" in talk.text()
+        assert "not understood yet – try friday" in talk.text()
         await talk.press("ctrl+s")
         assert talk.screen == "ActionForm"
         assert talk.field("#due").has_focus
@@ -110,6 +110,62 @@ async def test_marks_in_the_text_fill_the_fields(meet: Sit) -> None:
         assert talk.field("#due").value == "2026-11-27"
         await talk.press("ctrl+s")
         assert (newest(talk).text, newest(talk).owner) == ("Send it", "employee")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Send it", "→ me, no date"),
+        ("Send it @them", "→ Robin, no date"),
+        ("Send it @them >fri", "→ Robin, Fri 27 Nov"),
+        ("Send it > fri (@both)", "→ both, Fri 27 Nov"),
+        ("Send it @Anna Åkesson >v49", "→ Anna Åkesson, Fri 4 Dec"),
+        ("Send it >30 feb", "not understood yet – try 28/2"),
+        ("Send it >2026-11-02", "→ me, Mon 2 Nov, which has passed"),
+    ],
+)
+async def test_owner_and_day_are_shown_resolved_as_one_types(meet: Sit, typed: str, shown: str) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type(typed)
+        assert shown in talk.text()
+        assert talk.field("#what").value == typed, "shown, and not yet taken"
+
+
+async def test_of_a_masked_text_nothing_is_told(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await choose(talk, "seen", "right")
+        talk.field("#what").focus()
+        await talk.type(f"{SECRET} @them >2026-11-02")
+        assert "→ me, no date" in talk.text()
+        await talk.press("ctrl+s")
+        kept = newest(talk)
+        assert (kept.text, kept.due, kept.private) == (f"{SECRET} @them >2026-11-02", None, True)
+
+
+@pytest.mark.parametrize("where", ["what", "due"])
+async def test_a_day_that_has_passed_is_taken_after_a_yes(meet: Sit, where: str) -> None:
+    async with meet("agree") as talk:
+        before = talk.team
+        await talk.press("a")
+        await talk.type("Send it >2026-11-02" if where == "what" else "Send it")
+        if where == "due":
+            talk.field("#due").focus()
+            await talk.type("2026-11-02")
+        await talk.press("ctrl+s")
+        assert "Mon 2 Nov 2026 has passed – the same key once more takes it" in talk.text()
+        assert (talk.team, talk.screen) == (before, "ActionForm")
+        await talk.press("ctrl+s")
+        assert (newest(talk).text, newest(talk).due) == ("Send it", date(2026, 11, 2))
+
+
+async def test_a_day_that_an_action_had_already_needs_no_yes(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        talk.clock.advance(60 * 24 * 7)
+        await talk.press("enter")
+        await talk.type(" today", "ctrl+s")
+        assert talk.team.actions[0].text == "Send the plan today"
 
 
 async def test_without_a_text_there_is_no_action(meet: Sit) -> None:
@@ -175,6 +231,52 @@ async def test_esc_leaves_and_what_was_typed_is_there_again(meet: Sit) -> None:
         assert talk.field("#what").value == "Send the long plan"
         await talk.press("ctrl+s", "a")
         assert talk.field("#what").value == "", "saved, it is no draft any more"
+        assert "from before" not in talk.text()
+
+
+async def test_what_was_left_is_offered_and_typing_begins_anew(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send the plan >fri", "escape", "a")
+        assert "from before – ctrl+x begins anew" in talk.text()
+        assert talk.field("#what").selected_text == "Send the plan >fri"
+        await talk.type("Send the plan")
+        assert talk.field("#what").value == "Send the plan"
+        await talk.press("ctrl+x")
+        assert talk.field("#what").value == "Send the plan >fri", "and what was left is not lost"
+
+
+async def test_no_key_of_a_quick_hand_is_lost_on_what_was_left(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send the plan", "escape")
+        talk.burst("a", "x", "y", "z")
+        await talk.settle()
+        assert talk.field("#what").value == "xyz"
+
+
+async def test_one_key_begins_anew_and_back(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await choose(talk, "seen", "right")
+        talk.field("#what").focus()
+        await talk.type("Send the plan", "escape", "a", "ctrl+x")
+        assert talk.field("#what").value == ""
+        assert "shared" in talk.text()
+        await talk.type("Another", "ctrl+x")
+        assert talk.field("#what").value == "Send the plan"
+        await talk.press("ctrl+x")
+        assert talk.field("#what").value == "Another"
+        await talk.press("ctrl+s")
+        assert (newest(talk).text, newest(talk).private) == ("Another", False)
+
+
+async def test_what_was_left_goes_on_behind_its_end(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send the plan", "escape", "a", "end")
+        await talk.type(" today", "ctrl+s")
+        assert newest(talk).text == "Send the plan today"
 
 
 async def test_what_was_typed_in_private_comes_back_in_private(meet: Sit) -> None:

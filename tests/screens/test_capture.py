@@ -141,6 +141,64 @@ async def test_the_keys_put_the_sign_before_what_stands_there(meet: Sit) -> None
         assert talk.team.points[-1].text == "the move"
 
 
+async def test_a_line_that_was_left_is_offered(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("half a", "escape")
+        assert "from before" not in talk.text()
+        await talk.press("n")
+        assert "→ a shared note  ·  from before – ctrl+x begins anew" in talk.text()
+        await talk.type(" note")
+        assert talk.field("#capture").value == "half a note"
+        await talk.press("ctrl+x")
+        assert talk.field("#capture").value == ""
+        await talk.type("another")
+        assert "from before" not in talk.text()
+        await talk.press("ctrl+x")
+        assert talk.field("#capture").value == "half a note"
+        await talk.press("enter", "n")
+        assert [note.text for note in talk.meeting.notes] == ["half a note"]
+        assert talk.field("#capture").value == ""
+        assert "from before" not in talk.text()
+
+
+async def test_what_the_last_run_left_is_offered_too(meet: Sit) -> None:
+    async with meet("free", prepared=lambda m: with_draft(m, "capture", "! send it >fri")) as talk:
+        await talk.press("n")
+        assert "from before – ctrl+x begins anew" in talk.text()
+        await talk.press("ctrl+x")
+        await talk.type("went well", "enter")
+        assert [note.text for note in talk.meeting.notes] == ["went well"]
+
+
+async def test_a_private_line_that_was_left_is_offered_without_a_sign(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        empty = talk.text()
+        await talk.type(f"# {SECRET}", "escape", "n")
+        assert talk.text() == empty
+        await talk.press("ctrl+x")
+        assert talk.text() == empty
+        await talk.type(" again", "enter")
+        assert [note.text for note in talk.meeting.aside.notes] == [f"{SECRET} again"]
+
+
+async def test_a_sign_that_was_left_makes_nothing_of_the_next_line(meet: Sit) -> None:
+    async with meet("free") as talk:
+        before = talk.team.points
+        await talk.press("k", "escape", "n")
+        await talk.type("tests are slow", "enter")
+        assert talk.team.points == before
+        assert [note.text for note in talk.meeting.notes] == ["tests are slow"]
+
+
+async def test_cutting_is_cutting_where_nothing_was_left(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("one two", "ctrl+shift+left", "ctrl+x")
+        assert talk.field("#capture").value == "one "
+
+
 @pytest.mark.parametrize("typed", ["", " ", "!", "?", "#", "!#", " # "])
 async def test_a_sign_alone_is_nothing(meet: Sit, typed: str) -> None:
     async with meet("free") as talk:

@@ -9,6 +9,7 @@ import msgspec
 from textual.screen import Screen
 
 from tui.app.session import Session
+from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.group import assigned
 from tui.domain.meeting.meeting import with_draft
 from tui.domain.people.action import Action
@@ -17,6 +18,7 @@ from tui.domain.people.team import with_action
 from tui.domain.workspace.state import State
 from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context
+from tui.usecases.read_capture import read_capture
 
 
 class Push(Protocol):
@@ -53,12 +55,26 @@ class ActionController:
             if given is not None:
                 self._session.apply(lambda state: _with_given(state, given, person))
 
+        def read(text: str) -> Captured:
+            state, context = self._session.state, self._context()
+            live = state.meetings.get(person.id)
+            held = live if live is not None and live.id == meeting else None
+            return read_capture(
+                f"! {text}",
+                person,
+                state.team,
+                held,
+                today=context.today(),
+                language=context.manager_translator.language,
+            )
+
         form = ActionForm(
             self._context().for_person(person),
             person,
             action,
             meeting=meeting,
             draft=draft,
+            read=read,
             guarded=self._guarded(),
             drafted=drafted,
         )

@@ -12,14 +12,18 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from tui.domain.dates.parse_date import parse_day
-from tui.domain.meeting.capture_grammar import read_line
+from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.people.action import Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
+from tui.language.action_text import owner_name
+from tui.language.day_text import why_no_day
 from tui.language.declare import N_
 from tui.screens.dialogs.form import FormDialog
 from tui.usecases.context import Context
+from tui.usecases.drafts import Fields
+from tui.usecases.read_capture import due_doubt, due_trouble, owner_doubt
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
@@ -31,7 +35,8 @@ _PRIVATE = "# "
 class ActionForm(FormDialog[Action]):
     """Gives an action, new or mended. While `guarded` a private action's text is masked as it is typed.
 
-    `drafted` is told what stands in the first field, so that a crash loses none of it.
+    `read` reads the marks of the one-line grammar in the first field. `drafted` is told what stands in that field,
+    so that a crash loses none of it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,6 +51,7 @@ class ActionForm(FormDialog[Action]):
         *,
         meeting: str,
         draft: str = "",
+        read: Callable[[str], Captured],
         guarded: bool,
         drafted: Callable[[str], None] | None = None,
     ) -> None:
@@ -54,6 +60,9 @@ class ActionForm(FormDialog[Action]):
         self._action = action
         self._meeting = meeting
         self._draft = draft
+        self._read = read
+        self._asked: tuple[str, ...] = ()
+        """What stood in the fields when something of them was asked: saved once more, that is the yes."""
         self._guarded = guarded
         self._drafted = drafted
         self.form = f"action {action.id}" if action is not None else f"action with {person.id}"
@@ -65,7 +74,7 @@ class ActionForm(FormDialog[Action]):
         with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(_("An action") if action is None else _("Change the action")), classes="title")
             yield Static(drawn(_("What")), classes="label")
-            text = action.text if action is not None else self._draft.removeprefix(_PRIVATE)
+            text = action.text if action is not None else ""
             yield PatientInput(text, placeholder=_("what is to be done  @them >fri"), id="what")
             yield Static(drawn(_("Who")), classes="label")
             yield Choice(
@@ -83,7 +92,7 @@ class ActionForm(FormDialog[Action]):
             due = action.due.isoformat() if action is not None and action.due else ""
             yield PatientInput(due, placeholder=_("friday, in 2 weeks, w49, +3d, 15/12"), id="due")
             yield Static(classes="meaning", id="meaning")
-            private = action.private if action is not None else self._draft.startswith(_PRIVATE)
+            private = action is not None and action.private
             yield Choice(
                 [("shared", _("shared")), ("private", _("private"))],
                 "private" if private else "shared",
@@ -95,6 +104,13 @@ class ActionForm(FormDialog[Action]):
         self.query_one("#what", PatientInput).focus()
         self._show()
         self.take_up()
+
+    def left(self) -> Fields:
+        """Give the draft of a new action, kept where it was left."""
+        if not self._draft or self._action is not None:
+            return {}
+        seen = {"seen": "private"} if self._draft.startswith(_PRIVATE) else {}
+        return {"what": self._draft.removeprefix(_PRIVATE), **seen}
 
     def filled(self) -> None:
         self._show()
@@ -120,17 +136,44 @@ class ActionForm(FormDialog[Action]):
     def _show(self) -> None:
         _ = self.context.manager_translator
         self.query_one("#other").display = self.query_one("#who", Choice).value == "other"
-        understood, day = self._due()
-        if not understood:
-            meaning = _("not understood yet – try friday, +3d or 2026-12-15")
-        elif day is None:
-            meaning = _("no date")
-        else:
-            meaning = f"→ {_.day(day, self.context.today())}"
-        self.query_one("#meaning", Static).update(drawn((meaning, "$dim" if understood else "$warning")))
         private = self.query_one("#seen", Choice).value == "private"
         field = self.query_one("#what", PatientInput)
         field.password, field.is_private = self._guarded and private, private
+        read = self._marks()
+        trouble, today = self._trouble(read), self.context.today()
+        self.query_one("#meaning", Static).update(
+            drawn(
+                (
+                    trouble or f"→ {self._owner(read)}, {self._day(read, today)}",
+                    "$warning" if trouble else "$dim",
+                )
+            )
+        )
+
+    def _marks(self) -> Captured:
+        """Read the first field; of a masked one nothing is told."""
+        field = self.query_one("#what", PatientInput)
+        return self._read("" if field.password else field.value)
+
+    def _trouble(self, read: Captured) -> str:
+        """Say what is not understood, or whom a name means; empty where all is clear."""
+        _, today = self.context.manager_translator, self.context.today()
+        if not self._due()[0]:
+            return why_no_day(self._value("due"), today, _)
+        return owner_doubt(read, _) or due_trouble(read, today, _)
+
+    def _owner(self, read: Captured) -> str:
+        """Say whose it will be: whom the marks name, else who is chosen."""
+        chosen = self.query_one("#who", Choice).value
+        owner = (self._value("other") or "manager") if chosen == "other" else chosen
+        owner = read.owner if read.owner_said else owner
+        return owner_name(owner, self._for.first_name, self.context.manager_translator)
+
+    def _day(self, read: Captured, today: date) -> str:
+        _, day = self.context.manager_translator, read.due or self._due()[1]
+        if day is None:
+            return _("no date")
+        return _("{day}, which has passed", day=_.day(day, today)) if day < today else _.day(day, today)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -172,15 +215,30 @@ class ActionForm(FormDialog[Action]):
         else:
             self.focus_next()
 
+    @property
+    def _stands(self) -> tuple[str, ...]:
+        return tuple(self._fields().values())
+
+    def _waits(self) -> bool:
+        """Ask about what is in doubt; saved again unchanged it is taken."""
+        _, read = self.context.manager_translator, self._marks()
+        before = self._action.due if self._action is not None else None
+        doubt = owner_doubt(read, _) or due_doubt(read.due or self._due()[1], self.context.today(), _, before)
+        if not doubt or self._stands == self._asked:
+            return False
+        self._asked = self._stands
+        self.query_one("#meaning", Static).update(drawn((doubt, "$warning")))
+        return True
+
     def _take_marks(self) -> None:
         """Put what the one-line grammar says of owner and deadline into their fields."""
         field = self.query_one("#what", PatientInput)
-        read = read_line(
-            "! " + field.value,
-            today=self.context.today(),
-            employee=self._for.name,
-            language=self.context.manager_translator.language,
-        )
+        read = self._read(field.value)
+        if read.unsure_of and self._stands != self._asked:
+            return
+        if field.password and due_doubt(read.due, self.context.today(), self.context.manager_translator):
+            # Nothing is asked about a text that is masked, so that its day stays words.
+            return
         if read.due is not None:
             self.query_one("#due", PatientInput).value = read.due.isoformat()
         if read.text and read.text != clean_line(field.value):
@@ -194,6 +252,8 @@ class ActionForm(FormDialog[Action]):
                 self.query_one("#other", PatientInput).value = read.owner
 
     def action_save(self) -> None:
+        if self._waits():
+            return
         self._take_marks()
         text, (understood, due) = self._value("what"), self._due()
         if is_blank(text):

@@ -33,6 +33,7 @@ class PatientInput(Input):
     virtual_size = Reactive(Size(0, 0))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+o", "spread", N_("other lines to the notes"), show=False, id="field.spread"),
+        Binding("ctrl+x", "anew", N_("begin anew, and back"), show=False, id="field.anew"),
     ]
 
     takes_lines = False
@@ -40,6 +41,9 @@ class PatientInput(Input):
 
     is_private = False
     """Whether what is typed here is for the manager alone."""
+
+    is_from_before = False
+    """Whether a text stood here that was left half written: one key takes it away, and brings it back."""
 
     _is_concealed = False
     _drawn: tuple[object, ...] | None = None
@@ -65,6 +69,13 @@ class PatientInput(Input):
 
     class Spread(Several):
         """They are to be taken there."""
+
+    class Anew(Message):
+        """What was left here is to give way, or to come back."""
+
+        def __init__(self, field: PatientInput) -> None:
+            super().__init__()
+            self.field = field
 
     class Rested(Message):
         def __init__(self, field: PatientInput, text: str) -> None:
@@ -165,6 +176,12 @@ class PatientInput(Input):
         else:
             self.replace(text, *self.selection)
         self._tell_several(self.Several)
+
+    def action_anew(self) -> None:
+        if self.is_from_before:
+            self.post_message(self.Anew(self))
+        else:
+            self.action_cut()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "spread":

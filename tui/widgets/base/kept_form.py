@@ -6,12 +6,16 @@ from typing import Any, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+from textual.widgets import Static
+from textual.widgets.input import Selection
 
 from tui.language.declare import N_
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.widgets.base.choice import Choice
+from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.left_text import LeftText, left_hint
 from tui.widgets.base.state_view import StateView
 from tui.widgets.base.window_size import Sized
 
@@ -32,6 +36,7 @@ class Form(Sized, StateView, ModalScreen[Given]):
     _is_done = False
     _kept_as = ""
     _begun: Fields = {}
+    _left: LeftText | None = None
     _absent: Fields = {}
 
     def __init__(self, context: Context) -> None:
@@ -44,10 +49,37 @@ class Form(Sized, StateView, ModalScreen[Given]):
         self._kept_as = self._full_name()
         kept = self.context.drafts.get(self._kept_as) if self.form else {}
         if kept:
-            self._fill_in(kept)
+            self._offer(kept)
             self.notify(
                 self.context.manager_translator("What you had begun to write is here again"), timeout=4
             )
+        elif left := self.left():
+            self._offer(left)
+
+    def left(self) -> Fields:
+        """Give what stood in the fields when the form was last left; nothing where it keeps none."""
+        return {}
+
+    def _offer(self, fields: Fields) -> None:
+        """Fill in what was left, and say so."""
+        self._fill_in(fields)
+        self._left = LeftText(self._fields(), self._begun)
+        for field in self.query(PatientInput):
+            field.is_from_before = True
+        # As any proposal: typing replaces it, a cursor key goes on. At once, so that no key comes before.
+        first = self.query(PatientInput).first()
+        first.selection = Selection(0, len(first.value))
+        keys = self.query(".keys, #keys").first(Static)
+        hint = Static(drawn((left_hint(self.context.manager_translator), "$accent")), classes="keys")
+        keys.parent.mount(hint, before=keys)  # type: ignore[union-attr]
+
+    def on_patient_input_anew(self, event: PatientInput.Anew) -> None:
+        """Begin anew, or bring back what was left."""
+        event.stop()
+        if self._left is not None:
+            self._fill_in(self._left.other(self._fields()))
+            event.field.cursor_position = len(event.field.value)
+            self.keep()
 
     def filled(self) -> None:
         """Show what follows from the fields, masked what is to be masked."""

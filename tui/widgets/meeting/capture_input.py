@@ -20,6 +20,7 @@ from tui.language import Translator
 from tui.language.declare import N_
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import Entry, PatientInput
+from tui.widgets.base.left_text import LeftText, left_hint
 
 SIGNS = " !?#＃"
 """What says what a line is; by themselves they are none."""
@@ -69,6 +70,8 @@ class CaptureLine(Vertical):
         """`doubt` says what is to be asked before a line is taken, empty where nothing is."""
         super().__init__()
         self._doubt = doubt
+        self._left: LeftText | None = None
+        """What was left in the line, where it is taken up again."""
         self._asked = ""
         """The line about which something was asked: entered once more, that is the yes."""
         self._translator = translator
@@ -131,13 +134,32 @@ class CaptureLine(Vertical):
 
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
-        field = self.field
+        field, is_back = self.field, not self.field.has_focus
         if not field.value.strip(SIGNS):
             field.clear_silently()
         if prefix and not field.value.startswith(prefix):
             field.value = prefix + field.value
         field.focus()
         field.cursor_position = len(field.value)
+        if is_back and field.value.strip(SIGNS):
+            self._offer(prefix)
+
+    def _offer(self, prefix: str) -> None:
+        """Say that the line was left before, and how to begin anew: it stands in sight, and one goes on with it.
+
+        One that nobody is to see stays as it is, without a sign.
+        """
+        field = self.field
+        field.is_from_before = not field.is_concealed
+        if field.is_from_before:
+            self._left, self._is_plain = LeftText({"line": field.value}, {"line": prefix}), False
+            self._draw(field.value)
+
+    def on_patient_input_anew(self, event: PatientInput.Anew) -> None:
+        event.stop()
+        if self._left is not None and not self.field.is_concealed:
+            self.field.value = self._left.other({"line": self.field.value})["line"]
+            self.field.cursor_position = len(self.field.value)
 
     def restore(self, text: str) -> None:
         """Put back what was being typed when the app last ended."""
@@ -171,6 +193,8 @@ class CaptureLine(Vertical):
             meaning = self._translator.n("→ {n} line", "→ {n} separate lines", several)
         elif text.strip(SIGNS):
             meaning = self._meaning(self._read(_without_n(text)))
+        if meaning and self._left is not None and self._left.is_in({"line": text}):
+            meaning = f"{meaning}  ·  {left_hint(self._translator)}"
         # Most letters change nothing of it; where one does, its line is one line as before.
         shown = drawn((meaning, "$dim")) if meaning else self._tip
         if shown.plain != self._told:
@@ -185,6 +209,7 @@ class CaptureLine(Vertical):
         event.stop()
         was_private, self._was_private = self._was_private, False
         was_unseen, self._asked = event.entry.is_concealed, ""
+        self._left, event.entry.is_from_before = None, False
         event.entry.is_concealed = self._is_plain = False
         self._show_meaning("")
         if event.line.strip(SIGNS):
