@@ -79,7 +79,7 @@ def _one_thing(talk: Talk, page: int) -> str:
     asked = _question(talk)
     talk.write("enter")
     # It comes up again at once where their points are next.
-    talk.terminal.press("p")
+    talk.terminal.press("i")
     return asked
 
 
@@ -89,7 +89,7 @@ def _words(talk: Talk, page: int) -> str:
 
 def _drawn(talk: Talk, page: int) -> str:
     before = _question(talk)
-    talk.terminal.press("d")
+    talk.terminal.press("r")
     talk.terminal.wait_gone(before)
     return _question(talk)
 
@@ -112,7 +112,7 @@ def _settled(talk: Talk, page: int) -> str:
 
 
 def _points(talk: Talk, page: int) -> str:
-    text = talk.write("p")
+    text = talk.write("i")
     talk.terminal.wait(rf"○ {text}")
     talk.terminal.press("end")
     talk.terminal.wait(rf"▌ ○ {text}")
@@ -132,7 +132,7 @@ def _statement(talk: Talk, page: int) -> str:
 
 
 def _goals(talk: Talk, page: int) -> str:
-    text = talk.write("g")
+    text = talk.write("i")
     talk.terminal.wait(rf"▌ ○ {text}")
     talk.terminal.press("d")
     talk.terminal.wait(rf"★ {text}")
@@ -149,7 +149,7 @@ def _note(talk: Talk, page: int) -> str:
 def _sum_up(talk: Talk, page: int) -> str:
     text = talk.write("enter")
     talk.terminal.wait(rf"– {text}")
-    talk.terminal.press("enter", "c")
+    talk.terminal.press("enter", "d")
     talk.terminal.wait(r"✓ \w+ .*\w$")
     return text
 

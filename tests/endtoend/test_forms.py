@@ -18,7 +18,7 @@ TEXT = "the quarterly owl count"
 
 def at_new_person(terminal: Terminal) -> None:
     at_home(terminal)
-    terminal.press("n")
+    terminal.press("N")
     terminal.wait("New person")
 
 
@@ -31,7 +31,7 @@ def at_edit(terminal: Terminal) -> None:
 
 def at_point(terminal: Terminal) -> None:
     choose(terminal, "Priya Raman")
-    terminal.press("a")
+    terminal.press("i")
     terminal.wait("A point for Priya")
 
 
@@ -40,7 +40,7 @@ def at_purpose(terminal: Terminal) -> None:
     terminal.press("p")
     in_prep(terminal)
     terminal.settle(0.1)
-    terminal.press("u")
+    terminal.press("e")
     terminal.wait("What is this meeting for")
 
 
@@ -49,7 +49,7 @@ def at_own_point(terminal: Terminal) -> None:
     terminal.press("p")
     in_prep(terminal)
     terminal.settle(0.1)
-    terminal.press("3", "p")
+    terminal.press("3", "i")
     terminal.wait("enter save")
 
 
@@ -118,7 +118,7 @@ def test_of_a_form_that_was_killed_what_rested_is_there(machine: Machine) -> Non
     terminal.press("ctrl+s")
     terminal.wait(r"Berit Holm\b")
     terminal.wait_gone("How often")
-    terminal.press("n")
+    terminal.press("N")
     terminal.wait("New person")
     assert "carpenter" not in terminal.text
 
@@ -135,7 +135,7 @@ def test_what_was_begun_for_one_is_not_shown_for_another(machine: Machine) -> No
     terminal.press("p")
     in_prep(terminal)
     terminal.settle(0.1)
-    terminal.press("u")
+    terminal.press("e")
     terminal.wait("What is this meeting for")
     terminal.settle()
     assert TEXT not in terminal.text

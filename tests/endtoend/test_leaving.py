@@ -12,9 +12,9 @@ from tests.endtoend.pages import at_home, choose, in_dialogue, in_follow_up, in_
 AT_HOME = {
     "home": ("", r"Fireside"),
     "review": ("l", r"since last time"),
-    "point": ("a", r"A point for"),
+    "point": ("i", r"A point for"),
     "person": ("e", r"cadence|often"),
-    "new-person": ("n", r"cadence|often"),
+    "new-person": ("N", r"cadence|often"),
     "remove": ("delete", r"from the team"),
     "find": ("/", r"part of a name"),
     "help": ("f1", r"ctrl\+q"),
@@ -31,9 +31,9 @@ IN_DIALOGUE = {
 IN_PREP = {
     "prep": ("", r"1 Plan"),
     "step": ("i", r"Add a step"),
-    "template": ("t", r"Walking"),
+    "template": ("T", r"Walking"),
     "browser": ("c", r"not asked yet"),
-    "purpose": ("u", r"What is this meeting for"),
+    "purpose": ("e", r"What is this meeting for"),
 }
 
 

@@ -155,7 +155,7 @@ def test_a_hundred_sizes_on_every_kind_of_screen(machine: Machine, way: str) -> 
     else:
         in_dialogue(terminal)
         terminal.settle(0.15)
-    keys = {"prep": "p", "capture": "n", "form": "a", "person": "n", "palette": "ctrl+p"}
+    keys = {"prep": "p", "capture": "n", "form": "a", "person": "N", "palette": "ctrl+p"}
     if way in keys:
         terminal.press(keys[way])
     if way == "prep":

@@ -38,7 +38,7 @@ async def test_minutes_are_shown_whole_before_they_are_copied_into_a_file(tmp_pa
             look(sitting)
             await sitting.press("pagedown")
         text = sitting.app.screen._text  # type: ignore[attr-defined]
-        await sitting.press("w")
+        await sitting.press("ctrl+s")
         look(sitting)
         copied = (folder / "copied.md").read_text()
         assert copied == text and all(is_drawn_safely(line) for line in copied.split("\n"))
@@ -76,7 +76,7 @@ async def test_of_a_text_without_end_the_beginning_is_shown_and_a_key_for_all_of
             await home.settle()
             await home.press("space")
         assert "005454" in home.text() or "005455" in home.text()
-        await home.press("escape", "w")
+        await home.press("escape", "ctrl+s")
         assert (home.folder / "copied.md").read_text() == text
 
 
@@ -97,7 +97,7 @@ async def test_in_a_chat_the_question_is_copied_as_it_is(meet: Sit, folder: Path
         await talk.press("y")
         assert talk.screen == "CopyDialog" and talk.app.screen._text == text  # type: ignore[attr-defined]
         look(talk, wanted=text)
-        await talk.press("w")
+        await talk.press("ctrl+s")
         assert (folder / "copied.md").read_text() == text
 
 

@@ -136,7 +136,7 @@ def test_what_is_no_time_and_no_number_is_none() -> None:
 async def test_a_form_with_a_wrong_day_or_time_stays_open_with_all_that_was_typed(sit: Sit) -> None:
     async with sit(size=(100, 44)) as home:
         people = home.team
-        await home.press("n")
+        await home.press("N")
         home.field("#name").value = "Somebody new"
         for name, wrong, said in (
             ("time", NO_TIMES[::3], "try 9:30"),

@@ -17,10 +17,10 @@ from tui.domain.workspace.state import State, with_meeting
 from tui.storage.repository.store import Store
 
 FORMS = {
-    "home add a point": ("a",),
-    "home new person": ("n",),
+    "home add a point": ("i",),
+    "home new person": ("N",),
     "home find": ("slash",),
-    "purpose": ("p", "u"),
+    "purpose": ("p", "e"),
     "browser": ("p", "c"),
     "add a step": ("p", "i"),
     "an action": ("m", "a"),
@@ -66,7 +66,7 @@ async def test_every_field_takes_every_text(tmp_path: Path) -> None:
 async def test_every_text_captured_is_kept_line_by_line(tmp_path: Path) -> None:
     write_team(tmp_path / "data")
     async with sit_at(tmp_path / "data", start=Start(person=ROBIN.id), size=(100, 36)) as sitting:
-        await sitting.press("n")
+        await sitting.press("N")
         for text in [*TEXTS.values()][::3]:
             before = len(sitting.meeting.notes)
             field = sitting.field("#capture")

@@ -231,5 +231,5 @@ async def test_forms_half_filled_by_somebody_else_are_shown_plainly_or_not_at_al
         forms = {f"person {id}": {"name": text, "role": text, "every": text} for id in people}
         (folder / layout.FORMS).write_bytes(seal(9, msgspec.json.encode(forms))[1])
         async with sit_at(folder, size=(90, 30)) as sitting:
-            await sitting.press("n")
+            await sitting.press("N")
             look(sitting, wanted=text)

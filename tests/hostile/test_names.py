@@ -50,7 +50,7 @@ def test_a_name_that_cannot_be_seen_is_refused_by_the_commands(folder: Path, nam
 async def test_a_name_that_cannot_be_seen_is_refused_by_the_form(sit: Sit) -> None:
     async with sit(size=(90, 40)) as home:
         people = home.team.people
-        await home.press("n")
+        await home.press("N")
         for name in UNSEEN[1::3]:
             home.field("#name").value = ""
             await home.paste(name)
@@ -87,7 +87,7 @@ def test_a_name_that_looks_like_anothers_is_told_and_kept_and_the_same_one_is_re
 
 async def test_the_form_tells_of_both_in_a_line_and_saves_all_the_same(sit: Sit) -> None:
     async with sit(size=(90, 40)) as home:
-        await home.press("n")
+        await home.press("N")
         home.field("#name").value = "B\u043e S\u00f8rensen"
         await home.settle()
         assert "\u043e in this name is from another alphabet" in home.text()

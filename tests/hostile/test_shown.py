@@ -74,7 +74,7 @@ async def test_the_way_through_a_meeting(tmp_path: Path, first: int) -> None:
     write(tmp_path / "data", {person: texts}, {person: meeting_of(person, texts)})
     write_decks(tmp_path / "config", NASTY)
     async with sit_at(tmp_path / "data", size=SIZE) as sitting:
-        for key in ("l", "f9", "enter", "escape", "x", "escape", "m", "escape", "t", "escape", "e", "escape"):
+        for key in ("l", "f9", "enter", "escape", "x", "escape", "u", "escape", "t", "escape", "e", "escape"):
             await sitting.press(key)
             look(sitting)
         await sitting.press("p")
@@ -85,13 +85,13 @@ async def test_the_way_through_a_meeting(tmp_path: Path, first: int) -> None:
             "4",
             "5",
             "1",
-            "u",
+            "e",
             "escape",
             "c",
             "down",
             "enter",
             "escape",
-            "t",
+            "T",
             "escape",
             "i",
             "escape",
@@ -125,7 +125,7 @@ async def test_the_way_through_a_meeting(tmp_path: Path, first: int) -> None:
         ):
             await sitting.press(key)
             look(sitting)
-        await sitting.press("f5", "i", "c")
+        await sitting.press("f5", "n", "c")
         look(sitting)
         assert sitting.screen == "HomeScreen" and sitting.team.person(person) is not None
         sitting.saved()

@@ -210,10 +210,10 @@ async def test_if_i_vanished_is_three_short_answers(meet: Sit) -> None:
 
 async def test_the_one_thing_becomes_the_first_point(meet: Sit) -> None:
     async with meet("one-thing") as talk:
-        await talk.press("p")
+        await talk.press("i")
         assert len(talk.team.points) == 3, "nothing is said yet"
         await talk.press("enter")
-        await talk.type("the on-call rota", "enter", "p", "p")
+        await talk.type("the on-call rota", "enter", "i", "i")
         theirs = [point.text for point in talk.team.points_of("robinek", "employee")]
         assert theirs == ["the on-call rota", "Laptop is slow", "A better chair"]
         await talk.press("ctrl+z")
@@ -224,7 +224,7 @@ async def test_small_talk_draws_another_prompt_each_time(meet: Sit) -> None:
     async with meet("small-talk") as talk:
         seen = {talk.meeting.steps[0].questions}
         for _ in range(3):
-            await talk.press("d")
+            await talk.press("r")
             seen.add(talk.meeting.steps[0].questions)
         assert len(seen) == 4
         assert not talk.field().display or not talk.field("#answer").display

@@ -213,7 +213,7 @@ async def test_what_is_never_to_be_asked_again_is_not_suggested(sit: Sit) -> Non
             return msgspec.structs.replace(state, privates={"robinek": private})
 
         home.app.apply(never)
-        await home.press("t", "enter")
+        await home.press("T", "enter")
         (again,) = (step for step in home.meeting.steps if step.kind == "cards")
         assert len(again.questions) == 2
         assert not set(again.questions) & set(step.questions)

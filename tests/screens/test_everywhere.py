@@ -17,12 +17,12 @@ WORDS = ("Robin", "plan", "Weather", "24", "▲", "meet", "saved", "min")
     "keys",
     [
         pytest.param((), id="home"),
-        pytest.param(("n",), id="a form"),
+        pytest.param(("N",), id="a form"),
         pytest.param(("down", "p"), id="preparation"),
         pytest.param(("down", "m"), id="dialogue"),
         pytest.param(("down", "m", "n", "x"), id="a line half typed"),
         pytest.param(("down", "m", "f"), id="follow-up"),
-        pytest.param(("down", "l", "m"), id="a question over the review"),
+        pytest.param(("down", "l", "u"), id="a question over the review"),
     ],
 )
 async def test_the_curtain_covers_all_and_behind_it_no_key_counts(sit: Sit, keys: tuple[str, ...]) -> None:
@@ -119,7 +119,7 @@ async def test_there_is_nothing_to_undo_or_redo_at_first(sit: Sit) -> None:
 
 async def test_keys_that_come_in_one_burst_go_where_the_one_before_has_led(sit: Sit) -> None:
     async with sit() as sitting:
-        sitting.burst("down", "a", *"abc", "enter", "a", *"def", "enter", "down")
+        sitting.burst("down", "i", *"abc", "enter", "i", *"def", "enter", "down")
         await sitting.settle()
         texts = [point.text for point in sitting.team.points]
         assert texts[-2:] == ["abc", "def"]
@@ -128,7 +128,7 @@ async def test_keys_that_come_in_one_burst_go_where_the_one_before_has_led(sit: 
 
 async def test_leaving_saves_and_ends_well_whatever_was_pressed_with_it(sit: Sit) -> None:
     async with sit() as sitting:
-        sitting.burst("down", "a", *"abc", "enter", "ctrl+q", "x", "down", "enter", "ctrl+q")
+        sitting.burst("down", "i", *"abc", "enter", "ctrl+q", "x", "down", "enter", "ctrl+q")
         for _ in range(200):
             if sitting.app.return_value is not None:
                 break
@@ -154,8 +154,8 @@ async def test_help_and_settings_open_and_close(sit: Sit) -> None:
 @pytest.mark.parametrize(
     ("keys", "screen", "told"),
     [
-        (("n",), "PersonForm", "save"),
-        (("a",), "AskLine", "back"),
+        (("N",), "PersonForm", "save"),
+        (("i",), "AskLine", "back"),
         (("comma",), "SettingsDialog", "next choice"),
         (("down", "p", "i"), "Pick", "back"),
         (("down", "p", "c"), "Browser", "favourite"),

@@ -45,12 +45,12 @@ async def test_lines_are_placed_with_one_key_each(after: Sit) -> None:
     async with after() as now:
         assert now.screen == "FollowUpScreen"
         assert "Sort 5" in now.text()
-        await now.press("i")
+        await now.press("n")
         assert unsorted(now) == list(LINES[1:])
         assert now.meeting.notes[0].text == LINES[0]
         await now.press("a")
         assert (now.team.actions[-1].text, now.team.actions[-1].meeting) == ("Send the numbers", "thismeet")
-        await now.press("p")
+        await now.press("#")
         assert now.meeting.aside.notes[-1].text == "She wants a mentor"
         await now.press("x")
         assert "gossip" not in now.text() + now.file("live/*.shared.json")
@@ -58,11 +58,11 @@ async def test_lines_are_placed_with_one_key_each(after: Sit) -> None:
         assert (now.team.points[-1].text, now.team.points[-1].kept) == ("Ask about the move", 1)
         assert unsorted(now) == []
         assert "All sorted." in now.text()
-        await now.press("i", "a", "p", "x", "k")
+        await now.press("n", "a", "#", "x", "k")
         assert [note.text for note in now.meeting.notes] == [LINES[0]], "nothing left, nothing done"
 
 
-@pytest.mark.parametrize("key", ["i", "p", "a", "k", "x"])
+@pytest.mark.parametrize("key", ["n", "#", "a", "k", "x"])
 async def test_each_key_is_undone(after: Sit, key: str) -> None:
     async with after() as now:
         before = now.state
@@ -75,7 +75,7 @@ async def test_each_key_is_undone(after: Sit, key: str) -> None:
 
 async def test_a_line_made_private_leaves_the_shared_file(after: Sit) -> None:
     async with after() as now:
-        await now.press("down", "down", "p")
+        await now.press("down", "down", "#")
         assert "mentor" not in now.text() + now.file("live/*.shared.json")
         assert "mentor" in now.file("live/*.private.json")
 

@@ -99,7 +99,7 @@ async def test_the_score_so_far_stands_in_squares(meet: Sit) -> None:
 
 async def test_nothing_is_shown_before_there_is_a_pick(meet: Sit) -> None:
     async with at_once(meet) as talk:
-        await talk.press("r", "enter", "space")
+        await talk.press("enter", "space")
         assert is_secret(talk)
         assert talk.meeting.answers == ()
 
@@ -131,11 +131,11 @@ async def test_both_picks_are_taken_back_and_brought_again(meet: Sit) -> None:
 
 async def test_other_descriptions_can_be_drawn(meet: Sit) -> None:
     async with at_once(meet) as talk:
-        await talk.press("2", "d")
+        await talk.press("2", "r")
         assert "Four fires" not in talk.text()
         assert "An octopus" in talk.text()
         assert talk.meeting.aside.secrets == {}, "a pick of other descriptions means nothing here"
-        await talk.press("1", "space", "1", "d")
+        await talk.press("1", "space", "1", "r")
         assert "An octopus" in talk.text(), "what is shown stays"
 
 

@@ -111,9 +111,9 @@ async def test_a_prepared_meeting_is_told(sit: Sit) -> None:
 async def test_an_empty_team_gets_a_friendly_start(tmp_path: Path) -> None:
     async with sit_at(tmp_path / "new") as home:
         assert "Welcome" in home.text()
-        await home.press("m", "p", "l", "a", "e", "delete", "slash", "enter", "x")
+        await home.press("m", "p", "l", "i", "e", "delete", "slash", "enter", "x")
         assert home.screen == "HomeScreen"
-        await home.press("n")
+        await home.press("N")
         await home.type("Kim Holm", "ctrl+s")
         assert "Kim Holm" in home.text()
         assert "Welcome" not in home.text()
@@ -126,23 +126,23 @@ async def test_an_empty_team_gets_a_friendly_start(tmp_path: Path) -> None:
 
 async def test_an_empty_team_may_look_around_in_the_demo_first(tmp_path: Path) -> None:
     async with sit_at(tmp_path / "new") as home:
-        await home.pilot.press("d")
+        await home.pilot.press("D")
         await home.pilot.pause()
         assert home.app.return_value == OPEN_DEMO
 
 
 async def test_with_a_team_no_key_leaves_for_the_demo(sit: Sit) -> None:
     async with sit() as home:
-        await home.press("d")
+        await home.press("D")
         assert home.app.return_value is None
 
 
 async def test_a_point_is_added_for_either_side(sit: Sit) -> None:
     async with sit(size=(120, 40)) as home:
-        await home.press("down", "a")
+        await home.press("down", "i")
         await home.type("Praise the demo")
         assert "a point of mine" in home.text()
-        await home.press("enter", "a")
+        await home.press("enter", "i")
         await home.type("@Parking")
         assert "a point of Robin’s" in home.text()
         await home.press("enter")
@@ -162,7 +162,7 @@ async def test_a_point_is_added_for_either_side(sit: Sit) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "@", "@ "])
 async def test_nothing_typed_is_no_point(sit: Sit, text: str) -> None:
     async with sit() as home:
-        await home.press("down", "a")
+        await home.press("down", "i")
         await home.type(text, "enter", "escape")
         assert len(home.team.points) == 3
 
@@ -191,7 +191,7 @@ async def test_copies_of_a_service_that_syncs_are_told_of_once(sit: Sit, folder:
 
 async def test_what_may_be_written_into_a_point_is_said_whole_in_a_narrow_window(sit: Sit) -> None:
     async with sit(size=(40, 20)) as home:
-        await home.press("a")
+        await home.press("i")
         text = " ".join(home.text().split())
         assert "start with @ if the point is" in text and "Bo’s" in text
 
@@ -199,7 +199,7 @@ async def test_what_may_be_written_into_a_point_is_said_whole_in_a_narrow_window
 async def test_the_first_person_brought_back_can_be_met_at_once(tmp_path: Path) -> None:
     async with sit_at(tmp_path / "new") as home:
         for name in ("Kim", "Lou"):
-            await home.press("n")
+            await home.press("N")
             await home.type(name, "ctrl+s")
         await home.press("ctrl+z", "ctrl+z", "ctrl+y", "ctrl+y")
         assert "Lou" in home.text()
@@ -228,6 +228,6 @@ async def test_what_covers_home_goes_with_esc(sit: Sit) -> None:
 
 async def test_one_line_is_saved_as_forms_are(sit: Sit) -> None:
     async with sit() as home:
-        await home.press("a")
+        await home.press("i")
         await home.type("the chair squeaks", "ctrl+s")
         assert home.team.points[-1].text == "the chair squeaks"

@@ -33,7 +33,7 @@ async def test_each_is_settled_with_one_key_and_each_key_undone(meet: Sit) -> No
         await talk.press("ctrl+z")
         assert talk.team == before
 
-        await talk.press("m")
+        await talk.press("u")
         assert "Move it to when?" in talk.text()
         talk.field().value = ""
         await talk.type("next friday")
@@ -73,7 +73,7 @@ async def test_a_reason_is_not_demanded_and_esc_drops_nothing(meet: Sit) -> None
 
 async def test_a_day_that_is_not_understood_moves_nothing(meet: Sit) -> None:
     async with meet("last-actions") as talk:
-        await talk.press("m")
+        await talk.press("u")
         talk.field().value = ""
         await talk.type("when I am back", "enter")
         assert "not understood yet" in talk.text()
@@ -106,7 +106,7 @@ async def test_points_are_talked_about_added_and_kept(meet: Sit, kind: str, firs
         assert "Ask why" not in talk.text()
         await talk.press("ctrl+z")
         assert f"○ {first}" in talk.text()
-        await talk.press("p")
+        await talk.press("i")
         await talk.type("One more", "enter")
         assert "○ One more" in talk.text()
         await talk.press("end", "x")
@@ -127,13 +127,13 @@ async def test_agreeing_lists_what_this_meeting_agreed(meet: Sit) -> None:
 
 async def test_goals_are_set_moved_on_and_cheered(meet: Sit) -> None:
     async with meet("goals") as talk:
-        await talk.press("g")
+        await talk.press("i")
         await talk.type("Learn Rust", "enter")
         assert [goal.text for goal in talk.team.goals_of("robinek")] == ["Lead the release", "Learn Rust"]
         await talk.press("home", "enter")
         await talk.type("two of three parts", "enter")
         assert "two of three parts" in talk.text()
-        await talk.press("p")
+        await talk.press("*")
         assert talk.team.goals[0].priority == 3
         goal = talk.team.goals[0]
         assert goal.progress == "two of three parts"
@@ -150,13 +150,13 @@ async def test_a_goal_is_met_or_dropped_and_taken_up_again(meet: Sit) -> None:
         assert talk.team.goals[0].state == "dropped"
         await talk.press("ctrl+z")
         assert talk.team.goals[0].is_open
-        await talk.press("g", "escape", "g", "enter")
+        await talk.press("i", "escape", "i", "enter")
         assert len(talk.team.goals) == 1
 
 
 async def test_what_was_heard_is_told_line_by_line_and_confirmed(meet: Sit) -> None:
     async with meet("sum-up", "free") as talk:
-        await talk.press("c")
+        await talk.press("d")
         assert talk.meeting.answers == (), "there is nothing to confirm yet"
         await talk.press("enter")
         await talk.type("The plan is too big", "enter")
@@ -165,9 +165,9 @@ async def test_what_was_heard_is_told_line_by_line_and_confirmed(meet: Sit) -> N
         assert told is not None
         assert told.text == "The plan is too big\nHelp is welcome"
         assert "– The plan is too big" in talk.text()
-        await talk.press("c")
+        await talk.press("d")
         assert "✓ Robin agrees" in talk.text()
-        await talk.press("c")
+        await talk.press("d")
         assert "✓ Robin agrees" not in talk.text()
 
 
@@ -186,12 +186,12 @@ async def test_the_foot_says_how_what_was_heard_is_confirmed(meet: Sit) -> None:
 async def test_a_text_that_changed_was_not_confirmed(meet: Sit) -> None:
     async with meet("sum-up") as talk:
         await talk.press("enter")
-        await talk.type("First", "enter", "enter", "c")
+        await talk.type("First", "enter", "enter", "d")
         assert "✓ Robin agrees" in talk.text()
         await talk.press("enter")
         await talk.type("Second", "enter", "enter")
         assert "✓ Robin agrees" not in talk.text()
-        await talk.press("c", "backspace")
+        await talk.press("d", "e")
         assert "✓ Robin agrees" not in talk.text()
         assert talk.field("#line").value == "Second", "the last line is there to mend"
         await talk.type("!", "enter", "escape")

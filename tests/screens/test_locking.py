@@ -97,7 +97,7 @@ async def test_no_key_reaches_what_is_behind(kept: Path) -> None:
 
 async def test_forms_wait_as_they_were(kept: Path) -> None:
     async with sit_at(kept, sealing=sealing_of(OLD)) as talk:
-        await talk.press("n")
+        await talk.press("N")
         await talk.type("Someone N")
         form = talk.screen
         await talk.press("ctrl+l")

@@ -17,7 +17,7 @@ async def test_lines_too_many_for_a_field_are_noted_with_one_key(meet: Sit) -> N
 
 async def test_what_was_pasted_into_a_private_field_is_noted_privately(prepare: Sit) -> None:
     async with prepare("free") as sitting:
-        await sitting.press("f9", "5", "p")
+        await sitting.press("f9", "5", "i")
         await sitting.paste("tired\nwhy?")
         await sitting.press("ctrl+o")
         assert not sitting.meeting.notes
@@ -26,7 +26,7 @@ async def test_what_was_pasted_into_a_private_field_is_noted_privately(prepare: 
 
 async def test_without_a_meeting_all_lines_stay_in_the_field(sit: Sit) -> None:
     async with sit() as sitting:
-        await sitting.press("n")
+        await sitting.press("N")
         await sitting.paste("Kim\nLee")
         await sitting.press("ctrl+o")
         assert sitting.field("#name").value == BREAK.join(("Kim", "Lee"))
@@ -36,7 +36,7 @@ async def test_without_a_meeting_all_lines_stay_in_the_field(sit: Sit) -> None:
 async def test_each_line_pasted_where_points_are_asked_for_is_one(prepare: Sit) -> None:
     async with prepare("free") as sitting:
         before = len(sitting.team.points)
-        await sitting.press("2", "p")
+        await sitting.press("2", "i")
         await sitting.paste("one\ntwo\nthree")
         assert not sitting.told()
         await sitting.press("enter")

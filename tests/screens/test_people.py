@@ -22,7 +22,7 @@ async def fill(home: Sitting, field: str, text: str) -> None:
 
 async def test_a_name_is_enough(sit: Sit) -> None:
     async with sit() as home:
-        await home.press("n")
+        await home.press("N")
         await home.type("  Kim   Holm ", "ctrl+s")
         assert home.screen == "HomeScreen"
         kim = person(home, "Kim")
@@ -33,7 +33,7 @@ async def test_a_name_is_enough(sit: Sit) -> None:
 
 async def test_all_that_can_be_said_of_somebody(sit: Sit) -> None:
     async with sit(size=(80, 50)) as home:
-        await home.press("n")
+        await home.press("N")
         await home.type("Kim Holm", "enter")
         await home.type("tester", "enter", "right", "enter")
         await fill(home, "time", "kl 14.15")
@@ -52,7 +52,7 @@ async def test_all_that_can_be_said_of_somebody(sit: Sit) -> None:
 
 async def test_any_number_of_days(sit: Sit) -> None:
     async with sit(size=(80, 50)) as home:
-        await home.press("n")
+        await home.press("N")
         await home.type("Kim")
         assert not home.field("#days").display
         home.app.screen.query_one("#every").focus()
@@ -78,7 +78,7 @@ async def test_what_is_not_understood_is_told_and_not_kept(
     sit: Sit, field: str, text: str, told: str
 ) -> None:
     async with sit(size=(80, 60)) as home:
-        await home.press("n")
+        await home.press("N")
         await home.type("Kim")
         await fill(home, field, text)
         await home.press("ctrl+s")
@@ -91,7 +91,7 @@ async def test_what_is_not_understood_is_told_and_not_kept(
 @pytest.mark.parametrize("name", ["", "   ", "\u200b"])
 async def test_a_name_that_is_blank_is_none(sit: Sit, name: str) -> None:
     async with sit() as home:
-        await home.press("n")
+        await home.press("N")
         home.field("#name").value = name
         await home.press("ctrl+s")
         assert home.screen == "PersonForm"
@@ -105,7 +105,7 @@ async def test_a_name_that_is_blank_is_none(sit: Sit, name: str) -> None:
 )
 async def test_days_between_meetings_are_from_1_to_366(sit: Sit, days: str, works: bool) -> None:
     async with sit(size=(80, 50)) as home:
-        await home.press("n")
+        await home.press("N")
         await home.type("Kim")
         home.app.screen.query_one("#every").focus()
         await home.press("left")

@@ -49,7 +49,7 @@ async def test_another_template_brings_its_plan_and_purpose(sit: Sit) -> None:
     async with sit() as prep:
         await prep.press("down", "p")
         before = prep.meeting
-        await prep.press("t")
+        await prep.press("T")
         await prep.type("walking", "enter")
         assert kinds(prep) == ["weather", "last-actions", "one-thing", "their-points", "agree", "preview"]
         assert prep.meeting.way == "walk"
@@ -71,13 +71,13 @@ async def test_what_is_typed_puts_the_cursor_on_the_first_that_fits(prepare: Sit
 
 async def test_a_purpose_of_ones_own_survives_another_template(prepare: Sit) -> None:
     async with prepare("weather", purpose="") as prep:
-        await prep.press("u")
+        await prep.press("e")
         await prep.type("land the Q4 plan", "enter")
         assert "land the Q4 plan" in prep.line("Purpose")
-        await prep.press("t")
+        await prep.press("T")
         await prep.type("free", "enter")
         assert prep.meeting.purpose == "land the Q4 plan"
-        await prep.press("u")
+        await prep.press("e")
         await prep.type(" or not", "escape")
         assert prep.meeting.purpose == "land the Q4 plan"
 

@@ -20,7 +20,7 @@ async def test_a_point_of_either_side_is_typed(
     prepare: Sit, page: str, title: str, side: str, before: int
 ) -> None:
     async with prepare("weather") as prep:
-        await prep.press(page, "p")
+        await prep.press(page, "i")
         await prep.type("  Parking   space ", "enter")
         assert texts(prep, side)[before:] == ["Parking space"]
         assert "Parking space" in prep.text()
@@ -32,7 +32,7 @@ async def test_a_point_of_either_side_is_typed(
 
 async def test_a_paste_of_several_lines_is_several_points(prepare: Sit) -> None:
     async with prepare("weather") as prep:
-        await prep.press("2", "p")
+        await prep.press("2", "i")
         await prep.paste("First thing\r\n\r\n  - Second thing\nThird\tthing\n")
         await prep.press("enter")
         assert texts(prep, "employee")[2:] == ["First thing", "- Second thing", "Third thing"]
@@ -45,7 +45,7 @@ async def test_a_paste_of_several_lines_is_several_points(prepare: Sit) -> None:
 )
 async def test_a_paste_of_anything_is_shown_as_it_may_be(prepare: Sit, text: str) -> None:
     async with prepare("weather") as prep:
-        await prep.press("2", "p")
+        await prep.press("2", "i")
         await prep.paste(text)
         await prep.press("enter")
         (added,) = texts(prep, "employee")[2:]
@@ -58,7 +58,7 @@ async def test_a_paste_of_anything_is_shown_as_it_may_be(prepare: Sit, text: str
 
 async def test_a_paste_without_end_is_cut_and_told(prepare: Sit) -> None:
     async with prepare("weather") as prep:
-        await prep.press("2", "p")
+        await prep.press("2", "i")
         await prep.paste("word " * 100_000)
         await prep.press("enter")
         (added,) = texts(prep, "employee")[2:]
@@ -78,7 +78,7 @@ async def test_points_are_reordered_ticked_and_removed(prepare: Sit) -> None:
         assert texts(prep, "employee") == ["A better chair"]
         await prep.press("x", "x", "d")
         assert texts(prep, "employee") == []
-        assert "p adds one" in prep.text()
+        assert "i adds one" in prep.text()
 
 
 async def test_the_private_page_does_not_exist_while_others_may_watch(prepare: Sit) -> None:
@@ -89,7 +89,7 @@ async def test_the_private_page_does_not_exist_while_others_may_watch(prepare: S
         await prep.press("f9", "5")
         assert prep.has("FocusRows")
         prep.app.clear_notifications()
-        await prep.press("p")
+        await prep.press("i")
         await prep.type(f"ask: {SECRET}?", "enter")
         assert f"ask: {SECRET}?" in prep.text()
         assert prep.meeting.aside.focus[-1] == f"ask: {SECRET}?"
@@ -103,7 +103,7 @@ async def test_the_private_page_does_not_exist_while_others_may_watch(prepare: S
 
 async def test_a_focus_point_half_typed_is_masked_when_others_begin_to_watch(prepare: Sit) -> None:
     async with prepare("weather") as prep:
-        await prep.press("f9", "5", "p")
+        await prep.press("f9", "5", "i")
         await prep.type("praise her patience", "f9")
         assert "patience" not in prep.text()
         await prep.press("enter")
@@ -113,7 +113,7 @@ async def test_a_focus_point_half_typed_is_masked_when_others_begin_to_watch(pre
 
 async def test_focus_points_lie_in_the_private_file_alone(prepare: Sit) -> None:
     async with prepare("weather") as prep:
-        await prep.press("f9", "5", "p")
+        await prep.press("f9", "5", "i")
         await prep.type("praise her patience", "enter")
         assert "patience" in prep.file("live/*.private.json")
         assert "patience" not in prep.file("live/*.shared.json") + prep.file("team.json")

@@ -27,7 +27,7 @@ async def test_it_shows_what_last_time_agreed(sit: Sit) -> None:
     [
         (("d",), "✓ Send the plan"),
         (("x", *"late", "enter"), "– Send the plan"),
-        (("m", "enter"), "Fri 4 Dec"),
+        (("u", "enter"), "Fri 4 Dec"),
         (("t",), "to talk about"),
     ],
 )
@@ -66,7 +66,7 @@ async def test_enter_mends(sit: Sit) -> None:
 
 async def test_somebody_never_met_has_none(sit: Sit) -> None:
     async with sit() as review:
-        await review.press("down", "down", "l", "d", "m", "x", "t", "enter")
+        await review.press("down", "down", "l", "d", "u", "x", "t", "enter")
         assert "You have not met yet." in review.text()
         assert "Nothing open" in review.text()
 

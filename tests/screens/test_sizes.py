@@ -68,7 +68,7 @@ async def test_a_frame_draws_what_is_in_sight(crowd: Path, drawn: Drawn, tmp_pat
         assert len(sitting.team.people) == 500
         await bounded(sitting, drawn, "down", "end", "home", "l", "down", "end", "d", "escape", "m")
         assert sitting.screen == "FollowUpScreen"
-        await bounded(sitting, drawn, "end", "i", "home", "i", "f6", "end", "d")
+        await bounded(sitting, drawn, "end", "n", "home", "n", "f6", "end", "d")
         # The minutes: their first characters, a line each.
         await bounded(sitting, drawn, "f7", longest=LONGEST, most=LONGEST // 10)
         assert re.search(r"… \d+ more characters, v shows al", sitting.text())

@@ -16,8 +16,8 @@ QUESTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "statements": ("check.growth", ("check.growth.strengths", "check.growth.fast-progress")),
     "guess-week": ("guess.pace", ()),
 }
-KEYS = ("1", "7", "0", "9", "up", "down", "enter", "escape", "backspace", "d", "x", "escape", "p", "c", "r", "g",
-        "escape", "ctrl+z", "ctrl+y", "end")  # fmt: skip
+KEYS = ("1", "7", "0", "9", "up", "down", "enter", "escape", "backspace", "d", "x", "escape", "p", "c", "r", "i",
+        "escape", "e", "escape", "*", "escape", "ctrl+z", "ctrl+y", "end")  # fmt: skip
 
 
 def step(kind: Kind, id: str = "first") -> Step:

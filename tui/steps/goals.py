@@ -29,15 +29,17 @@ class GoalsView(ListingView):
     """The person's goals with their progress, the most important first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "new_goal", N_("new goal"), id="goal.new"),
+        Binding("i", "new_goal", N_("new goal"), id="goal.new"),
         Binding("enter", "progress", N_("progress"), id="goal.progress"),
         Binding("d", "settle('met')", N_("reached"), id="goal.met"),
         Binding("x", "settle('dropped')", N_("drop"), id="goal.drop"),
-        Binding("p", "priority", N_("priority"), id="goal.priority"),
+        Binding("asterisk", "priority", N_("priority"), id="goal.priority"),
     ]
 
     def rows(self) -> Rows:
-        return Rows(most_lines=4)
+        rows = Rows(most_lines=4)
+        rows.chooses = False
+        return rows
 
     def show_rows(self) -> None:
         _ = self.context.person_translator
@@ -59,10 +61,6 @@ class GoalsView(ListingView):
     @property
     def goal(self) -> Goal | None:
         return next((goal for goal in self.team.goals if goal.id == self.listed.chosen), None)
-
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        self.action_progress()
 
     def _keep(self, goal: Goal) -> None:
         def change(state: State) -> State:

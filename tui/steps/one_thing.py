@@ -17,7 +17,7 @@ class OneThingView(AskingView):
     """An answer that one key makes the first of the employee's points."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "first_point", N_("make it the first point"), id="one-thing.point")
+        Binding("i", "first_point", N_("make it the first point"), id="one-thing.point")
     ]
 
     def prompt(self) -> Prompt:

@@ -16,7 +16,9 @@ class PeopleView(ListingView):
     """A row for each, by id, the manager too; what the step knows of them stands below the name."""
 
     def rows(self) -> Rows:
-        return Rows(most_lines=6)
+        rows = Rows(most_lines=6)
+        rows.chooses = False
+        return rows
 
     def people(self) -> tuple[str, ...]:
         """Give the ids in the order of the rows."""
@@ -32,10 +34,6 @@ class PeopleView(ListingView):
             return Row(id, drawn((f"– {self.called(id)}", "$faint")), self.beside(id))
         name = drawn((f"{sign} ", style), (self.called(id), "bold"))
         return Row(id, lines(name, *(Content.assemble("  ", line) for line in told)), self.beside(id))
-
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        self.ask(event.row)
 
     def action_ask(self) -> None:
         if self.listed.chosen:

@@ -29,7 +29,7 @@ class RoundView(PeopleView):
     RoundView > #skies { height: auto; margin-bottom: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "ask", N_("a few words"), id="people.ask"),
+        Binding("enter", "ask", N_("a few words"), id="people.ask"),
         Binding("d", "spoken", N_("has spoken"), id="round.spoken"),
         Binding("x", "absent", N_("not here"), id="round.absent"),
     ]

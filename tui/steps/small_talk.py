@@ -16,7 +16,7 @@ from tui.steps.question_step import AskingView, Prompt
 class SmallTalkView(AskingView):
     """Shows the move's question, or a light card that one key draws."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "draw", N_("another prompt"), id="small-talk.draw")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "draw", N_("another prompt"), id="small-talk.draw")]
 
     def prompt(self) -> Prompt:
         _ = self.context.person_translator

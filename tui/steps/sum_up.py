@@ -36,8 +36,8 @@ class SumUpView(StepView):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", N_("write a line"), id="step.write"),
-        Binding("c", "confirm", N_("confirmed"), id="sum-up.confirm"),
-        Binding("backspace", "mend_last", N_("edit the last line"), id="sum-up.mend"),
+        Binding("d", "confirm", N_("confirmed"), id="sum-up.confirm"),
+        Binding("e", "mend_last", N_("edit the last line"), id="sum-up.mend"),
     ]
 
     def compose(self) -> ComposeResult:

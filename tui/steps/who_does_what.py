@@ -26,7 +26,7 @@ from tui.widgets.change import Change
 class WhoDoesWhatView(PeopleView):
     """Enter asks what somebody takes on; it comes up again in their next one-to-one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "ask", N_("a task"), id="people.ask")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "ask", N_("a task"), id="people.ask")]
 
     def told(self, id: str) -> list[Content]:
         today, _ = self.context.today(), self.context.person_translator

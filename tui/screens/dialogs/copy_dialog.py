@@ -29,7 +29,7 @@ class CopyDialog(Dialog[Wanted]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "give('copy')", N_("copy"), id="copy.copy", priority=True),
-        Binding("w", "give('file')", N_("into a file"), id="copy.file"),
+        Binding("ctrl+s", "give('file')", N_("into a file"), id="copy.file"),
         Binding("x", "give('clear')", N_("empty the clipboard"), id="copy.clear"),
         Binding("v", "show_whole", N_("whole text"), show=False, id="copy.whole"),
     ]
@@ -45,7 +45,7 @@ class CopyDialog(Dialog[Wanted]):
             yield Static(drawn(_("This is copied")), classes="title")
             with VerticalScroll(id="text"):
                 yield Static(lines(*([drawn((more, "$warning"))] if more else ()), drawn(shown)))
-            keys = _("enter copy   w into a file   x empty the clipboard   esc back")
+            keys = _("enter copy   ctrl+s into a file   x empty the clipboard   esc back")
             yield Static(drawn(keys), classes="keys")
 
     def on_mount(self) -> None:

@@ -53,7 +53,7 @@ class FollowUpScreen(Coached):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,right", "onward(1)", N_("next"), id="follow-up.next"),
-        Binding("left", "onward(-1)", N_("back"), show=False, id="follow-up.back"),
+        Binding("left,backspace", "onward(-1)", N_("back"), show=False, id="follow-up.back"),
         Binding("c", "close_meeting", N_("close the meeting"), id="follow-up.close"),
         Binding("y", "copy", N_("copy the minutes"), id="follow-up.copy"),
         Binding("a,f3", "add_action", N_("action"), show=False, id="follow-up.action"),

@@ -48,14 +48,14 @@ class HomeScreen(StateScreen):
         Binding("m", "meet", N_("meet"), id="home.meet"),
         Binding("p", "prepare", N_("prepare"), id="home.prep"),
         Binding("l", "last", N_("since last time"), id="home.last"),
-        Binding("a", "add_point", N_("add a point"), id="home.add"),
+        Binding("i", "add_point", N_("add a point"), id="home.add"),
         Binding("c", "cards", N_("questions"), id="home.cards"),
-        Binding("n", "new_person", N_("new person"), id="home.new"),
+        Binding("N", "new_person", N_("new person"), id="home.new"),
         Binding("e", "edit", N_("edit"), id="home.edit"),
         Binding("slash", "find", N_("find"), id="list.filter"),
         Binding("delete", "remove", N_("remove person"), show=False, id="home.remove"),
         Binding("G", "guide", N_("when you need to step in"), show=False, id="guide"),
-        Binding("d", "demo", N_("demo team"), show=False, id="home.demo"),
+        Binding("D", "demo", N_("demo team"), show=False, id="home.demo"),
     ]
 
     _has_size = False

@@ -34,8 +34,8 @@ def draw_welcome(_: Translator) -> Content:
         drawn(""),
         drawn(_("This is where you prepare, hold and follow up your one-to-ones.")),
         drawn(""),
-        drawn(("n", "bold $primary"), "  ", _("add a person")),
-        drawn(("d", "bold $primary"), "  ", _("look around with the demo team first")),
+        drawn(("N", "bold $primary"), "  ", _("add a person")),
+        drawn(("D", "bold $primary"), "  ", _("look around with the demo team first")),
     )
 
 

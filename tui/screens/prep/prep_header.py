@@ -30,7 +30,7 @@ def draw_prep_head(meeting: Meeting, person: Person, context: Context, width: in
     else:
         style = "$success" if total <= meeting.minutes else "$warning"
         length = drawn((_("{total} of {planned} min", total=total, planned=meeting.minutes), style))
-    purpose = meeting.purpose or _("u sets a purpose")
+    purpose = meeting.purpose or _("e sets a purpose")
     second = drawn((_("Purpose") + ": ", "$dim"), (purpose, "" if meeting.purpose else "$faint"))
     return Content("\n").join([apart(left, length, width), second.truncate(width, ellipsis=True)])
 

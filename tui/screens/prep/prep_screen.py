@@ -48,8 +48,8 @@ class PrepScreen(Coached):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "begin", N_("begin the meeting"), id="prep.begin"),
         Binding("c", "cards", N_("questions"), id="prep.cards"),
-        Binding("t", "template", N_("template"), id="prep.template"),
-        Binding("u", "purpose", N_("purpose"), id="prep.purpose"),
+        Binding("T", "template", N_("template"), id="prep.template"),
+        Binding("e", "purpose", N_("purpose"), id="prep.purpose"),
         Binding("g", "length", N_("length"), id="prep.length"),
         Binding("X", "discard", N_("discard this meeting"), show=False, id="prep.discard"),
         Binding("w", "way", N_("way of meeting"), show=False, id="prep.way"),
@@ -77,9 +77,9 @@ class PrepScreen(Coached):
                     why_of=reasons_in(self.context, self.person.id, lambda: self.state.team.points),
                     id="page-1",
                 )
-                empty = _("No points of {name}’s yet – p adds one.", name=name)
+                empty = _("No points of {name}’s yet – i adds one.", name=name)
                 yield PointRows(self.context, self.person, "employee", empty=empty, id="page-2")
-                empty = _("No points of yours yet – p adds one.")
+                empty = _("No points of yours yet – i adds one.")
                 yield PointRows(self.context, self.person, "manager", empty=empty, id="page-3")
             with VerticalScroll(id="card", can_focus=False):
                 yield Static(id="last")

@@ -25,8 +25,8 @@ class Choice(Widget, can_focus=True):
     Choice:focus { background: $cursor; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,space,l", "step(1)", N_("next choice"), show=False, id="choice.next"),
-        Binding("left,h", "step(-1)", N_("previous choice"), show=False, id="choice.previous"),
+        Binding("right,space", "step(1)", N_("next choice"), show=False, id="choice.next"),
+        Binding("left", "step(-1)", N_("previous choice"), show=False, id="choice.previous"),
         Binding("enter", "leave", N_("next field"), show=False, id="choice.leave"),
     ]
     value: reactive[str] = reactive("")

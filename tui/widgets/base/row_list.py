@@ -47,6 +47,9 @@ class Rows(ScrollView, can_focus=True):
     letters = True
     """Whether j and k move the cursor; not in the dialogue, where letters are its commands."""
 
+    chooses = True
+    """Whether enter is theirs; not in a step that has an enter of its own."""
+
     of_row: frozenset[str] = frozenset()
     """Actions that do something with a row: where there is none, their keys are not named."""
 
@@ -182,6 +185,8 @@ class Rows(ScrollView, can_focus=True):
             return False
         if action == "show_whole":
             return self._is_cut()
+        if action == "choose":
+            return self.chooses
         return action != "letter_step" or self.letters
 
     def _is_cut(self) -> bool:

@@ -68,7 +68,7 @@ class ActionRows(Rows):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "done", N_("done"), id="action.done"),
-        Binding("m", "move", N_("move"), id="action.move"),
+        Binding("u", "move", N_("move"), id="action.move"),
         Binding("x", "drop", N_("drop"), id="action.drop"),
         Binding("t", "talk", N_("talk about it"), id="action.talk"),
     ]

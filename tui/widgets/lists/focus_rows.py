@@ -25,7 +25,7 @@ class FocusRows(Rows):
     """The private focus points of one meeting; mounted only while nobody else may watch."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "add", N_("add a focus point"), id="focus.add"),
+        Binding("i", "add", N_("add a focus point"), id="focus.add"),
         Binding("x", "remove", N_("remove"), id="focus.remove"),
     ]
 
@@ -45,7 +45,7 @@ class FocusRows(Rows):
             Row(str(i), drawn(("◆ ", "$warning"), glimpse(text)), whole=text)
             for i, text in enumerate(self._focus)
         ]
-        empty = _("Nothing private yet – p adds a focus point that only you see.")
+        empty = _("Nothing private yet – i adds a focus point that only you see.")
         self.fill(rows or [Row("", drawn((empty, "$dim")))])
 
     def _put(self, focus: tuple[str, ...]) -> None:

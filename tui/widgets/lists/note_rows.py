@@ -33,8 +33,8 @@ class NoteRows(Rows):
     """The shared lines of a meeting that no one has placed yet; each key places one and goes on to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "keep", N_("into the minutes"), id="sort.minutes"),
-        Binding("p", "private", N_("private"), id="sort.private"),
+        Binding("n", "keep", N_("into the minutes"), id="sort.minutes"),
+        Binding("number_sign", "private", N_("private"), id="sort.private"),
         Binding("a", "act", N_("action"), id="sort.action"),
         Binding("k", "later", N_("next time"), id="sort.later"),
         Binding("x", "drop", N_("drop"), id="sort.drop"),

@@ -41,7 +41,7 @@ class PointRows(Rows):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "talked", N_("talked about"), id="point.talked"),
-        Binding("p", "add", N_("add a point"), id="point.add"),
+        Binding("i", "add", N_("add a point"), id="point.add"),
         Binding("x", "remove", N_("remove"), id="point.remove"),
         Binding("shift+up,K", "shift(-1)", N_("move up"), show=False, id="point.earlier"),
         Binding("shift+down,J", "shift(1)", N_("move down"), show=False, id="point.later"),

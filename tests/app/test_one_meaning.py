@@ -1,0 +1,115 @@
+"""One letter means one thing on all screens: what each means, and the few that mean more."""
+
+from collections import defaultdict
+
+import pytest
+
+from tui.app.fireside_app import FiresideApp
+from tui.app.keymap import bindings, split
+
+MEANINGS: dict[str, dict[str, set[str]]] = {
+    "space": {
+        "on": {"dialogue.next", "follow-up.next", "guess.reveal", "guide.down", "whole.on"},
+        "the next choice of a field": {"choice.next"},
+    },
+    "backspace": {"back": {"dialogue.back", "follow-up.back"}},
+    "asterisk": {"counts more": {"browser.favourite", "goal.priority"}},
+    "comma": {"settings": {"settings"}},
+    "exclamation_mark": {"an action in one line": {"dialogue.line-action"}},
+    "full_stop": {"pause": {"dialogue.pause"}},
+    "minus": {"less time": {"plan.less"}},
+    "number_sign": {"private": {"dialogue.line-private", "sort.private"}},
+    "plus": {"more time": {"dialogue.more-time", "plan.more"}},
+    "question_mark": {"the keys": {"help", "help.leave"}},
+    "slash": {"find": {"list.filter"}},
+    "a": {"action": {"dialogue.action", "follow-up.action", "sort.action"}},
+    "b": {"back to the dialogue": {"follow-up.dialogue"}},
+    "c": {"questions": {"home.cards", "prep.cards"}, "close": {"follow-up.close"}},
+    "d": {"done": {"action.done", "goal.met", "point.talked", "round.spoken", "sum-up.confirm"}},
+    "e": {"edit": {"home.edit", "prep.purpose", "sum-up.mend"}},
+    "f": {"follow-up": {"dialogue.follow-up"}},
+    "g": {"length": {"prep.length"}},
+    "h": {"why this hint": {"coach.why", "why.leave"}},
+    "i": {
+        "add one": {"focus.add", "goal.new", "home.add", "one-thing.point", "plan.insert", "point.add"},
+    },
+    "j": {"down": {"guide.down", "list.letter-down", "whole.down"}, "yes": {"confirm.yes"}},
+    "k": {
+        "next time": {"dialogue.later", "sort.later"},
+        "up": {"guide.up", "list.letter-up", "whole.up"},
+    },
+    "l": {"last time": {"home.last"}},
+    "m": {"meet": {"home.meet", "prep.begin"}},
+    "n": {"note": {"dialogue.note", "sort.minutes"}, "no": {"confirm.no"}},
+    "o": {"plan": {"dialogue.plan"}},
+    "p": {"prepare": {"home.prep"}},
+    "q": {"leave what one reads": {"guide.leave", "help.leave"}},
+    "r": {"draw others": {"guess.draw", "small-talk.draw"}},
+    "s": {"skip": {"dialogue.skip"}},
+    "t": {"talk about it": {"action.talk"}},
+    "u": {"another day": {"action.move"}},
+    "v": {"whole text": {"copy.whole", "follow-up.whole", "list.whole", "step.whole", "whole.leave"}},
+    "w": {"way of meeting": {"prep.way"}},
+    "x": {
+        "take away": {
+            "action.drop",
+            "copy.clear",
+            "focus.remove",
+            "goal.drop",
+            "plan.remove",
+            "point.remove",
+            "round.absent",
+            "sort.drop",
+        },
+    },
+    "y": {"copy": {"dialogue.copy", "follow-up.copy"}, "yes": {"confirm.yes"}},
+    "z": {"enough of this hint": {"coach.dismiss", "why.dismiss"}},
+    "D": {"demo team": {"home.demo"}},
+    "G": {"guide": {"guide", "guide.leave", "why.guide"}},
+    "J": {"move down": {"plan.later", "point.later"}},
+    "K": {"move up": {"plan.earlier", "point.earlier"}},
+    "N": {"new person": {"home.new"}},
+    "T": {"another template": {"prep.template"}},
+    "W": {"serious worry": {"coach.worry"}},
+    "X": {"discard the meeting": {"follow-up.discard", "prep.discard"}},
+}
+
+MORE_THAN_ONE = {
+    "space": "a choice in a form is turned by it in every form of every program",
+    "c": "the contract: questions everywhere but in follow-up, which has none and is closed with it",
+    "j": "ja, and the letters that walk in lists; a question of yes and no has no list",
+    "k": "the letters that walk in lists, where no letter is a command",
+    "n": "the answer to a question of yes and no, which covers all else",
+    "y": "the answer to a question of yes and no, which covers all else",
+}
+
+
+def shipped() -> dict[str, set[str]]:
+    """Give the ids on each key that types a character; the digits answer, or turn to a page."""
+    found = defaultdict(set)
+    for _, binding in bindings(FiresideApp):
+        for key in split(binding.key):
+            if (len(key) == 1 and not key.isdigit()) or key in MEANINGS:
+                found[key].add(binding.id or binding.action)
+    return found
+
+
+@pytest.mark.parametrize("key", sorted({*MEANINGS, *shipped()}))
+def test_a_key_means_what_the_table_says(key: str) -> None:
+    named = [id for ids in MEANINGS.get(key, {}).values() for id in ids]
+    assert sorted(named) == sorted(shipped().get(key, ())), f"{key}: say here what it means"
+
+
+def test_one_letter_means_one_thing_but_for_those_with_a_reason() -> None:
+    assert {key for key, meanings in MEANINGS.items() if len(meanings) > 1} == set(MORE_THAN_ONE)
+    assert all(len(meanings) <= 2 for meanings in MEANINGS.values())
+
+
+def test_digits_answer_or_turn_to_a_page() -> None:
+    ids = {
+        binding.id or ""
+        for _, binding in bindings(FiresideApp)
+        for key in split(binding.key)
+        if key.isdigit()
+    }
+    assert {id.rstrip("0123456789") for id in ids} == {"rate.", "prep.page-"}
