@@ -180,7 +180,7 @@ async def test_the_foot_says_how_what_was_heard_is_confirmed(meet: Sit) -> None:
         await talk.type("Nights are hard", "enter")
         assert "esc back" in foot(), "the field stays open for the next line"
         await talk.press("escape")
-        assert "c confirmed" in foot()
+        assert "d confirmed" in foot()
 
 
 async def test_a_text_that_changed_was_not_confirmed(meet: Sit) -> None:

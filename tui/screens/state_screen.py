@@ -12,7 +12,7 @@ from tui.language.declare import N_
 from tui.screens.messages import GoHome
 from tui.usecases.context import Context
 from tui.widgets.base.state_view import StateView
-from tui.widgets.base.window_size import Sized
+from tui.widgets.base.window_size import Sized, take_on_size
 
 
 class StateScreen(Sized, StateView, Screen[None]):
@@ -39,9 +39,7 @@ class StateScreen(Sized, StateView, Screen[None]):
 
     def on_compose(self) -> None:
         """Take on the classes of the size at once: Textual does with the first resize, a frame too late."""
-        width, height = self.app.size
-        for size, steps in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
-            self.add_class(max((least, name) for least, name in steps if least <= size)[1])
+        take_on_size(self)
 
     def on_mount(self) -> None:
         self.set_up()

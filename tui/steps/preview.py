@@ -9,8 +9,11 @@ from tui.steps.question_step import AskingView, Prompt
 from tui.widgets.base.content import drawn, flowing, lines
 from tui.widgets.meeting.weather_art import HEIGHT, draw_turn, weather_sign
 
-_ROOM = 12 + HEIGHT
-"""Lines from which the weathers are drawn below the question; with fewer they are told by their signs."""
+_ROOM = 60, 27 + HEIGHT
+"""Columns and lines of a window in which the weathers are drawn; in a smaller one they are told by their signs.
+
+The window is asked, as the step itself grows with what is drawn in it.
+"""
 
 
 class PreviewView(AskingView):
@@ -54,7 +57,8 @@ class PreviewView(AskingView):
         began, labels = self.answer("move.weather").choice, dict(self._skies)
         if not (began or coming):
             return ()
-        if self.content_size.height >= _ROOM:
+        window = self.app.size
+        if window.width >= _ROOM[0] and window.height >= _ROOM[1]:
             return Content(""), draw_turn(began, coming)
         was, to = (f"{weather_sign(sky)} {labels.get(sky, sky)}" if sky else "…" for sky in (began, coming))
         return (drawn((was, "$secondary"), ("  →  ", "$dim"), (to, "bold $primary")),)

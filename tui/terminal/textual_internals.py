@@ -58,6 +58,11 @@ INTERNALS: tuple[Internal, ...] = (
     Internal(XTermParser, "_timeout_time", "an escape key waits for the next key"),
     Internal(Input, "_on_paste", "a paste keeps its first line alone"),
     Internal(Widget, "_on_blur", "what was typed is not handed on when its field is left"),
+    Internal(
+        Widget,
+        "_check_refresh",
+        "a text drawn anew in a window of another size keeps the room of the old one",
+    ),
     Internal(Widget, "_on_focus", "a list draws no cursor when it gets the keys"),
     Internal(Input, "_on_key", "letters typed behind the cover of a small window are lost"),
     Internal(Input, "_bindings", "keys that edit a field do nothing behind the cover of a small window"),
@@ -84,6 +89,15 @@ def drop_toast(app: App[Any], toast: Notification) -> None:
 def crash(app: App[Any], error: Exception) -> None:
     """Let the app end as at an error of its own."""
     app._handle_exception(error)
+
+
+def ask_for_layout(screen: Screen[Any]) -> None:
+    """Let everything on a screen ask at once for the layout that it waits to ask for.
+
+    What changes while it waits is taken for what is laid out already.
+    """
+    for widget in screen.walk_children(with_self=False):
+        widget._check_refresh()
 
 
 def waiting_frames(thread: WriterThread) -> Queue[Any]:

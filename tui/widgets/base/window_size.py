@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.events import Resize
 from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+from tui.terminal.textual_internals import ask_for_layout
 
 
 class Sized(MessagePump):
@@ -15,3 +20,22 @@ class Sized(MessagePump):
 
     async def _on_resize(self, event: Resize) -> None:
         event.size = self.app.size
+        if isinstance(self, Screen):
+            take_on_size(self)
+
+
+def take_on_size(screen: Screen[Any]) -> None:
+    """Give a screen the classes of the size that the window has.
+
+    Textual does so once it has laid the screen out: that would be laid out twice, and what is drawn for the first
+    of the two stays where the second finds the width of a text already known.
+    """
+    width, height = screen.app.size
+    across, down = screen.HORIZONTAL_BREAKPOINTS or [], screen.VERTICAL_BREAKPOINTS or []
+    classes = {name: False for _, name in (*across, *down)}
+    for size, steps in ((width, across), (height, down)):
+        fitting = [step for step in steps if step[0] <= size]
+        if fitting:
+            classes[max(fitting)[1]] = True
+    screen.update_classes(classes, animate=False)
+    ask_for_layout(screen)

@@ -1,0 +1,81 @@
+"""A window of another size is laid out as if it had had that size from the beginning."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import sit_at
+from tui.domain.meeting.meeting import Kind
+from tui.steps.preview import PreviewView
+
+SIZES = [(60, 18), (100, 30), (40, 20), (80, 24), (160, 45), (58, 22), (60, 18), (120, 36)]
+"""One after the other, so that each comes behind a smaller and a larger one."""
+
+DRAWN: dict[str, tuple[Kind, tuple[str, ...]]] = {
+    "both weathers": ("weather", ("5", "space", "7")),
+    "tiles of weather": ("weather", ("2",)),
+    "the forecast": ("preview", ("3",)),
+    "a word in large letters": ("guess-week", ("1", "1", "enter")),
+    "a scale": ("cards", ("7",)),
+}
+
+
+@pytest.mark.parametrize("keys", [("down",), ("down", "p", "4")], ids=["home", "preparation"])
+async def test_the_card_of_a_person_is_drawn_for_the_size_there_is(demo: Path, keys: tuple[str, ...]) -> None:
+    fresh = {}
+    for size in set(SIZES):
+        async with sit_at(demo, size=size) as sitting:
+            await sitting.press(*keys)
+            fresh[size] = sitting.text()
+    async with sit_at(demo, size=SIZES[0]) as sitting:
+        await sitting.press(*keys)
+        for before, size in pairwise(SIZES):
+            await sitting.resize(*size)
+            assert sitting.text() == fresh[size], (before, size)
+
+
+@pytest.mark.parametrize("what", DRAWN)
+async def test_what_is_drawn_on_the_stage_is_drawn_for_the_size_there_is(meet: Sit, what: str) -> None:
+    kind, keys = DRAWN[what]
+    fresh = {}
+    for size in set(SIZES):
+        async with meet(kind, size=size) as talk:
+            await talk.press(*keys)
+            fresh[size] = talk.text()
+    async with meet(kind, size=SIZES[0]) as talk:
+        await talk.press(*keys)
+        for before, size in pairwise(SIZES):
+            await talk.resize(*size)
+            assert talk.text() == fresh[size], (before, size)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (160, 45)])
+async def test_a_screen_below_is_laid_out_when_it_is_seen_again(
+    meet: Sit, folder: Path, size: tuple[int, int]
+) -> None:
+    async with meet("weather", size=(60, 18)) as talk:
+        await talk.press("5")
+        await talk.resize(*size)
+        await talk.press("escape", "escape")
+        assert talk.screen == "HomeScreen"
+        await talk.hush()
+        below = talk.text()
+    async with sit_at(folder, size=size) as home:
+        assert below == home.text()
+
+
+@pytest.mark.parametrize(
+    "size", [(60, 32), (60, 31), (59, 40), (100, 32), (80, 24), (40, 20), (200, 60)], ids=str
+)
+async def test_the_forecast_is_drawn_where_there_is_room_and_told_where_not(
+    meet: Sit, size: tuple[int, int]
+) -> None:
+    async with meet("weather", "preview", size=size) as talk:
+        await talk.press("4", "space", "space", "1", "enter")
+        await talk.type("the ski trip", "enter")
+        (view,) = talk.app.screen.query(PreviewView)
+        assert ("░░░" in talk.text()) is (size[0] >= 60 and size[1] >= 32)
+        assert "→" in talk.text()
+        assert view.virtual_size.height <= view.size.height, "none of it is out of sight"
