@@ -30,6 +30,16 @@ def config_folder(explicit: Path | None = None, environ: Mapping[str, str] = os.
     return user_config_path(_NAME, appauthor=False)
 
 
+def spare_folder(data: Path) -> Path:
+    """The folder for what a data folder does not take, in the platform's for the state of programs."""
+    from hashlib import sha256
+
+    from platformdirs import user_state_path
+
+    name = sha256(os.fsencode(data.resolve())).hexdigest()[:16]
+    return user_state_path(_NAME, appauthor=False) / name
+
+
 def shipped_decks() -> Path:
     return _shipped("decks")
 

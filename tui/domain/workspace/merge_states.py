@@ -91,7 +91,7 @@ class _Merge:
 
     def value(self, base: Any, mine: Any, present: Any) -> Any:
         """One value, be it the state, a record, a list or a text; `_ABSENT` where there is none."""
-        if mine == base or mine == present:
+        if mine in (base, present):
             return present
         if present == base:
             return mine
