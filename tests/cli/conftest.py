@@ -25,6 +25,7 @@ def _own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "FIRESIDE_DATA"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("FIRESIDE_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.dom import DOMNode
 from textual.events import Event
@@ -21,6 +22,7 @@ from tui.app.lock_cover import LockCover
 from tui.app.meeting_controller import MeetingController
 from tui.app.navigator import Navigator
 from tui.app.paste_controller import PasteController
+from tui.app.rescue_controller import RescueController
 from tui.app.save_reporter import SaveReporter
 from tui.app.screen_stacks import ended, hand_on_drafts, met, show_state, speak
 from tui.app.services import Services, Start
@@ -36,6 +38,10 @@ from tui.storage.crypt.idle_timer import Idle
 from tui.storage.errors import StorageError
 from tui.usecases.context import Context
 from tui.widgets.base.save_signal import SaveStatus
+
+if TYPE_CHECKING:
+    from tui.screens.dialogs.leave_dialog import LeaveAnswer
+    from tui.screens.dialogs.rescue_dialog import RescueAnswer
 
 _Found = TypeVar("_Found")
 
@@ -112,10 +118,24 @@ class AppParts:
             say=say,
             translator=self.translator,
         )
+        self.rescue = RescueController(
+            session,
+            services.store.folder,
+            services.spare,
+            services.store.sealing,
+            now=self.context.now,
+            private=services.history.private,
+            ask=self._ask_rescue,
+            say=say,
+            translator=self.translator,
+        )
         self.leaving = LeaveController(
             session,
+            self.rescue,
             take_drafts=self._take_drafts,
             close_forms=services.close_forms,
+            ask=self._ask_leave,
+            again=self.leave,
             exit=app.exit,
             say=say,
             translator=self.translator,
@@ -162,6 +182,20 @@ class AppParts:
         else:
             self.navigator.guard()
             self._app.push_screen(Curtain())
+
+    def leave(self, code: int) -> None:
+        """Begin to leave, with this exit code."""
+        self._app.run_group("leave", partial(self.leaving.leave, code))
+
+    def _ask_leave(self, then: Callable[[LeaveAnswer | None], None]) -> None:
+        from tui.screens.dialogs.leave_dialog import LeaveDialog
+
+        self._app.push_screen(LeaveDialog(self.context), then)
+
+    def _ask_rescue(self, at: datetime, then: Callable[[RescueAnswer | None], None]) -> None:
+        from tui.screens.dialogs.rescue_dialog import RescueDialog
+
+        self._app.push_screen(RescueDialog(self.context, at), then)
 
     def _ask_copy(self, text: str, then: Callable[[str | None], None]) -> None:
         from tui.screens.dialogs.copy_dialog import CopyDialog

@@ -17,6 +17,7 @@ from textual.theme import Theme
 
 from tui.app.app_parts import AppParts
 from tui.app.host_app import HostApp
+from tui.app.rescue_controller import rescued_line
 from tui.app.services import OPEN_DEMO, Services, Start
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -35,7 +36,7 @@ from tui.widgets.change import Change
 
 LOOK = 10.0
 """Seconds between two looks at how long nobody touched a key."""
-_COVERS = ("curtain", "too-small", "locked")
+_COVERS = ("curtain", "too-small", "locked", "leaving")
 
 
 class FiresideApp(HostApp):
@@ -86,6 +87,7 @@ class FiresideApp(HostApp):
         self.parts.copies.remove_file()
         self.add_mode("home", self.get_default_screen)
         self.call_after_refresh(self.parts.start_report.settle_in)
+        self.call_after_refresh(self.parts.rescue.offer)
         if not self.parts.meetings.start(self._start):
             self.call_after_refresh(self.run_beside, "remind", self.parts.start_report.remind)
         self.set_interval(LOOK, self.parts.lock.look)
@@ -117,7 +119,7 @@ class FiresideApp(HostApp):
         self.parts.meetings.close(event.person, event.planned)
 
     def on_open_demo(self, event: messages.OpenDemo) -> None:
-        self._leave(OPEN_DEMO)
+        self.parts.leave(OPEN_DEMO)
 
     def on_open_action(self, event: messages.OpenAction) -> None:
         self.parts.actions.open(event.person, event.action, event.meeting, event.draft)
@@ -190,7 +192,7 @@ class FiresideApp(HostApp):
 
     async def action_quit(self) -> None:
         """Save what is unsaved, then end."""
-        self._leave(0)
+        self.parts.leave(0)
 
     def action_clear_clipboard(self) -> None:
         self.parts.copies.clear()
@@ -242,5 +244,6 @@ class FiresideApp(HostApp):
         self.parts.copies.remove_file()
         return self.parts.leaving.save_at_the_end()
 
-    def _leave(self, code: int) -> None:
-        self.run_group("leave", partial(self.parts.leaving.leave, code))
+    def keep_unsaved(self) -> str:
+        path = self.parts.rescue.keep()
+        return rescued_line(path, self.parts.rescue.why_not, self.parts.translator())

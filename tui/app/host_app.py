@@ -38,6 +38,10 @@ class HostApp(App[int]):
         """Save what is unsaved when nothing runs any more; gives whether all is saved."""
         return True
 
+    def keep_unsaved(self) -> str:
+        """Keep what could not be saved in a file of its own, and say in a line what became of it."""
+        return ""
+
     def get_driver_class(self) -> type[Driver]:
         return TerminalDriver
 

@@ -28,10 +28,12 @@ def run_app(
     way: str = "",
     report: Path | None = None,
     sealing: Sealing | None = None,
+    spare: Path | None = None,
 ) -> int:
     """Hold the data folder and show the app until it is left; gives the exit code.
 
     `report` is where it is written what a crash was, in the data folder if not said.
+    `spare` is the folder for what the data folder does not take at the end.
     Without `sealing` the passphrase is asked for first, where there is one and nobody holds the key.
 
     Raises `tui.storage.errors.Trouble` where the folder can't be held or read.
@@ -44,7 +46,7 @@ def run_app(
             return opened
         sealing = opened
     with Store.open(data, sealing=sealing) as store:
-        services = Services(store, config=config, language=language)
+        services = Services(store, config=config, language=language, spare=spare)
         start = Start(person=meet, template=template, way=next((one for one in WAYS if one == way), None))
         app = FiresideApp(services, start, _looks())
         return run_to_the_end(app, Translator(language), report or data / "crash.txt")

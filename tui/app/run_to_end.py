@@ -11,11 +11,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.app.host_app import HostApp
+from tui.app.leave_controller import UNSAVED
 from tui.language.translator import Translator
 
 
 def run_to_the_end(app: HostApp, translator: Translator, report: Path) -> int:
-    """Show the app until it is left, and give the exit code; after a crash it is 1, and a line is on stderr."""
+    """Show the app until it is left, and give the exit code; after a crash it is 1, and a line is on stderr.
+
+    Where something could not be saved it is UNSAVED, and a line says where it is kept.
+    """
     code: int | None = None
     with _quiet(app):
         try:
@@ -24,10 +28,15 @@ def run_to_the_end(app: HostApp, translator: Translator, report: Path) -> int:
             app.crashed(error)
         app.release_terminal()
         is_saved = app.save_at_the_end()
-    if app.crash is None:
-        return 1 if code is None else code
-    _say(_line(app.crash, translator, report, is_saved=is_saved))
-    return 1
+        unsaved = "" if is_saved else app.keep_unsaved()
+    if app.crash is not None:
+        _say(_line(app.crash, translator, report, unsaved))
+        return 1
+    if not is_saved:
+        _say(unsaved)
+        return UNSAVED
+    # What one left without may have been saved at the very end.
+    return 1 if code is None else 0 if code == UNSAVED else code
 
 
 def _in_screen(environ: Mapping[str, str]) -> bool:
@@ -37,14 +46,11 @@ def _in_screen(environ: Mapping[str, str]) -> bool:
     )
 
 
-def _line(error: BaseException, _: Translator, report: Path, *, is_saved: bool) -> str:
+def _line(error: BaseException, _: Translator, report: Path, unsaved: str) -> str:
     from tui.terminal.crash_report import write_report
 
     said = [_("Fireside has stumbled and had to end.")]
-    if is_saved:
-        said.append(_("All is saved, but for what was typed in the last moment."))
-    else:
-        said.append(_("The last change could not be saved."))
+    said.append(unsaved or _("All is saved, but for what was typed in the last moment."))
     if write_report(error, report):
         said.append(_("{path} says where it happened; nothing you wrote is in it", path=report))
     return " ".join(said)

@@ -49,7 +49,10 @@ class Start(Record, frozen=True, kw_only=True):
 
 
 class Services:
-    """One data folder held by one app. `now`, `today` and `ids` can be handed in."""
+    """One data folder held by one app. `now`, `today` and `ids` can be handed in.
+
+    `spare` is the folder for what the data folder does not take.
+    """
 
     def __init__(
         self,
@@ -61,10 +64,12 @@ class Services:
         today: Callable[[], date] = local_today,
         ids: Callable[[], str] = new_id,
         decks: Path | None = None,
+        spare: Path | None = None,
     ) -> None:
         self.store = store
         self.state: State = store.load()
         self.history = HistoryCache(store)
+        self.spare = spare
         self._decks = decks
         self.settings, self._settings_faults = load_settings(config)
         self._config = config

@@ -27,15 +27,18 @@ def open_app(
     way: str = "",
     report: Path | None = None,
     sealing: Sealing | None = None,
+    keeps: bool = True,
 ) -> int:
     """Show the app until it is left and give its exit code; `meet` is the id of the person to meet at once.
 
+    What can't be saved outlives the app, unless `keeps` says otherwise.
     Without `sealing` the app asks for the passphrase itself, where there is one.
     Raises Refused where this terminal cannot show it.
     """
     need_terminal(Translator(language))
     from tui.app.run_app import run_app
     from tui.app.services import OPEN_DEMO
+    from tui.storage.paths import spare_folder
 
     code = run_app(
         data=data,
@@ -46,6 +49,7 @@ def open_app(
         way=way,
         report=report,
         sealing=sealing,
+        spare=spare_folder(data) if keeps else None,
     )
     return open_demo(language) if code == OPEN_DEMO else code
 
@@ -64,7 +68,7 @@ def open_demo(language: Language) -> int:
         write_demo(data, now.date(), now, shipped_data())
         # Not in a folder that is gone when one wants to read it.
         report = Path(gettempdir(), f"fireside-crash-{os.getpid()}.txt")
-        return open_app(data, language, config=Path(folder, "config"), report=report)
+        return open_app(data, language, config=Path(folder, "config"), report=report, keeps=False)
 
 
 def need_terminal(_: Translator) -> None:

@@ -21,6 +21,7 @@ from tui.storage.recovery.rescue_file import (
     read_rescue,
     remove_rescue,
     rescues_in,
+    set_rescue_aside,
     write_rescue,
 )
 from tui.storage.repository.store import Store
@@ -69,7 +70,9 @@ class Full(Quick):
         return super().open_new(path)
 
 
-def test_where_the_data_folder_takes_nothing_the_spare_one_does_and_it_comes_home_later(tmp_path: Path) -> None:
+def test_where_the_data_folder_takes_nothing_the_spare_one_does_and_it_comes_home_later(
+    tmp_path: Path,
+) -> None:
     data, spare = tmp_path / "data", tmp_path / "state" / "spare"
     data.mkdir()
     path = write_rescue(RESCUE, [data, spare], sealing_of(OLD), Full(data))
@@ -109,3 +112,10 @@ def test_with_a_new_passphrase_it_is_sealed_anew_like_all_else(tmp_path: Path) -
     assert read_rescue(path, sealing_of(OLD), FILES) == RESCUE
     name = state().team.people[0].name.encode()
     assert all(name not in one.read_bytes() for one in data.rglob("*") if one.is_file())
+
+
+def test_one_set_aside_is_not_offered_again_and_still_there(tmp_path: Path) -> None:
+    path = write_rescue(RESCUE, [tmp_path], sealing_of(OLD), FILES)
+    kept = set_rescue_aside(tmp_path, path, FILES)
+    assert rescues_in([tmp_path], FILES) == []
+    assert read_rescue(kept, sealing_of(OLD), FILES) == RESCUE

@@ -75,6 +75,7 @@ def _lines(context: CommandContext) -> Iterator[str]:
         troubles = (*troubles, *key_faults(context.config, wrong))
     yield from (trouble.tell(_) for trouble in troubles)
     yield from _unfinished(context)
+    yield from _rescues(context)
     for fault in Library(shipped_decks(), context.config).own_faults():
         yield fault_line(fault, _)
 
@@ -97,6 +98,26 @@ def _unfinished(context: CommandContext) -> Iterator[str]:
             "{path} is a change of passphrase that is not whole. It does not count, and nothing of it is removed.",
             path=context.data / layout.NEXT,
         )
+
+
+def _rescues(context: CommandContext) -> Iterator[str]:
+    """Name what an earlier run could not save."""
+    from tui.storage.durable.disk import Files
+    from tui.storage.paths import spare_folder
+    from tui.storage.recovery.rescue_file import read_rescue, rescues_in
+
+    _, files = context.translator, Files()
+    for path in rescues_in((context.data, spare_folder(context.data)), files):
+        try:
+            at = context.local(read_rescue(path, context.sealing, files).at)
+        except StorageError as trouble:
+            yield trouble.tell(_)
+        else:
+            yield _(
+                "{path} keeps what could not be saved on {when}. Open Fireside to take it in.",
+                path=path,
+                when=f"{at:%Y-%m-%d %H:%M}",
+            )
 
 
 def _misfits(survey: Survey, context: CommandContext) -> Iterator[str]:

@@ -101,6 +101,7 @@ def _notice(context: CommandContext, name: str | None) -> str:
 def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions: bool) -> str:
     import msgspec
 
+    from tui.cli.input.unsaved_work import refuse_unsaved_work
     from tui.cli.output.json_dossier import of_dossier
     from tui.domain.people.team import everybody
     from tui.domain.rights.mentions import mentions
@@ -112,6 +113,7 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
     from tui.storage.paths import shipped_decks
     from tui.storage.rights.gather_dossier import gather
 
+    refuse_unsaved_work(context)
     _, reader = context.translator, context.reader
     team, live = reader.team(), reader.live()
     whole = everybody(team)

@@ -29,8 +29,14 @@ _MOST_NAMED = 5
 @click.option("--yes", is_flag=True, help=N_("Do not ask whether to remove it."))
 @click.pass_obj
 def command(context: CommandContext, remove: bool, yes: bool) -> None:
+    from tui.storage.durable.disk import Files
+    from tui.storage.paths import spare_folder
+    from tui.storage.recovery.rescue_file import gather_rescues
+
     _ = context.translator
     old = _present(context)
+    # What lies in a spare folder would stay as it is sealed now.
+    gather_rescues(context.data, spare_folder(context.data), Files())
     if remove:
         _remove(context, old, yes)
         return

@@ -17,6 +17,7 @@ LIVE = "live"
 PEOPLE = "people"
 BACKUPS = "backups"
 
+_RESCUE = re.compile(r"rescue-[0-9]{8}-[0-9]{6}(-[0-9]{1,3})?\.private\.json")
 _ID = re.compile("[a-z0-9]{6,40}")
 _LIVE = re.compile(r"([a-z0-9]{6,40})\.(shared|private)\.json")
 _YEAR = re.compile(r"([0-9]{4})\.(?:shared|private)\.json")
@@ -91,6 +92,11 @@ def is_fleeting(path: str) -> bool:
 def is_known(path: str) -> bool:
     """Whether a file of ours lies at `path` within the data folder."""
     return _KNOWN.fullmatch(path) is not None
+
+
+def is_rescue(name: str) -> bool:
+    """Whether a file is called as one is that keeps what could not be saved."""
+    return _RESCUE.fullmatch(name) is not None
 
 
 def place_of(path: str) -> str | None:

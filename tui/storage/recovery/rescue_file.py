@@ -7,7 +7,6 @@ in a spare one. `tui.domain.workspace.merge_states` brings it in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ import msgspec
 
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
+from tui.storage.durable import layout, quarantine
 from tui.storage.durable.disk import Files, make_folder, names, unlink_quietly, write_new
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealing
 from tui.storage.durable.json_codec import decode
@@ -30,7 +30,6 @@ from tui.storage.errors import (
     UnstorableError,
 )
 
-_NAME = re.compile(r"rescue-[0-9]{8}-[0-9]{6}(-[0-9]{1,3})?\.private\.json")
 _MOST_A_SECOND = 20
 
 
@@ -40,11 +39,6 @@ class Rescue(msgspec.Struct, frozen=True):
     at: datetime
     base: State
     mine: State
-
-
-def is_rescue(name: str) -> bool:
-    """Whether a file is called as a rescue file is."""
-    return _NAME.fullmatch(name) is not None
 
 
 def write_rescue(rescue: Rescue, folders: Iterable[Path], sealing: Sealing, files: Files) -> Path:
@@ -67,7 +61,7 @@ def rescues_in(folders: Iterable[Path], files: Files) -> list[Path]:
     found = []
     for folder in folders:
         with suppress(OSError):
-            found += [folder / name for name in names(files, folder) if is_rescue(name)]
+            found += [folder / name for name in names(files, folder) if layout.is_rescue(name)]
     return sorted(found, key=lambda path: path.name)
 
 
@@ -99,6 +93,13 @@ def gather_rescues(folder: Path, spare: Path, files: Files) -> None:
                 write_new(files, target, files.read(path))
                 files.fsync_folder(folder)
                 remove_rescue(path, files)
+
+
+def set_rescue_aside(folder: Path, path: Path, files: Files) -> Path:
+    """Put one where it is not offered any more, and give where: beside damaged files. Raises OSError."""
+    kept = quarantine.put(files, folder, path.name, files.read(path))
+    remove_rescue(path, files)
+    return kept
 
 
 def remove_rescue(path: Path, files: Files) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tui.storage.durable import backups, folder_lock, layout
-from tui.storage.recovery.rescue_file import is_rescue
 
 
 def strangers_with(folder: Path, words: Iterable[str]) -> tuple[Path, ...]:
@@ -24,4 +23,8 @@ def _is_ours(path: Path) -> bool:
     name = path.as_posix()
     if name.startswith(backups.FOLDER + "/"):
         name = name.removeprefix(backups.FOLDER + "/").rsplit(".", 2)[0]
-    return layout.is_known(name) or is_rescue(name) or name in (layout.JOURNAL, layout.KEY, folder_lock.NAME)
+    return (
+        layout.is_known(name)
+        or layout.is_rescue(name)
+        or name in (layout.JOURNAL, layout.KEY, folder_lock.NAME)
+    )

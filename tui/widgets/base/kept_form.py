@@ -39,8 +39,8 @@ class Form(Sized, StateView, ModalScreen[Given]):
     _left: LeftText | None = None
     _absent: Fields = {}
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, *, name: str | None = None) -> None:
+        super().__init__(name=name)
         self.context = context
 
     def take_up(self) -> None:

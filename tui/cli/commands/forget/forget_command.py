@@ -33,6 +33,10 @@ def command(
     _ = context.translator
     if (name is None) is not old:
         raise click.UsageError(_("Say whom: fireside forget NAME, or --old for what was kept long enough."))
+    if not dry_run:
+        from tui.cli.input.unsaved_work import refuse_unsaved_work
+
+        refuse_unsaved_work(context)
     if name is None:
         from tui.cli.commands.forget.forget_expired import forget_old
 
