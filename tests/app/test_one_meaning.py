@@ -26,7 +26,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "b": {"back to the dialogue": {"follow-up.dialogue"}},
     "c": {"questions": {"home.cards", "prep.cards"}, "close": {"follow-up.close"}},
     "d": {"done": {"action.done", "goal.met", "point.talked", "round.spoken", "sum-up.confirm"}},
-    "e": {"edit": {"home.edit", "prep.purpose", "sum-up.mend"}},
+    "e": {"edit": {"guess.own", "home.edit", "prep.purpose", "sum-up.mend"}},
     "f": {"follow-up": {"dialogue.follow-up"}},
     "g": {"length": {"prep.length"}},
     "h": {"why this hint": {"coach.why", "why.leave"}},

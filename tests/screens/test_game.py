@@ -141,7 +141,7 @@ async def test_other_descriptions_can_be_drawn(meet: Sit) -> None:
 
 async def test_descriptions_are_made_up_on_the_spot(meet: Sit) -> None:
     async with at_once(meet, size=(90, 60)) as talk:
-        await talk.press("w")
+        await talk.press("e")
         await talk.type("A sauna / A cold lake", "enter")
         assert "Three descriptions" in talk.text(), "two are too few"
         talk.field().value = "A sauna / A cold lake / The towel between"

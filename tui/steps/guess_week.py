@@ -70,7 +70,7 @@ class GuessWeekView(StepView):
         Binding("space,enter", "reveal", N_("count"), id="guess.reveal"),
         Binding("escape", "stop", N_("stop the count"), show=False, id="guess.stop"),
         Binding("r", "draw", N_("other descriptions"), id="guess.draw"),
-        Binding("w", "write_own", N_("your own descriptions"), show=False, id="guess.own"),
+        Binding("e", "write_own", N_("your own descriptions"), show=False, id="guess.own"),
         Binding("delete", "again", N_("pick again"), show=False, id="guess.again"),
     ]
 
