@@ -147,7 +147,8 @@ def test_a_backup_that_is_damaged_too_is_passed_over(fireside: Fireside, twice: 
     newest.write_bytes(b"junk")
     harmed(twice, "team.json")
     assert "Version 1, " in fireside("check", "--repair", "--yes").out
-    assert newest.read_bytes() == b"junk"
+    (aside,) = (twice / "backups" / "aside").glob(f"*{newest.name}*")
+    assert aside.read_bytes() == b"junk"
 
 
 def test_digests_are_derived_anew(fireside: Fireside, data: Path) -> None:

@@ -11,9 +11,11 @@ from tui.cli.output.fault_lines import fault_line
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 from tui.storage.decks.deck_library import Library
+from tui.storage.durable.disk import Files
 from tui.storage.errors import StorageError
 from tui.storage.paths import shipped_decks
 from tui.storage.recovery.folder_survey import Survey
+from tui.storage.recovery.kept_versions import damaged_versions
 from tui.storage.settings.settings_file import key_faults, load_settings
 
 
@@ -61,11 +63,13 @@ def _lines(context: CommandContext) -> Iterator[str]:
     _ = context.translator
     survey = Survey(context.data, sealing=context.sealing)
     found = list(survey.troubles())
+    versions = list(damaged_versions(survey.folder, Files(), context.sealing))
     yield from (trouble.tell(_) for trouble in found)
     if not found:
         yield from _misfits(survey, context)
     elif any(getattr(trouble, "backup", None) for trouble in found):
         yield _("`fireside check --repair` brings back what there are backups of.")
+    yield from (trouble.tell(_) for trouble in versions)
     settings, troubles = load_settings(context.config)
     if settings.keys:
         from tui.app.fireside_app import FiresideApp
@@ -84,7 +88,6 @@ def _unfinished(context: CommandContext) -> Iterator[str]:
     """Name a change of passphrase that is not whole; only who opens the data finishes or sets aside."""
     from tui.storage.crypt.generation import aside, generation_in
     from tui.storage.durable import layout
-    from tui.storage.durable.disk import Files
 
     _ = context.translator
     for folder in aside(context.data, Files()):
@@ -102,7 +105,6 @@ def _unfinished(context: CommandContext) -> Iterator[str]:
 
 def _rescues(context: CommandContext) -> Iterator[str]:
     """Name what an earlier run could not save."""
-    from tui.storage.durable.disk import Files
     from tui.storage.paths import spare_folder
     from tui.storage.recovery.rescue_file import read_rescue, rescues_in
 

@@ -10,8 +10,10 @@ from tui.cli.input.confirm_prompt import is_sure
 from tui.cli.output.counts import counted
 from tui.domain.text.clean_text import clean_line
 from tui.storage.durable import layout
+from tui.storage.durable.disk import Files
 from tui.storage.recovery import repair
 from tui.storage.recovery.folder_survey import Survey
+from tui.storage.recovery.kept_versions import DamagedVersionError, damaged_versions
 from tui.storage.repository.store import Store
 
 
@@ -25,6 +27,7 @@ def repair_all(context: CommandContext, *, yes: bool) -> None:
         _files(context, layout.ERASURE, yes=yes)
     with Store.open(context.data, sealing=context.sealing):
         _files(context, "*", yes=yes)
+        _versions(context, yes=yes)
     # What was read before counts no more.
     with Store.open(context.data, sealing=context.sealing) as store:
         _digests(context, store)
@@ -65,6 +68,29 @@ def _files(context: CommandContext, pattern: str, *, yes: bool) -> None:
             click.echo(_("Put back."))
         else:
             click.echo(_("Left as it is."))
+
+
+def _versions(context: CommandContext, *, yes: bool) -> None:
+    _, root = context.translator, context.data
+    found = damaged_versions(root, Files(), context.sealing)
+    damaged = [trouble.path for trouble in found if isinstance(trouble, DamagedVersionError)]
+    if not damaged:
+        return
+    for path in damaged:
+        click.echo(clean_line(str(path)))
+    question = _.n(
+        "{n} earlier version is damaged and brings nothing back. Set it aside?",
+        "{n} earlier versions are damaged and bring nothing back. Set them aside?",
+        len(damaged),
+    )
+    if yes:
+        click.echo(question)
+    elif not is_sure(question, _):
+        click.echo(_("Left as it is."))
+        return
+    for path in damaged:
+        repair.set_version_aside(root, path, context.now)
+    context.has_saved = True
 
 
 def _digests(context: CommandContext, store: Store) -> None:

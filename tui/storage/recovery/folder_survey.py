@@ -7,6 +7,7 @@ from pathlib import Path
 from tui.storage.durable import backups, layout, migrations
 from tui.storage.durable.disk import names
 from tui.storage.durable.envelope import PLAIN, Sealing
+from tui.storage.durable.json_codec import decode
 from tui.storage.durable.sanitize import gated
 from tui.storage.erasure.erasure_register import Register, read_register
 from tui.storage.errors import StorageError
@@ -28,14 +29,24 @@ def decoder(path: str) -> Callable[[bytes], Part] | None:
     return next((decode for kind, decode in KINDS if kind.fullmatch(path)), None)
 
 
-def reader_of(path: str) -> Callable[[bytes], Part | Register] | None:
-    """Likewise, for the record of what was erased too."""
+Drafts = dict[str, dict[str, str]]
+"""What stands in half-filled forms: texts by the name of the form and the field."""
+
+
+def read_drafts(body: bytes) -> Drafts:
+    return decode(body, Drafts)
+
+
+def reader_of(path: str) -> Callable[[bytes], Part | Register | Drafts] | None:
+    """Likewise, for the record of what was erased and for half-filled forms too."""
+    if path == layout.FORMS:
+        return read_drafts
     return read_register if path == layout.ERASURE else decoder(path)
 
 
 def is_carried(path: str) -> bool:
     """Whether a file at `path` goes into a backup."""
-    return reader_of(path) is not None
+    return path == layout.ERASURE or decoder(path) is not None
 
 
 def opened(path: str, raw: bytes, sealing: Sealing = PLAIN) -> bytes:
@@ -61,7 +72,7 @@ class Survey(Reader):
 
     def of_files(self) -> Iterator[StorageError]:
         """What is wrong with single files."""
-        for path in self.paths():
+        for path in (*self.paths(), layout.FORMS):
             read = reader_of(path)
             assert read is not None
             try:

@@ -69,6 +69,17 @@ def mend(folder: Path, mending: Mending, now: datetime, files: Files | None = No
         raise NotWrittenError(path, error) from error
 
 
+def set_version_aside(folder: Path, path: Path, now: datetime, files: Files | None = None) -> None:
+    """Take an earlier version that brings nothing back out of the way. For who holds the folder."""
+    files = files or Files()
+    try:
+        quarantine.keep_damaged(files, folder, path, now)
+        files.unlink(path)
+        files.fsync_folder(path.parent)
+    except OSError as error:
+        raise NotWrittenError(path, error) from error
+
+
 def damaged_journal(
     folder: Path, files: Files | None = None, sealing: Sealing = PLAIN
 ) -> DamagedError | None:
@@ -142,7 +153,7 @@ def _newest_readable(
     for backup in backups.backups_of(files, folder, path):
         try:
             part = read(opened(name, files.read(backup.path), sealing))
-            return backup, Counts() if isinstance(part, Register) else counts(part)
+            return backup, Counts() if isinstance(part, (Register, dict)) else counts(part)
         except (OSError, BrokenError, NewerError, msgspec.MsgspecError):
             continue
     return None

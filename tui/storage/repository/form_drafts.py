@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
 from msgspec import MsgspecError
 
 from tui.domain.text.clean_text import mend
-from tui.storage.durable import backups, layout
+from tui.storage.durable import backups, layout, quarantine
 from tui.storage.durable.disk import Files
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import PLAIN, Sealing
-from tui.storage.errors import StorageError
+from tui.storage.durable.json_codec import encode
+from tui.storage.errors import DamagedError, StorageError
 
 _MOST = 20
 """Forms kept; one half filled in long ago is not missed."""
@@ -30,8 +32,9 @@ class Forms:
     """
 
     def __init__(self, folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> None:
+        self._folder, self._files = folder, files or Files()
         self._storage = DurableStorage(
-            folder / layout.FORMS, root=folder, files=files, thinning=backups.FLEETING, sealing=sealing
+            folder / layout.FORMS, root=folder, files=self._files, thinning=backups.FLEETING, sealing=sealing
         )
 
     def get(self, form: str) -> Fields:
@@ -77,7 +80,23 @@ class Forms:
     def _write(self, kept: dict[str, dict[str, str]]) -> None:
         with suppress(StorageError):
             if kept:
-                self._storage.write(kept)
+                self._put(kept)
             else:
                 # With its backups: nobody is to find there what was not saved on purpose.
                 self._storage.remove()
+
+    def _put(self, kept: dict[str, dict[str, str]]) -> None:
+        try:
+            self._storage.write(kept)
+        except DamagedError:
+            # It would stand in the way of all that is typed from now on.
+            with suppress(OSError):
+                self._begin_anew(kept)
+
+    def _begin_anew(self, kept: dict[str, dict[str, str]]) -> None:
+        path, newest = (
+            self._storage.path,
+            backups.newest_number(self._files, self._folder, self._storage.path),
+        )
+        quarantine.keep_damaged(self._files, self._folder, path, datetime.now(UTC))
+        self._storage.redo(encode(path, kept), 1 + newest)
