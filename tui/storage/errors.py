@@ -34,6 +34,10 @@ class StorageError(Exception):
         return self.line.format(**self.fields)
 
 
+TOO_LARGE = N_("it is larger than any file that Fireside writes")
+"""Why a file is damaged that was not even read."""
+
+
 class DamagedError(StorageError):
     """The file is not what was written; it was left as it is. `backup` is the newest good one."""
 

@@ -13,10 +13,10 @@ from msgspec import Meta
 
 from tui.language.declare import N_
 from tui.storage.durable import backups, layout
-from tui.storage.durable.disk import Files
+from tui.storage.durable.disk import Files, TooLargeError
 from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, seal
 from tui.storage.durable.json_codec import decode
-from tui.storage.errors import DamagedError, NewerFormatError, NotReadError
+from tui.storage.errors import TOO_LARGE, DamagedError, NewerFormatError, NotReadError
 from tui.storage.key_errors import WrongPassphraseError
 
 _MOST_WORK = 8 * 1024 * 1024
@@ -114,6 +114,8 @@ def read_key(folder: Path, files: Files) -> WrappedKey | None:
         raw = files.read(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except TooLargeError:
+        raise _damaged(path, TOO_LARGE, folder, files) from None
     except OSError as error:
         raise NotReadError(path, error) from error
     try:

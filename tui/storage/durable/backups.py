@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from tui.storage.durable import layout, migrations
-from tui.storage.durable.disk import Files, make_folder, names, write_in_place
+from tui.storage.durable.disk import Files, TooLargeError, make_folder, names, write_in_place
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealing
 
 FOLDER = layout.BACKUPS
@@ -135,7 +135,7 @@ def rewrite(files: Files, root: Path, path: Path, how: Callable[[bytes], bytes],
             sealed = sealing.unseal(place, files.read(backup.path))
             before = migrations.current(place, sealed.written_in, sealed.body)
             body = how(before)
-        except (BrokenError, msgspec.MsgspecError, ValueError, LookupError, TypeError):
+        except (BrokenError, TooLargeError, msgspec.MsgspecError, ValueError, LookupError, TypeError):
             files.unlink(backup.path)
             continue
         if body != before:

@@ -11,8 +11,17 @@ from typing import BinaryIO
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+LARGEST = 2**27
+"""Bytes of a file of ours: many times what a working life fills. A larger one is neither written nor read."""
 _NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 """What a folder says that we may not write to, and so have not made."""
+
+
+class TooLargeError(OSError):
+    """A file has more bytes than any that may be read there; none of them was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
 
 
 class Files:
@@ -56,8 +65,8 @@ class Files:
             os.close(handle)
 
     def read(self, path: Path) -> bytes:
-        with open_plain(path) as file:
-            return file.read()
+        """Give what is in a file. Raises TooLargeError before it reads one above LARGEST."""
+        return read_plain(path, LARGEST)
 
     def modified(self, path: Path) -> float:
         """Seconds since 1970 at which the content of `path` was written."""
@@ -102,6 +111,16 @@ def open_plain(path: Path) -> BinaryIO:
     except BaseException:
         os.close(handle)
         raise
+
+
+def read_plain(path: Path, most: int) -> bytes:
+    """Give what is in a file of at most so many bytes; raises TooLargeError, whatever it grows to meanwhile."""
+    with open_plain(path) as file:
+        # Its size is known before memory is taken for it.
+        raw = b"" if os.fstat(file.fileno()).st_size > most else file.read(most + 1)
+        if len(raw) > most or os.fstat(file.fileno()).st_size > most:
+            raise TooLargeError(path)
+        return raw
 
 
 def write_new(files: Files, path: Path, data: bytes) -> None:

@@ -12,10 +12,19 @@ import msgspec
 
 from tui.language.declare import N_
 from tui.storage.durable import backups, layout, migrations
-from tui.storage.durable.disk import Files, make_folder, temporary, unlink_quietly, write_new
+from tui.storage.durable.disk import (
+    LARGEST,
+    Files,
+    TooLargeError,
+    make_folder,
+    temporary,
+    unlink_quietly,
+    write_new,
+)
 from tui.storage.durable.envelope import PLAIN, BrokenError, EncryptedError, NewerError, Sealed, Sealing
 from tui.storage.durable.json_codec import decode, encode
 from tui.storage.errors import (
+    TOO_LARGE,
     ChangedOutsideError,
     DamagedError,
     MissingError,
@@ -159,6 +168,8 @@ class DurableStorage:
     def _replace(self, seq: int, body: bytes) -> None:
         self._ready_folder()
         written, whole = self._sealing.seal(self._place, seq, body)
+        if len(whole) > LARGEST:
+            raise TooLargeError(self.path)
         self._tried = written.header
         draft = temporary(self.path)
         write_new(self._files, draft, whole)
@@ -227,6 +238,8 @@ class DurableStorage:
             return self._files.read(self.path)
         except (FileNotFoundError, NotADirectoryError):
             return None
+        except TooLargeError:
+            raise DamagedError(self.path, TOO_LARGE, self._newest_good()) from None
         except OSError as error:
             raise NotReadError(self.path, error) from error
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 import msgspec
 
 from tui.storage.durable import layout, migrations
-from tui.storage.durable.disk import Files, temporary, unlink_quietly, write_new
+from tui.storage.durable.disk import LARGEST, Files, TooLargeError, temporary, unlink_quietly, write_new
 from tui.storage.durable.envelope import PLAIN, BrokenError, EncryptedError, NewerError, Sealing
 from tui.storage.durable.json_codec import decode
-from tui.storage.errors import DamagedError, NewerFormatError, NotReadError, NotWrittenError
+from tui.storage.errors import TOO_LARGE, DamagedError, NewerFormatError, NotReadError, NotWrittenError
 from tui.storage.key_errors import KeyMissingError
 
 
@@ -55,6 +55,8 @@ class Journal:
             raw = self._files.read(self._path)
         except (FileNotFoundError, NotADirectoryError):
             return None
+        except TooLargeError:
+            raise DamagedError(self._path, TOO_LARGE) from None
         except OSError as error:
             raise NotReadError(self._path, error) from error
         try:
@@ -85,6 +87,8 @@ class Journal:
         draft = temporary(self._path)
         try:
             whole = self._sealing.seal(layout.JOURNAL, 1, msgspec.json.encode(tables))[1]
+            if len(whole) > LARGEST:
+                raise TooLargeError(self._path)
             write_new(self._files, draft, whole)
             try:
                 self._files.replace(draft, self._path)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.storage.durable import backups
-from tui.storage.durable.disk import Files, make_folder, names, remove_folder, write_in_place
+from tui.storage.durable.disk import Files, TooLargeError, make_folder, names, remove_folder, write_in_place
 
 FOLDER = f"{backups.FOLDER}/aside"
 BEFORE_RESTORE = "before-restore.tar"
@@ -17,17 +17,28 @@ def keep_damaged(files: Files, root: Path, path: Path, now: datetime) -> Path:
     """Keep what `path` holds, for good when this returns, and give where; it stays in its place too."""
     name = path.relative_to(root).as_posix().replace("/", "-")
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S")
-    return put(files, root, f"{name}.{stamp}.damaged", files.read(path))
+    try:
+        return put(files, root, f"{name}.{stamp}.damaged", files.read(path))
+    except TooLargeError:
+        target = _ready(files, root) / f"{name}.{stamp}.damaged"
+        files.link(path, target)
+        files.fsync_folder(target.parent)
+        return target
 
 
 def put(files: Files, root: Path, name: str, raw: bytes) -> Path:
     """Put `raw` under this name in the place of what has it, for good when this returns."""
-    folder = root / FOLDER
-    make_folder(files, folder)
-    files.fsync_folder(root)
+    folder = _ready(files, root)
     write_in_place(files, folder / name, raw)
     files.fsync_folder(folder)
     return folder / name
+
+
+def _ready(files: Files, root: Path) -> Path:
+    folder = root / FOLDER
+    make_folder(files, folder)
+    files.fsync_folder(root)
+    return folder
 
 
 GENERATION = "next.aside."

@@ -13,7 +13,7 @@ import msgspec
 
 from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team
 from tui.storage.durable import backups, layout, migrations, quarantine
-from tui.storage.durable.disk import Files, names, remove_folder
+from tui.storage.durable.disk import Files, TooLargeError, names, remove_folder
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, Sealing
 from tui.storage.erasure.erasure_register import (
@@ -205,7 +205,7 @@ class Erasing:
     def _unsealed(self, place: str, path: Path) -> Sealed | None:
         try:
             return self._sealing.unseal(place, self._files.read(path))
-        except BrokenError:
+        except (BrokenError, TooLargeError):
             return None
         except NewerError as newer:
             raise NewerFormatError(path, newer.version) from None

@@ -18,7 +18,7 @@ from tui.domain.people.team import Team
 from tui.language.declare import N_
 from tui.storage.crypt.key_file import WrappedKey, decode_key
 from tui.storage.durable import layout
-from tui.storage.durable.disk import Files, named_as, open_plain, unlink_quietly, write_new
+from tui.storage.durable.disk import Files, TooLargeError, named_as, read_plain, unlink_quietly, write_new
 from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing, seal, unseal
 from tui.storage.durable.json_codec import decode
 from tui.storage.erasure.erasure_register import read_register
@@ -72,8 +72,10 @@ def pack(files: Snapshot, made: datetime) -> bytes:
 
 def read(path: Path) -> Parcel:
     """Read the backup at `path`. Raises NotRestorable, NewerFormat and OSError."""
-    with open_plain(path) as file:
-        raw = file.read(MOST_BYTES + 1)
+    try:
+        raw = read_plain(path, MOST_BYTES)
+    except TooLargeError:
+        raise NotRestorableError(path, N_("it is too large")) from None
     return unpack(path, raw)
 
 

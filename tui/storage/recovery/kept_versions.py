@@ -11,9 +11,9 @@ import msgspec
 from tui.language.declare import N_
 from tui.storage.crypt.key_file import decode_key
 from tui.storage.durable import backups, layout
-from tui.storage.durable.disk import Files
+from tui.storage.durable.disk import Files, TooLargeError
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealing
-from tui.storage.errors import NewerFormatError, NotReadError, StorageError
+from tui.storage.errors import TOO_LARGE, NewerFormatError, NotReadError, StorageError
 from tui.storage.recovery.folder_survey import opened, reader_of
 
 _VERSION = re.compile(r"(?P<place>.+)\.(?P<seq>[0-9]{8,18})\.[0-9]{8}T[0-9]{6}")
@@ -48,6 +48,8 @@ def damaged_versions(root: Path, files: Files, sealing: Sealing) -> Iterator[Sto
         try:
             if look(files.read(path)) != int(match["seq"]):
                 yield DamagedVersionError(path, N_("it is another version than it is named"))
+        except TooLargeError:
+            yield DamagedVersionError(path, TOO_LARGE)
         except OSError as error:
             yield NotReadError(path, error)
         except NewerError as newer:

@@ -17,11 +17,12 @@ import msgspec
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.storage.durable import layout, quarantine
-from tui.storage.durable.disk import Files, make_folder, names, unlink_quietly, write_new
+from tui.storage.durable.disk import Files, TooLargeError, make_folder, names, unlink_quietly, write_new
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealing
 from tui.storage.durable.json_codec import decode
 from tui.storage.durable.sanitize import gated
 from tui.storage.errors import (
+    TOO_LARGE,
     DamagedError,
     NewerFormatError,
     NotReadError,
@@ -70,6 +71,8 @@ def read_rescue(path: Path, sealing: Sealing, files: Files) -> Rescue:
     try:
         sealed = sealing.unseal(path.name, files.read(path))
         return decode(gated(sealed.body), Rescue)
+    except TooLargeError:
+        raise DamagedError(path, TOO_LARGE) from None
     except OSError as error:
         raise NotReadError(path, error) from error
     except NewerError as newer:
