@@ -122,6 +122,10 @@ class Disk(Files):
         entries = self._folders[self._folder(folder)]
         return [name for name, values in entries.items() if values[-1] is not None]
 
+    def links(self, folder: Path) -> list[str]:
+        # Nothing here makes any.
+        return []
+
     def mkdir(self, folder: Path) -> None:
         self._begin()
         above, name = self._place(folder)

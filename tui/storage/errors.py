@@ -128,6 +128,19 @@ class NotReadError(StorageError):
         super().__init__(self.LINE, path=str(path), why=error.strerror or str(error))
 
 
+class LinkError(StorageError):
+    """What is deleted or written through a link lies somewhere else, and may be anybody's."""
+
+    LINE = N_(
+        "{path} is a link; Fireside neither erases nor writes through one, and nothing was changed. "
+        "Put what it leads to in its place, or remove the link."
+    )
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(self.LINE, path=str(path))
+
+
 class UnusableError(StorageError):
     """The data folder itself cannot be made or written."""
 

@@ -31,6 +31,7 @@ from tui.storage.durable.backups import NO_LINKS, keep_apart
 from tui.storage.durable.disk import Files, is_temporary, make_folder, names, write_new
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, Sealing
 from tui.storage.durable.folder_lock import Lock
+from tui.storage.durable.link_check import refuse_links
 from tui.storage.errors import DamagedError, InUseError, NewerFormatError, UnusableError
 from tui.storage.key_errors import KeyChangedError, NotRekeyedError
 
@@ -54,6 +55,7 @@ def finish_alone(root: Path, files: Files) -> None:
     except OSError as error:
         raise UnusableError(root, error) from error
     try:
+        refuse_links(root, files)
         finish_rekeying(root, files)
     except OSError as error:
         raise UnusableError(root, error) from error

@@ -1,11 +1,12 @@
 """One Fireside at a time on one data folder."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
 
 from tui.storage.durable.disk import Files
-from tui.storage.errors import InUseError, UnusableError
+from tui.storage.errors import InUseError, LinkError, UnusableError
 
 NAME = "lock"
 
@@ -19,13 +20,15 @@ class Lock:
 
     @classmethod
     def take(cls, folder: Path, files: Files) -> "Lock":
-        """Raises InUse, naming the process that holds it, or Unusable."""
+        """Raises InUse, naming the process that holds it, LinkError or Unusable."""
         path = folder / NAME
         try:
             return cls(files, files.lock(path, str(os.getpid())))
         except BlockingIOError:
             raise InUseError(folder, _holder(path, files)) from None
         except OSError as error:
+            if error.errno == errno.ELOOP:
+                raise LinkError(path) from None
             raise UnusableError(folder, error) from error
 
     def release(self) -> None:

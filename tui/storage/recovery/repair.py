@@ -17,6 +17,7 @@ from tui.storage.durable.disk import Files, make_folder, write_in_place
 from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
 from tui.storage.durable.folder_lock import Lock
 from tui.storage.durable.journal import Journal
+from tui.storage.durable.link_check import refuse_links
 from tui.storage.erasure.erasure_register import Register
 from tui.storage.errors import DamagedError, MissingError, NotWrittenError, StorageError
 from tui.storage.recovery.folder_summary import Counts, counts
@@ -106,9 +107,11 @@ def set_journal_aside(folder: Path, now: datetime, files: Files | None = None) -
 
 @contextmanager
 def held(folder: Path, files: Files | None = None) -> Iterator[None]:
-    """Hold the folder, in whatever state it is. Raises InUse."""
-    lock = Lock.take(folder.absolute(), files or Files())
+    """Hold the folder, in whatever state it is. Raises InUse and LinkError."""
+    files = files or Files()
+    lock = Lock.take(folder.absolute(), files)
     try:
+        refuse_links(folder.absolute(), files)
         yield
     finally:
         lock.release()

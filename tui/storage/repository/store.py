@@ -17,6 +17,7 @@ from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.durable.folder_lock import Lock
 from tui.storage.durable.journal import Journal, Write
+from tui.storage.durable.link_check import refuse_links
 from tui.storage.errors import DamagedError, MissingError, UnusableError
 from tui.storage.records import state_diff, tables
 from tui.storage.records.tables import Part
@@ -44,7 +45,7 @@ class Store(Reader):
     def open(cls, folder: Path, *, files: Files | None = None, sealing: Sealing = PLAIN) -> Store:
         """Take `folder`, made where missing, and finish what an earlier run had begun.
 
-        Raises InUse where another Fireside holds it, Unusable where it cannot be written, and Locked,
+        Raises InUse where another Fireside holds it, Unusable where it cannot be written, LinkError, and Locked,
         KeyChanged or KeyMissing where `sealing` is not how it is sealed.
         """
         files = files or Files()
@@ -57,6 +58,7 @@ class Store(Reader):
             raise UnusableError(folder, error) from error
         store = cls(folder, files, Lock.take(folder, files), sealing)
         try:
+            refuse_links(folder, files)
             store._finish_rekeying()
             store._check_sealing()
             store._clear_rekeying()

@@ -78,8 +78,10 @@ def save_settings(folder: Path, settings: Settings, *, files: Files | None = Non
         raise BadSettingsError(path, 1, why, N_("Change the setting in the file itself")) from None
     try:
         make_folder(files, folder)
-        write_in_place(files, path, whole)
-        files.fsync_folder(folder)
+        # Who keeps the settings elsewhere keeps the link too.
+        target = path.resolve()
+        write_in_place(files, target, whole)
+        files.fsync_folder(target.parent)
     except OSError as error:
         raise NotWrittenError(path, error) from error
 
