@@ -58,8 +58,8 @@ def data_key(folder: Path, passphrase: str) -> bytes:
     _, body = plain((folder / "key.json").read_bytes())
     (row,) = json.loads(body)["key"].values()
     work = row["work"]
-    assert 8192 <= work["memory"] <= 1048576 and 1 <= work["passes"] <= 64 and 1 <= work["lanes"] <= 16
-    assert work["memory"] * work["passes"] <= 8388608
+    assert 8192 <= work["memory"] <= 524288 and 1 <= work["passes"] <= 64 and 1 <= work["lanes"] <= 16
+    assert work["memory"] * work["passes"] <= 1048576
     assert 16 <= len(bytes.fromhex(row["salt"])) <= 64
     spaced = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in passphrase)
     wrapping = Argon2id(

@@ -19,8 +19,10 @@ from tui.storage.durable.json_codec import decode
 from tui.storage.errors import TOO_LARGE, DamagedError, NewerFormatError, NotReadError
 from tui.storage.key_errors import WrongPassphraseError
 
-_MOST_WORK = 8 * 1024 * 1024
-"""KiB of memory times passes: some ten seconds."""
+MOST_MEMORY = 512 * 1024
+"""KiB."""
+MOST_WORK = 1024 * 1024
+"""KiB of memory times passes, five times the usual: a second or two, and no more than ten on a slow, busy machine."""
 
 _Hex = Annotated[str, Meta(pattern="^([0-9a-f]{2})+$")]
 
@@ -28,7 +30,7 @@ _Hex = Annotated[str, Meta(pattern="^([0-9a-f]{2})+$")]
 class Work(msgspec.Struct, frozen=True):
     """What making a key of a passphrase costs: KiB of memory, passes over it, lanes."""
 
-    memory: Annotated[int, Meta(ge=8 * 1024, le=1024 * 1024)] = 64 * 1024
+    memory: Annotated[int, Meta(ge=8 * 1024, le=MOST_MEMORY)] = 64 * 1024
     passes: Annotated[int, Meta(ge=1, le=64)] = 3
     lanes: Annotated[int, Meta(ge=1, le=16)] = 4
 
@@ -102,7 +104,7 @@ def key_file(key: WrappedKey) -> bytes:
 def decode_key(raw: bytes) -> WrappedKey:
     """Read a key file. Raises BrokenError, NewerError, msgspec.MsgspecError or ValueError where it is not usable."""
     (key,) = decode(PLAIN.unseal(layout.KEY, raw).body, _Tables).key.values()
-    if key.work.memory * key.work.passes > _MOST_WORK:
+    if key.work.memory * key.work.passes > MOST_WORK:
         raise BrokenError(N_("it asks for more work than any Fireside does"))
     return key
 
