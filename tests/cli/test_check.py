@@ -246,3 +246,11 @@ def test_other_files_are_nobodys_copy(fireside: Fireside, data: Path) -> None:
     for name in ("notes.json", "team.txt", "teamwork.json", "crash.txt"):
         (data / name).write_text("{}")
     assert "is a copy" not in fireside("check").out
+
+
+def test_a_data_folder_that_is_open_to_others_is_named_with_the_mend(fireside: Fireside, data: Path) -> None:
+    data.chmod(0o777)
+    ran = fireside("check")
+    assert ran.code == 1 and f"chmod 700 '{data}'" in ran.out
+    assert fireside("add", "bo", "a point").code == 0
+    assert fireside("check").code == 0

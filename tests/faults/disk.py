@@ -112,6 +112,12 @@ class Disk(Files):
     def modified(self, path: Path) -> float:
         return self._modified.get(self._found(path), 0)
 
+    def mode(self, path: Path) -> int:
+        return 0o700
+
+    def chmod(self, path: Path, mode: int) -> None:
+        """There is nobody else."""
+
     def unlink(self, path: Path) -> None:
         self._begin()
         if self._found(path) in self._folders:

@@ -14,6 +14,8 @@ from tui.domain.people.person import Language, Way
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator, language_of
+from tui.storage.durable.disk import Files
+from tui.storage.durable.folder_mode import open_to_others
 from tui.storage.errors import StorageError
 from tui.storage.paths import shipped_decks
 from tui.storage.repository.history_cache import HistoryCache
@@ -137,6 +139,8 @@ class Services:
         """What was wrong at the start, a line each; all else works."""
         faults = [fault.tell(Translator(self._language)) for fault in self._settings_faults]
         faults += self._conflicts()
+        is_open = open_to_others(self.store.folder, Files())
+        faults += [] if is_open is None else [is_open.tell(Translator(self._language))]
         if not any((self._config / own).is_dir() for own in ("decks", "templates")):
             return faults
         return faults + [str(fault) for fault in self.library.own_faults()]

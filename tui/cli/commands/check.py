@@ -12,6 +12,7 @@ from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 from tui.storage.decks.deck_library import Library
 from tui.storage.durable.disk import Files
+from tui.storage.durable.folder_mode import open_to_others
 from tui.storage.errors import StorageError
 from tui.storage.paths import shipped_decks
 from tui.storage.recovery.folder_survey import Survey
@@ -80,6 +81,9 @@ def _lines(context: CommandContext) -> Iterator[str]:
     yield from (trouble.tell(_) for trouble in troubles)
     yield from _unfinished(context)
     yield from _rescues(context)
+    is_open = open_to_others(context.data, Files())
+    if is_open is not None:
+        yield is_open.tell(_)
     for fault in Library(shipped_decks(), context.config).own_faults():
         yield fault_line(fault, _)
 

@@ -72,6 +72,13 @@ class Files:
         """Seconds since 1970 at which the content of `path` was written."""
         return path.stat().st_mtime
 
+    def mode(self, path: Path) -> int:
+        """Who may do what with `path`, the last twelve bits."""
+        return stat.S_IMODE(path.stat().st_mode)
+
+    def chmod(self, path: Path, mode: int) -> None:
+        path.chmod(mode)
+
     def unlink(self, path: Path) -> None:
         path.unlink()
 

@@ -16,6 +16,7 @@ from tui.storage.durable.disk import Files, is_temporary, make_folder, names, se
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.durable.folder_lock import Lock
+from tui.storage.durable.folder_mode import close_to_others
 from tui.storage.durable.journal import Journal, Write
 from tui.storage.durable.link_check import refuse_links
 from tui.storage.errors import DamagedError, MissingError, UnusableError
@@ -59,6 +60,7 @@ class Store(Reader):
         store = cls(folder, files, Lock.take(folder, files), sealing)
         try:
             refuse_links(folder, files)
+            close_to_others(folder, files)
             store._finish_rekeying()
             store._check_sealing()
             store._clear_rekeying()
