@@ -4,7 +4,7 @@ import os
 import socket
 import stat
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from threading import Thread
 
@@ -140,3 +140,52 @@ def test_a_folder_that_others_can_enter_is_not_used(
     place.symlink_to(runtime)
     with pytest.raises(PermissionError):
         listen(tmp_path)
+
+
+def test_whoever_says_nothing_keeps_nobody_waiting(
+    holder: Holder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With more patience for the silent than there is for an answer: whoever waited for them would get none."""
+    monkeypatch.setattr("tui.storage.crypt.key_requests.PATIENCE", 3600.0)
+    with ExitStack() as silent:
+        for said in (b"", b"key ", b"") * 20:
+            other = silent.enter_context(closing(socket.socket(socket.AF_UNIX)))
+            other.connect(str(address(tmp_path)))
+            other.sendall(said)
+            assert held_key(tmp_path, ID) == KEY
+        assert drop_key(tmp_path)
+        holder.ended()
+
+
+def test_of_too_many_the_one_that_waited_longest_goes(
+    holder: Holder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.storage.crypt.key_requests.PATIENCE", 3600.0)
+    monkeypatch.setattr("tui.storage.crypt.key_requests.MOST_WAITING", 3)
+    with ExitStack() as silent:
+        others = [silent.enter_context(closing(socket.socket(socket.AF_UNIX))) for _ in range(5)]
+        for other in others:
+            other.settimeout(5)
+            other.connect(str(address(tmp_path)))
+            assert held_key(tmp_path, ID) == KEY
+        assert others[0].recv(1) == b""
+
+
+def test_a_request_that_comes_in_pieces_is_answered(holder: Holder, tmp_path: Path) -> None:
+    with closing(socket.socket(socket.AF_UNIX)) as other:
+        other.settimeout(5)
+        other.connect(str(address(tmp_path)))
+        for piece in (b"k", b"ey ", ID.encode(), b"\n"):
+            other.sendall(piece)
+            assert held_key(tmp_path, ID) == KEY
+        assert other.recv(100) == KEY
+
+
+def test_the_silent_are_let_go_after_a_while(
+    holder: Holder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.storage.crypt.key_requests.PATIENCE", 0.01)
+    with closing(socket.socket(socket.AF_UNIX)) as other:
+        other.settimeout(5)
+        other.connect(str(address(tmp_path)))
+        assert other.recv(100) == b""

@@ -1,7 +1,8 @@
 """The key holder: a process that keeps the data key in memory for a while, and how one asks it.
 
 It listens on a socket that only its owner can reach, in a folder that only its owner can enter; both
-ends look whose process the other one is, where the system tells. A request is one line, `key ID` or
+ends look whose process the other one is, where the system tells. Any process of its owner gets the key: a system
+with one user for all programs cannot tell them apart. A request is one line, `key ID` or
 `drop`; the answer is the key, or nothing.
 """
 
@@ -14,9 +15,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.storage.crypt.idle_timer import Idle
+from tui.storage.crypt.key_requests import LONGEST, Requests
 
 _PATIENCE = 2.0
-_LONGEST = 100
 
 
 def address(folder: Path) -> Path:
@@ -59,28 +60,29 @@ def listen(folder: Path) -> socket.socket:
 
 def hold(listening: socket.socket, id: str, key: bytearray, idle: Idle) -> None:
     """Answer until told to drop the key, or until nobody asked for too long; the key is overwritten then."""
+    requests = Requests(listening)
     try:
         is_held = True
         while is_held and idle.left:
-            listening.settimeout(min(idle.left, 60.0))
-            with suppress(OSError), closing(listening.accept()[0]) as other:
-                other.settimeout(_PATIENCE)
+            for other, request in requests.come(min(idle.left, 60.0)):
                 # It may have slept through the night since it last looked at the clock.
-                if idle.left and _is_of_same_user(other):
-                    is_held = _answer(other, id, key, idle)
+                if is_held and idle.left and _is_of_same_user(other):
+                    is_held = _answer(other, request, id, key, idle)
     finally:
+        requests.close()
         key[:] = bytes(len(key))
 
 
-def _answer(other: socket.socket, id: str, key: bytearray, idle: Idle) -> bool:
+def _answer(other: socket.socket, request: bytes, id: str, key: bytearray, idle: Idle) -> bool:
     """Answer one request; gives whether the key is held on."""
-    request = _line(other)
     if request == b"drop":
-        other.sendall(b"dropped")
+        with suppress(OSError):
+            other.sendall(b"dropped")
         return False
     if request == f"key {id}".encode():
         idle.touch()
-        other.sendall(key)
+        with suppress(OSError):
+            other.sendall(key)
     return True
 
 
@@ -96,21 +98,11 @@ def _asked(folder: Path, request: bytes) -> bytes:
                 return b""
             other.sendall(request)
             answer = b""
-            while len(answer) < _LONGEST and (more := other.recv(_LONGEST)):
+            while len(answer) < LONGEST and (more := other.recv(LONGEST)):
                 answer += more
             return answer
     except OSError:
         return b""
-
-
-def _line(other: socket.socket) -> bytes:
-    text = b""
-    while len(text) < _LONGEST and not text.endswith(b"\n"):
-        more = other.recv(_LONGEST)
-        if not more:
-            return b""
-        text += more
-    return text.rstrip(b"\n")
 
 
 def _meeting_place() -> Path:
