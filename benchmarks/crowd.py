@@ -16,7 +16,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
 from tui.domain.workspace.state import State, with_meeting
 from tui.storage.durable import layout
-from tui.storage.records import tables
+from tui.storage.records import document_file
 from tui.storage.repository.store import Store
 
 PEOPLE, ACTIONS, POINTS, CAPTURES, YEARS, CARDS = 500, 5_000, 5_000, 5_000, 10, 10_000
@@ -47,7 +47,7 @@ def write_crowd(folder: Path, state: State, *, years: int = YEARS) -> None:
         store.save(State(), state)
         for year in range(_TODAY.year - years + 1, _TODAY.year + 1):
             path = layout.archive_shared(BUSY, year)
-            store._storage(path).write_body(tables.encode(_year(year), folder / path))
+            store._storage(path).write_body(document_file.encoded(_year(year), folder / path))
 
 
 def write_decks(config: Path, cards: int = CARDS) -> None:

@@ -17,7 +17,7 @@ from tui.storage.durable import layout
 from tui.storage.durable.disk import is_temporary, make_folder, settle_above
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.errors import StorageError
-from tui.storage.records import state_diff, tables
+from tui.storage.records import document_file, state_diff
 from tui.storage.repository.store import Store
 
 ROOT = Path("/home/data")
@@ -118,9 +118,11 @@ def restoring_it() -> Story:
     """All files are put back to what they were before a meeting was closed, in one go."""
     before = state()
     after = closed(before)
-    bodies = {path: tables.encode(part, ROOT / path) for path, part in state_diff.parts(before).items()}
+    bodies = {
+        path: document_file.encoded(part, ROOT / path) for path, part in state_diff.parts(before).items()
+    }
     for path in (layout.archive_shared("anna01", 2026), layout.archive_private("anna01", 2026)):
-        bodies[path] = tables.encode(Archive(), ROOT / path)
+        bodies[path] = document_file.encoded(Archive(), ROOT / path)
     story = whole_store(State(), before, after)
 
     def save(disk: Disk, states: list[Any]) -> None:

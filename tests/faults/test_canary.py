@@ -11,7 +11,7 @@ from tests.storage.samples import NOW, TODAY, closed, full_meeting, state
 from tui.domain.meeting.meeting import Note, with_note
 from tui.domain.meeting.privacy import Private
 from tui.domain.workspace.state import State, with_meeting, without_meeting
-from tui.storage.records import tables
+from tui.storage.records import document_file, tables
 from tui.storage.repository.store import Store
 
 WORD = "kanariefågel"
@@ -19,11 +19,11 @@ WORD = "kanariefågel"
 
 def everywhere(before: State) -> State:
     """Put the word into every text of the team, a meeting and the private side, ids and choices apart."""
-    team = tables.team(_marked(tables.encode(before.team, Path("x"))))
+    team = tables.team(_marked(document_file.encoded(before.team, Path("x"))))
     meetings = {}
     for person, meeting in before.meetings.items():
-        shared = tables.meeting(_marked(tables.encode(meeting, Path("x"))))
-        aside = tables.aside(_marked(tables.encode(meeting.aside, Path("x"))))
+        shared = tables.meeting(_marked(document_file.encoded(meeting, Path("x"))))
+        aside = tables.aside(_marked(document_file.encoded(meeting.aside, Path("x"))))
         meetings[person] = msgspec.structs.replace(shared, aside=aside)
     private = Private(notes=(Note(id="note00", text=WORD, at=NOW),), focus=(WORD,))
     return State(team=team, meetings=meetings, privates={"anna01": private})
@@ -59,7 +59,7 @@ def test_nothing_is_readable_at_any_moment(tmp_path: Path) -> None:
 
     files = Faulty(look)
     first = everywhere(state())
-    assert tables.encode(first.team, Path("x")).count(WORD.encode()) > 5
+    assert document_file.encoded(first.team, Path("x")).count(WORD.encode()) > 5
     with Store.open(folder, files=files, sealing=sealing_of(OLD)) as store:
         store.save(store.load(), first)
         meeting = with_note(first.meetings["anna01"], Note(id="note09", text=WORD, at=NOW), private=True)

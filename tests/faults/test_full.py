@@ -21,15 +21,15 @@ from tui.domain.meeting.meeting import with_draft
 from tui.domain.workspace.state import with_meeting
 from tui.domain.people.team import with_action
 from tui.storage.repository.store import Store
-from tui.storage.errors import NotWritten, Trouble
+from tui.storage.errors import NotWrittenError, StorageError
 
 folder = Path(sys.argv[1])
 
 def told(store, old, new):
     try:
         store.save(old, new)
-    except Trouble as trouble:
-        assert isinstance(trouble, NotWritten), trouble
+    except StorageError as trouble:
+        assert isinstance(trouble, NotWrittenError), trouble
         assert "Not saved" in str(trouble) and "\\\\n" not in str(trouble)
         assert temporary_files(folder) == []
         return True

@@ -239,7 +239,7 @@ def test_a_second_instance_is_refused_and_told_which_has_it(folder: Path) -> Non
             text=True,
             check=False,
         )
-        assert run.stdout.strip() == f"InUse process {os.getpid()}"
+        assert run.stdout.strip() == f"InUseError process {os.getpid()}"
         assert everything(folder) == before
         assert (folder / "lock").read_bytes() == lock
         assert Store.reader(folder).team().actions[0].text == "second"
@@ -250,11 +250,11 @@ _OPEN = """
 import sys
 from pathlib import Path
 from tui.storage.repository.store import Store
-from tui.storage.errors import InUse
+from tui.storage.errors import InUseError
 try:
     Store.open(Path(sys.argv[1]))
-except InUse as error:
-    print("InUse process", error.pid, end="" if str(error.pid) in str(error) else "?")
+except InUseError as error:
+    print("InUseError process", error.pid, end="" if str(error.pid) in str(error) else "?")
 """
 
 

@@ -18,7 +18,7 @@ from tui.domain.people.team import Digest, Team
 from tui.domain.text.clean_text import clean_line
 from tui.storage.durable import layout
 from tui.storage.durable.durable_storage import DurableStorage
-from tui.storage.records import tables
+from tui.storage.records import document_file, tables
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -174,4 +174,4 @@ def _deck(path: Path, text: str) -> None:
 def _put(folder: Path, path: str, part: tables.Part) -> None:
     place = layout.inside(folder.absolute(), path)
     place.parent.mkdir(parents=True, exist_ok=True)
-    DurableStorage(place, root=folder).write_body(tables.encode(part, place))
+    DurableStorage(place, root=folder).write_body(document_file.encoded(part, place))

@@ -17,7 +17,7 @@ from tui.storage.durable import layout
 from tui.storage.durable.disk import Files, make_folder, names, unlink_quietly
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.errors import NotWrittenError, StorageError
-from tui.storage.records import state_diff, tables
+from tui.storage.records import document_file, state_diff, tables
 
 
 class Demo(NamedTuple):
@@ -95,7 +95,7 @@ def write_demo(
     try:
         for path, part in parts.items():
             storage = DurableStorage(layout.inside(folder, path), root=folder, files=files)
-            storage.write_body(tables.encode(part, storage.path))
+            storage.write_body(document_file.encoded(part, storage.path))
     except BaseException:
         # Half a team would be told to be damaged.
         _take_back(folder, parts, above, files)

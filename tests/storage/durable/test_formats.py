@@ -17,7 +17,7 @@ from tui.storage.durable import envelope, migrations
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.journal import Journal, Write
 from tui.storage.errors import DamagedError, NewerFormatError
-from tui.storage.records import tables
+from tui.storage.records import document_file, tables
 from tui.storage.repository.store import Store
 
 DATA = Path(__file__).parents[2] / "data"
@@ -66,7 +66,7 @@ def test_a_file_of_format_1_is_read_with_all_that_is_in_it(kept: Path, path: str
     assert body is not None
     part: Any = KINDS[path](body)
     old = json.loads((kept / path).read_bytes().partition(b"\n")[2])
-    within(old, json.loads(tables.encode(part, kept / path)))
+    within(old, json.loads(document_file.encoded(part, kept / path)))
 
 
 def test_a_folder_of_format_1_opens_and_goes_on(kept: Path) -> None:
@@ -131,7 +131,7 @@ def test_it_is_written_anew_after_a_backup(kept: Path) -> None:
 def test_a_change_begun_by_an_older_one_is_ended_by_a_newer(
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    body = tables.encode(Private(focus=("listen",)), kept)
+    body = document_file.encoded(Private(focus=("listen",)), kept)
     with monkeypatch.context() as then:
         then.setattr(envelope, "FORMAT", 1)
         Journal(kept, Quick()).begin([Write("people/bo0002/private.json", body, 1)])

@@ -14,7 +14,7 @@ from tests.storage.samples import ANNA, NOW, closed, full_meeting, state
 from tui.domain.people.team import Team
 from tui.storage.durable.envelope import seal
 from tui.storage.errors import NewerFormatError, StorageError
-from tui.storage.records import tables
+from tui.storage.records import document_file
 from tui.storage.records.tables import Part
 from tui.storage.recovery import backup_file, folder_snapshot
 from tui.storage.recovery.backup_file import NotRestorableError
@@ -107,14 +107,14 @@ def test_a_file_of_another_shape_in_it_is_refused(folder: Path) -> None:
 
 def test_files_that_do_not_go_together_are_refused(folder: Path) -> None:
     good = folder_snapshot.take(folder, Quick())
-    live = seal(1, tables.encode(full_meeting("meet02"), folder))[1]
-    aside = seal(1, tables.encode(full_meeting("meet02").aside, folder))[1]
+    live = seal(1, document_file.encoded(full_meeting("meet02"), folder))[1]
+    aside = seal(1, document_file.encoded(full_meeting("meet02").aside, folder))[1]
     evil = Team(people=(msgspec.structs.replace(ANNA, id="../../x"),))
     for harm in (
         {name: raw for name, raw in good.items() if name != "team.json"},
         {**good, "live/meet02.private.json": aside},
         {**good, "live/meet03.shared.json": live},
-        {**good, "team.json": seal(1, tables.encode(evil, folder))[1]},
+        {**good, "team.json": seal(1, document_file.encoded(evil, folder))[1]},
     ):
         with pytest.raises(NotRestorableError):
             unpacked(backup_file.pack(harm, NOW))

@@ -24,7 +24,7 @@ from tui.domain.people.team import Team, with_action, with_person
 from tui.domain.workspace.state import State, with_meeting, without_meeting
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.errors import BadNameError, StorageError
-from tui.storage.records import tables
+from tui.storage.records import document_file
 from tui.storage.repository.reader import shared_meetings
 from tui.storage.repository.store import Store
 
@@ -134,7 +134,7 @@ def test_a_note_made_private_leaves_no_trace_in_the_shared_file(tmp_path: Path) 
 
 
 def test_the_shared_half_is_written_without_the_private_one_whoever_asks(tmp_path: Path) -> None:
-    body = tables.encode(full_meeting(), tmp_path)
+    body = document_file.encoded(full_meeting(), tmp_path)
     assert SECRET.encode() not in body
     assert b"aside" not in body
 

@@ -100,18 +100,12 @@ class DurableStorage:
 
     def check_unchanged(self) -> None:
         """Raise ChangedOutside where the disk has another version than the one last read or written."""
-        self._read_once()
-        raw = self._raw()
-        if not raw or self._seen is None:
-            if raw is not None or self._seen is not None:
-                raise ChangedOutsideError(self.path)
-        else:
-            there = self._unseal(raw)
-            if there.header == self._tried:
-                # A write that was told to have failed had reached the disk after all.
-                self._seen = there._replace(body=b"")
-            elif there.header != self._seen.header:
-                raise ChangedOutsideError(self.path)
+        self._unchanged()
+
+    def read_unchanged(self) -> bytes | None:
+        """Give the body of the version last read or written, once more; raises ChangedOutside likewise."""
+        sealed = self._unchanged()
+        return None if sealed is None else self._in_todays_format(sealed)
 
     def next_sequence(self) -> int:
         """The number of the next version: above all kept ones, also where an old one was put back."""
@@ -204,6 +198,21 @@ class DurableStorage:
             folder = folder.parent
             self._files.fsync_folder(folder)
         self._has_folder = True
+
+    def _unchanged(self) -> Sealed | None:
+        self._read_once()
+        raw = self._raw()
+        if not raw or self._seen is None:
+            if raw is not None or self._seen is not None:
+                raise ChangedOutsideError(self.path)
+            return None
+        there = self._unseal(raw)
+        if there.header == self._tried:
+            # A write that was told to have failed had reached the disk after all.
+            self._seen = there._replace(body=b"")
+        elif there.header != self._seen.header:
+            raise ChangedOutsideError(self.path)
+        return there
 
     def _read_once(self) -> None:
         if not self._was_read:

@@ -229,4 +229,8 @@ def _aged(path: str, body: bytes, *, limits: Limits, today: date, left: Mapping[
     else:
         before = tables.archive(body)
         after = aged_archive(before, limits, today, day).kept
-    return body if before == after else tables.encode(after, Path(path))
+    if before == after:
+        return body
+    from tui.storage.records.document_file import updated
+
+    return updated(body, after, Path(path))

@@ -40,4 +40,9 @@ def parted(path: str, body: bytes, *, gone: Collection[str]) -> bytes:
     else:
         before = tables.meeting(body) if half[1] == "shared" else tables.aside(body)
     after = part_without(before, gone)
-    return body if after == before else tables.encode(after, Path(path))
+    if after == before:
+        return body
+    # Most folders are opened with nothing to erase, and TinyDB takes its time to import.
+    from tui.storage.records.document_file import updated
+
+    return updated(body, after, Path(path))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from tui.domain.meeting.archive import Archive
+from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Aside
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.team import Team
@@ -62,40 +62,15 @@ def places(closings: Iterable[Closing]) -> set[Place]:
     return {(closing.held.meeting.person, closing.year) for closing in closings}
 
 
-def settled(archive: Archive, place: Place, gone: Iterable[Closing], present: Iterable[Closing]) -> Archive:
-    """Give the archive of `place` with those of the closings `present` in it, and no other of `gone`."""
-    for closing in gone:
-        if place in places([closing]):
-            archive = without_closing(archive, closing)
-    for closing in present:
-        if place in places([closing]):
-            archive = with_closing(archive, closing)
-    return archive
-
-
-def without_closing(archive: Archive, closing: Closing) -> Archive:
-    actions = {action.id for action in closing.actions}
-    points = {point.id for point in closing.points}
-    goals = {goal.id for goal in closing.goals}
+def archive_of(closings: Iterable[Closing], place: Place) -> Archive:
+    """What the closings put into the archive of `place`, all together."""
+    here = [closing for closing in closings if place in places([closing])]
+    # The private side of a meeting has no place in an archive that is shared.
     return Archive(
-        meetings=tuple(h for h in archive.meetings if h.meeting.id != closing.held.meeting.id),
-        actions=tuple(a for a in archive.actions if a.id not in actions),
-        points=tuple(p for p in archive.points if p.id not in points),
-        goals=tuple(g for g in archive.goals if g.id not in goals),
-    )
-
-
-def with_closing(archive: Archive, closing: Closing) -> Archive:
-    """Give the archive with the closing in it, once, however often this is done."""
-    rest = without_closing(archive, closing)
-    held = closing.held
-    # The private side has no place in an archive that is shared.
-    held = msgspec.structs.replace(held, meeting=msgspec.structs.replace(held.meeting, aside=Aside()))
-    return Archive(
-        meetings=(*rest.meetings, held),
-        actions=(*rest.actions, *closing.actions),
-        points=(*rest.points, *closing.points),
-        goals=(*rest.goals, *closing.goals),
+        meetings=tuple(_without_private_side(closing.held) for closing in here),
+        actions=tuple(action for closing in here for action in closing.actions),
+        points=tuple(point for closing in here for point in closing.points),
+        goals=tuple(goal for closing in here for goal in closing.goals),
     )
 
 
@@ -114,6 +89,10 @@ def in_safe_order(parts: Mapping[str, Part | None]) -> dict[str, Part | None]:
 def is_empty(part: Part) -> bool:
     """Whether a part says no more than that there is no file of it."""
     return part in (Team(), Aside(), Private(), Archive())
+
+
+def _without_private_side(held: Held) -> Held:
+    return msgspec.structs.replace(held, meeting=msgspec.structs.replace(held.meeting, aside=Aside()))
 
 
 def _rank(path: str, part: Part | None) -> int:

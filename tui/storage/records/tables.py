@@ -1,12 +1,7 @@
-"""What the records look like as TinyDB tables, and back.
+"""Reading a file straight into its records; `documents` and `document_file` tell how they are written.
 
-Every file is `{table: {number: document}}`. The documents carry all their fields, also those at
-their default, so that a query finds them; only what is nested in a document leaves defaults out.
+Every file is `{table: {id: document}}`, and the rows of a table stand in the order of the records.
 """
-
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,20 +14,20 @@ from tui.domain.people.person import Former, Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
 from tui.storage.durable.json_codec import decode
-from tui.storage.errors import UnstorableError
 
 Part = Team | Meeting | Aside | Private | Archive
 """What one file holds; a Meeting stands for its shared half."""
 
-_File = TypeVar("_File", bound=msgspec.Struct)
-_Row = TypeVar("_Row")
 
+class DigestRow(Digest, frozen=True, kw_only=True):
+    """A digest and whose it is."""
 
-class _DigestRow(Digest, frozen=True, kw_only=True):
     person: str
 
 
-class _Line(msgspec.Struct):
+class Line(msgspec.Struct):
+    """A text by itself, in some tables with what it belongs to."""
+
     text: str
     key: str = ""
 
@@ -42,9 +37,9 @@ class _TeamFile(msgspec.Struct):
     actions: dict[str, Action] = {}
     points: dict[str, Point] = {}
     goals: dict[str, Goal] = {}
-    digests: dict[str, _DigestRow] = {}
+    digests: dict[str, DigestRow] = {}
     former: dict[str, Former] = {}
-    favourites: dict[str, _Line] = {}
+    favourites: dict[str, Line] = {}
 
 
 class _MeetingFile(msgspec.Struct):
@@ -54,25 +49,27 @@ class _MeetingFile(msgspec.Struct):
     notes: dict[str, Note] = {}
 
 
-class _Marked(msgspec.Struct):
+class Marked(msgspec.Struct):
+    """A mark by itself."""
+
     text: Mark
 
 
 class _AsideFile(msgspec.Struct):
     notes: dict[str, Note] = {}
-    focus: dict[str, _Line] = {}
-    secrets: dict[str, _Line] = {}
-    drafts: dict[str, _Line] = {}
-    dismissed: dict[str, _Line] = {}
-    marks: dict[str, _Marked] = {}
+    focus: dict[str, Line] = {}
+    secrets: dict[str, Line] = {}
+    drafts: dict[str, Line] = {}
+    dismissed: dict[str, Line] = {}
+    marks: dict[str, Marked] = {}
 
 
 class _PrivateFile(msgspec.Struct):
     notes: dict[str, Note] = {}
-    focus: dict[str, _Line] = {}
+    focus: dict[str, Line] = {}
     spells: dict[str, SpellReason] = {}
     health: dict[str, HealthRemark] = {}
-    never: dict[str, _Line] = {}
+    never: dict[str, Line] = {}
 
 
 class _ArchiveFile(msgspec.Struct):
@@ -80,19 +77,6 @@ class _ArchiveFile(msgspec.Struct):
     actions: dict[str, Action] = {}
     points: dict[str, Point] = {}
     goals: dict[str, Goal] = {}
-
-
-def encode(part: Part, path: Path) -> bytes:
-    """Give the file of `part`; what could not be read again raises Unstorable and names `path`."""
-    if isinstance(part, Team):
-        return _encoded(_team(part), _TeamFile, path)
-    if isinstance(part, Meeting):
-        return _encoded(_meeting(part), _MeetingFile, path)
-    if isinstance(part, Aside):
-        return _encoded(_aside(part), _AsideFile, path)
-    if isinstance(part, Private):
-        return _encoded(_private(part), _PrivateFile, path)
-    return _encoded(_archive(part), _ArchiveFile, path)
 
 
 def team(body: bytes) -> Team:
@@ -156,87 +140,3 @@ def archive(body: bytes) -> Archive:
         points=tuple(file.points.values()),
         goals=tuple(file.goals.values()),
     )
-
-
-def _team(team: Team) -> dict[str, Any]:
-    return {
-        "people": _rows(team.people),
-        "actions": _rows(team.actions),
-        "points": _rows(team.points),
-        "goals": _rows(team.goals),
-        "digests": _numbered(
-            {"person": person, **msgspec.structs.asdict(digest)} for person, digest in team.digests.items()
-        ),
-        "former": _rows(team.former),
-        "favourites": _lines(team.favourites),
-    }
-
-
-def _meeting(meeting: Meeting) -> dict[str, Any]:
-    document = msgspec.structs.asdict(meeting)
-    # The private side is taken out by name: it must not be in this file, whatever it holds.
-    del document["aside"]
-    return {
-        "steps": _rows(document.pop("steps")),
-        "answers": _rows(document.pop("answers")),
-        "notes": _rows(document.pop("notes")),
-        "meeting": {"1": document},
-    }
-
-
-def _aside(aside: Aside) -> dict[str, Any]:
-    return {
-        "notes": _rows(aside.notes),
-        "focus": _lines(aside.focus),
-        "secrets": _pairs(aside.secrets),
-        "drafts": _pairs(aside.drafts),
-        "dismissed": _lines(aside.dismissed),
-        "marks": _lines(aside.marks),
-    }
-
-
-def _private(private: Private) -> dict[str, Any]:
-    return {
-        "notes": _rows(private.notes),
-        "focus": _lines(private.focus),
-        "spells": _rows(private.spells),
-        "health": _rows(() if private.health is None else (private.health,)),
-        "never": _lines(private.never),
-    }
-
-
-def _archive(archive: Archive) -> dict[str, Any]:
-    return {
-        "meetings": _rows(archive.meetings),
-        "actions": _rows(archive.actions),
-        "points": _rows(archive.points),
-        "goals": _rows(archive.goals),
-    }
-
-
-def _encoded(tables: dict[str, Any], kind: type[_File], path: Path) -> bytes:
-    """Encode and read back: the encoder turns NaN into null, which shows only then."""
-    try:
-        body = msgspec.json.encode(tables)
-        msgspec.json.decode(body, type=kind)
-    except msgspec.ValidationError:
-        raise UnstorableError(path, "it holds a value out of place") from None
-    except (UnicodeError, TypeError, ValueError, OverflowError, RecursionError):
-        raise UnstorableError(path, "it holds something that is no text and no number") from None
-    return body
-
-
-def _rows(records: Iterable[msgspec.Struct]) -> dict[str, Any]:
-    return _numbered(msgspec.structs.asdict(record) for record in records)
-
-
-def _lines(texts: Iterable[str]) -> dict[str, Any]:
-    return _numbered({"text": text} for text in texts)
-
-
-def _pairs(texts: Mapping[str, str]) -> dict[str, Any]:
-    return _numbered({"key": key, "text": text} for key, text in texts.items())
-
-
-def _numbered(documents: Iterable[_Row]) -> dict[str, _Row]:
-    return {str(number): document for number, document in enumerate(documents, 1)}

@@ -18,7 +18,7 @@ from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
 from tui.storage.erasure.erasure_register import Register, read_register, write_register
 from tui.storage.erasure.redact_files import part_without
 from tui.storage.errors import NewerFormatError, NotWrittenError, StorageError
-from tui.storage.records import tables
+from tui.storage.records.document_file import encoded, updated
 from tui.storage.records.tables import Part
 from tui.storage.recovery import backup_file, folder_snapshot
 from tui.storage.recovery.folder_snapshot import Snapshot
@@ -73,7 +73,9 @@ def plan(
             # An empty file keeps its earlier versions; without a file they would raise an alarm.
             wanted[path] = _empty(path)
     bodies: dict[str, bytes | None] = {
-        path: tables.encode(part, folder / path)
+        path: updated(opened(path, now[path], sealing), part, folder / path)
+        if path in there
+        else encoded(part, folder / path)
         for path, part in wanted.items()
         if path in damaged or there.get(path, _empty(path)) != part
     }

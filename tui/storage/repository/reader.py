@@ -122,10 +122,11 @@ class Reader:
         self._check_sealing()
         pending = self._pending()
         body = pending[path] if path in pending else self._body(path)
-        if body is None:
-            return None
+        return None if body is None else self._decoded(path, body, lambda body: decode(gated(body)))
+
+    def _decoded(self, path: str, body: bytes, decode: Callable[[bytes], _Part]) -> _Part:
         try:
-            return decode(gated(body))
+            return decode(body)
         except msgspec.MsgspecError as error:
             # The decoder's words may quote a text; where it stands may be told.
             where = str(error).rpartition(" - at ")[2].strip("`") if " - at " in str(error) else "$"

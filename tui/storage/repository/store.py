@@ -20,8 +20,8 @@ from tui.storage.durable.folder_mode import close_to_others
 from tui.storage.durable.journal import Journal, Write
 from tui.storage.durable.link_check import refuse_links
 from tui.storage.errors import DamagedError, MissingError, UnusableError
-from tui.storage.records import state_diff, tables
-from tui.storage.records.tables import Part
+from tui.storage.records import state_diff
+from tui.storage.repository.changed_files import ChangedFiles
 from tui.storage.repository.reader import Reader
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Store(Reader):
         self._lock = lock
         self._journal = Journal(self.folder, files, sealing)
         self._storages: dict[str, DurableStorage] = {}
+        self._changed = ChangedFiles(self._kept, self._decoded)
         # What failed saves may have left on the disk in another state than the caller believes.
         self._doubted_paths: set[str] = set()
         self._doubted_closings: list[Closing] = []
@@ -90,10 +91,11 @@ class Store(Reader):
         if self._is_begun:
             self._finish()
         closings = state_diff.changed_closings(old, new, self._doubted_closings)
-        writes = self._writes(old, new, closings)
+        writes = self._changed.writes(old, new, closings, self._doubted_paths)
         try:
             self._carry_out(writes)
         except BaseException:
+            self._changed.forget()
             self._doubted_paths.update(write.path for write in writes)
             self._doubted_closings += [c for c in closings if c not in self._doubted_closings]
             raise
@@ -114,7 +116,7 @@ class Store(Reader):
             self._finish()
             self._finish_erasing()
         finally:
-            self._storages.clear()
+            self._forget_what_was_read()
 
     def forget(self, person: str) -> None:
         """Erase all there is of the person with this id, in every earlier version too: for good when it returns.
@@ -137,7 +139,7 @@ class Store(Reader):
         try:
             erase()
         finally:
-            self._storages.clear()
+            self._forget_what_was_read()
 
     def rekey(self, sealing: Sealing, key: bytes | None) -> None:
         """Seal all files and backups anew, with the key file `key` beside them, and close.
@@ -165,32 +167,6 @@ class Store(Reader):
     ) -> None:
         self.close()
 
-    def _writes(self, old: State, new: State, closings: list[Closing]) -> list[Write]:
-        """What is to be done, in the order in which it is safe: closed things first, removals last."""
-        parts: dict[str, Part | None] = {}
-        ids = {closing.held.meeting.id for closing in closings}
-        present = [closing for id, closing in new.closings.items() if id in ids]
-        for place in sorted(state_diff.places((*closings, *present))):
-            archive = state_diff.settled(self.archive(*place), place, closings, present)
-            shared, private = state_diff.halves(archive)
-            parts[layout.archive_shared(*place)] = shared
-            parts[layout.archive_private(*place)] = private
-        parts.update(state_diff.in_safe_order(state_diff.changed_parts(old, new, self._doubted_paths)))
-        writes = (self._write(path, part) for path, part in parts.items())
-        return [write for write in writes if write is not None]
-
-    def _write(self, path: str, part: Part | None) -> Write | None:
-        storage = self._kept(path)
-        is_doubted = path in self._doubted_paths
-        if part is None:
-            return None if storage.is_new and not is_doubted else Write(path, None)
-        if storage.is_new and state_diff.is_empty(part):
-            return None
-        body = tables.encode(part, storage.path)
-        if storage.holds(body) and not is_doubted:
-            return None
-        return Write(path, body, storage.next_sequence())
-
     def _carry_out(self, writes: list[Write]) -> None:
         for write in writes:
             self._kept(write.path).check_unchanged()
@@ -216,6 +192,7 @@ class Store(Reader):
     def _finish(self) -> None:
         """Do what the journal tells to the end, whatever of it was done before."""
         self._is_begun = True
+        self._changed.forget()
         for write in self._journal.read() or ():
             storage = self._kept(write.path)
             if write.body is None:
@@ -225,6 +202,10 @@ class Store(Reader):
                 storage.redo(write.body, write.seq)
         self._journal.end()
         self._is_begun = False
+
+    def _forget_what_was_read(self) -> None:
+        self._storages.clear()
+        self._changed.forget()
 
     def _seq_after(self, path: str) -> int:
         storage = self._storage(path)
