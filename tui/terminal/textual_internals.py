@@ -96,7 +96,7 @@ def ask_for_layout(screen: Screen[Any]) -> None:
 
     What changes while it waits is taken for what is laid out already.
     """
-    for widget in screen.walk_children(with_self=False):
+    for widget in screen.walk_children(Widget, with_self=False):
         widget._check_refresh()
 
 
