@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
 from textual.content import Content
 
 from tui.domain.decks.deck import said
 from tui.steps.question_step import AskingView, Prompt
-from tui.widgets.base.content import drawn, flowing, lines
-from tui.widgets.meeting.weather_art import HEIGHT, draw_turn, weather_sign
+from tui.widgets.base.content import drawn
+from tui.widgets.meeting.weather_tiles import WeatherTiles
 
-_ROOM = 60, 27 + HEIGHT
-"""Columns and lines of a window in which the weathers are drawn; in a smaller one they are told by their signs.
 
-The window is asked, as the step itself grows with what is drawn in it.
-"""
+_CAPTIONS = 24
+"""Rows of a window from which there is room to say what is drawn."""
 
 
 class PreviewView(AskingView):
     """First the employee, then the manager; a weather for the time to come goes with the words."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of the step.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    PreviewView > #choices { width: 1fr; text-align: center; }
+    .-short PreviewView > #over { display: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        over, card, choices, *rest = super().compose()
+        yield over
+        yield card
+        yield choices
+        yield WeatherTiles(id="tiles")
+        yield from rest
 
     def prompt(self) -> Prompt:
         _ = self.context.person_translator
@@ -32,6 +46,10 @@ class PreviewView(AskingView):
             line=_("I look forward to …"),
         )
 
+    def redraw(self) -> None:
+        super().redraw()
+        self.query_one(WeatherTiles).show(self._skies, self.answer().choice)
+
     @property
     def _skies(self) -> tuple[tuple[str, str], ...]:
         return tuple(
@@ -40,25 +58,10 @@ class PreviewView(AskingView):
         )
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
-        _, width, coming = (
-            self.context.person_translator,
-            max(20, self.content_size.width),
-            self.answer().choice,
-        )
-        skies = (
-            self.draw_choice(number, f"{weather_sign(name)} {label}", name == coming)
-            for number, (name, label) in enumerate(prompt.choices, 1)
-        )
-        heading = drawn((_("The forecast until then:"), "$dim"))
-        return lines(heading, flowing(skies, width, " "), *self._turn(coming))
-
-    def _turn(self, coming: str) -> tuple[Content, ...]:
-        """Draw the weather this meeting began with, and the one to come beside it, as there is room."""
-        began, labels = self.answer("move.weather").choice, dict(self._skies)
-        if not (began or coming):
-            return ()
-        window = self.app.size
-        if window.width >= _ROOM[0] and window.height >= _ROOM[1]:
-            return Content(""), draw_turn(began, coming)
-        was, to = (f"{weather_sign(sky)} {labels.get(sky, sky)}" if sky else "…" for sky in (began, coming))
-        return (drawn((was, "$secondary"), ("  →  ", "$dim"), (to, "bold $primary")),)
+        """Say what the weathers are about, and with which one this meeting began; in a low window nothing."""
+        _, began = self.context.person_translator, self.answer("move.weather").choice
+        if self.app.size.height < _CAPTIONS:
+            return None
+        labels = dict(self._skies)
+        today = "  (" + _("today: {sky}", sky=labels.get(began, began)) + ")" if began else ""
+        return drawn((_("The forecast until then:"), "bold $ember"), (today, "$soft"))

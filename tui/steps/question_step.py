@@ -68,8 +68,8 @@ class AskingView(StepView):
     .-short AskingView > #over, .-tight AskingView > #over { margin: 0; }
     .-tight AskingView > #history, .-tight AskingView > #follow-up, .-tight AskingView > #choices { margin: 0; }
     .-tight AskingView > PatientInput { margin: 0; }
-    .-short AskingView > PatientInput { border: none; height: 1; margin: 0; background: $raised; }
-    .-short AskingView > PatientInput:focus { border: none; background: $raised; }
+    AskingView > PatientInput.-plain { border: none; height: 1; margin: 0; background: $raised; }
+    AskingView > PatientInput.-plain:focus { border: none; background: $raised; }
     .-short AskingView > #history, .-short AskingView > #follow-up { margin: 0; }
     .-short AskingView > #choices { margin: 0; }
     """
@@ -112,8 +112,10 @@ class AskingView(StepView):
         follow_up = drawn((self._and_then(prompt), "bold $ember"), glimpse(prompt.follow_up))
         self._fill("#follow-up", follow_up if prompt.follow_up else None)
         field = self.query_one(PatientInput)
-        # In a low window the line is there once one writes in it.
-        is_low = self.app.size.height < (28 if prompt.scale is not None else 22)
+        # In a low window the line is there once one writes in it, and has no frame beside what is drawn.
+        has_drawing = prompt.scale is not None or bool(prompt.choices)
+        is_low = self.app.size.height < (28 if has_drawing else 22)
+        field.set_class(is_low, "-plain")
         field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
         words = self.context.person_translator("{name}’s words", name=self.person.first_name)
