@@ -10,7 +10,6 @@ from tui.steps.question_step import AskingView, Prompt
 from tui.widgets.base.content import drawn
 from tui.widgets.meeting.weather_tiles import WeatherTiles
 
-
 _CAPTIONS = 24
 """Rows of a window from which there is room to say what is drawn."""
 
