@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.crowded import crowded
 from benchmarks.figures import Comparison, table
 from benchmarks.locked import locked
+from benchmarks.past import past
 from benchmarks.timing import App, Letters, time_cpu, time_start
 from tests.endtoend.machine import clean_environment, installed
 
@@ -48,6 +49,7 @@ def main() -> int:
             *shell(env, asked.rounds),
             *locked(Path(folder), asked.rounds),
             *crowded(Path(folder), env),
+            *past(Path(folder)),
         ]
     print(table(found))
     write(asked.out, found)

@@ -47,7 +47,7 @@ def write_crowd(folder: Path, state: State, *, years: int = YEARS) -> None:
         store.save(State(), state)
         for year in range(_TODAY.year - years + 1, _TODAY.year + 1):
             path = layout.archive_shared(BUSY, year)
-            store._storage(path).write_body(document_file.encoded(_year(year), folder / path))
+            store._storage(path).write_body(document_file.encoded(year_of(year), folder / path))
 
 
 def write_decks(config: Path, cards: int = CARDS) -> None:
@@ -119,17 +119,18 @@ def _meeting(captures: int, long: int) -> Meeting:
     )
 
 
-def _year(year: int) -> Archive:
+def year_of(year: int, person: str = BUSY) -> Archive:
+    """A year of weekly meetings with somebody."""
     first = date(year, 1, 5)
     days = [first + timedelta(weeks=week) for week in range(52) if first + timedelta(weeks=week) < _TODAY]
-    return Archive(meetings=tuple(_held(day) for day in days))
+    return Archive(meetings=tuple(_held(day, person) for day in days))
 
 
-def _held(day: date) -> Held:
+def _held(day: date, person: str) -> Held:
     at = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
     meeting = Meeting(
         id=f"old{day:%Y%m%d}",
-        person=BUSY,
+        person=person,
         template="weekly-1-1",
         created=at,
         touched=at,

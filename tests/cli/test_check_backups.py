@@ -9,17 +9,24 @@ import pytest
 
 from tests.cli.samples import Fireside
 from tui.domain.workspace.state import State
-from tui.storage.durable.envelope import seal, unseal
+from tui.storage.durable import layout
+from tui.storage.durable.envelope import PLAIN
 from tui.storage.repository.form_drafts import Forms
 from tui.storage.repository.store import Store
 
 HARMS = {
-    "cut short": lambda raw: raw[:-9],
-    "emptied": lambda _: b"",
-    "a bit flipped": lambda raw: raw[:-9] + bytes([raw[-9] ^ 1]) + raw[-8:],
-    "no JSON of ours": lambda raw: seal(unseal(raw).seq, b'{"people":{"1":{"id":3}}}')[1],
-    "another version": lambda raw: seal(unseal(raw).seq + 1, unseal(raw).body)[1],
+    "cut short": lambda _, raw: raw[:-9],
+    "emptied": lambda _, __: b"",
+    "a bit flipped": lambda _, raw: raw[:-9] + bytes([raw[-9] ^ 1]) + raw[-8:],
+    "no JSON of ours": lambda place, raw: sealed(place, raw, body=b'{"people":{"1":{"id":3}}}'),
+    "another version": lambda place, raw: sealed(place, raw, later=1),
+    "put there as another file": lambda _, __: PLAIN.seal("erasure.json", 1, b"{}")[1],
 }
+
+
+def sealed(place: str, raw: bytes, *, body: bytes | None = None, later: int = 0) -> bytes:
+    there = PLAIN.unseal(place, raw)
+    return PLAIN.seal(place, there.seq + later, there.body if body is None else body)[1]
 
 
 @pytest.fixture
@@ -52,7 +59,9 @@ def test_each_damaged_version_is_named_with_the_mend(
     found = [path for path in (data / "backups").rglob("*") if path.is_file()]
     assert len(found) > len(versions) == 3
     for path in found:
-        path.write_bytes(HARMS[harm](path.read_bytes()))
+        path.write_bytes(
+            HARMS[harm](str(layout.place_of(path.relative_to(data).as_posix())), path.read_bytes())
+        )
     ran = fireside("check")
     assert ran.code == 1 and "All is well" not in ran.out
     harmed = versions if harm == "no JSON of ours" else found
@@ -73,7 +82,8 @@ def test_a_folder_in_place_of_a_version_and_one_nobody_may_read_are_named(
 def test_damaged_drafts_of_forms_are_named_and_brought_back(fireside: Fireside, data: Path) -> None:
     path = drafts(data, "half a sentence", "half a sentence more")
     good = path.read_bytes()
-    for raw in (b"", good[:-4], seal(9, b"[1]")[1], seal(9, b'{"action anna01":{"what":{"a":1}}}')[1]):
+    bodies = (b"[1]", b'{"action anna01":{"what":{"a":1}}}')
+    for raw in (b"", good[:-4], *(PLAIN.seal(layout.FORMS, 9, body)[1] for body in bodies)):
         path.write_bytes(raw)
         ran = fireside("check")
         assert ran.code == 1 and str(path) in ran.out and "cp '" in ran.out

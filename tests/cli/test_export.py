@@ -40,6 +40,7 @@ def test_every_word_about_somebody_is_in_it(fireside: Fireside, data: Path, form
     mine = [a for a in team.actions if a.person == canaries.GONE]
     mine += [p for p in team.points if p.person == canaries.GONE]
     mine += [g for g in team.goals if g.person == canaries.GONE]
+    mine += [*team.decisions_of(canaries.GONE), *team.log_of(canaries.GONE), *team.groups_of(canaries.GONE)]
     everything = [team.person(canaries.GONE), team.digest(canaries.GONE), *mine, private, *archives]
     everything += [loaded.meetings[canaries.GONE], Forms(data).about(canaries.GONE)]
     raw = msgspec.json.encode(everything).decode()
@@ -300,3 +301,42 @@ def test_an_action_of_theirs_under_another_is_told_whole_in_export_and_forget(
     assert "Ring hamnen @Bo" in fireside("export", "Bo").out.replace("\\", "")
     ran = fireside("forget", "Bo", "--yes")
     assert "Ring hamnen @Bo" in ran.out and ran.code == 0
+
+
+def test_what_was_decided_the_log_and_groups_are_in_it(fireside: Fireside, data: Path) -> None:
+    shutil.rmtree(data)
+    shutil.copytree(Path(__file__).parents[1] / "data" / "format-2", data)
+    document = fireside("export", "anna", "--json").json
+    assert (document["phone"], document["country"], document["groups"]) == (
+        "+46 70 123 45 67",
+        "SE",
+        ["Platform"],
+    )
+    decisions = {one["text"]: one for one in document["decisions"]}
+    assert set(decisions) == {
+        *("Fridays are free of meetings", "Reports on Mondays", "No on-call this autumn"),
+    }
+    assert decisions["Fridays are free of meetings"]["person_id"] == "anna01"
+    assert [(one["on"], one["private"]) for one in document["log"]] == [
+        ("2026-11-24", False),
+        ("2026-11-25", True),
+        ("2026-11-18", False),
+        ("2026-11-19", True),
+    ]
+    (moved,) = [one for one in document["actions"] if one["text"] == "Book the room"]
+    assert [(one["what"], one["due_before"], one["due_after"]) for one in moved["history"]] == [
+        ("added", None, "2026-11-27"),
+        ("moved", "2026-11-27", "2026-12-04"),
+    ]
+    text = fireside("export", "anna").out
+    for line in (
+        "- Phone: \\+46 70 123 45 67",
+        "- Country: SE",
+        "- Groups: Platform",
+        "- Decision, 2026-09-07: Reports on Mondays (replaced 2026-11-23)",
+        "- Decision, 2026-09-07: No on-call this autumn (dropped 2026-11-23, private)",
+        "- Log, 2026-11-24: Helped Bo with the release",
+        "- Log, 2026-11-25: Is looking for another flat (private)",
+        "2026-11-24: 2026-11-27 → 2026-12-04 full",
+    ):
+        assert line in text, line

@@ -175,11 +175,13 @@ def test_minutes_tell_days_as_one_says_them() -> None:
 def test_actions_tell_what_became_of_them() -> None:
     settled = [a for archive in demo().archives.values() for a in archive.actions]
     happened = [[change.what for change in action.history] for action in settled]
-    assert ["done"] in happened
-    assert ["moved", "done"] in happened
-    assert ["moved", "moved", "done"] in happened
-    assert ["dropped"] in happened
-    assert all(change.reason for a in settled for change in a.history if change.what != "done")
+    assert ["added", "done"] in happened
+    assert ["added", "moved", "done"] in happened
+    assert ["added", "moved", "moved", "done"] in happened
+    assert ["added", "dropped"] in happened
+    assert all(c.reason for a in settled for c in a.history if c.what not in ("added", "done"))
+    moves = [change for a in settled for change in a.history if change.what == "moved"]
+    assert moves and all(move.due_before and move.due_after for move in moves)
     assert any(a.state == "done" for a in demo().team.actions)
     assert any(point.kept == 2 for point in demo().team.points)
     assert sum(action.private for action in all_actions(demo())) == 1

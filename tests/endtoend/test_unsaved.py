@@ -10,7 +10,7 @@ import pytest
 from tests.endtoend.machine import Machine
 from tests.endtoend.pages import at_home, in_dialogue
 from tests.endtoend.terminal import Terminal
-from tui.storage.durable.envelope import seal, unseal
+from tui.storage.durable.envelope import PLAIN
 from tui.storage.repository.store import Store
 
 NOTE = "the words that must not get lost"
@@ -19,8 +19,9 @@ NOTE = "the words that must not get lost"
 def changed_outside(machine: Machine) -> Path:
     """Have something else write the meeting that is going on."""
     (path,) = machine.data.glob("live/*.shared.json")
-    there = unseal(path.read_bytes())
-    path.write_bytes(seal(there.seq + 1, there.body.replace(b"}", b"} ", 1))[1])
+    place = f"live/{path.name}"
+    there = PLAIN.unseal(place, path.read_bytes())
+    path.write_bytes(PLAIN.seal(place, there.seq + 1, there.body.replace(b"}", b"} ", 1))[1])
     return path
 
 

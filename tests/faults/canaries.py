@@ -11,7 +11,10 @@ from tests.storage.samples import BO, NOW, TODAY
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step, with_draft
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action, Change
+from tui.domain.people.decision import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.group import Group
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team
@@ -120,20 +123,47 @@ def _of(person: str, word: str, *, gone: bool) -> Team:
             Point(id=f"{person}p2", person=person, text=more(), side="manager", raised=TODAY, state="talked"),
         ),
         goals=(Goal(id=f"{person}g1", person=person, text=more(), since=TODAY, progress=more()),),
+        decisions=(
+            Decision(id=f"{person}d1", person=person, text=more(), decided=TODAY),
+            Decision(
+                id=f"{person}d2",
+                person=person,
+                text=more(),
+                decided=TODAY,
+                state="replaced",
+                settled=TODAY,
+                private=True,
+            ),
+        ),
+        log=(
+            LogEntry(id=f"{person}l1", person=person, on=date(2025, 1, 2), text=more()),
+            LogEntry(id=f"{person}l2", person=person, on=TODAY, text=more(), private=True),
+        ),
+        groups=(Group(id=f"{person}group", name=more(), members=(person,)),),
     )
 
 
 def states() -> list[State]:
     """What was saved one after the other: meetings closed, of this year and of last, and one of each under way."""
     anna = Person(
-        id=GONE, name=f"{canary()} {canary()}", since=TODAY, role=canary(), email=f"{canary()}@example.org"
+        id=GONE,
+        name=f"{canary()} {canary()}",
+        since=TODAY,
+        role=canary(),
+        email=f"{canary()}@example.org",
+        phone=canary(),
+        country=canary(),
     )
+    everybody = Group(id="group0001", name="everybody", members=(GONE, BO.id, CLEO.id))
     mine, theirs = _of(GONE, "", gone=True), _of(BO.id, "bo", gone=False)
     team = Team(
         people=(anna, BO, CLEO),
         actions=mine.actions + theirs.actions,
         points=mine.points + theirs.points,
         goals=mine.goals + theirs.goals,
+        decisions=mine.decisions + theirs.decisions,
+        log=mine.log + theirs.log,
+        groups=(everybody, *mine.groups, *theirs.groups),
     )
     remark = HealthRemark(text=canary(), on=TODAY)
     private = Private(focus=(canary(),), spells=(SpellReason(start=TODAY, reason=canary()),), health=remark)

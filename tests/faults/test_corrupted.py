@@ -9,7 +9,7 @@ import pytest
 from tests.faults.extent import times
 from tests.faults.whole import everything, make_whole, read_all
 from tui.storage.durable.durable_storage import DurableStorage
-from tui.storage.durable.envelope import unseal
+from tui.storage.durable.envelope import PLAIN
 from tui.storage.errors import DamagedError, MissingError
 
 
@@ -57,6 +57,9 @@ def test_a_damaged_file_is_refused_and_its_backup_named(
         assert told.value.path == path  # type: ignore[attr-defined]
         backup = told.value.backup  # type: ignore[attr-defined]
         assert str(backup) in str(told.value)
-        assert unseal(backup.read_bytes()).seq == unseal(good).seq - 1, "one write old"
+        place = path.relative_to(whole).as_posix()
+        assert PLAIN.unseal(place, backup.read_bytes()).seq == PLAIN.unseal(place, good).seq - 1, (
+            "one write old"
+        )
         path.write_bytes(good)
     read_all(whole)

@@ -17,7 +17,7 @@ from tests.storage.samples import state
 from tui.storage.crypt.cipher import Cipher
 from tui.storage.crypt.key_file import new_key, read_key
 from tui.storage.crypt.passphrase_rules import as_bytes
-from tui.storage.durable.envelope import BrokenError, NewerError, seal, unseal
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError
 from tui.storage.errors import DamagedError, MissingError, StorageError
 from tui.storage.key_errors import KeyChangedError, KeyMissingError, LockedError, WrongPassphraseError
 from tui.storage.repository.store import Store
@@ -102,7 +102,7 @@ def written_anew(raw: bytes, at: random.Random) -> bytes:
 
 
 def plain(raw: bytes, at: random.Random) -> bytes:
-    return seal(at.randrange(1, 99), b'{"people":{}}')[1]
+    return PLAIN.seal("team.json", at.randrange(1, 99), b'{"people":{}}')[1]
 
 
 def with_a_checksum(raw: bytes, at: random.Random) -> bytes:
@@ -230,7 +230,10 @@ def test_the_same_text_looks_different_each_time() -> None:
 def test_a_planted_journal_is_not_carried_out(folder: Path) -> None:
     journal = b'{"writes":{},"removals":{"1":{"path":"team.json"}}}'
     before = (folder / "team.json").read_bytes()
-    for whole in (seal(1, journal)[1], Cipher(os.urandom(32)).seal("journal.json", 1, journal)[1]):
+    for whole in (
+        PLAIN.seal("journal.json", 1, journal)[1],
+        Cipher(os.urandom(32)).seal("journal.json", 1, journal)[1],
+    ):
         (folder / "journal.json").write_bytes(whole)
         with pytest.raises(DamagedError):
             Store.open(folder, files=Quick(), sealing=sealing_of(OLD))
@@ -327,25 +330,27 @@ def test_a_damaged_key_file_is_told_with_its_copy(folder: Path) -> None:
 def test_a_key_file_that_asks_for_odd_things_is_refused_before_it_is_used(
     folder: Path, name: str, value: str
 ) -> None:
-    body = unseal((folder / "key.json").read_bytes()).body.decode()
+    body = PLAIN.unseal("key.json", (folder / "key.json").read_bytes()).body.decode()
     odd = re.sub(rf'"{name}":("[^"]*"|\d+)', f'"{name}":{value}', body)
     assert odd != body
-    (folder / "key.json").write_bytes(seal(1, odd.encode())[1])
+    (folder / "key.json").write_bytes(PLAIN.seal("key.json", 1, odd.encode())[1])
     with pytest.raises(DamagedError, match="no Fireside writes"):
         read_key(folder, Quick())
 
 
 def test_a_key_file_that_asks_for_hours_of_work_is_refused(folder: Path) -> None:
-    body = unseal((folder / "key.json").read_bytes()).body.decode()
+    body = PLAIN.unseal("key.json", (folder / "key.json").read_bytes()).body.decode()
     odd = body.replace('"memory":8192', '"memory":1048576').replace('"passes":1', '"passes":60')
-    (folder / "key.json").write_bytes(seal(1, odd.encode())[1])
+    (folder / "key.json").write_bytes(PLAIN.seal("key.json", 1, odd.encode())[1])
     with pytest.raises(DamagedError, match="more work"):
         read_key(folder, Quick())
 
 
 def test_cheaper_parameters_do_not_open_a_key_made_with_dear_ones(folder: Path) -> None:
-    body = unseal((folder / "key.json").read_bytes()).body.decode()
-    (folder / "key.json").write_bytes(seal(1, body.replace('"passes":1', '"passes":2').encode())[1])
+    body = PLAIN.unseal("key.json", (folder / "key.json").read_bytes()).body.decode()
+    (folder / "key.json").write_bytes(
+        PLAIN.seal("key.json", 1, body.replace('"passes":1', '"passes":2').encode())[1]
+    )
     key = read_key(folder, Quick())
     assert key is not None
     with pytest.raises(WrongPassphraseError):

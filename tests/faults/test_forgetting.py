@@ -17,7 +17,7 @@ from tui.domain.meeting.meeting import Answer, Aside, Meeting, with_draft
 from tui.domain.people.team import Team, without_person
 from tui.domain.workspace.state import Closing, State
 from tui.storage.durable import backups, quarantine
-from tui.storage.durable.envelope import PLAIN, unseal
+from tui.storage.durable.envelope import PLAIN
 from tui.storage.errors import StorageError
 from tui.storage.records.tables import Part
 from tui.storage.recovery import backup_file, folder_snapshot, restore_backup
@@ -56,10 +56,14 @@ def team_rows(folder: Path) -> dict[str, list[object]]:
     paths = [backup.path for backup in backups.backups_of(Quick(), folder, folder / "team.json")]
     found = {}
     for path in paths:
-        sealed = unseal(path.read_bytes())
+        sealed = PLAIN.unseal("team.json", path.read_bytes())
         tables = json.loads(sealed.body)
         rows = [(name, n, row) for name, table in tables.items() for n, row in table.items()]
         rest = [one for one in rows if GONE not in (one[2].get("id"), one[2].get("person"))]
+        for *_, row in rest:
+            if "members" in row:
+                row["members"] = [id for id in row["members"] if id != GONE]
+        rest = [one for one in rest if one[2].get("members") != []]
         found[f"{path.name} {sealed.seq}"] = rest
     return found
 
@@ -95,7 +99,9 @@ def test_nothing_is_left_of_somebody_forgotten_and_everything_of_others(data: Pa
     assert loaded(data).meetings[BO.id] == theirs.meetings[BO.id]
     assert Forms(data).about(BO.id) == ("bo half typed",)
     assert temporary_files(data) == []
-    assert unseal((data / "team.json").read_bytes()).seq > max(int(name.split(" ")[1]) for name in versions)
+    assert PLAIN.unseal("team.json", (data / "team.json").read_bytes()).seq > max(
+        int(name.split(" ")[1]) for name in versions
+    )
 
 
 def test_only_a_random_id_is_kept(data: Path) -> None:

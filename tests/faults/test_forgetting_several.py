@@ -17,7 +17,7 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.team import Digest
 from tui.domain.workspace.close_meeting import digest_of
 from tui.storage.durable import backups
-from tui.storage.durable.envelope import unseal
+from tui.storage.durable.envelope import PLAIN
 from tui.storage.errors import StorageError
 from tui.storage.records import tables
 from tui.storage.recovery import backup_file, folder_snapshot
@@ -113,10 +113,10 @@ def test_the_meetings_of_others_stay_without_their_part(data: Path) -> None:
 
 
 def test_earlier_versions_keep_their_numbers_and_all_but_their_part(data: Path) -> None:
-    names = {path.name: unseal(path.read_bytes()) for path in versions(data, LIVE)}
+    names = {path.name: PLAIN.unseal(LIVE, path.read_bytes()) for path in versions(data, LIVE)}
     forget(data)
-    newest = unseal((data / LIVE).read_bytes())
-    after = {path.name: unseal(path.read_bytes()) for path in versions(data, LIVE)}
+    newest = PLAIN.unseal(LIVE, (data / LIVE).read_bytes())
+    after = {path.name: PLAIN.unseal(LIVE, path.read_bytes()) for path in versions(data, LIVE)}
     assert newest.seq > max(one.seq for one in after.values())
     for name in names.keys() & after.keys():
         assert after[name].seq == names[name].seq

@@ -20,7 +20,7 @@ from tui.demo.demo_folder import Fleeting
 from tui.domain.text.clean_text import is_blank
 from tui.domain.workspace.state import State
 from tui.storage.durable import layout
-from tui.storage.durable.envelope import seal
+from tui.storage.durable.envelope import PLAIN
 from tui.storage.errors import DamagedError, NotReadError, StorageError
 from tui.storage.key_errors import KeyMissingError
 from tui.storage.recovery import backup_file
@@ -96,7 +96,7 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 def test_a_body_that_is_none_is_told_by_every_command(folder: Path, body: bytes) -> None:
     """With a header of its own, so that nothing but the body is wrong."""
-    (folder / layout.TEAM).write_bytes(seal(99, body)[1])
+    (folder / layout.TEAM).write_bytes(PLAIN.seal(layout.TEAM, 99, body)[1])
     before = bytes_of(folder)
     for command in COMMANDS:
         code, lines = run(folder, *command)
@@ -120,7 +120,7 @@ KEPT: dict[str, Callable[[Reader], object]] = {
 def test_every_other_file_with_a_body_that_is_none_is_refused(folder: Path, place: str) -> None:
     for body in BODIES.values():
         (folder / place).parent.mkdir(exist_ok=True)
-        (folder / place).write_bytes(seal(99, body)[1])
+        (folder / place).write_bytes(PLAIN.seal(place, 99, body)[1])
         before = bytes_of(folder)
         try:
             KEPT[place](Reader(folder))
@@ -132,7 +132,7 @@ def test_every_other_file_with_a_body_that_is_none_is_refused(folder: Path, plac
 
 
 def test_nothing_of_a_backup_with_such_a_body_is_restored(folder: Path, body: bytes) -> None:
-    files = {**take(folder), layout.TEAM: seal(99, body)[1]}
+    files = {**take(folder), layout.TEAM: PLAIN.seal(layout.TEAM, 99, body)[1]}
     made = folder.parent / "backup.tar"
     made.write_bytes(backup_file.pack(files, NOW))
     before = bytes_of(folder)
@@ -144,7 +144,7 @@ def test_nothing_of_a_backup_with_such_a_body_is_restored(folder: Path, body: by
 def test_a_key_there_twice_has_one_meaning_wherever_it_is_read(folder: Path) -> None:
     row = '"id":"annaxx","name":"Anna","since":"2025-01-07"'
     body = f'{{"people":{{"1":{{{row},"name":"Bo"}}}},"people":{{"1":{{"name":"Eve",{row}}}}}}}'
-    (folder / layout.TEAM).write_bytes(seal(99, body.encode())[1])
+    (folder / layout.TEAM).write_bytes(PLAIN.seal(layout.TEAM, 99, body.encode())[1])
     found = {person.name for person in Reader(folder).team().people}
     _code, lines = run(folder, "people", "--json")
     assert {record["person"] for record in json.loads("\n".join(lines))} == found == {"Anna"}
@@ -223,13 +223,13 @@ def test_three_million_things_are_refused_before_they_are_read(folder: Path) -> 
 
 async def test_forms_half_filled_by_somebody_else_are_shown_plainly_or_not_at_all(folder: Path) -> None:
     for body in BODIES.values():
-        (folder / layout.FORMS).write_bytes(seal(9, body)[1])
+        (folder / layout.FORMS).write_bytes(PLAIN.seal(layout.FORMS, 9, body)[1])
         assert all(is_drawn_safely(text) for text in Forms(folder).get("people").values())
     texts = [text for text in STORABLE.values() if not is_blank(text) and len(text) < 60 and "\n" not in text]
     people = [person.id for person in team_state().team.people]
     for text in texts[::45]:
         forms = {f"person {id}": {"name": text, "role": text, "every": text} for id in people}
-        (folder / layout.FORMS).write_bytes(seal(9, msgspec.json.encode(forms))[1])
+        (folder / layout.FORMS).write_bytes(PLAIN.seal(layout.FORMS, 9, msgspec.json.encode(forms))[1])
         async with sit_at(folder, size=(90, 30)) as sitting:
             await sitting.press("N")
             look(sitting, wanted=text)

@@ -11,7 +11,7 @@ import pytest
 from tests.faults.faulty import Quick
 from tests.faults.locked import OLD, key_of
 from tui.storage.crypt.key_file import USUAL, Work, decode_key, read_key
-from tui.storage.durable.envelope import seal, unseal
+from tui.storage.durable.envelope import PLAIN
 from tui.storage.errors import DamagedError
 
 PROMISED = 1024 * 1024
@@ -19,9 +19,9 @@ PROMISED = 1024 * 1024
 
 
 def asking(**work: int) -> bytes:
-    document: Any = msgspec.json.decode(unseal(key_of(OLD)[1]).body)
+    document: Any = msgspec.json.decode(PLAIN.unseal("key.json", key_of(OLD)[1]).body)
     document["key"]["1"]["work"].update(work)
-    return seal(1, msgspec.json.encode(document))[1]
+    return PLAIN.seal("key.json", 1, msgspec.json.encode(document))[1]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from typing import Any
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-PLAIN = re.compile(rb"(fireside ([0-9]+) seq=([0-9]+) length=([0-9]+)) sha256=([0-9a-f]{64})\n")
+PLAIN = re.compile(
+    rb"(fireside ([0-9]+) seq=([0-9]+) length=([0-9]+)(?: file=([!-~]+))?) sha256=([0-9a-f]{64})\n"
+)
 ENCRYPTED = re.compile(
     rb"fireside-encrypted ([0-9]+) format=([0-9]+) seq=([0-9]+) length=([0-9]+)"
     rb" cipher=chacha20-poly1305 key=([0-9a-f]{16}) nonce=([0-9a-f]{24}) file=([!-~]+)\n"
@@ -28,25 +30,28 @@ def read_folder(folder: Path, passphrase: str | None) -> dict[str, Any]:
         name = path.relative_to(folder).as_posix()
         place = re.sub(r"^backups/(.*)\.[0-9]{8,}\.[0-9]{8}T[0-9]{6}$", r"\1", name)
         if place != "key.json":
-            seq, body = plain(path.read_bytes()) if key is None else encrypted(path.read_bytes(), place, key)
+            raw = path.read_bytes()
+            seq, body = plain(raw, place) if key is None else encrypted(raw, place, key)
             found[name] = (seq, json.loads(body))
     return found
 
 
-def plain(raw: bytes) -> tuple[int, bytes]:
+def plain(raw: bytes, place: str) -> tuple[int, bytes]:
     header = PLAIN.match(raw)
     assert header is not None
     body = raw[header.end() :]
-    assert int(header[2]) == 1
+    assert int(header[2]) in (1, 2)
+    assert (header[5] or place.encode()).decode() == place
+    assert (header[5] is None) == (int(header[2]) == 1)
     assert len(body) == int(header[4])
-    assert sha256(header[1] + body).hexdigest() == header[5].decode()
+    assert sha256(header[1] + body).hexdigest() == header[6].decode()
     return int(header[3]), body
 
 
 def encrypted(raw: bytes, place: str, key: bytes) -> tuple[int, bytes]:
     header = ENCRYPTED.match(raw)
     assert header is not None
-    assert (int(header[1]), int(header[2])) == (1, 1)
+    assert int(header[1]) == 1 and int(header[2]) in (1, 2)
     rest = raw[header.end() :]
     assert len(rest) == int(header[4])
     assert header[5].decode() == key_id(key)
@@ -55,7 +60,7 @@ def encrypted(raw: bytes, place: str, key: bytes) -> tuple[int, bytes]:
 
 
 def data_key(folder: Path, passphrase: str) -> bytes:
-    _, body = plain((folder / "key.json").read_bytes())
+    _, body = plain((folder / "key.json").read_bytes(), "key.json")
     (row,) = json.loads(body)["key"].values()
     work = row["work"]
     assert 8192 <= work["memory"] <= 524288 and 1 <= work["passes"] <= 64 and 1 <= work["lanes"] <= 16

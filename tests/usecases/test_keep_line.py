@@ -50,6 +50,13 @@ def test_an_action_is_the_same_in_a_meeting_and_between_two(text: str) -> None:
     assert inside.meeting == "meet01" and outside.meeting == ""
     assert msgspec.structs.replace(inside, meeting="") == outside
     assert (outside.id, outside.agreed) == ("new001", TODAY)
+    (change,) = outside.history
+    assert (change.what, change.on, change.due_after, change.state_after) == (
+        "added",
+        TODAY,
+        outside.due,
+        "open",
+    )
 
 
 def test_a_line_in_a_meeting_is_a_note_of_its_step() -> None:

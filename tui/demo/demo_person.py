@@ -10,7 +10,7 @@ from tui.demo.demo_sketch import Deed, OpenSketch, PersonSketch, Plans
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private, SpellReason
-from tui.domain.people.action import Action, Change
+from tui.domain.people.action import Action, added, done, drop, move
 from tui.domain.people.goal import Goal
 from tui.domain.people.person import Appointment, Person, Spell
 from tui.domain.people.point import Point
@@ -115,29 +115,22 @@ class Story:
 
     def _latest(self, id: str, told: OpenSketch) -> Action:
         meeting = self.meetings[-told.meeting] if told.meeting else None
-        history: tuple[Change, ...] = ()
-        if told.moved is not None:
-            on, due_before, reason = told.moved
-            change = Change(
-                on=self._ago(-on), what="moved", due_before=self._ahead(due_before), reason=reason
-            )
-            history = (change,)
-        settled = None if told.settled is None else self._ago(told.settled)
-        if settled is not None:
-            history = (*history, Change(on=settled, what="done"))
-        return Action(
+        due = self._ahead(told.due)
+        action = Action(
             id=id,
             person=self.person.id,
             text=told.text,
             agreed=self._ago(told.agreed) if meeting is None else _held(meeting),
             owner=told.owner,
-            due=self._ahead(told.due),
-            state="open" if settled is None else "done",
-            settled=settled,
+            due=due if told.moved is None else self._ahead(told.moved[1]),
             meeting="" if meeting is None else meeting.id,
             private=told.private,
-            history=history,
         )
+        action = added(action)
+        if told.moved is not None:
+            on, _, reason = told.moved
+            action = move(action, due, self._ago(-on), reason)
+        return action if told.settled is None else done(action, self._ago(told.settled))
 
     def _all_goals(self) -> tuple[Goal, ...]:
         return tuple(
@@ -218,26 +211,22 @@ def _person(sketch: PersonSketch, today: date) -> tuple[Person, Appointment]:
 
 def _settled(id: str, meeting: Meeting, deed: Deed, today: date) -> Action:
     agreed = _held(meeting)
-    due = None if deed.due is None else working_day(agreed + timedelta(days=deed.due))
-    history: list[Change] = []
-    for move in deed.moves:
-        on = working_day(agreed + timedelta(days=move.day))
-        history.append(Change(on=on, what="moved", due_before=due, reason=move.reason))
-        due = working_day(agreed + timedelta(days=move.due))
-    settled = min(today, max(agreed, working_day(agreed + timedelta(days=deed.at))))
-    history.append(Change(on=settled, what=deed.fate, reason=deed.reason))
-    return Action(
-        id=id,
-        person=meeting.person,
-        text=deed.text,
-        agreed=agreed,
-        owner=deed.owner,
-        due=due,
-        state=deed.fate,
-        settled=settled,
-        meeting=meeting.id,
-        history=tuple(history),
+    action = added(
+        Action(
+            id=id,
+            person=meeting.person,
+            text=deed.text,
+            agreed=agreed,
+            owner=deed.owner,
+            due=None if deed.due is None else working_day(agreed + timedelta(days=deed.due)),
+            meeting=meeting.id,
+        )
     )
+    for moved in deed.moves:
+        on, due = (working_day(agreed + timedelta(days=days)) for days in (moved.day, moved.due))
+        action = move(action, due, on, moved.reason)
+    settled = min(today, max(agreed, working_day(agreed + timedelta(days=deed.at))))
+    return done(action, settled) if deed.fate == "done" else drop(action, settled, deed.reason)
 
 
 def _held(meeting: Meeting) -> date:

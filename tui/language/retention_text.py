@@ -26,7 +26,10 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
         Kept(
             "person",
             _("Who you are"),
-            _("To plan meetings: name, role, e-mail if given, language, how often and how you meet."),
+            _(
+                "To plan meetings: name, role, e-mail, phone and country if given, language, groups, how often and "
+                "how you meet."
+            ),
             _in_team(limits.left, _),
             both,
         ),
@@ -49,10 +52,13 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
         ),
         Kept(
             "actions",
-            _("Actions, points and goals"),
-            _("To remember what was agreed, by whom and until when, and what you want to bring up."),
+            _("Actions, points, goals, decisions and the log"),
+            _(
+                "To remember what was agreed, by whom and until when, what was decided, what you want to bring up, and "
+                "what happens between meetings."
+            ),
             _settled(limits.settled, _),
-            _("You and your manager; only your manager sees actions marked private"),
+            _("You and your manager; only your manager sees what is marked private"),
         ),
         Kept(
             "digest",
@@ -92,17 +98,19 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
 
 def retention_title(kind: Kind, n: int, _: Translator) -> str:
     """Say how much of a kind is due to go."""
-    if kind == "ratings":
-        return _.n("ratings from {n} meeting", "ratings from {n} meetings", n)
-    if kind == "meetings":
-        return _.n("{n} meeting", "{n} meetings", n)
-    if kind == "settled":
-        return _.n("{n} settled action, point or goal", "{n} settled actions, points and goals", n)
-    if kind == "private_notes":
-        return _.n("{n} private note", "{n} private notes", n)
-    if kind == "health":
-        return _.n("{n} health remark", "{n} health remarks", n)
-    return _("everything, as they left")
+    return {
+        "ratings": _.n("ratings from {n} meeting", "ratings from {n} meetings", n),
+        "meetings": _.n("{n} meeting", "{n} meetings", n),
+        "log": _.n("{n} line of the log", "{n} lines of the log", n),
+        "settled": _.n(
+            "{n} settled action, point, goal or decision",
+            "{n} settled actions, points, goals and decisions",
+            n,
+        ),
+        "private_notes": _.n("{n} private note", "{n} private notes", n),
+        "health": _.n("{n} health remark", "{n} health remarks", n),
+        "left": _("everything, as they left"),
+    }[kind]
 
 
 def reminder(meetings: int, limits: Limits, _: Translator) -> str:

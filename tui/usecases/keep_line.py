@@ -10,7 +10,7 @@ from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.group import assigned
 from tui.domain.meeting.meeting import Note, with_note
 from tui.domain.meeting.privacy import Private
-from tui.domain.people.action import Action
+from tui.domain.people.action import Action, added
 from tui.domain.people.person import Side
 from tui.domain.people.point import Point
 from tui.domain.people.team import with_action, with_point
@@ -65,13 +65,15 @@ def with_line_between_meetings(
 
 
 def _action(line: Captured, person: str, id: str, today: date, meeting: str) -> Action:
-    return Action(
-        id=id,
-        person=person,
-        text=line.text,
-        agreed=today,
-        owner=line.owner,
-        due=line.due,
-        meeting=meeting,
-        private=line.private,
+    return added(
+        Action(
+            id=id,
+            person=person,
+            text=line.text,
+            agreed=today,
+            owner=line.owner,
+            due=line.due,
+            meeting=meeting,
+            private=line.private,
+        )
     )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tui.domain.people.action import Action, Change, done, drop, in_order, mend, move, reopen
+from tui.domain.people.action import Action, Change, added, done, drop, in_order, mend, move, reopen
 
 AGREED, TODAY, DUE = date(2026, 11, 5), date(2026, 11, 19), date(2026, 11, 27)
 PLAN = Action(id="1", person="a", text="send the plan", agreed=AGREED, due=DUE)
@@ -13,13 +13,21 @@ PLAN = Action(id="1", person="a", text="send the plan", agreed=AGREED, due=DUE)
 def test_done() -> None:
     settled = done(PLAN, TODAY)
     assert (settled.state, settled.settled, settled.is_open) == ("done", TODAY, False)
-    assert settled.history == (Change(on=TODAY, what="done"),)
+    assert settled.history == (Change(on=TODAY, what="done", state_before="open", state_after="done"),)
 
 
 def test_dropped_with_a_reason() -> None:
     settled = drop(PLAN, TODAY, "no longer needed")
     assert (settled.state, settled.settled) == ("dropped", TODAY)
-    assert settled.history == (Change(on=TODAY, what="dropped", reason="no longer needed"),)
+    assert settled.history == (
+        Change(
+            on=TODAY,
+            what="dropped",
+            state_before="open",
+            state_after="dropped",
+            reason="no longer needed",
+        ),
+    )
 
 
 def test_what_was_settled_can_be_opened_again() -> None:
@@ -31,8 +39,27 @@ def test_what_was_settled_can_be_opened_again() -> None:
 def test_moved_keeps_the_deadline_it_had() -> None:
     moved = move(PLAN, date(2026, 12, 4), TODAY, "ill")
     assert moved.due == date(2026, 12, 4)
-    assert moved.history == (Change(on=TODAY, what="moved", due_before=DUE, reason="ill"),)
+    assert moved.history == (
+        Change(on=TODAY, what="moved", due_before=DUE, due_after=date(2026, 12, 4), reason="ill"),
+    )
     assert move(moved, None, TODAY).due is None
+
+
+def test_all_that_happened_is_told_from_what_to_what() -> None:
+    later = date(2026, 12, 4)
+    action = drop(move(reopen(done(added(PLAN), TODAY), TODAY), later, TODAY), TODAY)
+    told = [
+        (change.what, change.due_before, change.due_after, change.state_before, change.state_after)
+        for change in action.history
+    ]
+    assert told == [
+        ("added", None, DUE, None, "open"),
+        ("done", None, None, "open", "done"),
+        ("reopened", None, None, "done", "open"),
+        ("moved", DUE, later, None, None),
+        ("dropped", None, None, "open", "dropped"),
+    ]
+    assert action.history[0].on == AGREED
 
 
 def test_moving_a_settled_action_opens_it() -> None:

@@ -9,7 +9,9 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Meeting, Note
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action
+from tui.domain.people.decision import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
 from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team, is_due, without_ratings
@@ -149,3 +151,51 @@ def test_an_earlier_version_of_the_team_loses_private_actions_of_those_who_left_
     other = Action(id="a2", person="p2", text="x", agreed=OLD, private=True)
     team = Team(actions=(secret, other))
     assert aged_team(team, Limits(), TODAY, {"p1": OLD}).kept.actions == (other,)
+
+
+def _decision(id: str, settled: date | None, *, private: bool = False) -> Decision:
+    state = "standing" if settled is None else "replaced"
+    return Decision(id=id, person="p1", text=id, decided=OLD, state=state, settled=settled, private=private)
+
+
+def _entry(id: str, on: date, *, private: bool = False) -> LogEntry:
+    return LogEntry(id=id, person="p1", on=on, text=id, private=private)
+
+
+@pytest.mark.parametrize("kind", [Team, Archive])
+def test_decisions_go_when_they_ended_long_ago_and_the_log_with_the_meetings(
+    kind: type[Team] | type[Archive],
+) -> None:
+    part = kind(
+        decisions=(_decision("stands", None), _decision("old", OLD), _decision("young", YOUNG)),
+        log=(_entry("old", OLD), _entry("young", YOUNG)),
+    )
+    limits = msgspec.structs.replace(KEEP, settled=12, meetings=12)
+    rest = aged(part, limits, {})
+    assert [decision.id for decision in rest[0].decisions] == ["stands", "young"]
+    assert [entry.id for entry in rest[0].log] == ["young"]
+    assert rest[1] == {"settled": 1, "log": 1}
+    assert aged(part, KEEP, {}) == (part, {})
+
+
+@pytest.mark.parametrize("kind", [Team, Archive])
+def test_private_ones_go_some_time_after_the_person_left(kind: type[Team] | type[Archive]) -> None:
+    part = kind(
+        decisions=(_decision("mine", None, private=True), _decision("ours", None)),
+        log=(_entry("mine", YOUNG, private=True), _entry("ours", YOUNG)),
+    )
+    limits = msgspec.structs.replace(KEEP, private_notes=12)
+    rest = aged(part, limits, {"p1": OLD})
+    assert [one.id for one in (*rest[0].decisions, *rest[0].log)] == ["ours", "ours"]
+    assert rest[1] == {"private_notes": 2}
+    assert aged(part, limits, {}) == (part, {})
+
+
+def aged(
+    part: Team | Archive, limits: Limits, left: dict[str, date]
+) -> tuple[Team | Archive, dict[str, int]]:
+    if isinstance(part, Team):
+        team = aged_team(part, limits, TODAY, left)
+        return team.kept, {kind: n for kind, n in team.gone.items() if n}
+    rest = aged_archive(part, limits, TODAY, left.get("p1"))
+    return rest.kept, {kind: n for kind, n in rest.gone.items() if n}

@@ -10,7 +10,9 @@ from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, with_draft
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, done, drop
 from tui.domain.people.action_lists import agreed_last
+from tui.domain.people.decision import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Appointment, Side
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
@@ -238,3 +240,24 @@ def test_a_draft_that_was_left_is_not_archived() -> None:
     drafted = with_draft(HELD, "capture", SECRET)
     closing = close(STATE, drafted, minutes="", now=NOW, today=TODAY).closings["m"]
     assert closing.held.meeting.aside == Aside()
+
+
+def test_decisions_that_ended_and_the_log_until_then_go_into_the_archive() -> None:
+    stands, ended, other = (
+        Decision(id="d1", person="anna", text="stands", decided=TODAY),
+        Decision(id="d2", person="anna", text="ended", decided=TODAY, state="replaced", settled=TODAY),
+        Decision(id="d3", person="bo", text="other", decided=TODAY, state="dropped", settled=TODAY),
+    )
+    before, after, others = (
+        LogEntry(id="l1", person="anna", on=TODAY, text="before"),
+        LogEntry(id="l2", person="anna", on=date(TODAY.year + 1, 1, 2), text="after"),
+        LogEntry(id="l3", person="bo", on=TODAY, text="others"),
+    )
+    state = State(
+        team=Team(people=(ANNA, BO), decisions=(stands, ended, other), log=(before, after, others)),
+        privates={"anna": Private()},
+    )
+    closed = close(state, meeting(), minutes="", now=NOW, today=TODAY)
+    (closing,) = closed.closings.values()
+    assert (closing.decisions, closing.log) == ((ended,), (before,))
+    assert (closed.team.decisions, closed.team.log) == ((stands, other), (after, others))

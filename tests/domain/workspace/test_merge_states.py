@@ -12,8 +12,10 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Note, with_draft, with_note
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, done
+from tui.domain.people.decision import Decision
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
-from tui.domain.people.team import Team
+from tui.domain.people.team import Team, with_decision, with_log_entry
 from tui.domain.workspace.merge_states import merge_states
 from tui.domain.workspace.state import Closing, State, with_meeting, without_meeting
 
@@ -157,3 +159,16 @@ def test_whatever_was_added_on_either_side_is_there(base: set[str], mine: set[st
 def test_the_later_of_two_times_touched_is_kept_without_a_word(mine: float, there: float) -> None:
     merged, left_out = merge_states(BASE, noted(BASE, "n1", minutes=mine), noted(BASE, "n2", minutes=there))
     assert merged.meetings["anna"].touched == later(7) and left_out == 0
+
+
+def test_decisions_and_the_log_are_merged_like_the_rest_and_go_with_their_person() -> None:
+    def with_line(state: State, id: str) -> State:
+        entry = LogEntry(id=id, person="anna", on=TODAY, text=id)
+        decision = Decision(id=f"d{id}", person="anna", text=id, decided=TODAY)
+        return msgspec.structs.replace(state, team=with_decision(with_log_entry(state.team, entry), decision))
+
+    merged = merge_states(BASE, with_line(BASE, "mine"), with_line(BASE, "present")).state.team
+    assert [entry.id for entry in merged.log] == ["present", "mine"]
+    assert [decision.id for decision in merged.decisions] == ["dpresent", "dmine"]
+    gone = msgspec.structs.replace(BASE, team=Team(people=(BO,)), meetings={})
+    assert merge_states(BASE, with_line(BASE, "mine"), gone).state.team == gone.team

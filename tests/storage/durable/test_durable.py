@@ -8,7 +8,7 @@ from tinydb import TinyDB, where
 from tests.faults.faulty import Quick
 from tui.storage.durable.backups import FLEETING, LASTING, Backup, Thinning, thin
 from tui.storage.durable.durable_storage import DurableStorage
-from tui.storage.durable.envelope import BrokenError, NewerError, seal, unseal
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError
 
 
 def mode(path: Path) -> int:
@@ -34,7 +34,7 @@ def test_the_file_says_on_its_first_line_what_it_is(tmp_path: Path) -> None:
     storage.write({"t": {}})
     storage.write({"t": {"1": {"x": 1}}})
     header, _, body = (tmp_path / "a.json").read_bytes().partition(b"\n")
-    assert header.startswith(b"fireside 1 seq=2 length=19 sha256=")
+    assert header.startswith(b"fireside 2 seq=2 length=19 file=a.json sha256=")
     assert body == b'{"t":{"1":{"x":1}}}'
 
 
@@ -101,12 +101,12 @@ def test_of_older_versions_one_an_hour_a_day_and_a_week_stay() -> None:
 
 
 def test_every_bit_of_a_file_counts() -> None:
-    _, whole = seal(7, b'{"t":{}}')
-    assert unseal(whole).seq == 7
+    _, whole = PLAIN.seal("team.json", 7, b'{"t":{}}')
+    assert PLAIN.unseal("team.json", whole).seq == 7
     for place in range(len(whole) * 8):
         raw = bytearray(whole)
         raw[place // 8] ^= 1 << (place % 8)
         with pytest.raises(BrokenError):
-            unseal(bytes(raw))
+            PLAIN.unseal("team.json", bytes(raw))
     with pytest.raises(NewerError):
-        unseal(b"fireside 3 whatever that will be\n")
+        PLAIN.unseal("team.json", b"fireside 3 whatever that will be\n")

@@ -9,10 +9,14 @@ import msgspec
 import pytest
 
 from tests.faults.faulty import Quick
+from tests.faults.locked import OLD
 from tests.storage.samples import NOW, SECRET
 from tui.domain.meeting.meeting import Note
 from tui.domain.meeting.privacy import Private
 from tui.domain.workspace.state import State
+from tui.storage.crypt.cipher import Cipher
+from tui.storage.crypt.key_file import read_key
+from tui.storage.crypt.passphrase_rules import as_bytes
 from tui.storage.durable import envelope, migrations
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.journal import Journal, Write
@@ -57,16 +61,61 @@ def kept(tmp_path: Path) -> Path:
 def test_there_is_a_kept_file_of_every_kind_and_format() -> None:
     for number in range(1, envelope.FORMAT + 1):
         assert every_file(DATA / f"format-{number}") == set(KINDS)
+        assert every_file(DATA / f"format-{number}-encrypted") == {*KINDS, "key.json"}
+        for path in KINDS:
+            start = (DATA / f"format-{number}" / path).read_bytes()[:11]
+            assert start == b"fireside %d " % number
+            assert b" format=%d " % number in (DATA / f"format-{number}-encrypted" / path).read_bytes()[:40]
     assert len(migrations.STEPS) + 1 == envelope.FORMAT
 
 
+def rows(body: bytes) -> Any:
+    """The rows of each table in their order, whatever their ids."""
+    return {name: list(table.values()) for name, table in json.loads(body).items()}
+
+
 @pytest.mark.parametrize("path", KINDS)
-def test_a_file_of_format_1_is_read_with_all_that_is_in_it(kept: Path, path: str) -> None:
-    body = DurableStorage(kept / path, root=kept).read_body()
+@pytest.mark.parametrize("number", range(1, envelope.FORMAT + 1))
+def test_a_file_of_every_format_is_read_with_all_that_is_in_it(number: int, path: str) -> None:
+    folder = DATA / f"format-{number}"
+    body = DurableStorage(folder / path, root=folder).read_body()
     assert body is not None
     part: Any = KINDS[path](body)
-    old = json.loads((kept / path).read_bytes().partition(b"\n")[2])
-    within(old, json.loads(document_file.encoded(part, kept / path)))
+    old = (folder / path).read_bytes().partition(b"\n")[2]
+    within(rows(old), rows(document_file.encoded(part, folder / path)))
+
+
+@pytest.mark.parametrize("number", range(1, envelope.FORMAT + 1))
+def test_under_a_passphrase_it_is_the_same(number: int) -> None:
+    plain, encrypted = DATA / f"format-{number}", DATA / f"format-{number}-encrypted"
+    key = read_key(encrypted, Quick())
+    assert key is not None
+    sealing = Cipher(key.unwrapped(as_bytes(OLD)))
+    for path in KINDS:
+        storage = DurableStorage(encrypted / path, sealing=sealing)
+        assert storage.read_body() == DurableStorage(plain / path).read_body()
+
+
+def test_format_2_has_all_that_it_brought(tmp_path: Path) -> None:
+    kept = Path(shutil.copytree(DATA / "format-2", tmp_path / "kept"))
+    with Store.open(kept, files=Quick()) as store:
+        team = store.load().team
+        archive = store.archive("anna01", 2026)
+    anna = team.person("anna01")
+    assert anna is not None and (anna.phone, anna.country) == ("+46 70 123 45 67", "SE")
+    assert [(group.name, group.members) for group in team.groups] == [("Platform", ("anna01", "bo0002"))]
+    assert [decision.text for decision in team.decisions] == ["Fridays are free of meetings"]
+    assert [(entry.on.isoformat(), entry.private) for entry in team.log] == [
+        ("2026-11-24", False),
+        ("2026-11-25", True),
+    ]
+    assert {(decision.state, decision.private) for decision in archive.decisions} == {
+        ("replaced", False),
+        ("dropped", True),
+    }
+    assert {entry.text for entry in archive.log} == {"Held the demo alone", "Slept badly again"}
+    histories = [[change.what for change in action.history] for action in (*team.actions, *archive.actions)]
+    assert ["added", "moved"] in histories and ["added", "done", "reopened"] in histories
 
 
 def test_a_folder_of_format_1_opens_and_goes_on(kept: Path) -> None:
@@ -141,11 +190,11 @@ def test_a_change_begun_by_an_older_one_is_ended_by_a_newer(
 
 def test_the_older_one_leaves_what_the_newer_wrote_alone(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as later:
-        later.setattr(envelope, "FORMAT", 2)
-        later.setattr(migrations, "STEPS", (shout,))
+        later.setattr(envelope, "FORMAT", 3)
+        later.setattr(migrations, "STEPS", (shout, whisper))
         DurableStorage(kept / "team.json", root=kept).write({"people": {}})
     before = (kept / "team.json").read_bytes()
-    with Store.open(kept, files=Quick()) as store, pytest.raises(NewerFormatError, match="format 2"):
+    with Store.open(kept, files=Quick()) as store, pytest.raises(NewerFormatError, match="format 3"):
         store.save(State(), State(privates={"anna01": Private(focus=("x",))}))
         store.load()
     assert (kept / "team.json").read_bytes() == before

@@ -12,7 +12,7 @@ import pytest
 from tests.faults.faulty import Quick
 from tests.storage.samples import ANNA, NOW, closed, full_meeting, state
 from tui.domain.people.team import Team
-from tui.storage.durable.envelope import seal
+from tui.storage.durable.envelope import PLAIN
 from tui.storage.errors import NewerFormatError, StorageError
 from tui.storage.records import document_file
 from tui.storage.records.tables import Part
@@ -87,7 +87,7 @@ def swollen(member: tarfile.TarInfo, raw: bytes) -> bytes:
         lambda member, raw: None if member.name == "people/anna01/private.json" else raw,
         lambda member, raw: None if member.name == backup_file.LIST else raw,
         lambda member, raw: raw[:-1] if member.name == "team.json" else raw,
-        lambda member, raw: seal(3, b"{}")[1] if member.name == "team.json" else raw,
+        lambda member, raw: PLAIN.seal("team.json", 3, b"{}")[1] if member.name == "team.json" else raw,
     ],
 )
 def test_what_is_no_backup_of_ours_is_refused(
@@ -100,21 +100,23 @@ def test_what_is_no_backup_of_ours_is_refused(
 
 def test_a_file_of_another_shape_in_it_is_refused(folder: Path) -> None:
     files = folder_snapshot.take(folder, Quick())
-    files["team.json"] = seal(3, b'{"people":{"1":{"id":5}}}')[1]
+    files["team.json"] = PLAIN.seal("team.json", 3, b'{"people":{"1":{"id":5}}}')[1]
     with pytest.raises(NotRestorableError, match=r"team\.json in it is damaged"):
         unpacked(backup_file.pack(files, NOW))
 
 
 def test_files_that_do_not_go_together_are_refused(folder: Path) -> None:
     good = folder_snapshot.take(folder, Quick())
-    live = seal(1, document_file.encoded(full_meeting("meet02"), folder))[1]
-    aside = seal(1, document_file.encoded(full_meeting("meet02").aside, folder))[1]
+    live = PLAIN.seal("live/meet02.shared.json", 1, document_file.encoded(full_meeting("meet02"), folder))[1]
+    aside = PLAIN.seal(
+        "live/meet02.private.json", 1, document_file.encoded(full_meeting("meet02").aside, folder)
+    )[1]
     evil = Team(people=(msgspec.structs.replace(ANNA, id="../../x"),))
     for harm in (
         {name: raw for name, raw in good.items() if name != "team.json"},
         {**good, "live/meet02.private.json": aside},
         {**good, "live/meet03.shared.json": live},
-        {**good, "team.json": seal(1, document_file.encoded(evil, folder))[1]},
+        {**good, "team.json": PLAIN.seal("team.json", 1, document_file.encoded(evil, folder))[1]},
     ):
         with pytest.raises(NotRestorableError):
             unpacked(backup_file.pack(harm, NOW))

@@ -308,3 +308,25 @@ def test_a_meeting_taken_back_is_there_again(folder: Path, packed: bytes) -> Non
 
 def test_the_list_says_when_it_was_made(packed: bytes) -> None:
     assert backup_file.unpack(Path("b.tar"), packed).made == datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+def test_decisions_the_log_and_groups_come_back_and_are_told_of(tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    shutil.copytree(Path(__file__).parents[2] / "data" / "format-2", folder)
+    before = content(folder)
+    packed = backup_file.pack(folder_snapshot.take(folder, Quick()), NOW)
+    with Store.open(folder, files=Quick()) as store:
+        store.save(store.load(), State())
+    plan = restore(folder, unpacked(packed))
+    counts = plan.after["anna01"].counts
+    assert (counts.decisions, counts.log) == (2, 2), "shared ones, open and archived"
+    assert plan.before["anna01"].counts.log == 1
+    assert content(folder) == before
+    with Store.open(folder, files=Quick()) as store:
+        forgotten = restore_backup.plan(
+            folder, folder_snapshot.take_held(folder, Quick()), unpacked(packed), forgotten=("anna01",)
+        )
+        restore_backup.carry_out(store, forgotten, NOW, Quick())
+    team = Store.reader(folder).team()
+    assert (team.decisions, team.log) == ((), ())
+    assert [group.members for group in team.groups] == [("bo0002",)]

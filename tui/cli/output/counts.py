@@ -15,6 +15,8 @@ def counted(counts: Counts, _: Translator) -> str:
         _.n("{n} action", "{n} actions", counts.actions) if counts.actions else "",
         _.n("{n} point", "{n} points", counts.points) if counts.points else "",
         _.n("{n} goal", "{n} goals", counts.goals) if counts.goals else "",
+        _.n("{n} decision", "{n} decisions", counts.decisions) if counts.decisions else "",
+        _.n("{n} line of the log", "{n} lines of the log", counts.log) if counts.log else "",
         _.n("{n} note", "{n} notes", counts.notes) if counts.notes else "",
     ]
     return ", ".join(part for part in said if part) or _("nothing")
@@ -29,6 +31,8 @@ def compared(before: Counts, after: Counts, _: Translator) -> str:
         "actions": _("actions"),
         "points": _("points"),
         "goals": _("goals"),
+        "decisions": _("decisions"),
+        "log": _("lines of the log"),
     }
     pairs = ((word, getattr(before, name), getattr(after, name)) for name, word in words.items())
     return ", ".join(f"{word} {old} → {new}" for word, old, new in pairs if old != new)

@@ -15,7 +15,9 @@ from tui.domain.people.cadence import next_meeting
 if TYPE_CHECKING:
     from tui.domain.meeting.archive import Held
     from tui.domain.meeting.meeting import Meeting, Note
+    from tui.domain.people.decision import Decision
     from tui.domain.people.goal import Goal
+    from tui.domain.people.log_entry import LogEntry
     from tui.domain.people.team import Team
     from tui.domain.rights.dossier import Dossier
     from tui.domain.rights.mentions import Mention
@@ -37,6 +39,7 @@ def of_dossier(
     record: Record = {"id": person.id, "person": person.name, "person_id": person.id}
     if dossier.left is None:
         record = of_person(person, team, next_meeting(person, dossier.digest.last_on, today))
+        record |= {"phone": person.phone, "country": person.country or None}
         record["agreed"] = None if person.agreed is None else of_appointment(person.agreed)
         record["spell"] = None if person.spell is None else msgspec.structs.asdict(person.spell)
     record |= {
@@ -52,6 +55,9 @@ def of_dossier(
             for point in dossier.points
         ],
         "goals": [_of_goal(goal, person.name) for goal in dossier.goals],
+        "decisions": [_of_decision(decision, person.name) for decision in dossier.decisions],
+        "log": [_of_log_entry(entry, person.name) for entry in dossier.log],
+        "groups": list(dossier.groups),
         "meetings": [_of_held(held, person.name, wording) for held in dossier.meetings],
         "private_notes": [_of_note(note) for note in private.notes],
         "focus": list(private.focus),
@@ -88,6 +94,19 @@ def _of_goal(goal: Goal, name: str) -> Record:
         "due": None,
         "meeting": goal.meeting or None,
     }
+
+
+def _of_decision(decision: Decision, name: str) -> Record:
+    return {
+        **msgspec.structs.asdict(decision),
+        "person": name,
+        "person_id": decision.person,
+        "meeting": decision.meeting or None,
+    }
+
+
+def _of_log_entry(entry: LogEntry, name: str) -> Record:
+    return {**msgspec.structs.asdict(entry), "person": name, "person_id": entry.person}
 
 
 def _of_held(held: Held, name: str, wording: Wording) -> Record:

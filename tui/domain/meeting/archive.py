@@ -2,7 +2,9 @@
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action
+from tui.domain.people.decision import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
 from tui.domain.record import Record
 
@@ -21,3 +23,5 @@ class Archive(Record, frozen=True, kw_only=True):
     actions: tuple[Action, ...] = ()
     points: tuple[Point, ...] = ()
     goals: tuple[Goal, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    log: tuple[LogEntry, ...] = ()

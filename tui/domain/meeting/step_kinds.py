@@ -88,7 +88,8 @@ def _forward(meeting: Meeting, _before: Digest) -> DigestFields:
 
 def _actions_touched(meeting: Meeting, team: Team) -> bool:
     before = (a for a in team.actions_of(meeting.person) if a.meeting != meeting.id and not a.private)
-    return any(change.on == meeting.held for action in before for change in action.history)
+    changes = (change for action in before for change in action.history if change.what != "added")
+    return any(change.on == meeting.held for change in changes)
 
 
 def _agreed(meeting: Meeting, team: Team) -> bool:

@@ -8,15 +8,22 @@ import msgspec
 from tui.domain.record import Record
 
 State = Literal["open", "done", "dropped"]
-Happening = Literal["done", "moved", "dropped", "reopened", "mended"]
+Happening = Literal["added", "done", "moved", "dropped", "reopened", "mended"]
 
 
 class Change(Record, frozen=True, kw_only=True):
-    """One thing that happened to an action; `due_before` is kept where the deadline changed."""
+    """One thing that happened to an action.
+
+    `due_before` and `due_after` are kept where the deadline changed, `state_before` and `state_after` where the state
+    did. What was written in format 1 tells `due_before` alone.
+    """
 
     on: date
     what: Happening
     due_before: date | None = None
+    due_after: date | None = None
+    state_before: State | None = None
+    state_after: State | None = None
     reason: str = ""
 
 
@@ -45,6 +52,12 @@ class Action(Record, frozen=True, kw_only=True):
         return self.owner in ("manager", "both")
 
 
+def added(action: Action) -> Action:
+    """Give a new action with its beginning on record."""
+    change = Change(on=action.agreed, what="added", due_after=action.due, state_after=action.state)
+    return msgspec.structs.replace(action, history=(change,))
+
+
 def done(action: Action, today: date) -> Action:
     return _settle(action, "done", today, "")
 
@@ -56,8 +69,7 @@ def drop(action: Action, today: date, reason: str = "") -> Action:
 def reopen(action: Action, today: date) -> Action:
     if action.is_open:
         return action
-    change = Change(on=today, what="reopened")
-    return msgspec.structs.replace(action, state="open", settled=None, history=(*action.history, change))
+    return _with_change(action, "reopened", today, state="open", settled=None)
 
 
 def move(action: Action, due: date | None, today: date, reason: str = "") -> Action:
@@ -67,10 +79,7 @@ def move(action: Action, due: date | None, today: date, reason: str = "") -> Act
     """
     if action.is_open and due == action.due and not reason:
         return action
-    change = Change(on=today, what="moved", due_before=action.due, reason=reason)
-    return msgspec.structs.replace(
-        action, due=due, state="open", settled=None, history=(*action.history, change)
-    )
+    return _with_change(action, "moved", today, reason, due=due, state="open", settled=None)
 
 
 def mend(action: Action, *, text: str, owner: str, due: date | None, private: bool, today: date) -> Action:
@@ -78,8 +87,7 @@ def mend(action: Action, *, text: str, owner: str, due: date | None, private: bo
     mended = msgspec.structs.replace(action, text=text, owner=owner, due=due, private=private)
     if mended == action:
         return action
-    change = Change(on=today, what="mended", due_before=action.due if due != action.due else None)
-    return msgspec.structs.replace(mended, history=(*action.history, change))
+    return _with_change(action, "mended", today, text=text, owner=owner, due=due, private=private)
 
 
 def in_order(actions: tuple[Action, ...]) -> tuple[Action, ...]:
@@ -98,8 +106,24 @@ def in_order(actions: tuple[Action, ...]) -> tuple[Action, ...]:
     )
 
 
-def _settle(action: Action, state: State, today: date, reason: str) -> Action:
+def _settle(action: Action, state: Literal["done", "dropped"], today: date, reason: str) -> Action:
     if action.state == state and not reason:
         return action
-    change = Change(on=today, what="done" if state == "done" else "dropped", reason=reason)
-    return msgspec.structs.replace(action, state=state, settled=today, history=(*action.history, change))
+    return _with_change(action, state, today, reason, state=state, settled=today)
+
+
+def _with_change(action: Action, what: Happening, today: date, reason: str = "", **fields: object) -> Action:
+    """Give the action with other `fields`, and on record from what to what its deadline and its state went."""
+    after = msgspec.structs.replace(action, **fields)
+    # A move that keeps the day, with a reason, tells the day too.
+    is_moved, is_turned = after.due != action.due or what == "moved", after.state != action.state
+    change = Change(
+        on=today,
+        what=what,
+        due_before=action.due if is_moved else None,
+        due_after=after.due if is_moved else None,
+        state_before=action.state if is_turned else None,
+        state_after=after.state if is_turned else None,
+        reason=reason,
+    )
+    return msgspec.structs.replace(after, history=(*action.history, change))

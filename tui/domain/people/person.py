@@ -41,13 +41,18 @@ class Spell(Record, frozen=True, kw_only=True):
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """Somebody one meets. `cadence` is in days (1–366); `weekday` 0 is Monday; `time` is `HH:MM` or empty."""
+    """Somebody one meets. `cadence` is in days (1–366); `weekday` 0 is Monday; `time` is `HH:MM` or empty.
+
+    `country` is where they work, as in ISO 3166-1 (`SE`), or empty.
+    """
 
     id: str
     name: str
     since: date
     role: str = ""
     email: str = ""
+    phone: str = ""
+    country: str = ""
     language: Language = "en"
     cadence: int = 7
     weekday: int | None = None

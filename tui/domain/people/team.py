@@ -1,13 +1,16 @@
 """The team: its people, what is open with them, and a digest of what is past."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Protocol, TypeVar
 
 import msgspec
 
 from tui.domain.people.action import Action
+from tui.domain.people.decision import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.group import Group, without_members
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person, Side
 from tui.domain.people.point import Point
 from tui.domain.record import Record
@@ -44,8 +47,9 @@ class Digest(Record, frozen=True, kw_only=True):
 
 
 class Team(Record, frozen=True, kw_only=True):
-    """`actions`, `points` and `goals` are those open, and those settled since the person's last meeting.
+    """`actions`, `points`, `goals` and `decisions` are those open, and those settled since the person's last meeting.
 
+    `log` has the lines since then; the earlier ones are in the archive. `groups` are people met together.
     `favourites` are the ids of the questions that the manager likes best.
     """
 
@@ -53,6 +57,9 @@ class Team(Record, frozen=True, kw_only=True):
     actions: tuple[Action, ...] = ()
     points: tuple[Point, ...] = ()
     goals: tuple[Goal, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    log: tuple[LogEntry, ...] = ()
+    groups: tuple[Group, ...] = ()
     digests: dict[str, Digest] = {}
     former: tuple[Former, ...] = ()
     favourites: tuple[str, ...] = ()
@@ -71,6 +78,15 @@ class Team(Record, frozen=True, kw_only=True):
 
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         return tuple(goal for goal in self.goals if goal.person == person)
+
+    def decisions_of(self, person: str) -> tuple[Decision, ...]:
+        return tuple(decision for decision in self.decisions if decision.person == person)
+
+    def log_of(self, person: str) -> tuple[LogEntry, ...]:
+        return tuple(entry for entry in self.log if entry.person == person)
+
+    def groups_of(self, person: str) -> tuple[Group, ...]:
+        return tuple(group for group in self.groups if person in group.members)
 
 
 def find(team: Team, name: str) -> tuple[Person, ...]:
@@ -101,15 +117,22 @@ def without_person(team: Team, id: str, today: date) -> Team:
 
     Who it was and the day are kept, so that the archive can still be found, handed out and erased.
     """
-    gone = tuple(Former(id=p.id, name=p.name, left=today) for p in team.people if p.id == id)
+    left = tuple(Former(id=p.id, name=p.name, left=today) for p in team.people if p.id == id)
+    return msgspec.structs.replace(without_people(team, {id}), former=(*team.former, *left))
+
+
+def without_people(team: Team, gone: Collection[str]) -> Team:
+    """Give the team with nothing in it of the people `gone`, by id, but that they left."""
     return msgspec.structs.replace(
         team,
-        people=tuple(p for p in team.people if p.id != id),
-        actions=tuple(a for a in team.actions if a.person != id),
-        points=tuple(p for p in team.points if p.person != id),
-        goals=tuple(g for g in team.goals if g.person != id),
-        digests={key: digest for key, digest in team.digests.items() if key != id},
-        former=(*team.former, *gone),
+        people=tuple(one for one in team.people if one.id not in gone),
+        actions=tuple(one for one in team.actions if one.person not in gone),
+        points=tuple(one for one in team.points if one.person not in gone),
+        goals=tuple(one for one in team.goals if one.person not in gone),
+        decisions=tuple(one for one in team.decisions if one.person not in gone),
+        log=tuple(one for one in team.log if one.person not in gone),
+        groups=without_members(team.groups, gone),
+        digests={id: digest for id, digest in team.digests.items() if id not in gone},
     )
 
 
@@ -145,13 +168,31 @@ def with_goal(team: Team, goal: Goal) -> Team:
     return msgspec.structs.replace(team, goals=_put(team.goals, goal))
 
 
+def with_decision(team: Team, decision: Decision) -> Team:
+    return msgspec.structs.replace(team, decisions=_put(team.decisions, decision))
+
+
+def with_log_entry(team: Team, entry: LogEntry) -> Team:
+    return msgspec.structs.replace(team, log=_put(team.log, entry))
+
+
+def with_group(team: Team, group: Group) -> Team:
+    return msgspec.structs.replace(team, groups=_put(team.groups, group))
+
+
+def without_group(team: Team, id: str) -> Team:
+    return msgspec.structs.replace(team, groups=tuple(group for group in team.groups if group.id != id))
+
+
 def without(team: Team, id: str) -> Team:
-    """Take the action, point or goal with this id out."""
+    """Take the action, point, goal, decision or line of the log with this id out."""
     return msgspec.structs.replace(
         team,
         actions=tuple(a for a in team.actions if a.id != id),
         points=tuple(p for p in team.points if p.id != id),
         goals=tuple(g for g in team.goals if g.id != id),
+        decisions=tuple(d for d in team.decisions if d.id != id),
+        log=tuple(entry for entry in team.log if entry.id != id),
     )
 
 

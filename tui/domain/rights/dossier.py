@@ -8,7 +8,9 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
+from tui.domain.people.decision import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest
@@ -18,6 +20,9 @@ Place = Literal[
     "action",
     "point",
     "goal",
+    "decision",
+    "log",
+    "group",
     "purpose",
     "answer",
     "note",
@@ -31,8 +36,9 @@ Place = Literal[
 
 
 class Dossier(Record, frozen=True, kw_only=True):
-    """`actions`, `points` and `goals` are all, open or settled; `meetings` are the closed ones, newest first.
+    """`actions`, `points`, `goals`, `decisions` and `log` are all, open or settled.
 
+    `meetings` are the closed ones, newest first; `groups` are the names of those that the person is in.
     `drafts` stand in forms that were left half filled in. `left` is the day on which the person was taken out of
     the team; then only the name is known of `person`.
     """
@@ -43,6 +49,9 @@ class Dossier(Record, frozen=True, kw_only=True):
     actions: tuple[Action, ...] = ()
     points: tuple[Point, ...] = ()
     goals: tuple[Goal, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    log: tuple[LogEntry, ...] = ()
+    groups: tuple[str, ...] = ()
     meetings: tuple[Held, ...] = ()
     private: Private = Private()
     under_way: Meeting | None = None
@@ -81,6 +90,12 @@ def texts(dossier: Dossier) -> Iterator[Said]:
     for goal in dossier.goals:
         yield Said(goal.text, "goal", goal.id, goal.since, False)
         yield Said(goal.progress, "goal", goal.id, goal.since, False)
+    for decision in dossier.decisions:
+        yield Said(decision.text, "decision", decision.id, decision.decided, decision.private)
+    for entry in dossier.log:
+        yield Said(entry.text, "log", entry.id, entry.on, entry.private)
+    for name in dossier.groups:
+        yield Said(name, "group", "", None, False)
     for held in dossier.meetings:
         yield from _of_meeting(held.meeting)
         yield Said(held.minutes, "minutes", held.meeting.id, held.meeting.held, False)

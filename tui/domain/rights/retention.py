@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -13,11 +13,16 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
+from tui.domain.people.decision import Decision
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.team import Team
 from tui.domain.record import Record
 
-Kind = Literal["ratings", "private_notes", "health", "meetings", "settled", "left"]
+Kind = Literal["ratings", "private_notes", "health", "meetings", "log", "settled", "left"]
 KINDS: tuple[Kind, ...] = ("ratings", "private_notes", "health", "meetings", "settled", "left")
+"""Those with a limit of their own."""
+COUNTED: tuple[Kind, ...] = ("ratings", "private_notes", "health", "meetings", "log", "settled", "left")
+"""Those that are told of; a line of the log is kept as long as a meeting."""
 LONGEST = 1200
 """Months that a limit may have."""
 
@@ -25,9 +30,9 @@ LONGEST = 1200
 class Limits(Record, frozen=True, kw_only=True):
     """Months that each kind is kept; None: for good.
 
-    `ratings` and `meetings` count from the day of the meeting, `settled` (actions, goals, points) from the day
-    it was settled, `health` from the day it was written, `private_notes` and `left` (all there is of somebody)
-    from the day the person left.
+    `ratings` and `meetings` (the log too) count from the day of the meeting, or that of the line, `settled`
+    (actions, goals, points, decisions) from the day it was settled, `health` from the day it was written,
+    `private_notes` and `left` (all there is of somebody) from the day the person left.
     """
 
     ratings: int | None = 12
@@ -91,9 +96,18 @@ def aged_archive(archive: Archive, limits: Limits, today: date, left: date | Non
             actions.append(action)
     points = tuple(p for p in archive.points if not is_due(p.raised, limits.settled, today))
     goals = tuple(g for g in archive.goals if not is_due(g.settled, limits.settled, today))
+    decisions, log = _aged(archive, limits, today, lambda _person: left, gone)
     gone["settled"] += len(archive.points) - len(points) + len(archive.goals) - len(goals)
     return ArchiveRest(
-        Archive(meetings=tuple(meetings), actions=tuple(actions), points=points, goals=goals), +gone
+        Archive(
+            meetings=tuple(meetings),
+            actions=tuple(actions),
+            points=points,
+            goals=goals,
+            decisions=decisions,
+            log=log,
+        ),
+        +gone,
     )
 
 
@@ -128,10 +142,19 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
         for person, digest in team.digests.items()
         if not is_due(digest.last_on, limits.meetings, today)
     }
-    kept = msgspec.structs.replace(team, actions=actions, goals=goals, points=points, digests=digests)
     before = len(team.actions) + len(team.goals) + len(team.points)
     settled = before - len(actions) - len(goals) - len(points)
     gone: Counter[Kind] = Counter({"settled": settled})
+    decisions, log = _aged(team, limits, today, left.get, gone)
+    kept = msgspec.structs.replace(
+        team,
+        actions=actions,
+        goals=goals,
+        points=points,
+        decisions=decisions,
+        log=log,
+        digests=digests,
+    )
     return TeamRest(kept, +gone)
 
 
@@ -142,7 +165,31 @@ def without_ratings(held: Held) -> Held:
     return msgspec.structs.replace(held, meeting=meeting, minutes=_minutes_without_ratings(held.minutes))
 
 
-def _is_due_private(action: Action, limits: Limits, today: date, left: date | None) -> bool:
+def _aged(
+    part: Team | Archive,
+    limits: Limits,
+    today: date,
+    left: Callable[[str], date | None],
+    gone: Counter[Kind],
+) -> tuple[tuple[Decision, ...], tuple[LogEntry, ...]]:
+    """Give the decisions and the lines of the log that stay, and count in `gone` those that are due."""
+
+    def stays(one: Decision | LogEntry, kind: Kind, is_due_so: bool) -> bool:
+        if _is_due_private(one, limits, today, left(one.person)):
+            gone["private_notes"] += 1
+            return False
+        gone[kind] += is_due_so
+        return not is_due_so
+
+    return (
+        tuple(d for d in part.decisions if stays(d, "settled", is_due(d.settled, limits.settled, today))),
+        tuple(e for e in part.log if stays(e, "log", is_due(e.on, limits.meetings, today))),
+    )
+
+
+def _is_due_private(
+    action: Action | Decision | LogEntry, limits: Limits, today: date, left: date | None
+) -> bool:
     return action.private and is_due(left, limits.private_notes, today)
 
 

@@ -45,7 +45,10 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
     )
     settled_points = tuple(p for p in team.points if p.person == meeting.person and not p.is_open)
     settled_goals = tuple(g for g in team.goals_of(meeting.person) if not g.is_open)
+    settled_decisions = tuple(d for d in team.decisions_of(meeting.person) if not d.is_open)
+    log = tuple(entry for entry in team.log_of(meeting.person) if entry.on <= held_on)
     gone = {a.id for a in settled_actions} | {p.id for p in settled_points} | {g.id for g in settled_goals}
+    gone |= {d.id for d in settled_decisions} | {entry.id for entry in log}
     team = msgspec.structs.replace(
         team,
         actions=tuple(a for a in team.actions if a.id not in gone),
@@ -55,6 +58,8 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
             if p.id not in gone
         ),
         goals=tuple(g for g in team.goals if g.id not in gone),
+        decisions=tuple(d for d in team.decisions if d.id not in gone),
+        log=tuple(entry for entry in team.log if entry.id not in gone),
     )
     team = with_digest(team, meeting.person, digest_after(team.digest(meeting.person), shared))
     person = team.person(meeting.person)
@@ -66,6 +71,8 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         actions=settled_actions,
         points=settled_points,
         goals=settled_goals,
+        decisions=settled_decisions,
+        log=log,
     )
     return msgspec.structs.replace(
         without_meeting(state, meeting.person),

@@ -8,7 +8,7 @@ import msgspec
 
 from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.meeting.privacy import Private
-from tui.domain.people.team import Team
+from tui.domain.people.team import Team, without_people
 from tui.domain.workspace.state import Closing, State
 
 _ABSENT: Any = object()
@@ -60,6 +60,8 @@ def _before_closing(team: Team, base: Team, closing: Closing) -> Team:
         actions=(*team.actions, *closing.actions),
         points=(*team.points, *closing.points),
         goals=(*team.goals, *closing.goals),
+        decisions=(*team.decisions, *closing.decisions),
+        log=(*team.log, *closing.log),
         digests=digests,
     )
 
@@ -69,16 +71,9 @@ def _of_who_is_there(base: State, merged: State) -> State:
     gone = {person.id for person in base.team.people} - {person.id for person in merged.team.people}
     if not gone:
         return merged
-    team = msgspec.structs.replace(
-        merged.team,
-        actions=tuple(one for one in merged.team.actions if one.person not in gone),
-        points=tuple(one for one in merged.team.points if one.person not in gone),
-        goals=tuple(one for one in merged.team.goals if one.person not in gone),
-        digests={person: one for person, one in merged.team.digests.items() if person not in gone},
-    )
     return msgspec.structs.replace(
         merged,
-        team=team,
+        team=without_people(merged.team, gone),
         meetings={person: one for person, one in merged.meetings.items() if person not in gone},
         privates={person: one for person, one in merged.privates.items() if person not in gone},
         closings={id: one for id, one in merged.closings.items() if one.held.meeting.person not in gone},

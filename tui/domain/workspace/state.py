@@ -6,7 +6,9 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
+from tui.domain.people.decision import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team
 from tui.domain.record import Record
@@ -20,6 +22,8 @@ class Closing(Record, frozen=True, kw_only=True):
     actions: tuple[Action, ...] = ()
     points: tuple[Point, ...] = ()
     goals: tuple[Goal, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    log: tuple[LogEntry, ...] = ()
 
 
 class State(Record, frozen=True, kw_only=True):

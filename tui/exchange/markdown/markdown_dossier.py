@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.domain.people.action import in_order
 from tui.domain.text.clean_text import clean
+from tui.exchange.markdown.markdown_agreed import action_line, decision_line, goal_line, log_line
 from tui.exchange.markdown.markdown_mentions import mention_line
 from tui.exchange.markdown.markdown_minutes import plain
 from tui.exchange.markdown.minutes_wording import by_whom, is_guess
@@ -22,8 +23,6 @@ from tui.language.meeting_titles import (
 
 if TYPE_CHECKING:
     from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note
-    from tui.domain.people.action import Action
-    from tui.domain.people.goal import Goal
     from tui.domain.rights.dossier import Dossier
     from tui.domain.rights.mentions import Mention
     from tui.exchange.markdown.minutes_wording import Wording
@@ -94,6 +93,8 @@ class _Book:
             (_("Name"), plain(person.name)),
             (_("Role"), plain(person.role)),
             (_("E-mail"), plain(person.email)),
+            (_("Phone"), plain(person.phone)),
+            (_("Country"), plain(person.country)),
             (_("Language"), language_title(person.language)),
             (_("How often"), cadence_title(person.cadence, _)),
             (_("Usual day"), "" if person.weekday is None else _.weekday(person.weekday)),
@@ -101,6 +102,7 @@ class _Book:
             (_("How you meet"), way_title(person.way, _)),
             (_("Template"), plain(person.template)),
             (_("In the team since"), person.since.isoformat()),
+            (_("Groups"), ", ".join(plain(name) for name in self._dossier.groups)),
             (_("Next time"), "" if person.agreed is None else _when(person.agreed.on, person.agreed.time)),
             (
                 _("Closer contact"),
@@ -161,32 +163,12 @@ class _Book:
 
     def _actions(self) -> list[str]:
         _, dossier = self._, self._dossier
-        parts = _list(self._action(action) for action in in_order(dossier.actions))
+        parts = _list(action_line(action, _) for action in in_order(dossier.actions))
         sides = {"employee": _("your point"), "manager": _("your manager’s point")}
         parts += _list(f"{sides[p.side]}, {p.raised}: {plain(p.text)}" for p in dossier.points)
-        return parts + _list(self._goal(goal) for goal in dossier.goals)
-
-    def _action(self, action: Action) -> str:
-        _ = self._
-        owners = {"manager": _("your manager"), "employee": _("you"), "both": _("both")}
-        states = {"open": _("open"), "done": _("done"), "dropped": _("dropped")}
-        rows = [
-            owners.get(action.owner) or plain(action.owner),
-            _("agreed {day}", day=action.agreed),
-            _("due {day}", day=action.due) if action.due else "",
-            states[action.state] + (f" {action.settled}" if action.settled else ""),
-            _("private") if action.private else "",
-        ]
-        reasons = "".join(
-            f"; {change.on}: {plain(change.reason)}" for change in action.history if change.reason
-        )
-        return f"{plain(action.text)} – {', '.join(row for row in rows if row)}{reasons}"
-
-    def _goal(self, goal: Goal) -> str:
-        _ = self._
-        states = {"open": _("open"), "met": _("reached"), "dropped": _("dropped")}
-        progress = f" – {plain(goal.progress)}" if goal.progress else ""
-        return f"{_('Goal')}, {goal.since}: {plain(goal.text)}{progress} ({states[goal.state]})"
+        parts += _list(goal_line(goal, _) for goal in dossier.goals)
+        parts += _list(decision_line(decision, _) for decision in dossier.decisions)
+        return parts + _list(log_line(entry, _) for entry in dossier.log)
 
     def _digest(self) -> list[str]:
         _, digest = self._, self._dossier.digest

@@ -1,6 +1,6 @@
 """The outer form of an encrypted data file: one readable header line, and behind it the body, encrypted.
 
-    fireside-encrypted 1 format=1 seq=12 length=361 cipher=chacha20-poly1305 key=<hex> nonce=<hex> file=team.json
+    fireside-encrypted 1 format=2 seq=12 length=361 cipher=chacha20-poly1305 key=<hex> nonce=<hex> file=team.json
 
 The whole line is authenticated with the body: no file can stand for another, nor say that it is another
 version. docs/format.md tells it in full.
@@ -20,15 +20,13 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from tui.language.declare import N_
 from tui.storage.durable import envelope as sealing
-from tui.storage.durable.envelope import BrokenError, NewerError, Sealed
-from tui.storage.errors import BadNameError
+from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, checked_place
 from tui.storage.key_errors import LockedError
 
 VERSION = 1
 KEY_LENGTH = 32
 _NONCE_LENGTH = 12
 _TAG_LENGTH = 16
-_PLACE = re.compile(r"[a-z0-9][a-z0-9./-]{0,199}")
 _HEADER = re.compile(
     rb"fireside-encrypted 1 format=([1-9][0-9]{0,8}) seq=([0-9]{1,18}) length=([0-9]{1,18})"
     rb" cipher=chacha20-poly1305 key=([0-9a-f]{16}) nonce=([0-9a-f]{24}) file=([a-z0-9][a-z0-9./-]{0,199})\n"
@@ -75,8 +73,7 @@ class Cipher:
             self._key = bytearray(key)
 
     def seal(self, place: str, seq: int, body: bytes, written_in: int | None = None) -> tuple[Sealed, bytes]:
-        if _PLACE.fullmatch(place) is None:
-            raise BadNameError(place)
+        checked_place(place)
         nonce, written_in = os.urandom(_NONCE_LENGTH), written_in or sealing.FORMAT
         header = (
             f"fireside-encrypted {VERSION} format={written_in} seq={seq} length={len(body) + _TAG_LENGTH}"
@@ -84,7 +81,7 @@ class Cipher:
         ).encode()
         with self._use:
             encrypted = ChaCha20Poly1305(self._held()).encrypt(nonce, body, header)
-        return Sealed(header, seq, b"", written_in, self.trace(seq, body)), header + encrypted
+        return Sealed(header, seq, b"", written_in, self.trace(place, seq, body)), header + encrypted
 
     def unseal(self, place: str, raw: bytes) -> Sealed:
         match = _HEADER.match(raw)
@@ -106,9 +103,9 @@ class Cipher:
         if int(match[1]) > sealing.FORMAT:
             raise NewerError(int(match[1]))
         seq = int(match[2])
-        return Sealed(header, seq, body, int(match[1]), self.trace(seq, body))
+        return Sealed(header, seq, body, int(match[1]), self.trace(place, seq, body))
 
-    def trace(self, seq: int, body: bytes) -> bytes:
+    def trace(self, place: str, seq: int, body: bytes) -> bytes:
         # Kept in memory alone: on the disk it would tell which text it may be.
         return sha256(b"%d\n%s" % (seq, body)).digest()
 

@@ -14,7 +14,7 @@ from msgspec import Meta
 from tui.language.declare import N_
 from tui.storage.durable import backups, layout
 from tui.storage.durable.disk import Files, TooLargeError
-from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, seal
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError
 from tui.storage.durable.json_codec import decode
 from tui.storage.errors import TOO_LARGE, DamagedError, NewerFormatError, NotReadError
 from tui.storage.key_errors import WrongPassphraseError
@@ -98,7 +98,7 @@ def wrapped(key: bytes, passphrase: bytes, work: Work = USUAL) -> WrappedKey:
 
 def key_file(key: WrappedKey) -> bytes:
     """The whole key file."""
-    return seal(1, msgspec.json.encode(_Tables({"1": key})))[1]
+    return PLAIN.seal(layout.KEY, 1, msgspec.json.encode(_Tables({"1": key})))[1]
 
 
 def decode_key(raw: bytes) -> WrappedKey:

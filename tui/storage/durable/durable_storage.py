@@ -23,6 +23,7 @@ from tui.storage.durable.disk import (
 )
 from tui.storage.durable.envelope import PLAIN, BrokenError, EncryptedError, NewerError, Sealed, Sealing
 from tui.storage.durable.json_codec import decode, encode
+from tui.storage.durable.key_presence import has_unknown_key, without_key
 from tui.storage.errors import (
     TOO_LARGE,
     ChangedOutsideError,
@@ -32,15 +33,15 @@ from tui.storage.errors import (
     NotReadError,
     NotWrittenError,
 )
-from tui.storage.key_errors import KeyMissingError
+from tui.storage.key_errors import LockedError
 
 Tables = dict[str, dict[str, Any]]
 
 
 class DurableStorage:
-    """One file. `root` is the data folder, whose `backups` keep its earlier versions.
+    """One file. `root` is the data folder, whose `backups` keep its earlier versions; it is told by how the file is
+    called where it is not given. `sealing` is that of the whole folder; without it an encrypted one raises Locked.
 
-    `sealing` is that of the whole folder.
     A write is acknowledged by returning. Raises the exceptions of `tui.storage.errors`.
     """
 
@@ -53,8 +54,8 @@ class DurableStorage:
         thinning: backups.Thinning = backups.LASTING,
         sealing: Sealing = PLAIN,
     ) -> None:
-        self.path = Path(path)
-        self._root = self.path.parent if root is None else root
+        self.path = Path(path) if root is not None else Path(path).absolute()
+        self._root = layout.root_of(self.path) if root is None else root
         self._files = files or Files()
         self._thinning = thinning
         self._sealing = sealing
@@ -96,7 +97,8 @@ class DurableStorage:
     def holds(self, body: bytes) -> bool:
         """Whether the version last read or written had just this body."""
         self._read_once()
-        return self._seen is not None and self._sealing.trace(self._seen.seq, body) == self._seen.trace
+        seen = self._seen
+        return seen is not None and self._sealing.trace(self._place, seen.seq, body) == seen.trace
 
     def check_unchanged(self) -> None:
         """Raise ChangedOutside where the disk has another version than the one last read or written."""
@@ -127,13 +129,9 @@ class DurableStorage:
         """Bring the file to version `seq`, whatever state it is in; one as new or newer stays."""
         raw = self._raw()
         try:
-            self._seen = None if raw is None else self._sealing.unseal(self._place, raw)._replace(body=b"")
-        except EncryptedError:
-            raise self._key_missing() from None
-        except BrokenError:
+            self._seen = None if raw is None else self._unseal(raw)._replace(body=b"")
+        except DamagedError:
             self._seen = None
-        except NewerError as newer:
-            raise NewerFormatError(self.path, newer.version) from None
         self._was_read = True
         try:
             if self._seen is None or self._seen.seq < seq:
@@ -227,6 +225,8 @@ class DurableStorage:
         if raw is not None:
             # No write of ours ever leaves an empty file.
             raise DamagedError(self.path, N_("it is empty"))
+        if has_unknown_key(self._root, self._files, self._sealing):
+            raise LockedError
         return None
 
     def _in_todays_format(self, sealed: Sealed) -> bytes:
@@ -256,7 +256,7 @@ class DurableStorage:
         try:
             return self._sealing.unseal(self._place, raw)
         except EncryptedError:
-            raise self._key_missing() from None
+            raise without_key(self._root, self._files, self._sealing) from None
         except BrokenError as broken:
             raise DamagedError(self.path, str(broken), self._newest_good()) from None
         except NewerError as newer:
@@ -264,7 +264,3 @@ class DurableStorage:
 
     def _newest_good(self) -> Path | None:
         return backups.newest_good(self._files, self._root, self.path, self._sealing)
-
-    def _key_missing(self) -> KeyMissingError:
-        key = self._root / layout.KEY
-        return KeyMissingError(key, backups.newest_good(self._files, self._root, key, PLAIN))

@@ -1,9 +1,10 @@
 """The outer form of a data file: one header line that tells whether the rest is whole.
 
-    fireside 1 seq=12 length=345 sha256=<hex>
+    fireside 2 seq=12 length=345 file=team.json sha256=<hex>
     {"people": …}
 
-The checksum covers the header before it and the body, so that no part can change unseen. Who reads and
+The checksum covers the header before it and the body, so that no part can change unseen, and `file` is the place of the
+file within the data folder, so that none can stand for another. Format 1 had no `file`. Who reads and
 writes files is handed a `Sealing`: `PLAIN` for this form, or the `Cipher` of a folder that is encrypted.
 """
 
@@ -12,11 +13,16 @@ from hashlib import sha256
 from typing import NamedTuple, Protocol
 
 from tui.language.declare import N_
+from tui.storage.errors import BadNameError
 
-FORMAT = 1
+FORMAT = 2
+_FIRST_BOUND = 2
+"""The format from which on a file says for itself which one it is."""
 
+_PLACE = r"[a-z0-9][a-z0-9./-]{0,199}"
 _HEADER = re.compile(
-    rb"(fireside ([1-9][0-9]{0,8}) seq=([0-9]{1,18}) length=([0-9]{1,18})) sha256=([0-9a-f]{64})\n"
+    rb"(fireside ([1-9][0-9]{0,8}) seq=([0-9]{1,18}) length=([0-9]{1,18})(?: file=(%s))?) sha256=([0-9a-f]{64})\n"
+    % _PLACE.encode()
 )
 _NEWER = re.compile(rb"fireside ([1-9][0-9]{0,8})[ \n]")
 _ENCRYPTED = b"fireside-encrypted "
@@ -67,7 +73,7 @@ class Sealing(Protocol):
     def unseal(self, place: str, raw: bytes) -> Sealed:
         """Take a file apart. Raises BrokenError where it is not whole, NewerError where a later Fireside wrote it."""
 
-    def trace(self, seq: int, body: bytes) -> bytes:
+    def trace(self, place: str, seq: int, body: bytes) -> bytes:
         """Give what a version with this body has as its `trace`."""
 
     def drop(self) -> None:
@@ -83,14 +89,27 @@ class Plain:
     id = ""
 
     def seal(self, place: str, seq: int, body: bytes, written_in: int | None = None) -> tuple[Sealed, bytes]:
-        header, whole = seal(seq, body, written_in)
-        return Sealed(header, seq, b"", written_in or FORMAT, header), whole
+        header = _header(place, seq, body, written_in or FORMAT)
+        return Sealed(header, seq, b"", written_in or FORMAT, header), header + body
 
     def unseal(self, place: str, raw: bytes) -> Sealed:
-        return unseal(raw)
+        match = _HEADER.match(raw)
+        if match is None or (match[5] is not None) != (int(match[2]) >= _FIRST_BOUND):
+            raise _no_header(raw)
+        body = raw[match.end() :]
+        if len(body) != int(match[4]):
+            short = len(body) < int(match[4])
+            raise BrokenError(N_("it is cut short") if short else N_("it is too long"))
+        if _sum(match[1], body) != match[6]:
+            raise BrokenError(N_("its checksum does not fit"))
+        if int(match[2]) > FORMAT:
+            raise NewerError(int(match[2]))
+        if match[5] is not None and match[5].decode() != place:
+            raise BrokenError(N_("it was written as another file than it is named"))
+        return Sealed(match[0], int(match[3]), body, int(match[2]), match[0])
 
-    def trace(self, seq: int, body: bytes) -> bytes:
-        return seal(seq, body)[0]
+    def trace(self, place: str, seq: int, body: bytes) -> bytes:
+        return _header(place, seq, body, FORMAT)
 
     def drop(self) -> None:
         """There is none."""
@@ -102,32 +121,27 @@ class Plain:
 PLAIN = Plain()
 
 
-def seal(seq: int, body: bytes, written_in: int | None = None) -> tuple[bytes, bytes]:
-    """Give the header line and the whole file for `body` as version `seq`."""
-    start = b"fireside %d seq=%d length=%d" % (written_in or FORMAT, seq, len(body))
-    header = b"%s sha256=%s\n" % (start, _sum(start, body))
-    return header, header + body
+def checked_place(place: str) -> str:
+    """Give `place` back where a header can tell it; raises BadName."""
+    if re.fullmatch(_PLACE, place) is None:
+        raise BadNameError(place)
+    return place
 
 
-def unseal(raw: bytes) -> Sealed:
-    """Take a file apart. Raises BrokenError where it is not whole, NewerError where a later Fireside wrote it."""
-    match = _HEADER.match(raw)
-    if match is None:
-        newer = _NEWER.match(raw)
-        if newer is not None and int(newer[1]) > FORMAT:
-            raise NewerError(int(newer[1]))
-        if raw.startswith(_ENCRYPTED):
-            raise EncryptedError(N_("it is encrypted"))
-        raise BrokenError(N_("its first line is not a header"))
-    body = raw[match.end() :]
-    if len(body) != int(match[4]):
-        short = len(body) < int(match[4])
-        raise BrokenError(N_("it is cut short") if short else N_("it is too long"))
-    if _sum(match[1], body) != match[5]:
-        raise BrokenError(N_("its checksum does not fit"))
-    if int(match[2]) > FORMAT:
-        raise NewerError(int(match[2]))
-    return Sealed(match[0], int(match[3]), body, int(match[2]), match[0])
+def _header(place: str, seq: int, body: bytes, written_in: int) -> bytes:
+    start = b"fireside %d seq=%d length=%d" % (written_in, seq, len(body))
+    if written_in >= _FIRST_BOUND:
+        start += b" file=%s" % checked_place(place).encode()
+    return b"%s sha256=%s\n" % (start, _sum(start, body))
+
+
+def _no_header(raw: bytes) -> BrokenError | NewerError:
+    newer = _NEWER.match(raw)
+    if newer is not None and int(newer[1]) > FORMAT:
+        return NewerError(int(newer[1]))
+    if raw.startswith(_ENCRYPTED):
+        return EncryptedError(N_("it is encrypted"))
+    return BrokenError(N_("its first line is not a header"))
 
 
 def _sum(start: bytes, body: bytes) -> bytes:

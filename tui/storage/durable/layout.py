@@ -114,6 +114,14 @@ def folders(root: Path, files: Files) -> list[Path]:
     return found
 
 
+def root_of(path: Path) -> Path:
+    """The data folder that the file at `path` lies in, told by its names; for any other file the folder it is in."""
+    for above in path.parents[2::-1]:
+        if is_known(path.relative_to(above).as_posix()):
+            return above
+    return path.parent
+
+
 def inside(root: Path, path: str) -> Path:
     """The file at `path` of the layout; anything else, such as a way out of the folder, raises BadName."""
     if not is_known(path):

@@ -80,7 +80,11 @@ def team_without(body: bytes, gone: Collection[str]) -> bytes:
     """Give the team file without all rows that belong to the people `gone`; where there is none, the same bytes."""
     tables = decode(body, dict[str, dict[str, dict[str, Any]]])
     kept = {
-        name: {number: row for number, row in rows.items() if not _belongs(name, row, gone)}
+        name: {
+            id: _without_members(row, gone) if name == "groups" else row
+            for id, row in rows.items()
+            if not _belongs(name, row, gone)
+        }
         for name, rows in tables.items()
     }
     return body if kept == tables else msgspec.json.encode(kept)
@@ -94,8 +98,15 @@ def forms_without(body: bytes, gone: Collection[str]) -> bytes:
 
 
 def _belongs(table: str, row: dict[str, Any], gone: Collection[str]) -> bool:
+    if table == "groups":
+        members = row.get("members") or ()
+        return bool(members) and set(members) <= set(gone)
     key = "id" if table in ("people", "former") else "person"
     return row.get(key) in gone
+
+
+def _without_members(row: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
+    return {**row, "members": [id for id in row.get("members") or () if id not in gone]}
 
 
 class _LiveRow(msgspec.Struct):

@@ -13,7 +13,10 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action
+from tui.domain.people.decision import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.group import Group
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team
@@ -53,6 +56,9 @@ def _team(team: Team) -> dict[str, Rows]:
         "actions": _by(list[Action], team.actions, "id"),
         "points": _by(list[Point], team.points, "id"),
         "goals": _by(list[Goal], team.goals, "id"),
+        "decisions": _by(list[Decision], team.decisions, "id"),
+        "log": _by(list[LogEntry], team.log, "id"),
+        "groups": _by(list[Group], team.groups, "id"),
         "digests": Rows(list[DigestRow], tuple(team.digests.items()), _digest, _fields("person")),
         "former": _by(list[Former], team.former, "id"),
         "favourites": _lines(team.favourites),
@@ -100,6 +106,8 @@ def _archive(archive: Archive) -> dict[str, Rows]:
         "actions": _by(list[Action], archive.actions, "id"),
         "points": _by(list[Point], archive.points, "id"),
         "goals": _by(list[Goal], archive.goals, "id"),
+        "decisions": _by(list[Decision], archive.decisions, "id"),
+        "log": _by(list[LogEntry], archive.log, "id"),
     }
 
 

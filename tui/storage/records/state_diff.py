@@ -71,14 +71,25 @@ def archive_of(closings: Iterable[Closing], place: Place) -> Archive:
         actions=tuple(action for closing in here for action in closing.actions),
         points=tuple(point for closing in here for point in closing.points),
         goals=tuple(goal for closing in here for goal in closing.goals),
+        decisions=tuple(decision for closing in here for decision in closing.decisions),
+        log=tuple(entry for closing in here for entry in closing.log),
     )
 
 
 def halves(archive: Archive) -> tuple[Archive, Archive]:
-    """The shared and the private half: private actions stay out of the shared file."""
-    shared = tuple(action for action in archive.actions if not action.private)
-    private = tuple(action for action in archive.actions if action.private)
-    return msgspec.structs.replace(archive, actions=shared), Archive(actions=private)
+    """The shared and the private half: private things stay out of the shared file."""
+    shared = msgspec.structs.replace(
+        archive,
+        actions=tuple(action for action in archive.actions if not action.private),
+        decisions=tuple(decision for decision in archive.decisions if not decision.private),
+        log=tuple(entry for entry in archive.log if not entry.private),
+    )
+    private = Archive(
+        actions=tuple(action for action in archive.actions if action.private),
+        decisions=tuple(decision for decision in archive.decisions if decision.private),
+        log=tuple(entry for entry in archive.log if entry.private),
+    )
+    return shared, private
 
 
 def in_safe_order(parts: Mapping[str, Part | None]) -> dict[str, Part | None]:

@@ -9,7 +9,10 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Mark, Meeting, Note, Step
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action
+from tui.domain.people.decision import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.group import Group
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
@@ -37,6 +40,9 @@ class _TeamFile(msgspec.Struct):
     actions: dict[str, Action] = {}
     points: dict[str, Point] = {}
     goals: dict[str, Goal] = {}
+    decisions: dict[str, Decision] = {}
+    log: dict[str, LogEntry] = {}
+    groups: dict[str, Group] = {}
     digests: dict[str, DigestRow] = {}
     former: dict[str, Former] = {}
     favourites: dict[str, Line] = {}
@@ -77,6 +83,8 @@ class _ArchiveFile(msgspec.Struct):
     actions: dict[str, Action] = {}
     points: dict[str, Point] = {}
     goals: dict[str, Goal] = {}
+    decisions: dict[str, Decision] = {}
+    log: dict[str, LogEntry] = {}
 
 
 def team(body: bytes) -> Team:
@@ -86,6 +94,9 @@ def team(body: bytes) -> Team:
         actions=tuple(file.actions.values()),
         points=tuple(file.points.values()),
         goals=tuple(file.goals.values()),
+        decisions=tuple(file.decisions.values()),
+        log=tuple(file.log.values()),
+        groups=tuple(file.groups.values()),
         digests={
             row.person: Digest(**{name: getattr(row, name) for name in Digest.__struct_fields__})
             for row in file.digests.values()
@@ -139,4 +150,6 @@ def archive(body: bytes) -> Archive:
         actions=tuple(file.actions.values()),
         points=tuple(file.points.values()),
         goals=tuple(file.goals.values()),
+        decisions=tuple(file.decisions.values()),
+        log=tuple(file.log.values()),
     )

@@ -19,7 +19,7 @@ from tui.language.declare import N_
 from tui.storage.crypt.key_file import WrappedKey, decode_key
 from tui.storage.durable import layout
 from tui.storage.durable.disk import Files, TooLargeError, named_as, read_plain, unlink_quietly, write_new
-from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing, seal, unseal
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
 from tui.storage.durable.json_codec import decode
 from tui.storage.erasure.erasure_register import read_register
 from tui.storage.errors import BadNameError, NewerFormatError, StorageError
@@ -63,7 +63,10 @@ def pack(files: Snapshot, made: datetime) -> bytes:
     listed = _List(made.astimezone(UTC), {path: sha256(raw).hexdigest() for path, raw in files.items()})
     packed = BytesIO()
     with tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as tar:
-        for name, raw in ((LIST, seal(1, msgspec.json.encode(listed))[1]), *sorted(files.items())):
+        for name, raw in (
+            (LIST, PLAIN.seal(LIST, 1, msgspec.json.encode(listed))[1]),
+            *sorted(files.items()),
+        ):
             member = tarfile.TarInfo(name)
             member.size, member.mode, member.mtime = len(raw), 0o600, int(made.timestamp())
             tar.addfile(member, BytesIO(raw))
@@ -174,7 +177,7 @@ def _members(path: Path, raw: bytes) -> Snapshot:
 
 def _listed(path: Path, raw: bytes) -> _List:
     try:
-        return decode(unseal(raw).body, _List)
+        return decode(PLAIN.unseal(LIST, raw).body, _List)
     except NewerError as newer:
         raise NewerFormatError(path, newer.version) from None
     except (BrokenError, msgspec.MsgspecError):

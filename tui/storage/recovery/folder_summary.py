@@ -13,7 +13,7 @@ from tui.storage.records.tables import Part
 
 
 class Counts(Record, frozen=True, kw_only=True):
-    """How many of each. Of actions all are counted, settled ones too, but no private ones."""
+    """How many of each. Settled ones are counted too, but no private ones."""
 
     people: int = 0
     meetings: int = 0
@@ -21,6 +21,8 @@ class Counts(Record, frozen=True, kw_only=True):
     actions: int = 0
     points: int = 0
     goals: int = 0
+    decisions: int = 0
+    log: int = 0
     notes: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
@@ -78,7 +80,8 @@ def _add(found: dict[str, Holding], person: str, more: Holding) -> None:
 
 
 def _people_of(team: Team) -> set[str]:
-    open_with = (one.person for ones in (team.actions, team.points, team.goals) for one in ones)
+    kinds = (team.actions, team.points, team.goals, team.decisions, team.log)
+    open_with = (one.person for ones in kinds for one in ones)
     return set(_names(team)) | set(open_with)
 
 
@@ -91,7 +94,14 @@ def _names(team: Team) -> dict[str, str]:
 def _team_of(team: Team, id: str) -> Holding:
     person = team.person(id)
     points = tuple(point for point in team.points if point.person == id)
-    own = Team(actions=team.actions_of(id), points=points, goals=team.goals_of(id))
+    own = Team(
+        actions=team.actions_of(id),
+        points=points,
+        goals=team.goals_of(id),
+        decisions=team.decisions_of(id),
+        log=team.log_of(id),
+        groups=team.groups_of(id),
+    )
     return Holding(
         name=_names(team).get(id, ""),
         counts=_of_records(own) + Counts(people=int(person is not None)),
@@ -100,5 +110,10 @@ def _team_of(team: Team, id: str) -> Holding:
 
 
 def _of_records(part: Team | Archive) -> Counts:
-    shared = sum(not action.private for action in part.actions)
-    return Counts(actions=shared, points=len(part.points), goals=len(part.goals))
+    return Counts(
+        actions=sum(not action.private for action in part.actions),
+        points=len(part.points),
+        goals=len(part.goals),
+        decisions=sum(not decision.private for decision in part.decisions),
+        log=sum(not entry.private for entry in part.log),
+    )

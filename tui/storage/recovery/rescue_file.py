@@ -91,7 +91,7 @@ def gather_rescues(folder: Path, spare: Path, files: Files) -> None:
     for path in rescues_in((spare,), files):
         with suppress(OSError):
             target = _free(folder, path.name, files)
-            # Of an encrypted one the name is part of what is sealed.
+            # The name is part of what is sealed.
             if target.name == path.name:
                 write_new(files, target, files.read(path))
                 files.fsync_folder(folder)

@@ -10,7 +10,7 @@ import msgspec
 from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.privacy import Private
-from tui.domain.people.team import Team
+from tui.domain.people.team import Team, without_people
 from tui.language.declare import N_
 from tui.storage.durable import layout, quarantine
 from tui.storage.durable.disk import Files
@@ -140,15 +140,8 @@ def _readable(folder: Path, files: Snapshot, sealing: Sealing) -> tuple[dict[str
 
 
 def _team_without(team: Team, forgotten: Collection[str]) -> Team:
-    return msgspec.structs.replace(
-        team,
-        people=tuple(one for one in team.people if one.id not in forgotten),
-        former=tuple(one for one in team.former if one.id not in forgotten),
-        actions=tuple(one for one in team.actions if one.person not in forgotten),
-        points=tuple(one for one in team.points if one.person not in forgotten),
-        goals=tuple(one for one in team.goals if one.person not in forgotten),
-        digests={id: digest for id, digest in team.digests.items() if id not in forgotten},
-    )
+    former = tuple(one for one in team.former if one.id not in forgotten)
+    return msgspec.structs.replace(without_people(team, forgotten), former=former)
 
 
 def _empty(path: str) -> Part:

@@ -83,7 +83,12 @@ class Reader:
         private = self._part(layout.archive_private(person, year), tables.archive)
         if private is None:
             return shared
-        return msgspec.structs.replace(shared, actions=(*shared.actions, *private.actions))
+        return msgspec.structs.replace(
+            shared,
+            actions=(*shared.actions, *private.actions),
+            decisions=(*shared.decisions, *private.decisions),
+            log=(*shared.log, *private.log),
+        )
 
     def history(self, person: str) -> tuple[Held, ...]:
         """All closed meetings, newest first."""

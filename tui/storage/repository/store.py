@@ -21,6 +21,7 @@ from tui.storage.durable.journal import Journal, Write
 from tui.storage.durable.link_check import refuse_links
 from tui.storage.errors import DamagedError, MissingError, UnusableError
 from tui.storage.records import state_diff
+from tui.storage.repository.begun_rekeying import clear_begun_rekeying, finish_begun_rekeying
 from tui.storage.repository.changed_files import ChangedFiles
 from tui.storage.repository.reader import Reader
 
@@ -62,9 +63,9 @@ class Store(Reader):
         try:
             refuse_links(folder, files)
             close_to_others(folder, files)
-            store._finish_rekeying()
+            finish_begun_rekeying(folder, files)
             store._check_sealing()
-            store._clear_rekeying()
+            clear_begun_rekeying(folder, files, sealing)
             tidy(folder, files)
             if store._journal.read() is not None:
                 store._finish()
@@ -245,21 +246,3 @@ class Store(Reader):
         # Most folders have no such record, and the app would wait for what reads one.
         if not self._storage(layout.ERASURE).is_new:
             self._erasing.finish()
-
-    def _finish_rekeying(self) -> None:
-        try:
-            if layout.NEXT in names(self._files, self.folder):
-                from tui.storage.crypt.rekey import finish_rekeying
-
-                finish_rekeying(self.folder, self._files)
-        except OSError as error:
-            raise UnusableError(self.folder, error) from error
-
-    def _clear_rekeying(self) -> None:
-        try:
-            if layout.NEXT in names(self._files, self.folder):
-                from tui.storage.crypt.rekey import clear_rekeying
-
-                clear_rekeying(self.folder, self._files, self._sealing)
-        except OSError as error:
-            raise UnusableError(self.folder, error) from error

@@ -39,6 +39,8 @@ def _of(
         actions=team.actions_of(id),
         points=tuple(point for point in team.points if point.person == id),
         goals=team.goals_of(id),
+        decisions=team.decisions_of(id),
+        log=team.log_of(id),
     )
     gone = (
         aged_team(mine, limits, today, {}).gone + aged_private(reader.private(id), limits, today, left).gone

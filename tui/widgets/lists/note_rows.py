@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.triage import drop_note, keep_note, make_private
-from tui.domain.people.action import Action
+from tui.domain.people.action import Action, added
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team, with_action, with_point
@@ -95,7 +95,7 @@ class NoteRows(Rows):
 
         def agreed(team: Team, note: Note, meeting: Meeting) -> Team:
             action = Action(id=id, person=person, text=note.text, agreed=today, meeting=meeting.id)
-            return with_action(team, action)
+            return with_action(team, added(action))
 
         self._turn_into(agreed)
 

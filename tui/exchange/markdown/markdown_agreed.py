@@ -1,0 +1,59 @@
+"""What was agreed with somebody, a line each: actions, goals, decisions and the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.exchange.markdown.markdown_minutes import plain
+
+if TYPE_CHECKING:
+    from tui.domain.people.action import Action, Change
+    from tui.domain.people.decision import Decision
+    from tui.domain.people.goal import Goal
+    from tui.domain.people.log_entry import LogEntry
+    from tui.language import Translator
+
+
+def action_line(action: Action, _: Translator) -> str:
+    owners = {"manager": _("your manager"), "employee": _("you"), "both": _("both")}
+    states = {"open": _("open"), "done": _("done"), "dropped": _("dropped")}
+    rows = [
+        owners.get(action.owner) or plain(action.owner),
+        _("agreed {day}", day=action.agreed),
+        _("due {day}", day=action.due) if action.due else "",
+        states[action.state] + (f" {action.settled}" if action.settled else ""),
+        _("private") if action.private else "",
+    ]
+    told = (change for change in action.history if change.reason or _is_move(change))
+    happened = "".join(f"; {_happened(change, _)}" for change in told)
+    return f"{plain(action.text)} – {', '.join(row for row in rows if row)}{happened}"
+
+
+def goal_line(goal: Goal, _: Translator) -> str:
+    states = {"open": _("open"), "met": _("reached"), "dropped": _("dropped")}
+    progress = f" – {plain(goal.progress)}" if goal.progress else ""
+    return f"{_('Goal')}, {goal.since}: {plain(goal.text)}{progress} ({states[goal.state]})"
+
+
+def decision_line(decision: Decision, _: Translator) -> str:
+    states = {"standing": "", "replaced": _("replaced"), "dropped": _("dropped")}
+    state = f"{states[decision.state]} {decision.settled or ''}".strip()
+    rows = [row for row in (state, _("private") if decision.private else "") if row]
+    more = f" ({', '.join(rows)})" if rows else ""
+    return f"{_('Decision')}, {decision.decided}: {plain(decision.text)}{more}"
+
+
+def log_line(entry: LogEntry, _: Translator) -> str:
+    more = f" ({_('private')})" if entry.private else ""
+    return f"{_('Log')}, {entry.on}: {plain(entry.text)}{more}"
+
+
+def _happened(change: Change, _: Translator) -> str:
+    """What happened when: from which day to which where the deadline moved, and why."""
+    said = f"{change.due_before or _('no date')} → {change.due_after}" if _is_move(change) else ""
+    return f"{change.on}: " + " ".join(part for part in (said, plain(change.reason)) if part)
+
+
+def _is_move(change: Change) -> bool:
+    """Whether it tells from which day to which; what was written in format 1 does not."""
+    return change.what != "added" and change.due_after not in (None, change.due_before)
