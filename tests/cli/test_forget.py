@@ -1,3 +1,4 @@
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -273,3 +274,35 @@ def test_a_backup_from_before_brings_all_back_but_them(
     assert fireside("restore", "--undo", "--yes").code == 0
     assert [a.text for a in load(data).team.actions] == ["Something new"]
     assert fireside("check").code == 0 and hits(data, "Åkesson", "anna01") == []
+
+
+def test_decisions_the_log_and_groups_are_counted_go_and_nothing_is_left(
+    fireside: Fireside, data: Path
+) -> None:
+    shutil.rmtree(data)
+    shutil.copytree(Path(__file__).parents[1] / "data" / "format-2", data)
+    told = fireside("forget", "anna", "--dry-run").out.splitlines()
+    assert "  3 decisions" in told and "  4 lines of the log" in told
+    assert fireside("forget", "anna", "--yes").code == 0
+    words = (
+        "Fridays are free",
+        "Reports on Mondays",
+        "No on-call",
+        "release",
+        "another flat",
+        "70 123",
+        "anna01",
+    )
+    assert hits(data, *words) == []
+    assert [group.members for group in load(data).team.groups] == [("bo0002",)]
+
+
+def test_old_lines_of_the_log_go_with_old_meetings(fireside: Fireside, data: Path, tmp_path: Path) -> None:
+    shutil.rmtree(data)
+    shutil.copytree(Path(__file__).parents[1] / "data" / "format-2", data)
+    settings(tmp_path, "[retention]\nmeetings = 0\nsettled = 0\n")
+    told = fireside("forget", "--old", "--dry-run").out
+    assert "2 lines of the log" in told
+    assert fireside("forget", "--old", "--yes").code == 0
+    assert hits(data, "Held the demo alone", "Reports on Mondays") == []
+    assert hits(data, "Fridays are free") != []

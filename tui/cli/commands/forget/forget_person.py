@@ -111,6 +111,8 @@ def _counts(dossier: Dossier, others: list[Dossier], _: Translator) -> list[str]
         _.n("{n} action", "{n} actions", len(dossier.actions)) if dossier.actions else "",
         _.n("{n} point", "{n} points", len(dossier.points)) if dossier.points else "",
         _.n("{n} goal", "{n} goals", len(dossier.goals)) if dossier.goals else "",
+        _.n("{n} decision", "{n} decisions", len(dossier.decisions)) if dossier.decisions else "",
+        _.n("{n} line of the log", "{n} lines of the log", len(dossier.log)) if dossier.log else "",
         _.n("{n} private entry", "{n} private entries", aside) if aside else "",
         _("the meeting under way") if dossier.under_way is not None else "",
     ]
