@@ -245,3 +245,21 @@ def test_the_unlock_screen_can_be_left(locked: Machine) -> None:
     terminal.press("ctrl+q")
     assert terminal.ended() == 0
     assert terminal.modes_left == []
+
+
+@pytest.mark.parametrize("marks", [(b"", b""), (b"\x1b[200~", b"\x1b[201~")], ids=["bare", "marked"])
+@pytest.mark.parametrize("text", [b"x" * 200_000, b"\xc3\xa5" * 100_000], ids=["letters", "signs"])
+def test_far_too_much_pasted_is_taken_as_far_as_it_fits_and_said(
+    locked: Machine, marks: tuple[bytes, bytes], text: bytes
+) -> None:
+    terminal = locked.open()
+    terminal.wait("Fireside is locked")
+    terminal.settle()
+    terminal.send(marks[0] + text + marks[1])
+    terminal.wait("only the first 1000 characters")
+    terminal.press("esc")
+    terminal.type(PASSPHRASE)
+    terminal.press("enter")
+    at_home(terminal)
+    terminal.press("ctrl+q")
+    assert (terminal.ended(), terminal.modes_left) == (0, [])

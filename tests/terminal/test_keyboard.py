@@ -7,7 +7,7 @@ import pytest
 from textual.events import Key, MouseDown, Paste
 from textual.message import Message
 
-from tui.terminal.input_parser import PATIENCE, Keyboard
+from tui.terminal.input_parser import FLOOD, PATIENCE, Keyboard
 
 
 def said(messages: list[Message]) -> list[str]:
@@ -87,3 +87,20 @@ def test_a_large_paste_is_read_at_once() -> None:
     assert time.process_time() - began < 1.0
     (paste,) = found
     assert isinstance(paste, Paste) and paste.text == text
+
+
+def test_what_nobody_types_so_fast_is_a_paste() -> None:
+    text = "a pasted line\r" * (FLOOD // 10)
+    (found,) = Keyboard().feed(text.encode(), 0.0)
+    assert isinstance(found, Paste) and found.text == text.replace("\r", "\n")
+
+
+def test_what_somebody_may_have_typed_ahead_is_keys() -> None:
+    found = Keyboard().feed(b"x" * (FLOOD - 1), 0.0)
+    assert len(found) == FLOOD - 1 and all(isinstance(one, Key) for one in found)
+
+
+@pytest.mark.parametrize("odd", ["\x1b[A", "\x11", "\x7f"])
+def test_a_flood_with_a_key_in_it_stays_keys(odd: str) -> None:
+    found = Keyboard().feed(f"{'x' * FLOOD}{odd}{'y' * FLOOD}".encode(), 0.0)
+    assert not any(isinstance(one, Paste) for one in found) and len(found) == 2 * FLOOD + 1

@@ -16,8 +16,13 @@ from tui.terminal.paste_parser import Pasted, Pastes
 PATIENCE = 3.0
 """Seconds of silence after which a paste that never ended has ended."""
 
+FLOOD = 512
+"""Characters in one read that nobody types: a paste by a terminal that puts no marks around it."""
+
 _NO_KEYS = (Resize, InBandWindowResize, CursorPosition)
 """What a terminal may answer, and nothing here has asked for."""
+
+_BLANKS = str.maketrans("\r\n\t", "   ")
 
 
 class Keyboard:
@@ -57,8 +62,19 @@ class Keyboard:
     def _told(self, pieces: list[str | Pasted]) -> list[Message]:
         found: list[Message] = []
         for piece in pieces:
-            found += [Paste(piece.text)] if isinstance(piece, Pasted) else self._keys(piece)
+            if isinstance(piece, Pasted):
+                found.append(Paste(piece.text))
+            elif self._is_flood(piece):
+                # As keys, each of which is drawn, they would keep the app busy for many seconds.
+                found.append(Paste(piece.replace("\r", "\n")))
+            else:
+                found += self._keys(piece)
         return found
+
+    def _is_flood(self, text: str) -> bool:
+        if len(text) < FLOOD or textual_internals.is_waiting(self._parser):
+            return False
+        return text.translate(_BLANKS).isprintable()
 
     def _keys(self, text: str) -> list[Message]:
         return self._parsed(lambda: self._parser.feed(text)) if text else []

@@ -9,6 +9,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Paste
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -28,6 +29,25 @@ class PassphraseInput(Input):
     PassphraseInput { height: 1; border: none; padding: 0 1; background: $panel; }
     PassphraseInput:focus { border: none; background: $panel; }
     """
+
+    class TooLong(Message):
+        """What was typed or pasted was longer than the field takes; the rest was dropped."""
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take the first line, as far as the field goes: Input alone would take all of it or nothing."""
+        event.prevent_default()
+        event.stop()
+        room = MOST - len(self.value) + len(self.selected_text)
+        # Cut before it is looked through: it may be of any length.
+        line = event.text[: room + 1].partition("\n")[0].rstrip("\r")
+        if line[:room]:
+            self.replace(line[:room], *self.selection)
+        if len(line) > room:
+            self.restricted()
+
+    def restricted(self) -> None:
+        """Say that the field is full, in place of a bell."""
+        self.post_message(self.TooLong())
 
     def action_copy(self) -> None:
         """Copy nothing."""
@@ -76,6 +96,13 @@ class UnlockScreen(Sized, Screen[None]):
         event.stop()
         if event.value:
             self._tell("")
+
+    def on_passphrase_input_too_long(self, event: PassphraseInput.TooLong) -> None:
+        event.stop()
+        self._tell(
+            self._translator("That is too long: only the first {n} characters were taken.", n=MOST),
+            "$warning",
+        )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
