@@ -69,7 +69,7 @@ class GuessWeekView(StepView):
         # The key that one has in the hand does the next thing of the game, and never jumps over it.
         Binding("space,enter", "reveal", N_("count"), id="guess.reveal"),
         Binding("escape", "stop", N_("stop the count"), show=False, id="guess.stop"),
-        Binding("r", "draw", N_("other descriptions"), id="guess.draw"),
+        Binding("r", "draw", N_("others"), id="guess.draw"),
         Binding("e", "write_own", N_("your own descriptions"), show=False, id="guess.own"),
         Binding("delete", "again", N_("pick again"), show=False, id="guess.again"),
     ]
@@ -140,7 +140,7 @@ class GuessWeekView(StepView):
             return (
                 (f"1–{most}", _("secret pick")),
                 ("space", _("count")),
-                ("r", _("other descriptions")),
+                ("r", _("others")),
                 ("s", _("skip")),
             )
         return ("space", _("next")), ("n", _("take a note")), ("del", _("once more"))

@@ -18,6 +18,7 @@ from tui.domain.meeting.group import alike
 from tui.domain.meeting.meeting import Answer, Meeting, Note, with_draft, with_note
 from tui.domain.meeting.step_pages import pages
 from tui.domain.text.clean_text import clean, clean_line
+from tui.language import Translator
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import apart, drawn, hanging, lines
@@ -74,7 +75,7 @@ class AskingView(StepView):
     .-short AskingView > #choices { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", N_("write the answer"), show=True, id="step.write"),
+        Binding("enter", "write", N_("write"), show=True, id="step.write"),
         Binding("right,up", "nudge(1)", N_("higher"), show=False, id="rate.up"),
         Binding("left,down", "nudge(-1)", N_("lower"), show=False, id="rate.down"),
         Binding("delete", "clear", N_("clear the answer"), show=False, id="rate.clear"),
@@ -125,8 +126,8 @@ class AskingView(StepView):
             self.focus()
         field.show_text(answer.text)
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        prompt, _ = self.prompt(), self.context.person_translator
+    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+        prompt = self.prompt()
         onward = ("space", _("next"))
         if prompt.scale is not None:
             return ("← →", _("move")), (f"1–{prompt.scale.most}", _("set")), onward, ("0", _("no answer"))

@@ -27,7 +27,7 @@ from tui.widgets.change import Change
 class SoundingBoardView(PeopleView):
     """Enter asks what somebody is alone with; `@name` says who listens, who then has it as an action."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "ask", N_("write it down"), id="people.ask")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "ask", N_("write"), id="people.ask")]
 
     def told(self, id: str) -> list[Content]:
         answer, _ = self.of(id), self.context.person_translator

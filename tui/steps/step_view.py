@@ -15,6 +15,7 @@ from tui.domain.meeting.step_pages import page
 from tui.domain.people.person import Person, Side
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
+from tui.language import Translator
 from tui.language.declare import N_
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
@@ -105,8 +106,8 @@ class StepView(Vertical, can_focus=True):
         question, side = question or self.page.question, side or self.page.side
         return self.meeting.answer(question, side) or Answer(question=question, side=side)
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """Give the keys that this step is about and what they do, for the foot; none for the screen's own."""
+    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+        """Give the keys that this step is about and what they do, for the foot; none for those that are bound."""
         return ()
 
     def to_send(self) -> str:

@@ -35,7 +35,7 @@ class SumUpView(StepView):
     .-short SumUpView > Static { margin-bottom: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", N_("write a line"), id="step.write"),
+        Binding("enter", "write", N_("write"), id="step.write"),
         Binding("d", "confirm", N_("confirmed"), id="sum-up.confirm"),
         Binding("e", "mend_last", N_("edit the last line"), id="sum-up.mend"),
     ]

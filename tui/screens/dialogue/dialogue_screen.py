@@ -46,6 +46,9 @@ from tui.widgets.meeting.talk_line import TalkLine
 NOTICE = 4.0
 """Seconds that a line under the bar stays."""
 
+WAITED_FOR = frozenset({"guess.reveal", "sum-up.confirm", "round.spoken"})
+"""Keys by which a step is done with what it is about."""
+
 MOST_WATCHED_KEYS = 4
 """Keys at the foot while the employee looks at it."""
 
@@ -97,24 +100,25 @@ class DialogueScreen(Paced):
 
     @property
     def first_keys(self) -> tuple[str, ...]:
-        """What the foot shows first; after the last page that is the way on."""
+        """What the foot shows first: a key of the step and the way on, the step's others, then the screen's."""
         at_end = self.meeting is not None and is_at_end(self.meeting)
-        onward = "dialogue.follow-up" if at_end else "dialogue.next"
+        first, *others = [*self._keys_of_step(), ""]
         return (
-            onward,
-            "guess.reveal",
-            "sum-up.confirm",
-            "round.spoken",
-            "people.ask",
-            "action.done",
-            "point.talked",
+            first,
+            "dialogue.follow-up" if at_end else "dialogue.next",
             "dialogue.copy",
+            *others,
             "dialogue.note",
             "dialogue.action",
             "dialogue.later",
-            "step.write",
             "dialogue.skip",
         )
+
+    def _keys_of_step(self) -> list[str]:
+        """Give the ids of the keys of the step and its list, those that the step waits for first."""
+        active = self.active_bindings.values()
+        own = [one.binding for one in active if isinstance(one.node, StepView | Rows) and one.binding.show]
+        return sorted((one.id or "" for one in own), key=lambda id: id not in WAITED_FOR)
 
     def compose(self) -> ComposeResult:
         yield StageHead(
@@ -199,15 +203,15 @@ class DialogueScreen(Paced):
             capture.tip(line)
 
     def _draw_foot(self) -> None:
-        """While others watch, the foot tells the keys of the step alone: at most four."""
+        """The keys of the step come first; while others watch they stand there alone, at most four."""
         for foot in self.query(Hints):
             views = list(self.query(StepView))
-            keys = views[0].keys() if self.guarded and views else ()
+            keys = views[0].keys(self.words) if views else ()
             if keys and self.meeting is not None and is_at_end(self.meeting):
                 keys = tuple(
                     ("f", self.words("follow-up")) if key == "space" else (key, what) for key, what in keys
                 )
-            foot.own = keys
+            foot.own, foot.lead = (keys, ()) if self.guarded else ((), keys)
 
     def on_step_view_keys_changed(self, event: StepView.KeysChanged) -> None:
         event.stop()

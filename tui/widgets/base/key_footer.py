@@ -59,6 +59,7 @@ class Hints(Widget):
         self._translator = translator
         self._most: int | None = None
         self._own: tuple[tuple[str, str], ...] = ()
+        self._lead: tuple[tuple[str, str], ...] = ()
 
     @property
     def translator(self) -> Translator:
@@ -79,6 +80,17 @@ class Hints(Widget):
     def own(self, own: tuple[tuple[str, str], ...]) -> None:
         if own != self._own:
             self._own = own
+            self.refresh()
+
+    @property
+    def lead(self) -> tuple[tuple[str, str], ...]:
+        """Keys that stand here before all others while nothing is typed: (key, what it does)."""
+        return self._lead
+
+    @lead.setter
+    def lead(self, lead: tuple[tuple[str, str], ...]) -> None:
+        if lead != self._lead:
+            self._lead = lead
             self.refresh()
 
     @property
@@ -118,7 +130,11 @@ class Hints(Widget):
             return first.index(name) if name in first else len(first)
 
         names = sorted(found, key=place)
-        return [(key_name(found[name][0]), found[name][1]) for name in names]
+        pairs = [(key_name(found[name][0]), found[name][1]) for name in names]
+        if typing:
+            return pairs
+        led = {key for key, _ in self._lead}
+        return [*self._lead, *(pair for pair in pairs if pair[0] not in led)]
 
     def render(self) -> RenderResult:
         # A question mark typed into a field is a question mark.
