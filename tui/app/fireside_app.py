@@ -46,9 +46,8 @@ class FiresideApp(HostApp):
     DEFAULT_MODE = "home"
     ENABLE_COMMAND_PALETTE = True
     CSS = """
-    ToastRack { dock: top; align: right top; margin-top: 1; }
-    Toast { max-width: 60; }
-    .-narrow Toast { max-width: 36; }
+    ToastRack { dock: bottom; align: right bottom; margin: 0; }
+    Toast { width: auto; max-width: 100%; padding: 0 1; margin: 0; }
     VerticalScroll { scrollbar-size-vertical: 1; scrollbar-color: $border; scrollbar-background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

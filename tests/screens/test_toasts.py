@@ -1,0 +1,62 @@
+"""A toast lies over the foot and over nothing else: what was just set is seen while it is told."""
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+
+SIZES = [(40, 20), (60, 18), (100, 30)]
+
+
+async def covers_the_foot_alone(sitting: Sitting, *shown: str) -> None:
+    said, under = sitting.text().split("\n"), sitting.told()
+    assert under, "there is one"
+    await sitting.hush()
+    seen = sitting.text().split("\n")
+    lines = -(-max(len(line) + 4 for line in under) // sitting.app.size.width)
+    assert said[:-lines] == seen[:-lines]
+    assert lines <= 2
+    for text in shown:
+        assert text in "\n".join(said[:-lines])
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_at_home(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as home:
+        await home.press("down", "delete", "y")
+        await covers_the_foot_alone(home)
+        await home.press("ctrl+z")
+        await covers_the_foot_alone(home, "Robin Ek")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_in_the_preparation(prepare: Sit, size: tuple[int, int]) -> None:
+    async with prepare("weather", "free", size=size) as prep:
+        await prep.press("e", "ctrl+u")
+        await prep.type("the rota", "enter", "ctrl+z", "ctrl+y")
+        await covers_the_foot_alone(prep, "the rota")
+        await prep.press("5")
+        await covers_the_foot_alone(prep)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_in_the_follow_up(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet("weather", "agree", size=size) as talk:
+        await talk.press("n")
+        await talk.type("! Book the room", "enter", "escape", "f", "f6", "d", "ctrl+z", "ctrl+y")
+        await covers_the_foot_alone(talk, "✓ ")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_in_a_form(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as home:
+        await home.press("N")
+        await home.type("Kim Holm", "escape")
+        await covers_the_foot_alone(home, "Kim Holm")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_on_the_stage(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet("weather", "agree", size=size) as talk:
+        await talk.press("3", "ctrl+z", "ctrl+y")
+        await covers_the_foot_alone(talk)
