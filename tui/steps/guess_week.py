@@ -18,6 +18,7 @@ from tui.domain.meeting.plan import with_step
 from tui.domain.meeting.step_kinds import guess_result
 from tui.domain.people.team import Digest
 from tui.domain.text.clean_text import clean
+from tui.language import Translator
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.usecases.guess_options import options_of, read_own, with_next_set
@@ -130,8 +131,8 @@ class GuessWeekView(StepView):
         self.refresh_bindings()
         self.post_message(self.KeysChanged())
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        _, name, most = self.context.person_translator, self.person.first_name, len(self._options)
+    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+        name, most = self.person.first_name, len(self._options)
         if self._phase == "now":
             return ((f"1–{most}", _("what {name} said", name=name)), ("esc", _("stop")))
         if self._phase == "count":
