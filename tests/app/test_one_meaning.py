@@ -71,7 +71,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "N": {"new person": {"home.new"}},
     "T": {"another template": {"prep.template"}},
     "W": {"serious worry": {"coach.worry"}},
-    "X": {"discard the meeting": {"follow-up.discard", "prep.discard"}},
+    "X": {"discard for good": {"follow-up.discard", "leave.without", "prep.discard", "rescue.throw-away"}},
 }
 
 MORE_THAN_ONE = {
