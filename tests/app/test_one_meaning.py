@@ -71,7 +71,14 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "N": {"new person": {"home.new"}},
     "T": {"another template": {"prep.template"}},
     "W": {"serious worry": {"coach.worry"}},
-    "X": {"discard for good": {"follow-up.discard", "leave.without", "prep.discard", "rescue.throw-away"}},
+    "X": {
+        "do without what was done": {
+            "follow-up.discard",
+            "leave.without",
+            "prep.discard",
+            "rescue.throw-away",
+        },
+    },
 }
 
 MORE_THAN_ONE = {

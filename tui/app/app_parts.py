@@ -12,8 +12,10 @@ from textual.events import Event
 from textual.screen import Screen
 from textual.signal import Signal
 
+from tui.app.absence_controller import AbsenceController
 from tui.app.action_controller import ActionController
 from tui.app.copy_controller import CopyController
+from tui.app.day_watch import DayWatch
 from tui.app.host_app import HostApp
 from tui.app.key_queue import KeyQueue
 from tui.app.leave_controller import LeaveController
@@ -97,7 +99,15 @@ class AppParts:
             opens_home=services.settings.home == "open",
             begins_home=services.state.team.person(start.person) is None,
         )
-        self.meetings = MeetingController(session, self.navigator, context=context, say=say, passing=passing)
+        self.days = DayWatch(self.context.today, self._show_all)
+        self.meetings = MeetingController(
+            session,
+            self.navigator,
+            AbsenceController(session, context=context, ask=self._ask_absence),
+            context=context,
+            say=say,
+            passing=passing,
+        )
         self.undoing = UndoController(
             session, self.navigator, clear=app.clear_notifications, say=say, translator=self.translator
         )
@@ -157,6 +167,34 @@ class AppParts:
         """Hand the state to the screens in front, and tell whether it is saved."""
         self.saving.tell()
         show_state(self._app.screen_stack, self.session.state, guarded=self.navigator.guarded)
+
+    def look(self) -> None:
+        """Look at what changes by itself: how long nobody touched a key, and the day."""
+        self.lock.look()
+        self.days.look()
+
+    def offer_rescue(self) -> None:
+        """Offer what an earlier run could not save, once one is where the app begins."""
+        self._app.run_group("rescue", partial(self._once_there, self.rescue.offer))
+
+    async def _once_there(self, call: Callable[[], None]) -> None:
+        await ended(self._app.workers, "enter")
+        call()
+
+    def _show_all(self) -> None:
+        """Hand the state to all screens that are there, in front or not."""
+        show_state(self._app.all_screens(), self.session.state, guarded=self.navigator.guarded)
+
+    def _ask_absence(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
+        def ask() -> None:
+            from tui.screens.dialogs.confirm_dialog import Confirm
+
+            self._app.push_screen(
+                Confirm(self.context, question, detail), lambda is_sure: then(bool(is_sure))
+            )
+
+        # Whoever goes somewhere just now would leave the question behind.
+        self._app.call_next(self._app.run_group, "absence", partial(self._once_there, ask))
 
     async def _speak(self) -> None:
         """Let every screen speak the language that was chosen."""

@@ -35,7 +35,7 @@ from tui.widgets.base.themes import THEMES
 from tui.widgets.change import Change
 
 LOOK = 10.0
-"""Seconds between two looks at how long nobody touched a key."""
+"""Seconds between two looks at what changes by itself: how long nobody touched a key, and the day."""
 _COVERS = ("curtain", "too-small", "locked", "leaving")
 
 
@@ -86,10 +86,10 @@ class FiresideApp(HostApp):
         self.parts.copies.remove_file()
         self.add_mode("home", self.get_default_screen)
         self.call_after_refresh(self.parts.start_report.settle_in)
-        self.call_after_refresh(self.parts.rescue.offer)
+        self.call_after_refresh(self.parts.offer_rescue)
         if not self.parts.meetings.start(self._start):
             self.call_after_refresh(self.run_beside, "remind", self.parts.start_report.remind)
-        self.set_interval(LOOK, self.parts.lock.look)
+        self.set_interval(LOOK, self.parts.look)
 
     def on_resize(self, event: Resize) -> None:
         """Cover a window too small to work in, until it is larger."""

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import msgspec
 
+from tui.app.absence_controller import AbsenceController
 from tui.app.navigator import Navigator
-from tui.app.services import ABSENCE, Start
+from tui.app.services import Start
 from tui.app.session import Session
 from tui.app.toasts import Say
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.meeting.plan import after_absence
 from tui.domain.meeting.watching import Arrival, is_watched, stricter
 from tui.domain.people.person import Appointment, Person
 from tui.usecases.changes import change_of_meeting
@@ -29,6 +29,7 @@ class MeetingController:
         self,
         session: Session,
         navigator: Navigator,
+        absence: AbsenceController,
         *,
         context: Callable[[], Context],
         say: Say,
@@ -36,6 +37,7 @@ class MeetingController:
     ) -> None:
         self._session = session
         self._navigator = navigator
+        self._absence = absence
         self._context = context
         self._say = say
         self._passing = passing
@@ -58,6 +60,7 @@ class MeetingController:
         person = self._person(id)
         if person is not None:
             self._prepare(person, Start())
+            self._absence.look(person.id)
             phase = self._session.state.meetings[person.id].phase
             self._navigator.enter("prep" if phase == "closed" else phase, person)
 
@@ -101,9 +104,8 @@ class MeetingController:
         from tui.usecases.lifecycle import begun
 
         self._prepare(person, start)
-        context, now = self._context().for_person(person), self._context().now()
-        found = after_absence(self._session.state.meetings[person.id], now, ABSENCE)
-        self._session.apply(change_of_meeting(person.id, lambda _: found), undoable=False)
+        context = self._context().for_person(person)
+        self._absence.look(person.id)
         self._session.apply(lambda state: begun(state, person, context))
         self._navigator.enter("dialogue", person, arrival)
 

@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from tui.storage.decks.deck_library import Library
     from tui.storage.repository.form_drafts import Forms
 
-ABSENCE = 15 * 60.0
-"""Seconds after which a meeting found again is one that was left: its clocks stood meanwhile."""
-
 REMINDED = 7
 """Days in which the manager is reminded once."""
 

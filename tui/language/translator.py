@@ -111,7 +111,10 @@ class Translator:
     def since(self, day: date, today: date) -> str:
         """Write how long ago a day was, in the unit one would choose."""
         days = (today - day).days
-        if days <= 0:
+        if days < 0:
+            # The computer's clock was set back since.
+            return self("on {day}, still to come", day=self.day(day, today))
+        if days == 0:
             return self("today")
         if days == 1:
             return self("yesterday")

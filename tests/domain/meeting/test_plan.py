@@ -11,7 +11,6 @@ from tui.domain.meeting.meeting_clock import elapsed
 from tui.domain.meeting.plan import (
     LONGEST_STEP,
     add_step,
-    after_absence,
     begin,
     change_minutes,
     extend,
@@ -214,16 +213,6 @@ def test_the_follow_up_stops_all_clocks() -> None:
     assert plan.phase == "follow-up"
     assert not any(c.runs for c in (plan.clock, plan.manager_talks, plan.employee_talks))
     assert not any(one.clock.runs for one in plan.steps)
-
-
-def test_after_a_short_absence_the_clocks_ran_on_after_a_long_one_they_stood() -> None:
-    assert after_absence(RUNNING, later(10), 900) == RUNNING
-    found = after_absence(RUNNING, later(600), 900)
-    assert not found.clock.runs
-    assert elapsed(found.clock, later(600)) == 0
-    assert after_absence(PLAN, later(600), 900) == PLAN
-    standing = pause(RUNNING, later(1))
-    assert after_absence(standing, later(600), 900) == standing
 
 
 def test_a_fresh_step_was_not_held_yet() -> None:

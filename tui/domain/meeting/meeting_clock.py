@@ -44,6 +44,11 @@ def steady(clock: Clock, seen: datetime, now: datetime) -> Clock:
     return Clock(spent=elapsed(clock, seen), since=now)
 
 
+def gone_by(first: datetime, second: datetime) -> float:
+    """Seconds from one instant to the other; below zero where the second is before the first."""
+    return _between(first, second)
+
+
 def remaining(clock: Clock, planned: timedelta, now: datetime) -> float:
     """Seconds left of `planned`; below zero when over time."""
     return planned.total_seconds() - elapsed(clock, now)

@@ -186,18 +186,6 @@ def follow_up(meeting: Meeting, now: datetime) -> Meeting:
     return msgspec.structs.replace(pause(meeting, now), phase="follow-up")
 
 
-def after_absence(meeting: Meeting, now: datetime, longest: float) -> Meeting:
-    """Give the meeting as it is found again: away for more than `longest` seconds, the clocks stood since.
-
-    A shorter absence (the app was killed and started again) belongs to the talk: its clocks ran on.
-    """
-    if meeting.phase != "dialogue" or not meeting.clock.runs:
-        return meeting
-    if (now - meeting.touched).total_seconds() <= longest:
-        return meeting
-    return pause(meeting, meeting.touched)
-
-
 def speak(meeting: Meeting, now: datetime) -> Meeting:
     """The other one speaks: the first time the employee does. While the clocks stand nobody is counted."""
     if not meeting.clock.runs:

@@ -6,13 +6,14 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from tui.domain.meeting.meeting import Aside, Meeting
+from tui.domain.meeting.meeting import Aside, Meeting, Step
+from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.team import Team, without_people
 from tui.domain.workspace.state import Closing, State
 
 _ABSENT: Any = object()
-_IN_PARTS = (State, Team, Meeting, Aside, Private)
+_IN_PARTS = (State, Team, Meeting, Step, Aside, Private)
 """Records whose fields are merged one by one; of any other only the whole makes sense."""
 
 
@@ -98,7 +99,8 @@ class _Merge:
             if _are_lists(base, mine, present):
                 named = [{_name(row): row for row in rows} for rows in (base, mine, present)]
                 return tuple(self._rows(*named).values())
-        self.left_out += 1
+        # Of a clock nobody has typed anything.
+        self.left_out += not isinstance(mine, Clock)
         return present
 
     def _fields(self, base: Any, mine: Any, present: Any) -> Any:

@@ -132,13 +132,12 @@ class HomeScreen(StateScreen):
             self.query_one("#about", Static).update(Content(""))
             return
         width = max(24, self.query_one("#card").size.width - 5)
-        drawn_for = self.state, person.id, width, self.size.height > 22, self.guarded, self.context
+        day, is_high = self.context.today(), self.size.height > 22
+        drawn_for = self.state, person.id, width, is_high, self.guarded, self.context, day
         if drawn_for == self._drawn_for:
             return
         self._drawn_for = drawn_for
-        card = draw_card(
-            self.state, person, self.context, width, private=not self.guarded, pictured=self.size.height > 22
-        )
+        card = draw_card(self.state, person, self.context, width, private=not self.guarded, pictured=is_high)
         self.query_one("#about", Static).update(card)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
