@@ -10,6 +10,7 @@ from textual.screen import Screen
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.messages import GoHome
+from tui.terminal.textual_internals import gathers
 from tui.usecases.context import Context
 from tui.widgets.base.state_view import StateView
 from tui.widgets.base.window_size import Sized, take_on_size
@@ -40,6 +41,11 @@ class StateScreen(Sized, StateView, Screen[None]):
     def on_compose(self) -> None:
         """Take on the classes of the size at once: Textual does with the first resize, a frame too late."""
         take_on_size(self)
+
+    def _compositor_refresh(self) -> None:
+        # A layout draws a frame even while changes are gathered.
+        if not gathers(self.app):
+            super()._compositor_refresh()
 
     def on_mount(self) -> None:
         self.set_up()

@@ -120,7 +120,7 @@ class AskingView(StepView):
         field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
         words = self.context.person_translator("{name}’s words", name=self.person.first_name)
-        field.border_title = drawn(words) if self.page.side == "employee" else ""
+        field.border_title = drawn(words if self.page.side == "employee" else "")
         # On another page the field belongs to another question, whoever has the focus.
         if self._field_for != self._field_name and field.has_focus:
             self.focus()

@@ -63,6 +63,9 @@ INTERNALS: tuple[Internal, ...] = (
         "_check_refresh",
         "a text drawn anew in a window of another size keeps the room of the old one",
     ),
+    Internal(Screen, "_refresh_layout", "a step is first drawn without its place on the stage"),
+    Internal(Screen, "_compositor_refresh", "frames are drawn while a step is put on the stage"),
+    Internal(App, "_batch_count", "frames are drawn while a step is put on the stage"),
     Internal(Widget, "_on_focus", "a list draws no cursor when it gets the keys"),
     Internal(Input, "_on_key", "letters typed behind the cover of a small window are lost"),
     Internal(Input, "_bindings", "keys that edit a field do nothing behind the cover of a small window"),
@@ -98,6 +101,16 @@ def ask_for_layout(screen: Screen[Any]) -> None:
     """
     for widget in screen.walk_children(Widget, with_self=False):
         widget._check_refresh()
+
+
+def lay_out(screen: Screen[Any]) -> None:
+    """Give everything on a screen its place now, also while changes are gathered."""
+    screen._refresh_layout()
+
+
+def gathers(app: App[Any]) -> bool:
+    """Whether changes are gathered to be drawn in one frame."""
+    return app._batch_count > 0
 
 
 def waiting_frames(thread: WriterThread) -> Queue[Any]:

@@ -217,6 +217,10 @@ class DialogueScreen(Paced):
         event.stop()
         self._draw_foot()
 
+    def on_stage_placed(self, event: Stage.Placed) -> None:
+        event.stop()
+        self._draw_foot()
+
     def tell(self, line: str) -> None:
         """Say something in the row under the bar, for a moment; a toast would cover what it is about."""
         notice = self.query_one("#notice", Static)
