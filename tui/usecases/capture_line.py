@@ -70,3 +70,9 @@ def is_kept(id: str, state: State, person: Person) -> bool:
 def actions_of_meeting(state: State, meeting: Meeting, *, private: bool) -> int:
     """Count what a meeting agreed."""
     return sum(a.meeting == meeting.id and (private or not a.private) for a in state.team.actions)
+
+
+def shared_lines(state: State, meeting: Meeting) -> dict[str, str]:
+    """Give the texts of what a meeting noted and agreed for both to see, by id."""
+    agreed = {one.id: one.text for one in state.team.actions if one.meeting == meeting.id and not one.private}
+    return {note.id: note.text for note in meeting.notes} | agreed

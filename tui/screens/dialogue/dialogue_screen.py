@@ -14,9 +14,10 @@ from textual.widgets import Static
 
 from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.group import FORGOTTEN
-from tui.domain.meeting.meeting import with_draft
+from tui.domain.meeting.meeting import Meeting, with_draft
 from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
+from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.dialogue.pacing import Paced
@@ -24,7 +25,14 @@ from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
 from tui.screens.messages import Copy, GoFollowUp, OpenAction
 from tui.steps.step_view import StepView
-from tui.usecases.capture_line import actions_of_meeting, captured_change, is_kept, meaning, receipt
+from tui.usecases.capture_line import (
+    actions_of_meeting,
+    captured_change,
+    is_kept,
+    meaning,
+    receipt,
+    shared_lines,
+)
 from tui.usecases.context import Context
 from tui.usecases.read_capture import doubt_about, read_capture
 from tui.widgets.base.content import drawn
@@ -97,6 +105,8 @@ class DialogueScreen(Paced):
         self._taken: tuple[str, str] | None = None
         """The id of the line captured last, until it is on the disk, and what is said then."""
         self._notice: Timer | None = None
+        self._lines: dict[str, str] | None = None
+        """What was kept for both so far, by id."""
 
     @property
     def first_keys(self) -> tuple[str, ...]:
@@ -179,6 +189,7 @@ class DialogueScreen(Paced):
         if meeting is None:
             return
         self.set_class(self.guarded, "-watched")
+        self._tell_kept(meeting)
         head = self.query_one(StageHead)
         head.meeting, head.team, head.guarded = meeting, self.state.team, self.guarded
         self.query_one(PlanBar).meeting = meeting
@@ -196,6 +207,13 @@ class DialogueScreen(Paced):
         self.query_one("#side", Side).show_own(meeting, guarded=self.guarded)
         self.query_one(Stage).show(self.state, self.context, self.person)
         self.advise()
+
+    def _tell_kept(self, meeting: Meeting) -> None:
+        """Let what was just kept be seen for a moment; what is private is said nowhere."""
+        before, self._lines = self._lines, shared_lines(self.state, meeting)
+        new = [text for id, text in self._lines.items() if before is not None and id not in before]
+        if len(new) == 1:
+            self.tell(f"✓ {shorten(clean_line(new[0]), max(8, self.app.size.width - 4))}")
 
     def draw_hint(self, line: Content) -> None:
         """Tell it where else the meaning of a captured line stands: it takes no room of its own."""
