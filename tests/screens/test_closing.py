@@ -74,7 +74,7 @@ async def test_another_date_is_typed_and_shown_resolved(
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("", "nothing is written yet"),
+        ("", "not understood yet – try friday"),
         ("someday", "not understood yet – try friday"),
         ("yesterday", "not understood yet – try friday"),
         ("2020-01-01", "Wed 1 Jan 2020 has passed"),

@@ -230,3 +230,34 @@ async def test_how_often_a_point_was_put_off_is_for_the_preparation_alone(meet: 
     async with meet("their-points", size=(100, 40)) as talk:
         line = talk.line("A better chair")
         assert line and "put off" not in line
+
+
+async def test_a_heard_line_that_was_left_is_offered(meet: Sit) -> None:
+    async with meet("sum-up") as talk:
+        await talk.press("enter")
+        await talk.type("half a line", "escape")
+        assert "from before" not in talk.text()
+        await talk.press("enter")
+        assert "from before – ctrl+x begins anew" in talk.text()
+        await talk.press("ctrl+x")
+        assert talk.field("#line").value == ""
+        await talk.press("ctrl+x")
+        await talk.type(" and more", "enter")
+        answer = talk.meeting.answer("move.sum-up", "manager")
+        assert answer is not None
+        assert answer.text == "half a line and more"
+        assert "from before" not in talk.text()
+
+
+async def test_an_action_is_moved_to_a_day_that_has_passed_after_a_yes(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        before = talk.team.actions[0].due
+        await talk.press("m")
+        await talk.type("2026-11-02", "enter")
+        assert "Mon 2 Nov 2026 has passed" in talk.text()
+        assert talk.team.actions[0].due == before
+        await talk.press("enter")
+        assert talk.team.actions[0].due == date(2026, 11, 2)
+        await talk.press("m")
+        await talk.type("every friday", "enter")
+        assert "not understood yet – try fri 27/11" in talk.text()

@@ -109,7 +109,7 @@ async def test_a_length_that_is_none_is_asked_again(prepare: Sit, typed: str) ->
         await prep.press("g")
         prep.field().value = typed
         await prep.press("enter")
-        assert "not understood yet" in prep.text()
+        assert "not understood yet – try 45" in prep.text()
         await prep.press("escape")
         assert prep.meeting.minutes == 30
 

@@ -17,6 +17,7 @@ from tui.steps.step_view import StepView
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import Entry, PatientInput
+from tui.widgets.base.left_text import LeftText, left_hint
 
 _QUESTION = "move.sum-up"
 
@@ -40,11 +41,26 @@ class SumUpView(StepView):
         Binding("e", "mend_last", N_("edit the last line"), id="sum-up.mend"),
     ]
 
+    _left: LeftText | None = None
+
     def compose(self) -> ComposeResult:
         yield Static(id="ask")
         yield Static(id="heard")
         yield Entry(id="line", placeholder=self.context.person_translator("I heard that …"))
+        yield Static(id="left")
         yield Static(id="confirmed")
+
+    def on_mount(self) -> None:
+        self._draw_left(None)
+        super().on_mount()
+
+    def _draw_left(self, left: LeftText | None) -> None:
+        """Say whether what stands in the field was left there before."""
+        self._left = left
+        self.query_one(PatientInput).is_from_before = left is not None
+        hint = self.query_one("#left", Static)
+        hint.update(drawn((left_hint(self.context.person_translator), "$dim")))
+        hint.display = left is not None
 
     @property
     def _heard(self) -> list[str]:
@@ -102,7 +118,16 @@ class SumUpView(StepView):
         )
 
     def action_write(self) -> None:
-        self.query_one(PatientInput).focus()
+        field = self.query_one(PatientInput)
+        if field.value.strip():
+            self._draw_left(LeftText({"line": field.value}, {"line": ""}))
+        field.focus()
+
+    def on_patient_input_anew(self, event: PatientInput.Anew) -> None:
+        event.stop()
+        if self._left is not None:
+            event.field.value = self._left.other({"line": event.field.value})["line"]
+            event.field.cursor_position = len(event.field.value)
 
     def action_confirm(self) -> None:
         answer = self.answer(_QUESTION, "employee")
@@ -125,6 +150,7 @@ class SumUpView(StepView):
 
     def on_entry_entered(self, event: Entry.Entered) -> None:
         event.stop()
+        self._draw_left(None)
         line = clean_line(event.line)
         if not line:
             self.focus()

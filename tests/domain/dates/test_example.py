@@ -54,6 +54,7 @@ def test_whatever_is_refused_has_an_example(row: dict[str, str]) -> None:
         ("2 weeks ago", "en", "in 2 weeks"),
         ("för 3 veckor sedan", "sv", "om 3 veckor"),
         ("some week", "en", "w50"),
+        ("8 dage siden", "da", "9/12"),
         ("förra veckan", "sv", "v50"),
         ("sidste uge", "da", "u50"),
         ("13/13", "en", "9/12"),

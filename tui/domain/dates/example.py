@@ -73,6 +73,9 @@ def _of_length(words: list[str], said: str, language: str) -> str:
     if unit is None or not 1 < number <= 60:
         return ""
     days, months = unit
+    if (days, number) == (1, 8):
+        # In Danish eight days may be a week.
+        return ""
     if months not in (0, 1) or days not in (0, 1, 7):
         return ""
     forms = _AHEAD.get(language, _AHEAD["en"])

@@ -13,6 +13,7 @@ from tui.domain.people.cadence import days_between
 from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
 from tui.domain.text.clean_text import is_blank
 from tui.language import Translator
+from tui.language.day_text import why_no_day
 
 Said = Callable[[str], str]
 """Gives what a field says, by its name."""
@@ -28,7 +29,9 @@ def fault_in(said: Said, today: date, _: Translator) -> tuple[str, str]:
         return "time", _("The time is not understood – try 9:30.")
     if said("until"):
         if parse_day(said("until"), today, _.language) is None:
-            return "until", _("The end of the closer contact is not understood – try 2026-12-15.")
+            return "until", _(
+                "End of the closer contact: {trouble}", trouble=why_no_day(said("until"), today, _)
+            )
         if not days_between(said("spell")):
             return "spell", _("Days between two meetings: a number from 1 to 366.")
     return "", ""

@@ -44,13 +44,16 @@ def ask_length(meeting: Meeting, context: Context, keep: Keep) -> Asking:
             return ""
         return _("no clock") if minutes == 0 else _.n("{n} minute", "{n} minutes", minutes)
 
+    def trouble(_text: str) -> str:
+        return _("not understood yet – try {example}", example="45")
+
     def answered(text: str | None) -> None:
         minutes = _minutes(text or "")
         if minutes is not None:
             keep(lambda m: msgspec.structs.replace(m, minutes=minutes))
 
     question = _("How many minutes? 0 is open, without a clock.")
-    return AskLine(context, question, value=str(meeting.minutes), meaning=meaning), answered
+    return AskLine(context, question, value=str(meeting.minutes), meaning=meaning, trouble=trouble), answered
 
 
 def _minutes(text: str) -> int | None:

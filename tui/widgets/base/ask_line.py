@@ -103,9 +103,11 @@ class AskLine(Form[str | None]):
 
     def _otherwise(self, text: str, *, is_entered: bool) -> str:
         _ = self.context.manager_translator
-        if not text.strip():
-            return _("nothing is written yet") if is_entered else ""
-        return (self._trouble(text) if self._trouble is not None else "") or _("not understood yet")
+        is_blank = not text.strip()
+        if is_blank and not is_entered:
+            return ""
+        trouble = self._trouble(text) if self._trouble is not None else ""
+        return trouble or (_("nothing is written yet") if is_blank else _("not understood yet"))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
