@@ -1,6 +1,7 @@
 """What a captured line says."""
 
 import re
+import unicodedata
 from collections import Counter
 from datetime import date
 
@@ -303,9 +304,7 @@ def test_a_pasted_page_of_marks_is_no_trouble() -> None:
 
 def letters(text: str) -> list[str]:
     """The words of a text without their signs."""
-    return [
-        word for word in (re.sub(r"[^\w\u0300-\u036f]", "", part.lower()) for part in text.split()) if word
-    ]
+    return re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
 
 
 parts = st.sampled_from(
