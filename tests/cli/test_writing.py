@@ -100,6 +100,17 @@ def test_a_day_that_has_passed_is_taken_with_past_alone(
     assert load(data).team.actions_of("bo0002")[-1].due == date(2026, 11, 2)
 
 
+def test_a_decision_between_two_meetings(fireside: Fireside, data: Path) -> None:
+    assert fireside("add", "bo", "= we meet weekly").out == "→ Bo Sørensen, a decision: we meet weekly\n"
+    (decision,) = load(data).team.decisions
+    assert (decision.text, decision.person, decision.decided) == (
+        "we meet weekly",
+        "bo0002",
+        date(2026, 11, 23),
+    )
+    assert fireside("add", "bo", "= x", "--theirs").code == 2
+
+
 def test_today_and_no_day_need_no_past(fireside: Fireside, data: Path) -> None:
     assert fireside("act", "bo", "Send it >today").code == fireside("act", "bo", "Send it").code == 0
 

@@ -18,6 +18,7 @@ from tui.widgets.base.inputs import REST
     ("typed", "before", "after"),
     [
         ("went well", "→ a shared note", "✓ noted"),
+        ("= we meet weekly", "→ a decision", "✓ decision noted"),
         ("? ask about the move", "→ saved for next time", "✓ saved for next time"),
         ("! send the plan", "→ me, no date", "✓ action noted"),
         ("! send the plan @them >fri", "→ Robin, Fri 27 Nov", "✓ action noted"),
@@ -43,6 +44,23 @@ async def test_what_a_line_means_is_shown_before_it_is_saved(
         await talk.press("enter")
         assert after in talk.text()
         assert talk.field("#capture").value == ""
+
+
+async def test_a_decision_is_kept_with_the_person_and_stands_in_the_minutes(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("= we meet weekly", "enter", "n")
+        await talk.type("=# look again in May", "enter")
+        shared, private = talk.team.decisions
+        assert (shared.text, shared.private, shared.meeting) == ("we meet weekly", False, "thismeet")
+        assert (private.text, private.private) == ("look again in May", True)
+        assert talk.meeting.notes == ()
+        await talk.press("f", "f7")
+        assert "we meet weekly" in talk.text()
+        assert "look again" not in talk.text()
+        await talk.press("ctrl+z", "ctrl+z")
+        assert talk.team.decisions == (shared,)
+        assert not any("look again" in line for line in talk.told()), "what is private is not told"
 
 
 async def test_a_day_that_has_passed_is_taken_after_a_yes(meet: Sit) -> None:
@@ -199,7 +217,7 @@ async def test_cutting_is_cutting_where_nothing_was_left(meet: Sit) -> None:
         assert talk.field("#capture").value == "one "
 
 
-@pytest.mark.parametrize("typed", ["", " ", "!", "?", "#", "!#", " # "])
+@pytest.mark.parametrize("typed", ["", " ", "!", "?", "#", "!#", " # ", "=", "= "])
 async def test_a_sign_alone_is_nothing(meet: Sit, typed: str) -> None:
     async with meet("free") as talk:
         before = talk.team

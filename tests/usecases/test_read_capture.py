@@ -98,6 +98,7 @@ def test_every_word_typed_is_found_again_in_what_is_kept(
         )
     actions = kept.team.actions
     texts = [action.text for action in actions] + [point.text for point in kept.team.points]
+    texts += [decision.text for decision in kept.team.decisions]
     texts += [focus for private in kept.privates.values() for focus in private.focus]
     for held in kept.meetings.values():
         texts += [note.text for note in (*held.notes, *held.aside.notes)]

@@ -35,6 +35,8 @@ def meaning(captured: Captured, person: Person, context: Context) -> str:
             return doubt
         private = f"  {_('private')}" if captured.private else ""
         return f"→ {owner_name(captured.owner, person.first_name, _)}, {due}{private}"
+    if captured.kind == "decision":
+        return _("→ a private decision") if captured.private else _("→ a decision")
     return _("→ a private note") if captured.private else _("→ a shared note")
 
 
@@ -44,6 +46,8 @@ def receipt(captured: Captured, _: Translator) -> str:
         return _("✓ saved for next time")
     if captured.kind == "action":
         return _("✓ action noted")
+    if captured.kind == "decision":
+        return _("✓ decision noted")
     return _("✓ private note") if captured.private else _("✓ noted")
 
 
@@ -64,6 +68,7 @@ def is_kept(id: str, state: State, person: Person) -> bool:
     meeting = state.meetings.get(person.id)
     notes = () if meeting is None else (*meeting.notes, *meeting.aside.notes)
     ids = {note.id for note in notes} | {action.id for action in state.team.actions}
+    ids |= {decision.id for decision in state.team.decisions}
     return id in ids or any(point.id == id for point in state.team.points)
 
 

@@ -11,16 +11,17 @@ from tui.domain.meeting.group import assigned
 from tui.domain.meeting.meeting import Note, with_note
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, added
+from tui.domain.people.decision import Decision
 from tui.domain.people.person import Side
 from tui.domain.people.point import Point
-from tui.domain.people.team import with_action, with_point
+from tui.domain.people.team import with_action, with_decision, with_point
 from tui.domain.workspace.state import State, with_meeting
 
 
 def with_line_in_meeting(
     state: State, line: Captured, person: str, *, id: str, now: datetime, today: date
 ) -> State:
-    """Give the state with the line kept in the meeting under way: an action, a point for later or a note.
+    """Give the state with the line kept in the meeting under way: an action, a decision, a point for later or a note.
 
     A private question for later becomes a private note: points may be seen on the stage.
     Without a meeting nothing changes.
@@ -31,6 +32,9 @@ def with_line_in_meeting(
     if line.kind == "action":
         action = assigned(_action(line, person, id, today, meeting.id), meeting, state.team)
         return msgspec.structs.replace(state, team=with_action(state.team, action))
+    if line.kind == "decision":
+        decision = _decision(line, person, id, today, meeting.id)
+        return msgspec.structs.replace(state, team=with_decision(state.team, decision))
     if line.kind == "ask" and not line.private:
         point = Point(
             id=id,
@@ -49,19 +53,28 @@ def with_line_in_meeting(
 def with_line_between_meetings(
     state: State, line: Captured, person: str, *, id: str, today: date, side: Side = "manager"
 ) -> State:
-    """Give the state with the line kept for the next meeting: an action, a private focus or a point of `side`.
+    """Give the state with the line kept between two meetings: an action, a decision, a private focus or a point.
 
-    A private line needs the person's private file in the state.
+    A point is of `side`. A private line needs the person's private file in the state.
     """
     if line.kind == "action":
         action = _action(line, person, id, today, "")
         return msgspec.structs.replace(state, team=with_action(state.team, action))
+    if line.kind == "decision":
+        decision = _decision(line, person, id, today, "")
+        return msgspec.structs.replace(state, team=with_decision(state.team, decision))
     if line.private:
         private = state.privates.get(person, Private())
         longer = msgspec.structs.replace(private, focus=(*private.focus, line.text))
         return msgspec.structs.replace(state, privates={**state.privates, person: longer})
     point = Point(id=id, person=person, text=line.text, side=side, raised=today)
     return msgspec.structs.replace(state, team=with_point(state.team, point))
+
+
+def _decision(line: Captured, person: str, id: str, today: date, meeting: str) -> Decision:
+    return Decision(
+        id=id, person=person, text=line.text, decided=today, meeting=meeting, private=line.private
+    )
 
 
 def _action(line: Captured, person: str, id: str, today: date, meeting: str) -> Action:

@@ -110,6 +110,9 @@ def _between_teams(old: State, new: State, _: Translator, *, guarded: bool) -> I
             yield _("action “{text}”", text=_short(action.text))
     for point in _changed(one.points, other.points):
         yield _("point “{text}”", text=_short(point.text))
+    for decision in _changed(one.decisions, other.decisions):
+        if not (guarded and decision.private):
+            yield _("decision “{text}”", text=_short(decision.text))
     for goal in _changed(one.goals, other.goals):
         yield _("goal “{text}”", text=_short(goal.text))
     if one.people != other.people:

@@ -45,6 +45,13 @@ def read(text: str, employee: str = "Anna Lindqvist", language: str = "en") -> C
         ("#? ask about pay", "ask", True, "ask about pay"),
         ("?# ask about pay", "ask", True, "ask about pay"),
         ("  ! call  the\tbank ", "action", False, "call the bank"),
+        ("= weekly", "decision", False, "weekly"),
+        ("=weekly", "decision", False, "weekly"),
+        ("#= weekly", "decision", True, "weekly"),
+        ("= # weekly", "decision", True, "weekly"),
+        ("=> weekly", "note", False, "=> weekly"),
+        ("== weekly", "note", False, "== weekly"),
+        ("= send it @them >fri", "decision", False, "send it @them >fri"),
         ("really!", "note", False, "really!"),
         ("C# or F#?", "note", False, "C# or F#?"),
         ("", "note", False, ""),
@@ -371,5 +378,5 @@ def test_nothing_typed_is_lost(line: str, employee: str, language: str, is_sever
 @given(lines)
 def test_reading_what_was_kept_again_keeps_it(line: str) -> None:
     text = read(line).text
-    if text and text[0] not in "!?#":
+    if text and text[0] not in "!?#=":
         assert read(text).text == text

@@ -28,6 +28,6 @@ def command(context: CommandContext, name: str, text: tuple[str, ...], theirs: b
         read_capture(line, person, team, None, today=context.today, language=context.language)
         for line in lines_given(said, _)
     ]
-    if theirs and any(line.kind == "action" or line.private for line in lines):
-        raise click.UsageError(_("--theirs works with a point only, not with ! or #."))
+    if theirs and any(line.kind in ("action", "decision") or line.private for line in lines):
+        raise click.UsageError(_("--theirs works with a point only, not with !, = or #."))
     save_lines(context, person, lines, side="employee" if theirs else "manager", past=past)

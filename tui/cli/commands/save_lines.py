@@ -59,7 +59,7 @@ def save_lines(
             state = with_line_between_meetings(state, line, person.id, id=id, today=today, side=side)
         return state
 
-    is_private = any(line.private and line.kind != "action" for line in lines)
+    is_private = any(line.private and line.kind not in ("action", "decision") for line in lines)
     context.change(with_lines, private_of=person.id if is_private else "")
     for line in lines:
         click.echo(_receipt(line, person, side, context))
@@ -87,6 +87,9 @@ def _receipt(line: Captured, person: Person, side: Side, context: CommandContext
         due = _("no date") if line.due is None else _.day(line.due, context.today)
         private = f", {_('private')}" if line.private else ""
         return f"→ {owner_title(line.owner, person, _)}, {due}{private}: {line.text}"
+    if line.kind == "decision":
+        private = f", {_('private')}" if line.private else ""
+        return f"→ {person.name}, {_('a decision')}{private}: {line.text}"
     if line.private:
         return _("→ {name}, your private focus", name=person.name)
     if side == "employee":

@@ -23,7 +23,7 @@ class Captured(Record, frozen=True, kw_only=True):
     """
 
     text: str
-    kind: Literal["note", "ask", "action"] = "note"
+    kind: Literal["note", "ask", "action", "decision"] = "note"
     private: bool = False
     owner: str = "manager"
     owner_said: bool = False
@@ -40,6 +40,7 @@ class Captured(Record, frozen=True, kw_only=True):
 
 _GAP = re.compile(rf"\s*{GAP}\s*(?=[)\]])|(?<=[(\[])\s*{GAP}\s*")
 
+_KINDS: dict[str, Literal["note", "ask", "decision"]] = {"": "note", "?": "ask", "=": "decision"}
 NOBODY_ELSE = Known()
 """Only the one whose line it is can be named by what is known; any other name is somebody outside."""
 
@@ -58,8 +59,7 @@ def read_line(
     # What might be meant as private is, also where its sign stays in the text.
     private = signed.private or privacy_of(text) == "private"
     if signed.kind != "!":
-        kind: Literal["note", "ask"] = "ask" if signed.kind else "note"
-        return Captured(text=clean_line(signed.text), kind=kind, private=private)
+        return Captured(text=clean_line(signed.text), kind=_KINDS[signed.kind], private=private)
     owner, rest = take_owner(signed.text, employee, known)
     due = take_due(rest, today, language)
     return Captured(

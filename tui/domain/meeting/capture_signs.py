@@ -1,14 +1,16 @@
-"""The signs at the front of a captured line: `!` action, `?` for next time, `#` private, together in any order."""
+"""The signs at the front of a captured line: `!` action, `=` decision, `?` for next time, `#` private."""
 
 import unicodedata
 from typing import NamedTuple
 
-_KINDS = "!?"
+_KINDS = "!?="
+_NO_SIGN = ("=", ">", "<")
+"""What makes of a `=` before it an arrow or a comparison."""
 _PRIVATE = "#"
 
 
 class Signed(NamedTuple):
-    """`kind` is `!`, `?` or nothing; `text` is what stands behind the signs."""
+    """`kind` is `!`, `=`, `?` or nothing; `text` is what stands behind the signs."""
 
     kind: str
     private: bool
@@ -22,7 +24,7 @@ def read_signs(line: str) -> Signed:
         sign = unicodedata.normalize("NFKC", line[at])
         if sign == _PRIVATE and not private:
             private = True
-        elif sign in _KINDS and sign and not kind:
+        elif sign in _KINDS and sign and not kind and not (sign == "=" and line[at + 1 : at + 2] in _NO_SIGN):
             kind = sign
         elif not line[at].isspace():
             break

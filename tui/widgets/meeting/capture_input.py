@@ -22,7 +22,7 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import Entry, PatientInput
 from tui.widgets.base.left_text import LeftText, left_hint
 
-SIGNS = " !?#＃"
+SIGNS = " !?=#＃"
 """What says what a line is; by themselves they are none."""
 
 
@@ -121,7 +121,7 @@ class CaptureLine(Vertical):
             return ""
         _ = self._translator
         return (
-            _("! action   ? next time   # private")
+            _("! action   = decision   ? next time   # private")
             if typing
             else _("n note   ! action   # private   k next time")
         )
