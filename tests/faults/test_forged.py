@@ -340,7 +340,7 @@ def test_a_key_file_that_asks_for_odd_things_is_refused_before_it_is_used(
 
 def test_a_key_file_that_asks_for_hours_of_work_is_refused(folder: Path) -> None:
     body = PLAIN.unseal("key.json", (folder / "key.json").read_bytes()).body.decode()
-    odd = body.replace('"memory":8192', '"memory":1048576').replace('"passes":1', '"passes":60')
+    odd = body.replace('"memory":8192', '"memory":524288').replace('"passes":1', '"passes":60')
     (folder / "key.json").write_bytes(PLAIN.seal("key.json", 1, odd.encode())[1])
     with pytest.raises(DamagedError, match="more work"):
         read_key(folder, Quick())

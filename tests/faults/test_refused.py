@@ -119,14 +119,14 @@ def test_half_a_meeting_is_missed(tmp_path: Path) -> None:
 def test_a_newer_format_is_refused(whole: Path) -> None:
     for path in sorted(whole.rglob("*.json")):
         good = path.read_bytes()
-        path.write_bytes(b"fireside 2 seq=9 cipher=chacha\n\x00\x01\x02")
+        path.write_bytes(b"fireside 3 seq=9 cipher=chacha\n\x00\x01\x02")
         before = everything(whole)
         with pytest.raises(NewerFormatError, match="newer Fireside"):
             read_all(whole)
         assert everything(whole) == before
         path.write_bytes(good)
     team = whole / "team.json"
-    team.write_bytes(b"fireside 2 seq=9 cipher=chacha\n\x00\x01\x02")
+    team.write_bytes(b"fireside 3 seq=9 cipher=chacha\n\x00\x01\x02")
     before = everything(whole)
     with Store.open(whole, files=Quick()) as store, pytest.raises(NewerFormatError):
         store.save(State(), state())
