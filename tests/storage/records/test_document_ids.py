@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from threading import current_thread
 from typing import Any
 
 import msgspec
@@ -24,6 +25,7 @@ from tui.storage.records import tables
 from tui.storage.records.document_file import DocumentFile, updated
 from tui.storage.records.documents import rows_of
 from tui.storage.records.tables import Part
+from tui.storage.repository.background_writer import Writer
 from tui.storage.repository.store import Store
 
 ROOT = Path(__file__).parents[3]
@@ -208,3 +210,29 @@ def test_only_what_writes_loads_tinydb(tmp_path: Path) -> None:
         [sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert run.stdout == "False True\n"
+
+
+def test_all_of_it_is_done_in_the_thread_of_the_writer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = set()
+    made = DocumentFile.put
+
+    def put(file: DocumentFile, part: Part, path: Path) -> bytes:
+        threads.add(current_thread().name)
+        return made(file, part, path)
+
+    monkeypatch.setattr(DocumentFile, "put", put)
+    first = state()
+    with Store.open(tmp_path, files=Quick()) as store:
+        failed: list[Exception] = []
+        writer = Writer(store, lambda _: None, failed.append, saved=store.load())
+        for now in (
+            first,
+            msgspec.structs.replace(first, team=without(first.team, "action001")),
+            closed(first),
+        ):
+            writer.submit(now)
+            assert writer.flush(10)
+        assert writer.close()
+    assert (threads, failed) == ({"fireside-writer"}, [])
