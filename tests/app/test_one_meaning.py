@@ -31,7 +31,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "g": {"length": {"prep.length"}},
     "h": {"why this hint": {"coach.why", "why.leave"}},
     "i": {
-        "add one": {"focus.add", "goal.new", "home.add", "one-thing.point", "plan.insert", "point.add"},
+        "add one": {"decision.add", "focus.add", "goal.new", "home.add", "one-thing.point", "plan.insert", "point.add"},
     },
     "j": {"down": {"guide.down", "list.letter-down", "whole.down"}, "yes": {"confirm.yes"}},
     "k": {
@@ -54,6 +54,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
         "take away": {
             "action.drop",
             "copy.clear",
+            "decision.drop",
             "focus.remove",
             "goal.drop",
             "plan.remove",

@@ -131,6 +131,12 @@ def _statement(talk: Talk, page: int) -> str:
     return talk.numbered(2 + page)
 
 
+def _decision(talk: Talk, page: int) -> str:
+    text = talk.write("i")
+    talk.terminal.wait(rf"▌ ● {text}")
+    return text
+
+
 def _goals(talk: Talk, page: int) -> str:
     text = talk.write("i")
     talk.terminal.wait(rf"▌ ○ {text}")
@@ -194,6 +200,7 @@ KEYS: dict[Kind, Callable[[Talk, int], str]] = {
     "my-points": _points,
     "cards": _card,
     "statements": _statement,
+    "decision": _decision,
     "goals": _goals,
     "free": _note,
     "sum-up": _sum_up,

@@ -80,7 +80,7 @@ async def test_it_is_counted_and_nothing_jumps_over_it(meet: Sit, monkeypatch: p
 
 async def test_on_now_space_does_nothing_and_says_why(meet: Sit) -> None:
     async with at_once(meet) as talk:
-        await talk.press("2", "space", "space")
+        await talk.press("2", "space", "space", "pagedown")
         assert "First what Robin said: 1–3" in talk.text()
         assert "1–3 what Robin said" in talk.text().splitlines()[-1]
         assert is_secret(talk)

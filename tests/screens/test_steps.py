@@ -33,7 +33,7 @@ async def test_a_step_can_be_held_from_its_first_page_to_the_next_step(meet: Sit
         for _ in pages(step(kind)):
             assert talk.meeting.current == "first"
             assert SECRET not in talk.text()
-            await talk.press("space")
+            await talk.press("pagedown")
         assert talk.meeting.current == "s2"
         await talk.press("backspace")
         assert talk.meeting.current == "first"

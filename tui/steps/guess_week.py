@@ -69,6 +69,8 @@ class GuessWeekView(StepView):
     BINDINGS: ClassVar[list[BindingType]] = [
         # The key that one has in the hand does the next thing of the game, and never jumps over it.
         Binding("space,enter", "reveal", N_("count"), id="guess.reveal"),
+        # Without a pick one may pass the game; not while it is counted and said.
+        Binding("pagedown", "hold", N_("count"), show=False, id="guess.hold"),
         Binding("escape", "stop", N_("stop the count"), show=False, id="guess.stop"),
         Binding("r", "draw", N_("others"), id="guess.draw"),
         Binding("e", "write_own", N_("your own descriptions"), show=False, id="guess.own"),
@@ -200,7 +202,7 @@ class GuessWeekView(StepView):
         """While it is counted and said, space does nothing of the plan; once it is shown, it goes on."""
         if action == "reveal":
             return self._phase not in _TURNED
-        if action == "stop":
+        if action in ("stop", "hold"):
             return self._phase in ("count", "now")
         if action in ("draw", "write_own"):
             return self._phase == "pick"
@@ -228,6 +230,9 @@ class GuessWeekView(StepView):
         elif self._phase == "now":
             name = self.person.first_name
             self._say("#state", _("First what {name} said: 1–{n}", name=name, n=most))
+
+    def action_hold(self) -> None:
+        self.action_reveal()
 
     def action_stop(self) -> None:
         self._stop_timer()

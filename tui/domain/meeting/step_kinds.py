@@ -96,6 +96,10 @@ def _agreed(meeting: Meeting, team: Team) -> bool:
     return any(action.meeting == meeting.id and not action.private for action in team.actions)
 
 
+def _decided(meeting: Meeting, team: Team) -> bool:
+    return any(one.meeting == meeting.id and not one.private for one in team.decisions_of(meeting.person))
+
+
 def _goals_touched(meeting: Meeting, team: Team) -> bool:
     goals = team.goals_of(meeting.person)
     return any(
@@ -140,6 +144,7 @@ _ALL = (
     StepKind(id="goals", title="Goals", ticked=_goals_touched),
     StepKind(id="free", title="Open discussion"),
     StepKind(id="sum-up", title="Sum up", pages=(Page(question="move.sum-up", side="manager"),)),
+    StepKind(id="decision", title="Decisions", minutes=4, ticked=_decided),
     StepKind(id="agree", title="What we agree", minutes=4, ticked=_agreed),
     StepKind(
         id="preview",

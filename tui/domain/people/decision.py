@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal
 
+import msgspec
+
 from tui.domain.record import Record
 
 
@@ -21,3 +23,15 @@ class Decision(Record, frozen=True, kw_only=True):
     @property
     def is_open(self) -> bool:
         return self.state == "standing"
+
+
+def drop(decision: Decision, today: date) -> Decision:
+    """Give the decision as one that stands no more; one that is settled already stays as it is."""
+    if not decision.is_open:
+        return decision
+    return msgspec.structs.replace(decision, state="dropped", settled=today)
+
+
+def restore(decision: Decision) -> Decision:
+    """Give the decision as one that stands."""
+    return msgspec.structs.replace(decision, state="standing", settled=None)

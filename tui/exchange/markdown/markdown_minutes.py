@@ -47,7 +47,8 @@ def write_minutes(
             for goal in goals
         ],
     )
-    decided = (d for d in team.decisions_of(person.id) if d.meeting == meeting.id and not d.private)
+    mine = team.decisions_of(person.id)
+    decided = (d for d in mine if d.meeting == meeting.id and not d.private and d.state != "dropped")
     _add(parts, _("Decided"), [plain(decision.text) for decision in decided])
     agreed = tuple(a for a in agreed_in(team, meeting) if not a.private)
     _add(

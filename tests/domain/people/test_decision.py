@@ -1,0 +1,22 @@
+"""Decisions: they stand until they are dropped."""
+
+from datetime import date
+
+from tui.domain.people.decision import Decision, drop, restore
+
+TODAY = date(2026, 11, 24)
+STANDS = Decision(id="decide1", person="anna01", text="No calls on Fridays", decided=date(2026, 11, 3))
+
+
+def test_a_dropped_one_stands_no_more_and_has_its_day() -> None:
+    dropped = drop(STANDS, TODAY)
+    assert (dropped.state, dropped.settled, dropped.is_open) == ("dropped", TODAY, False)
+
+
+def test_what_is_settled_keeps_its_day() -> None:
+    dropped = drop(STANDS, TODAY)
+    assert drop(dropped, date(2026, 12, 1)) == dropped
+
+
+def test_a_dropped_one_is_brought_back_as_it_was() -> None:
+    assert restore(drop(STANDS, TODAY)) == STANDS

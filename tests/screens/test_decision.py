@@ -1,0 +1,59 @@
+"""The step of decisions: what is agreed that is nobody's task."""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from tests.screens.conftest import Sit, keep
+from tui.domain.people.decision import Decision
+from tui.domain.people.team import with_decision
+from tui.domain.workspace.state import State
+
+BEFORE = Decision(
+    id="decide1", person="robinek", text="Fridays are free of meetings", decided=date(2026, 11, 3)
+)
+SECRET = msgspec.structs.replace(BEFORE, id="decide2", text="no night shifts this autumn", private=True)
+
+
+def decided(state: State) -> State:
+    team = with_decision(with_decision(state.team, BEFORE), SECRET)
+    return msgspec.structs.replace(state, team=team)
+
+
+async def test_a_decision_is_kept_and_stands_in_the_minutes(meet: Sit) -> None:
+    async with meet("decision", size=(90, 60)) as talk:
+        assert "Nothing decided yet." in talk.text()
+        await talk.press("i")
+        await talk.type("We write before we call", "enter")
+        assert "● We write before we call" in talk.text()
+        await talk.press("f", "f7")
+        assert "We write before we call" in talk.text()
+
+
+async def test_one_is_changed_dropped_and_brought_back(meet: Sit) -> None:
+    async with meet("decision", size=(90, 60)) as talk:
+        await talk.press("i")
+        await talk.type("Write first", "enter")
+        await talk.press("enter")
+        talk.field().value = "Write before calling"
+        await talk.press("enter", "x")
+        assert "– Write before calling" in talk.text()
+        await talk.press("f", "f7")
+        assert "Write before calling" not in talk.text(), "what was dropped at once was not decided"
+        await talk.press("b", "x")
+        assert "● Write before calling" in talk.text()
+        await talk.press("ctrl+z")
+        assert "– Write before calling" in talk.text()
+
+
+async def test_what_stands_from_before_is_there_and_what_is_private_is_not(meet: Sit, folder: Path) -> None:
+    keep(folder, decided)
+    async with meet("decision") as talk:
+        assert "Fridays are free of meetings" in talk.text()
+        assert "since Tue 3 Nov" in talk.line("Fridays")
+        assert "night shifts" not in talk.text()
+        await talk.press("x")
+        assert "– Fridays are free of meetings" in talk.text()
+        (kept, _) = talk.team.decisions_of("robinek")
+        assert (kept.state, kept.settled) == ("dropped", date(2026, 11, 24))
