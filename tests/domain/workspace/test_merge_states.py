@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.samples import ANNA, BO, NOW, TODAY, later, meeting, step
+from tui.domain.meeting.absence import left_standing
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Note, with_draft, with_note
+from tui.domain.meeting.plan import begin, go_to
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, done
 from tui.domain.people.decision import Decision
@@ -172,3 +174,12 @@ def test_decisions_and_the_log_are_merged_like_the_rest_and_go_with_their_person
     assert [decision.id for decision in merged.decisions] == ["dpresent", "dmine"]
     gone = msgspec.structs.replace(BASE, team=Team(people=(BO,)), meetings={})
     assert merge_states(BASE, with_line(BASE, "mine"), gone).state.team == gone.team
+
+
+def test_clocks_that_stood_meanwhile_are_no_loss() -> None:
+    running = with_meeting(BASE, begin(BASE.meetings["anna"], NOW))
+    mine = with_meeting(running, go_to(noted(running, "n1").meetings["anna"], "one", later(3)))
+    there = with_meeting(running, left_standing(running.meetings["anna"]))
+    merged, left_out = merge_states(running, mine, there)
+    assert [note.id for note in merged.meetings["anna"].notes] == ["n1"]
+    assert not merged.meetings["anna"].clock.runs and left_out == 0

@@ -18,7 +18,7 @@ from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, paste
 from tui.language.declare import N_
 
 REST = 0.3
-"""Seconds without a key after which a draft is handed on; half a second is what may be lost at most."""
+"""Seconds after which a draft is handed on. How long it takes to the disk from there is for the machine to say."""
 
 
 class PatientInput(Input):
