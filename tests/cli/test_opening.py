@@ -14,6 +14,7 @@ import pytest
 from tests.cli.samples import NOW, Fireside
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.workspace.state import with_meeting
+from tui.storage.paths import spare_folder
 from tui.storage.repository.reader import Reader
 from tui.storage.repository.store import Store
 
@@ -54,6 +55,7 @@ def test_without_a_command_it_is_home(fireside: Fireside, data: Path, opened: Op
             "way": "",
             "report": None,
             "sealing": None,
+            "spare": spare_folder(data),
         }
     ]
 
