@@ -252,12 +252,12 @@ async def test_a_heard_line_that_was_left_is_offered(meet: Sit) -> None:
 async def test_an_action_is_moved_to_a_day_that_has_passed_after_a_yes(meet: Sit) -> None:
     async with meet("last-actions") as talk:
         before = talk.team.actions[0].due
-        await talk.press("m")
+        await talk.press("u")
         await talk.type("2026-11-02", "enter")
         assert "Mon 2 Nov 2026 has passed" in talk.text()
         assert talk.team.actions[0].due == before
         await talk.press("enter")
         assert talk.team.actions[0].due == date(2026, 11, 2)
-        await talk.press("m")
+        await talk.press("u")
         await talk.type("every friday", "enter")
         assert "not understood yet – try fri 27/11" in talk.text()
