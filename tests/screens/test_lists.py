@@ -118,7 +118,7 @@ async def test_agreeing_lists_what_this_meeting_agreed(meet: Sit) -> None:
         assert "Send the plan" not in talk.text()
         await talk.press("a")
         await talk.type("Write it down @them >fri", "ctrl+s")
-        line = talk.line("Write it down")
+        line = talk.line("○ Write it down")
         assert "Robin" in line
         assert "Friday" in line
         await talk.press("d")

@@ -7,10 +7,10 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.domain.decks.deck import said
-from tui.domain.people.point import Point
 from tui.domain.people.team import with_first_point
 from tui.language.declare import N_
 from tui.steps.question_step import AskingView, Prompt
+from tui.usecases.new_records import new_point
 
 
 class OneThingView(AskingView):
@@ -36,12 +36,11 @@ class OneThingView(AskingView):
         )
         if not text or known:
             return
-        point = Point(
-            id=self.context.new_id(),
+        point = new_point(
+            self.context,
             person=self.person.id,
             text=text,
             side="employee",
-            raised=self.context.today(),
             meeting=self.meeting.id,
         )
         self.change_team(with_first_point(self.team, point))

@@ -12,12 +12,12 @@ from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.group import BOARD, MANAGER, assigned
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.people.action import Action, added
-from tui.domain.people.point import Point
 from tui.domain.people.team import with_action, with_point, without
 from tui.domain.workspace.state import State, with_meeting
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
+from tui.usecases.new_records import new_action, new_point
 from tui.usecases.read_capture import doubt_about, due_trouble, read_capture
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
@@ -81,11 +81,10 @@ class SoundingBoardView(PeopleView):
     def _board(self, read: Captured, alone: str) -> tuple[str, Action]:
         """Give who listens (by id, `manager`, or the name of somebody outside), and the action of theirs."""
         by_manager = read.owner in ("manager", "both")
-        action = Action(
-            id=self.context.new_id(),
+        action = new_action(
+            self.context,
             person=alone if by_manager and alone != MANAGER else self.person.id,
             text=read.text,
-            agreed=self.context.today(),
             owner=read.owner,
             due=read.due,
             meeting=self.meeting.id,
@@ -109,12 +108,11 @@ class SoundingBoardView(PeopleView):
             board, action = self._board(read, alone)
             answer = msgspec.structs.replace(answer, choice=board)
         elif alone != MANAGER:
-            point = Point(
-                id=self.context.new_id(),
+            point = new_point(
+                self.context,
                 person=alone,
                 text=read.text,
                 side="employee",
-                raised=self.context.today(),
                 meeting=self.meeting.id,
             )
 

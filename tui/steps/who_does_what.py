@@ -17,6 +17,7 @@ from tui.language.action_text import due_text
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
+from tui.usecases.new_records import new_action
 from tui.usecases.read_capture import due_doubt, due_trouble
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
@@ -50,11 +51,10 @@ class WhoDoesWhatView(PeopleView):
         def agreed(text: str | None) -> None:
             read = self._read(text or "")
             if read.text:
-                action = Action(
-                    id=self.context.new_id(),
+                action = new_action(
+                    self.context,
                     person=person,
                     text=read.text,
-                    agreed=self.context.today(),
                     owner=owner,
                     due=read.due,
                     meeting=self.meeting.id,

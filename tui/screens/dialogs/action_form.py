@@ -23,6 +23,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.form import FormDialog
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
+from tui.usecases.new_records import new_action
 from tui.usecases.read_capture import due_doubt, due_trouble, owner_doubt
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
@@ -274,11 +275,10 @@ class ActionForm(FormDialog[Action]):
             return
         self.dismiss(
             added(
-                Action(
-                    id=self.context.new_id(),
+                new_action(
+                    self.context,
                     person=self._for.id,
                     text=text,
-                    agreed=today,
                     owner=owner,
                     due=due,
                     meeting=self._meeting,

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import msgspec
 
 from tui.domain.people.person import Person
-from tui.domain.people.point import Point
 from tui.domain.people.team import with_point
 from tui.domain.text.clean_text import clean_line
 from tui.usecases.context import Context
+from tui.usecases.new_records import new_point
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.change import Change
 
@@ -33,12 +33,11 @@ def ask_point(
         if not text.strip("@ "):
             return
         theirs = text.startswith("@")
-        point = Point(
-            id=context.new_id(),
+        point = new_point(
+            context,
             person=person.id,
             text=clean_line(text[1:]) if theirs else text,
             side="employee" if theirs else "manager",
-            raised=context.today(),
         )
         keep(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))
 

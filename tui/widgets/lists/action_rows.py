@@ -15,7 +15,6 @@ from textual.message import Message
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.people.action import Action, done, drop, move, reopen
 from tui.domain.people.person import Person
-from tui.domain.people.point import Point
 from tui.domain.people.team import Team, change_action, with_point, without
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
@@ -24,6 +23,7 @@ from tui.language.action_text import due_text, owner_name
 from tui.language.day_text import why_no_day
 from tui.language.declare import N_
 from tui.usecases.context import Context
+from tui.usecases.new_records import new_point
 from tui.usecases.read_capture import due_doubt
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
@@ -206,12 +206,11 @@ class ActionRows(Rows):
             gone = known.id
             self.post_message(Change(lambda s: msgspec.structs.replace(s, team=without(s.team, gone))))
             return
-        point = Point(
-            id=self.context.new_id(),
+        point = new_point(
+            self.context,
             person=action.person,
             text=action.text,
             side="manager",
-            raised=self.context.today(),
             origin=action.id,
         )
         self.post_message(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))

@@ -18,6 +18,7 @@ from tui.language import Translator
 from tui.language.declare import N_
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
+from tui.usecases.new_records import new_point
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
@@ -109,12 +110,11 @@ class PointRows(Rows):
 
         def added(text: str | None) -> None:
             points = [
-                Point(
-                    id=self.context.new_id(),
+                new_point(
+                    self.context,
                     person=self._person.id,
                     text=line,
                     side=self._side,
-                    raised=self.context.today(),
                     meeting=self._meeting,
                 )
                 for line in pasted_lines(text or "")

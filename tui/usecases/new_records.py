@@ -1,0 +1,48 @@
+"""Points and actions that come to be today, whoever asks for them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.domain.people.action import Action
+from tui.domain.people.person import Side
+from tui.domain.people.point import Point
+from tui.usecases.context import Context
+
+
+def new_point(
+    context: Context, *, person: str, text: str, side: Side, meeting: str = "", origin: str = ""
+) -> Point:
+    """Give a point raised today; `origin` is the action that it is about."""
+    return Point(
+        id=context.new_id(),
+        person=person,
+        text=text,
+        side=side,
+        raised=context.today(),
+        meeting=meeting,
+        origin=origin,
+    )
+
+
+def new_action(
+    context: Context,
+    *,
+    person: str,
+    text: str,
+    owner: str,
+    due: date | None,
+    meeting: str,
+    private: bool = False,
+) -> Action:
+    """Give an action agreed today."""
+    return Action(
+        id=context.new_id(),
+        person=person,
+        text=text,
+        agreed=context.today(),
+        owner=owner,
+        due=due,
+        meeting=meeting,
+        private=private,
+    )
