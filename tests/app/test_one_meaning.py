@@ -31,7 +31,15 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "g": {"length": {"prep.length"}},
     "h": {"why this hint": {"coach.why", "why.leave"}},
     "i": {
-        "add one": {"decision.add", "focus.add", "goal.new", "home.add", "one-thing.point", "plan.insert", "point.add"},
+        "add one": {
+            "decision.add",
+            "focus.add",
+            "goal.new",
+            "home.add",
+            "one-thing.point",
+            "plan.insert",
+            "point.add",
+        },
     },
     "j": {"down": {"guide.down", "list.letter-down", "whole.down"}, "yes": {"confirm.yes"}},
     "k": {
