@@ -111,7 +111,7 @@ def assert_one_generation(folder: Path, expected: dict[str, tuple[int, bytes]]) 
     assert temporary_files(folder) == []
     left = {path for path in folder.rglob("*") if path.is_file() and path.name not in ("lock",)}
     names = {path.relative_to(folder).as_posix() for path in left}
-    assert {name for name in names if layout.place_of(name) is None} == set()
+    assert {name for name in names if layout.place_of(name) is None} == set(), sorted(names)
     keys = {name for name in names if layout.place_of(name) == layout.KEY}
     assert len(keys) == (2 if passphrase else 0)
     if passphrase:

@@ -113,6 +113,30 @@ def test_killed_at_any_operation_one_passphrase_opens_it(
 
 
 @pytest.mark.parametrize(("old", "new"), WAYS, ids=NAMES)
+def test_killed_while_a_marker_is_made_there_is_one_generation_and_nothing_aside(
+    samples: dict[str, Path], tmp_path: Path, old: str, new: str
+) -> None:
+    expected = on_disk(samples[old], sealing_of(old))
+    trial = Path(shutil.copytree(samples[old], tmp_path / "trial"))
+    made: list[int] = []
+
+    def watch(number: int, name: str) -> None:
+        names = {path.name for path in (trial / "next").glob("*")}
+        if len(names & {"decided", "moving"}) > len(made):
+            made.append(number)
+
+    faulted(trial, old, new, Faulty(), watch)
+    assert len(made) == 2
+    for number in sorted({n for at in made for n in range(at - 6, at + 3)}):
+        folder = Path(shutil.copytree(samples[old], tmp_path / str(number)))
+        with pytest.raises(Killed):
+            faulted(folder, old, new, Faulty(), kill_at(number))
+        start(folder)
+        assert_one_generation(folder, expected)
+        shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(("old", "new"), WAYS, ids=NAMES)
 def test_killed_while_finishing_it_is_finished_the_next_time(
     samples: dict[str, Path], tmp_path: Path, old: str, new: str
 ) -> None:

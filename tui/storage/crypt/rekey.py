@@ -28,7 +28,7 @@ from tui.storage.crypt.generation import (
 )
 from tui.storage.durable import layout, quarantine
 from tui.storage.durable.backups import NO_LINKS, keep_apart
-from tui.storage.durable.disk import Files, is_temporary, make_folder, names, write_new
+from tui.storage.durable.disk import Files, is_temporary, make_folder, names, write_in_place, write_new
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, Sealing
 from tui.storage.durable.folder_lock import Lock
 from tui.storage.durable.link_check import refuse_links
@@ -158,7 +158,8 @@ def _said(sealed: Sealed) -> tuple[int, int, bytes]:
 
 
 def _mark(root: Path, files: Files, name: str, generation: Generation) -> None:
-    write_new(files, root / layout.NEXT / name, generation.encoded())
+    # In one go: a marker without its list is taken for none, and what lies there would be set aside.
+    write_in_place(files, root / layout.NEXT / name, generation.encoded())
     files.fsync_folder(root / layout.NEXT)
 
 
