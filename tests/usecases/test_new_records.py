@@ -29,6 +29,9 @@ def test_an_action() -> None:
         CONTEXT, person="robinek", text="Book it", owner="both", due=None, meeting="m1", private=True
     )
     assert (action.id, action.agreed, action.meeting, action.private) == ("newone1", TODAY, "m1", True)
+    assert [(change.what, change.on, change.state_after) for change in action.history] == [
+        ("added", TODAY, "open")
+    ]
 
 
 @pytest.mark.parametrize("floor", ["widgets", "steps", "screens"])

@@ -11,7 +11,7 @@ from textual.content import Content
 from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.group import BOARD, MANAGER, assigned
 from tui.domain.meeting.meeting import Answer, with_answer
-from tui.domain.people.action import Action, added
+from tui.domain.people.action import Action
 from tui.domain.people.team import with_action, with_point, without
 from tui.domain.workspace.state import State, with_meeting
 from tui.language.declare import N_
@@ -89,7 +89,7 @@ class SoundingBoardView(PeopleView):
             due=read.due,
             meeting=self.meeting.id,
         )
-        action = assigned(added(action), self.meeting, self.team)
+        action = assigned(action, self.meeting, self.team)
         board = MANAGER if by_manager else action.person if action.owner == "employee" else action.owner
         listener = self.team.person(action.person)
         translator = (

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from tui.domain.meeting.capture_grammar import Captured, read_line, with_owner_in_text
 from tui.domain.meeting.group import MANAGER, agreed_in
-from tui.domain.people.action import Action, added
+from tui.domain.people.action import Action
 from tui.domain.people.team import with_action
 from tui.domain.workspace.state import State
 from tui.language.action_text import due_text
@@ -59,7 +59,7 @@ class WhoDoesWhatView(PeopleView):
                     due=read.due,
                     meeting=self.meeting.id,
                 )
-                self.post_message(Change(lambda s: _with(s, added(action))))
+                self.post_message(Change(lambda s: _with(s, action)))
 
         self.app.push_screen(
             AskLine(

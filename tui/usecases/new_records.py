@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.domain.people.action import Action
+from tui.domain.people.action import Action, added
 from tui.domain.people.person import Side
 from tui.domain.people.point import Point
 from tui.usecases.context import Context
@@ -35,14 +35,16 @@ def new_action(
     meeting: str,
     private: bool = False,
 ) -> Action:
-    """Give an action agreed today."""
-    return Action(
-        id=context.new_id(),
-        person=person,
-        text=text,
-        agreed=context.today(),
-        owner=owner,
-        due=due,
-        meeting=meeting,
-        private=private,
+    """Give an action agreed today, that on record."""
+    return added(
+        Action(
+            id=context.new_id(),
+            person=person,
+            text=text,
+            agreed=context.today(),
+            owner=owner,
+            due=due,
+            meeting=meeting,
+            private=private,
+        )
     )

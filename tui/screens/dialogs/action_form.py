@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.meeting.capture_grammar import Captured
-from tui.domain.people.action import Action, added, mend
+from tui.domain.people.action import Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
@@ -274,15 +274,13 @@ class ActionForm(FormDialog[Action]):
             self.dismiss(mend(self._action, text=text, owner=owner, due=due, private=private, today=today))
             return
         self.dismiss(
-            added(
-                new_action(
-                    self.context,
-                    person=self._for.id,
-                    text=text,
-                    owner=owner,
-                    due=due,
-                    meeting=self._meeting,
-                    private=private,
-                )
+            new_action(
+                self.context,
+                person=self._for.id,
+                text=text,
+                owner=owner,
+                due=due,
+                meeting=self._meeting,
+                private=private,
             )
         )
