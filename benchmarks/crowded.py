@@ -20,9 +20,9 @@ _REST = 0.5
 _HOME = App(installed(), ready="Person 0000", key="", answer="")
 _WAY = {
     "home and review": ("down", "end", "home", "l", "down", "end", "esc"),
-    "preparation": ("down", "p", "2", "3", "c", "down", "q", "u", "down"),
+    "preparation": ("p", "2", "3", "c", "down", "q", "u", "down"),
     "follow-up": ("m", "end", "f6", "end", "f7", "f8", "f5"),
-    "closing": ("m", "c", "down"),
+    "closing": ("m", "c", "enter", "down"),
     "dialogue": ("m", "b", "o", "esc", "space", "space", "n", "x"),
 }
 """What is pressed on each part of the way, from home."""

@@ -21,7 +21,7 @@ from tui.domain.people.team import Team
 from tui.domain.workspace.state import State, with_meeting, without_meeting
 from tui.usecases.changes import change_of_meeting
 
-HIDDEN = "Private notes are hidden now: others may watch"
+HIDDEN = "Others may watch now"
 SHOWN = "Private notes are shown now – f9 hides them"
 
 
@@ -73,6 +73,7 @@ class Trip:
             context=English,  # type: ignore[arg-type,return-value]
             start=self.jobs,
             redraw=nothing,
+            hand_down=nothing,
             passing=nothing,
             say=self.say,
             opens_home=opens_home,

@@ -19,7 +19,7 @@ PLACES = {
     "lists": ("list",),
     "home": ("home",),
     "preparation": ("prep", "plan", "point", "focus"),
-    "follow-up": ("follow-up", "sort"),
+    "follow-up": ("follow-up", "sort", "closing"),
     "actions": ("action", "list"),
     "dialogue": ("dialogue",),
     "questions": ("browser", "form", "list"),

@@ -109,7 +109,6 @@ def test_from_screen_to_screen_and_back(machine: Machine) -> None:
     terminal.settle()
     terminal.press("esc")
     choose(terminal, "Priya Raman")
-    terminal.wait("to follow up")
     terminal.press("p")
     in_follow_up(terminal)
 

@@ -161,6 +161,8 @@ def follow_up(terminal: Terminal, next_time: str) -> None:
     terminal.press("enter")
     terminal.wait_gone("When do you meet next")
     terminal.press("c")
+    terminal.wait("Tack, Anna")
+    terminal.press("enter")
     at_home(terminal)
 
 

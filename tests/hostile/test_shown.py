@@ -59,6 +59,7 @@ async def test_home_shows_everybody_and_their_card(tmp_path: Path) -> None:
     async with opened(tmp_path, STORABLE) as sitting:
         people = {person.id: person for person in sitting.team.people}
         assert len(people) == len(STORABLE)
+        await sitting.press("f9")
         for _ in range(0, len(people), 3):
             person = people[sitting.app.screen.query_one("#people").chosen]  # type: ignore[attr-defined]
             look(sitting, wanted=person.name)
@@ -126,6 +127,9 @@ async def test_the_way_through_a_meeting(tmp_path: Path, first: int) -> None:
             await sitting.press(key)
             look(sitting)
         await sitting.press("f5", "n", "c")
+        look(sitting)
+        assert sitting.screen == "ClosingScreen"
+        await sitting.press("enter")
         look(sitting)
         assert sitting.screen == "HomeScreen" and sitting.team.person(person) is not None
         sitting.saved()

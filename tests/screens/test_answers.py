@@ -86,7 +86,8 @@ async def test_next_time_the_weather_is_seen_beside_the_forecast(meet: Sit) -> N
     forecast = Answer(question="move.preview", choice="sunny")
     async with meet("weather", "preview", prepared=lambda m: with_answer(m, forecast)) as talk:
         assert "forecast last time" not in talk.text()
-        await talk.press("4", "f", "c")
+        await talk.press("4", "f", "c", "enter")
+        await talk.press("f9")
         assert "≡→☼" in talk.line("Robin Ek")
         await talk.press("slash")
         await talk.type("robin", "enter", "m")

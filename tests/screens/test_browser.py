@@ -205,7 +205,7 @@ async def test_never_again_is_private_comes_last_and_can_be_taken_back(prepare: 
 
 async def test_what_is_never_to_be_asked_again_is_not_suggested(sit: Sit) -> None:
     async with sit(size=(110, 40)) as home:
-        await home.press("down", "p")
+        await home.press("end", "p")
         (step,) = (step for step in home.meeting.steps if step.kind == "cards")
 
         def never(state: State) -> State:
@@ -221,7 +221,7 @@ async def test_what_is_never_to_be_asked_again_is_not_suggested(sit: Sit) -> Non
 
 async def test_from_home_questions_are_read_and_taken_into_the_plan(sit: Sit) -> None:
     async with sit(size=(110, 40)) as home:
-        await home.press("down", "c")
+        await home.press("end", "c")
         assert home.screen == "Browser" and "Robin" in home.text()
         before = home.state
         await home.press("escape")

@@ -18,11 +18,11 @@ WORDS = ("Robin", "plan", "Weather", "24", "▲", "meet", "saved", "min")
     [
         pytest.param((), id="home"),
         pytest.param(("N",), id="a form"),
-        pytest.param(("down", "p"), id="preparation"),
-        pytest.param(("down", "m"), id="dialogue"),
-        pytest.param(("down", "m", "n", "x"), id="a line half typed"),
-        pytest.param(("down", "m", "f"), id="follow-up"),
-        pytest.param(("down", "l", "u"), id="a question over the review"),
+        pytest.param(("end", "p"), id="preparation"),
+        pytest.param(("end", "m"), id="dialogue"),
+        pytest.param(("end", "m", "n", "x"), id="a line half typed"),
+        pytest.param(("end", "m", "f"), id="follow-up"),
+        pytest.param(("end", "l", "u"), id="a question over the review"),
     ],
 )
 async def test_the_curtain_covers_all_and_behind_it_no_key_counts(sit: Sit, keys: tuple[str, ...]) -> None:
@@ -74,7 +74,7 @@ async def test_a_toast_does_not_show_before_the_curtain(sit: Sit) -> None:
 
 async def test_the_language_changes_at_once_everywhere(sit: Sit) -> None:
     async with sit() as sitting:
-        await sitting.press("down", "p", "comma", "right")
+        await sitting.press("end", "p", "comma", "right")
         swedish, danish = Translator("sv"), Translator("da")
         assert swedish("Settings") in sitting.text()
         assert 'language = "sv"' in sitting.settings()
@@ -82,7 +82,7 @@ async def test_the_language_changes_at_once_everywhere(sit: Sit) -> None:
         assert sitting.screen == "PrepScreen"
         assert swedish("Their points") in sitting.text()
         await sitting.press("escape")
-        assert swedish("prepared") in sitting.text()
+        assert swedish("show all") in sitting.text()
         assert swedish("Tuesday") in sitting.text()
         await sitting.press("comma", "right", "escape")
         assert danish("Tuesday") in sitting.text()
@@ -119,16 +119,16 @@ async def test_there_is_nothing_to_undo_or_redo_at_first(sit: Sit) -> None:
 
 async def test_keys_that_come_in_one_burst_go_where_the_one_before_has_led(sit: Sit) -> None:
     async with sit() as sitting:
-        sitting.burst("down", "i", *"abc", "enter", "i", *"def", "enter", "down")
+        sitting.burst("down", "i", *"abc", "enter", "i", *"def", "enter", "home", "down")
         await sitting.settle()
         texts = [point.text for point in sitting.team.points]
         assert texts[-2:] == ["abc", "def"]
-        assert "Cleo Martin" in sitting.line("·" + " weekly")
+        assert "Bo Sørensen" in sitting.line("▌"), "the last key too"
 
 
 async def test_leaving_saves_and_ends_well_whatever_was_pressed_with_it(sit: Sit) -> None:
     async with sit() as sitting:
-        sitting.burst("down", "i", *"abc", "enter", "ctrl+q", "x", "down", "enter", "ctrl+q")
+        sitting.burst("end", "i", *"abc", "enter", "ctrl+q", "x", "down", "enter", "ctrl+q")
         for _ in range(200):
             if sitting.app.return_value is not None:
                 break
@@ -157,10 +157,10 @@ async def test_help_and_settings_open_and_close(sit: Sit) -> None:
         (("N",), "PersonForm", "save"),
         (("i",), "AskLine", "back"),
         (("comma",), "SettingsDialog", "next choice"),
-        (("down", "p", "i"), "Pick", "back"),
-        (("down", "p", "c"), "Browser", "favourite"),
-        (("down", "m", "o"), "PlanDialog", "drop the step"),
-        (("down", "m", "a"), "ActionForm", "save"),
+        (("end", "p", "i"), "Pick", "back"),
+        (("end", "p", "c"), "Browser", "favourite"),
+        (("end", "m", "o"), "PlanDialog", "drop the step"),
+        (("end", "m", "a"), "ActionForm", "save"),
     ],
 )
 async def test_a_dialog_tells_its_keys_too(sit: Sit, keys: tuple[str, ...], screen: str, told: str) -> None:
@@ -175,7 +175,7 @@ async def test_a_dialog_tells_its_keys_too(sit: Sit, keys: tuple[str, ...], scre
 
 async def test_keys_that_do_the_same_with_a_number_each_are_told_together(sit: Sit) -> None:
     async with sit(size=(80, 40)) as sitting:
-        await sitting.press("down", "p", "question_mark")
+        await sitting.press("end", "p", "question_mark")
         assert "1–5 " in sitting.line("page ")
         await sitting.press("escape", "m", "question_mark")
         assert "0–9 " in sitting.line("answer ")
@@ -195,6 +195,6 @@ async def test_help_that_is_longer_than_the_window_is_paged_through(sit: Sit) ->
 
 async def test_private_things_never_reach_the_window_title_or_toasts(sit: Sit) -> None:
     async with sit() as sitting:
-        await sitting.press("f9", "down", "l", "down", "down", "d", "ctrl+z", "f9", "f9", "escape")
+        await sitting.press("end", "f9", "l", "down", "down", "d", "ctrl+z", "f9", "f9", "escape")
         told = [*sitting.told(), sitting.app.title, sitting.app.sub_title]
         assert not [line for line in told if SECRET in line]

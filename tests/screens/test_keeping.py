@@ -76,14 +76,14 @@ def settings(folder: Path, text: str) -> None:
 
 async def test_there_is_no_field_for_health_unless_one_wants_it(sit: Sit) -> None:
     async with sit(size=(80, 60)) as home:
-        await home.press("f9", "down", "e")
+        await home.press("end", "f9", "e")
         assert home.has("#role") and not home.has("#health")
 
 
 async def test_it_is_asked_whether_it_is_needed(sit: Sit, folder: Path) -> None:
     settings(folder, "health_remarks = true\n")
     async with sit(size=(80, 60)) as home:
-        await home.press("f9", "down", "e")
+        await home.press("end", "f9", "e")
         await fill(home, "health", REMARK)
         await home.press("ctrl+s")
         assert "Is it needed?" in home.text()
@@ -110,7 +110,7 @@ async def test_while_others_may_watch_it_is_absent_and_stays_as_it_is(sit: Sit, 
     remark = HealthRemark(text=REMARK, on=LAST)
     keep(folder, lambda s: msgspec.structs.replace(s, privates={"robinek": Private(health=remark)}))
     async with sit(size=(80, 60)) as home:
-        await home.press("down", "e")
+        await home.press("end", "e")
         assert not home.has("#health") and REMARK not in home.text()
         await fill(home, "role", "lead")
         await home.press("ctrl+s")
@@ -126,13 +126,15 @@ async def test_it_comes_through_a_meeting_and_reaches_none_of_what_goes_out(sit:
     remark = HealthRemark(text=REMARK, on=datetime(2026, 11, 20, tzinfo=UTC).date())
     keep(folder, lambda s: msgspec.structs.replace(s, privates={"robinek": Private(health=remark)}))
     async with sit(size=(120, 40)) as home:
-        await home.press("f9", "down", "m")
+        await home.press("end", "f9", "m")
         seen = [home.text()]
         for key in ("space", "space", "o", "escape", "f"):
             await home.press(key)
             seen.append(home.text())
         assert home.screen == "FollowUpScreen"
         await home.press("c")
+        seen.append(home.text())
+        await home.press("enter")
         seen.append(home.text())
         home.saved()
         assert not any(REMARK in text for text in seen)

@@ -226,6 +226,8 @@ async def test_how_often_a_point_was_put_off_is_for_the_preparation_alone(meet: 
     async with prepare("their-points", size=(100, 40)) as prep:
         prep.app.apply(put_off)
         await prep.press("2")
+        assert "put off" not in prep.text(), "others may watch"
+        await prep.press("f9")
         assert "put off 2 times" in prep.line("A better chair")
     async with meet("their-points", size=(100, 40)) as talk:
         line = talk.line("A better chair")

@@ -15,7 +15,7 @@ def kinds(prep: Sitting) -> list[str]:
 
 async def test_a_plan_is_suggested_at_once(sit: Sit) -> None:
     async with sit() as prep:
-        await prep.press("down", "p")
+        await prep.press("end", "p")
         assert prep.screen == "PrepScreen"
         assert kinds(prep) == [
             "weather", "last-actions", "their-points", "cards", "my-points", "agree", "preview",
@@ -30,7 +30,7 @@ async def test_a_plan_is_suggested_at_once(sit: Sit) -> None:
 
 async def test_from_a_cold_start_to_a_ready_plan_takes_few_keys(sit: Sit) -> None:
     async with sit() as prep:
-        await prep.press("down", "p")
+        await prep.press("end", "p")
         assert prep.meeting.steps
         await prep.press("m")
         assert prep.screen == "DialogueScreen"
@@ -47,7 +47,7 @@ async def test_somebody_never_met_gets_a_plan_too(sit: Sit) -> None:
 
 async def test_another_template_brings_its_plan_and_purpose(sit: Sit) -> None:
     async with sit() as prep:
-        await prep.press("down", "p")
+        await prep.press("end", "p")
         before = prep.meeting
         await prep.press("T")
         await prep.type("walking", "enter")
@@ -187,10 +187,10 @@ async def test_an_empty_plan_says_how_to_fill_it(prepare: Sit) -> None:
 
 async def test_what_is_prepared_is_there_when_one_comes_back(prepare: Sit) -> None:
     async with prepare("weather", "free") as prep:
-        await prep.press("plus", "escape", "down", "down")
+        await prep.press("plus", "escape", "home", "f9")
         assert prep.screen == "HomeScreen"
         prep.saved()
-        await prep.press("up", "p")
+        await prep.press("f9", "end", "p")
         assert prep.meeting.steps[0].minutes == 6
         assert prep.screen == "PrepScreen"
 

@@ -11,7 +11,7 @@ from tests.screens.team import SECRET
 
 async def test_it_shows_what_last_time_agreed(sit: Sit) -> None:
     async with sit() as review:
-        await review.press("down", "l")
+        await review.press("end", "l")
         assert review.screen == "ReviewScreen"
         assert "Tue 17 Nov" in review.text()
         assert "7 days ago" in review.text()
@@ -33,7 +33,7 @@ async def test_it_shows_what_last_time_agreed(sit: Sit) -> None:
 )
 async def test_one_key_each_and_undo(sit: Sit, keys: tuple[str, ...], sign: str) -> None:
     async with sit() as review:
-        await review.press("down", "l")
+        await review.press("end", "l")
         before = review.team
         await review.press(*keys)
         assert sign in review.text()
@@ -50,14 +50,14 @@ async def test_one_key_each_and_undo(sit: Sit, keys: tuple[str, ...], sign: str)
 
 async def test_private_ones_are_there_once_nobody_watches(sit: Sit) -> None:
     async with sit() as review:
-        await review.press("down", "l", "f9")
+        await review.press("end", "l", "f9")
         assert SECRET in review.text()
         assert "private" in review.line(SECRET)
 
 
 async def test_enter_mends(sit: Sit) -> None:
     async with sit() as review:
-        await review.press("down", "l", "enter")
+        await review.press("end", "l", "enter")
         assert review.screen == "ActionForm"
         await review.type(" today", "ctrl+s")
         assert review.screen == "ReviewScreen"
@@ -73,17 +73,17 @@ async def test_somebody_never_met_has_none(sit: Sit) -> None:
 
 async def test_what_was_settled_is_still_shown_next_time_one_looks(folder: Path) -> None:
     async with sit_at(folder) as review:
-        await review.press("down", "l", "d", "escape", "l")
+        await review.press("end", "l", "d", "escape", "l")
         assert "✓ Send the plan" in review.text()
         review.saved()
     async with sit_at(folder, prefix="second") as review:
-        await review.press("down", "l")
+        await review.press("end", "l")
         assert "✓ Send the plan" in review.text()
 
 
 async def test_the_head_says_whether_others_may_watch(sit: Sit) -> None:
     async with sit() as home:
-        await home.press("down", "l")
+        await home.press("end", "l")
         assert "others may watch" in home.line("since last time")
         await home.press("f9")
         assert "private notes shown" in home.line("since last time")

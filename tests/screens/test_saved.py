@@ -69,7 +69,7 @@ async def test_saved_is_shown_only_after_the_disk_has_it(meet: Sit) -> None:
 async def test_on_entering_a_meeting_it_is_not_called_saved_before_it_is(sit: Sit) -> None:
     async with sit(store=Disk) as talk:
         disk(talk).may_write.clear()
-        await talk.press("down", "m", "f9")
+        await talk.press("end", "m", "f9")
         assert talk.screen == "DialogueScreen"
         assert "· saved" not in talk.text()
         disk(talk).may_write.set()

@@ -48,7 +48,7 @@ async def test_each_has_the_word_once(meet: Sit) -> None:
 
 async def test_who_had_the_word_least_comes_first(meet: Sit) -> None:
     async with meet("round", prepared=several) as talk:
-        await talk.press("d", "d", "f", "c")
+        await talk.press("d", "d", "f", "c", "enter")
     async with meet("round", prepared=lambda m: msgspec.structs.replace(several(m), id="secondone")) as talk:
         names = [line.split("○ ")[1].split()[0] for line in talk.text().splitlines() if "○ " in line]
         assert names == ["Bo", "Cleo", "your", "Anna", "Robin"]
@@ -67,7 +67,7 @@ async def test_a_task_becomes_an_action_of_that_persons_own(meet: Sit) -> None:
         await talk.press("space")
         assert "Bo" in talk.line("check the rota")
         assert "Send the plan" not in talk.text(), "what was agreed one to one is for the two alone"
-        await talk.press("f", "c")
+        await talk.press("f", "c", "enter")
         assert talk.team.digest("robinek").last_on == LAST, "the one-to-ones keep their rhythm"
         assert not talk.state.meetings
 
@@ -191,7 +191,7 @@ async def test_what_is_said_to_all_does_not_reach_the_card_of_whose_meeting_it_i
     keep(folder, lambda state: with_meeting(state, several(held("weather", "preview", "sum-up"))))
     async with sit_at(folder, start=Start(person="robinek")) as talk:
         before.append(talk.team)
-        await talk.press("6", "space", "space", "6", "f", "c")
+        await talk.press("6", "space", "space", "6", "f", "c", "enter")
         assert not talk.state.meetings
         assert talk.team.digests == before[0].digests and talk.team.people == before[0].people
         history = talk.app.context.past.history("robinek")

@@ -79,7 +79,7 @@ async def test_a_frame_draws_what_is_in_sight(crowd: Path, drawn: Drawn, tmp_pat
 
 async def test_a_choice_of_thousands_draws_what_is_in_sight(crowd: Path, drawn: Drawn) -> None:
     async with sit_at(crowd, size=(100, 30)) as sitting:
-        await sitting.press("down", "p", "c")
+        await sitting.press("end", "p", "c")
         assert sitting.screen == "Browser"
         assert len(sitting.app.screen.query_one(Rows).rows) > 2_000
         await bounded(sitting, drawn, "q", "u", "down", "enter")

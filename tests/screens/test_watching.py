@@ -18,7 +18,7 @@ from tui.screens.messages import GoMeet
 
 SECRET = "looks tired"
 SHOWN = "Private notes are shown now – f9 hides them"
-HIDDEN = "Private notes are hidden now: others may watch"
+HIDDEN = "Others may watch now"
 
 
 def begun(way: Way, phase: Phase = "dialogue") -> Meeting:
@@ -66,7 +66,7 @@ async def test_a_meeting_that_has_begun_goes_on_the_stricter_way_and_says_so(
     async with sit_at(folder, start=Start(person="robinek", way=asked)) as talk:
         assert talk.meeting.way == becomes
         assert talk.app.guarded
-        assert "The meeting with Robin had begun already: private notes stay hidden" in talk.told()
+        assert "The meeting with Robin had begun already: others may still watch" in talk.told()
 
 
 async def test_a_template_for_several_asked_for_one_that_has_begun(folder: Path) -> None:
@@ -81,9 +81,9 @@ async def test_home_is_watched_after_a_walk_is_closed(meet: Sit) -> None:
         assert not talk.app.guarded
         await talk.press("f")
         assert not talk.app.guarded
-        await talk.press("c")
+        await talk.press("c", "enter")
         assert talk.screen == "HomeScreen"
-        assert talk.app.guarded and "others may watch" in talk.text()
+        assert talk.app.guarded and "Others may watch" in talk.text()
 
 
 async def test_shown_on_home_is_hidden_in_a_video_call_that_is_resumed_and_said(folder: Path) -> None:
@@ -129,7 +129,7 @@ async def test_undo_of_the_begin_and_another_way(folder: Path) -> None:
 
 async def test_undo_of_closing_leaves_home_watched(meet: Sit) -> None:
     async with meet("free", way="walk") as talk:
-        await talk.press("f", "c")
+        await talk.press("f", "c", "enter")
         await talk.press("ctrl+z")
         assert talk.screen == "HomeScreen" and talk.app.guarded
         assert talk.told() == ["Taken back: closing the meeting"]

@@ -71,8 +71,26 @@ CHANGES = {
 @pytest.mark.parametrize("what", CHANGES)
 def test_it_is_said_by_its_own_words(what: str, guarded: bool) -> None:
     after = CHANGES[what]
-    assert undo_text(after, STATE, EN, guarded=guarded) == f"Taken back: {what}"
-    assert again_text(STATE, after, EN, guarded=guarded) == f"Done again: {what}"
+    met = {ROBIN.id}
+    assert undo_text(after, STATE, EN, guarded=guarded, met=met) == f"Taken back: {what}"
+    assert again_text(STATE, after, EN, guarded=guarded, met=met) == f"Done again: {what}"
+
+
+@pytest.mark.parametrize("what", [what for what in CHANGES if "“" in what])
+def test_while_others_watch_no_text_about_somebody_else_is_said(what: str) -> None:
+    after = CHANGES[what]
+    kind, _, text = what.partition(" “")
+    for met in ((), ("annaak",)):
+        told = undo_text(after, STATE, EN, guarded=True, met=met)
+        assert kind in told and text.rstrip("”") not in told
+        assert text.rstrip("”") in undo_text(after, STATE, EN, guarded=False, met=met)
+
+
+def test_a_note_made_private_is_quoted_no_more() -> None:
+    shared = in_meeting(lambda m: with_note(m, NOTE, private=False))
+    private = in_meeting(lambda m: with_note(m, NOTE, private=True))
+    for one, other in ((shared, private), (private, shared)):
+        assert NOTE.text not in undo_text(one, other, EN, guarded=True, met=[ROBIN.id])
 
 
 def test_the_begin_is_named_by_the_phase_it_led_to() -> None:
@@ -110,7 +128,7 @@ def test_a_long_text_is_told_by_its_beginning() -> None:
     after = in_meeting(
         lambda m: with_note(m, msgspec.structs.replace(NOTE, text="word " * 5000), private=False)
     )
-    assert len(undo_text(after, STATE, EN, guarded=True)) < 80
+    assert len(undo_text(after, STATE, EN, guarded=True, met=[ROBIN.id])) < 80
 
 
 def test_another_person_is_a_person() -> None:

@@ -26,7 +26,7 @@ from tui.app.navigator import Navigator
 from tui.app.paste_controller import PasteController
 from tui.app.rescue_controller import RescueController
 from tui.app.save_reporter import SaveReporter
-from tui.app.screen_stacks import ended, hand_on_drafts, met, show_state, speak
+from tui.app.screen_stacks import about, ended, hand_on_drafts, met, show_state, speak
 from tui.app.services import Services, Start
 from tui.app.session import Session
 from tui.app.start_report import StartReport
@@ -94,6 +94,7 @@ class AppParts:
             context=context,
             start=partial(app.run_group, "enter"),
             redraw=self.show,
+            hand_down=self._show_all,
             passing=passing,
             say=say,
             opens_home=services.settings.home == "open",
@@ -151,7 +152,11 @@ class AppParts:
             translator=self.translator,
         )
         self.pastes = PasteController(
-            session, context=context, met=lambda: met(app.screen_stack, session.state), say=say
+            session,
+            context=context,
+            met=lambda: met(app.screen_stack, session.state),
+            about=lambda: about(app.screen_stack),
+            say=say,
         )
         self.actions = ActionController(
             session, context=context, push=app.push_screen, guarded=lambda: self.navigator.guarded

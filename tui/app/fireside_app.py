@@ -32,7 +32,7 @@ from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.save_signal import SaveStatus
 from tui.widgets.base.themes import THEMES
-from tui.widgets.change import Change
+from tui.widgets.change import Change, PrivateLine
 
 LOOK = 10.0
 """Seconds between two looks at what changes by itself: how long nobody touched a key, and the day."""
@@ -54,7 +54,7 @@ class FiresideApp(HostApp):
         Binding("ctrl+z", "undo", N_("undo"), show=False, id="undo"),
         Binding("ctrl+y", "redo", N_("redo"), show=False, id="redo"),
         Binding("f12", "curtain", N_("hide the screen"), show=False, id="curtain", priority=True),
-        Binding("f9", "guard", N_("show or hide private notes"), show=False, id="guard", priority=True),
+        Binding("f9", "guard", N_("show all, or what others may see"), show=False, id="guard", priority=True),
         Binding("ctrl+q", "quit", N_("quit"), show=False, id="quit", priority=True),
         Binding("question_mark,f1", "help", N_("keys"), show=False, id="help"),
         Binding("comma", "settings", N_("settings"), show=False, id="settings"),
@@ -137,6 +137,9 @@ class FiresideApp(HostApp):
     def on_patient_input_spread(self, event: PatientInput.Spread) -> None:
         self.parts.pastes.spread(event.field)
 
+    def on_private_line(self, event: PrivateLine) -> None:
+        self.parts.pastes.keep_privately(event.text)
+
     def on_patient_input_too_long(self, event: PatientInput.TooLong) -> None:
         self.parts.pastes.tell_cut(event.room)
 
@@ -182,7 +185,8 @@ class FiresideApp(HostApp):
     def action_help(self) -> None:
         from tui.screens.dialogs.help_dialog import HelpScreen
 
-        self.push_screen(HelpScreen(self.parts.context, list(self.screen.active_bindings.values())))
+        active = list(self.screen.active_bindings.values())
+        self.push_screen(HelpScreen(self.parts.context, active, guarded=self.guarded))
 
     def action_settings(self) -> None:
         from tui.screens.dialogs.settings_dialog import SettingsDialog
@@ -190,7 +194,6 @@ class FiresideApp(HostApp):
         self.push_screen(SettingsDialog(self.parts.context, self.theme))
 
     async def action_quit(self) -> None:
-        """Save what is unsaved, then end."""
         self.parts.leave(0)
 
     def action_clear_clipboard(self) -> None:
@@ -198,7 +201,8 @@ class FiresideApp(HostApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
-        for title, active in commands_of(screen.active_bindings.values(), self.parts.translator()):
+        said = commands_of(screen.active_bindings.values(), self.parts.translator(), guarded=self.guarded)
+        for title, active in said:
             run = partial(self.run_action, active.binding.action, active.node)
             yield SystemCommand(title, "", partial(self.run_detached, run))
         yield SystemCommand(self.parts.translator()("Empty the clipboard"), "", self.action_clear_clipboard)

@@ -149,8 +149,6 @@ class MeetingController:
 
             self._session.apply(change_of_meeting(person.id, with_way), undoable=False)
             if is_watched("dialogue", "start", way):
-                self._say(
-                    _("The meeting with {name} had begun already: private notes stay hidden", name=name)
-                )
+                self._say(_("The meeting with {name} had begun already: others may still watch", name=name))
             else:
                 self._say(_("The meeting with {name} goes on in the way it was begun", name=name))

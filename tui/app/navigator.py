@@ -39,7 +39,8 @@ class Navigator:
 
     `guarded` is true while others may watch. It is decided each time one comes to another place, and holds until
     the next time or until `toggle`. `start` runs a coroutine in the turn of the app and ends the one before,
-    `redraw` hands the state to all screens, `passing` takes away what was only said of the place one leaves.
+    `redraw` hands the state to the screens in front, `hand_down` to all there are, `passing` takes away what was
+    only said of the place one leaves.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Navigator:
         context: Callable[[], Context],
         start: Callable[[Callable[[], Coroutine[Any, Any, None]]], Any],
         redraw: Callable[[], None],
+        hand_down: Callable[[], None],
         passing: Callable[[], None],
         say: Say,
         opens_home: bool,
@@ -63,6 +65,7 @@ class Navigator:
         self._context = context
         self._start = start
         self._redraw = redraw
+        self._hand_down = hand_down
         self._passing = passing
         self._say = say
         self._there: set[str] = set()
@@ -103,6 +106,13 @@ class Navigator:
     def place(self) -> Place:
         """The place one is at; home behind a cover."""
         return next((phase for phase in PHASES if phase == self._modes.current_mode), "home")
+
+    @property
+    def met(self) -> frozenset[str]:
+        """The ids of those with whom the meeting is on whose screens one is; empty at home."""
+        meeting = self._meeting(self._person)
+        others = () if meeting is None else meeting.participants
+        return frozenset((self._person, *others)) if self._person else frozenset()
 
     # --- who may watch ---------------------------------------------------------
 
@@ -151,7 +161,7 @@ class Navigator:
             return
         _ = self._context().manager_translator
         if self.guarded:
-            self._say(_("Private notes are hidden now: others may watch"))
+            self._say(_("Others may watch now"))
         else:
             self._say(_("Private notes are shown now – f9 hides them"))
 
@@ -181,6 +191,9 @@ class Navigator:
             self.guarded = watched
             self._modes.add_mode(place, lambda: self._screen(place, person, guarded=self.guarded))
             self._there.add(place)
+        if place == "home":
+            # It was left as it stood then, and is drawn as soon as it comes to the front.
+            self._hand_down()
         await self._modes.switch_mode(place)
         for other in PHASES:
             if other != place:

@@ -1,21 +1,27 @@
-"""A paste of several lines in a field for one: the first stays, the others become notes of the meeting."""
+"""Lines that do not belong into the field they stand in: those of a long paste, and private ones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from tui.app.session import Session
 from tui.app.toasts import Say
+from tui.domain.meeting.capture_grammar import read_line
 from tui.domain.meeting.meeting import Meeting, Note, with_note
+from tui.domain.meeting.private_line import privacy_of
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import pasted_lines
+from tui.domain.workspace.state import State
 from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context
+from tui.usecases.keep_line import with_line_between_meetings, with_line_in_meeting
 from tui.widgets.base.inputs import PatientInput
 
 
 class PasteController:
-    """`met` gives with whom the meeting is on whose screens one is."""
+    """`met` gives with whom the meeting is on whose screens one is, `about` whom the screens are about."""
 
     def __init__(
         self,
@@ -23,11 +29,13 @@ class PasteController:
         *,
         context: Callable[[], Context],
         met: Callable[[], Person | None],
+        about: Callable[[], Person | None],
         say: Say,
     ) -> None:
         self._session = session
         self._context = context
         self._met = met
+        self._about = about
         self._say = say
 
     def offer(self, rest: int) -> None:
@@ -46,7 +54,7 @@ class PasteController:
             self._say(_("No meeting to note it in"), timeout=4)
             return
         first, *rest = pasted_lines(field.value)
-        now, private = context.now(), field.is_private or first.startswith("#")
+        now, private = context.now(), field.holds_private
         notes = [Note(id=context.new_id(), text=line, at=now) for line in rest]
 
         def noted(meeting: Meeting) -> Meeting:
@@ -57,6 +65,31 @@ class PasteController:
         self._session.apply(change_of_meeting(person.id, noted))
         field.value = first
         self._say(_.n("✓ {n} line noted", "✓ {n} lines noted", len(rest)), timeout=3)
+
+    def keep_privately(self, text: str) -> None:
+        """Keep private lines in the meeting one is in, else for the next one; it leaves no trace on the screen."""
+        context, person = self._context(), self._about()
+        if person is None:
+            return
+        now, today = context.now(), context.today()
+        # Where its sign was taken away again, a line stays what it was meant as.
+        lines = [line if privacy_of(line) == "private" else f"# {line}" for line in pasted_lines(text)]
+        language = context.manager_translator.language
+        read = [read_line(line, today=today, employee=person.name, language=language) for line in lines]
+        ids = [context.new_id() for _line in read]
+
+        def kept(state: State) -> State:
+            if person.id not in state.meetings and person.id not in state.privates:
+                privates = {**state.privates, person.id: context.past.private(person.id)}
+                state = msgspec.structs.replace(state, privates=privates)
+            for line, id in zip(read, ids, strict=True):
+                if person.id in state.meetings:
+                    state = with_line_in_meeting(state, line, person.id, id=id, now=now, today=today)
+                else:
+                    state = with_line_between_meetings(state, line, person.id, id=id, today=today)
+            return state
+
+        self._session.apply(kept)
 
     def tell_cut(self, room: int) -> None:
         """Say that a paste was longer than its field takes."""

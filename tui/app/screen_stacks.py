@@ -24,8 +24,10 @@ Screens = Iterable[Screen[object]]
 
 
 def show_state(screens: Screens, state: State, *, guarded: bool) -> None:
-    """Hand the state to those that show it."""
+    """Hand the state to those that show it, and tell every field whether others may watch."""
     for screen in screens:
+        for field in screen.query(PatientInput):
+            field.guarded = guarded
         if isinstance(screen, StateView):
             screen.show(state, guarded=guarded)
 
@@ -42,6 +44,12 @@ def met(screens: Screens, state: State) -> Person | None:
     """Give with whom the meeting is on whose screens one is."""
     people = (screen.person for screen in screens if isinstance(screen, StateView))
     return next((person for person in people if person is not None and person.id in state.meetings), None)
+
+
+def about(screens: Screens) -> Person | None:
+    """Give whom the screens are about, the one in front first."""
+    people = (screen.person for screen in reversed([*screens]) if isinstance(screen, StateView))
+    return next((person for person in people if person is not None), None)
 
 
 async def hand_on_drafts(screens: Screens) -> None:

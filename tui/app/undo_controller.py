@@ -35,7 +35,7 @@ class UndoController:
         if moved is None:
             self._say(_("Nothing to undo"), timeout=2)
         else:
-            self._follow(moved, undo_text(moved.before, moved.after, _, guarded=self._navigator.guarded))
+            self._follow(moved, self._told(undo_text, moved))
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
@@ -43,7 +43,13 @@ class UndoController:
         if moved is None:
             self._say(_("Nothing to redo"), timeout=2)
         else:
-            self._follow(moved, again_text(moved.before, moved.after, _, guarded=self._navigator.guarded))
+            self._follow(moved, self._told(again_text, moved))
+
+    def _told(self, text: Callable[..., str], moved: Moved) -> str:
+        navigator = self._navigator
+        return text(
+            moved.before, moved.after, self._translator(), guarded=navigator.guarded, met=navigator.met
+        )
 
     def _follow(self, moved: Moved, line: str) -> None:
         self._clear()

@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.group import alike
-from tui.domain.meeting.meeting import Answer, Meeting, Note, with_draft, with_note
+from tui.domain.meeting.meeting import Answer
 from tui.domain.meeting.step_pages import pages
 from tui.domain.text.clean_text import clean, clean_line
 from tui.language import Translator
@@ -326,14 +326,14 @@ class AskingView(StepView):
             field.display = True
             field.focus()
             field.cursor_position = len(field.value)
-            # It has its place only once it is laid out; in a low window that is below what is in sight.
+            # It has its place only once all is laid out, and is to be seen before the first letter.
             self.call_after_refresh(field.scroll_visible, animate=False)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()
         question, _, side = (self._field_for or self._field_name).rpartition(" ")
         answer = self.answer(question, "manager" if side == "manager" else "employee")
-        if is_private(event.text):
+        if event.field.holds_private:
             # What begins as a private line is none of the answer, nor of the stage.
             self.keep_draft("private", event.text)
             if not self.query_one(PatientInput).has_focus:
@@ -349,31 +349,18 @@ class AskingView(StepView):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        event.input.password = is_private(event.value)
 
     def _note_privately(self, line: str) -> None:
         """Keep a line as a private note, and put the answer back in its place."""
         self.query_one(PatientInput).clear_silently()
-        text = clean_line(line.lstrip().lstrip("#"))
-        note = Note(id=self.context.new_id(), text=text, at=self.context.now(), step=self.step_id)
-
-        def change(meeting: Meeting) -> Meeting:
-            meeting = with_draft(meeting, "private", "")
-            return with_note(meeting, note, private=True) if text else meeting
-
-        self.change_meeting(change)
+        self.note_privately(line, "private")
         self.call_after_refresh(self.redraw)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         field = self.query_one(PatientInput)
-        if is_private(field.value):
+        if field.holds_private:
             self._note_privately(field.value)
         else:
             field.tell_now()
         self.focus()
-
-
-def is_private(line: str) -> bool:
-    """Whether a line is marked as a private one."""
-    return line.lstrip().startswith("#")

@@ -9,11 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 
-from tui.domain.meeting.meeting import Answer, Meeting, Step, with_answer, with_draft
+from tui.domain.meeting.meeting import Answer, Meeting, Note, Step, with_answer, with_draft, with_note
 from tui.domain.meeting.pages import Page
+from tui.domain.meeting.private_line import privacy_of, split_private
 from tui.domain.meeting.step_pages import page
 from tui.domain.people.person import Person, Side
 from tui.domain.people.team import Team
+from tui.domain.text.clean_text import clean_line, pasted_lines
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.declare import N_
@@ -128,6 +130,25 @@ class StepView(Vertical, can_focus=True):
     def keep_draft(self, field: str, text: str) -> None:
         """Ask for what is being typed to be kept, outside of undo."""
         self.change_meeting(lambda meeting: with_draft(meeting, field, text), undoable=False)
+
+    def note_privately(self, line: str, draft: str) -> None:
+        """Ask for a line to be kept as a private note, and for its draft to go."""
+        parts = (
+            split_private(part)[1] if privacy_of(part) == "private" else part for part in pasted_lines(line)
+        )
+        notes = [
+            Note(id=self.context.new_id(), text=clean_line(part), at=self.context.now(), step=self.step_id)
+            for part in parts
+            if clean_line(part)
+        ]
+
+        def change(meeting: Meeting) -> Meeting:
+            meeting = with_draft(meeting, draft, "")
+            for note in notes:
+                meeting = with_note(meeting, note, private=True)
+            return meeting
+
+        self.change_meeting(change)
 
     def return_focus(self) -> None:
         """Take the focus back from a field of the step."""

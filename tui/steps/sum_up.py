@@ -152,6 +152,11 @@ class SumUpView(StepView):
         event.stop()
         self._draw_left(None)
         line = clean_line(event.line)
+        if event.is_private:
+            # What begins as a private line is none of what was heard, nor of the stage.
+            self.note_privately(event.line, self._draft)
+            self.focus()
+            return
         if not line:
             self.focus()
             return

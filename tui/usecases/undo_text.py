@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from tui.domain.meeting.meeting import Meeting, Step
@@ -24,27 +24,37 @@ class _HasText(Protocol):
 _One = TypeVar("_One", bound=_HasText)
 
 
-def undo_text(before: State, after: State, _: Translator, *, guarded: bool) -> str:
-    """Say what was taken back on the way from `before` to `after`; nothing private while `guarded`."""
-    what = _difference(after, before, _, guarded=guarded)
+def undo_text(before: State, after: State, _: Translator, *, guarded: bool, met: Collection[str] = ()) -> str:
+    """Say what was taken back on the way from `before` to `after`.
+
+    While `guarded` nothing private is said, and no text about anybody but those `met` just now, by their ids.
+    """
+    what = _difference(after, before, _, guarded=guarded, met=met)
     return _("Taken back: {what}", what=what) if what else _("Taken back")
 
 
-def again_text(before: State, after: State, _: Translator, *, guarded: bool) -> str:
-    """Say what was made again on the way from `before` to `after`; nothing private while `guarded`."""
-    what = _difference(before, after, _, guarded=guarded)
+def again_text(
+    before: State, after: State, _: Translator, *, guarded: bool, met: Collection[str] = ()
+) -> str:
+    """Say what was made again on the way from `before` to `after`, with the same left out."""
+    what = _difference(before, after, _, guarded=guarded, met=met)
     return _("Done again: {what}", what=what) if what else _("Done again")
 
 
-def _difference(old: State, new: State, _: Translator, *, guarded: bool) -> str:
+def _difference(old: State, new: State, _: Translator, *, guarded: bool, met: Collection[str]) -> str:
     """Say the change that leads from `old` to `new`; empty where it has no name that may be said."""
-    found = [*_between_meetings(old, new, _, guarded=guarded), *_between_teams(old, new, _, guarded=guarded)]
+    found = [
+        *_between_meetings(old, new, _, guarded=guarded, met=met),
+        *_between_teams(old, new, _, guarded=guarded, met=met),
+    ]
     if not guarded and old.privates != new.privates:
         found.append(_("what is for you alone"))
     return found[0] if found else ""
 
 
-def _between_meetings(old: State, new: State, _: Translator, *, guarded: bool) -> Iterable[str]:
+def _between_meetings(
+    old: State, new: State, _: Translator, *, guarded: bool, met: Collection[str]
+) -> Iterable[str]:
     if len(new.closings) != len(old.closings):
         yield _("closing the meeting")
         return
@@ -55,10 +65,10 @@ def _between_meetings(old: State, new: State, _: Translator, *, guarded: bool) -
         if one is None or other is None:
             yield _("preparing a meeting") if one is None else _("discarding a meeting")
         else:
-            yield from _between(one, other, _, guarded=guarded)
+            yield from _between(one, other, _, guarded=guarded, quotes=not guarded or person in met)
 
 
-def _between(old: Meeting, new: Meeting, _: Translator, *, guarded: bool) -> Iterable[str]:
+def _between(old: Meeting, new: Meeting, _: Translator, *, guarded: bool, quotes: bool) -> Iterable[str]:
     if old.phase != new.phase:
         phases = {
             "prep": _("going back to the preparation"),
@@ -68,8 +78,10 @@ def _between(old: Meeting, new: Meeting, _: Translator, *, guarded: bool) -> Ite
         }
         yield phases[new.phase]
         return
+    secret = {note.id for note in (*old.aside.notes, *new.aside.notes)} if guarded else set()
     for note in _changed(old.notes, new.notes):
-        yield _("note “{text}”", text=_short(note.text))
+        told = quotes and note.id not in secret
+        yield _("note “{text}”", text=_short(note.text)) if told else _("a note")
     if not guarded:
         for note in _changed(old.aside.notes, new.aside.notes):
             yield _("private note “{text}”", text=_short(note.text))
@@ -103,18 +115,26 @@ def _between_plans(old: Meeting, new: Meeting, _: Translator) -> Iterable[str]:
         yield _("who speaks")
 
 
-def _between_teams(old: State, new: State, _: Translator, *, guarded: bool) -> Iterable[str]:
+def _between_teams(
+    old: State, new: State, _: Translator, *, guarded: bool, met: Collection[str]
+) -> Iterable[str]:
     one, other = old.team, new.team
+
+    def quotes(person: str) -> bool:
+        return not guarded or person in met
+
     for action in _changed(one.actions, other.actions):
         if not (guarded and _is_private(action, one.actions, other.actions)):
-            yield _("action “{text}”", text=_short(action.text))
+            told = quotes(action.person)
+            yield _("action “{text}”", text=_short(action.text)) if told else _("an action")
     for point in _changed(one.points, other.points):
-        yield _("point “{text}”", text=_short(point.text))
+        yield _("point “{text}”", text=_short(point.text)) if quotes(point.person) else _("a point")
     for decision in _changed(one.decisions, other.decisions):
         if not (guarded and decision.private):
-            yield _("decision “{text}”", text=_short(decision.text))
+            told = quotes(decision.person)
+            yield _("decision “{text}”", text=_short(decision.text)) if told else _("a decision")
     for goal in _changed(one.goals, other.goals):
-        yield _("goal “{text}”", text=_short(goal.text))
+        yield _("goal “{text}”", text=_short(goal.text)) if quotes(goal.person) else _("a goal")
     if one.people != other.people:
         yield _("a change of a person") if len(one.people) == len(other.people) else _("a person")
     if one.favourites != other.favourites:

@@ -22,3 +22,11 @@ class Change(Message):
 def in_meeting(person: str, change: MeetingChange, *, undoable: bool = True) -> Change:
     """Ask for a change of the meeting with a person; without one nothing changes."""
     return Change(change_of_meeting(person, change), undoable=undoable)
+
+
+class PrivateLine(Message):
+    """A private line was entered where what is kept may be seen by others: it is to be kept for the manager alone."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text

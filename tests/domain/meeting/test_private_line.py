@@ -1,10 +1,14 @@
 """Lines that might be meant as private, however they are typed."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.domain.meeting.capture_grammar import read_line
 from tui.domain.meeting.private_line import has_private_line, privacy_of
+from tui.domain.text.clean_text import clean_line
 
 UNSEEN = ["\u200b", "\u200d", "\ufeff", "\u0301", "\u2060", "\x07", "\u00ad"]
 
@@ -53,3 +57,25 @@ def test_no_text_is_shared_before_a_letter_has_been_typed(text: str) -> None:
 def test_one_private_line_of_several_counts() -> None:
     assert has_private_line("one ⏎ # two", "⏎")
     assert not has_private_line("one ⏎ two #3", "⏎")
+
+
+@given(st.text(alphabet="#＃!?=nN ab>@1\u200b\t", max_size=12))
+def test_what_was_private_while_it_was_typed_is_private_when_it_is_kept(text: str) -> None:
+    read = read_line(text, today=date(2026, 11, 24), employee="Robin Ek", language="en")
+    assert read.private == (privacy_of(clean_line(text)) == "private")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("! # ring HR >fri", "action", "ring HR"),
+        ("# ! ring HR", "action", "ring HR"),
+        ("? # the move", "ask", "the move"),
+        ("= # tired", "note", "tired"),
+        ("n# tired", "note", "tired"),
+        ("#5 is it", "note", "5 is it"),
+    ],
+)
+def test_signs_beside_the_hash_say_what_a_private_line_is(line: str, kind: str, text: str) -> None:
+    read = read_line(line, today=date(2026, 11, 24), employee="Robin Ek", language="en")
+    assert (read.kind, read.private, read.text) == (kind, True, text)

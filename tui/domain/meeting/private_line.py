@@ -36,6 +36,22 @@ def privacy_of(text: str) -> Privacy:
     return "undecided"
 
 
+def split_private(line: str) -> tuple[str, str]:
+    """Split a private line into the signs at its front, in their plain form, and the text behind them.
+
+    The signs go on behind the `#` for as long as nothing but blanks stands between.
+    """
+    signs, rest = "", ""
+    for place, char in enumerate(line):
+        plain = unicodedata.normalize("NFKC", char)
+        if plain and (plain in SIGNS or plain in _PREFIXES):
+            signs += plain
+        elif plain.strip() and not _is_unseen(char) and SIGNS in signs:
+            rest = line[place:]
+            break
+    return signs, rest.strip()
+
+
 def _is_unseen(char: str) -> bool:
     """Whether a character takes no room: a mark that joins the one before, or a sign of control or format."""
     return unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc") or char == "\u115f"

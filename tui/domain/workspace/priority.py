@@ -1,4 +1,4 @@
-"""Who needs a meeting most."""
+"""The team in an order: who needs a meeting most, or by name."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -58,6 +58,17 @@ def by_need(state: State, today: date) -> tuple[Need, ...]:
         return -touched, need.days, need.person.time or "99", need.person.name
 
     return tuple(sorted(needs, key=order))
+
+
+def by_name(state: State) -> tuple[Person, ...]:
+    """Sort the team by name: an order that tells nothing of anybody."""
+    return tuple(sorted(state.team.people, key=lambda person: (person.name.casefold(), person.id)))
+
+
+def met_now(state: State) -> str:
+    """Give the id of the person with whom a meeting is under way, the last touched; empty where none is."""
+    under_way = [one for one in state.meetings.values() if one.phase in ("dialogue", "follow-up")]
+    return max(under_way, key=lambda one: one.touched).person if under_way else ""
 
 
 def _by_person(things: Iterable[_Kept]) -> dict[str, list[_Kept]]:

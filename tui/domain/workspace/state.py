@@ -3,7 +3,7 @@
 import msgspec
 
 from tui.domain.meeting.archive import Held
-from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
 from tui.domain.people.decision import Decision
@@ -46,3 +46,13 @@ def without_meeting(state: State, person: str) -> State:
     return msgspec.structs.replace(
         state, meetings={key: value for key, value in state.meetings.items() if key != person}
     )
+
+
+def shared_part(state: State, person: str) -> tuple[object, ...]:
+    """Give what others may see of a state in the meeting with a person; compared, it tells whether that changed."""
+    actions = tuple(action for action in state.team.actions if not action.private)
+    team = msgspec.structs.replace(state.team, actions=actions)
+    meeting = state.meetings.get(person)
+    if meeting is None:
+        return (team,)
+    return team, msgspec.structs.replace(meeting, aside=Aside(), touched=meeting.created)

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.meeting.private_line import privacy_of, split_private
 from tui.domain.people.action import Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
@@ -34,7 +35,8 @@ _PRIVATE = "# "
 
 
 class ActionForm(FormDialog[Action]):
-    """Gives an action, new or mended. While `guarded` a private action's text is masked as it is typed.
+    """Gives an action, new or mended. While `guarded` a private one is drawn as an empty form, and nothing tells
+    that there are such; a line that begins with `#` is one.
 
     `read` reads the marks of the one-line grammar in the first field. `drafted` is told what stands in that field,
     so that a crash loses none of it.
@@ -117,7 +119,7 @@ class ActionForm(FormDialog[Action]):
         self._show()
 
     def show(self, state: State, *, guarded: bool) -> None:
-        """Mask or unmask, as others begin or cease to watch."""
+        """Conceal a private one or show it, as others begin or cease to watch."""
         del state
         self._guarded = guarded
         if self.is_mounted:
@@ -126,9 +128,8 @@ class ActionForm(FormDialog[Action]):
     def _value(self, name: str) -> str:
         return clean_line(self.query_one(f"#{name}", PatientInput).value)
 
-    def _due(self) -> tuple[bool, date | None]:
-        """Give whether the deadline is understood, and the day; an empty field is no deadline."""
-        text = self._value("due")
+    def _due(self, text: str) -> tuple[bool, date | None]:
+        """Give whether a deadline is understood, and the day; an empty field is no deadline."""
         day = (
             parse_day(text, self.context.today(), self.context.manager_translator.language) if text else None
         )
@@ -137,9 +138,11 @@ class ActionForm(FormDialog[Action]):
     def _show(self) -> None:
         _ = self.context.manager_translator
         self.query_one("#other").display = self.query_one("#who", Choice).value == "other"
-        private = self.query_one("#seen", Choice).value == "private"
-        field = self.query_one("#what", PatientInput)
-        field.password, field.is_private = self._guarded and private, private
+        self._mark_private()
+        seen = self.query_one("#seen", Choice)
+        if self._guarded and seen.has_focus:
+            self.query_one("#what").focus()
+        seen.display = not self._guarded
         read = self._marks()
         trouble, today = self._trouble(read), self.context.today()
         self.query_one("#meaning", Static).update(
@@ -152,29 +155,45 @@ class ActionForm(FormDialog[Action]):
         )
 
     def _marks(self) -> Captured:
-        """Read the first field; of a masked one nothing is told."""
-        field = self.query_one("#what", PatientInput)
-        return self._read("" if field.password else field.value)
+        """Read the first field, as far as it is to be seen."""
+        return self._read(self.query_one("#what", PatientInput).shown)
+
+    def _seen(self, name: str) -> str:
+        return clean_line(self.query_one(f"#{name}", PatientInput).shown)
 
     def _trouble(self, read: Captured) -> str:
         """Say what is not understood, or whom a name means; empty where all is clear."""
         _, today = self.context.manager_translator, self.context.today()
-        if not self._due()[0]:
-            return why_no_day(self._value("due"), today, _)
+        if not self._due(self._seen("due"))[0]:
+            return why_no_day(self._seen("due"), today, _)
         return owner_doubt(read, _) or due_trouble(read, today, _)
 
     def _owner(self, read: Captured) -> str:
         """Say whose it will be: whom the marks name, else who is chosen."""
         chosen = self.query_one("#who", Choice).value
-        owner = (self._value("other") or "manager") if chosen == "other" else chosen
+        owner = (self._seen("other") or "manager") if chosen == "other" else chosen
         owner = read.owner if read.owner_said else owner
         return owner_name(owner, self._for.first_name, self.context.manager_translator)
 
     def _day(self, read: Captured, today: date) -> str:
-        _, day = self.context.manager_translator, read.due or self._due()[1]
+        _, day = self.context.manager_translator, read.due or self._due(self._seen("due"))[1]
         if day is None:
             return _("no date")
         return _("{day}, which has passed", day=_.day(day, today)) if day < today else _.day(day, today)
+
+    def _mark_private(self) -> None:
+        """All that is said of a private action is private: let its fields know."""
+        private, what = self._is_private, self.query_one("#what", PatientInput)
+        for field in self.query(PatientInput):
+            field.is_private = private if field is not what else self._is_chosen_private
+
+    @property
+    def _is_chosen_private(self) -> bool:
+        return self.query_one("#seen", Choice).value == "private"
+
+    @property
+    def _is_private(self) -> bool:
+        return self._is_chosen_private or self.query_one("#what", PatientInput).holds_private
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -195,8 +214,8 @@ class ActionForm(FormDialog[Action]):
 
     def _keep_draft(self, text: str) -> None:
         if self._drafted is not None and self._action is None:
-            private = self.query_one("#seen", Choice).value == "private"
-            self._drafted(_PRIVATE + text if private and text else text)
+            bare = split_private(text)[1] if privacy_of(text) == "private" else text
+            self._drafted(_PRIVATE + bare if self._is_private and text else text)
 
     @property
     def loses_by_leaving(self) -> bool:
@@ -211,7 +230,7 @@ class ActionForm(FormDialog[Action]):
         event.stop()
         if event.input.id == "what":
             self._take_marks()
-        if event.input.id == "due" and self._due()[0]:
+        if event.input.id == "due" and self._due(self._value("due"))[0]:
             self.action_save()
         else:
             self.focus_next()
@@ -224,7 +243,8 @@ class ActionForm(FormDialog[Action]):
         """Ask about what is in doubt; saved again unchanged it is taken."""
         _, read = self.context.manager_translator, self._marks()
         before = self._action.due if self._action is not None else None
-        doubt = owner_doubt(read, _) or due_doubt(read.due or self._due()[1], self.context.today(), _, before)
+        due = read.due or self._due(self._seen("due"))[1]
+        doubt = owner_doubt(read, _) or due_doubt(due, self.context.today(), _, before)
         if not doubt or self._stands == self._asked:
             return False
         self._asked = self._stands
@@ -232,14 +252,15 @@ class ActionForm(FormDialog[Action]):
         return True
 
     def _take_marks(self) -> None:
-        """Put what the one-line grammar says of owner and deadline into their fields."""
+        """Put what the one-line grammar says of owner and deadline into their fields, unless that would be seen."""
         field = self.query_one("#what", PatientInput)
+        if field.is_concealed:
+            return
         read = self._read(field.value)
         if read.unsure_of and self._stands != self._asked:
             return
-        if field.password and due_doubt(read.due, self.context.today(), self.context.manager_translator):
-            # Nothing is asked about a text that is masked, so that its day stays words.
-            return
+        if read.private:
+            self.query_one("#seen", Choice).value = "private"
         if read.due is not None:
             self.query_one("#due", PatientInput).value = read.due.isoformat()
         if read.text and read.text != clean_line(field.value):
@@ -253,10 +274,15 @@ class ActionForm(FormDialog[Action]):
                 self.query_one("#other", PatientInput).value = read.owner
 
     def action_save(self) -> None:
+        private = self._is_private
         if self._waits():
             return
         self._take_marks()
-        text, (understood, due) = self._value("what"), self._due()
+        text, (understood, due) = self._value("what"), self._due(self._value("due"))
+        what = self.query_one("#what", PatientInput)
+        unseen = self._read(what.value) if what.is_concealed else None
+        if unseen is not None:
+            text, due = unseen.text, unseen.due or due
         if is_blank(text):
             self.query_one("#what").focus()
             return
@@ -266,7 +292,9 @@ class ActionForm(FormDialog[Action]):
         owner = self.query_one("#who", Choice).value
         if owner == "other":
             owner = self._value("other") or "manager"
-        private, today = self.query_one("#seen", Choice).value == "private", self.context.today()
+        if unseen is not None and unseen.owner_said:
+            owner = unseen.owner
+        private, today = private or self._is_private, self.context.today()
         if self._action is not None:
             if text == clean_line(self._action.text):
                 # The field does not hold all of a text that is very long.

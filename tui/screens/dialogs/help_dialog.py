@@ -15,11 +15,14 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
-from tui.widgets.base.key_footer import key_name
+from tui.widgets.base.key_footer import UNSAID, key_name
 
 
 class HelpScreen(Dialog[None]):
-    """Lists the bindings handed in, each once, those of the place one was at first."""
+    """Lists the bindings handed in, each once, those of the place one was at first.
+
+    While `guarded` it names none that tells of private things.
+    """
 
     DEFAULT_CSS = """
     HelpScreen > .frame { width: 56; height: 90%; }
@@ -34,15 +37,21 @@ class HelpScreen(Dialog[None]):
         Binding("end", "scroll('end')", show=False, id="help.last"),
     ]
 
-    def __init__(self, context: Context, active: list[ActiveBinding]) -> None:
+    def __init__(self, context: Context, active: list[ActiveBinding], *, guarded: bool) -> None:
         super().__init__(context)
-        self._active = active
+        self._active = [one for one in active if not (guarded and one.binding.id in UNSAID)]
+        self._guarded = guarded
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator
         with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(_("Keys on this screen")), classes="title")
             yield Static(self._keys())
+
+    def show(self, _state: object, *, guarded: bool) -> None:
+        """Go, where it names what whoever begins to watch is not told of."""
+        if guarded and not self._guarded and self.is_current:
+            self.dismiss(None)
 
     def _keys(self) -> Content:
         _, said, rows = self.context.manager_translator, set(), []
@@ -57,9 +66,10 @@ class HelpScreen(Dialog[None]):
             keys = [key_name(a.binding.key) for a in self._active if _does_the_same(a.binding, binding)]
             rows.append(drawn((f"{_listed(keys):<16}", "$primary"), what))
         rows.append(drawn(""))
-        rows.append(
-            drawn((_("In a line: ! action, ? next time, # private, @them who, >fri by when"), "$dim"))
-        )
+        line = _("In a line: ! action, ? next time, # private, @them who, >fri by when")
+        if self._guarded:
+            line = _("In a line: ! action, ? next time, @them who, >fri by when")
+        rows.append(drawn((line, "$dim")))
         return lines(*rows)
 
     def action_scroll(self, direction: str) -> None:

@@ -7,19 +7,37 @@ from collections.abc import Iterable, Iterator
 from textual.binding import ActiveBinding
 from textual.command import CommandPalette
 
+from tui.domain.workspace.state import State
 from tui.language.translator import Translator
+from tui.widgets.base.key_footer import UNSAID
+from tui.widgets.base.state_view import StateView
+from tui.widgets.base.watchable import is_guarded
 from tui.widgets.base.window_size import Sized
 
 
-class Palette(Sized, CommandPalette):
-    """Textual's, with nothing of its own changed."""
+class Palette(Sized, StateView, CommandPalette):
+    """Textual's, that goes once others begin to watch: it may name what they are not told of."""
+
+    _was_guarded = True
+
+    def on_mount(self) -> None:
+        self._was_guarded = is_guarded(self.app)
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        del state
+        if guarded and not self._was_guarded and self.is_current:
+            self.dismiss()
 
 
-def commands_of(bindings: Iterable[ActiveBinding], _: Translator) -> Iterator[tuple[str, ActiveBinding]]:
-    """Give what the keys of a screen do, each once, by its name."""
+def commands_of(
+    bindings: Iterable[ActiveBinding], _: Translator, *, guarded: bool
+) -> Iterator[tuple[str, ActiveBinding]]:
+    """Give what the keys of a screen do, each once, by its name; while `guarded` none that tells of private things."""
     known: set[str] = set()
     for active in bindings:
         binding = active.binding
+        if guarded and binding.id in UNSAID:
+            continue
         if binding.id and binding.description not in known and active.enabled:
             known.add(binding.description)
             yield _(binding.description).capitalize(), active

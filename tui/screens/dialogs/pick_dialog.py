@@ -57,7 +57,7 @@ class Pick(Dialog[str]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        words = fold(event.value).split()
+        words = fold(self.query_one(PatientInput).shown).split()
         told = [(row, row.draw()[0].plain) for row in self._all]
         fitting = [(row, plain) for row, plain in told if all(fits(word, plain) for word in words)]
         # What is called so comes before what only speaks of it.

@@ -18,7 +18,7 @@ from tui.domain.meeting.meeting import Meeting, with_draft
 from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, shorten
-from tui.domain.workspace.state import State
+from tui.domain.workspace.state import State, shared_part
 from tui.language.declare import N_
 from tui.screens.dialogue.pacing import Paced
 from tui.screens.dialogue.sidebar import Side
@@ -102,6 +102,7 @@ class DialogueScreen(Paced):
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
         self._leaves = False
+        self._on_disk: tuple[object, ...] = ()
         self._taken: tuple[str, str] | None = None
         """The id of the line captured last, until it is on the disk, and what is said then."""
         self._notice: Timer | None = None
@@ -256,17 +257,16 @@ class DialogueScreen(Paced):
     def on_mount(self) -> None:
         hear_saved(self, self._hear_saved)
 
-    @property
-    def _types_unseen(self) -> bool:
-        return any(line.field.is_concealed for line in self.query(CaptureLine))
-
     def _hear_saved(self, status: SaveStatus) -> None:
         """Tell whether the disk holds what is shown; on a walk a bell is the receipt."""
         # The first word of the writer may come before the screen is composed.
         for talk in self.query(TalkLine):
-            # A private line that is being typed while others watch is saved without a sign.
-            if status.error or not self._types_unseen:
-                talk.saved, talk.trouble = status.is_saved, status.error
+            # What is private is saved without a sign while others watch.
+            part = shared_part(status.state, self.person.id)
+            if status.is_saved:
+                self._on_disk = part
+            unseen = self.guarded and part == self._on_disk
+            talk.saved, talk.trouble = (status.is_saved or unseen) and not status.error, status.error
         # An older state may be told as saved while the line is still on its way.
         if (
             self._taken is None

@@ -14,7 +14,6 @@ from tui.domain.meeting.plan import turn
 from tui.domain.meeting.step_pages import pages
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import to_follow_up
-from tui.domain.people.cadence import suggest_next
 from tui.domain.people.person import Appointment, Person
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
@@ -22,8 +21,8 @@ from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.followup.follow_up_header import draw_follow_up_head, draw_follow_up_pages
 from tui.screens.followup.minutes_page import MinutesView
-from tui.screens.followup.next_date_page import draw_next
-from tui.screens.messages import CloseMeeting, Copy, GoMeet, OpenAction
+from tui.screens.followup.next_date_page import draw_next, next_date
+from tui.screens.messages import Copy, GoMeet, OpenAction
 from tui.steps.evaluate import EvaluateView
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
@@ -37,7 +36,7 @@ from tui.widgets.lists.note_rows import NoteRows
 
 
 class FollowUpScreen(Coached):
-    """Five short pages in turn; `c` closes from any of them."""
+    """Five short pages in turn; `c` goes on to the closing page from any of them."""
 
     DEFAULT_CSS = """
     FollowUpScreen #head { height: 1; padding: 0 1; background: $surface; }
@@ -152,10 +151,7 @@ class FollowUpScreen(Coached):
             self._draw_top(self.meeting)
 
     def _next(self, meeting: Meeting) -> Appointment:
-        """The next date as agreed in this meeting, else as the cadence asks for."""
-        return meeting.next or suggest_next(
-            self.person, meeting.held or self.context.today(), self.context.today()
-        )
+        return next_date(meeting, self.person, self.context.today())
 
     def action_page(self, number: int) -> None:
         self._page = number
@@ -189,7 +185,9 @@ class FollowUpScreen(Coached):
         """After the last page nothing comes; minutes that are shown from beginning to end need no key for it."""
         if action == "onward":
             return self._page < 5 or parameters != (1,)
-        return action != "show_whole" or (self._page == 3 and self.query_one(MinutesView).is_cut)
+        if action == "show_whole":
+            return self._page == 3 and self.query_one(MinutesView).is_cut
+        return super().check_action(action, parameters)
 
     def action_show_whole(self) -> None:
         self.post_message(ShowWhole(self.query_one(MinutesView).text))
@@ -227,5 +225,9 @@ class FollowUpScreen(Coached):
             self.action_date()
 
     def action_close_meeting(self) -> None:
+        """Go to the closing page, on which the meeting is closed."""
         if self.meeting is not None:
-            self.post_message(CloseMeeting(self.person.id, self._next(self.meeting)))
+            from tui.screens.followup.closing_screen import ClosingScreen
+
+            page = ClosingScreen(self.context, self.person, self.state, guarded=self.guarded)
+            self.app.push_screen(page)

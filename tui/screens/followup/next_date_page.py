@@ -1,16 +1,24 @@
-"""What two pages of the follow-up show: the minutes as they will be copied, and the next date."""
+"""The next date: which one it is, and the page of the follow-up that shows it."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from textual.content import Content
 
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.person import Appointment
+from tui.domain.people.cadence import suggest_next
+from tui.domain.people.person import Appointment, Person
 from tui.domain.workspace.state import State
 from tui.usecases.capture_line import actions_of_meeting
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
+
+
+def next_date(meeting: Meeting, person: Person, today: date) -> Appointment:
+    """Give the next date as agreed in this meeting, else as the cadence asks for."""
+    return meeting.next or suggest_next(person, meeting.held or today, today)
 
 
 def draw_next(

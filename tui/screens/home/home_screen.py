@@ -1,7 +1,8 @@
-"""Home: who needs a meeting most, and what there is to know before it."""
+"""Home: who needs a meeting most, and what there is to know before it; names and dates while others may watch."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
@@ -14,10 +15,10 @@ from textual.widgets import Input, Static
 
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import fits
-from tui.domain.workspace.priority import by_need
+from tui.domain.workspace.priority import by_name, by_need, met_now
 from tui.language.declare import N_
 from tui.screens.home.person_card import draw_card
-from tui.screens.home.team_list import draw_home_head, draw_person, draw_welcome
+from tui.screens.home.team_list import draw_home_head, draw_person, draw_watched, draw_welcome
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare, OpenDemo
 from tui.screens.state_screen import StateScreen
 from tui.widgets.base.content import drawn
@@ -26,10 +27,14 @@ from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.meeting.mantel import Mantel
 
 
 class HomeScreen(StateScreen):
-    """The team as a list, the chosen person's card beside it (below it, on narrow screens)."""
+    """The team as a list, the chosen person's card beside it (below it, on narrow screens).
+
+    While others may watch it is a list of names and dates: what stands with one is nobody else's.
+    """
 
     DEFAULT_CSS = """
     HomeScreen #head { height: 1; padding: 0 1; background: $surface; }
@@ -42,6 +47,12 @@ class HomeScreen(StateScreen):
     HomeScreen.-middle #card, HomeScreen.-narrow #card { width: 1fr; height: 3fr; border-left: none;
                        border-top: solid $border; padding: 0 2; }
     HomeScreen.-short #people { max-height: 7; }
+    HomeScreen #mantel { display: none; margin: 0 2; width: 1fr; }
+    HomeScreen.-watched #mantel { display: block; }
+    HomeScreen.-watched Horizontal { align: center middle; }
+    HomeScreen.-watched #people { width: 1fr; max-width: 76; height: auto; max-height: 100%; }
+    HomeScreen.-watched #card { display: none; }
+    HomeScreen.-watched Hints { text-align: center; background: $background; }
     HomeScreen #start { padding: 2 4; height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,6 +79,7 @@ class HomeScreen(StateScreen):
 
     def compose(self) -> ComposeResult:
         yield Static(id="head")
+        yield Mantel(id="mantel")
         with Horizontal():
             yield Rows(most_lines=2, id="people")
             with VerticalScroll(id="card", can_focus=False):
@@ -98,13 +110,19 @@ class HomeScreen(StateScreen):
             start.first(Static).update(draw_welcome(self.context.manager_translator))
         else:
             start.remove()
+        was_watched, is_watched = self.has_class("-watched"), self.guarded and not empty
+        self.set_class(is_watched, "-watched")
+        self.query_one(Hints).own = self._watched_keys() if self.guarded and not empty else ()
         self._draw_head()
         self._draw_people()
         if not empty and self.focused is None:
             # A list that was hidden, as the team was empty, has lost the keys.
             self.query_one("#people", Rows).focus()
         self.refresh_bindings()
-        if self._has_size:
+        if was_watched and not is_watched:
+            # The card has its room only once all is laid out.
+            self.call_after_refresh(self._draw_card)
+        elif self._has_size:
             self._draw_card()
 
     def _draw_head(self) -> None:
@@ -118,26 +136,42 @@ class HomeScreen(StateScreen):
         # The list comes first; the card beside it a frame later, where nobody looks yet.
         self.call_after_refresh(self._draw_card)
 
+    def _watched_keys(self) -> tuple[tuple[str, str], ...]:
+        _ = self.context.manager_translator
+        return ("m", _("meet")), ("f9", _("show all")), ("p", _("prepare")), ("f12", _("curtain"))
+
     def _draw_people(self) -> None:
-        wanted = "".join(field.value for field in self.query(PatientInput))
-        needs = [need for need in by_need(self.state, self.context.today()) if fits(wanted, need.person.name)]
+        wanted = "".join(field.shown for field in self.query(PatientInput))
         nobody = Row("", drawn((self.context.manager_translator("Nobody matches – esc shows all."), "$dim")))
-        rows = [Row(n.person.id, partial(draw_person, n, self.state, self.context)) for n in needs]
-        self.query_one("#people", Rows).fill(rows or [nobody])
+        people = self.query_one("#people", Rows)
+        # By name no row stands out; the hand is on whom one is meeting, so that no other comes up by mistake.
+        first = None if people.chosen or not self.guarded else met_now(self.state) or None
+        rows = [row for name, row in self._rows() if fits(wanted, name)]
+        people.fill(rows or [nobody], first)
+
+    def _rows(self) -> Iterator[tuple[str, Row]]:
+        """Give each person's name and row, in the order of the list."""
+        state, context = self.state, self.context
+        if self.guarded:
+            for person in by_name(state):
+                yield person.name, Row(person.id, partial(draw_watched, person, state, context))
+        else:
+            for need in by_need(state, context.today()):
+                yield need.person.name, Row(need.person.id, partial(draw_person, need, state, context))
 
     def _draw_card(self) -> None:
         person = self.person
-        if person is None:
+        if person is None or self.guarded:
             self._drawn_for = ()
             self.query_one("#about", Static).update(Content(""))
             return
         width = max(24, self.query_one("#card").size.width - 5)
         day, is_high = self.context.today(), self.size.height > 22
-        drawn_for = self.state, person.id, width, is_high, self.guarded, self.context, day
+        drawn_for = self.state, person.id, width, is_high, self.context, day
         if drawn_for == self._drawn_for:
             return
         self._drawn_for = drawn_for
-        card = draw_card(self.state, person, self.context, width, private=not self.guarded, pictured=is_high)
+        card = draw_card(self.state, person, self.context, width, private=True, pictured=is_high)
         self.query_one("#about", Static).update(card)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:

@@ -28,10 +28,11 @@ def draw_card(
 ) -> Content:
     """Draw the card: next meeting, open actions, waiting points, last time.
 
-    Private actions only if `private`; the weather as a drawing only if `pictured`, as it takes five lines.
+    Private actions, a spell of closer contact and a day that has gone by only if `private`; the weather as a drawing
+    only if `pictured`, as it takes five lines.
     """
     rows = [
-        *_head(state, person, context, width if pictured else 0),
+        *_head(state, person, context, width if pictured else 0, private=private),
         *_actions(state, person, context, width, private=private),
         *_points(state, person, context, width),
         *_last_time(state, person, context, width),
@@ -43,7 +44,7 @@ def _heading(text: str) -> Content:
     return drawn((text, "bold $secondary"))
 
 
-def _head(state: State, person: Person, context: Context, width: int) -> list[Content]:
+def _head(state: State, person: Person, context: Context, width: int, *, private: bool) -> list[Content]:
     _, today = context.manager_translator, context.today()
     digest = state.team.digest(person.id)
     role = f" · {shorten(person.role, LONGEST_NAME)}" if person.role else ""
@@ -56,15 +57,15 @@ def _head(state: State, person: Person, context: Context, width: int) -> list[Co
     if meeting is not None and meeting.phase != "prep":
         now = _("A meeting is under way: {phase}", phase=phase_title(meeting.phase, _))
         rows.append(drawn((now, "bold $success")))
-    elif days < 0:
+    elif days < 0 and private:
         past = _.n("{n} day since you planned to meet", "{n} days since you planned to meet", -days)
         rows.append(drawn((past, "$warning")))
-    else:
+    elif days >= 0:
         when = f"{_.near(planned.on, today)} {planned.time}".strip()
         rows.append(
             drawn(_("Next: {when}", when=when), ("" if person.agreed else " " + _("(suggested)"), "$dim"))
         )
-    if person.spell is not None and person.spell.covers(today):
+    if private and person.spell is not None and person.spell.covers(today):
         until = _.day(person.spell.until, today)
         rows.append(drawn((_("Closer contact until {day}", day=until), "$accent")))
     if digest.last_on is not None:

@@ -29,6 +29,9 @@ from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.change import Change
 
+_PRIVATE = ("until", "spell", "reason", "health")
+"""Fields that are there while nobody else watches."""
+
 
 class PersonForm(FormDialog[Change]):
     """Gives the change that keeps the person. What is private is absent while `guarded`.
@@ -42,6 +45,8 @@ class PersonForm(FormDialog[Change]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
     ]
+
+    _hides = False
 
     def __init__(
         self,
@@ -59,6 +64,8 @@ class PersonForm(FormDialog[Change]):
         )
         self._guarded = guarded
         self._asks_health = context.health and not guarded
+        spell = self._old.spell
+        self._unasked = {"until": spell.until.isoformat(), "spell": str(spell.every)} if spell else {}
         self.form = "person" if self._new else f"person {self._old.id}"
         # What was changed a moment ago may not be on the disk yet.
         self._others = tuple(others)
@@ -97,12 +104,12 @@ class PersonForm(FormDialog[Change]):
             yield Static(drawn(_("How you meet")), classes="label")
             yield Choice([(way, way_title(way, _)) for way in WAYS], old.way, id="way")
             yield from self._field("email", _("E-mail (optional)"), old.email)
-            until = old.spell.until.isoformat() if old.spell else ""
-            label = _("Closer contact until (empty: none)")
-            yield from self._field("until", label, until, _("in 3 weeks, 15/12"))
-            spell_every = str(old.spell.every) if old.spell else "3"
-            yield from self._field("spell", _("… meeting every how many days"), spell_every)
             if not self._guarded:
+                until = old.spell.until.isoformat() if old.spell else ""
+                label = _("Closer contact until (empty: none)")
+                yield from self._field("until", label, until, _("in 3 weeks, 15/12"))
+                spell_every = str(old.spell.every) if old.spell else "3"
+                yield from self._field("spell", _("… meeting every how many days"), spell_every)
                 reason = self._private.reason(old.spell.start if old.spell else None)
                 yield from self._field("reason", _("… why (private)"), reason)
             if self._asks_health:
@@ -127,10 +134,15 @@ class PersonForm(FormDialog[Change]):
         self.query_one(".frame").scroll_home(animate=False, immediate=True, force=True)
 
     def show(self, state: State, *, guarded: bool) -> None:
-        """Mask what is private, as others begin to watch."""
+        """Take what is private out of sight as others begin to watch; what stands in it is kept."""
         del state
-        for field in self.query("#reason, #health").results(PatientInput):
-            field.password = guarded
+        if guarded == self._hides or not self.is_mounted:
+            return
+        self._hides = guarded
+        if guarded and self.focused is not None and self.focused.id in _PRIVATE:
+            # The next letters must not fall into a field that is seen.
+            self.set_focus(None)
+        self._show()
 
     def filled(self) -> None:
         self._show()
@@ -149,8 +161,14 @@ class PersonForm(FormDialog[Change]):
         """What is kept because of health."""
         return "" if self._private.health is None else self._private.health.text
 
+    def _seen(self, name: str) -> str:
+        """Give what a field says as far as it is to be seen, or what is chosen in it."""
+        concealed = any(field.is_concealed for field in self.query(f"#{name}").results(PatientInput))
+        return "" if concealed else self._said(name)
+
     def _value(self, name: str) -> str:
-        return clean_line(self.query_one(f"#{name}", PatientInput).value)
+        fields = self.query(f"#{name}").results(PatientInput)
+        return next((clean_line(field.value) for field in fields), self._unasked.get(name, ""))
 
     def _said(self, name: str) -> str:
         """Give what a field says, or what is chosen in it."""
@@ -165,22 +183,23 @@ class PersonForm(FormDialog[Change]):
             return
         self.query_one("#days").display = self._said("every") == "days"
         spelled = bool(self._value("until"))
-        for name in ("spell", "reason"):
+        for name in _PRIVATE:
             for field in self.query(f"#{name}"):
-                field.display = spelled
+                field.display = not self._hides and (spelled or name not in ("spell", "reason"))
                 siblings = field.parent.children if field.parent is not None else []
                 label = siblings[list(siblings).index(field) - 1]
-                label.display = spelled
-        _, (field_name, fault) = self.context.manager_translator, self._fault()
+                label.display = field.display
+        _, today = self.context.manager_translator, self.context.today()
+        field_name, fault = fault_in(self._seen, today, _)
         meaning = self.query_one("#meaning", Static)
-        if fault and self._value("name"):
+        if fault and self._seen("name"):
             meaning.update(drawn((fault, "$warning")))
         elif field_name:
             meaning.update(drawn(""))
         else:
-            person, _private = self._given()
-            day = suggest_next(person, None, self.context.today()).on
-            new = _("First meeting: {day}", day=_.day(max(day, self.context.today()), self.context.today()))
+            person = person_from(self._old, self._seen, today, _.language)
+            day = suggest_next(person, None, today).on
+            new = _("First meeting: {day}", day=_.day(max(day, today), today))
             odd = [drawn((line, "$warning")) for line in name_warnings(person.name, self._others, _)]
             told = drawn((new if self._new else "", "$dim"))
             meaning.update(lines(*odd, told) if odd else told)

@@ -9,6 +9,7 @@ import msgspec
 
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.dates.time_of_day import parse_time
+from tui.domain.meeting.private_line import privacy_of
 from tui.domain.people.cadence import days_between
 from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
 from tui.domain.text.clean_text import is_blank
@@ -21,8 +22,11 @@ Said = Callable[[str], str]
 
 def fault_in(said: Said, today: date, _: Translator) -> tuple[str, str]:
     """Give the first field that can't be kept as it is, and the mend; two empty texts where all is well."""
-    if is_blank(said("name")):
-        return "name", _("A name, please – everything else can wait.")
+    # What is meant for oneself alone must not come to stand where others read it.
+    signed = next((name for name in ("name", "role", "email") if privacy_of(said(name)) == "private"), "")
+    if signed or is_blank(said("name")):
+        blank = _("A name, please – everything else can wait.")
+        return signed or "name", _("This can’t begin with #.") if signed else blank
     if said("every") == "days" and not days_between(said("days")):
         return "days", _("Days between two meetings: a number from 1 to 366.")
     if said("time") and parse_time(said("time")) is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.domain.people.cadence import next_meeting
-from tui.domain.people.person import Person
+from tui.domain.people.person import LONGEST_NAME, Person
+from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.priority import Need
 from tui.domain.workspace.state import State
 from tui.language import Translator
@@ -62,6 +63,18 @@ def draw_person(need: Need, state: State, context: Context) -> Drawing:
         open_now.append(_("{n} to talk about", n=need.points))
     second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
     return lines(Content(" ").join(name), second), _draw_when(need.days, person, state, context)
+
+
+def draw_watched(person: Person, state: State, context: Context) -> Drawing:
+    """Draw a person as everybody may see them: name and role, and the next date unless it has gone by."""
+    _, today = context.manager_translator, context.today()
+    planned = next_meeting(person, state.team.digest(person.id).last_on, today)
+    content = lines(drawn((person.shown_name, "bold")), drawn((shorten(person.role, LONGEST_NAME), "$soft")))
+    if planned.on < today:
+        return content, None
+    near = _.near(planned.on, today)
+    when = f"{near} {planned.time}".strip() if planned.on == today else near
+    return content, drawn((when, "$soft"))
 
 
 def _draw_when(days: int, person: Person, state: State, context: Context) -> Content:

@@ -38,24 +38,24 @@ def draw_prep_head(meeting: Meeting, person: Person, context: Context, width: in
 def draw_prep_pages(
     state: State, meeting: Meeting, context: Context, *, page: int, width: int, guarded: bool
 ) -> Content:
-    """Draw the five pages by number, with what lies on each, `page` set off."""
+    """Draw the pages by number, with what lies on each, `page` set off; the private one only where it is."""
     _, points = context.manager_translator, state.team.points_of
     counts = (
         len(meeting.steps),
         sum(p.is_open for p in points(meeting.person, "employee")),
         sum(p.is_open for p in points(meeting.person, "manager")),
         None,
-        None if guarded else len(meeting.aside.focus),
+        len(meeting.aside.focus),
     )
-    private = _("Private (f9)") if guarded and width >= 58 else _("Private")
     person = state.team.person(meeting.person)
     name = shorten(person.first_name, _LONGEST_NAME) if person is not None else _("the employee")
     if width < 70:
-        titles = (_("Plan"), name, _("Mine"), _("Last"), private)
+        titles = (_("Plan"), name, _("Mine"), _("Last"), _("Private"))
     else:
-        titles = (_("Plan"), _("From {name}", name=name), _("My points"), _("Last time"), private)
+        titles = (_("Plan"), _("From {name}", name=name), _("My points"), _("Last time"), _("Private"))
     pieces = []
-    for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):
+    shown = [*zip(titles, counts, strict=True)][: 4 if guarded else 5]
+    for number, (title, count) in enumerate(shown, 1):
         style = "bold $primary" if number == page else "$dim"
         counted = f" {count}" if count else ""
         pieces.append(drawn((f"{number} ", "$faint"), (title, style), (counted, "$accent")))

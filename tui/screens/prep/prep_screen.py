@@ -65,6 +65,7 @@ class PrepScreen(Coached):
 
     def compose(self) -> ComposeResult:
         _, name = self.context.manager_translator, self.person.first_name
+        reasons = reasons_in(self.context, self.person.id, lambda: self.state.team.points)
         yield Static(id="head")
         yield Static(id="pages")
         with Horizontal():
@@ -74,7 +75,8 @@ class PrepScreen(Coached):
                     self.person.id,
                     lambda step: step_title(step, self.context),
                     lambda step: step_detail(step, self.context),
-                    why_of=reasons_in(self.context, self.person.id, lambda: self.state.team.points),
+                    # Why something is asked tells what the manager makes of the answers.
+                    why_of=lambda step: "" if self.guarded else reasons(step),
                     id="page-1",
                 )
                 empty = _("No points of {name}’s yet – i adds one.", name=name)
@@ -111,6 +113,7 @@ class PrepScreen(Coached):
         self._mount_private()
         self.query_one("#page-1", PlanRows).show(meeting)
         for rows in self.query(PointRows):
+            rows.guarded = self.guarded
             rows.show(self.state)
         for focus in self.query(FocusRows):
             focus.show(self.state)
@@ -141,9 +144,7 @@ class PrepScreen(Coached):
 
     def action_page(self, number: int) -> None:
         if number == 5 and self.guarded:
-            self.notify(
-                self.context.manager_translator("Private points show when nobody else is watching: f9")
-            )
+            # Whoever watches is not told that there is such a page.
             return
         self._page = number
         self.set_class(number == 4, "-last")

@@ -135,7 +135,7 @@ class Browser(Dialog[tuple[str, ...]]):
         return self._state.privates.get(self._person.id) or self._private_before
 
     def _fill(self) -> None:
-        words = fold(self.query_one(PatientInput).value).split()
+        words = fold(self.query_one(PatientInput).shown).split()
         never = set(self._private.never)
         favourites = self._state.team.favourites
         found = list(self._catalogue.fitting(words, self._narrowed, favourites))
@@ -148,6 +148,7 @@ class Browser(Dialog[tuple[str, ...]]):
             taken=tuple(self._taken),
             asked=self._asked,
             favourites=favourites,
+            tells=not self._guarded,
         )
         rows = list_rows(listed, self._state.team, self._person, self.context, self._catalogue)
         self.query_one(Rows).fill(rows)

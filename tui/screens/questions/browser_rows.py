@@ -24,7 +24,10 @@ from tui.widgets.lists.suggestion_text import answer_text, why_text
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The cards found, and what there is to know of each; `never` are those that come last."""
+    """The cards found, and what there is to know of each; `never` are those that come last.
+
+    Without `tells` no reasons are given: they say what the manager makes of somebody's answers.
+    """
 
     found: Sequence[tuple[Deck, Card]]
     suggested: Sequence[Suggestion]
@@ -32,6 +35,7 @@ class Listed:
     taken: Sequence[str]
     asked: Mapping[str, date]
     favourites: Sequence[str]
+    tells: bool = False
 
 
 def list_rows(
@@ -43,7 +47,7 @@ def list_rows(
     if listed.suggested:
         rows.append(_heading(_("Suggested")))
         for one in listed.suggested:
-            why = drawn((why_text(one, _), "$accent"))
+            why = drawn((why_text(one, _), "$accent")) if listed.tells else None
             if one.why == "raised":
                 text = next(point.text for point in team.points if point.id == one.question)
                 rows.append(Row(one.question, drawn(("◇ ", "$dim"), glimpse(text)), why, whole=text))

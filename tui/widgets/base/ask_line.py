@@ -17,6 +17,7 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.kept_form import Form
+from tui.widgets.change import PrivateLine
 
 
 class AskLine(Form[str | None]):
@@ -68,7 +69,7 @@ class AskLine(Form[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Static(drawn((self._question, "bold")))
+            yield Static(drawn((self._question, "bold")), id="question")
             yield PatientInput(self._value)
             if self._meaning is not None:
                 yield Static(id="meaning")
@@ -79,27 +80,25 @@ class AskLine(Form[str | None]):
         field.is_private, field.takes_lines = self._private, self._several
         # What stands there is a proposal: typing replaces it.
         field.selection = Selection(0, len(self._value))
-        self._show(self._value)
+        self._show()
         self.take_up()
 
     def filled(self) -> None:
-        self._show(self.query_one(PatientInput).value)
+        self._show()
 
     def show(self, state: State, *, guarded: bool) -> None:
-        """Mask a private line while others may watch."""
+        """Take away a question that tells of private things, as others begin to watch."""
         del state
-        for field in self.query(PatientInput):
-            field.password = self._private and guarded
+        for question in self.query("#question").results(Static):
+            question.visible = not (self._private and guarded)
 
-    def _show(self, text: str, *, is_entered: bool = False) -> str:
+    def _show(self, *, is_entered: bool = False) -> None:
         """Show what the line will be taken as; of an empty one only once it was entered."""
         if self._meaning is None:
-            return text or " "
-        meaning = self._meaning(text)
-        self.query_one("#meaning", Static).update(
-            drawn(meaning or self._otherwise(text, is_entered=is_entered))
-        )
-        return meaning
+            return
+        text = self.query_one(PatientInput).shown
+        meaning = self._meaning(text) or self._otherwise(text, is_entered=is_entered)
+        self.query_one("#meaning", Static).update(drawn(meaning))
 
     def _otherwise(self, text: str, *, is_entered: bool) -> str:
         _ = self.context.manager_translator
@@ -112,11 +111,17 @@ class AskLine(Form[str | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._asked = ""
-        self._show(event.value)
+        self._show()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if not self._show(event.value, is_entered=True):
+        if not self._private and self.query_one(PatientInput).holds_private:
+            # None of what is asked for, which others may see.
+            self.app.post_message(PrivateLine(event.value))
+            self.dismiss(None)
+            return
+        if self._meaning is not None and not self._meaning(event.value):
+            self._show(is_entered=True)
             return
         doubt = self._doubt(event.value) if self._doubt is not None else ""
         if doubt and event.value != self._asked:

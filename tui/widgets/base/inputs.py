@@ -14,8 +14,10 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import Input
 
+from tui.domain.meeting.private_line import has_private_line, privacy_of
 from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
 from tui.language.declare import N_
+from tui.widgets.base.watchable import is_guarded
 
 REST = 0.3
 """Seconds after which a draft is handed on. How long it takes to the disk from there is for the machine to say."""
@@ -39,12 +41,14 @@ class PatientInput(Input):
     takes_lines = False
     """Whether whoever hears of the text makes something of each of its lines."""
 
-    is_private = False
-    """Whether what is typed here is for the manager alone."""
+    was_private = False
+    """Whether a private line has stood here since the field was last empty, while others may watch."""
 
     is_from_before = False
     """Whether a text stood here that was left half written: one key takes it away, and brings it back."""
 
+    _is_private = False
+    _guarded = False
     _is_concealed = False
     _drawn: tuple[object, ...] | None = None
     """What a concealed field was drawn with: while that stays the same, no key draws it again."""
@@ -99,7 +103,55 @@ class PatientInput(Input):
         """Whatever is put into the field stands in it as one line that can be drawn."""
         return value if value.isprintable() else BREAK.join(clean(value).split("\n"))
 
+    def on_mount(self) -> None:
+        # Whoever mounts a field need not think of it, and none is forgotten.
+        self.guarded = is_guarded(self.app)
+
+    @property
+    def guarded(self) -> bool:
+        """Whether others may watch: a line that is or may become a private one is then drawn as an empty field."""
+        return self._guarded
+
+    @guarded.setter
+    def guarded(self, guarded: bool) -> None:
+        if guarded != self._guarded:
+            self._guarded, self.was_private = guarded, False
+            # A cursor that blinks would stop where nothing is to be seen of the line.
+            self.cursor_blink = not guarded
+            self._conceal()
+
+    @property
+    def is_private(self) -> bool:
+        """Whether what is typed here is for the manager alone, whatever it begins with."""
+        return self._is_private
+
+    @is_private.setter
+    def is_private(self, is_private: bool) -> None:
+        if is_private != self._is_private:
+            self._is_private = is_private
+            self._conceal()
+
+    @property
+    def holds_private(self) -> bool:
+        """Whether what stands here is for the manager alone."""
+        # A paste of several lines stands in one field: one private line makes all of it so.
+        return self._is_private or self.was_private or has_private_line(self.value, BREAK.strip())
+
+    @property
+    def shown(self) -> str:
+        """What stands here as far as it is to be seen."""
+        return "" if self._is_concealed else self.value
+
+    def _conceal(self) -> None:
+        text = self.value
+        private = self._is_private or has_private_line(text, BREAK.strip())
+        self.was_private = self._guarded and bool(text) and (self.was_private or private)
+        if self.is_attached:
+            undecided = private or privacy_of(text) != "shared"
+            self.is_concealed = self._guarded and bool(text) and (self.was_private or undecided)
+
     def watch_value(self, value: str) -> None:
+        self._conceal()
         # One timer that keeps running while keys come: a key costs no timer of its own,
         # and somebody who never rests is saved all the same.
         if value != self._told and self._rest is None and self.is_attached:
@@ -222,9 +274,13 @@ class Entry(PatientInput):
     """
 
     class Entered(Message):
-        def __init__(self, entry: Entry, line: str) -> None:
+        def __init__(self, entry: Entry, line: str, *, is_private: bool, was_concealed: bool) -> None:
             super().__init__()
             self.entry, self.line = entry, line
+            self.was_concealed = was_concealed
+            """Whether nothing of it was to be seen."""
+            self.is_private = is_private
+            """Whether it is for the manager alone, also where its sign was taken away again."""
 
         @property
         def control(self) -> Entry:
@@ -236,8 +292,8 @@ class Entry(PatientInput):
     """Whether a line is not to be taken yet, as something of it is asked back; it stays then."""
 
     async def action_submit(self) -> None:
-        line = self.value
+        line, is_private, was_concealed = self.value, self.holds_private, self.is_concealed
         if self.waits(line):
             return
         self.clear_silently()
-        self.post_message(self.Entered(self, line))
+        self.post_message(self.Entered(self, line, is_private=is_private, was_concealed=was_concealed))

@@ -10,6 +10,7 @@ from textual.widgets import Input
 from tui.language import Translator
 from tui.widgets.base.content import drawn
 from tui.widgets.base.state_view import StateView
+from tui.widgets.base.watchable import is_guarded
 
 _NAMES = {
     "question_mark": "?",
@@ -32,6 +33,10 @@ _NAMES = {
     "less_than_sign": "<",
     "greater_than_sign": ">",
 }
+
+
+UNSAID = frozenset({"dialogue.line-private", "sort.private"})
+"""Ids of bindings whose names tell that there are private things: whoever watches is not told of them."""
 
 
 def _is_handier(key: str, other: str) -> bool:
@@ -118,6 +123,8 @@ class Hints(Widget):
             name = binding.id or binding.action
             # In a field letters are text: how one gets out of it is not to be guessed.
             if not ((binding.show or (typing and name == "back")) and binding.description and active.enabled):
+                continue
+            if name in UNSAID and is_guarded(self.screen):
                 continue
             if name not in found or _is_handier(binding.key, found[name][0]):
                 found[name] = binding.key, self._translator(binding.description)

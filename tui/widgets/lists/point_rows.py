@@ -38,7 +38,10 @@ def _draw(point: Point, _: Translator, *, put_off: bool) -> Drawing:
 
 
 class PointRows(Rows):
-    """The points of one side; those not talked about stay for next time by themselves."""
+    """The points of one side; those not talked about stay for next time by themselves.
+
+    While `guarded` it is not told how often one was put off.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "talked", N_("talked about"), id="point.talked"),
@@ -70,6 +73,7 @@ class PointRows(Rows):
         self._tells_put_off = translator is None
         self._team = Team()
         self._meeting = ""
+        self.guarded = True
 
     def show(self, state: State) -> None:
         self._team = state.team
@@ -78,7 +82,11 @@ class PointRows(Rows):
         _ = self._translator
         shared = meeting is not None and is_several(meeting)
         rows = [
-            Row(point.id, partial(_draw, point, _, put_off=self._tells_put_off), whole=point.text)
+            Row(
+                point.id,
+                partial(_draw, point, _, put_off=self._tells_put_off and not self.guarded),
+                whole=point.text,
+            )
             for point in state.team.points_of(self._person.id, self._side)
             # What one of them wants to bring up one to one is not for all.
             if not (shared and point.meeting != self._meeting)

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.capture_grammar import Captured, with_day_in_text
-from tui.domain.meeting.private_line import has_private_line, privacy_of
+from tui.domain.meeting.private_line import has_private_line
 from tui.domain.text.clean_text import BREAK, pasted_lines
 from tui.language import Translator
 from tui.language.declare import N_
@@ -82,8 +82,6 @@ class CaptureLine(Vertical):
         self._is_plain = False
         """Whether what is drawn is the meaning of a plain note, which no further plain letter changes."""
         self._tip = Content("")
-        self._was_private = False
-        """Whether the line was a private one since it was last empty, while others may watch."""
 
     @property
     def guarded(self) -> bool:
@@ -92,9 +90,7 @@ class CaptureLine(Vertical):
     @guarded.setter
     def guarded(self, guarded: bool) -> None:
         if guarded != self._guarded:
-            self._guarded, self._was_private = guarded, False
-            # A cursor that blinks would stop where nothing is to be seen of the line.
-            self.field.cursor_blink = not guarded
+            self._guarded = self.field.guarded = guarded
             self.field.placeholder = self._placeholder(typing=self.field.has_focus)
             self._draw(self.field.value)
 
@@ -102,7 +98,7 @@ class CaptureLine(Vertical):
         """Show one line in the place of the meaning while nothing is typed."""
         if tip.plain != self._tip.plain:
             self._tip = tip
-            self._show_meaning(self.field.value)
+            self._show_meaning(self.field.shown)
 
     def compose(self) -> ComposeResult:
         yield Entry(placeholder=self._placeholder(typing=False), id="capture")
@@ -171,7 +167,7 @@ class CaptureLine(Vertical):
         """Show a receipt in place of the meaning, for a moment or until the next key."""
         self._told, self._is_plain = receipt, False
         self.query_one("#meaning", Static).update(drawn((receipt, "$success")), layout=False)
-        self.set_timer(4, lambda: self._show_meaning(self.field.value))
+        self.set_timer(4, lambda: self._show_meaning(self.field.shown))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -181,10 +177,6 @@ class CaptureLine(Vertical):
             self._draw(event.value)
 
     def _draw(self, text: str) -> None:
-        # A paste of several lines stands in one field: one private line conceals them all.
-        privacy = "private" if has_private_line(text, BREAK.strip()) else privacy_of(text)
-        self._was_private = bool(text) and (self._was_private or privacy == "private") and self.guarded
-        self.field.is_concealed = self.guarded and bool(text) and (self._was_private or privacy != "shared")
         self._show_meaning("" if self.field.is_concealed else text)
 
     def _show_meaning(self, text: str) -> None:
@@ -207,17 +199,16 @@ class CaptureLine(Vertical):
 
     def on_entry_entered(self, event: Entry.Entered) -> None:
         event.stop()
-        was_private, self._was_private = self._was_private, False
-        was_unseen, self._asked = event.entry.is_concealed, ""
+        was_unseen, self._asked = event.was_concealed, ""
         self._left, event.entry.is_from_before = None, False
-        event.entry.is_concealed = self._is_plain = False
+        self._is_plain = False
         self._show_meaning("")
         if event.line.strip(SIGNS):
             # Where its sign was taken away again, all of it stays what it was meant as.
             signed = has_private_line(event.line, BREAK.strip())
             for line in pasted_lines(event.line):
                 captured = self._read(_without_n(line))
-                if was_private and not signed:
+                if event.is_private and not signed:
                     captured = msgspec.structs.replace(captured, private=True)
                 if was_unseen and self._doubt(msgspec.structs.replace(captured, unsure_of=())):
                     # Nothing could be asked without a trace, so that the day stays words.
