@@ -9,7 +9,14 @@ from tui.app.keymap import bindings, split
 
 MEANINGS: dict[str, dict[str, set[str]]] = {
     "space": {
-        "on": {"dialogue.next", "follow-up.next", "guess.reveal", "guide.down", "whole.on"},
+        "on": {
+            "agree.read-back",
+            "dialogue.next",
+            "follow-up.next",
+            "guess.reveal",
+            "guide.down",
+            "whole.on",
+        },
         "the next choice of a field": {"choice.next"},
     },
     "backspace": {"back": {"dialogue.back", "follow-up.back"}},
@@ -71,7 +78,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
             "sort.drop",
         },
     },
-    "y": {"copy": {"dialogue.copy", "follow-up.copy"}, "yes": {"confirm.yes"}},
+    "y": {"copy": {"closing.copy", "dialogue.copy", "follow-up.copy"}, "yes": {"confirm.yes"}},
     "z": {"enough of this hint": {"coach.dismiss", "why.dismiss"}},
     "D": {"demo team": {"home.demo"}},
     "G": {"guide": {"guide", "guide.leave", "why.guide"}},

@@ -1,17 +1,49 @@
-"""Agree: what, who, until when."""
+"""Agree: what, who, until when; and each agreed action read back in turn, confirmed or mended."""
 
 from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
 
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import agreed_now
 from tui.domain.people.team import Team
+from tui.domain.text.clean_text import clean
+from tui.language import Translator
+from tui.language.action_text import due_text, owner_name
+from tui.language.declare import N_
 from tui.steps.list_step import ListingView
+from tui.widgets.base.content import drawn
+from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_list import Rows
+from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.lists.action_rows import ActionRows
 
 
 class AgreeView(ListingView):
-    """The actions agreed in this meeting; the dialogue's own key adds one."""
+    """The actions agreed in this meeting; the dialogue's own key adds one, space reads back what is new or changed."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of the step.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    AgreeView > #over { height: 1; text-align: center; color: $ember; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "read_back", N_("read back"), id="agree.read-back"),
+        Binding("escape", "stop", N_("stop reading"), show=False, id="agree.stop"),
+    ]
+
+    _read = ""
+    """The id of the action that is being read back."""
+
+    def compose(self) -> ComposeResult:
+        self._heard: set[Action] = set()
+        """Actions that were confirmed as they are: one that was changed since is another one."""
+        yield Static(id="over")
+        yield from super().compose()
 
     def rows(self) -> Rows:
         _ = self.context.person_translator
@@ -27,5 +59,66 @@ class AgreeView(ListingView):
     def _pick(self, team: Team) -> tuple[Action, ...]:
         return agreed_now(team, self.meeting)
 
+    @property
+    def _shared(self) -> tuple[Action, ...]:
+        return tuple(action for action in self._pick(self.team) if not action.private)
+
+    @property
+    def _unheard(self) -> tuple[Action, ...]:
+        return tuple(action for action in self._shared if action.is_open and action not in self._heard)
+
+    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+        if self._read:
+            return ("space", _("that’s right")), ("enter", _("change it")), ("esc", _("stop"))
+        if self._unheard:
+            return ("space", _("read back")), ("a", _("action")), ("enter", _("change it"))
+        return ()
+
+    def redraw(self) -> None:
+        super().redraw()
+        reading = next((action for action in self._unheard if action.id == self._read), None)
+        if reading is None:
+            self._read = ""
+        _, over = self.context.person_translator, self.query_one("#over", Static)
+        over.display = reading is not None
+        if reading is not None:
+            shared = self._shared
+            at = next(n for n, action in enumerate(shared, 1) if action.id == reading.id)
+            over.update(drawn(_("{at} of {total}", at=at, total=len(shared)), " · ", _("is this right?")))
+            self.query_one(QuestionCard).ask(clean(self._sentence(reading)))
+        self.refresh_bindings()
+        self.post_message(self.KeysChanged())
+
+    def _sentence(self, action: Action) -> str:
+        """Say who does what until when, as one reads it aloud."""
+        _, today = self.context.person_translator, self.context.today()
+        owner = owner_name(action.owner, self.person.first_name, _, manager=_("your manager"))
+        due = due_text(action.due, "open", today, _)
+        return f"{owner}: {glimpse(action.text)}\n{due}"
+
     def show_rows(self) -> None:
         self.query_one(ActionRows).show(self.state)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Once all has been read back, space goes on."""
+        if action == "read_back":
+            return bool(self._unheard)
+        if action == "stop":
+            return bool(self._read)
+        return super().check_action(action, parameters)
+
+    def action_read_back(self) -> None:
+        """Read the first action back, or take the one that is read as right and read the next."""
+        if self._read:
+            self._heard |= {action for action in self._unheard if action.id == self._read}
+        coming = self._unheard
+        self._read = coming[0].id if coming else ""
+        if self._read:
+            self.listed.choose_later(self._read)
+        self.redraw()
+
+    def action_stop(self) -> None:
+        """End the reading; what was not read back is not asked about again in this step."""
+        self._heard |= set(self._unheard)
+        self._read = ""
+        self.redraw()

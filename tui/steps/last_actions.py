@@ -105,7 +105,7 @@ class LastActionsView(ListingView):
         squares.show((width_of(grid) + 8, _LEAST_ROWS, grid))
         kept = promises.count("kept")
         all_of_them = drawn((_.n("{n} promise", "{n} promises", len(promises)), "bold"))
-        told.update(drawn(all_of_them, " · ", _("{n} kept", n=kept)) if kept else all_of_them)
+        told.update(drawn(all_of_them, " · ", _.n("{n} kept", "{n} kept", kept)) if kept else all_of_them)
 
     def show_rows(self) -> None:
         self.query_one(ActionRows).show(self.state)
