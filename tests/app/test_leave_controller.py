@@ -23,6 +23,7 @@ class Way:
         self.asked: list[Callable[[LeaveAnswer | None], None]] = []
         self.again: list[int] = []
         self.kept = 0
+        self.has_forms = True
         self.takes = takes
         self.why_not = "no room anywhere"
         self.say = Said()
@@ -30,13 +31,17 @@ class Way:
             self,
             self,
             take_drafts=self._take,
-            close_forms=lambda: self.done.append("forms"),
+            close_forms=self._close_forms,
             ask=self.asked.append,
             again=self.again.append,
             exit=self.codes.append,
             say=self.say,
             translator=english,
         )
+
+    def _close_forms(self) -> bool:
+        self.done.append("forms")
+        return self.has_forms
 
     async def _take(self) -> None:
         self.done.append("drafts")
@@ -109,6 +114,16 @@ async def test_once_it_was_saved_the_next_trouble_is_told_anew() -> None:
     for _ in range(3):
         await way.leaving.leave(0)
     assert way.asked == [] and len(way.say.lines) == 2
+
+
+async def test_what_stands_in_a_form_and_is_not_saved_counts_too() -> None:
+    way = Way(True, True)
+    way.has_forms = False
+    await way.leaving.leave(0)
+    assert way.codes == [] and way.done == ["drafts", "forms", "session"]
+    way.has_forms = True
+    await way.leaving.leave(0)
+    assert way.codes == [0]
 
 
 async def test_a_signal_ends_as_a_shell_says_it() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from errno import ENOSPC
 from pathlib import Path
 
 import msgspec
 import pytest
 from textual.widgets import Static
 
+from tests.faults.faulty import Faulty, fail_in
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import ROBIN
@@ -157,3 +159,20 @@ async def test_private_notes_that_could_not_be_saved_come_back(folder: Path) -> 
         await talk.press("enter")
         talk.saved()
         assert talk.app.services.store.private(ROBIN.id).focus == ("listen",)
+
+
+async def test_what_stands_in_a_form_that_cannot_be_written_comes_back_too(sit: Sit, folder: Path) -> None:
+    async with sit() as talk:
+        talk.app.services.forms._storage._files = Faulty(fail_in("open_new", ENOSPC))
+        await talk.press("i")
+        await talk.type(NOTE)
+        talk.app.screen.keep()  # type: ignore[attr-defined]
+        await talk.press("ctrl+q", "ctrl+q")
+        assert talk.screen == "LeaveDialog"
+        talk.burst("X")
+        await talk.pilot.pause(0.1)
+        assert talk.app.return_value == 3
+        talk.app.save_at_the_end = lambda: True  # type: ignore[method-assign]
+    async with sit_at(folder) as talk:
+        await talk.press("enter", "i")
+        assert talk.field().value == NOTE and waiting(talk) == []

@@ -136,6 +136,8 @@ class AppParts:
             services.store.sealing,
             now=self.context.now,
             private=services.history.private,
+            forms=lambda: services.forms,
+            unsaved_forms=services.unsaved_forms,
             ask=self._ask_rescue,
             say=say,
             translator=self.translator,

@@ -44,7 +44,7 @@ class LeaveController:
         rescue: Keeps,
         *,
         take_drafts: Callable[[], Awaitable[None]],
-        close_forms: Callable[[], None],
+        close_forms: Callable[[], bool],
         ask: Callable[[Callable[[LeaveAnswer | None], None]], None],
         again: Callable[[int], None],
         exit: Callable[[int], None],
@@ -87,8 +87,8 @@ class LeaveController:
 
     def save_at_the_end(self) -> bool:
         """Save what came in while the app ended, or what a crash has left; gives whether all is saved."""
-        self._close_forms()
-        is_saved = self._session.close()
+        # Each is tried, whatever becomes of the other.
+        is_saved = self._close_forms() & self._session.close()
         if is_saved:
             self._rescue.let_go()
         return is_saved

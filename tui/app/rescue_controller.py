@@ -29,6 +29,7 @@ from tui.storage.recovery.rescue_file import (
     set_rescue_aside,
     write_rescue,
 )
+from tui.usecases.drafts import Drafts
 
 if TYPE_CHECKING:
     from tui.screens.dialogs.rescue_dialog import RescueAnswer
@@ -53,6 +54,8 @@ class RescueController:
         *,
         now: Callable[[], datetime],
         private: Callable[[str], Private],
+        forms: Callable[[], Drafts],
+        unsaved_forms: Callable[[], dict[str, dict[str, str]]],
         ask: Callable[[datetime, Callable[[RescueAnswer | None], None]], None],
         say: Say,
         translator: Callable[[], Translator],
@@ -63,12 +66,14 @@ class RescueController:
         self._sealing = sealing
         self._now = now
         self._private = private
+        self._forms = forms
+        self._unsaved_forms = unsaved_forms
         self._ask = ask
         self._say = say
         self._translator = translator
         self._files = files or Files()
         self._waiting: list[Path] = []
-        self._kept: tuple[State, Path] | None = None
+        self._kept: tuple[tuple[State, dict[str, dict[str, str]]], Path] | None = None
         self.why_not = ""
 
     def keep(self) -> Path | None:
@@ -76,18 +81,18 @@ class RescueController:
 
         `why_not` says why then.
         """
-        state = self._session.state
-        if self._kept is not None and self._kept[0] is state:
+        state, forms = self._session.state, self._unsaved_forms()
+        if self._kept is not None and self._kept[0] == (state, forms):
             return self._kept[1]
         base = self._with_privates(self._session.saved, state)
-        rescue = Rescue(at=self._now(), base=base, mine=state)
+        rescue = Rescue(at=self._now(), base=base, mine=state, forms=forms)
         try:
             path = write_rescue(rescue, self._folders, self._sealing, self._files)
         except StorageError as trouble:
             self.why_not = trouble.tell(self._translator())
             return None
         self.let_go()
-        self._kept = state, path
+        self._kept = (state, forms), path
         return path
 
     def let_go(self) -> None:
@@ -132,6 +137,9 @@ class RescueController:
             return merged
 
         self._session.apply(change)
+        for form, fields in rescue.forms.items():
+            if not self._forms().get(form):
+                self._forms().put(form, fields)
         if not self._session.flush(_PATIENCE):
             self._say(_("Not everything is saved yet"), severity="error")
             return

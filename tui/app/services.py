@@ -91,10 +91,13 @@ class Services:
 
         return Forms(self.store.folder, sealing=self.store.sealing)
 
-    def close_forms(self) -> None:
-        """Wait until what stands in the forms is written; more may come later."""
-        if "forms" in self.__dict__:
-            self.forms.close()
+    def close_forms(self) -> bool:
+        """Wait until what stands in the forms is written, and give whether it is; more may come later."""
+        return self.forms.close() if "forms" in self.__dict__ else True
+
+    def unsaved_forms(self) -> dict[str, dict[str, str]]:
+        """What stands in the forms and could not be written."""
+        return self.forms.unsaved if "forms" in self.__dict__ else {}
 
     @property
     def can_lock(self) -> bool:

@@ -35,11 +35,15 @@ _MOST_A_SECOND = 20
 
 
 class Rescue(msgspec.Struct, frozen=True):
-    """`base` is the state that the disk had at the instant `at`, `mine` the one that could not be saved."""
+    """`base` is the state that the disk had at the instant `at`, `mine` the one that could not be saved.
+
+    `forms` is what stood in half-filled forms, by form and field.
+    """
 
     at: datetime
     base: State
     mine: State
+    forms: dict[str, dict[str, str]] = {}
 
 
 def write_rescue(rescue: Rescue, folders: Iterable[Path], sealing: Sealing, files: Files) -> Path:

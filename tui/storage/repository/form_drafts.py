@@ -17,7 +17,7 @@ from tui.storage.durable.disk import Files
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.durable.json_codec import encode
-from tui.storage.errors import DamagedError, StorageError
+from tui.storage.errors import DamagedError, NotWrittenError, StorageError
 
 _MOST = 20
 """Forms kept; one half filled in long ago is not missed."""
@@ -32,6 +32,8 @@ class Forms:
     """
 
     def __init__(self, folder: Path, files: Files | None = None, sealing: Sealing = PLAIN) -> None:
+        self.unsaved: dict[str, dict[str, str]] = {}
+        """What stands in the forms and could not be written."""
         self._folder, self._files = folder, files or Files()
         self._storage = DurableStorage(
             folder / layout.FORMS, root=folder, files=self._files, thinning=backups.FLEETING, sealing=sealing
@@ -57,11 +59,15 @@ class Forms:
                 del kept[oldest]
         self._thread.submit(self._write, {name: dict(one) for name, one in kept.items()})
 
-    def close(self) -> None:
-        """Wait until all is written."""
+    def close(self) -> bool:
+        """Wait until all is written, what could not be tried once more; gives whether nothing is missing."""
         if "_thread" in self.__dict__:
             self._thread.shutdown()
             del self.__dict__["_thread"]
+        # Not before: what waited may have been newer.
+        if self.unsaved:
+            self._write(self.unsaved)
+        return not self.unsaved
 
     @cached_property
     def _thread(self) -> ThreadPoolExecutor:
@@ -78,20 +84,24 @@ class Forms:
         return {}
 
     def _write(self, kept: dict[str, dict[str, str]]) -> None:
+        self.unsaved = kept
         with suppress(StorageError):
             if kept:
                 self._put(kept)
             else:
                 # With its backups: nobody is to find there what was not saved on purpose.
                 self._storage.remove()
+            self.unsaved = {}
 
     def _put(self, kept: dict[str, dict[str, str]]) -> None:
         try:
             self._storage.write(kept)
         except DamagedError:
             # It would stand in the way of all that is typed from now on.
-            with suppress(OSError):
+            try:
                 self._begin_anew(kept)
+            except OSError as error:
+                raise NotWrittenError(self._storage.path, error) from error
 
     def _begin_anew(self, kept: dict[str, dict[str, str]]) -> None:
         path, newest = (
