@@ -218,6 +218,13 @@ class AppParts:
         if trouble:
             self.toasts.say(trouble, severity="warning")
 
+    def open_help(self) -> None:
+        """Tell the keys of the screen in front."""
+        from tui.screens.dialogs.help_dialog import HelpScreen
+
+        active = list(self._app.screen.active_bindings.values())
+        self._app.push_screen(HelpScreen(self.context, active, guarded=self.navigator.guarded))
+
     def toggle_curtain(self) -> None:
         """Draw the curtain, or lift it: behind it is a screen that may be seen then."""
         from tui.screens.covers.curtain import Curtain

@@ -183,10 +183,7 @@ class FiresideApp(HostApp):
             self.push_screen(Palette(id="--command-palette"))
 
     def action_help(self) -> None:
-        from tui.screens.dialogs.help_dialog import HelpScreen
-
-        active = list(self.screen.active_bindings.values())
-        self.push_screen(HelpScreen(self.parts.context, active, guarded=self.guarded))
+        self.parts.open_help()
 
     def action_settings(self) -> None:
         from tui.screens.dialogs.settings_dialog import SettingsDialog
