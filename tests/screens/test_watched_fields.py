@@ -40,14 +40,14 @@ DIALOGUE: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "answer": ("one-thing", ("enter",)),
     "looking forward": ("preview", ("enter",)),
     "what was heard": ("sum-up", ("enter",)),
-    "a goal": ("goals", ("g",)),
-    "a point": ("my-points", ("p",)),
-    "a point of theirs": ("their-points", ("p",)),
+    "a goal": ("goals", ("i",)),
+    "a point": ("my-points", ("i",)),
+    "a point of theirs": ("their-points", ("i",)),
     "another day": ("last-actions", ("u",)),
     "why it is dropped": ("last-actions", ("x",)),
-    "what one says": ("round", ("t",)),
-    "a task": ("who-does-what", ("t",)),
-    "a sounding board": ("sounding-board", ("t",)),
+    "what one says": ("round", ("enter",)),
+    "a task": ("who-does-what", ("enter",)),
+    "a sounding board": ("sounding-board", ("enter",)),
     "an action": ("free", ("a",)),
 }
 
@@ -83,7 +83,7 @@ async def test_letter_by_letter_it_looks_as_an_empty_line(meet: Sit, field: str,
 PREPARATION = {
     "purpose": ("e",),
     "length": ("g",),
-    "a point": ("2", "p"),
+    "a point": ("2", "i"),
     "find a step": ("i",),
     "find": ("c",),
 }
@@ -130,7 +130,7 @@ async def test_a_field_that_is_open_empties_as_others_begin_to_watch(folder: Pat
         await prep.press("f9")
         prep.app.post_message(GoPrepare("robinek"))
         await prep.settle()
-        await prep.press("5", "p")
+        await prep.press("5", "i")
         await prep.type("worn out")
         assert "worn out" in prep.text() and "Only you" in prep.text()
         await prep.press("f9")
