@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -11,7 +12,7 @@ from textual.widget import Widget
 from tui.domain.meeting.meeting import Meeting
 from tui.usecases.context import Context
 from tui.widgets.drawing.pixel_font import figures
-from tui.widgets.drawing.pixels import strip_of
+from tui.widgets.drawing.pixels import strip_of, width_of
 from tui.widgets.meeting.step_time import Tone, step_clock, tone_of
 
 _ROLES: dict[Tone, str] = {"running": "soft", "soon": "gold", "over": "ground"}
@@ -23,7 +24,7 @@ class StepClock(Widget):
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    StepClock { layer: over; dock: right; width: 20; height: 4; margin: 1 2 0 0; display: none; }
+    StepClock { layer: over; dock: right; width: auto; height: 4; margin: 1 2 0 0; display: none; }
     .-wide StepClock, .-widest StepClock { display: block; }
     StepClock.-over { background: $over; }
     StepClock.-none { display: none; }
@@ -55,13 +56,19 @@ class StepClock(Widget):
             return
         told = self._told()
         if told != self._drawn:
-            self._drawn = told
+            before, self._drawn = self._width, told
             self.set_class(told[0] == "over", "-over")
             self.set_class(told[0] == "none", "-none")
-            self.refresh()
+            self.refresh(layout=before != self._width)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
-        return 20
+        return self._width
+
+    @property
+    def _width(self) -> int:
+        """No wider than what is drawn: it lies over the stage, and would cut a corner off the card."""
+        tone, text = self._drawn
+        return max(width_of(figures(text, "soft")), cell_len(self._word(tone))) + 1 if text else 0
 
     def render_line(self, y: int) -> Strip:
         ground, width = self.rich_style, self.size.width
