@@ -11,7 +11,7 @@ from tui.demo.demo_folder import Fleeting
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Meeting, Note, Step
 from tui.domain.people.action import Action
-from tui.domain.people.person import Appointment, Person
+from tui.domain.people.person import Appointment, Person, Side
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
 from tui.domain.workspace.state import State, with_meeting
@@ -91,7 +91,7 @@ def _action(number: int, people: int) -> Action:
 
 
 def _point(number: int, people: int) -> Point:
-    side = "manager" if number % 3 else "employee"
+    side: Side = "manager" if number % 3 else "employee"
     return Point(
         id=f"point{number}", person=_whose(number, people), text=_some(number), side=side, raised=_TODAY
     )

@@ -4,7 +4,7 @@ New messages come in untranslated, gone ones go out; the tests name what is left
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -44,16 +44,17 @@ def _said(tree: ast.AST) -> Iterator[Message]:
             continue
         if _name(node.func) == "StepKind":
             # The domain knows no language; the title is said where steps are listed.
-            titles = (word.value for word in node.keywords if word.arg == "title")
-            yield from (title.value for title in titles if isinstance(title, ast.Constant))
-        texts = [
-            arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
-        ]
+            yield from _texts(word.value for word in node.keywords if word.arg == "title")
+        texts = _texts(node.args)
         name = _name(node.func)
         if name == "n" and len(texts) == 2:
             yield texts[0], texts[1]
         elif name in SAYS and texts and texts[0]:
             yield texts[0]
+
+
+def _texts(given: Iterable[ast.expr]) -> list[str]:
+    return [one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)]
 
 
 def _name(called: ast.expr) -> str:

@@ -70,7 +70,7 @@ class Trip:
             self.places,
             self.session,
             screen=self._screen,
-            context=English,  # type: ignore[arg-type,return-value]
+            context=English,  # type: ignore[arg-type]
             start=self.jobs,
             redraw=nothing,
             hand_down=nothing,

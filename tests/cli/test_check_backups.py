@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -14,7 +15,7 @@ from tui.storage.durable.envelope import PLAIN
 from tui.storage.repository.form_drafts import Forms
 from tui.storage.repository.store import Store
 
-HARMS = {
+HARMS: dict[str, Callable[[str, bytes], bytes]] = {
     "cut short": lambda _, raw: raw[:-9],
     "emptied": lambda _, __: b"",
     "a bit flipped": lambda _, raw: raw[:-9] + bytes([raw[-9] ^ 1]) + raw[-8:],

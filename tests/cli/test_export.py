@@ -14,6 +14,7 @@ from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.meeting.privacy import HealthRemark, Private
 from tui.domain.people.action import Action
 from tui.domain.people.team import with_action
+from tui.domain.record import Record
 from tui.domain.workspace.state import Closing, with_meeting
 from tui.storage.repository.form_drafts import Forms
 from tui.storage.repository.store import Store
@@ -37,11 +38,17 @@ def test_every_word_about_somebody_is_in_it(fireside: Fireside, data: Path, form
         loaded = store.load()
         team, private = loaded.team, store.private(canaries.GONE)
         archives = [store.archive(canaries.GONE, year) for year in store.years(canaries.GONE)]
-    mine = [a for a in team.actions if a.person == canaries.GONE]
+    mine: list[Record] = [a for a in team.actions if a.person == canaries.GONE]
     mine += [p for p in team.points if p.person == canaries.GONE]
     mine += [g for g in team.goals if g.person == canaries.GONE]
     mine += [*team.decisions_of(canaries.GONE), *team.log_of(canaries.GONE), *team.groups_of(canaries.GONE)]
-    everything = [team.person(canaries.GONE), team.digest(canaries.GONE), *mine, private, *archives]
+    everything: list[object] = [
+        team.person(canaries.GONE),
+        team.digest(canaries.GONE),
+        *mine,
+        private,
+        *archives,
+    ]
     everything += [loaded.meetings[canaries.GONE], Forms(data).about(canaries.GONE)]
     raw = msgspec.json.encode(everything).decode()
     words = {raw[at : at + 12] for at in range(len(raw)) if raw.startswith("canary", at)}

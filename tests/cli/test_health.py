@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.samples import TODAY, Fireside
 from tests.faults.faulty import Quick
-from tui.cli.root import COMMANDS
+from tui.cli.command_list import COMMANDS
 from tui.domain.meeting.privacy import HealthRemark
 from tui.storage.repository.store import Store
 

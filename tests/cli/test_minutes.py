@@ -55,7 +55,12 @@ def test_whoever_sits_there_sees_what_is_copied_and_is_asked(
     fireside: Fireside, data: Path, monkeypatch: pytest.MonkeyPatch, answer: str, told: str
 ) -> None:
     copied: list[str] = []
-    monkeypatch.setattr("tui.exchange.clipboard.system_clipboard.copy", lambda text: not copied.append(text))
+
+    def copy(text: str) -> bool:
+        copied.append(text)
+        return True
+
+    monkeypatch.setattr("tui.exchange.clipboard.system_clipboard.copy", copy)
     monkeypatch.setattr("tui.cli.commands.minutes.can_answer", lambda: True)
     ran = fireside("minutes", "anna å", "--copy", typed=answer)
     assert ran.code == 0 and told in ran.out

@@ -6,7 +6,8 @@ import pytest
 
 from tests.cli.samples import Fireside
 from tui.cli.command_context import language_for
-from tui.cli.root import COMMANDS, global_first
+from tui.cli.command_list import COMMANDS
+from tui.cli.root import global_first
 from tui.language.translator import Translator
 
 

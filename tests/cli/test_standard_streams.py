@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tarfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from tests.cli.samples import Fireside, load
 _HOME = str(Path(tui.__file__).parent.parent)
 
 
-def _run(data: Path, *args: str, given: bytes = b"", **environ: str) -> subprocess.CompletedProcess[bytes]:
+def _run(
+    data: Path, *args: str, given: bytes = b"", environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-c", "from tui.cli import main; main()", *args],
-        env={**os.environ, "FIRESIDE_DATA": str(data), "PYTHONPATH": _HOME, **environ},
+        env={**os.environ, "FIRESIDE_DATA": str(data), "PYTHONPATH": _HOME, **(environment or {})},
         input=given,
         capture_output=True,
         timeout=60,
@@ -61,9 +64,9 @@ def test_a_backup_goes_through_a_pipe_and_comes_back(data: Path, tmp_path: Path)
 def test_names_are_found_whatever_the_locale_makes_of_them(data: Path) -> None:
     """As in a terminal that speaks UTF-8 while the locale says nothing."""
     plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
-    assert _run(data, "last", "åkesson", **plain).returncode == 0
-    assert _run(data, "act", "Bo", "Sørensen", "Köp smör @Åsa", **plain).returncode == 0
-    assert _run(data, "people", "add", "Åsa Öberg", "--role", "Målare", **plain).returncode == 0
+    assert _run(data, "last", "åkesson", environment=plain).returncode == 0
+    assert _run(data, "act", "Bo", "Sørensen", "Köp smör @Åsa", environment=plain).returncode == 0
+    assert _run(data, "people", "add", "Åsa Öberg", "--role", "Målare", environment=plain).returncode == 0
     state = load(data)
     assert [(a.text, a.owner) for a in state.team.actions_of("bo0002")] == [("Köp smör", "Åsa")]
     assert [(p.name, p.role) for p in state.team.people[3:]] == [("Åsa Öberg", "Målare")]

@@ -111,7 +111,8 @@ def test_a_full_disk_leaves_no_half_folder(tmp_path: Path, operation: str, at: i
             assert seen <= at
             shutil.rmtree(folder)
             (tmp_path / "there").mkdir(exist_ok=True)
-            (tmp_path / "new").exists() and (tmp_path / "new").rmdir()
+            if (tmp_path / "new").exists():
+                (tmp_path / "new").rmdir()
 
 
 def test_the_same_day_tells_the_same_team() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 SECRET = "owls-and-nightjars"
@@ -30,6 +31,26 @@ async def later() -> None:
     boom()
 
 
+def in_drawing(screen: Any) -> None:
+    from tui.widgets.meeting.stage_head import StageHead
+
+    StageHead.render = boom  # type: ignore[method-assign]
+    screen.refresh(recompose=True)
+
+
+def in_input(screen: Any) -> None:
+    from tui.terminal.input_parser import Keyboard
+
+    Keyboard.wait_no_more = boom  # type: ignore[method-assign]
+
+
+def in_saving(screen: Any) -> None:
+    from tui.storage.repository.store import Store
+
+    Store.save = boom  # type: ignore[method-assign]
+    screen.query_one("CaptureLine").begin("new")
+
+
 def rich_error(*_given: Any) -> Any:
     class ToldError(Exception):
         def __rich__(self) -> str:
@@ -40,22 +61,20 @@ def rich_error(*_given: Any) -> Any:
 
 def arrange(where: str) -> None:
     from tui.app.session import Session
+    from tui.domain.workspace.state import State
     from tui.screens.dialogue.dialogue_screen import DialogueScreen
-    from tui.storage.repository.store import Store
-    from tui.terminal import terminal_driver
-    from tui.widgets.meeting.stage_head import StageHead
 
-    keys = {
+    keys: dict[str, Callable[..., Any]] = {
         "action": boom,
         "thread": in_thread,
         "worker": in_worker,
         "thread worker": lambda screen: in_worker(screen, thread=True),
         "timer": lambda screen: screen.set_timer(0.01, boom),
-        "drawing": lambda screen: setattr(StageHead, "render", boom) or screen.refresh(recompose=True),
+        "drawing": in_drawing,
         "rich": rich_error,
-        "input": lambda _: setattr(terminal_driver.Keyboard, "wait_no_more", boom),
+        "input": in_input,
         "callback": lambda screen: screen.call_later(boom),
-        "saving": lambda screen: setattr(Store, "save", boom) or screen.query_one("CaptureLine").begin("new"),
+        "saving": in_saving,
     }
     if where in keys:
         DialogueScreen.action_skip = keys[where]  # type: ignore[method-assign]
@@ -69,7 +88,13 @@ def arrange(where: str) -> None:
         DialogueScreen.on_capture_line_left = boom  # type: ignore[method-assign]
     elif where == "writer":
         real = Session._tell_saved
-        Session._tell_saved = lambda one, state: boom() if state.meetings else real(one, state)  # type: ignore[method-assign]
+
+        def told(self: Session, state: State) -> None:
+            if state.meetings:
+                boom()
+            real(self, state)
+
+        Session._tell_saved = told  # type: ignore[method-assign]
     elif where == "end":
         DialogueScreen.on_unmount = boom  # type: ignore[attr-defined]
     elif where == "init":

@@ -12,7 +12,7 @@ from tests.storage.samples import action, closed, full_meeting, state
 from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.meeting import with_draft
 from tui.domain.people.team import with_action
-from tui.domain.workspace.state import State, with_meeting
+from tui.domain.workspace.state import Closing, State, with_meeting
 from tui.storage.durable import layout
 from tui.storage.durable.disk import is_temporary, make_folder, settle_above
 from tui.storage.durable.durable_storage import DurableStorage
@@ -75,7 +75,7 @@ def found(disk: Disk) -> State:
         for year in store.years("anna01"):
             archive = store.archive("anna01", year)
             for held in archive.meetings:
-                closing = state_diff.Closing(
+                closing = Closing(
                     held=held, year=year, actions=archive.actions, points=archive.points, goals=archive.goals
                 )
                 state = msgspec.structs.replace(state, closings={**state.closings, held.meeting.id: closing})

@@ -4,6 +4,7 @@ import errno
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -51,7 +52,7 @@ def loaded(folder: Path) -> State:
         return store.load()
 
 
-def team_rows(folder: Path) -> dict[str, list[object]]:
+def team_rows(folder: Path) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
     """What each version of the team file holds of everybody but the one forgotten, by version and time."""
     paths = [backup.path for backup in backups.backups_of(Quick(), folder, folder / "team.json")]
     found = {}
@@ -92,9 +93,7 @@ def test_nothing_is_left_of_somebody_forgotten_and_everything_of_others(data: Pa
     assert of_others(data) == before, "byte for byte"
     after = team_rows(data)
     assert {name: after[name] for name in versions} == versions, "each version with its number and time"
-    assert loaded(data).team == msgspec.structs.replace(
-        without_person(theirs.team, GONE, canaries.TODAY), former=()
-    )
+    assert loaded(data).team == msgspec.structs.replace(without_person(theirs.team, GONE, TODAY), former=())
     assert set(loaded(data).meetings) == {BO.id, CLEO.id}
     assert loaded(data).meetings[BO.id] == theirs.meetings[BO.id]
     assert Forms(data).about(BO.id) == ("bo half typed",)
@@ -116,7 +115,7 @@ def test_only_a_random_id_is_kept(data: Path) -> None:
 def test_somebody_who_left_before_can_be_forgotten(data: Path) -> None:
     with Store.open(data, files=Quick()) as store:
         old = store.load()
-        store.save(old, msgspec.structs.replace(old, team=without_person(old.team, GONE, canaries.TODAY)))
+        store.save(old, msgspec.structs.replace(old, team=without_person(old.team, GONE, TODAY)))
     assert [one.id for one in loaded(data).team.former] == [GONE]
     forget(data)
     assert hits(data) == [] and loaded(data).team.former == ()

@@ -1,6 +1,6 @@
 """A team in which every text is hostile, as files edited by hand may bring it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def person_of(id: str, texts: Texts) -> Person:
 def meeting_of(id: str, texts: Texts, *, phase: str = "prep") -> Meeting:
     """A meeting each of whose steps has an answer, and which has notes on both sides."""
     steps = tuple(
-        Step(id=f"s{number}", kind=kind, questions=("own.card",) if kind == "cards" else ())  # type: ignore[arg-type]
+        Step(id=f"s{number}", kind=kind, questions=("own.card",) if kind == "cards" else ())
         for number, kind in enumerate((*KINDS, *MORE_KINDS))
     )
     questions = ("move.weather", "move.one-thing", "move.sum-up", "own.card", "move.preview", "move.evaluate")
@@ -90,7 +90,7 @@ def meeting_of(id: str, texts: Texts, *, phase: str = "prep") -> Meeting:
     return msgspec.structs.replace(meeting, aside=aside)
 
 
-def team_of(people: dict[str, Texts]) -> Team:
+def team_of(people: Mapping[str, Texts]) -> Team:
     """Give a team of the people named, all that is open with them reading as their names do."""
     everybody = people.items()
     return Team(
@@ -132,7 +132,7 @@ def team_of(people: dict[str, Texts]) -> Team:
     )
 
 
-def write(folder: Path, people: dict[str, Texts], live: dict[str, Meeting] | None = None) -> None:
+def write(folder: Path, people: Mapping[str, Texts], live: Mapping[str, Meeting] | None = None) -> None:
     """Write the files as an editor would: nothing has gone through any gate."""
     _put(folder, layout.TEAM, team_of(people))
     for meeting in (live or {}).values():

@@ -1,5 +1,6 @@
 """Hostile texts in what the coach says and in the guide: one's own contacts, hints, reasons and steps."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ BLANKS = {ord(char): "" for char in " ▁▂▃▄▅▆▇█▊▎▔"}
 SAID = ["MK-01", "MK-05", "MK-09", "MK-13", "MK-21", "UN-10", "MD-14", "NM-41"]
 
 
-def put(folder: Path, name: str, table: dict[str, object]) -> Path:
+def put(folder: Path, name: str, table: Mapping[str, object]) -> Path:
     path = folder.parent / "config" / "decks" / f"{name}.toml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(tomlkit.dumps(table))

@@ -41,7 +41,7 @@ def test_a_data_folder_of_any_name_is_told_in_as_many_lines(
     id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By option and by variable; what is told of a folder with a plain name is told in as many lines."""
-    counts = []
+    counts: list[list[int]] = []
     for name in ("plain", {**NAMES, **NOT_TEXT}[id]):
         folder = tmp_path / f"in{len(counts)}" / f"d{name}"
         told = [run("--data", str(folder), "backup", code=1)]

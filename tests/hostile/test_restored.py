@@ -18,7 +18,8 @@ TEXTS = [text for text in SHORT.values() if len(clean_line(text)) > 2][::14]
 
 @pytest.fixture(params=range(len(TEXTS)))
 def text(request: pytest.FixtureRequest) -> str:
-    return TEXTS[request.param]
+    number: int = request.param
+    return TEXTS[number]
 
 
 def run(folder: Path, *args: str, code: int = 0) -> list[str]:

@@ -69,7 +69,7 @@ async def test_every_text_as_name_value_and_key(tmp_path: Path) -> None:
     """Named by `check` and by the app, in lines that do nothing; no command minds it."""
     texts = [text for text in STORABLE.values() if len(text) < 2_000]
     for number, text in enumerate(texts):
-        table = {"language": text, text: text, "keys": {text: text, "home.meet": text}}
+        table: dict[str, object] = {"language": text, text: text, "keys": {text: text, "home.meet": text}}
         path = write(tmp_path / "config", tomlkit.dumps(table))
         before = path.read_bytes()
         settings, troubles = load_settings(tmp_path / "config")
@@ -80,7 +80,7 @@ async def test_every_text_as_name_value_and_key(tmp_path: Path) -> None:
         if number % 40 == 0:
             assert run_lines("keys") and run_lines("check") and run_lines("people")
         assert path.read_bytes() == before
-    table = dict.fromkeys(texts, 1) | {"keys": {text: text for text in texts}}
+    table = {**dict.fromkeys(texts, 1), "keys": {text: text for text in texts}}
     write(tmp_path / "config", tomlkit.dumps(table))
     from tests.hostile.test_shown import look
 

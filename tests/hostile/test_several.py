@@ -31,7 +31,7 @@ def several(texts: Texts, *, phase: str = "prep") -> Meeting:
         # To somebody outside the team by a name, to one of them, to nobody.
         choice = {MANAGER: next(texts)[:40], FIRST: OTHERS[0]}.get(id, "")
         answers.append(Answer(question=f"move.sounding-board.{id}", text=next(texts), choice=choice))
-    steps = tuple(Step(id=f"s{n}", kind=kind) for n, kind in enumerate(KINDS))  # type: ignore[arg-type]
+    steps = tuple(Step(id=f"s{n}", kind=kind) for n, kind in enumerate(KINDS))
     meeting = meeting_of(FIRST, texts, phase=phase)
     return msgspec.structs.replace(
         meeting, participants=OTHERS, steps=steps, current="s0", answers=tuple(answers)

@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -24,6 +25,11 @@ def load_tool() -> ModuleType:
 TOOL = load_tool()
 
 
+def texts_of(string: str | Sequence[str] | None) -> list[str]:
+    """Give the text of a message, or those of its number forms."""
+    return [string] if isinstance(string, str) else list(string or ())
+
+
 def read(language: str) -> Catalog:
     with TOOL.catalogue(language).open("rb") as file:
         return read_po(file, locale=language)
@@ -41,7 +47,7 @@ def test_every_message_is_translated_with_its_places(language: str) -> None:
         if not message.id:
             continue
         sources = [message.id] if isinstance(message.id, str) else list(message.id)
-        said = [message.string] if isinstance(message.string, str) else list(message.string)
+        said = texts_of(message.string)
         assert len(said) == len(sources) and all(said), f"not translated: {message.id}"
         places = {place for source in sources for place in PLACES.findall(source)}
         for text in said:
@@ -54,6 +60,6 @@ def test_no_letter_of_the_neighbour(language: str, foreign: str) -> None:
     # Examples of what one may type name the words of all three languages.
     examples = {"Write a weekday, such as tuesday, tisdag or tirsdag."}
     for message in read(language):
-        texts = [message.string] if isinstance(message.string, str) else list(message.string)
+        texts = texts_of(message.string)
         if message.id and message.id not in examples:
             assert not set("".join(texts)) & set(foreign), texts

@@ -5,7 +5,7 @@ from babel.messages.pofile import read_po
 
 from tests.content.samples import wordings
 from tests.language.glossary import Term, found, second_words, terms
-from tests.language.test_catalogues import TOOL
+from tests.language.test_catalogues import TOOL, texts_of
 
 TERMS = terms()
 
@@ -22,8 +22,9 @@ def messages() -> list[dict[str, str]]:
         for number, english in enumerate(forms):
             told = {"en": english}
             for language, catalogue in catalogues.items():
-                said = catalogue.get(forms[0]).string
-                told[language] = said if isinstance(said, str) else said[number]
+                there = catalogue.get(forms[0])
+                assert there is not None, forms[0]
+                told[language] = texts_of(there.string)[number]
             texts.append(told)
     return texts
 

@@ -105,7 +105,8 @@ async def test_one_line_of_a_paste_is_asked_about_for_all(meet: Sit) -> None:
         await talk.press("n")
         await talk.paste("went well\n! send it >2026-11-02")
         await talk.press("enter")
-        assert talk.meeting.notes == ()
+        asked = talk.meeting
+        assert asked.notes == ()
         assert "has passed" in talk.text()
         await talk.press("enter")
         assert [note.text for note in talk.meeting.notes] == ["went well"]

@@ -233,7 +233,10 @@ async def test_what_was_agreed_stands_before_what_is_left_from_earlier(after: Si
 
 async def test_the_foot_names_no_key_for_which_there_is_nothing(after: Sit) -> None:
     async with after() as now:
-        foot = lambda: now.text().splitlines()[-1]  # noqa: E731
+
+        def foot() -> str:
+            return now.text().splitlines()[-1]
+
         assert "into the minutes" in foot()
         for _line in LINES:
             await now.press("x")

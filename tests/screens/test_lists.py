@@ -174,7 +174,10 @@ async def test_what_was_heard_is_told_line_by_line_and_confirmed(meet: Sit) -> N
 async def test_the_foot_says_how_what_was_heard_is_confirmed(meet: Sit) -> None:
     """What nobody confirmed is not in the minutes."""
     async with meet("sum-up", way="chat") as talk:
-        foot = lambda: talk.text().splitlines()[-1]  # noqa: E731
+
+        def foot() -> str:
+            return talk.text().splitlines()[-1]
+
         assert "confirmed" not in foot()
         await talk.press("enter")
         await talk.type("Nights are hard", "enter")
@@ -204,7 +207,10 @@ async def test_a_text_that_changed_was_not_confirmed(meet: Sit) -> None:
 
 async def test_where_no_action_is_open_none_is_settled(meet: Sit) -> None:
     async with meet("agree") as talk:
-        foot = lambda: talk.text().splitlines()[-1]  # noqa: E731
+
+        def foot() -> str:
+            return talk.text().splitlines()[-1]
+
         assert "Nothing agreed yet" in talk.text()
         assert "done" not in foot()
         await talk.press("!")

@@ -195,7 +195,8 @@ async def test_what_is_said_to_all_does_not_reach_the_card_of_whose_meeting_it_i
         assert not talk.state.meetings
         assert talk.team.digests == before[0].digests and talk.team.people == before[0].people
         history = talk.app.context.past.history("robinek")
-        assert history[0].meeting.answer("move.weather").choice == "stormy"
+        told = history[0].meeting.answer("move.weather")
+        assert told is not None and told.choice == "stormy"
         assert digest_of(tuple(one.meeting for one in history)) == before[0].digest("robinek")
 
 

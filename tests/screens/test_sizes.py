@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.crowd import BUSY, crowded_state, write_crowd, write_decks
 from tests.screens.sitting import Sitting, sit_at
-from tui.domain.text.clean_text import LONGEST
+from tui.domain.text.clean_text import LONGEST, clean
 from tui.widgets.base import content as drawing
 from tui.widgets.base.excerpt import GLIMPSE
 from tui.widgets.base.row_list import Rows
@@ -42,7 +42,6 @@ def crowd_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[Drawn]:
     count = Drawn()
-    clean = drawing.clean
 
     def counted(text: str) -> str:
         count.texts += 1

@@ -15,6 +15,7 @@ from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import ROBIN
 from tests.screens.test_saved import Disk, disk
 from tui.domain.meeting.privacy import Private
+from tui.domain.people.person import Language
 from tui.domain.workspace.state import State
 from tui.storage.durable.disk import Files
 from tui.storage.recovery.rescue_file import rescues_in
@@ -92,7 +93,7 @@ async def test_behind_the_curtain_the_question_opens_nothing(meet: Sit) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "sv", "da"])
-async def test_what_was_left_is_offered_and_taken_in(meet: Sit, folder: Path, language: str) -> None:
+async def test_what_was_left_is_offered_and_taken_in(meet: Sit, folder: Path, language: Language) -> None:
     async with meet("free", store=Disk, language=language) as talk:
         await left_without(talk)
     async with sit_at(folder, language=language) as talk:

@@ -1,6 +1,7 @@
 """What counts as done in a step, and what was only passed by."""
 
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
@@ -17,7 +18,7 @@ DAY = date(2026, 11, 24)
 NOBODY = Team()
 
 
-def plan(kind: str, state: str = "visited", **more: object) -> Meeting:
+def plan(kind: str, state: str = "visited", **more: Any) -> Meeting:
     one = msgspec.structs.replace(step("s", kind, **more), state=state)
     return msgspec.structs.replace(meeting(one, step("t")), held=DAY, current="t")
 

@@ -1,6 +1,7 @@
 """What is due to go, kind by kind."""
 
 from datetime import UTC, date, datetime
+from typing import Literal
 
 import msgspec
 import pytest
@@ -154,7 +155,7 @@ def test_an_earlier_version_of_the_team_loses_private_actions_of_those_who_left_
 
 
 def _decision(id: str, settled: date | None, *, private: bool = False) -> Decision:
-    state = "standing" if settled is None else "replaced"
+    state: Literal["standing", "replaced"] = "standing" if settled is None else "replaced"
     return Decision(id=id, person="p1", text=id, decided=OLD, state=state, settled=settled, private=private)
 
 
@@ -186,7 +187,8 @@ def test_private_ones_go_some_time_after_the_person_left(kind: type[Team] | type
     )
     limits = msgspec.structs.replace(KEEP, private_notes=12)
     rest = aged(part, limits, {"p1": OLD})
-    assert [one.id for one in (*rest[0].decisions, *rest[0].log)] == ["ours", "ours"]
+    assert [decision.id for decision in rest[0].decisions] == ["ours"]
+    assert [entry.id for entry in rest[0].log] == ["ours"]
     assert rest[1] == {"private_notes": 2}
     assert aged(part, limits, {}) == (part, {})
 

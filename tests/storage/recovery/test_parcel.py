@@ -146,6 +146,6 @@ def test_garbage_is_refused_or_changes_nothing(packed: bytes) -> None:
         except StorageError:
             refused += 1
     assert refused > 60
-    for raw in (b"", b"junk", b"\0" * 10240, packed[:512]):
+    for junk in (b"", b"junk", b"\0" * 10240, packed[:512]):
         with pytest.raises(NotRestorableError):
-            unpacked(raw)
+            unpacked(junk)
