@@ -18,7 +18,8 @@ def test_each_is_known_without_its_colour() -> None:
 
 @pytest.mark.parametrize("count", [1, 2, 5])
 def test_they_stand_in_one_row_of_three_lines(count: int) -> None:
-    grid = promise_squares(("open",) * count)
+    promises: tuple[Promise, ...] = tuple("open" for _ in range(count))
+    grid = promise_squares(promises)
     assert height_of(grid) == 3
     assert width_of(grid) == 9 * count - 3
 
