@@ -266,7 +266,7 @@ async def test_whether_others_may_watch_is_said_after_the_window_got_narrow(meet
         await talk.press("f9")
         for width, height in ((60, 18), (40, 20)):
             await talk.resize(width, height)
-            assert "private notes shown" in talk.text()
+            assert "private shown" in talk.text()
 
 
 async def test_what_is_said_on_the_stage_is_not_on_the_next_screen(meet: Sit) -> None:

@@ -44,6 +44,7 @@ from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.capture_input import CaptureLine
 from tui.widgets.meeting.last_notes import LastNotes
 from tui.widgets.meeting.mantel import Mantel
+from tui.widgets.meeting.paused_band import PausedBand
 from tui.widgets.meeting.plan_bar import PlanBar
 from tui.widgets.meeting.plan_list import PlanList
 from tui.widgets.meeting.stage_head import StageHead
@@ -146,6 +147,7 @@ class DialogueScreen(Paced):
             with Vertical(id="hall"):
                 yield StepClock(self.context)
                 yield Stage(id="stage")
+                yield PausedBand(self.context)
         yield LastNotes(id="last-notes")
         yield TalkLine(self.context, self.person.first_name)
         yield CaptureLine(
@@ -196,6 +198,7 @@ class DialogueScreen(Paced):
         self.query_one(PlanBar).meeting = meeting
         clock = self.query_one(StepClock)
         clock.guarded, clock.meeting = self.guarded, meeting
+        self.query_one(PausedBand).show(meeting, guarded=self.guarded)
         self.query_one(Hints).translator = self.words
         self.query_one(Hints).most = MOST_WATCHED_KEYS if self.guarded else None
         self.call_after_refresh(self._draw_foot)
