@@ -35,8 +35,6 @@ async def test_in_the_preparation(prepare: Sit, size: tuple[int, int]) -> None:
         await prep.press("e", "ctrl+u")
         await prep.type("the rota", "enter", "ctrl+z", "ctrl+y")
         await covers_the_foot_alone(prep, "the rota")
-        await prep.press("5")
-        await covers_the_foot_alone(prep)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
