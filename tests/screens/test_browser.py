@@ -122,7 +122,7 @@ async def test_suggestions_come_first_each_with_its_reason(prepare: Sit) -> None
 
     async with prepare(CARDS, size=(110, 40)) as browser:
         browser.app.apply(put_off)
-        await browser.press("c")
+        await browser.press("f9", "c")
         first = suggestions(browser)
         assert "A better chair" in first[0] and "still open after 3 meetings" in first[0]
         assert all("not asked yet" in line for line in first[1:6])
@@ -236,4 +236,6 @@ async def test_from_home_questions_are_read_and_taken_into_the_plan(sit: Sit) ->
 async def test_the_plan_tells_why_it_asks_what_it_asks(prepare: Sit) -> None:
     old = Step(id="cards1", kind="cards", deck="general", questions=("general.how-scale", "general.focus"))
     async with prepare(old) as prep:
+        assert "last asked" not in prep.text(), "not while others may watch"
+        await prep.press("f9")
         assert "last asked 7 days ago · not asked yet" in prep.text()

@@ -215,6 +215,8 @@ async def test_where_no_action_is_open_none_is_settled(meet: Sit) -> None:
         assert "done" not in foot()
         await talk.press("!")
         await talk.type("send it", "enter", "escape")
+        assert "read back" in foot()
+        await talk.press("space", "space")
         assert "d done" in foot()
 
 

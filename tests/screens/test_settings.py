@@ -17,7 +17,7 @@ def settings(folder: Path) -> Path:
 async def test_a_changed_key_works_and_is_shown(sit: Sit, settings: Path) -> None:
     settings.write_text('[keys]\n"home.meet" = "w"\n')
     async with sit(size=(100, 30)) as sitting:
-        assert "w meet" in sitting.line("? more") and "m meet" not in sitting.line("? more")
+        assert "w meet" in sitting.line("? more") and " m meet" not in sitting.line("? more")
         await sitting.press("question_mark")
         assert sitting.line(" meet").split()[-2:] == ["w", "meet"] or "w " in sitting.line(" meet")
         await sitting.press("escape", "m")

@@ -48,8 +48,8 @@ class FiresideApp(HostApp):
     CSS = """
     ToastRack { dock: bottom; align: right bottom; margin: 0; }
     Toast { width: auto; max-width: 100%; padding: 0 1; margin: 0; }
-    /* On the stage one types right above the foot. */
-    DialogueScreen Toast { max-height: 1; }
+    /* On the stage one types two lines above the foot. */
+    DialogueScreen Toast { max-height: 2; }
     VerticalScroll { scrollbar-size-vertical: 1; scrollbar-color: $border; scrollbar-background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -273,14 +273,22 @@ class ActionForm(FormDialog[Action]):
                 self.query_one("#who", Choice).value = "other"
                 self.query_one("#other", PatientInput).value = read.owner
 
+    def _unseen(self) -> Captured | None:
+        """Give what the marks of a line typed unseen say; what would have to be asked about stays in the text."""
+        what, today = self.query_one("#what", PatientInput), self.context.today()
+        if not what.is_concealed:
+            return None
+        read, _ = self._read(what.value), self.context.manager_translator
+        doubt = owner_doubt(read, _) or due_doubt(read.due, today, _, None)
+        return None if doubt else read
+
     def action_save(self) -> None:
         private = self._is_private
         if self._waits():
             return
         self._take_marks()
         text, (understood, due) = self._value("what"), self._due(self._value("due"))
-        what = self.query_one("#what", PatientInput)
-        unseen = self._read(what.value) if what.is_concealed else None
+        unseen = self._unseen()
         if unseen is not None:
             text, due = unseen.text, unseen.due or due
         if is_blank(text):
