@@ -21,7 +21,7 @@ from tui.storage.repository.reader import Reader
 from tui.storage.repository.store import Store
 
 PRIVATE = "people/anna01/private.json", "people/bo0002/private.json"
-SAID = "it was written as another file than it is named"
+SAID = "lies in the place of another file: it was written as"
 
 
 @pytest.fixture
@@ -57,6 +57,8 @@ def test_two_private_files_that_were_swapped_are_both_named(folder: Path) -> Non
         with pytest.raises(DamagedError, match=SAID) as told:
             reader.private(id)
         assert told.value.path == folder / f"people/{id}/private.json"
+        other = next(path for path in PRIVATE if id not in path)
+        assert f"it was written as {folder / other}; " in str(told.value)
         assert told.value.backup is not None
     named = {trouble.path for trouble in Survey(folder).troubles() if isinstance(trouble, DamagedError)}
     assert named == {folder / path for path in PRIVATE}

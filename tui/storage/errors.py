@@ -56,6 +56,19 @@ class DamagedError(StorageError):
         super().__init__(line, path=str(path), why=why, backup=str(backup or ""))
 
 
+class MisplacedError(DamagedError):
+    """The file is whole, and another one than it is named: it was written as the one at `place`."""
+
+    LINE = N_(
+        "{path} lies in the place of another file: it was written as {place}; nothing was changed. "
+        "Put each file back in its place."
+    )
+
+    def __init__(self, path: Path, place: Path, backup: Path | None = None) -> None:
+        super().__init__(path, "", backup)
+        self.line, self.fields = self.LINE, {"path": str(path), "place": str(place)}
+
+
 class MissingError(StorageError):
     """The file is gone or empty although there was one; it is not taken for a new one."""
 

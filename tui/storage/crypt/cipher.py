@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from tui.language.declare import N_
 from tui.storage.durable import envelope as sealing
-from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, checked_place
+from tui.storage.durable.envelope import BrokenError, ElsewhereError, NewerError, Sealed, checked_place
 from tui.storage.key_errors import LockedError
 
 VERSION = 1
@@ -94,7 +94,7 @@ class Cipher:
         if match[4].decode() != self.id:
             raise BrokenError(N_("it was encrypted with another key"))
         if match[6].decode() != place:
-            raise BrokenError(N_("it was written as another file than it is named"))
+            raise ElsewhereError(match[6].decode())
         try:
             with self._use:
                 body = ChaCha20Poly1305(self._held()).decrypt(bytes.fromhex(match[5].decode()), rest, header)

@@ -21,13 +21,22 @@ from tui.storage.durable.disk import (
     unlink_quietly,
     write_new,
 )
-from tui.storage.durable.envelope import PLAIN, BrokenError, EncryptedError, NewerError, Sealed, Sealing
+from tui.storage.durable.envelope import (
+    PLAIN,
+    BrokenError,
+    ElsewhereError,
+    EncryptedError,
+    NewerError,
+    Sealed,
+    Sealing,
+)
 from tui.storage.durable.json_codec import decode, encode
 from tui.storage.durable.key_presence import has_unknown_key, without_key
 from tui.storage.errors import (
     TOO_LARGE,
     ChangedOutsideError,
     DamagedError,
+    MisplacedError,
     MissingError,
     NewerFormatError,
     NotReadError,
@@ -257,6 +266,8 @@ class DurableStorage:
             return self._sealing.unseal(self._place, raw)
         except EncryptedError:
             raise without_key(self._root, self._files, self._sealing) from None
+        except ElsewhereError as elsewhere:
+            raise MisplacedError(self.path, self._root / elsewhere.place, self._newest_good()) from None
         except BrokenError as broken:
             raise DamagedError(self.path, str(broken), self._newest_good()) from None
         except NewerError as newer:

@@ -49,6 +49,14 @@ class EncryptedError(BrokenError):
     """The bytes are encrypted, and there is no key here."""
 
 
+class ElsewhereError(BrokenError):
+    """The bytes were written as the file at `place`."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(N_("it was written as another file than it is named"))
+        self.place = place
+
+
 class NewerError(Exception):
     """The bytes are of a later `version` of the format."""
 
@@ -105,7 +113,7 @@ class Plain:
         if int(match[2]) > FORMAT:
             raise NewerError(int(match[2]))
         if match[5] is not None and match[5].decode() != place:
-            raise BrokenError(N_("it was written as another file than it is named"))
+            raise ElsewhereError(match[5].decode())
         return Sealed(match[0], int(match[3]), body, int(match[2]), match[0])
 
     def trace(self, place: str, seq: int, body: bytes) -> bytes:
