@@ -8,10 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
-from tui.language.declare import N_
-from tui.storage.durable import backups, layout, migrations
+from tui.storage.durable import backups, layout
 from tui.storage.durable.disk import (
     LARGEST,
     Files,
@@ -23,26 +20,17 @@ from tui.storage.durable.disk import (
 )
 from tui.storage.durable.envelope import (
     PLAIN,
-    BrokenError,
-    ElsewhereError,
-    EncryptedError,
-    NewerError,
     Sealed,
     Sealing,
 )
 from tui.storage.durable.json_codec import decode, encode
-from tui.storage.durable.key_presence import has_unknown_key, without_key
+from tui.storage.durable.sealed_file import SealedFile
 from tui.storage.errors import (
-    TOO_LARGE,
     ChangedOutsideError,
     DamagedError,
-    MisplacedError,
-    MissingError,
-    NewerFormatError,
     NotReadError,
     NotWrittenError,
 )
-from tui.storage.key_errors import LockedError
 
 Tables = dict[str, dict[str, Any]]
 
@@ -69,6 +57,7 @@ class DurableStorage:
         self._thinning = thinning
         self._sealing = sealing
         self._place = self.path.relative_to(self._root).as_posix()
+        self._file = SealedFile(self.path, self._root, self._place, self._files, sealing)
         self._was_read = False
         self._seen: Sealed | None = None
         self._tried = b""
@@ -98,10 +87,10 @@ class DurableStorage:
 
     def read_body(self) -> bytes | None:
         """Give the JSON in the file, None where there is no file and never was one."""
-        sealed = self._load()
+        sealed = self._file.read()
         self._seen = None if sealed is None else sealed._replace(body=b"")
         self._was_read = True
-        return None if sealed is None else self._in_todays_format(sealed)
+        return None if sealed is None else self._file.in_todays_format(sealed)
 
     def holds(self, body: bytes) -> bool:
         """Whether the version last read or written had just this body."""
@@ -116,7 +105,7 @@ class DurableStorage:
     def read_unchanged(self) -> bytes | None:
         """Give the body of the version last read or written, once more; raises ChangedOutside likewise."""
         sealed = self._unchanged()
-        return None if sealed is None else self._in_todays_format(sealed)
+        return None if sealed is None else self._file.in_todays_format(sealed)
 
     def next_sequence(self) -> int:
         """The number of the next version: above all kept ones, also where an old one was put back."""
@@ -136,9 +125,9 @@ class DurableStorage:
 
     def redo(self, body: bytes, seq: int) -> None:
         """Bring the file to version `seq`, whatever state it is in; one as new or newer stays."""
-        raw = self._raw()
+        raw = self._file.raw()
         try:
-            self._seen = None if raw is None else self._unseal(raw)._replace(body=b"")
+            self._seen = None if raw is None else self._file.unseal(raw)._replace(body=b"")
         except DamagedError:
             self._seen = None
         self._was_read = True
@@ -208,12 +197,12 @@ class DurableStorage:
 
     def _unchanged(self) -> Sealed | None:
         self._read_once()
-        raw = self._raw()
+        raw = self._file.raw()
         if not raw or self._seen is None:
             if raw is not None or self._seen is not None:
                 raise ChangedOutsideError(self.path)
             return None
-        there = self._unseal(raw)
+        there = self._file.unseal(raw)
         if there.header == self._tried:
             # A write that was told to have failed had reached the disk after all.
             self._seen = there._replace(body=b"")
@@ -224,54 +213,3 @@ class DurableStorage:
     def _read_once(self) -> None:
         if not self._was_read:
             self.read_body()
-
-    def _load(self) -> Sealed | None:
-        raw = self._raw()
-        if raw:
-            return self._unseal(raw)
-        if self._backups():
-            raise MissingError(self.path, self._newest_good())
-        if raw is not None:
-            # No write of ours ever leaves an empty file.
-            raise DamagedError(self.path, N_("it is empty"))
-        if has_unknown_key(self._root, self._files, self._sealing):
-            raise LockedError
-        return None
-
-    def _in_todays_format(self, sealed: Sealed) -> bytes:
-        path = self.path.relative_to(self._root).as_posix()
-        try:
-            return migrations.current(path, sealed.written_in, sealed.body)
-        except (msgspec.MsgspecError, ValueError, LookupError, TypeError):
-            raise DamagedError(self.path, N_("it holds something unexpected"), self._newest_good()) from None
-
-    def _backups(self) -> list[backups.Backup]:
-        try:
-            return backups.backups_of(self._files, self._root, self.path)
-        except OSError as error:
-            raise NotReadError(self.path, error) from error
-
-    def _raw(self) -> bytes | None:
-        try:
-            return self._files.read(self.path)
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-        except TooLargeError:
-            raise DamagedError(self.path, TOO_LARGE, self._newest_good()) from None
-        except OSError as error:
-            raise NotReadError(self.path, error) from error
-
-    def _unseal(self, raw: bytes) -> Sealed:
-        try:
-            return self._sealing.unseal(self._place, raw)
-        except EncryptedError:
-            raise without_key(self._root, self._files, self._sealing) from None
-        except ElsewhereError as elsewhere:
-            raise MisplacedError(self.path, self._root / elsewhere.place, self._newest_good()) from None
-        except BrokenError as broken:
-            raise DamagedError(self.path, str(broken), self._newest_good()) from None
-        except NewerError as newer:
-            raise NewerFormatError(self.path, newer.version) from None
-
-    def _newest_good(self) -> Path | None:
-        return backups.newest_good(self._files, self._root, self.path, self._sealing)
