@@ -174,4 +174,5 @@ async def test_a_past_that_cannot_be_read_ends_no_talk(meet: Sit, folder: Path) 
     archive.write_bytes(archive.read_bytes()[:-40])
     async with meet("weather", "agree", way="walk", prepared=foggy) as talk:
         assert talk.screen == "DialogueScreen"
+        await talk.hush()
         assert talk.line(FOGGY)

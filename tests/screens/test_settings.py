@@ -26,6 +26,15 @@ async def test_a_changed_key_works_and_is_shown(sit: Sit, settings: Path) -> Non
         assert sitting.screen == "DialogueScreen"
 
 
+async def test_the_foot_of_the_stage_shows_a_changed_key(meet: Sit, settings: Path) -> None:
+    settings.write_text('[keys]\n"dialogue.next" = "w"\n')
+    async with meet("weather", "free", size=(100, 30)) as talk:
+        foot = talk.text().splitlines()[-1]
+        assert "w next" in foot and "space next" not in foot
+        await talk.press("w", "w")
+        assert talk.meeting.current_step == talk.meeting.steps[1]
+
+
 async def test_keys_that_cannot_be_are_told_and_stay(sit: Sit, settings: Path) -> None:
     settings.write_text('[keys]\n"home.meet" = "p"\n"home.last" = "w"\n')
     before = settings.read_bytes()

@@ -33,7 +33,8 @@ async def test_a_step_can_be_held_from_its_first_page_to_the_next_step(meet: Sit
         for _ in pages(step(kind)):
             assert talk.meeting.current == "first"
             assert SECRET not in talk.text()
-            await talk.press("pagedown")
+            # Without a pick the game is passed by the key that no game takes.
+            await talk.press("pagedown" if kind == "guess-week" else "space")
         assert talk.meeting.current == "s2"
         await talk.press("backspace")
         assert talk.meeting.current == "first"

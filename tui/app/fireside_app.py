@@ -48,7 +48,6 @@ class FiresideApp(HostApp):
     CSS = """
     ToastRack { dock: bottom; align: right bottom; margin: 0; }
     Toast { width: auto; max-width: 100%; padding: 0 1; margin: 0; }
-    /* On the stage one types two lines above the foot. */
     DialogueScreen Toast { max-height: 2; }
     VerticalScroll { scrollbar-size-vertical: 1; scrollbar-color: $border; scrollbar-background: $background; }
     """

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from textual.app import RenderResult
+from textual.binding import Binding
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -50,6 +52,15 @@ def _is_handier(key: str, other: str) -> bool:
 def key_name(key: str) -> str:
     """Write a key as a keyboard says it."""
     return _NAMES.get(key, key)
+
+
+def _shipped_keys(node: DOMNode, id: str) -> list[str]:
+    """Give the keys that a binding has where no settings change it."""
+    for base in type(node).__mro__:
+        for binding in vars(base).get("BINDINGS", ()) if id else ():
+            if isinstance(binding, Binding) and binding.id == id:
+                return [key.strip() for key in binding.key.split(",")]
+    return []
 
 
 class Hints(Widget):
@@ -114,8 +125,9 @@ class Hints(Widget):
 
     def pairs(self) -> list[tuple[str, str]]:
         """The keys that are shown, the most particular ones first."""
+        moved = self._moved()
         if self._own and not isinstance(self.screen.focused, Input):
-            return list(self._own)
+            return [(moved.get(key, key), what) for key, what in self._own]
         found: dict[str, tuple[str, str]] = {}
         typing = isinstance(self.screen.focused, Input)
         for active in self.screen.active_bindings.values():
@@ -140,8 +152,18 @@ class Hints(Widget):
         pairs = [(key_name(found[name][0]), found[name][1]) for name in names]
         if typing:
             return pairs
-        led = {key for key, _ in self._lead}
-        return [*self._lead, *(pair for pair in pairs if pair[0] not in led)]
+        lead = [(moved.get(key, key), what) for key, what in self._lead]
+        led = {key for key, _ in lead}
+        return [*lead, *(pair for pair in pairs if pair[0] not in led)]
+
+    def _moved(self) -> dict[str, str]:
+        """Give for each key that the settings have taken from what it did here the key that does it now."""
+        active, moved = self.screen.active_bindings, dict[str, str]()
+        for key, now in active.items():
+            for shipped in _shipped_keys(now.node, now.binding.id or ""):
+                if shipped not in active:
+                    moved.setdefault(key_name(shipped), key_name(key))
+        return moved
 
     def render(self) -> RenderResult:
         # A question mark typed into a field is a question mark.
