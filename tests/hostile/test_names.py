@@ -87,7 +87,7 @@ def test_a_name_that_looks_like_anothers_is_told_and_kept_and_the_same_one_is_re
 
 async def test_the_form_tells_of_both_in_a_line_and_saves_all_the_same(sit: Sit) -> None:
     async with sit(size=(90, 40)) as home:
-        await home.press("N")
+        await home.press("f9", "N")
         home.field("#name").value = "B\u043e S\u00f8rensen"
         await home.settle()
         assert "\u043e in this name is from another alphabet" in home.text()

@@ -257,7 +257,7 @@ async def test_no_key_of_a_quick_hand_is_lost_on_what_was_left(meet: Sit) -> Non
 
 async def test_one_key_begins_anew_and_back(meet: Sit) -> None:
     async with meet("agree") as talk:
-        await talk.press("a")
+        await talk.press("f9", "a")
         await choose(talk, "seen", "right")
         talk.field("#what").focus()
         await talk.type("Send the plan", "escape", "a", "ctrl+x")

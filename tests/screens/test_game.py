@@ -161,6 +161,6 @@ async def test_in_a_chat_nobody_counts(meet: Sit) -> None:
 
 async def test_a_secret_survives_going_home_and_stays_one(meet: Sit) -> None:
     async with meet(GAME) as talk:
-        await talk.press("2", "escape", "escape", "home", "m")
+        await talk.press("2", "escape", "escape", "m")
         assert "Your manager has picked" in talk.text()
         assert is_secret(talk)

@@ -78,7 +78,7 @@ async def test_what_is_not_understood_is_told_and_not_kept(
     sit: Sit, field: str, text: str, told: str
 ) -> None:
     async with sit(size=(80, 60)) as home:
-        await home.press("N")
+        await home.press("f9", "N")
         await home.type("Kim")
         await fill(home, field, text)
         await home.press("ctrl+s")

@@ -19,7 +19,7 @@ from tui.domain.workspace.state import State, with_meeting
 from tui.usecases.changes import change_of_meeting
 from tui.widgets.base.row_list import Rows
 
-ONE_TO_ONE = ("forecast last time", "last time", "So far:")
+ONE_TO_ONE = ("forecast last time", "last time", "your manager  ■")
 
 
 def several(meeting: Meeting) -> Meeting:

@@ -230,9 +230,8 @@ class DialogueScreen(Paced):
             views = list(self.query(StepView))
             keys = views[0].keys(self.words) if views else ()
             if keys and self.meeting is not None and is_at_end(self.meeting):
-                keys = tuple(
-                    ("f", self.words("follow-up")) if key == "space" else (key, what) for key, what in keys
-                )
+                onward, to_follow_up = ("space", self.words("next")), ("f", self.words("follow-up"))
+                keys = tuple(to_follow_up if pair == onward else pair for pair in keys)
             foot.own, foot.lead = (keys, ()) if self.guarded else ((), keys)
 
     def on_step_view_keys_changed(self, event: StepView.KeysChanged) -> None:

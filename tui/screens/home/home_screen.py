@@ -70,6 +70,8 @@ class HomeScreen(StateScreen):
     ]
 
     _has_size = False
+    _known: frozenset[str] = frozenset()
+    """Who was in the team when it was drawn last."""
     _drawn_for: tuple[object, ...] = ()
     """What the card was drawn for last: sizes come in one by one at the start, and a card is much to draw."""
 
@@ -147,6 +149,11 @@ class HomeScreen(StateScreen):
         # By name no row stands out; the hand is on whom one is meeting, so that no other comes up by mistake.
         first = None if people.chosen or not self.guarded else met_now(self.state) or None
         rows = [row for name, row in self._rows() if fits(wanted, name)]
+        come = [row.id for row in rows if row.id not in self._known]
+        if self._known and len(come) == 1:
+            # Whoever was just added, or brought back, is whom one goes on with.
+            people.choose_later(come[0])
+        self._known = frozenset(person.id for person in self.state.team.people)
         people.fill(rows or [nobody], first)
 
     def _rows(self) -> Iterator[tuple[str, Row]]:
