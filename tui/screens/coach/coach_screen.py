@@ -124,10 +124,13 @@ class Coached(StateScreen):
         if self.hint is not None:
             from tui.screens.coach.why_hint import WhyHint
 
-            answers = {"dismiss": self.action_dismiss_hint, "guide": self.action_guide}
-            self.app.push_screen(
-                WhyHint(self.context, self.hint), lambda chosen: answers.get(chosen or "", lambda: None)()
-            )
+            def chosen(answer: str | None) -> None:
+                if answer == "dismiss":
+                    self.action_dismiss_hint()
+                elif answer == "guide":
+                    self.action_guide()
+
+            self.app.push_screen(WhyHint(self.context, self.hint), chosen)
 
     def action_dismiss_hint(self) -> None:
         if self.hint is not None and self.meeting is not None:
@@ -144,6 +147,8 @@ class Coached(StateScreen):
         self.notify(_("No longer kept") if is_worried else _("Kept, for you alone"), timeout=2)
 
     def action_guide(self) -> None:
-        from tui.screens.coach.guide import open_guide
+        from tui.screens.coach.guide import GuideCard
 
-        open_guide(self, self.context, guarded=self.guarded)
+        guide = self.context.decks.guide()
+        if guide is not None:
+            self.app.push_screen(GuideCard(self.context, guide, guarded=self.guarded))

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.domain.decks.deck import Contact, Guide, said
@@ -19,12 +18,6 @@ from tui.widgets.base.content import drawn, hanging, lines
 
 FILE = "contacts.toml"
 """What a file of one's own contacts may be called; any deck file of one's own will do."""
-
-
-def open_guide(screen: Screen[None], context: Context, *, guarded: bool) -> None:
-    guide = context.decks.guide()
-    if guide is not None:
-        screen.app.push_screen(GuideCard(context, guide, guarded=guarded))
 
 
 class GuideCard(Dialog[None]):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
-from textual.screen import Screen
+from textual.message import Message
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
@@ -15,8 +15,10 @@ from tui.usecases.context import Context
 from tui.widgets.change import Change
 
 
-def ask_discard(screen: Screen[Any], meeting: Meeting, person: Person, context: Context) -> None:
-    """Ask, then let it go from wherever it is, and go home; undo brings it back."""
+def ask_discard(
+    meeting: Meeting, person: Person, context: Context, post: Callable[[Message], object]
+) -> tuple[Confirm, Callable[[bool | None], None]]:
+    """Give the dialog, and what to do with its answer: let the meeting go, and go home; undo brings it back."""
     _ = context.manager_translator
     question = _("Discard this meeting with {name}?", name=person.first_name)
     if meeting.phase == "prep":
@@ -26,7 +28,7 @@ def ask_discard(screen: Screen[Any], meeting: Meeting, person: Person, context: 
 
     def answered(is_sure: bool | None) -> None:
         if is_sure:
-            screen.post_message(Change(lambda state: without_meeting(state, person.id)))
-            screen.post_message(GoHome())
+            post(Change(lambda state: without_meeting(state, person.id)))
+            post(GoHome())
 
-    screen.app.push_screen(Confirm(context, question, detail), answered)
+    return Confirm(context, question, detail), answered

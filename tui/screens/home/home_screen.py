@@ -223,9 +223,18 @@ class HomeScreen(StateScreen):
 
     def action_cards(self) -> None:
         if self.person is not None:
-            from tui.screens.home.open_library import open_library
+            from tui.screens.home.open_library import ask_cards
 
-            open_library(self, self.person, self.context, self.state, guarded=self.guarded)
+            self.app.push_screen(
+                *ask_cards(
+                    self.person,
+                    self.context,
+                    self.state,
+                    guarded=self.guarded,
+                    post=self.post_message,
+                    refuse=self.notify,
+                )
+            )
 
     def action_new_person(self) -> None:
         self._open_form(None)
@@ -259,9 +268,11 @@ class HomeScreen(StateScreen):
         self.app.push_screen(*ask_removal(person, self.state, self.context, gone))
 
     def action_guide(self) -> None:
-        from tui.screens.coach.guide import open_guide
+        from tui.screens.coach.guide import GuideCard
 
-        open_guide(self, self.context, guarded=self.guarded)
+        guide = self.context.decks.guide()
+        if guide is not None:
+            self.app.push_screen(GuideCard(self.context, guide, guarded=self.guarded))
 
     def action_demo(self) -> None:
         self.post_message(OpenDemo())

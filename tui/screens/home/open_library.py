@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual.screen import Screen
+from collections.abc import Callable
+
+from textual.message import Message
 
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
@@ -13,10 +15,19 @@ from tui.usecases.lifecycle import with_cards
 from tui.widgets.change import Change
 
 
-def open_library(
-    home: Screen[None], person: Person, context: Context, state: State, *, guarded: bool
-) -> None:
-    """Open the browser over `home`; what is taken there goes into the plan with the person, who is gone on to."""
+def ask_cards(
+    person: Person,
+    context: Context,
+    state: State,
+    *,
+    guarded: bool,
+    post: Callable[[Message], object],
+    refuse: Callable[[str], None],
+) -> tuple[Browser, Callable[[tuple[str, ...] | None], None]]:
+    """Give the browser, and what to do with what is taken there: into the plan with the person, and on to it.
+
+    `refuse` is told why there is no plan to take it into.
+    """
     context = context.for_person(person)
     meeting = state.meetings.get(person.id)
 
@@ -25,9 +36,9 @@ def open_library(
             return
         if meeting is not None and meeting.phase == "follow-up":
             _ = context.manager_translator
-            home.notify(_("Close the meeting with {name} first (m)", name=person.first_name))
+            refuse(_("Close the meeting with {name} first (m)", name=person.first_name))
             return
-        home.post_message(Change(lambda state: with_cards(state, person, context, cards)))
-        home.post_message(GoPrepare(person.id))
+        post(Change(lambda state: with_cards(state, person, context, cards)))
+        post(GoPrepare(person.id))
 
-    home.app.push_screen(Browser(context, person, state, (), guarded=guarded), take)
+    return Browser(context, person, state, (), guarded=guarded), take

@@ -167,7 +167,7 @@ class PrepScreen(Coached):
         if self.meeting is not None:
             from tui.screens.dialogs.discard_meeting import ask_discard
 
-            ask_discard(self, self.meeting, self.person, self.context)
+            self.app.push_screen(*ask_discard(self.meeting, self.person, self.context, self.post_message))
 
     def action_purpose(self) -> None:
         if self.meeting is not None:
