@@ -69,7 +69,6 @@ WAYS = {
     "point": at_point,
     "purpose": at_purpose,
     "own point": at_own_point,
-    "action": at_action_owner,
 }
 SIGNALS = [SIGTERM, SIGHUP, SIGINT]
 
@@ -100,6 +99,31 @@ def test_what_stood_in_a_form_is_there_again(machine: Machine, way: str) -> None
         terminal.press("ctrl+q")
         assert terminal.ended() == 0
         assert not any(path.name.startswith(NAME) for path in machine.data.rglob("*"))
+
+
+def test_an_action_is_there_again_until_it_is_begun_anew(machine: Machine) -> None:
+    terminal = machine.open()
+    at_action_owner(terminal)
+    terminal.type(TEXT)
+    terminal.wait(TEXT)
+    terminal.kill(SIGTERM)
+    assert terminal.ended() == 128 + SIGTERM
+
+    terminal = machine.open()
+    at_action_owner(terminal)
+    terminal.wait(TEXT)
+    terminal.wait("from before")
+    terminal.press("esc")
+    terminal.wait_gone("By when")
+    terminal.press("a")
+    terminal.wait(TEXT)
+    terminal.press("ctrl+x")
+    terminal.wait_gone(TEXT)
+    terminal.press("esc")
+    terminal.wait_gone("By when")
+    terminal.press("ctrl+q")
+    assert terminal.ended() == 0
+    assert not any(path.name.startswith(NAME) for path in machine.data.rglob("*"))
 
 
 def test_of_a_form_that_was_killed_what_rested_is_there(machine: Machine) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from textual._compositor import CompositorUpdate
 
 from tests.faults.extent import times
-from tests.hostile.watched_team import PRIVATE, RECORD, prepared, watched_team
+from tests.hostile.watched_team import PRIVATE, RECORD, leave_action, prepared, watched_team
 from tests.screens.sitting import Sitting, keep, sit_at
 from tui.app.services import Start
 from tui.domain.people.person import Way
@@ -234,6 +234,7 @@ def test_while_others_watch(steps: list[str], way: Way, meets: bool, size: int, 
     with TemporaryDirectory() as temporary:
         folder = Path(shutil.copytree(_once(), Path(temporary) / "data"))
         keep(folder, lambda state: prepared(state, several=several))
+        leave_action(folder)
         start = Start(person="robinek", way=way) if meets else Start()
         half = len(steps) // 2
         asyncio.run(walk(folder, steps, start, SIZES[size]))

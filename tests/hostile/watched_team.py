@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import msgspec
 
@@ -17,6 +18,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.team import Team
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import State, with_meeting
+from tui.storage.repository.form_drafts import Forms
 
 PEOPLE = (ROBIN, ANNA, BO)
 CHECK = ("general.how-scale", "general.focus")
@@ -112,7 +114,14 @@ def prepared(state: State, *, several: bool) -> State:
     aside = Aside(
         notes=(Note(id="own", text="qznote", at=NOW),),
         focus=("qzlivefocus",),
-        drafts={"capture": "# qzcapture", "action": "# qzdraft"},
+        drafts={"capture": "# qzcapture"},
     )
     others = ("annaak", "bosoren") if several else ()
     return with_meeting(state, msgspec.structs.replace(meeting, aside=aside, participants=others))
+
+
+def leave_action(folder: Path) -> None:
+    """A private action was left half written in the meeting with Robin."""
+    forms = Forms(folder)
+    forms.put(f"action with {ROBIN.id} {ROBIN.id}", {"what": "# qzdraft", "seen": "private"})
+    forms.close()

@@ -291,14 +291,45 @@ async def test_what_was_typed_in_private_comes_back_in_private(meet: Sit) -> Non
         assert newest(talk).private
 
 
+async def test_owner_and_day_of_what_was_left_come_back_too(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send the plan")
+        await choose(talk, "who", "right")
+        talk.field("#due").focus()
+        await talk.type("2026-12-15", "escape", "a")
+        assert talk.field("#due").value == "2026-12-15"
+        await talk.press("ctrl+s")
+        assert (newest(talk).owner, newest(talk).due) == ("employee", date(2026, 12, 15))
+
+
+async def test_what_was_private_comes_back_in_private_whatever_became_of_its_sign(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type(f"#{SECRET}")
+        await talk.press("home", "delete", "escape", "a")
+        assert talk.field("#what").value == SECRET
+        assert SECRET not in talk.text()
+        await talk.press("ctrl+s")
+        assert (newest(talk).text, newest(talk).private) == (SECRET, True)
+
+
+async def test_emptied_and_left_it_is_no_draft_any_more(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Order a lamp", "escape", "a", "delete", "escape", "a")
+        assert talk.field("#what").value == ""
+        assert "from before" not in talk.text()
+
+
 async def test_a_half_typed_action_is_on_the_disk_once_the_hands_rest(meet: Sit) -> None:
     async with meet("agree") as talk:
         await talk.press("a")
         await talk.type("Send the lo")
         await asyncio.sleep(REST + 0.05)
         await talk.settle()
-        assert "Send the lo" in talk.file("live/*.private.json")
-        assert "Send the lo" not in talk.file("live/*.shared.json")
+        assert "Send the lo" in talk.file("forms.private.json")
+        assert "Send the lo" not in talk.file("live/*.json")
 
 
 async def test_the_form_opens_from_the_capture_line_too(meet: Sit) -> None:

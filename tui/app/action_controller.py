@@ -11,12 +11,10 @@ from textual.screen import Screen
 from tui.app.session import Session
 from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.group import assigned
-from tui.domain.meeting.meeting import with_draft
 from tui.domain.people.action import Action
 from tui.domain.people.person import Person
 from tui.domain.people.team import with_action
 from tui.domain.workspace.state import State
-from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context
 from tui.usecases.read_capture import read_capture
 
@@ -43,13 +41,9 @@ class ActionController:
         self._push = push
         self._guarded = guarded
 
-    def open(self, person: Person, action: Action | None, meeting: str, draft: str) -> None:
-        """Open the form on an action to change, or on a new one with a person that begins as `draft`."""
+    def open(self, person: Person, action: Action | None, meeting: str) -> None:
+        """Open the form on an action to change, or on a new one with a person."""
         from tui.screens.dialogs.action_form import ActionForm
-
-        def drafted(text: str) -> None:
-            change = change_of_meeting(person.id, lambda meeting: with_draft(meeting, "action", text))
-            self._session.apply(change, undoable=False)
 
         def given(given: Action | None) -> None:
             if given is not None:
@@ -73,15 +67,12 @@ class ActionController:
             person,
             action,
             meeting=meeting,
-            draft=draft,
             read=read,
             guarded=self._guarded(),
-            drafted=drafted,
         )
         self._push(form, given)
 
 
 def _with_given(state: State, action: Action, person: Person) -> State:
     own = assigned(action, state.meetings.get(person.id), state.team)
-    state = msgspec.structs.replace(state, team=with_action(state.team, own))
-    return change_of_meeting(person.id, lambda meeting: with_draft(meeting, "action", ""))(state)
+    return msgspec.structs.replace(state, team=with_action(state.team, own))

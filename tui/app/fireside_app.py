@@ -122,7 +122,7 @@ class FiresideApp(HostApp):
         self.parts.leave(OPEN_DEMO)
 
     def on_open_action(self, event: messages.OpenAction) -> None:
-        self.parts.actions.open(event.person, event.action, event.meeting, event.draft)
+        self.parts.actions.open(event.person, event.action, event.meeting)
 
     def on_copy(self, event: messages.Copy) -> None:
         self.parts.copies.offer(event.text)

@@ -34,12 +34,11 @@ class GoFollowUp(GoPrepare):
 class OpenAction(Message):
     """Open the action form: on an action to mend, or on a new one with a person."""
 
-    def __init__(self, person: Person, action: Action | None, meeting: str, draft: str = "") -> None:
+    def __init__(self, person: Person, action: Action | None, meeting: str) -> None:
         super().__init__()
         self.person = person
         self.action = action
         self.meeting = meeting
-        self.draft = draft
 
 
 class Copy(Message):

@@ -13,7 +13,6 @@ from textual.widgets import Input, Static
 
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.meeting.capture_grammar import Captured
-from tui.domain.meeting.private_line import privacy_of, split_private
 from tui.domain.people.action import Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
@@ -23,23 +22,18 @@ from tui.language.day_text import why_no_day
 from tui.language.declare import N_
 from tui.screens.dialogs.form import FormDialog
 from tui.usecases.context import Context
-from tui.usecases.drafts import Fields
 from tui.usecases.new_records import new_action
 from tui.usecases.read_capture import due_doubt, due_trouble, owner_doubt
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 
-_PRIVATE = "# "
-"""Stands before the draft of a private action, so that it is masked when it comes back."""
-
 
 class ActionForm(FormDialog[Action]):
     """Gives an action, new or mended. While `guarded` a private one is drawn as an empty form, and nothing tells
     that there are such; a line that begins with `#` is one.
 
-    `read` reads the marks of the one-line grammar in the first field. `drafted` is told what stands in that field,
-    so that a crash loses none of it.
+    `read` reads the marks of the one-line grammar in the first field. A new one that is left is there again.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,22 +47,19 @@ class ActionForm(FormDialog[Action]):
         action: Action | None,
         *,
         meeting: str,
-        draft: str = "",
         read: Callable[[str], Captured],
         guarded: bool,
-        drafted: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(context)
         self._for = person
         self._action = action
         self._meeting = meeting
-        self._draft = draft
         self._read = read
         self._asked: tuple[str, ...] = ()
         """What stood in the fields when something of them was asked: saved once more, that is the yes."""
         self._guarded = guarded
-        self._drafted = drafted
         self.form = f"action {action.id}" if action is not None else f"action with {person.id}"
+        self.keeps_what_is_left = action is None
 
     def compose(self) -> ComposeResult:
         _, action = self.context.manager_translator, self._action
@@ -107,13 +98,6 @@ class ActionForm(FormDialog[Action]):
         self.query_one("#what", PatientInput).focus()
         self._show()
         self.take_up()
-
-    def left(self) -> Fields:
-        """Give the draft of a new action, kept where it was left."""
-        if not self._draft or self._action is not None:
-            return {}
-        seen = {"seen": "private"} if self._draft.startswith(_PRIVATE) else {}
-        return {"what": self._draft.removeprefix(_PRIVATE), **seen}
 
     def filled(self) -> None:
         self._show()
@@ -203,28 +187,14 @@ class ActionForm(FormDialog[Action]):
         event.stop()
         self._show()
         self.keep()
-        if event.choice.id == "seen":
-            self._keep_draft(self.query_one("#what", PatientInput).value)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()
         self.keep()
-        if event.field.id == "what":
-            self._keep_draft(event.text)
 
-    def _keep_draft(self, text: str) -> None:
-        if self._drafted is not None and self._action is None:
-            bare = split_private(text)[1] if privacy_of(text) == "private" else text
-            self._drafted(_PRIVATE + bare if self._is_private and text else text)
-
-    @property
-    def loses_by_leaving(self) -> bool:
-        """A new action is kept as a draft."""
-        return self._action is not None and super().loses_by_leaving
-
-    def action_leave(self) -> None:
-        self._keep_draft(self.query_one("#what", PatientInput).value)
-        super().action_leave()
+    def _fields(self) -> dict[str, str]:
+        # What was private for a moment is taken up again as private, whatever became of its sign.
+        return super()._fields() | ({"seen": "private"} if self._is_private else {})
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -20,7 +20,7 @@ class FormDialog(Dialog[Given]):
     @property
     def loses_by_leaving(self) -> bool:
         """Whether something was filled in that is kept nowhere else."""
-        return self._fields() != self._begun
+        return not self.keeps_what_is_left and self._fields() != self._begun
 
     def action_leave(self) -> None:
         if self._leaves or not self.loses_by_leaving:

@@ -286,10 +286,8 @@ class DialogueScreen(Paced):
         self.query_one(CaptureLine).begin(prefix)
 
     def action_add_action(self) -> None:
-        meeting = self.meeting
-        if meeting is not None:
-            draft = meeting.aside.drafts.get("action", "")
-            self.post_message(OpenAction(self.person, None, meeting.id, draft))
+        if self.meeting is not None:
+            self.post_message(OpenAction(self.person, None, self.meeting.id))
 
     def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
         event.stop()

@@ -198,8 +198,7 @@ class FollowUpScreen(Coached):
 
     def action_add_action(self) -> None:
         if self.meeting is not None:
-            draft = self.meeting.aside.drafts.get("action", "")
-            self.post_message(OpenAction(self.person, None, self.meeting.id, draft))
+            self.post_message(OpenAction(self.person, None, self.meeting.id))
 
     def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
         event.stop()

@@ -23,10 +23,13 @@ Given = TypeVar("Given")
 
 
 class Form(Sized, StateView, ModalScreen[Given]):
-    """A form that is taken up again. What was left with esc, or saved, is done with."""
+    """A form that is taken up again. What was saved is done with, and mostly what was left with esc."""
 
     form = ""
     """What is filled in, the same whenever the same is; empty where it is not to be kept."""
+
+    keeps_what_is_left = False
+    """Whether what was left with esc is there again, too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # The keys of the app end at a modal screen, those that count while one types apart.
@@ -50,15 +53,10 @@ class Form(Sized, StateView, ModalScreen[Given]):
         kept = self.context.drafts.get(self._kept_as) if self.form else {}
         if kept:
             self._offer(kept)
-            self.notify(
-                self.context.manager_translator("What you had begun to write is here again"), timeout=4
-            )
-        elif left := self.left():
-            self._offer(left)
-
-    def left(self) -> Fields:
-        """Give what stood in the fields when the form was last left; nothing where it keeps none."""
-        return {}
+            if not self.keeps_what_is_left:
+                self.notify(
+                    self.context.manager_translator("What you had begun to write is here again"), timeout=4
+                )
 
     def _offer(self, fields: Fields) -> None:
         """Fill in what was left, and say so."""
@@ -97,8 +95,11 @@ class Form(Sized, StateView, ModalScreen[Given]):
 
     def dismiss(self, result: Given | None = None) -> Any:
         if self._kept_as and self.form and not self._is_done:
+            if result is None and self.keeps_what_is_left:
+                self.keep()
+            else:
+                self.context.drafts.put(self._kept_as, {})
             self._is_done = True
-            self.context.drafts.put(self._kept_as, {})
         return super().dismiss(result)
 
     def _full_name(self) -> str:
