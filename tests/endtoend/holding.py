@@ -163,6 +163,12 @@ def _sum_up(talk: Talk, page: int) -> str:
 def _agree(talk: Talk, page: int) -> str:
     text = talk.write("a", then=("ctrl+s",))
     talk.terminal.wait(rf"○ {text}")
+    talk.terminal.settle(0.1)
+    # It is read back, and taken as right.
+    talk.terminal.press("space")
+    talk.terminal.wait(rf": {text}")
+    talk.terminal.press("space")
+    talk.terminal.wait_gone(rf": {text}")
     return text
 
 

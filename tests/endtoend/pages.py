@@ -24,7 +24,7 @@ def choose(terminal: Terminal, name: str) -> None:
     terminal.press("home")
     for _ in range(MOST_PRESSES):
         terminal.settle(0.1)
-        if re.search(rf"^{CURSOR} +{name}", terminal.text, re.MULTILINE):
+        if re.search(rf"^ *{CURSOR} +{name}", terminal.text, re.MULTILINE):
             return
         terminal.press("down")
     raise AssertionError(f"no way to {name}\n{terminal.text}")

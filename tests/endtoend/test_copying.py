@@ -79,7 +79,7 @@ def test_in_a_terminal_that_is_deaf_it_is_a_file_until_the_end(machine: Machine)
     machine.environment_more["TERM"] = "screen-256color"
     terminal = at_minutes(machine)
     terminal.press("enter")
-    terminal.wait("until you quit")
+    terminal.wait("you quit")
     copied = machine.data / "copied.md"
     assert "said aloud" in copied.read_text() and PRIVATE not in copied.read_text()
     assert stat.S_IMODE(copied.stat().st_mode) == 0o600

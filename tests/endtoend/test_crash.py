@@ -110,7 +110,7 @@ def test_in_the_demo_the_report_outlives_it(machine: Machine, monkeypatch: pytes
     terminal = machine.open("demo", size=(300, 30))
     at_home(terminal)
     terminal.press("m")
-    terminal.wait("Weather")
+    terminal.wait(r"\d+ min (?:left|kvar|tilbage)")
     terminal.settle(0.15)
     terminal.press("s")
     assert_told(terminal, place / f"fireside-crash-{terminal.pid}.txt")

@@ -119,10 +119,17 @@ def take_notes(terminal: Terminal) -> None:
     terminal.press("tab", "right", "right", "tab")
     terminal.wait("● both")
     terminal.type("fri")
-    terminal.wait(r"→ Fri")
+    terminal.wait(r"→ both, Fri")
     terminal.press("ctrl+s")
     terminal.wait("2 actions")
-    terminal.press("space", "space")
+    terminal.press("space")
+    in_step(terminal, "What we agree")
+    for at in ("1 of 2", "2 of 2"):
+        terminal.press("space")
+        terminal.wait(at)
+    terminal.press("space")
+    terminal.wait_gone("is this right")
+    terminal.press("space")
     in_step(terminal, "Looking forward")
     terminal.press("enter")
     terminal.type(HOPE)
@@ -161,7 +168,7 @@ def follow_up(terminal: Terminal, next_time: str) -> None:
     terminal.press("enter")
     terminal.wait_gone("When do you meet next")
     terminal.press("c")
-    terminal.wait("Tack, Anna")
+    terminal.wait("Thank you, Priya")
     terminal.press("enter")
     at_home(terminal)
 
@@ -176,7 +183,7 @@ def test_a_whole_meeting_by_keys_alone(machine: Machine) -> None:
     take_notes(terminal)
     in_dialogue(terminal)
     follow_up(terminal, "+9d 10:15")
-    terminal.wait(re.escape(as_said(today + timedelta(days=9))) + " 10:15")
+    terminal.wait(re.escape(as_said(today + timedelta(days=9))))
     terminal.press("ctrl+q")
     assert terminal.ended() == 0
     assert terminal.modes_left == []

@@ -39,6 +39,8 @@ def test_it_can_be_held_by_keys(machine: Machine, plan: str, size: tuple[int, in
     terminal.press("f")
     terminal.wait(r"Sort.*Actions|\d/5 ")
     terminal.press("c")
+    terminal.wait("enter (?:close|stäng|luk)")
+    terminal.press("enter")
     terminal.wait(r"▲ Fireside")
     terminal.press("ctrl+q")
     assert (terminal.ended(), terminal.modes_left) == (0, [])
