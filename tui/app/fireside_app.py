@@ -24,7 +24,7 @@ from tui.language.declare import N_
 from tui.screens import messages
 from tui.screens.covers.too_small import TooSmall, is_too_small
 from tui.screens.covers.unlock_screen import UnlockScreen
-from tui.screens.dialogs.palette import Palette, commands_of
+from tui.screens.dialogs.command_palette import Palette, commands_of
 from tui.screens.home.home_screen import HomeScreen
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context

@@ -12,8 +12,8 @@ from tui.language.declare import N_
 from tui.screens.messages import GoHome
 from tui.terminal.textual_internals import gathers
 from tui.usecases.context import Context
+from tui.widgets.base.sized_screen import Sized, take_on_size
 from tui.widgets.base.state_view import StateView
-from tui.widgets.base.window_size import Sized, take_on_size
 
 
 class StateScreen(Sized, StateView, Screen[None]):

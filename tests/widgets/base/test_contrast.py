@@ -2,10 +2,10 @@
 
 import pytest
 
-from tui.widgets.base import palettes
+from tui.widgets.base import theme_colours
 
 LOOKS = {
-    name: getattr(palettes, name)
+    name: getattr(theme_colours, name)
     for name in ("NIGHT", "DAY", "STAGE", "NIGHT_256", "DAY_256", "NIGHT_16", "DAY_16")
 }
 WRITTEN = ("text", "soft", "ember", "gold", "cool", "over")
@@ -33,7 +33,7 @@ def test_what_is_written_has_seven_to_one(name: str, ground: str, role: str) -> 
 
 
 @pytest.mark.parametrize("name", LOOKS)
-@pytest.mark.parametrize("role", sorted(palettes.ART))
+@pytest.mark.parametrize("role", sorted(theme_colours.ART))
 def test_shapes_have_three_to_one(name: str, role: str) -> None:
     assert contrast(LOOKS[name][role], LOOKS[name]["ground"]) >= 3
 

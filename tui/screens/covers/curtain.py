@@ -7,7 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.widgets.base.content import drawn, lines
-from tui.widgets.base.window_size import Sized
+from tui.widgets.base.sized_screen import Sized
 
 _FIRE = (
     ("      (      ", "$warning"),

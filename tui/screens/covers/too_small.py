@@ -15,7 +15,7 @@ from tui.language import Translator
 from tui.terminal.textual_internals import bindings_for, type_into
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import Entry
-from tui.widgets.base.window_size import Sized
+from tui.widgets.base.sized_screen import Sized
 
 FEWEST_COLUMNS, FEWEST_ROWS = 30, 8
 _EDITING = ("backspace", "delete", "left", "right", "home", "end", "ctrl+w", "ctrl+u")

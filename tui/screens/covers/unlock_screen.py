@@ -19,7 +19,7 @@ from tui.language.declare import N_
 from tui.storage.crypt.passphrase_rules import MOST
 from tui.storage.errors import StorageError
 from tui.widgets.base.content import drawn
-from tui.widgets.base.window_size import Sized
+from tui.widgets.base.sized_screen import Sized
 
 
 class PassphraseInput(Input):

@@ -223,7 +223,7 @@ class HomeScreen(StateScreen):
 
     def action_cards(self) -> None:
         if self.person is not None:
-            from tui.screens.home.open_library import ask_cards
+            from tui.screens.home.take_questions import ask_cards
 
             self.app.push_screen(
                 *ask_cards(

@@ -16,8 +16,8 @@ from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.left_text import LeftText, left_hint
+from tui.widgets.base.sized_screen import Sized
 from tui.widgets.base.state_view import StateView
-from tui.widgets.base.window_size import Sized
 
 Given = TypeVar("Given")
 

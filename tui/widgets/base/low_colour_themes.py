@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-from tui.widgets.base.palettes import DAY_16, DAY_256, NIGHT_16, NIGHT_256, STAGE
+from tui.widgets.base.theme_colours import DAY_16, DAY_256, NIGHT_16, NIGHT_256, STAGE
 from tui.widgets.base.themes import THEMES, look
 
 

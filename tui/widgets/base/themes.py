@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
-from tui.widgets.base.palettes import DAY, NIGHT, STAGE
+from tui.widgets.base.theme_colours import DAY, NIGHT, STAGE
 
 
 def look(name: str, roles: Mapping[str, str], *, dark: bool = True) -> Theme:

@@ -13,7 +13,7 @@ from tui.domain.meeting.meeting import Meeting
 from tui.usecases.context import Context
 from tui.widgets.drawing.pixel_font import figures
 from tui.widgets.drawing.pixels import strip_of, width_of
-from tui.widgets.meeting.step_time import Tone, step_clock, tone_of
+from tui.widgets.meeting.time_left import Tone, step_clock, tone_of
 
 _ROLES: dict[Tone, str] = {"running": "soft", "soon": "gold", "over": "ground"}
 

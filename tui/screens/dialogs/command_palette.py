@@ -10,9 +10,9 @@ from textual.command import CommandPalette
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
 from tui.widgets.base.key_footer import UNSAID
+from tui.widgets.base.sized_screen import Sized
 from tui.widgets.base.state_view import StateView
 from tui.widgets.base.watchable import is_guarded
-from tui.widgets.base.window_size import Sized
 
 
 class Palette(Sized, StateView, CommandPalette):
