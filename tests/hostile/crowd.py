@@ -85,7 +85,7 @@ def meeting_of(id: str, texts: Texts, *, phase: str = "prep") -> Meeting:
     aside = Aside(
         notes=(Note(id=f"own{id}", text=next(texts), at=NOW),),
         focus=(next(texts),),
-        drafts={"capture": next(texts), "action": next(texts), "s12.line": next(texts)},
+        drafts={"capture": next(texts), "s12.line": next(texts)},
     )
     return msgspec.structs.replace(meeting, aside=aside)
 
@@ -138,6 +138,12 @@ def write(folder: Path, people: Mapping[str, Texts], live: Mapping[str, Meeting]
     for meeting in (live or {}).values():
         _put(folder, layout.live_shared(meeting.id), meeting)
         _put(folder, layout.live_private(meeting.id), meeting.aside)
+    forms = {
+        f"action with {meeting.person} {meeting.person}": {"what": meeting.aside.drafts["capture"]}
+        for meeting in (live or {}).values()
+    }
+    if forms:
+        DurableStorage(folder.absolute() / layout.FORMS, root=folder).write(forms)
     for id, texts in people.items():
         past = msgspec.structs.replace(
             meeting_of(id, texts, phase="closed"), id=f"old{id}", aside=Aside(), closed=NOW
