@@ -11,11 +11,11 @@ from tests.storage.samples import BO, NOW, TODAY
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step, with_draft
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action, Change
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
-from tui.domain.people.group import Group
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
+from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team
 from tui.domain.workspace.close_meeting import close

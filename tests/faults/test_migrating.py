@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults.faulty import Faulty, Killed, Quick, kill_at, no_fault, temporary_files, with_privates
 from tests.storage.samples import TODAY, closed, full_meeting
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.team import with_decision
 from tui.domain.workspace.state import State, with_meeting
 from tui.storage.durable import envelope

@@ -7,7 +7,7 @@ import msgspec
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import keep
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.team import with_decision
 from tui.domain.workspace.state import State
 

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.domain.meeting.group import is_several
-from tui.domain.people.decision import Decision, drop, restore
+from tui.domain.people.decision_record import Decision, drop, restore
 from tui.domain.people.team import with_decision
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from tui.domain.decks.deck import said
-from tui.steps.question_step import AskingView, Prompt
+from tui.steps.prompt import Prompt
+from tui.steps.question_step import AskingView
 from tui.widgets.base.content import drawn
 from tui.widgets.meeting.weather_tiles import WeatherTiles
 

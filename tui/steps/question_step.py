@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 import msgspec
@@ -14,39 +12,27 @@ from textual.events import DescendantFocus
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from tui.domain.meeting.earlier_values import Earlier, earlier_values, last_value
 from tui.domain.meeting.group import alike
 from tui.domain.meeting.meeting import Answer
 from tui.domain.meeting.step_pages import pages
 from tui.domain.text.clean_text import clean, clean_line
 from tui.language import Translator
 from tui.language.declare import N_
+from tui.steps.prompt import Prompt
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import apart, drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.card import QuestionCard
-from tui.widgets.drawing.slider import Scale, Slider, blocks
-from tui.widgets.meeting.rating import Ends
+from tui.widgets.drawing.slider import Scale, Slider
+from tui.widgets.meeting.value_history import draw_history
 
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """What a page asks. `scale` or `choices` (id, label) are answered by number keys, `line` invites a text."""
-
-    ask: str
-    follow_up: str = ""
-    scale: Ends | None = None
-    choices: tuple[tuple[str, str], ...] = ()
-    line: str = ""
-    over: str = ""
-    version: int = 1
-
+_WITH_VALUES = 60
+"""Columns of a window in which the values before have room."""
 
 TEN = 0.5
 """Seconds within which a nought after a one makes it ten."""
-
-Earlier = tuple[date | None, int | None]
-"""The day of a meeting and the value there, None for no answer."""
 
 
 class AskingView(StepView):
@@ -114,8 +100,7 @@ class AskingView(StepView):
         self._fill("#follow-up", follow_up if prompt.follow_up else None)
         field = self.query_one(PatientInput)
         # In a low window the line is there once one writes in it, and has no frame beside what is drawn.
-        has_drawing = prompt.scale is not None or bool(prompt.choices)
-        is_low = self.app.size.height < (28 if has_drawing else 22)
+        is_low = self.app.size.height < (28 if prompt.has_drawing else 22)
         field.set_class(is_low, "-plain")
         field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
@@ -154,67 +139,19 @@ class AskingView(StepView):
             return
         most = prompt.scale.most
         earlier = self._earlier(prompt.version)
-        last = next((value for _on, value in reversed(earlier) if value is not None), None)
-        slider.show(Scale(most, answer.value, last, declined=answer.declined), _("last time"))
+        slider.show(Scale(most, answer.value, last_value(earlier), declined=answer.declined), _("last time"))
         width = self.content_size.width or 72
         self._fill("#ends", apart(drawn(prompt.scale.low), drawn(prompt.scale.high), width))
-        self._fill("#history", self._history(most, answer, earlier))
-
-    def _history(self, most: int, answer: Answer, earlier: tuple[Earlier, ...]) -> Content | None:
-        """Say what changed since last time, and draw the values before on the fixed scale."""
-        _ = self.context.person_translator
-        if answer.declined:
-            return drawn((_("no answer – that is fine"), "bold $text"))
-        told = [(on, value) for on, value in earlier if value is not None]
-        if not told:
-            return None if answer.value is not None else drawn((_("0 is no answer"), "$soft"))
-        on, last = told[-1]
-        assert last is not None
-        pieces: list[Content] = []
-        if answer.value is not None:
-            pieces.append(self._change(answer.value - last, on))
-        values = (
-            *(value for _on, value in earlier[-6:]),
-            *((answer.value,) if answer.value is not None else ()),
-        )
-        if self.app.size.width >= 60:
-            figures = " ".join("–" if value is None else str(value) for value in values)
-            pieces.append(
-                drawn((_("so far") + "  ", "$soft"), blocks(values, most), ("  " + figures, "$soft"))
-            )
-        return Content("       ").join(pieces) if pieces else None
-
-    def _change(self, by: int, since: date | None) -> Content:
-        _ = self.context.person_translator
-        said_by = _("as last time")
-        if by > 0:
-            said_by = _("up {n}", n=by)
-        elif by < 0:
-            said_by = _("down {n}", n=-by)
-        day = "" if since is None else " " + _("since {day}", day=_.day(since, self.context.today()))
-        return drawn((said_by, "bold $gold"), (day, "$soft"))
+        has_room = self.app.size.width >= _WITH_VALUES
+        history = draw_history(most, answer, earlier, self.context.today(), _, with_values=has_room)
+        self._fill("#history", history)
 
     def _earlier(self, version: int) -> tuple[Earlier, ...]:
-        """Give the values of earlier meetings on the same question in the same wording, the oldest first."""
         past = alike(self.meeting, self.context.past.history(self.person.id))
-        found: list[Earlier] = []
-        for held in past:
-            answer = held.meeting.answer(self.page.question, self.page.side)
-            if (
-                answer is not None
-                and answer.version == version
-                and (answer.declined or answer.value is not None)
-            ):
-                found.append((held.meeting.held, answer.value))
-        return tuple(reversed(found))
+        return earlier_values((one.meeting for one in past), self.page.question, self.page.side, version)
 
     def to_send(self) -> str:
-        prompt = self.prompt()
-        rows = [prompt.ask, *(f"{at} {label}" for at, (_, label) in enumerate(prompt.choices, 1))]
-        if prompt.scale is not None:
-            ends = f"1 {prompt.scale.low}".strip(), f"{prompt.scale.most} {prompt.scale.high}".strip()
-            rows.append(" … ".join(ends))
-        return "\n".join(clean(row) for row in rows)
+        return self.prompt().to_send()
 
     @property
     def _field_name(self) -> str:
@@ -249,8 +186,7 @@ class AskingView(StepView):
 
     def last_value(self) -> int | None:
         """Give the value of last time on the same question in the same wording, where it was asked before."""
-        earlier = self._earlier(self.prompt().version)
-        return next((value for _on, value in reversed(earlier) if value is not None), None)
+        return last_value(self._earlier(self.prompt().version))
 
     def action_digit(self, digit: int) -> None:
         prompt = self.prompt()

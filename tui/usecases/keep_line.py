@@ -11,7 +11,7 @@ from tui.domain.meeting.group import assigned
 from tui.domain.meeting.meeting import Note, with_note
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, added
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.person import Side
 from tui.domain.people.point import Point
 from tui.domain.people.team import with_action, with_decision, with_point

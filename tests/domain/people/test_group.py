@@ -3,9 +3,9 @@
 from datetime import date
 
 from tests.domain.samples import ANNA, BO, TODAY
-from tui.domain.people.decision import Decision
-from tui.domain.people.group import Group, without_members
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.log_entry import LogEntry
+from tui.domain.people.person_group import Group, without_members
 from tui.domain.people.team import (
     Team,
     with_decision,

@@ -10,7 +10,7 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Meeting, Note
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point

@@ -10,7 +10,7 @@ from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, with_draft
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, done, drop
 from tui.domain.people.action_lists import agreed_last
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Appointment, Side

@@ -14,7 +14,7 @@ from tui.domain.meeting.meeting import Note, with_draft, with_note
 from tui.domain.meeting.plan import begin, go_to
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, done
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team, with_decision, with_log_entry

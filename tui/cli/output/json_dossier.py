@@ -15,7 +15,7 @@ from tui.domain.people.cadence import next_meeting
 if TYPE_CHECKING:
     from tui.domain.meeting.archive import Held
     from tui.domain.meeting.meeting import Meeting, Note
-    from tui.domain.people.decision import Decision
+    from tui.domain.people.decision_record import Decision
     from tui.domain.people.goal import Goal
     from tui.domain.people.log_entry import LogEntry
     from tui.domain.people.team import Team

@@ -2,7 +2,7 @@
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point

@@ -7,11 +7,11 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from tui.domain.people.action import Action
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
-from tui.domain.people.group import Group, without_members
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person, Side
+from tui.domain.people.person_group import Group, without_members
 from tui.domain.people.point import Point
 from tui.domain.record import Record
 from tui.domain.text.clean_text import fits, fold

@@ -8,7 +8,7 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person

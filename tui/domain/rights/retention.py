@@ -13,7 +13,7 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.team import Team
 from tui.domain.record import Record

@@ -8,7 +8,7 @@ from tui.exchange.markdown.markdown_minutes import plain
 
 if TYPE_CHECKING:
     from tui.domain.people.action import Action, Change
-    from tui.domain.people.decision import Decision
+    from tui.domain.people.decision_record import Decision
     from tui.domain.people.goal import Goal
     from tui.domain.people.log_entry import LogEntry
     from tui.language import Translator

@@ -259,7 +259,7 @@ class HomeScreen(StateScreen):
         person, _ = self.person, self.context.manager_translator
         if person is None:
             return
-        from tui.screens.home.remove_person import ask_removal
+        from tui.screens.home.ask_removal import ask_removal
 
         def gone(change: Change) -> None:
             self.post_message(change)

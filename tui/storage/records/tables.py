@@ -9,11 +9,11 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Mark, Meeting, Note, Step
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action
-from tui.domain.people.decision import Decision
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
-from tui.domain.people.group import Group
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person
+from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
 from tui.storage.durable.json_codec import decode

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tui.domain.people.decision import Decision, drop, restore
+from tui.domain.people.decision_record import Decision, drop, restore
 
 TODAY = date(2026, 11, 24)
 STANDS = Decision(id="decide1", person="anna01", text="No calls on Fridays", decided=date(2026, 11, 3))

@@ -1,0 +1,34 @@
+"""What a page of a step asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.domain.text.clean_text import clean
+from tui.widgets.meeting.rating import Ends
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a page asks. `scale` or `choices` (id, label) are answered by number keys, `line` invites a text."""
+
+    ask: str
+    follow_up: str = ""
+    scale: Ends | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+    line: str = ""
+    over: str = ""
+    version: int = 1
+
+    @property
+    def has_drawing(self) -> bool:
+        """Whether a scale or choices stand beside the question."""
+        return self.scale is not None or bool(self.choices)
+
+    def to_send(self) -> str:
+        """Give it as plain lines, for somebody who does not see the stage."""
+        rows = [self.ask, *(f"{at} {label}" for at, (_, label) in enumerate(self.choices, 1))]
+        if self.scale is not None:
+            ends = f"1 {self.scale.low}".strip(), f"{self.scale.most} {self.scale.high}".strip()
+            rows.append(" … ".join(ends))
+        return "\n".join(clean(row) for row in rows)
