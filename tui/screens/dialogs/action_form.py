@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.meeting.private_line import privacy_of
 from tui.domain.people.action import Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
@@ -22,6 +23,7 @@ from tui.language.day_text import why_no_day
 from tui.language.declare import N_
 from tui.screens.dialogs.form import FormDialog
 from tui.usecases.context import Context
+from tui.usecases.drafts import Fields
 from tui.usecases.new_records import new_action
 from tui.usecases.read_capture import due_doubt, due_trouble, owner_doubt
 from tui.widgets.base.choice import Choice
@@ -101,6 +103,11 @@ class ActionForm(FormDialog[Action]):
 
     def filled(self) -> None:
         self._show()
+
+    def may_be_seen(self, fields: Fields) -> bool:
+        """A private one leaves no trace while others watch, neither whose it is nor that there is one."""
+        is_private = fields.get("seen") == "private" or privacy_of(fields.get("what", "")) == "private"
+        return not (self._guarded and is_private)
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Conceal a private one or show it, as others begin or cease to watch."""

@@ -51,12 +51,20 @@ class Form(Sized, StateView, ModalScreen[Given]):
         self._begun = self._fields()
         self._kept_as = self._full_name()
         kept = self.context.drafts.get(self._kept_as) if self.form else {}
+        if kept and not self.may_be_seen(kept):
+            # It waits until nobody watches; what is typed meanwhile is another draft, and takes nothing from it.
+            self._kept_as = f"{self._kept_as} watched"
+            kept = self.context.drafts.get(self._kept_as)
         if kept:
             self._offer(kept)
             if not self.keeps_what_is_left:
                 self.notify(
                     self.context.manager_translator("What you had begun to write is here again"), timeout=4
                 )
+
+    def may_be_seen(self, fields: Fields) -> bool:
+        """Whether what was left may be offered to whoever looks at the form now."""
+        return True
 
     def _offer(self, fields: Fields) -> None:
         """Fill in what was left, and say so."""
