@@ -1,8 +1,15 @@
-"""Gives each test the marker of its folder, so that a part of them can be run: `pytest -m unit`."""
+"""Gives each test the marker of its folder, so that a part of them can be run: `pytest -m unit`; and says how many run at once."""
+
+import os
 
 import pytest
 
 from tests.markers import TESTS, marker_of
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Run one more than there are cores at once: what runs in a terminal waits nearly as much as it works."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
