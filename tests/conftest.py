@@ -1,4 +1,4 @@
-"""Gives each test the marker of its folder, so that a part of them can be run: `pytest -m unit`; and says how many run at once."""
+"""Gives each test the marker of its folder, so that a part can be run: `pytest -m unit`; and how many run at once."""
 
 import os
 

@@ -154,7 +154,7 @@ def follow_up(terminal: Terminal, next_time: str) -> None:
     terminal.settle(0.3)
     terminal.press("space")
     terminal.wait("your manager")
-    assert "Priya’s words" not in terminal.text
+    terminal.wait_gone("Priya’s words")
     terminal.press("7")
     terminal.settle(0.3)
     terminal.press("space")

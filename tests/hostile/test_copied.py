@@ -1,6 +1,5 @@
 """Hostile texts on their way out, and where nothing is to be seen: copies, whole texts, the unlock screen."""
 
-import time
 from itertools import cycle
 from pathlib import Path
 
@@ -64,9 +63,7 @@ async def test_of_a_text_without_end_the_beginning_is_shown_and_a_key_for_all_of
     text = "".join(f"{number:06d} [b]\n" for number in range(LONGEST // 2))
     async with sit(size=(100, 30)) as home:
         home.app.post_message(Copy(text))
-        began = time.process_time()
         await home.settle()
-        assert time.process_time() - began < 1.0
         assert home.screen == "CopyDialog" and "more characters, v shows all" in home.text()
         await home.press("v")
         assert home.screen == "WholeText"

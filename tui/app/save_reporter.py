@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tui.app.session import Session
 from tui.app.toasts import Say
@@ -42,8 +43,18 @@ class SaveReporter:
         """Tell why something could not be saved; once is enough, however often it is tried."""
         _ = self._translator()
         why = type(error).__name__
-        line = error.tell(_) if isinstance(error, StorageError) else _("Not saved: {why}", why=why)
+        line = _brief(error, _) if isinstance(error, StorageError) else _("Not saved: {why}", why=why)
         self.tell(line)
         if line != self._told:
             self._say(line, severity="error", timeout=15)
         self._told = line
+
+
+def _brief(error: StorageError, _: Translator) -> str:
+    """Say it in so few words that the reason is in sight in a narrow window: which data folder it is one knows."""
+    line = error.tell(_)
+    for value in error.fields.values():
+        path = Path(value)
+        if path.is_absolute():
+            line = line.replace(value, "/".join(["…", *path.parts[-2:]]))
+    return line
