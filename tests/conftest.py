@@ -7,6 +7,7 @@ import pytest
 from tests.markers import TESTS, marker_of
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Run one more than there are cores at once: what runs in a terminal waits nearly as much as it works."""
     return (os.cpu_count() or 1) + 1

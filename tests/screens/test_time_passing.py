@@ -67,7 +67,7 @@ async def test_with_the_clock_set_back_home_does_not_say_today(folder: Path) -> 
 
     keep(folder, met)
     async with sit_at(folder, size=(120, 36)) as talk:
-        await talk.press("home")
+        await talk.press("f9", "home")
         while talk.app.screen.person.id != ROBIN.id:  # type: ignore[attr-defined]
             await talk.press("down")
         assert "Last met on Fri 27 Nov, still to come" in talk.text()

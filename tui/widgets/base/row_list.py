@@ -122,6 +122,9 @@ class Rows(ScrollView, can_focus=True):
         self._laid_out = RowLayout(self._rows, max(8, self.size.width), self.size.height, self._most_lines)
         self.virtual_size = Size(self._laid_out.width, self._laid_out.height)
         self.refresh()
+        if self.styles.auto_dimensions and self.size.height != self._laid_out.height:
+            # A list as high as its rows has to ask for their room; asked while all is laid out it would not be heard.
+            self.call_after_refresh(self.refresh, layout=True)
         self._show_cursor()
         self._tell_cut()
 
