@@ -144,7 +144,7 @@ class Sitting:
     async def pass_time(self, minutes: float) -> None:
         """Move the clock, and let the screen see it."""
         self.clock.advance(minutes)
-        for widget in self.app.screen.query("MeetingBar, StageHead, PlanBar, TalkLine"):
+        for widget in self.app.screen.query("StageHead, PlanBar, TalkLine"):
             widget.refresh()
         await self.settle()
 

@@ -59,7 +59,7 @@ def test_meeting(what: str, size: tuple[int, int], open_app: Open, snap_compare:
         await go(pilot, keys)
         if what == "over":
             clock.advance(37)
-            for widget in pilot.app.screen.query("MeetingBar, TalkLine"):
+            for widget in pilot.app.screen.query("StageHead, PlanBar, TalkLine"):
                 widget.refresh()
             await pilot.pause()
 

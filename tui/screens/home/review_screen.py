@@ -16,7 +16,7 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.lists.action_rows import ActionRows
-from tui.widgets.meeting.meeting_bar import watch_label
+from tui.widgets.meeting.watch_label import watch_label
 
 
 class ReviewScreen(StateScreen):

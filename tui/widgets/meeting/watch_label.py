@@ -1,0 +1,15 @@
+"""Saying whether what is private is on the screen."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.usecases.context import Context
+from tui.widgets.base.content import drawn
+
+
+def watch_label(guarded: bool, context: Context) -> Content:
+    """Say whether what is private is on the screen."""
+    if guarded:
+        return drawn((context.manager_translator("others may watch"), "$dim"))
+    return drawn((context.manager_translator("private notes shown"), "$warning"))
