@@ -1,14 +1,19 @@
 """A window of another size is laid out as if it had had that size from the beginning."""
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from tests.screens.conftest import Sit
-from tests.screens.sitting import sit_at
+from tests.screens.sitting import Sitting, sit_at
 from tui.domain.meeting.meeting import Kind
 from tui.steps.preview import PreviewView
+
+Opened = Callable[[tuple[int, int]], AbstractAsyncContextManager[Sitting]]
+"""Sits in a window of a size."""
 
 SIZES = [(60, 18), (100, 30), (40, 20), (80, 24), (160, 45), (58, 22), (60, 18), (120, 36)]
 """One after the other, so that each comes behind a smaller and a larger one."""
@@ -17,38 +22,34 @@ DRAWN: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "both weathers": ("weather", ("5", "space", "7")),
     "tiles of weather": ("weather", ("2",)),
     "the forecast": ("preview", ("3",)),
-    "a word in large letters": ("guess-week", ("1", "1", "enter")),
+    "a word in large letters": ("guess-week", ("1", "space", "1")),
     "a scale": ("cards", ("7",)),
 }
 
 
-@pytest.mark.parametrize("keys", [("down",), ("down", "p", "4")], ids=["home", "preparation"])
-async def test_the_card_of_a_person_is_drawn_for_the_size_there_is(demo: Path, keys: tuple[str, ...]) -> None:
+async def stays_as_fresh(opened: Opened, keys: tuple[str, ...]) -> None:
+    """Hold what is drawn after each change of the size against what is drawn where that was the size at first."""
     fresh = {}
     for size in set(SIZES):
-        async with sit_at(demo, size=size) as sitting:
+        async with opened(size) as sitting:
             await sitting.press(*keys)
             fresh[size] = sitting.text()
-    async with sit_at(demo, size=SIZES[0]) as sitting:
+    async with opened(SIZES[0]) as sitting:
         await sitting.press(*keys)
         for before, size in pairwise(SIZES):
             await sitting.resize(*size)
             assert sitting.text() == fresh[size], (before, size)
 
 
+@pytest.mark.parametrize("keys", [("down",), ("down", "p", "4")], ids=["home", "preparation"])
+async def test_the_card_of_a_person_is_drawn_for_the_size_there_is(demo: Path, keys: tuple[str, ...]) -> None:
+    await stays_as_fresh(lambda size: sit_at(demo, size=size), keys)
+
+
 @pytest.mark.parametrize("what", DRAWN)
 async def test_what_is_drawn_on_the_stage_is_drawn_for_the_size_there_is(meet: Sit, what: str) -> None:
     kind, keys = DRAWN[what]
-    fresh = {}
-    for size in set(SIZES):
-        async with meet(kind, size=size) as talk:
-            await talk.press(*keys)
-            fresh[size] = talk.text()
-    async with meet(kind, size=SIZES[0]) as talk:
-        await talk.press(*keys)
-        for before, size in pairwise(SIZES):
-            await talk.resize(*size)
-            assert talk.text() == fresh[size], (before, size)
+    await stays_as_fresh(lambda size: meet(kind, size=size), keys)
 
 
 @pytest.mark.parametrize("size", [(100, 30), (160, 45)])
