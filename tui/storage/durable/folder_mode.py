@@ -6,23 +6,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.language.declare import N_
-from tui.storage.durable import folder_lock, layout, quarantine
 from tui.storage.durable.disk import FOLDER_MODE, Files, is_temporary, names
+from tui.storage.durable.own_names import is_own
 from tui.storage.errors import StorageError
 
 _OTHERS = 0o077
-_OURS = frozenset(
-    {
-        layout.LIVE,
-        layout.PEOPLE,
-        layout.BACKUPS,
-        layout.NEXT,
-        layout.KEY,
-        folder_lock.NAME,
-        "crash.txt",
-        "copied.md",
-    }
-)
+_BESIDE = frozenset({"crash.txt", "copied.md"})
+"""What lies beside the data for a while."""
 
 
 class OpenToOthersError(StorageError):
@@ -50,9 +40,4 @@ def open_to_others(root: Path, files: Files) -> OpenToOthersError | None:
 
 
 def _is_ours(name: str) -> bool:
-    return (
-        name in _OURS
-        or name.startswith(quarantine.GENERATION)
-        or layout.place_of(name) is not None
-        or is_temporary(name)
-    )
+    return is_own(name) or name in _BESIDE or is_temporary(name)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from tui.storage.durable import folder_lock, layout, quarantine
+from tui.storage.durable import layout
 from tui.storage.durable.disk import Files
+from tui.storage.durable.own_names import is_own
 from tui.storage.errors import LinkError, UnusableError
-
-_OURS = frozenset(
-    {layout.LIVE, layout.PEOPLE, layout.BACKUPS, layout.NEXT, layout.JOURNAL, layout.KEY, folder_lock.NAME}
-)
 
 
 def refuse_links(root: Path, files: Files) -> None:
@@ -21,7 +18,7 @@ def refuse_links(root: Path, files: Files) -> None:
     """
     try:
         for name in files.links(root):
-            if name in _OURS or name.startswith(quarantine.GENERATION) or layout.place_of(name) is not None:
+            if is_own(name):
                 raise LinkError(root / name)
         for top in (root / layout.LIVE, root / layout.PEOPLE, root / layout.BACKUPS, root / layout.NEXT):
             _refuse_below(top, files)

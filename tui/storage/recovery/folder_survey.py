@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.storage.durable import backups, layout, migrations
 from tui.storage.durable.disk import names
-from tui.storage.durable.envelope import PLAIN, Sealing
+from tui.storage.durable.envelope import PLAIN, Sealed, Sealing
 from tui.storage.durable.json_codec import decode
 from tui.storage.durable.sanitize import gated
 from tui.storage.erasure.erasure_register import Register, read_register
@@ -54,7 +54,11 @@ def opened(path: str, raw: bytes, sealing: Sealing = PLAIN) -> bytes:
 
     Raises Broken, Newer, and msgspec.MsgspecError where it is no JSON.
     """
-    sealed = sealing.unseal(path, raw)
+    return body_of(path, sealing.unseal(path, raw))
+
+
+def body_of(path: str, sealed: Sealed) -> bytes:
+    """Give the body of a file that was taken apart, likewise."""
     return gated(migrations.current(path, sealed.written_in, sealed.body))
 
 

@@ -12,9 +12,9 @@ from tui.language.declare import N_
 from tui.storage.crypt.key_file import decode_key
 from tui.storage.durable import backups, layout
 from tui.storage.durable.disk import Files, TooLargeError
-from tui.storage.durable.envelope import BrokenError, NewerError, Sealing
+from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
 from tui.storage.errors import TOO_LARGE, NewerFormatError, NotReadError, StorageError
-from tui.storage.recovery.folder_survey import opened, reader_of
+from tui.storage.recovery.folder_survey import body_of, reader_of
 
 _VERSION = re.compile(r"(?P<place>.+)\.(?P<seq>[0-9]{8,18})\.[0-9]{8}T[0-9]{6}")
 
@@ -69,14 +69,13 @@ def _look_at(place: str, sealing: Sealing) -> Callable[[bytes], int] | None:
         return None
 
     def look(raw: bytes) -> int:
-        read(opened(place, raw, sealing))
-        return sealing.unseal(place, raw).seq
+        sealed = sealing.unseal(place, raw)
+        read(body_of(place, sealed))
+        return sealed.seq
 
     return look
 
 
 def _key_version(raw: bytes) -> int:
-    from tui.storage.durable.envelope import PLAIN
-
     decode_key(raw)
     return PLAIN.unseal(layout.KEY, raw).seq
