@@ -1,9 +1,11 @@
 """Values that storage is tested with."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import msgspec
 
+from tests.faults.faulty import Quick
 from tui.domain.meeting.meeting import Answer, Meeting, Note, Step, with_answer, with_draft, with_note
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
@@ -14,6 +16,7 @@ from tui.domain.people.team import Team, with_action, with_goal, with_person, wi
 from tui.domain.questions.favourites import toggle_favourite
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import State, with_meeting
+from tui.storage.repository.store import Store
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -78,3 +81,12 @@ def state() -> State:
 
 def closed(before: State, person: str = "anna01") -> State:
     return close(before, before.meetings[person], minutes="# Minutes\n", now=NOW, today=TODAY)
+
+
+def saved(folder: Path, *states: State) -> None:
+    """Save the states one after the other into a data folder, from whatever it holds."""
+    with Store.open(folder, files=Quick()) as store:
+        old = store.load()
+        for new in states:
+            store.save(old, new)
+            old = new

@@ -14,12 +14,11 @@ import pytest
 from tinydb import TinyDB, where
 
 from tests.faults.faulty import Quick
-from tests.storage.samples import NOW, TODAY, action, closed, full_meeting, state
+from tests.storage.samples import NOW, TODAY, action, closed, full_meeting, saved, state
 from tui.domain.meeting.meeting import Answer, Note
 from tui.domain.meeting.privacy import Private, SpellReason
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team, shift_point, with_first_point, without
-from tui.domain.workspace.state import State
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.records import tables
 from tui.storage.records.document_file import DocumentFile, updated
@@ -133,14 +132,6 @@ def test_whatever_changes_what_stays_keeps_its_id_and_all_is_read_back(kind: str
         before = after
         if is_anew:
             file = DocumentFile(body)
-
-
-def saved(folder: Path, *states: State) -> None:
-    with Store.open(folder, files=Quick()) as store:
-        old = store.load()
-        for new in states:
-            store.save(old, new)
-            old = new
 
 
 def body_of(path: Path) -> Any:

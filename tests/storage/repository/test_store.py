@@ -16,6 +16,7 @@ from tests.storage.samples import (
     closed,
     full_meeting,
     meeting,
+    saved,
     state,
 )
 from tui.domain.meeting.meeting import Aside, Note, with_draft, with_note
@@ -29,14 +30,6 @@ from tui.storage.repository.reader import shared_meetings
 from tui.storage.repository.store import Store
 
 ROOT = Path(__file__).parents[3]
-
-
-def saved(folder: Path, *states: State) -> None:
-    with Store.open(folder, files=Quick()) as store:
-        old = store.load()
-        for new in states:
-            store.save(old, new)
-            old = new
 
 
 def files(folder: Path) -> set[str]:
