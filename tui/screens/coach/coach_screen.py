@@ -15,7 +15,7 @@ from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
-from tui.screens.state_screen import StateScreen
+from tui.screens.person_screen import PersonScreen
 from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.key_footer import Hints
@@ -25,7 +25,7 @@ LOOKS_AGAIN = 5.0
 """Seconds after which the coach looks again at what only time changes."""
 
 
-class Coached(StateScreen):
+class Coached(PersonScreen):
     """Tells a hint only while nobody else may watch: what it says of the talk may embarrass one of the two."""
 
     DEFAULT_CSS = """
@@ -39,17 +39,8 @@ class Coached(StateScreen):
     ]
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(context, state, guarded=guarded)
-        self._person = person
+        super().__init__(context, person, state, guarded=guarded)
         self.hint: Hint | None = None
-
-    @property
-    def person(self) -> Person:
-        return self._person
-
-    @property
-    def meeting(self) -> Meeting | None:
-        return self.state.meetings.get(self.person.id)
 
     @property
     def is_coached(self) -> bool:

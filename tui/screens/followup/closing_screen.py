@@ -10,16 +10,12 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean
-from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.followup.closing_page import draw_agreed, draw_next, thanks
 from tui.screens.followup.next_date_page import next_date
 from tui.screens.messages import CloseMeeting, Copy
-from tui.screens.state_screen import StateScreen
-from tui.usecases.context import Context
+from tui.screens.person_screen import PersonScreen
 from tui.usecases.minutes_text import minutes_of
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.drawing.card import QuestionCard
@@ -32,7 +28,7 @@ _FIRES = ((36, 1.3), (30, 1.0), (18, 0.5))
 """Rows of a window, and how large the fire is in it."""
 
 
-class ClosingScreen(StateScreen):
+class ClosingScreen(PersonScreen):
     """In the language of whom one met, with nobody else on it and nothing private, whoever may watch."""
 
     DEFAULT_CSS = """
@@ -50,18 +46,6 @@ class ClosingScreen(StateScreen):
         Binding("enter", "close_meeting", N_("close the meeting"), id="closing.close"),
         Binding("y", "copy", N_("copy the minutes"), id="closing.copy"),
     ]
-
-    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(context, state, guarded=guarded)
-        self._person = person
-
-    @property
-    def person(self) -> Person:
-        return self._person
-
-    @property
-    def meeting(self) -> Meeting | None:
-        return self.state.meetings.get(self.person.id)
 
     def compose(self) -> ComposeResult:
         with Container(id="page"), Vertical(id="column"):

@@ -7,19 +7,16 @@ from textual.widgets import Static
 
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import between_meetings
-from tui.domain.people.person import Person
 from tui.domain.people.team import Team
-from tui.domain.workspace.state import State
 from tui.screens.messages import OpenAction
-from tui.screens.state_screen import StateScreen
-from tui.usecases.context import Context
+from tui.screens.person_screen import PersonScreen
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.watch_label import watch_label
 
 
-class ReviewScreen(StateScreen):
+class ReviewScreen(PersonScreen):
     """What the last meeting agreed, whatever became of it, and what else is still open."""
 
     DEFAULT_CSS = """
@@ -28,14 +25,6 @@ class ReviewScreen(StateScreen):
     ReviewScreen.-short #about { padding: 0 2; }
     ReviewScreen ActionRows { padding: 0 1; }
     """
-
-    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
-        super().__init__(context, state, guarded=guarded)
-        self._person = person
-
-    @property
-    def person(self) -> Person:
-        return self._person
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator

@@ -1,0 +1,25 @@
+"""A screen about one person."""
+
+from __future__ import annotations
+
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
+from tui.domain.workspace.state import State
+from tui.screens.state_screen import StateScreen
+from tui.usecases.context import Context
+
+
+class PersonScreen(StateScreen):
+    """Shows a `State` as far as it is about the person, and the meeting with them where one is under way."""
+
+    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(context, state, guarded=guarded)
+        self._person = person
+
+    @property
+    def person(self) -> Person:
+        return self._person
+
+    @property
+    def meeting(self) -> Meeting | None:
+        return self.state.meetings.get(self.person.id)
