@@ -13,14 +13,14 @@ from tui.domain.people.action_lists import agreed_now
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean
 from tui.language import Translator
-from tui.language.action_text import due_text, owner_name
+from tui.language.action_text import due_text
 from tui.language.declare import N_
 from tui.steps.list_step import ListingView
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_list import Rows
 from tui.widgets.drawing.card import QuestionCard
-from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.lists.action_rows import ActionRows, owner_of
 
 
 class AgreeView(ListingView):
@@ -92,7 +92,7 @@ class AgreeView(ListingView):
     def _sentence(self, action: Action) -> str:
         """Say who does what until when, as one reads it aloud."""
         _, today = self.context.person_translator, self.context.today()
-        owner = owner_name(action.owner, self.person.first_name, _, manager=_("your manager"))
+        owner = owner_of(action, self.person.first_name, _, manager=_("your manager"))
         due = due_text(action.due, "open", today, _)
         return f"{owner}: {glimpse(action.text)}\n{due}"
 

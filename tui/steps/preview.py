@@ -8,6 +8,7 @@ from textual.content import Content
 from tui.domain.decks.deck import said
 from tui.steps.prompt import Prompt
 from tui.steps.question_step import AskingView
+from tui.usecases.weather_choices import weather_choices
 from tui.widgets.base.content import drawn
 from tui.widgets.meeting.weather_tiles import WeatherTiles
 
@@ -42,26 +43,19 @@ class PreviewView(AskingView):
         return Prompt(
             ask=ask,
             over=self.person.first_name if self.page.side == "employee" else _("your manager"),
-            choices=self._skies,
+            choices=weather_choices(self.context),
             line=_("I look forward to …"),
         )
 
     def redraw(self) -> None:
         super().redraw()
-        self.query_one(WeatherTiles).show(self._skies, self.answer().choice)
-
-    @property
-    def _skies(self) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (sky.id, said(sky.label, self.context.person_translator.language))
-            for sky in self.context.decks.skies()
-        )
+        self.query_one(WeatherTiles).show(weather_choices(self.context), self.answer().choice)
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
         """Say what the weathers are about, and with which one this meeting began; in a low window nothing."""
         _, began = self.context.person_translator, self.answer("move.weather").choice
         if self.app.size.height < _CAPTIONS:
             return None
-        labels = dict(self._skies)
+        labels = dict(prompt.choices)
         today = "  (" + _("today: {sky}", sky=labels.get(began, began)) + ")" if began else ""
         return drawn((_("The forecast until then:"), "bold $ember"), (today, "$soft"))

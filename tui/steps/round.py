@@ -11,12 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.decks.deck import said
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import ABSENT, MANAGER, SPOKEN, has_spoken, in_turn, is_absent
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
+from tui.usecases.weather_choices import weather_choices
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, flowing
 from tui.widgets.meeting.weather_art import weather_sign
@@ -47,18 +47,11 @@ class RoundView(PeopleView):
     def people(self) -> tuple[str, ...]:
         return in_turn(super().people(), self._past)
 
-    @property
-    def _skies(self) -> list[tuple[str, str]]:
-        return [
-            (sky.id, said(sky.label, self.context.person_translator.language))
-            for sky in self.context.decks.skies()
-        ]
-
     def redraw(self) -> None:
         super().redraw()
         skies = (
             drawn((f"{number} ", "$dim"), f"{weather_sign(id)} {label}")
-            for number, (id, label) in enumerate(self._skies, 1)
+            for number, (id, label) in enumerate(weather_choices(self.context), 1)
         )
         self.query_one("#skies", Static).update(flowing(skies, max(20, self.content_size.width)))
 
@@ -75,7 +68,7 @@ class RoundView(PeopleView):
         if not self.is_done(id):
             return None
         sky = self.of(id).choice
-        label = dict(self._skies).get(sky)
+        label = dict(weather_choices(self.context)).get(sky)
         told = f"{weather_sign(sky)} {label}" if label else self.context.person_translator("has spoken")
         return drawn((told, "$secondary"))
 
@@ -83,8 +76,9 @@ class RoundView(PeopleView):
         return has_spoken(self.meeting, id)
 
     def action_digit(self, digit: int) -> None:
-        if 1 <= digit <= len(self._skies):
-            self._keep(self._skies[digit - 1][0])
+        skies = weather_choices(self.context)
+        if 1 <= digit <= len(skies):
+            self._keep(skies[digit - 1][0])
 
     def action_spoken(self) -> None:
         self._keep(SPOKEN)

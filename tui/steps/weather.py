@@ -10,6 +10,7 @@ from tui.domain.meeting.group import is_several
 from tui.domain.people.person import Side
 from tui.steps.prompt import Prompt
 from tui.steps.question_step import AskingView
+from tui.usecases.weather_choices import weather_choices
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.meeting.two_skies import Sky, TwoSkies
 from tui.widgets.meeting.weather_tiles import WeatherTiles
@@ -29,11 +30,6 @@ class WeatherView(AskingView):
         yield from rest
 
     @property
-    def _skies(self) -> tuple[tuple[str, str], ...]:
-        language = self.context.person_translator.language
-        return tuple((sky.id, said(sky.label, language)) for sky in self.context.decks.skies())
-
-    @property
     def _shows_both(self) -> bool:
         return self.page.side == "manager" and bool(
             self.answer(_QUESTION, "employee").choice and self.answer(_QUESTION, "manager").choice
@@ -45,17 +41,18 @@ class WeatherView(AskingView):
         ask = said(move.ask, _.language) if move else _("What’s the weather like inside you today?")
         if self.page.side == "manager":
             ask = _("And what about me, your manager?")
+        skies = weather_choices(self.context)
         return Prompt(
             ask=ask,
             over=self.name_of(self.page.side),
-            choices=self._skies,
+            choices=skies,
             line=_("why – if you like"),
-            follow_up=self._forecast(dict(self._skies)),
+            follow_up=self._forecast(dict(skies)),
         )
 
     def redraw(self) -> None:
         super().redraw()
-        both, skies = self._shows_both, self._skies
+        both, skies = self._shows_both, weather_choices(self.context)
         tiles, pair = self.query_one(WeatherTiles), self.query_one(TwoSkies)
         tiles.display, pair.display = not both, both
         self.query_one(QuestionCard).display = not both

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
@@ -54,13 +56,14 @@ def key_name(key: str) -> str:
     return _NAMES.get(key, key)
 
 
-def _shipped_keys(node: DOMNode, id: str) -> list[str]:
-    """Give the keys that a binding has where no settings change it."""
-    for base in type(node).__mro__:
+@cache
+def _shipped_keys(kind: type[DOMNode], id: str) -> tuple[str, ...]:
+    """Give the keys that a binding of a kind of widget has where no settings change it."""
+    for base in kind.__mro__:
         for binding in vars(base).get("BINDINGS", ()) if id else ():
             if isinstance(binding, Binding) and binding.id == id:
-                return [key.strip() for key in binding.key.split(",")]
-    return []
+                return tuple(key.strip() for key in binding.key.split(","))
+    return ()
 
 
 class Hints(Widget):
@@ -125,7 +128,7 @@ class Hints(Widget):
 
     def pairs(self) -> list[tuple[str, str]]:
         """The keys that are shown, the most particular ones first."""
-        moved = self._moved()
+        moved = self._moved() if self._own or self._lead else {}
         if self._own and not isinstance(self.screen.focused, Input):
             return [(moved.get(key, key), what) for key, what in self._own]
         found: dict[str, tuple[str, str]] = {}
@@ -160,7 +163,7 @@ class Hints(Widget):
         """Give for each key that the settings have taken from what it did here the key that does it now."""
         active, moved = self.screen.active_bindings, dict[str, str]()
         for key, now in active.items():
-            for shipped in _shipped_keys(now.node, now.binding.id or ""):
+            for shipped in _shipped_keys(type(now.node), now.binding.id or ""):
                 if shipped not in active:
                     moved.setdefault(key_name(shipped), key_name(key))
         return moved

@@ -39,6 +39,11 @@ _SIGNS = {"open": "○", "done": "✓", "dropped": "–"}
 _STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
 
 
+def owner_of(action: Action, first_name: str, _: Translator, *, manager: str = "") -> str:
+    """Say who has an action, as far as a name has room; the manager is called `manager` where others read it."""
+    return owner_name(shorten(clean_line(action.owner), LONGEST_NAME), first_name, _, manager=manager)
+
+
 def draw_action(
     action: Action, first_name: str, today: date, _: Translator, *, manager: str = ""
 ) -> tuple[Content, Content]:
@@ -51,7 +56,7 @@ def draw_action(
     left = Content.assemble(
         drawn((_SIGNS[action.state] + " ", style)), secret, drawn((glimpse(action.text), style))
     )
-    owner = owner_name(shorten(clean_line(action.owner), LONGEST_NAME), first_name, _, manager=manager)
+    owner = owner_of(action, first_name, _, manager=manager)
     due = due_text(action.due, action.state, today, _)
     past = action.is_open and action.due is not None and action.due < today
     right = drawn((owner, "$secondary"), " ", (due, "$warning" if past else "$dim"))

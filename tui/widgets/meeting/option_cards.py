@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.usecases.guess_options import OPTIONS
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.drawing.card import balanced
 
@@ -42,7 +43,7 @@ class OptionCards(Horizontal):
         self._options: tuple[Option, ...] = ()
 
     def compose(self) -> ComposeResult:
-        yield from (Static() for _ in range(3))
+        yield from (Static() for _ in range(OPTIONS))
 
     def on_resize(self) -> None:
         self._draw()
