@@ -63,7 +63,7 @@ async def test_a_pick_is_changed_as_often_as_one_likes(meet: Sit) -> None:
 
 
 async def test_it_is_counted_and_nothing_jumps_over_it(meet: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.steps.guess_week.BEAT", 1000.0)
+    monkeypatch.setattr("tui.widgets.meeting.guess_phases.BEAT", 1000.0)
     async with meet(GAME) as talk:
         talk.app.animation_level = "full"
         await talk.press("space")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import said
-from tui.steps.prompt import Prompt
 from tui.steps.question_step import AskingView
+from tui.widgets.meeting.prompt import Prompt
 
 
 class IfIVanishedView(AskingView):

@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from tui.domain.decks.deck import said
 from tui.domain.people.team import with_first_point
 from tui.language.declare import N_
-from tui.steps.prompt import Prompt
 from tui.steps.question_step import AskingView
 from tui.usecases.new_records import new_point
+from tui.widgets.meeting.prompt import Prompt
 
 
 class OneThingView(AskingView):

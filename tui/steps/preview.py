@@ -6,10 +6,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from tui.domain.decks.deck import said
-from tui.steps.prompt import Prompt
 from tui.steps.question_step import AskingView
 from tui.usecases.weather_choices import weather_choices
 from tui.widgets.base.content import drawn
+from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.weather_tiles import WeatherTiles
 
 _CAPTIONS = 24

@@ -19,13 +19,13 @@ from tui.domain.meeting.step_pages import pages
 from tui.domain.text.clean_text import clean, clean_line
 from tui.language import Translator
 from tui.language.declare import N_
-from tui.steps.prompt import Prompt
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import apart, drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.slider import Scale, Slider
+from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.value_history import draw_history
 
 _WITH_VALUES = 60

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from tui.domain.decks.deck import Card, said
 from tui.domain.meeting.plan import with_step
 from tui.language.declare import N_
-from tui.steps.prompt import Prompt
 from tui.steps.question_step import AskingView
+from tui.widgets.meeting.prompt import Prompt
 
 
 class SmallTalkView(AskingView):

@@ -8,10 +8,10 @@ from textual.content import Content
 from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
 from tui.domain.people.person import Side
-from tui.steps.prompt import Prompt
 from tui.steps.question_step import AskingView
 from tui.usecases.weather_choices import weather_choices
 from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.two_skies import Sky, TwoSkies
 from tui.widgets.meeting.weather_tiles import WeatherTiles
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.widgets.drawing.pixels import Grid
+from tui.widgets.drawing.pixels import Grid, width_of
 
 _LETTERS = {
     "0": "0E11111111110E", "1": "040C040404040E", "2": "0E11010204081F", "3": "0E11010601110E",
@@ -66,6 +66,15 @@ def _set(glyphs: list[list[list[bool]]], role: str, scale: int) -> Grid:
 def lettering(text: str, role: str, scale: int = 1) -> Grid:
     """Draw capital letters and figures, 7 pixels high at scale 1; a letter unknown here is a question mark."""
     return _set([_letter(char) for char in text.upper()], role, scale)
+
+
+def lettering_sizes(text: str, role: str, *sizes: tuple[int, int, int]) -> tuple[tuple[int, int, Grid], ...]:
+    """Draw a text at some scales, for `Pixels` to choose from.
+
+    Each of `sizes` is a scale, the rows of a window that has room for it, and the columns beside the letters.
+    """
+    grids = ((lettering(text, role, scale), rows, beside) for scale, rows, beside in sizes)
+    return tuple((width_of(grid) + beside, rows, grid) for grid, rows, beside in grids)
 
 
 def figures(text: str, role: str) -> Grid:

@@ -9,8 +9,8 @@ from textual.widgets import Static
 from tui.domain.meeting.meeting import Meeting
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.drawing.pixel_font import lettering
-from tui.widgets.drawing.pixels import Pixels, width_of
+from tui.widgets.drawing.pixel_font import lettering_sizes
+from tui.widgets.drawing.pixels import Pixels
 from tui.widgets.meeting.time_left import step_clock, tone_of
 
 
@@ -41,8 +41,7 @@ class PausedBand(Vertical):
         if not self.display:
             return
         _ = self.context.person_translator if guarded else self.context.manager_translator
-        large, small = lettering(_("PAUSED"), "gold", 2), lettering(_("PAUSED"), "gold")
-        self.query_one(Pixels).show((width_of(large) + 4, 22, large), (width_of(small) + 2, 14, small))
+        self.query_one(Pixels).show(*lettering_sizes(_("PAUSED"), "gold", (2, 22, 4), (1, 14, 2)))
         at = step_clock(meeting, now)
         told = _("The clock stands at {time} and waits", time=at) if at else _("The clock stands and waits")
         self.query_one(Static).update(drawn(told))
