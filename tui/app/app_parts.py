@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from textual.dom import DOMNode
 from textual.events import Event
@@ -16,16 +15,17 @@ from tui.app.absence_controller import AbsenceController
 from tui.app.action_controller import ActionController
 from tui.app.copy_controller import CopyController
 from tui.app.day_watch import DayWatch
+from tui.app.dialogs import Dialogs
 from tui.app.host_app import HostApp
 from tui.app.key_queue import KeyQueue
-from tui.app.leave_controller import LeaveController
 from tui.app.lock_controller import LockController
 from tui.app.lock_cover import LockCover
 from tui.app.meeting_controller import MeetingController
 from tui.app.navigator import Navigator
 from tui.app.paste_controller import PasteController
-from tui.app.rescue_controller import RescueController
-from tui.app.save_reporter import SaveReporter
+from tui.app.saving.leave_controller import LeaveController
+from tui.app.saving.rescue_controller import RescueController
+from tui.app.saving.save_reporter import SaveReporter
 from tui.app.screen_stacks import about, ended, hand_on_drafts, met, show_state, speak
 from tui.app.services import Services, Start
 from tui.app.session import Session
@@ -40,10 +40,6 @@ from tui.storage.crypt.idle_timer import Idle
 from tui.storage.errors import StorageError
 from tui.usecases.context import Context
 from tui.widgets.base.save_signal import SaveStatus
-
-if TYPE_CHECKING:
-    from tui.screens.dialogs.leave_dialog import LeaveAnswer
-    from tui.screens.dialogs.rescue_dialog import RescueAnswer
 
 _Found = TypeVar("_Found")
 
@@ -75,6 +71,7 @@ class AppParts:
         def context() -> Context:
             return self.context
 
+        self._dialogs = Dialogs(app, context)
         self.session = session = Session(
             services.store,
             services.state,
@@ -124,7 +121,7 @@ class AppParts:
         self.copies = CopyController(
             services.store.folder / "copied.md",
             send=partial(app.call_from_thread, app.write),
-            ask=self._ask_copy,
+            ask=self._dialogs.copy,
             beside=self._beside,
             say=say,
             translator=self.translator,
@@ -138,7 +135,7 @@ class AppParts:
             private=services.history.private,
             forms=lambda: services.forms,
             unsaved_forms=services.unsaved_forms,
-            ask=self._ask_rescue,
+            ask=self._dialogs.rescue,
             say=say,
             translator=self.translator,
         )
@@ -147,7 +144,7 @@ class AppParts:
             self.rescue,
             take_drafts=self._take_drafts,
             close_forms=services.close_forms,
-            ask=self._ask_leave,
+            ask=self._dialogs.leave,
             again=self.leave,
             exit=app.exit,
             say=say,
@@ -193,13 +190,7 @@ class AppParts:
         show_state(self._app.all_screens(), self.session.state, guarded=self.navigator.guarded)
 
     def _ask_absence(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
-        def ask() -> None:
-            from tui.screens.dialogs.confirm_dialog import Confirm
-
-            self._app.push_screen(
-                Confirm(self.context, question, detail), lambda is_sure: then(bool(is_sure))
-            )
-
+        ask = partial(self._dialogs.confirm, question, detail, then)
         # Whoever goes somewhere just now would leave the question behind.
         self._app.call_next(self._app.run_group, "absence", partial(self._once_there, ask))
 
@@ -220,10 +211,7 @@ class AppParts:
 
     def open_help(self) -> None:
         """Tell the keys of the screen in front."""
-        from tui.screens.dialogs.help_dialog import HelpScreen
-
-        active = list(self._app.screen.active_bindings.values())
-        self._app.push_screen(HelpScreen(self.context, active, guarded=self.navigator.guarded))
+        self._dialogs.help(guarded=self.navigator.guarded)
 
     def toggle_curtain(self) -> None:
         """Draw the curtain, or lift it: behind it is a screen that may be seen then."""
@@ -238,21 +226,6 @@ class AppParts:
     def leave(self, code: int) -> None:
         """Begin to leave, with this exit code."""
         self._app.run_group("leave", partial(self.leaving.leave, code))
-
-    def _ask_leave(self, then: Callable[[LeaveAnswer | None], None]) -> None:
-        from tui.screens.dialogs.leave_dialog import LeaveDialog
-
-        self._app.push_screen(LeaveDialog(self.context), then)
-
-    def _ask_rescue(self, at: datetime, then: Callable[[RescueAnswer | None], None]) -> None:
-        from tui.screens.dialogs.rescue_dialog import RescueDialog
-
-        self._app.push_screen(RescueDialog(self.context, at), then)
-
-    def _ask_copy(self, text: str, then: Callable[[str | None], None]) -> None:
-        from tui.screens.dialogs.copy_dialog import CopyDialog
-
-        self._app.push_screen(CopyDialog(self.context, text), then)
 
     def _changed(self) -> None:
         # What comes in while the app ends is kept, and shown to nobody.

@@ -17,7 +17,7 @@ from textual.theme import Theme
 
 from tui.app.app_parts import AppParts
 from tui.app.host_app import HostApp
-from tui.app.rescue_controller import rescued_line
+from tui.app.saving.rescue_controller import rescued_line
 from tui.app.services import OPEN_DEMO, Services, Start
 from tui.domain.workspace.state import State
 from tui.language.declare import N_

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.app.host_app import HostApp
-from tui.app.leave_controller import UNSAVED
+from tui.app.saving.leave_controller import UNSAVED
 from tui.language.translator import Translator
 
 

@@ -9,7 +9,7 @@ from signal import SIGHUP, SIGTERM, Signals
 import pytest
 
 from tests.app.parts import Said, english
-from tui.app.leave_controller import UNSAVED, LeaveController
+from tui.app.saving.leave_controller import UNSAVED, LeaveController
 from tui.screens.dialogs.leave_dialog import LeaveAnswer
 
 

@@ -1,0 +1,51 @@
+"""The questions that parts of the app ask over whatever screen is in front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from tui.usecases.context import Context
+
+if TYPE_CHECKING:
+    from tui.screens.dialogs.leave_dialog import LeaveAnswer
+    from tui.screens.dialogs.rescue_dialog import RescueAnswer
+
+
+class Dialogs:
+    """Each dialog is imported when it is opened: most runs open none of them."""
+
+    def __init__(self, app: App[Any], context: Callable[[], Context]) -> None:
+        self._app = app
+        self._context = context
+
+    def help(self, *, guarded: bool) -> None:
+        """Tell the keys of the screen in front."""
+        from tui.screens.dialogs.help_dialog import HelpScreen
+
+        active = list(self._app.screen.active_bindings.values())
+        self._app.push_screen(HelpScreen(self._context(), active, guarded=guarded))
+
+    def confirm(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
+        from tui.screens.dialogs.confirm_dialog import Confirm
+
+        asked = Confirm(self._context(), question, detail)
+        self._app.push_screen(asked, lambda is_sure: then(bool(is_sure)))
+
+    def leave(self, then: Callable[[LeaveAnswer | None], None]) -> None:
+        from tui.screens.dialogs.leave_dialog import LeaveDialog
+
+        self._app.push_screen(LeaveDialog(self._context()), then)
+
+    def rescue(self, at: datetime, then: Callable[[RescueAnswer | None], None]) -> None:
+        from tui.screens.dialogs.rescue_dialog import RescueDialog
+
+        self._app.push_screen(RescueDialog(self._context(), at), then)
+
+    def copy(self, text: str, then: Callable[[str | None], None]) -> None:
+        from tui.screens.dialogs.copy_dialog import CopyDialog
+
+        self._app.push_screen(CopyDialog(self._context(), text), then)
