@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from textual.binding import ActiveBinding
 from textual.command import CommandPalette
+from textual.worker import Worker
 
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
@@ -22,6 +24,10 @@ class Palette(Sized, StateView, CommandPalette):
 
     def on_mount(self) -> None:
         self._was_guarded = is_guarded(self.app)
+
+    def run_worker(self, *args: Any, **kwargs: Any) -> Worker[Any]:
+        """Start a search; one that begins while the palette goes finds no list to fill, and ends nothing but itself."""
+        return super().run_worker(*args, **{**kwargs, "exit_on_error": False})
 
     def show(self, state: State, *, guarded: bool) -> None:
         del state
