@@ -9,6 +9,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.meeting.meeting import Step
+from tui.widgets.meeting.step_clock import StepClock
 
 GAME = Step(id="game01", kind="guess-week", deck="guess.pace")
 MARKS = ("●", "○ ", "gave it away", "made it look so")
@@ -164,3 +165,11 @@ async def test_a_secret_survives_going_home_and_stays_one(meet: Sit) -> None:
         await talk.press("2", "escape", "escape", "m")
         assert "Your manager has picked" in talk.text()
         assert is_secret(talk)
+
+
+async def test_the_card_stands_beside_the_clock_and_the_score_in_one_line(meet: Sit) -> None:
+    async with at_once(meet, size=(100, 30)) as talk:
+        card, clock = talk.app.screen.query_one("#ask"), talk.app.screen.query_one(StepClock)
+        assert not card.region.overlaps(clock.region)
+        await talk.resize(40, 20)
+        assert "your manager  1/1" in talk.text()

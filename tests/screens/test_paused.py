@@ -8,6 +8,8 @@ async def test_a_pause_lies_over_the_stage_until_it_goes_on(meet: Sit) -> None:
         await talk.press("full_stop")
         assert "The clock stands at 5:00 and waits" in talk.text()
         assert "What’s the weather" not in talk.text()
+        foot = talk.text().splitlines()[-1]
+        assert ". go on" in foot and "f12 curtain" in foot and "pick" not in foot
         await talk.press("full_stop")
         assert "waits" not in talk.text()
         assert "What’s the weather" in talk.text()
@@ -26,3 +28,4 @@ async def test_it_speaks_the_language_of_who_watches(meet: Sit) -> None:
     async with meet("weather", "free", person="annaak", size=(80, 24)) as talk:
         await talk.press("full_stop")
         assert "Klockan står på 5:00 och väntar" in talk.text()
+        assert "0 anteckningar" in talk.text() and "notes" not in talk.text()

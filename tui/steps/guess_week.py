@@ -36,6 +36,10 @@ from tui.widgets.meeting.option_cards import OptionCards
 _HIGH = 30
 """Rows of a window that has room for all at once, in large letters."""
 
+_MOST_PIPS = 8
+"""Rounds that are shown as pips; of more the figures are told, and in a window of fewer columns than this:"""
+_FOR_PIPS = 60
+
 _BESIDE = 44
 """Columns that the clock of the step takes beside large letters, on both sides."""
 
@@ -47,12 +51,11 @@ class GuessWeekView(StepView):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     GuessWeekView { height: auto; max-height: 100%; overflow-y: auto; scrollbar-size: 0 0; align-horizontal: center; }
-    GuessWeekView > Static { height: auto; width: 1fr; text-align: center; margin: 0 0 1 0; }
+    GuessWeekView > .line { height: auto; width: 1fr; text-align: center; margin: 0 0 1 0; }
     GuessWeekView > #round { color: $ember; text-style: bold; }
     GuessWeekView > #state { text-style: bold; }
     GuessWeekView > #word, GuessWeekView > #figure { margin: 0 0 1 0; }
-    .-short GuessWeekView > Static, .-tight GuessWeekView > Static { margin: 0; }
-    .-short GuessWeekView > #word { margin: 0; }
+    .-short GuessWeekView > .line, .-tight GuessWeekView > .line, .-short GuessWeekView > #word { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         # The key that one has in the hand does the next thing of the game, and never jumps over it.
@@ -70,13 +73,13 @@ class GuessWeekView(StepView):
         self._phases = GuessPhases(self._wait, self.redraw)
 
     def compose(self) -> ComposeResult:
-        yield Static(id="round")
+        yield Static(id="round", classes="line")
         yield Pixels(id="word")
         yield QuestionCard(id="ask")
         yield OptionCards(id="choices")
         yield Pixels(id="figure")
-        yield Static(id="state")
-        yield Static(id="score")
+        yield Static(id="state", classes="line")
+        yield Static(id="score", classes="line")
 
     @property
     def _round(self) -> Round:
@@ -166,6 +169,7 @@ class GuessWeekView(StepView):
         """Give what each has guessed so far; of the half in hand only once it is shown."""
         digest = Digest() if is_several(self.meeting) else self.team.digest(self.person.id)
         manager = self.context.person_translator("your manager")
+        most_pips = _MOST_PIPS if self.app.size.width >= _FOR_PIPS else 0
         shown = []
         for who, (right, played), question, side in (
             (manager, digest.guesses_manager, "move.guess-week.employee", "manager"),
@@ -173,7 +177,7 @@ class GuessWeekView(StepView):
         ):
             won, tried = guess_result(self.meeting, question, side)
             if played + tried:
-                shown.append(score_text(who, right + won, played + tried))
+                shown.append(score_text(who, right + won, played + tried, most_pips))
         return "      ".join(shown)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

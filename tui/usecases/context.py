@@ -72,6 +72,10 @@ class Context(msgspec.Struct, frozen=True):
         """Forms half filled in, read when first asked for."""
         return self.forms()
 
+    def words(self, *, guarded: bool) -> Translator:
+        """Give the language of the dialogue: while others watch, every word is in that of whom one meets."""
+        return self.person_translator if guarded else self.manager_translator
+
     def for_person(self, person: Person) -> Context:
         """Give the context with the stage in the person's language."""
         return msgspec.structs.replace(self, person_translator=self.translator_for(person.language))

@@ -229,6 +229,10 @@ class DialogueScreen(Paced):
         for foot in self.query(Hints):
             views = list(self.query(StepView))
             keys = views[0].keys(self.words) if views else ()
+            if self.query_one(PausedBand).display:
+                # The step lies below: what one does now is to go on.
+                _ = self.words
+                keys = (".", _("go on")), ("n", _("take a note")), ("f12", _("curtain"))
             if keys and self.meeting is not None and is_at_end(self.meeting):
                 onward, to_follow_up = ("space", self.words("next")), ("f", self.words("follow-up"))
                 keys = tuple(to_follow_up if pair == onward else pair for pair in keys)
@@ -324,7 +328,7 @@ class DialogueScreen(Paced):
         id = self.context.new_id()
         # While others watch, a private line leaves no trace, also not that of having been kept.
         unseen = self.guarded and event.captured.private
-        self._taken = id, "" if unseen else receipt(event.captured, self.context.manager_translator)
+        self._taken = id, "" if unseen else receipt(event.captured, self.words)
         self.post_message(Change(captured_change(event.captured, self.person, self.context, id)))
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:

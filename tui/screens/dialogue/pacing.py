@@ -40,7 +40,7 @@ class Paced(Coached):
     @property
     def words(self) -> Translator:
         """The language of whoever may read the screen just now."""
-        return self.context.person_translator if self.guarded else self.context.manager_translator
+        return self.context.words(guarded=self.guarded)
 
     def action_turn(self, by: int) -> None:
         meeting, now = self.meeting, self.context.now()

@@ -8,9 +8,6 @@ from tui.domain.meeting.guess_game import Round
 from tui.language import Translator
 from tui.widgets.meeting.option_cards import Option
 
-_MOST_PIPS = 8
-"""Rounds that are shown as pips; of more the figures are told."""
-
 
 @dataclass(frozen=True, slots=True)
 class GuessText:
@@ -57,7 +54,10 @@ class GuessText:
         )
 
 
-def score_text(who: str, right: int, played: int) -> str:
-    """Give what somebody has guessed so far: a square for each time, a full one where it was right."""
+def score_text(who: str, right: int, played: int, most_pips: int) -> str:
+    """Give what somebody has guessed so far: a square for each time, a full one where it was right.
+
+    Of more than `most_pips` times the figures are told.
+    """
     pips = " ".join("■" if n < right else "□" for n in range(played))
-    return f"{who}  {pips if played <= _MOST_PIPS else f'{right}/{played}'}"
+    return f"{who}  {pips if played <= most_pips else f'{right}/{played}'}"

@@ -40,7 +40,7 @@ class PausedBand(Vertical):
         self.display = tone_of(meeting, now) == "paused"
         if not self.display:
             return
-        _ = self.context.person_translator if guarded else self.context.manager_translator
+        _ = self.context.words(guarded=guarded)
         self.query_one(Pixels).show(*lettering_sizes(_("PAUSED"), "gold", (2, 22, 4), (1, 14, 2)))
         at = step_clock(meeting, now)
         told = _("The clock stands at {time} and waits", time=at) if at else _("The clock stands and waits")

@@ -59,11 +59,6 @@ class StageHead(Widget):
             if drawn_now != self._drawn:
                 self.refresh()
 
-    @property
-    def _translator(self) -> Translator:
-        """While others watch, every word is in the language of whom one meets."""
-        return self.context.person_translator if self.guarded else self.context.manager_translator
-
     def render(self) -> RenderResult:
         meeting = self.meeting
         if meeting is None:
@@ -97,7 +92,7 @@ class StageHead(Widget):
         if step is None:
             return Content("")
         at = meeting.steps.index(step) + 1
-        title = (self._title_of(step, self._translator), "bold $text")
+        title = (self._title_of(step, self.context.words(guarded=self.guarded)), "bold $text")
         number = f"{at}/{len(meeting.steps)}"
         dots = [_DOTS[progress_of(one, meeting, self.team)] for one in meeting.steps]
         pieces: list[tuple[str, str]] = [(f"{sign} ", style) for sign, style in dots]
@@ -109,7 +104,7 @@ class StageHead(Widget):
         return next((one for one in choices if one.plain and one.cell_length <= room), choices[-1])
 
     def _right(self, meeting: Meeting) -> Content:
-        now, _ = self.context.now(), self._translator
+        now, _ = self.context.now(), self.context.words(guarded=self.guarded)
         left = drawn((minutes_left(meeting, now, _), "$soft"))
         tone = tone_of(meeting, now)
         if tone == "paused":

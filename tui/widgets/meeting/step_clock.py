@@ -84,5 +84,5 @@ class StepClock(Widget):
         return Strip([Segment(f"{word} ".rjust(width), ground + style)]).adjust_cell_length(width, ground)
 
     def _word(self, tone: Tone) -> str:
-        _ = self.context.person_translator if self.guarded else self.context.manager_translator
+        _ = self.context.words(guarded=self.guarded)
         return {"soon": _("under a minute"), "over": _("over time")}.get(tone, "")

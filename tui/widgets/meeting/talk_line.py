@@ -49,7 +49,7 @@ class TalkLine(Widget):
         return apart(self._talk(meeting, width), self._taken(meeting, width), width)
 
     def _talk(self, meeting: Meeting, width: int) -> Content:
-        _, now = self.context.manager_translator, self.context.now()
+        _, now = self.context.words(guarded=self.guarded), self.context.now()
         mine, theirs = elapsed(meeting.manager_talks, now), elapsed(meeting.employee_talks, now)
         if mine + theirs < 1 and not (meeting.manager_talks.runs or meeting.employee_talks.runs):
             return drawn((_("tab: who speaks"), "$faint")) if width >= 64 else Content("")
@@ -68,7 +68,7 @@ class TalkLine(Widget):
         return Content("").join(pieces)
 
     def _taken(self, meeting: Meeting, width: int) -> Content:
-        _ = self.context.manager_translator
+        _ = self.context.words(guarded=self.guarded)
         notes = len(meeting.notes) + (0 if self.guarded else len(meeting.aside.notes))
         pieces = []
         pieces.append(drawn(_.n("{n} note", "{n} notes", notes)))

@@ -67,7 +67,8 @@ class WeatherTiles(Widget):
         return tile(sky) if width >= _NARROW else tiny(sky)
 
     def _names(self, row: tuple[Choice, ...], width: int) -> list[list[str]]:
-        room = max(4, width // max(1, len(row)) - 1)
+        # Tiny tiles stand apart by themselves, and a name is not to be cut for the sake of a gap.
+        room = max(4, width // max(1, len(row)) - (width >= _NARROW))
         return [wrapped(clean(label), room)[:2] for _id, label in row]
 
     def _height(self, row: tuple[Choice, ...], width: int) -> int:
