@@ -1,10 +1,14 @@
 """Gives each test the marker of its folder, so that a part can be run: `pytest -m unit`; and how many run at once."""
 
+import gc
 import os
 
 import pytest
 
 from tests.markers import TESTS, marker_of
+
+gc.set_threshold(50_000, 20, 50)
+"""An app makes and drops tens of thousands of objects; the usual thresholds cost a twentieth of a test."""
 
 
 @pytest.hookimpl(optionalhook=True)

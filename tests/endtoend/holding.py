@@ -147,7 +147,7 @@ def _goals(talk: Talk, page: int) -> str:
 
 def _note(talk: Talk, page: int) -> str:
     talk.write("n")
-    talk.terminal.wait("✓ noted")
+    talk.terminal.wait("✓ (?:noted|noterat|noteret)")
     talk.terminal.press("esc")
     return _question(talk)
 

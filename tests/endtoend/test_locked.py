@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.endtoend.faults import FULL
 from tests.endtoend.machine import Machine
-from tests.endtoend.pages import at_home, in_step, saved
+from tests.endtoend.pages import at_home, in_step
 
 PASSPHRASE = "fyra egna ord räcker"
 CANARY = "kanariefågel"
@@ -90,16 +91,16 @@ def test_locked_while_something_goes_on_and_left_by_a_signal(locked: Machine) ->
     terminal.press("enter")
     at_home(terminal)
     terminal.press("m")
-    terminal.wait("0 notes")
+    terminal.wait("0 anteckningar")
     terminal.press("n")
     terminal.type(CANARY)
     terminal.press("enter")
-    saved(terminal)
+    terminal.wait("· sparat")
     terminal.press("ctrl+l")
     terminal.wait("Fireside is locked")
     terminal.type(PASSPHRASE)
     terminal.press("enter")
-    terminal.wait("1 note")
+    terminal.wait("1 anteckning")
     terminal.press("ctrl+l")
     terminal.wait("Fireside is locked")
     terminal.kill(signal.SIGTERM)
@@ -201,17 +202,9 @@ def test_the_process_gives_nothing_away(machine: Machine) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"\xff",
-        b"\xc3(",
-        b"\xe2\x82",
-        b"\xf0\x9f\x98",
-        b"\xed\xa0\x80",
-        b"\xc0\xaf",
-        b"\xf5\x80\x80\x80",
-        b"\x80" * 50,
-        b"\x00\xff\xfe",
-        b"\x1b[200~half a paste",
-        b"\x1b[200~\xff",
+        *(b"\xff", b"\xf0\x9f\x98", b"\x00\xff\xfe", b"\x1b[200~half a paste\xff"),
+        *((b"\xc3(", b"\xe2\x82", b"\xed\xa0\x80", b"\xc0\xaf", b"\xf5\x80\x80\x80") if FULL else ()),
+        *((b"\x80" * 50, b"\x1b[200~half a paste", b"\x1b[200~\xff") if FULL else ()),
     ],
 )
 def test_no_bytes_end_the_unlock_screen(locked: Machine, data: bytes) -> None:

@@ -174,7 +174,7 @@ def test_an_error_at_any_operation_leaves_one_passphrase(
     samples: dict[str, Path], tmp_path: Path, old: str, new: str, code: int
 ) -> None:
     expected = on_disk(samples[old], sealing_of(old))
-    for number in range(ERRORS.index(code), 2000, times(9, 1)):
+    for number in range(ERRORS.index(code), 2000, times(18, 1)):
         folder = Path(shutil.copytree(samples[old], tmp_path / str(number)))
         told: bool | None = None
         files = Faulty()

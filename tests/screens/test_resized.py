@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.extent import FULL
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, sit_at
 from tui.domain.meeting.meeting import Kind
@@ -15,7 +16,14 @@ from tui.steps.preview import PreviewView
 Opened = Callable[[tuple[int, int]], AbstractAsyncContextManager[Sitting]]
 """Sits in a window of a size."""
 
-SIZES = [(60, 18), (100, 30), (40, 20), (80, 24), (160, 45), (58, 22), (60, 18), (120, 36)]
+SIZES = [
+    (60, 18),
+    (100, 30),
+    (40, 20),
+    (160, 45),
+    *(((80, 24), (58, 22), (120, 36)) if FULL else ()),
+    (60, 18),
+]
 """One after the other, so that each comes behind a smaller and a larger one."""
 
 DRAWN: dict[str, tuple[Kind, tuple[str, ...]]] = {
