@@ -80,6 +80,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     },
     "y": {"copy": {"closing.copy", "dialogue.copy", "follow-up.copy"}, "yes": {"confirm.yes"}},
     "z": {"enough of this hint": {"coach.dismiss", "why.dismiss"}},
+    "S": {"sort": {"review.sort"}},
     "D": {"demo team": {"home.demo"}},
     "G": {"guide": {"guide", "guide.leave", "why.guide"}},
     "J": {"move down": {"plan.later", "point.later"}},

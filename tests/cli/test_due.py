@@ -6,10 +6,10 @@ from tests.cli.samples import SECRET, Fireside
 from tests.cli.test_last import ACTION_FIELDS
 
 
-def test_late_things_come_first(fireside: Fireside, data: Path) -> None:
+def test_ones_own_promises_come_first(fireside: Fireside, data: Path) -> None:
     assert fireside("due").out.splitlines() == [
-        "due 2 days ago  Anna Åkesson  Jonas  Book the harbour",
         "Friday          Anna Åkesson  you    Send the plan",
+        "due 2 days ago  Anna Åkesson  Jonas  Book the harbour",
     ]
 
 
@@ -17,6 +17,13 @@ def test_late_things_come_first(fireside: Fireside, data: Path) -> None:
 def test_one_says_how_far_to_look(fireside: Fireside, data: Path, within: str, texts: int) -> None:
     records = fireside("due", "--within", within, "--json").json
     assert [set(record) for record in records] == [ACTION_FIELDS] * texts
+
+
+def test_json_tells_what_happened_to_each(fireside: Fireside, data: Path) -> None:
+    fireside("act", "anna å", "Ring the harbour >fri")
+    (record,) = (one for one in fireside("due", "--json").json if one["text"] == "Ring the harbour")
+    (change,) = record["history"]
+    assert (change["what"], change["due_after"]) == ("added", record["due"])
 
 
 @pytest.mark.parametrize("within", ["", "soon", "-1d", "9999w", "7x"])

@@ -10,6 +10,11 @@ from tui.domain.workspace.state import Closing
 from tui.storage.repository.store import Store
 
 ACTION_FIELDS = {
+    "carried",
+    "history",
+    "upward",
+    "outcome",
+    "told",
     "id",
     "person",
     "person_id",
@@ -49,6 +54,11 @@ def test_json_holds_just_what_was_agreed(fireside: Fireside, data: Path) -> None
         "settled": None,
         "meeting": "meetanna01",
         "private": False,
+        "carried": 0,
+        "upward": False,
+        "outcome": "",
+        "told": None,
+        "history": [],
     }
     assert (records[1]["owner"], records[1]["state"], records[1]["due"]) == ("employee", "done", None)
 

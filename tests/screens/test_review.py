@@ -1,12 +1,17 @@
 """Review: last meeting's actions with one key each."""
 
+import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
-from tests.screens.sitting import sit_at
+from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import SECRET
+from tui.domain.people.action import OFTEN, Action
+from tui.domain.people.team import change_action
+from tui.domain.workspace.state import State
 
 
 async def test_it_shows_what_last_time_agreed(sit: Sit) -> None:
@@ -87,3 +92,90 @@ async def test_the_head_says_whether_others_may_watch(sit: Sit) -> None:
         assert "others may watch" in home.line("since last time")
         await home.press("f9")
         assert "private notes shown" in home.line("since last time")
+
+
+def texts(review: Sitting) -> list[str]:
+    """Give what is to be done, in the order in which it stands on the screen."""
+    found = (re.search("[○✓–] ([A-Z][a-z ]+)", line) for line in review.text().splitlines())
+    return [match[1].strip() for match in found if match]
+
+
+async def test_one_finds_by_text_or_owner(sit: Sit) -> None:
+    async with sit() as review:
+        await review.press("end", "l", "/")
+        await review.type("rOOm")
+        assert "Book the room" in review.text() and "Send the plan" not in review.text()
+        await review.press("enter", "d", "escape")
+        assert "✓ Book the room" in review.text() and "Send the plan" in review.text()
+        assert review.screen == "ReviewScreen"
+        await review.press("escape")
+        assert review.screen == "HomeScreen"
+
+
+async def test_one_sorts_by_deadline_or_by_who_has_it(sit: Sit) -> None:
+    async with sit() as review:
+        await review.press("end", "l")
+        before = texts(review)
+        await review.press("S")
+        assert "by deadline" in review.text() and texts(review)[0] == "Book the room"
+        await review.press("S")
+        assert "by who has them" in review.text()
+        await review.press("S")
+        assert texts(review) == before
+
+
+async def test_what_happened_to_the_action_in_hand_stands_below(sit: Sit) -> None:
+    async with sit() as review:
+        await review.press("end", "l", "u", *"fri, ill", "enter")
+        await review.press("u", *"2 dec, waits", "enter")
+        assert "moved: Fri 27 Nov → Wed 2 Dec – waits" in review.text()
+        await review.press("down")
+        assert "waits" not in review.text()
+
+
+def with_carried(action: Action) -> Action:
+    return msgspec.structs.replace(action, carried=OFTEN)
+
+
+def carried_often(state: State) -> State:
+    (action,) = (a for a in state.team.actions if a.text == "Book the room")
+    return msgspec.structs.replace(state, team=change_action(state.team, action.id, with_carried))
+
+
+@pytest.mark.parametrize(("keys", "sign"), [(("down", "down", "enter"), "–"), (("escape",), "○")])
+async def test_what_came_along_too_often_is_asked_about_once(
+    folder: Path, keys: tuple[str, ...], sign: str
+) -> None:
+    keep(folder, carried_often)
+    async with sit_at(folder) as review:
+        await review.press("end", "l")
+        assert review.screen == "Ways" and "“Book the room”" in review.text()
+        await review.press(*keys)
+        assert review.screen == "ReviewScreen" and f"{sign} Book the room" in review.text()
+        await review.press("escape", "l")
+        assert review.screen == "ReviewScreen"
+
+
+async def test_it_can_be_cut_anew(folder: Path) -> None:
+    keep(folder, carried_often)
+    async with sit_at(folder) as review:
+        await review.press("end", "l", "down", "enter")
+        assert review.screen == "ActionForm"
+        await review.type("Ask for a room", "ctrl+s")
+        (action,) = (a for a in review.team.actions if "Ask for a room" in a.text)
+        assert action.asked == review.clock.today()
+
+
+async def test_what_came_of_it_is_told_back(sit: Sit) -> None:
+    async with sit() as review:
+        await review.press("end", "l", "enter")
+        review.app.screen.query_one("#upward").focus()
+        await review.press("right", "ctrl+s")
+        assert "to the manager’s own manager" in review.text()
+        await review.press("d")
+        await review.type("yes, from January", "enter")
+        assert "what came of it: yes, from January" in review.text()
+        await review.press("d")
+        assert "told back: yes, from January" in review.text()
+        await review.press("d")
+        assert "○ Send the plan" in review.text() and "January" not in review.line("to the manager")

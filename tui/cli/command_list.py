@@ -27,7 +27,7 @@ COMMANDS = {
         "last",
         N_("Show what the last meeting agreed and what became of it. With NAME: the last one with them."),
     ),
-    "due": Listed("due", N_("Show what is due in the team, the oldest first.")),
+    "due": Listed("due", N_("Show what is due in the team, your own first.")),
     "brief": Listed("brief", N_("Show what to know before the next meeting with NAME.")),
     "add": Listed(
         "add",

@@ -34,6 +34,7 @@ def new_action(
     due: date | None,
     meeting: str,
     private: bool = False,
+    upward: bool = False,
 ) -> Action:
     """Give an action agreed today, that on record."""
     return added(
@@ -46,5 +47,6 @@ def new_action(
             due=due,
             meeting=meeting,
             private=private,
+            upward=upward,
         )
     )

@@ -2,9 +2,24 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
-from tui.domain.people.action import Action, Change, added, done, drop, in_order, mend, move, reopen
+from tui.domain.people.action import (
+    OFTEN,
+    Action,
+    Change,
+    added,
+    answered,
+    carry,
+    done,
+    drop,
+    in_order,
+    mend,
+    move,
+    reopen,
+    told_back,
+)
 
 AGREED, TODAY, DUE = date(2026, 11, 5), date(2026, 11, 19), date(2026, 11, 27)
 PLAN = Action(id="1", person="a", text="send the plan", agreed=AGREED, due=DUE)
@@ -85,7 +100,15 @@ def test_mended_says_that_it_was_and_from_which_deadline() -> None:
         None,
         True,
     )
-    assert mended.history == (Change(on=TODAY, what="mended", due_before=DUE),)
+    change = Change(
+        on=TODAY,
+        what="mended",
+        due_before=DUE,
+        text_before="send the plan",
+        owner_before="manager",
+        owner_after="both",
+    )
+    assert mended.history == (change,)
     same = mend(PLAN, text=PLAN.text, owner=PLAN.owner, due=PLAN.due, private=False, today=TODAY)
     assert same is PLAN
 
@@ -109,3 +132,66 @@ def test_open_ones_and_the_managers_own_promises_stand_first() -> None:
     order = ["ours", "mine", "someday", "theirs", "settled"]
     assert [action.id for action in in_order(actions)] == order
     assert in_order(tuple(reversed(actions))) == in_order(actions)
+
+
+def test_what_stays_as_it_was_is_not_on_record() -> None:
+    (change,) = mend(PLAN, text=PLAN.text, owner="employee", due=DUE, private=False, today=TODAY).history
+    assert (change.text_before, change.due_before, change.owner_before) == ("", None, "manager")
+    (change,) = mend(PLAN, text="other", owner="manager", due=DUE, private=False, today=TODAY).history
+    assert (change.text_before, change.owner_before, change.owner_after) == (PLAN.text, "", "")
+
+
+def test_a_reason_alone_is_on_record() -> None:
+    same = mend(
+        PLAN, text=PLAN.text, owner="manager", due=DUE, private=False, today=TODAY, reason="waits for Kim"
+    )
+    assert [(change.what, change.reason) for change in same.history] == [("mended", "waits for Kim")]
+
+
+def test_the_form_leaves_what_is_taken_up_as_it_is_unless_told() -> None:
+    up = mend(PLAN, text=PLAN.text, owner="manager", due=DUE, private=False, today=TODAY, upward=True)
+    assert up.upward and len(up.history) == 1
+    assert mend(up, text="other", owner="manager", due=DUE, private=False, today=TODAY).upward
+
+
+def test_after_some_meetings_it_waits_for_an_answer_once() -> None:
+    action = PLAN
+    for _meeting in range(OFTEN - 1):
+        action = carry(action)
+    assert not action.waits_for_an_answer
+    action = carry(action)
+    assert (action.carried, action.waits_for_an_answer) == (OFTEN, True)
+    assert not done(action, TODAY).waits_for_an_answer
+    assert not answered(action, TODAY).waits_for_an_answer
+    assert carry(answered(action, TODAY)).carried == OFTEN + 1
+    assert not carry(answered(action, TODAY)).waits_for_an_answer
+    assert carry(done(PLAN, TODAY)) == done(PLAN, TODAY), "what is settled goes nowhere"
+
+
+def test_what_came_of_it_waits_to_be_told() -> None:
+    up = mend(PLAN, text=PLAN.text, owner="manager", due=DUE, private=False, today=TODAY, upward=True)
+    assert not up.is_to_be_told
+    assert not done(up, TODAY).is_to_be_told, "there is nothing to tell"
+    told = told_back(done(up, TODAY), "yes, from January", None)
+    assert told.is_to_be_told
+    assert not told_back(done(PLAN, TODAY), "yes", None).is_to_be_told, "it was nobody else's to answer"
+    assert not told_back(told, told.outcome, TODAY).is_to_be_told
+    assert not reopen(told, TODAY).is_to_be_told
+
+
+def test_what_becomes_shared_takes_no_private_words_along() -> None:
+    hers = msgspec.structs.replace(PLAN, private=True, text="ask whether she is well")
+    hers = move(hers, DUE, TODAY, "she was ill")
+    hers = mend(hers, text="ask about her mother", owner="Kim", due=DUE, private=True, today=TODAY)
+    assert hers.history[-1].text_before == "ask whether she is well"
+    shared = mend(
+        hers, text="send flowers", owner="manager", due=DUE, private=False, today=TODAY, reason="she told me"
+    )
+    assert shared.text == "send flowers"
+    assert [
+        (change.what, change.reason, change.text_before, change.owner_before) for change in shared.history
+    ] == [
+        ("moved", "", "", ""),
+        ("mended", "", "", ""),
+        ("mended", "she told me", "", ""),
+    ]

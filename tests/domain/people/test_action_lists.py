@@ -2,15 +2,19 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
+
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.action import Action
+from tui.domain.people.action import Action, answered, carry, done, told_back
 from tui.domain.people.action_lists import (
     agreed_last,
     agreed_now,
     between_meetings,
     open_with,
     since_last,
+    sorted_by,
     to_follow_up,
+    to_weigh,
 )
 from tui.domain.people.person import Person
 from tui.domain.people.team import Digest, Team
@@ -106,3 +110,43 @@ def test_between_two_meetings_the_last_one_comes_first() -> None:
 def test_what_is_open_leaves_private_things_out_unless_asked() -> None:
     assert _ids(open_with(TEAM, "anna", private=False)) == ["last", "now", "old", "last, theirs"]
     assert "last, private" in _ids(open_with(TEAM, "anna", private=True))
+
+
+def test_what_came_of_something_taken_up_stays_until_it_is_told_and_that_day() -> None:
+    came = told_back(done(_action("up", upward=True, meeting="m0"), TODAY), "yes", None)
+    meeting = msgspec.structs.replace(_meeting("m2"), held=TODAY)
+    for action, is_there in (
+        (came, True),
+        (told_back(came, "yes", TODAY), True),
+        (told_back(came, "yes", TODAY - timedelta(1)), False),
+    ):
+        team = msgspec.structs.replace(TEAM, actions=(action,))
+        assert _ids(since_last(team, meeting, None)) == ["up"] * is_there
+    assert _ids(between_meetings(msgspec.structs.replace(TEAM, actions=(came,)), "anna")) == ["up"]
+
+
+def test_one_sorts_by_day_or_by_who_has_it_with_what_is_settled_last() -> None:
+    first, second = TODAY + timedelta(1), TODAY + timedelta(2)
+    actions = (
+        _action("settled", state="done", due=TODAY),
+        _action("kim", owner="Kim", due=first),
+        _action("theirs", owner="employee", due=second),
+        _action("ours", owner="both"),
+        _action("mine", due=second),
+    )
+    assert sorted_by(actions, "agreed") == actions
+    assert _ids(sorted_by(actions, "due")) == ["kim", "mine", "theirs", "ours", "settled"]
+    assert _ids(sorted_by(actions, "owner")) == ["mine", "ours", "theirs", "kim", "settled"]
+
+
+def test_one_is_asked_about_the_first_that_came_along_too_often() -> None:
+    often = carry(carry(carry(_action("often"))))
+    secret = msgspec.structs.replace(often, id="secret", private=True, due=TODAY)
+    team = msgspec.structs.replace(TEAM, actions=(_action("new"), often, secret))
+    asked = to_weigh(team, "anna", private=False)
+    assert asked is not None and asked.id == "often"
+    asked = to_weigh(team, "anna", private=True)
+    assert asked is not None and asked.id == "secret"
+    assert to_weigh(team, "bo", private=True) is None
+    team = msgspec.structs.replace(TEAM, actions=(answered(often, TODAY),))
+    assert to_weigh(team, "anna", private=True) is None

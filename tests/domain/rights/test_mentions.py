@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+import msgspec
 import pytest
 
 from tui.domain.meeting.archive import Held
@@ -83,11 +84,19 @@ def full(word: str) -> Dossier:
             ),
         )
 
-    moved = Change(on=DAY, what="moved", reason=f"{word} reason")
+    moved = Change(on=DAY, what="moved", reason=f"{word} reason", text_before=f"{word} before")
     return Dossier(
         person=BO,
         actions=(
-            Action(id="a", person="p2", text=f"{word} action", agreed=DAY, owner=word, history=(moved,)),
+            Action(
+                id="a",
+                person="p2",
+                text=f"{word} action",
+                agreed=DAY,
+                owner=word,
+                outcome=f"{word} outcome",
+                history=(moved,),
+            ),
         ),
         points=(Point(id="p", person="p2", text=f"{word} point", side="manager", raised=DAY),),
         goals=(Goal(id="g", person="p2", text=f"{word} goal", since=DAY, progress=f"{word} progress"),),
@@ -105,7 +114,7 @@ def full(word: str) -> Dossier:
 
 def test_every_text_is_looked_at() -> None:
     found = mentions(ANNA, [full("Anna")])
-    assert len(found) == len(list(texts(full("Anna")))) + 1 == 26, "the minutes have two lines"
+    assert len(found) == len(list(texts(full("Anna")))) + 1 == 28, "the minutes have two lines"
     assert {one.place for one in found} == {
         *("action", "point", "goal", "purpose", "answer", "note", "minutes"),
         *("private note", "focus", "reason", "health", "draft"),
@@ -113,6 +122,16 @@ def test_every_text_is_looked_at() -> None:
     assert {one.text for one in found if one.place == "minutes"} == {"Anna title", "Anna said 7"}
     private = {one.place for one in found if one.private}
     assert private == {"private note", "focus", "reason", "health", "draft"}
+
+
+def test_who_had_an_action_before_it_was_handed_over_is_found() -> None:
+    handed = Change(on=DAY, what="mended", owner_before="Anna", owner_after="manager")
+    action = Action(id="a", person="p2", text="Ring the harbour", agreed=DAY, history=(handed,))
+    (found,) = mentions(ANNA, [Dossier(person=BO, actions=(action,))])
+    assert found.text == "Ring the harbour @Anna"
+    ours = msgspec.structs.replace(handed, owner_before="both")
+    action = msgspec.structs.replace(action, history=(ours,))
+    assert not mentions(msgspec.structs.replace(ANNA, name="Both"), [Dossier(person=BO, actions=(action,))])
 
 
 def test_an_action_that_somebody_else_owns_is_given_whole() -> None:

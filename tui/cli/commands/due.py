@@ -30,7 +30,7 @@ def _days(ctx: click.Context, _parameter: click.Parameter, value: str) -> int:
     return days
 
 
-@click.command(help=N_("Show what is due in the team, the oldest first."))
+@click.command(help=N_("Show what is due in the team, your own first."))
 @click.option(
     "--within",
     metavar="DAYS",
@@ -71,10 +71,10 @@ def command(context: CommandContext, within: int, prompt: bool, as_json: bool, p
 
 
 def due_actions(team: Team, until: date, *, private: bool) -> tuple[Action, ...]:
-    """Give the open actions due up to `until`, soonest first, of one day the manager's own first."""
+    """Give the open actions due up to `until`: what the manager promised before others', each soonest first."""
     found = [a for a in team.actions if a.is_open and a.due is not None and a.due <= until]
     shown = (action for action in found if private or not action.private)
-    return tuple(sorted(shown, key=lambda a: (a.due or date.max, not a.is_managers, a.id)))
+    return tuple(sorted(shown, key=lambda a: (not a.is_managers, a.due or date.max, a.id)))
 
 
 def _row(action: Action, team: Team, context: CommandContext) -> tuple[str, ...]:

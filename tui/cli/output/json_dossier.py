@@ -46,10 +46,7 @@ def of_dossier(
         "exported": today,
         "left": dossier.left,
         "summary": msgspec.structs.asdict(dossier.digest),
-        "actions": [
-            {**of_action(action, team), "history": [msgspec.structs.asdict(one) for one in action.history]}
-            for action in dossier.actions
-        ],
+        "actions": [of_action(action, team) for action in dossier.actions],
         "points": [
             {**of_point(point, team), "meeting": point.meeting or None, "about": point.origin or None}
             for point in dossier.points

@@ -32,6 +32,11 @@ def of_action(action: Action, team: Team) -> Record:
         "settled": action.settled,
         "meeting": action.meeting or None,
         "private": action.private,
+        "carried": action.carried,
+        "upward": action.upward,
+        "outcome": action.outcome,
+        "told": action.told,
+        "history": [msgspec.structs.asdict(change) for change in action.history],
     }
 
 

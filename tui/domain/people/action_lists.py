@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Literal
+
 from tui.domain.meeting.group import agreed_in, is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action, in_order
 from tui.domain.people.team import Team
+
+Order = Literal["agreed", "due", "owner"]
+"""As one goes through them; the soonest deadline first; or by who has them, the manager first."""
+
+ORDERS: tuple[Order, ...] = ("agreed", "due", "owner")
+
+
+def sorted_by(actions: tuple[Action, ...], order: Order) -> tuple[Action, ...]:
+    """Sort for reading, what is open before what is settled."""
+    if order == "agreed":
+        return actions
+    owners = ["manager", "both", "employee"]
+
+    def place(action: Action) -> tuple[object, ...]:
+        whose = owners.index(action.owner) if action.owner in owners else len(owners)
+        when = action.due or date.max
+        if order == "due":
+            return not action.is_open, when, whose, action.owner.casefold()
+        return not action.is_open, whose, action.owner.casefold(), when
+
+    return tuple(sorted(actions, key=place))
 
 
 def open_with(team: Team, person: str, *, private: bool) -> tuple[Action, ...]:
@@ -22,6 +46,8 @@ def agreed_last(team: Team, person: str) -> tuple[Action, ...]:
 def since_last(team: Team, meeting: Meeting, before: Meeting | None) -> tuple[Action, ...]:
     """What `meeting` looks back on: what the last one agreed and all else that is open, nothing of its own.
 
+    What came of something the manager took up stands there until it was told.
+
     A meeting of several looks back on the one of several `before` it alone: the rest is for two.
     """
     if is_several(meeting):
@@ -31,9 +57,20 @@ def since_last(team: Team, meeting: Meeting, before: Meeting | None) -> tuple[Ac
         tuple(
             action
             for action in team.actions_of(meeting.person)
-            if action.meeting != meeting.id and (action.is_open or action.meeting == last)
+            if action.meeting != meeting.id
+            and (
+                action.is_open
+                or action.is_to_be_told
+                or action.meeting == last
+                or _is_told_in(action, meeting)
+            )
         )
     )
+
+
+def _is_told_in(action: Action, meeting: Meeting) -> bool:
+    """Whether it was told back on the day of the meeting: what is settled keeps its place for a while."""
+    return action.told is not None and action.told == meeting.held
 
 
 def agreed_now(team: Team, meeting: Meeting) -> tuple[Action, ...]:
@@ -60,4 +97,11 @@ def between_meetings(team: Team, person: str) -> tuple[Action, ...]:
 def _of_first(team: Team, person: str, meeting: str | None) -> tuple[Action, ...]:
     actions = team.actions_of(person)
     first = in_order(tuple(a for a in actions if a.meeting == meeting))
-    return (*first, *in_order(tuple(a for a in actions if a.is_open and a.meeting != meeting)))
+    rest = (a for a in actions if (a.is_open or a.is_to_be_told) and a.meeting != meeting)
+    return (*first, *in_order(tuple(rest)))
+
+
+def to_weigh(team: Team, person: str, *, private: bool) -> Action | None:
+    """Give the action with a person about which it is to be asked what becomes of it; None where there is none."""
+    waiting = (a for a in open_with(team, person, private=private) if a.waits_for_an_answer)
+    return next(waiting, None)

@@ -83,8 +83,12 @@ def texts(dossier: Dossier) -> Iterator[Said]:
     for action in dossier.actions:
         owner = "" if action.owner in ("manager", "employee", "both") else action.owner
         yield Said(action.text, "action", action.id, action.agreed, action.private, owner)
+        yield Said(action.outcome, "action", action.id, action.agreed, action.private)
         for change in action.history:
             yield Said(change.reason, "action", action.id, action.agreed, action.private)
+            before = "" if change.owner_before in ("manager", "employee", "both") else change.owner_before
+            text = change.text_before or (action.text if before else "")
+            yield Said(text, "action", action.id, action.agreed, action.private, before)
     for point in dossier.points:
         yield Said(point.text, "point", point.id, point.raised, False)
     for goal in dossier.goals:

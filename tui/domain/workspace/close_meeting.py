@@ -10,6 +10,7 @@ from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Answer, Aside, Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
+from tui.domain.people.action import carry
 from tui.domain.people.team import Digest, with_digest, with_person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import Closing, State, without_meeting
@@ -39,9 +40,12 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
             },
         )
     team = state.team
-    # What was agreed and done in this very meeting stays at hand as one of its actions till the next.
+    # What was agreed and done in this very meeting stays at hand as one of its actions till the next, and what came
+    # of something the manager took up until it was told.
     settled_actions = tuple(
-        a for a in team.actions_of(meeting.person) if not a.is_open and a.meeting != meeting.id
+        a
+        for a in team.actions_of(meeting.person)
+        if not a.is_open and a.meeting != meeting.id and not a.is_to_be_told
     )
     settled_points = tuple(p for p in team.points if p.person == meeting.person and not p.is_open)
     settled_goals = tuple(g for g in team.goals_of(meeting.person) if not g.is_open)
@@ -51,7 +55,11 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
     gone |= {d.id for d in settled_decisions} | {entry.id for entry in log}
     team = msgspec.structs.replace(
         team,
-        actions=tuple(a for a in team.actions if a.id not in gone),
+        actions=tuple(
+            carry(a) if a.person == meeting.person and a.meeting != meeting.id else a
+            for a in team.actions
+            if a.id not in gone
+        ),
         points=tuple(
             msgspec.structs.replace(p, kept=p.kept + 1) if p.person == meeting.person else p
             for p in team.points

@@ -19,6 +19,7 @@ from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
 from tui.language.action_text import owner_name
+from tui.language.change_text import history_lines
 from tui.language.day_text import why_no_day
 from tui.language.declare import N_
 from tui.screens.dialogs.form import FormDialog
@@ -29,6 +30,9 @@ from tui.usecases.read_capture import due_doubt, due_trouble, owner_doubt
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+
+_MOST_CHANGES = 5
+"""Things that happened to an action that the form tells, the newest of them."""
 
 
 class ActionForm(FormDialog[Action]):
@@ -94,6 +98,16 @@ class ActionForm(FormDialog[Action]):
                 "private" if private else "shared",
                 id="seen",
             )
+            upward = action is not None and action.upward
+            yield Choice(
+                [("no", _("between us")), ("yes", _("I take it up with my own manager"))],
+                "yes" if upward else "no",
+                id="upward",
+            )
+            if action is not None:
+                yield Static(drawn(_("Why it changes (may be left empty)")), classes="label")
+                yield PatientInput(id="reason")
+                yield Static(id="history", classes="meaning")
             yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
 
     def on_mount(self) -> None:
@@ -134,6 +148,8 @@ class ActionForm(FormDialog[Action]):
         if self._guarded and seen.has_focus:
             self.query_one("#what").focus()
         seen.display = not self._guarded
+        self.query_one("#upward").display = self.query_one("#who", Choice).value in ("manager", "both")
+        self._show_history()
         read = self._marks()
         trouble, today = self._trouble(read), self.context.today()
         self.query_one("#meaning", Static).update(
@@ -144,6 +160,15 @@ class ActionForm(FormDialog[Action]):
                 )
             )
         )
+
+    def _show_history(self) -> None:
+        """Tell what happened so far, but of a private one while others watch."""
+        action, today = self._action, self.context.today()
+        for history in self.query("#history").results(Static):
+            assert action is not None
+            told = history_lines(action, self._for.first_name, today, self.context.manager_translator)
+            history.update(drawn("\n".join(told[:_MOST_CHANGES])))
+            history.display = bool(told) and not (self._guarded and self._is_private)
 
     def _marks(self) -> Captured:
         """Read the first field, as far as it is to be seen."""
@@ -284,7 +309,18 @@ class ActionForm(FormDialog[Action]):
             if text == clean_line(self._action.text):
                 # The field does not hold all of a text that is very long.
                 text = self._action.text
-            self.dismiss(mend(self._action, text=text, owner=owner, due=due, private=private, today=today))
+            self.dismiss(
+                mend(
+                    self._action,
+                    text=text,
+                    owner=owner,
+                    due=due,
+                    private=private,
+                    today=today,
+                    upward=self._is_upward(owner),
+                    reason=self._value("reason"),
+                )
+            )
             return
         self.dismiss(
             new_action(
@@ -295,5 +331,9 @@ class ActionForm(FormDialog[Action]):
                 due=due,
                 meeting=self._meeting,
                 private=private,
+                upward=self._is_upward(owner),
             )
         )
+
+    def _is_upward(self, owner: str) -> bool:
+        return owner in ("manager", "both") and self.query_one("#upward", Choice).value == "yes"

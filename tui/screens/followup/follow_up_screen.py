@@ -19,6 +19,7 @@ from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
+from tui.screens.dialogs.weigh_action import ask_first
 from tui.screens.followup.follow_up_header import draw_follow_up_head, draw_follow_up_pages
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next, next_date
@@ -93,9 +94,11 @@ class FollowUpScreen(Coached):
                 yield NoteRows(self.context, self.person)
             with Vertical(id="page-2", classes="page"):
                 yield Static(drawn(_("Who does what by when? enter changes one.")), classes="about")
-                yield ActionRows(
+                rows = ActionRows(
                     self.context, self.person, self._pick, empty=_("Nothing agreed – a adds an action.")
                 )
+                rows.tells_carried = True
+                yield rows
             with VerticalScroll(id="page-3", classes="page"):
                 yield MinutesView(id="minutes")
             yield Vertical(id="page-4", classes="page")
@@ -162,6 +165,7 @@ class FollowUpScreen(Coached):
             self.query_one(NoteRows).focus()
         elif number == 2:
             self.query_one(ActionRows).focus()
+            ask_first(self)
         elif number == 4:
             for view in self.query(EvaluateView):
                 view.focus()

@@ -1,19 +1,33 @@
-"""Review: last meeting's actions, one key each."""
+"""Review: last meeting's actions, one key each; found, sorted, and each with what happened to it."""
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual import work
 from textual.app import ComposeResult
-from textual.widgets import Static
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static
 
 from tui.domain.people.action import Action
-from tui.domain.people.action_lists import between_meetings
+from tui.domain.people.action_lists import ORDERS, between_meetings, sorted_by
 from tui.domain.people.team import Team
+from tui.domain.text.clean_text import fits
+from tui.language.action_text import owner_name
+from tui.language.change_text import history_lines
+from tui.language.declare import N_
+from tui.screens.dialogs.weigh_action import ask_first
 from tui.screens.messages import OpenAction
 from tui.screens.person_screen import PersonScreen
-from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.content import apart, drawn, lines
+from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import Hints
+from tui.widgets.base.row_list import Rows
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.watch_label import watch_label
+
+_MOST_CHANGES = 4
+"""Things that happened to the action under the cursor that are told, the newest of them."""
 
 
 class ReviewScreen(PersonScreen):
@@ -23,40 +37,63 @@ class ReviewScreen(PersonScreen):
     ReviewScreen #head { height: 1; padding: 0 1; background: $surface; }
     ReviewScreen #about { height: auto; padding: 1 2 1 2; color: $dim; }
     ReviewScreen.-short #about { padding: 0 2; }
+    ReviewScreen #find { margin: 0 1; }
     ReviewScreen ActionRows { padding: 0 1; }
+    ReviewScreen #history { height: auto; max-height: 5; padding: 0 3; color: $dim; }
     """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "find", N_("find"), id="list.filter"),
+        Binding("S", "sort", N_("sort"), id="review.sort"),
+    ]
+
+    _order = 0
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator
         yield Static(id="head")
         yield Static(id="about")
-        yield ActionRows(
+        rows = ActionRows(
             self.context, self.person, self._pick, empty=_("Nothing open – well done, both of you.")
         )
+        rows.tells_carried = True
+        yield rows
+        yield Static(id="history")
         yield Hints(_)
 
     def set_up(self) -> None:
         super().set_up()
         self.query_one(ActionRows).focus()
+        ask_first(self)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
-        return between_meetings(team, self.person.id)
+        wanted = "".join(field.shown for field in self.query(PatientInput))
+        found = sorted_by(between_meetings(team, self.person.id), ORDERS[self._order])
+        return tuple(action for action in found if not wanted or fits(wanted, self._found_by(action)))
+
+    def _found_by(self, action: Action) -> str:
+        owner = owner_name(action.owner, self.person.first_name, self.context.manager_translator)
+        return f"{owner} {action.text}"
 
     def redraw(self) -> None:
-        _, digest = self.context.manager_translator, self.state.team.digest(self.person.id)
         self._draw_head()
-        about = _("You have not met yet.")
-        if digest.last_on is not None:
-            today = self.context.today()
-            about = _(
-                "Agreed {day} ({ago}), and what is still open",
-                day=_.day(digest.last_on, today),
-                ago=_.since(digest.last_on, today),
-            )
-        self.query_one("#about", Static).update(drawn(about))
+        self.query_one("#about", Static).update(drawn(self._about()))
         rows = self.query_one(ActionRows)
         rows.guarded = self.guarded
         rows.show(self.state)
+        self._draw_history()
+
+    def _about(self) -> str:
+        _, digest, today = self.context.manager_translator, self.state.team.digest(self.person.id), None
+        if digest.last_on is None:
+            return _("You have not met yet.")
+        today = self.context.today()
+        about = _(
+            "Agreed {day} ({ago}), and what is still open",
+            day=_.day(digest.last_on, today),
+            ago=_.since(digest.last_on, today),
+        )
+        order = {"agreed": "", "due": _("by deadline"), "owner": _("by who has them")}[ORDERS[self._order]]
+        return f"{about} · {order}" if order else about
 
     def _draw_head(self) -> None:
         _ = self.context.manager_translator
@@ -64,12 +101,58 @@ class ReviewScreen(PersonScreen):
         watched = watch_label(self.guarded, self.context)
         self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
 
+    def _draw_history(self) -> None:
+        """Tell what happened to the action under the cursor, where there is room and it may be seen."""
+        action, history = self.query_one(ActionRows).action, self.query_one("#history", Static)
+        may_be_seen = action is not None and not (action.private and self.guarded)
+        history.display = may_be_seen and self.has_class("-tall")
+        if action is not None and history.display:
+            _, today = self.context.manager_translator, self.context.today()
+            told = history_lines(action, self.person.first_name, today, _)[:_MOST_CHANGES]
+            history.update(
+                lines(*(drawn(line).truncate(self.size.width - 6, ellipsis=True) for line in told))
+            )
+            history.display = bool(told)
+
     def on_resize(self) -> None:
         self._draw_head()
+        self._draw_history()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._draw_history()
 
     def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
         event.stop()
         self.post_message(OpenAction(self.person, event.action, event.action.meeting))
 
+    def action_sort(self) -> None:
+        self._order = (self._order + 1) % len(ORDERS)
+        self.query_one(ActionRows).arrange_anew()
+        self.redraw()
+
+    def action_find(self) -> None:
+        if not self.query("#find"):
+            words = self.context.manager_translator("part of a text or a name")
+            self.mount(PatientInput(placeholder=words, id="find"), after="#about")
+        self.query_one("#find").focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.redraw()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(ActionRows).focus()
+
     def action_back(self) -> None:
-        self.dismiss(None)
+        if self.query("#find"):
+            self.query_one(ActionRows).focus()
+            self._leave_find()
+        else:
+            self.dismiss(None)
+
+    @work(exclusive=True)
+    async def _leave_find(self) -> None:
+        await self.query("#find").remove()
+        self.redraw()

@@ -12,19 +12,20 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from tui.domain.dates.parse_date import parse_day
-from tui.domain.people.action import Action, done, drop, move, reopen
+from tui.domain.people.action import Action, done, drop, move, reopen, told_back
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team, change_action, with_point, without
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.action_text import due_text, owner_name
+from tui.language.change_text import carried_text
 from tui.language.day_text import why_no_day
 from tui.language.declare import N_
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_point
 from tui.usecases.read_capture import due_doubt
+from tui.usecases.read_move import read_move
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
@@ -60,7 +61,19 @@ def draw_action(
     due = due_text(action.due, action.state, today, _)
     past = action.is_open and action.due is not None and action.due < today
     right = drawn((owner, "$secondary"), " ", (due, "$warning" if past else "$dim"))
+    if action.upward:
+        left = Content.assemble(left, drawn(("\n" + _upward(action, _), "$secondary")))
     return left, right
+
+
+def _upward(action: Action, _: Translator) -> str:
+    """Say what came of what the manager takes up with their own manager."""
+    if not action.outcome:
+        return "  ↑ " + _("to the manager’s own manager")
+    came = glimpse(action.outcome)
+    return "  ↑ " + (
+        _("told back: {text}", text=came) if action.told else _("what came of it: {text}", text=came)
+    )
 
 
 class ActionRows(Rows):
@@ -79,6 +92,9 @@ class ActionRows(Rows):
     ]
 
     of_row = frozenset({"done", "move", "drop", "talk"})
+
+    tells_carried = False
+    """Whether it is said how many meetings one came through: between the two it would only nag."""
 
     class Mend(Message):
         """An action is to be opened in the form."""
@@ -121,6 +137,8 @@ class ActionRows(Rows):
         def draw(action: Action) -> Drawing:
             person = state.team.person(action.person) or self._person
             left, right = draw_action(action, person.first_name, today, _, manager=self._manager)
+            if self.tells_carried and carried_text(action, _):
+                left = Content.assemble(left, drawn((f"  {carried_text(action, _)}", "$dim")))
             if action.id in talked_of:
                 left = Content.assemble(left, drawn((f"  ↳ {_('to talk about')}", "$accent")))
             return left, right
@@ -131,6 +149,10 @@ class ActionRows(Rows):
             if not (action.private and self.guarded)
         ]
         self.fill(rows or [Row("", drawn((self._empty, "$dim")))])
+
+    def arrange_anew(self) -> None:
+        """Let the next showing put the actions into the order in which they are picked."""
+        self._places.clear()
 
     @property
     def action(self) -> Action | None:
@@ -147,11 +169,28 @@ class ActionRows(Rows):
         )
 
     def action_done(self) -> None:
-        today = self.context.today()
-        if self.action is not None and self.action.state == "done":
-            self._change(lambda action: reopen(action, today))
+        """Mark it as done, one that is done as told back where there is something to tell, else as open again."""
+        action, today = self.action, self.context.today()
+        if action is None:
+            return
+        if action.upward and action.is_open:
+            self._ask_outcome(action.id)
+        elif action.is_to_be_told:
+            self._change(lambda action: told_back(action, action.outcome, today))
+        elif action.state == "done":
+            self._change(lambda action: told_back(reopen(action, today), "", None))
         else:
             self._change(lambda action: done(action, today))
+
+    def _ask_outcome(self, id: str) -> None:
+        today = self.context.today()
+
+        def came(text: str | None) -> None:
+            if text is not None:
+                self._change(lambda action: told_back(done(action, today), clean_line(text), None))
+
+        question = self.context.manager_translator("What came of it? (to tell back; may be left empty)")
+        self.app.push_screen(AskLine(self.context, question, about=id), came)
 
     def action_move(self) -> None:
         if self.action is None:
@@ -161,21 +200,22 @@ class ActionRows(Rows):
         start = max(before or today, today) + timedelta(days=7)
 
         def meaning(text: str) -> str:
-            day = parse_day(text, today, _.language)
-            return "" if day is None else f"→ {_.day(day, today)}"
+            day, reason = read_move(text, today, _.language)
+            why = f" – {reason}" if reason else ""
+            return "" if day is None else f"→ {_.day(day, today)}{why}"
 
         def moved(text: str | None) -> None:
-            day = None if text is None else parse_day(text, today, _.language)
+            day, reason = (None, "") if text is None else read_move(text, today, _.language)
             if day is not None:
-                self._change(lambda action: move(action, day, today))
+                self._change(lambda action: move(action, day, today, reason))
 
         ask = AskLine(
             self.context,
-            _("Move it to when?"),
+            _("Move it to when? (a comma and why may follow)"),
             value=start.isoformat(),
             meaning=meaning,
             trouble=lambda text: why_no_day(text, today, _),
-            doubt=lambda text: due_doubt(parse_day(text, today, _.language), today, _, before),
+            doubt=lambda text: due_doubt(read_move(text, today, _.language)[0], today, _, before),
             about=self.action.id,
         )
         self.app.push_screen(ask, moved)
