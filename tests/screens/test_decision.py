@@ -58,3 +58,29 @@ async def test_what_stands_from_before_is_there_and_what_is_private_is_not(meet:
         assert "– Fridays are free of meetings" in talk.text()
         (kept, _) = talk.team.decisions_of("robinek")
         assert (kept.state, kept.settled) == ("dropped", date(2026, 11, 24))
+
+
+async def test_why_stands_with_it_and_in_the_minutes(meet: Sit) -> None:
+    async with meet("decision", size=(90, 60)) as talk:
+        await talk.press("i")
+        await talk.type("We write before we call", "enter", "e")
+        await talk.type("calls cost the morning", "enter")
+        assert "calls cost the morning" in talk.text()
+        await talk.press("f", "f7")
+        assert "We write before we call – calls cost the morning" in talk.text()
+
+
+async def test_a_later_one_replaces_an_earlier_and_undo_brings_it_back(meet: Sit, folder: Path) -> None:
+    keep(folder, decided)
+    async with meet("decision", size=(90, 60)) as talk:
+        await talk.press("R")
+        await talk.type("Fridays before noon are free", "enter")
+        assert "replaced" in talk.line("Fridays are free of meetings")
+        assert "● Fridays before noon" in talk.text()
+        await talk.press("down", "R")
+        assert talk.screen == "DialogueScreen", "what is replaced is not replaced again"
+        await talk.press("f", "f7")
+        assert "before noon are free (instead of: Fridays are free of meetings)" in talk.text()
+        await talk.press("b", "ctrl+z", "ctrl+z", "ctrl+z")
+        await talk.hush()
+        assert "before noon" not in talk.text()

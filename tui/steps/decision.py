@@ -10,7 +10,7 @@ from textual.content import Content
 
 from tui.domain.meeting.group import is_several
 from tui.domain.people.decision_record import Decision, drop, restore
-from tui.domain.people.team import with_decision
+from tui.domain.people.team import with_decision, with_replacement
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -29,6 +29,8 @@ class DecisionView(ListingView):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "add", N_("add a decision"), id="decision.add"),
         Binding("enter", "mend", N_("change it"), id="decision.mend"),
+        Binding("e", "why", N_("why"), id="decision.why"),
+        Binding("R", "replace", N_("replace it"), id="decision.replace"),
         Binding("x", "drop", N_("drop"), id="decision.drop"),
     ]
 
@@ -46,7 +48,7 @@ class DecisionView(ListingView):
         return tuple(now if is_several(self.meeting) else now + before)
 
     def _counts(self, decision: Decision) -> bool:
-        """Whether one from before stands, or was dropped today: what is settled keeps its place for a while."""
+        """Whether one from before stands, or was settled today: what is settled keeps its place for a while."""
         return decision.is_open or decision.settled == self.context.today()
 
     def show_rows(self) -> None:
@@ -55,8 +57,13 @@ class DecisionView(ListingView):
         for one in self._decisions:
             sign, style = ("●", "$text") if one.is_open else ("–", "$soft")
             told = "" if one.meeting == self.meeting.id else _("since {day}", day=_.day(one.decided, today))
+            if one.state == "replaced":
+                told = _("replaced")
             content = drawn((f"{sign} {glimpse(one.text)}", style))
-            rows.append(Row(one.id, content, drawn((told, "$soft")) if told else Content(""), one.text))
+            if one.why:
+                content = Content.assemble(content, drawn((f"\n  {glimpse(one.why)}", "$soft")))
+            whole = f"{one.text}\n\n{one.why}" if one.why else one.text
+            rows.append(Row(one.id, content, drawn((told, "$soft")) if told else Content(""), whole))
         empty = drawn((_("Nothing decided yet."), "$soft"))
         self.listed.fill(rows or [Row("", empty)])
 
@@ -98,6 +105,47 @@ class DecisionView(ListingView):
 
         question = self.context.manager_translator("What have you decided?")
         self.app.push_screen(AskLine(self.context, question, value=decision.text, about=decision.id), said)
+
+    def action_why(self) -> None:
+        """Ask what it was decided for."""
+        decision = self.decision
+        if decision is None:
+            return
+
+        def said(text: str | None) -> None:
+            if text is not None:
+                self._keep(msgspec.structs.replace(decision, why=clean_line(text)))
+
+        question = self.context.manager_translator("What settled it? (may be left empty)")
+        self.app.push_screen(AskLine(self.context, question, value=decision.why, about=decision.id), said)
+
+    def action_replace(self) -> None:
+        """Ask what stands in the place of the decision from now on."""
+        before, today = self.decision, self.context.today()
+        if before is None or not before.is_open:
+            return
+
+        def said(text: str | None) -> None:
+            if text and clean_line(text):
+                decision = Decision(
+                    id=self.context.new_id(),
+                    person=before.person,
+                    text=clean_line(text),
+                    decided=today,
+                    meeting=self.meeting.id,
+                    replaces=before.id,
+                )
+                self.listed.choose_later(decision.id)
+                self.post_message(
+                    Change(
+                        lambda state: msgspec.structs.replace(
+                            state, team=with_replacement(state.team, decision, today)
+                        )
+                    )
+                )
+
+        question = self.context.manager_translator("What stands instead from now on?")
+        self.app.push_screen(AskLine(self.context, question, about=before.id), said)
 
     def action_drop(self) -> None:
         """Let a decision stand no more; the same once more brings it back."""

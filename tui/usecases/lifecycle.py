@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from tui.domain.decks.deck import Template, said
@@ -12,6 +14,7 @@ from tui.domain.meeting.prepare import prepare, with_template
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Appointment, Person, Way
 from tui.domain.workspace.close_meeting import close
+from tui.domain.workspace.missed_meeting import without_notes
 from tui.domain.workspace.state import State, with_meeting
 from tui.usecases.changes import MeetingChange
 from tui.usecases.choose_questions import questions_for, with_guess_set
@@ -110,6 +113,21 @@ def closed(state: State, person: Person, context: Context, planned: Appointment)
         state = msgspec.structs.replace(state, privates=privates)
     minutes = minutes_of(meeting, person, state.team, context)
     return close(state, meeting, minutes=minutes, now=context.now(), today=context.today())
+
+
+def held_without_notes(
+    state: State, person: Person, context: Context, *, on: date, planned: Appointment
+) -> State:
+    """Give the state after a meeting that was held on a day with nothing written of it, the next date set.
+
+    What was prepared for it stays: its points wait, and its plan is there next time.
+    """
+    prepared = state.meetings.get(person.id)
+    meeting = without_notes(person, id=context.new_id(), on=on, next=planned, now=context.now())
+    state = closed(with_meeting(state, meeting), person, context, planned)
+    return (
+        state if prepared is None else with_meeting(state, msgspec.structs.replace(prepared, planned=planned))
+    )
 
 
 def is_begun(meeting: Meeting) -> bool:

@@ -9,6 +9,7 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action, Change
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
@@ -100,6 +101,7 @@ def full(word: str) -> Dossier:
         ),
         points=(Point(id="p", person="p2", text=f"{word} point", side="manager", raised=DAY),),
         goals=(Goal(id="g", person="p2", text=f"{word} goal", since=DAY, progress=f"{word} progress"),),
+        decisions=(Decision(id="d", person="p2", text=f"{word} decision", decided=DAY, why=f"{word} why"),),
         meetings=(Held(meeting=meeting("m1"), minutes=f"# {word} title\n\n- {word} said **7**\n"),),
         private=Private(
             notes=(Note(id="n", text=f"{word} private", at=NOW),),
@@ -114,9 +116,9 @@ def full(word: str) -> Dossier:
 
 def test_every_text_is_looked_at() -> None:
     found = mentions(ANNA, [full("Anna")])
-    assert len(found) == len(list(texts(full("Anna")))) + 1 == 28, "the minutes have two lines"
+    assert len(found) == len(list(texts(full("Anna")))) + 1 == 30, "the minutes have two lines"
     assert {one.place for one in found} == {
-        *("action", "point", "goal", "purpose", "answer", "note", "minutes"),
+        *("action", "point", "goal", "decision", "purpose", "answer", "note", "minutes"),
         *("private note", "focus", "reason", "health", "draft"),
     }
     assert {one.text for one in found if one.place == "minutes"} == {"Anna title", "Anna said 7"}

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from tui.domain.people.action import Action
-from tui.domain.people.decision_record import Decision
+from tui.domain.people.decision_record import Decision, replaced
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person, Side
@@ -170,6 +170,14 @@ def with_goal(team: Team, goal: Goal) -> Team:
 
 def with_decision(team: Team, decision: Decision) -> Team:
     return msgspec.structs.replace(team, decisions=_put(team.decisions, decision))
+
+
+def with_replacement(team: Team, decision: Decision, today: date) -> Team:
+    """Put a decision in; the one that it replaces stands no more."""
+    before = next((one for one in team.decisions if one.id == decision.replaces), None)
+    if before is not None:
+        team = with_decision(team, replaced(before, today))
+    return with_decision(team, decision)
 
 
 def with_log_entry(team: Team, entry: LogEntry) -> Team:

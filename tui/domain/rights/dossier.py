@@ -95,7 +95,8 @@ def texts(dossier: Dossier) -> Iterator[Said]:
         yield Said(goal.text, "goal", goal.id, goal.since, False)
         yield Said(goal.progress, "goal", goal.id, goal.since, False)
     for decision in dossier.decisions:
-        yield Said(decision.text, "decision", decision.id, decision.decided, decision.private)
+        for text in (decision.text, decision.why):
+            yield Said(text, "decision", decision.id, decision.decided, decision.private)
     for entry in dossier.log:
         yield Said(entry.text, "log", entry.id, entry.on, entry.private)
     for name in dossier.groups:

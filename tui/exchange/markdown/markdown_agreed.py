@@ -40,7 +40,12 @@ def decision_line(decision: Decision, _: Translator) -> str:
     state = f"{states[decision.state]} {decision.settled or ''}".strip()
     rows = [row for row in (state, _("private") if decision.private else "") if row]
     more = f" ({', '.join(rows)})" if rows else ""
-    return f"{_('Decision')}, {decision.decided}: {plain(decision.text)}{more}"
+    return f"{_('Decision')}, {decision.decided}: {decided_text(decision)}{more}"
+
+
+def decided_text(decision: Decision) -> str:
+    """Give what was decided, and why where that was said."""
+    return plain(decision.text) + (f" – {plain(decision.why)}" if decision.why else "")
 
 
 def log_line(entry: LogEntry, _: Translator) -> str:

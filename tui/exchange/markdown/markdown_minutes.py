@@ -8,6 +8,7 @@ from datetime import date
 from tui.domain.meeting.group import agreed_in, is_several, people_of, short_name
 from tui.domain.meeting.meeting import Answer, Meeting
 from tui.domain.people.action import Action, in_order
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean, clean_line
@@ -49,7 +50,7 @@ def write_minutes(
     )
     mine = team.decisions_of(person.id)
     decided = (d for d in mine if d.meeting == meeting.id and not d.private and d.state != "dropped")
-    _add(parts, _("Decided"), [plain(decision.text) for decision in decided])
+    _add(parts, _("Decided"), [_decision(decision, team, _) for decision in decided])
     agreed = tuple(a for a in agreed_in(team, meeting) if not a.private)
     _add(
         parts,
@@ -106,6 +107,13 @@ def _said(answer: Answer, wording: Wording, _: Translator) -> str:
     if answer.text:
         pieces.append(plain(answer.text))
     return ": ".join(pieces)
+
+
+def _decision(decision: Decision, team: Team, _: Translator) -> str:
+    why = f" – {plain(decision.why)}" if decision.why else ""
+    before = next((one for one in team.decisions if one.id == decision.replaces and not one.private), None)
+    instead = f" ({_('instead of: {text}', text=plain(before.text))})" if before is not None else ""
+    return f"{plain(decision.text)}{why}{instead}"
 
 
 def _action(action: Action, person: Person, today: date, _: Translator) -> str:

@@ -20,6 +20,13 @@ def ask_next(
     planned: Appointment, context: Context, keep: Callable[[MeetingChange], None]
 ) -> tuple[AskLine, Callable[[str | None], None]]:
     """Give the dialog, begun with what is `planned`, and what to do with its answer."""
+    return ask_date(planned, context, lambda to: keep(lambda m: msgspec.structs.replace(m, next=to)))
+
+
+def ask_date(
+    planned: Appointment, context: Context, keep: Callable[[Appointment], None]
+) -> tuple[AskLine, Callable[[str | None], None]]:
+    """Give the dialog for the date of any meeting, likewise."""
     _, today = context.manager_translator, context.today()
 
     def meaning(text: str) -> str:
@@ -29,7 +36,7 @@ def ask_next(
     def answered(text: str | None) -> None:
         appointment = parse_appointment(text, today, _.language) if text is not None else None
         if appointment is not None:
-            keep(lambda m: msgspec.structs.replace(m, next=appointment))
+            keep(appointment)
 
     value = f"{planned.on.isoformat()} {planned.time}".strip()
 

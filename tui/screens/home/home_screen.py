@@ -59,6 +59,7 @@ class HomeScreen(StateScreen):
         Binding("m", "meet", N_("meet"), id="home.meet"),
         Binding("p", "prepare", N_("prepare"), id="home.prep"),
         Binding("l", "last", N_("since last time"), id="home.last"),
+        Binding("s", "missed", N_("move or skip"), show=False, id="home.missed"),
         Binding("i", "add_point", N_("add a point"), id="home.add"),
         Binding("c", "cards", N_("questions"), id="home.cards"),
         Binding("N", "new_person", N_("new person"), id="home.new"),
@@ -194,6 +195,9 @@ class HomeScreen(StateScreen):
         """An empty team can only be begun, one with people needs no demo."""
         of_people = ("meet", "prepare", "last", "add_point", "cards", "edit", "remove", "find")
         people = bool(self.state.team.people)
+        if action == "missed":
+            # That a day has gone by is nobody else's, and what has begun is closed instead.
+            return people and not self.guarded and not self._is_begun
         return not people if action == "demo" else people or action not in of_people
 
     def action_prepare(self) -> None:
@@ -214,6 +218,15 @@ class HomeScreen(StateScreen):
             from tui.screens.home.review_screen import ReviewScreen
 
             self.app.push_screen(ReviewScreen(self.context, self.person, self.state, guarded=self.guarded))
+
+    def action_missed(self) -> None:
+        if self.person is not None:
+            from tui.screens.home.missed_meeting_dialog import ask_missed
+
+            asked = ask_missed(
+                self.person, self.state, self.context, push=self.app.push_screen, keep=self.post_message
+            )
+            self.app.push_screen(*asked)
 
     def action_add_point(self) -> None:
         if self.person is not None:
@@ -273,6 +286,12 @@ class HomeScreen(StateScreen):
         guide = self.context.decks.guide()
         if guide is not None:
             self.app.push_screen(GuideCard(self.context, guide, guarded=self.guarded))
+
+    @property
+    def _is_begun(self) -> bool:
+        """Whether the meeting with the person under the cursor has begun."""
+        meeting = self.state.meetings.get(self.person.id) if self.person is not None else None
+        return meeting is not None and meeting.phase in ("dialogue", "follow-up")
 
     def action_demo(self) -> None:
         self.post_message(OpenDemo())

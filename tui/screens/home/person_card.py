@@ -8,6 +8,7 @@ from tui.domain.people.action_lists import open_with
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import LONGEST_NAME, Person
 from tui.domain.text.clean_text import shorten
+from tui.domain.workspace.missed_meeting import passed
 from tui.domain.workspace.state import State
 from tui.language.action_text import due_text, owner_name
 from tui.language.meeting_titles import cadence_title, phase_title, sky_title
@@ -57,6 +58,12 @@ def _head(state: State, person: Person, context: Context, width: int, *, private
     if meeting is not None and meeting.phase != "prep":
         now = _("A meeting is under way: {phase}", phase=phase_title(meeting.phase, _))
         rows.append(drawn((now, "bold $success")))
+        if private and passed(state, person, today) == "begun":
+            day = _.day(meeting.held or today, today)
+            rows.append(drawn((_("{day} is not closed yet: m goes on to it", day=day), "$warning")))
+    elif private and passed(state, person, today) == "planned":
+        day = _.day(planned.on, today)
+        rows.append(drawn((_("{day} has gone by: s says what became of it", day=day), "$warning")))
     elif days < 0 and private:
         past = _.n("{n} day since you planned to meet", "{n} days since you planned to meet", -days)
         rows.append(drawn((past, "$warning")))

@@ -1,0 +1,59 @@
+"""Asking what becomes of a planned meeting that did not take place, or will not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.domain.people.person import Appointment, Person
+from tui.domain.workspace.missed_meeting import after_leaving_out, moved, planned
+from tui.domain.workspace.state import State
+from tui.language import Translator
+from tui.screens.dialogs.ways_dialog import Ways
+from tui.screens.followup.next_date_dialog import ask_date
+from tui.usecases.changes import StateChange
+from tui.usecases.context import Context
+from tui.usecases.lifecycle import held_without_notes
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.change import Change
+
+Asked = tuple[Ways, Callable[[str | None], None]]
+Push = Callable[[AskLine, Callable[[str | None], None]], object]
+
+
+def ask_missed(
+    person: Person, state: State, context: Context, *, push: Push, keep: Callable[[Change], object]
+) -> Asked:
+    """Give the question, and what to do with its answer; `push` opens what is asked further."""
+    _, today = context.manager_translator, context.today()
+    was, coming = planned(state, person, today), after_leaving_out(state, person, today)
+
+    def change(change: StateChange) -> None:
+        keep(Change(change))
+
+    def move(to: Appointment) -> None:
+        change(lambda now: moved(now, person.id, to))
+
+    def answered(answer: str | None) -> None:
+        if answer == "moved":
+            push(*ask_date(coming, context, move))
+        elif answer == "held":
+            change(lambda now: held_without_notes(now, person, context, on=was.on, planned=coming))
+        elif answer == "left-out":
+            move(coming)
+
+    has_passed = was.on <= today
+    day = _.day(was.on, today)
+    question = _("{name}: what becomes of {day}?", name=person.first_name, day=day)
+    if has_passed:
+        question = _("{name}: what became of {day}?", name=person.first_name, day=day)
+    return Ways(context, question, _answers(coming, context, _, has_passed=has_passed)), answered
+
+
+def _answers(
+    coming: Appointment, context: Context, _: Translator, *, has_passed: bool
+) -> list[tuple[str, str]]:
+    day = _.day(coming.on, context.today())
+    answers = [("moved", _("We meet on another day"))]
+    if has_passed:
+        answers.append(("held", _("We met, and nothing was written; next time is {day}", day=day)))
+    return [*answers, ("left-out", _("It is left out this time; next time is {day}", day=day))]
