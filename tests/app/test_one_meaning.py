@@ -80,6 +80,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     },
     "y": {"copy": {"closing.copy", "dialogue.copy", "follow-up.copy"}, "yes": {"confirm.yes"}},
     "z": {"enough of this hint": {"coach.dismiss", "why.dismiss"}},
+    "P": {"promises": {"home.promises"}},
     "R": {"replace": {"decision.replace"}},
     "S": {"sort": {"review.sort"}},
     "D": {"demo team": {"home.demo"}},

@@ -28,6 +28,10 @@ COMMANDS = {
         N_("Show what the last meeting agreed and what became of it. With NAME: the last one with them."),
     ),
     "due": Listed("due", N_("Show what is due in the team, your own first.")),
+    "promises": Listed(
+        "promises",
+        N_("Show what each side promised and what became of it. Without NAME: how it stands with everybody."),
+    ),
     "brief": Listed("brief", N_("Show what to know before the next meeting with NAME.")),
     "add": Listed(
         "add",

@@ -11,7 +11,10 @@ from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import since_last
+from tui.domain.people.promises import Promise as PromiseMade
+from tui.domain.people.promises import promise, promises, tally
 from tui.domain.people.team import Team
+from tui.language.promise_text import tally_text
 from tui.steps.list_step import ListingView
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_list import Rows
@@ -27,10 +30,9 @@ _LEAST_ROWS = 24
 
 
 def promise_of(action: Action) -> Promise:
-    """Give what became of an action: one that has another day than it was agreed for is moved."""
-    if not action.is_open:
-        return "kept" if action.state == "done" else "dropped"
-    return "moved" if any(change.what == "moved" for change in action.history) else "open"
+    """Give how an action is drawn: what was kept is, on its day or later."""
+    fate = promise(action).fate
+    return "kept" if fate == "late" else fate
 
 
 class LastActionsView(ListingView):
@@ -93,19 +95,25 @@ class LastActionsView(ListingView):
         found = (promise_of(action) for action in self._pick(self.team) if not action.private)
         return tuple(sorted(found, key=PROMISES.index))
 
+    @property
+    def _told(self) -> tuple[PromiseMade, ...]:
+        """What became of each, but for those that are open: of them the list below tells."""
+        found = promises(self._pick(self.team), private=False)
+        return tuple(one for one in found if one.fate != "open")
+
     def _draw_promises(self) -> None:
-        promises, _ = self._promises, self.context.person_translator
+        squared, _ = self._promises, self.context.person_translator
         squares, told = self.query_one("#promises", Pixels), self.query_one("#kept", Static)
-        has_room = self.app.size.height >= _LEAST_ROWS and bool(promises)
+        has_room = self.app.size.height >= _LEAST_ROWS and bool(squared)
         squares.display = told.display = has_room
         if not has_room:
             return
-        waiting: tuple[Promise, ...] = tuple("open" for _promise in promises[self._shown :])
-        grid = promise_squares((*promises[: self._shown], *waiting))
+        waiting: tuple[Promise, ...] = tuple("open" for _promise in squared[self._shown :])
+        grid = promise_squares((*squared[: self._shown], *waiting))
         squares.show((width_of(grid) + 8, _LEAST_ROWS, grid))
-        kept = promises.count("kept")
-        all_of_them = drawn((_.n("{n} promise", "{n} promises", len(promises)), "bold"))
-        told.update(drawn(all_of_them, " · ", _.n("{n} kept", "{n} kept", kept)) if kept else all_of_them)
+        all_of_them = drawn((_.n("{n} promise", "{n} promises", len(squared)), "bold"))
+        became = tally_text(tally(self._told), _)
+        told.update(drawn(all_of_them, " · ", became) if became else all_of_them)
 
     def show_rows(self) -> None:
         self.query_one(ActionRows).show(self.state)

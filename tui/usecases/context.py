@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.domain.decks.deck import Card, Deck, GuessSet, Guide, Hint, Move, Sky, Statement, Template
-    from tui.domain.meeting.archive import Held
+    from tui.domain.meeting.archive import Archive, Held
     from tui.domain.meeting.privacy import Private
     from tui.domain.people.person import Person
     from tui.language import Translator
@@ -40,6 +40,7 @@ class Past(Protocol):
     """What was archived; read from disk when asked for, newest first."""
 
     def history(self, person: str) -> Sequence[Held]: ...
+    def past(self, person: str) -> Archive: ...
     def private(self, person: str) -> Private: ...
 
 

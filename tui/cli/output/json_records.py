@@ -10,6 +10,7 @@ import msgspec
 from tui.domain.people.action import Action
 from tui.domain.people.person import Appointment, Person
 from tui.domain.people.point import Point
+from tui.domain.people.promises import Promise
 from tui.domain.people.team import Team
 
 Record = dict[str, Any]
@@ -38,6 +39,11 @@ def of_action(action: Action, team: Team) -> Record:
         "told": action.told,
         "history": [msgspec.structs.asdict(change) for change in action.history],
     }
+
+
+def of_promise(promise: Promise, team: Team) -> Record:
+    """Give the action with what became of it."""
+    return {**of_action(promise.action, team), "fate": promise.fate, "moves": promise.moves}
 
 
 def of_point(point: Point, team: Team) -> Record:

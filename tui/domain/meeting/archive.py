@@ -1,5 +1,7 @@
 """What is closed: the meetings of one person in one year, and all that was settled with them."""
 
+from collections.abc import Iterable
+
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
@@ -25,3 +27,16 @@ class Archive(Record, frozen=True, kw_only=True):
     goals: tuple[Goal, ...] = ()
     decisions: tuple[Decision, ...] = ()
     log: tuple[LogEntry, ...] = ()
+
+
+def joined(archives: Iterable[Archive]) -> Archive:
+    """Give several archives of one person as one."""
+    parts = tuple(archives)
+    return Archive(
+        meetings=tuple(one for part in parts for one in part.meetings),
+        actions=tuple(one for part in parts for one in part.actions),
+        points=tuple(one for part in parts for one in part.points),
+        goals=tuple(one for part in parts for one in part.goals),
+        decisions=tuple(one for part in parts for one in part.decisions),
+        log=tuple(one for part in parts for one in part.log),
+    )

@@ -59,6 +59,7 @@ class HomeScreen(StateScreen):
         Binding("m", "meet", N_("meet"), id="home.meet"),
         Binding("p", "prepare", N_("prepare"), id="home.prep"),
         Binding("l", "last", N_("since last time"), id="home.last"),
+        Binding("P", "promises", N_("promises"), show=False, id="home.promises"),
         Binding("s", "missed", N_("move or skip"), show=False, id="home.missed"),
         Binding("i", "add_point", N_("add a point"), id="home.add"),
         Binding("c", "cards", N_("questions"), id="home.cards"),
@@ -193,7 +194,7 @@ class HomeScreen(StateScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An empty team can only be begun, one with people needs no demo."""
-        of_people = ("meet", "prepare", "last", "add_point", "cards", "edit", "remove", "find")
+        of_people = ("meet", "prepare", "last", "promises", "add_point", "cards", "edit", "remove", "find")
         people = bool(self.state.team.people)
         if action == "missed":
             # That a day has gone by is nobody else's, and what has begun is closed instead.
@@ -218,6 +219,13 @@ class HomeScreen(StateScreen):
             from tui.screens.home.review_screen import ReviewScreen
 
             self.app.push_screen(ReviewScreen(self.context, self.person, self.state, guarded=self.guarded))
+
+    def action_promises(self) -> None:
+        if self.person is not None:
+            from tui.screens.home.promises_screen import PromisesScreen
+
+            page = PromisesScreen(self.context, self.person, self.state, guarded=self.guarded)
+            self.app.push_screen(page)
 
     def action_missed(self) -> None:
         if self.person is not None:

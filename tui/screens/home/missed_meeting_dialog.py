@@ -41,19 +41,18 @@ def ask_missed(
         elif answer == "left-out":
             move(coming)
 
-    has_passed = was.on <= today
     day = _.day(was.on, today)
     question = _("{name}: what becomes of {day}?", name=person.first_name, day=day)
-    if has_passed:
+    if was.on < today:
         question = _("{name}: what became of {day}?", name=person.first_name, day=day)
-    return Ways(context, question, _answers(coming, context, _, has_passed=has_passed)), answered
+    return Ways(context, question, _answers(coming, context, _, may_have_been=was.on <= today)), answered
 
 
 def _answers(
-    coming: Appointment, context: Context, _: Translator, *, has_passed: bool
+    coming: Appointment, context: Context, _: Translator, *, may_have_been: bool
 ) -> list[tuple[str, str]]:
     day = _.day(coming.on, context.today())
     answers = [("moved", _("We meet on another day"))]
-    if has_passed:
+    if may_have_been:
         answers.append(("held", _("We met, and nothing was written; next time is {day}", day=day)))
     return [*answers, ("left-out", _("It is left out this time; next time is {day}", day=day))]

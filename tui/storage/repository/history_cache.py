@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.domain.meeting.archive import Held
+from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.privacy import Private
 from tui.storage.errors import StorageError
 from tui.storage.repository.reader import Reader
@@ -29,6 +29,14 @@ class HistoryCache:
                 self.on_trouble(trouble)
                 return ()
         return self._histories[person]
+
+    def past(self, person: str) -> Archive:
+        """All that was closed with a person, in any year; read anew each time."""
+        try:
+            return self._reader.past(person)
+        except StorageError as trouble:
+            self.on_trouble(trouble)
+            return Archive()
 
     def private(self, person: str) -> Private:
         try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from tui.domain.meeting.archive import Archive, Held
+from tui.domain.meeting.archive import Archive, Held, joined
 from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.team import Team
@@ -100,6 +100,10 @@ class Reader:
                 reverse=True,
             )
         )
+
+    def past(self, person: str) -> Archive:
+        """All that was closed with a person in any year, oldest year first, the private things with it."""
+        return joined(self.archive(person, year) for year in reversed(self.years(person)))
 
     def register(self) -> Register:
         """Who was forgotten here, and what erasing is under way."""

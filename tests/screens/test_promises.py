@@ -1,0 +1,66 @@
+"""Promises of both sides, what became of each, and where it comes from."""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import keep, sit_at
+from tests.screens.team import SECRET
+from tui.domain.people.decision_record import Decision
+from tui.domain.people.team import with_decision
+from tui.domain.workspace.state import State
+
+DECIDED = Decision(
+    id="d1", person="robinek", text="Fridays are free", decided=date(2026, 11, 3), why="to rest"
+)
+SECRETLY = msgspec.structs.replace(DECIDED, id="d2", text=f"No nights, {SECRET}", why="", private=True)
+
+
+def decided(state: State) -> State:
+    team = with_decision(with_decision(state.team, DECIDED), SECRETLY)
+    return msgspec.structs.replace(state, team=team)
+
+
+async def test_both_sides_stand_there_and_each_line_opens_where_it_comes_from(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("end", "P")
+        text = home.text()
+        assert text.index("You promised") < text.index("Send the plan") < text.index("Robin promised")
+        assert "open, Friday" in home.line("Send the plan")
+        assert SECRET not in text
+        await home.press("enter")
+        assert home.screen == "WholeText"
+        assert "Send the plan" in home.text() and "# Minutes" in home.text()
+        await home.press("escape", "escape")
+        assert home.screen == "HomeScreen"
+
+
+async def test_what_was_settled_in_earlier_years_is_told_too(sit: Sit) -> None:
+    async with sit(size=(100, 30)) as home:
+        await home.press("end", "l", "d", "escape", "m", "f", "c", "enter")
+        assert not any(action.id == "plan" for action in home.team.actions), "it is in the archive"
+        await home.press("end", "P")
+        assert "kept Tue 24 Nov" in home.line("Send the plan")
+
+
+async def test_private_ones_come_and_go_with_who_watches(folder: Path) -> None:
+    keep(folder, decided)
+    async with sit_at(folder) as home:
+        await home.press("end", "P")
+        assert "Fridays are free" in home.text() and "to rest" in home.text() and SECRET not in home.text()
+        await home.press("f9")
+        assert "No nights" in home.text() and "Ask why it" in home.text()
+        await home.press("end", "enter")
+        assert home.screen == "WholeText" and "No nights" in home.text()
+        await home.press("f9")
+        assert SECRET not in home.text()
+        await home.press("f9")
+        assert home.screen == "PromisesScreen"
+
+
+async def test_somebody_never_met_has_promised_nothing(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("down", "down", "P")
+        assert "Nothing has been promised yet." in home.text()

@@ -1,0 +1,142 @@
+"""Promises of both sides over time: what became of each, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.domain.meeting.archive import Archive
+from tui.domain.people.decision_record import Decision
+from tui.domain.people.promises import Promise, of_others, of_side, promises, tally
+from tui.language.action_text import owner_name
+from tui.language.promise_text import fate_text, tally_text
+from tui.screens.person_screen import PersonScreen
+from tui.usecases.origin_text import origin_text
+from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.excerpt import ShowWhole, glimpse
+from tui.widgets.base.key_footer import Hints
+from tui.widgets.base.row_layout import Drawing, Row
+from tui.widgets.base.row_list import Rows
+from tui.widgets.meeting.watch_label import watch_label
+
+_SIGNS = {"kept": "●", "late": "●", "moved": "→", "open": "○", "dropped": "×"}
+_STYLES = {"kept": "$success", "late": "$success", "dropped": "$dim"}
+
+
+class PromisesScreen(PersonScreen):
+    """What one promised, what the other did, and which decisions stand. enter opens where a line comes from."""
+
+    DEFAULT_CSS = """
+    PromisesScreen #head { height: 1; padding: 0 1; background: $surface; }
+    PromisesScreen Rows { padding: 1 1; }
+    PromisesScreen.-short Rows { padding: 0 1; }
+    """
+
+    _past = Archive()
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="head")
+        yield Rows(most_lines=3)
+        yield Hints(self.context.manager_translator)
+
+    def set_up(self) -> None:
+        self._past = self.context.past.past(self.person.id)
+        super().set_up()
+        self.query_one(Rows).focus()
+
+    def redraw(self) -> None:
+        self._draw_head()
+        _ = self.context.manager_translator
+        empty = _("Nothing has been promised yet.")
+        self.query_one(Rows).fill(list(self._rows()) or [Row("", drawn((empty, "$dim")))])
+        hints = self.query_one(Hints)
+        hints.own = ("enter", _("where it comes from")), ("esc", _("back"))
+
+    def _draw_head(self) -> None:
+        _ = self.context.manager_translator
+        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('promises')}", "$dim"))
+        watched = watch_label(self.guarded, self.context)
+        self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
+
+    def on_resize(self) -> None:
+        self._draw_head()
+
+    @property
+    def _promises(self) -> tuple[Promise, ...]:
+        actions = (*self.state.team.actions_of(self.person.id), *self._past.actions)
+        known = {action.id: action for action in reversed(actions)}
+        return promises(known.values(), private=not self.guarded)
+
+    @property
+    def _decisions(self) -> tuple[Decision, ...]:
+        mine = self.state.team.decisions_of(self.person.id)
+        return tuple(one for one in mine if one.is_open and not (one.private and self.guarded))
+
+    def _rows(self) -> Iterator[Row]:
+        _, found, name = self.context.manager_translator, self._promises, self.person.first_name
+        parts = (
+            (_("You promised"), of_side(found, "manager")),
+            (_("{name} promised", name=name), of_side(found, "employee")),
+            (_("Others promised"), of_others(found)),
+        )
+        is_first = True
+        for number, (title, part) in enumerate(parts):
+            if part:
+                if not is_first:
+                    yield Row("", Content(""))
+                is_first = False
+                yield Row("", drawn((title, "bold $secondary"), (f"  {tally_text(tally(part), _)}", "$dim")))
+                for promise in part:
+                    # One made together stands on both sides.
+                    id = f"{number} {promise.action.id}"
+                    yield Row(id, partial(self._draw, promise), whole=promise.action.text)
+        if self._decisions:
+            yield Row("", Content(""))
+            yield Row("", drawn((_("Decided, and it stands"), "bold $secondary")))
+            for decision in self._decisions:
+                yield Row(f"d {decision.id}", partial(self._draw_decision, decision), whole=decision.text)
+
+    def _draw(self, promise: Promise) -> Drawing:
+        _, action = self.context.manager_translator, promise.action
+        style = _STYLES.get(promise.fate, "")
+        left = drawn((f"{_SIGNS[promise.fate]} ", style or "$primary"))
+        if action.private:
+            left = Content.assemble(left, drawn((_("private") + " ", "$warning")))
+        if action.owner not in ("manager", "employee", "both"):
+            owner = owner_name(glimpse(action.owner, 60), self.person.first_name, _)
+            left = Content.assemble(left, drawn((f"{owner}: ", "bold")))
+        left = Content.assemble(left, drawn((glimpse(action.text), style)))
+        if action.outcome:
+            text = glimpse(action.outcome)
+            told = _("told back: {text}", text=text) if action.told else _("to tell back: {text}", text=text)
+            left = Content.assemble(left, drawn((f"\n  ↑ {told}", "$secondary")))
+        return left, drawn((fate_text(promise, self.context.today(), _), "$dim"))
+
+    def _draw_decision(self, decision: Decision) -> Drawing:
+        _ = self.context.manager_translator
+        secret = drawn((_("private") + " ", "$warning")) if decision.private else Content("")
+        left = Content.assemble(drawn("● "), secret, drawn(glimpse(decision.text)))
+        if decision.why:
+            left = Content.assemble(left, drawn((f"\n  {glimpse(decision.why)}", "$dim")))
+        since = _("since {day}", day=_.day(decision.decided, self.context.today()))
+        return left, drawn((since, "$dim"))
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        sign, _space, id = event.row.partition(" ")
+        history = self.context.past.history(self.person.id)
+        if sign == "d":
+            decision = next(one for one in self._decisions if one.id == id)
+            held = next((one for one in history if one.meeting.id == decision.meeting), None)
+            parts = (decision.text, decision.why, held.minutes if held is not None else "")
+            self.post_message(ShowWhole("\n\n".join(part for part in parts if part)))
+            return
+        promise = next(one for one in self._promises if one.action.id == id)
+        self.post_message(ShowWhole(origin_text(promise.action, self.person, history, self.context)))
+
+    def action_back(self) -> None:
+        self.dismiss(None)
