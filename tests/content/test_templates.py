@@ -5,6 +5,7 @@ import pytest
 from tui.domain.decks.deck import Template
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
+from tui.usecases.choose_questions import ANY_TIME, STYLES
 
 LIBRARY = Library(shipped_decks())
 PLANS = {plan.id: plan for plan in LIBRARY.templates()}
@@ -68,6 +69,9 @@ def test_what_is_asked_is_there(plan: Template) -> None:
             assert all(LIBRARY.question(id) is not None for id in step.cards), step
         elif step.kind == "statements":
             assert LIBRARY.check(step.check) is not None, step
+        elif step.slot:
+            assert not (step.kind or step.deck or step.check or step.cards), step
+            assert not plan.several
         else:
             assert LIBRARY.move(f"move.{step.kind}") is not None, step
             assert not (step.deck or step.check or step.cards), step
@@ -87,6 +91,29 @@ def test_they_come_first_and_agreements_after_what_was_talked_about(plan: Templa
         assert all(i < kinds.index("agree") for i in talked)
     for last in ("preview", "evaluate"):
         assert last not in kinds[:-2]
+
+
+def test_the_regular_plans_are_chosen_anew_each_time() -> None:
+    slots = {id: [step.slot for step in plan.steps if step.slot] for id, plan in PLANS.items()}
+    for id in ("weekly-1-1", "biweekly-1-1", "monthly-1-1"):
+        assert slots[id] == ["opener", "questions", "check", "closing"], id
+        assert not any(step.deck or step.check for step in PLANS[id].steps)
+    assert slots["walking-1-1"] == ["opener", "questions", "closing"]
+    assert slots["chat-1-1"] == ["opener", "questions", "check", "closing"]
+
+
+def test_what_is_hard_to_say_is_said_with_a_face() -> None:
+    good = {id: plan.good_ways for id, plan in PLANS.items() if plan.good_ways}
+    for id in ("difficult-talk", "salary-talk", "exit", "back-after-leave"):
+        assert good.pop(id) == ("video", "room")
+    assert good == {"reflection-walk": ("walk", "phone", "room")}
+    assert all(plan.way_why for plan in PLANS.values() if plan.good_ways)
+
+
+def test_decks_for_an_occasion_say_so() -> None:
+    shown = {deck.id for deck in LIBRARY.decks() if deck.cards and not deck.occasion}
+    assert shown == {*ANY_TIME, STYLES}
+    assert not any(deck.occasion for deck in LIBRARY.decks() if deck.statements)
 
 
 def test_ways_and_numbers_are_those_of_the_plan() -> None:

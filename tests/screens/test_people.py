@@ -47,7 +47,7 @@ async def test_all_that_can_be_said_of_somebody(sit: Sit) -> None:
         await home.press("ctrl+s")
         kim = person(home, "Kim")
         assert (kim.role, kim.time, kim.email) == ("tester", "14:15", "kim@example.org")
-        assert (kim.cadence, kim.weekday, kim.language, kim.way) == (14, 1, "da", "walk")
+        assert (kim.cadence, kim.weekday, kim.language, kim.way) == (14, 1, "da", "phone")
 
 
 async def test_any_number_of_days(sit: Sit) -> None:

@@ -18,10 +18,11 @@ async def test_a_plan_is_suggested_at_once(sit: Sit) -> None:
         await prep.press("end", "p")
         assert prep.screen == "PrepScreen"
         assert kinds(prep) == [
-            "weather", "last-actions", "their-points", "cards", "my-points", "agree", "preview",
+            "weather", "guess-week", "last-actions", "their-points", "cards", "statements", "my-points", "agree",
+            "preview",
         ]  # fmt: skip
         assert "30 of 30 min" in prep.text()
-        cards = prep.meeting.steps[3]
+        cards = prep.meeting.steps[4]
         assert len(cards.questions) == 2
         assert "general.how-scale" not in cards.questions, "what was asked last week is not asked again"
         assert "Robin Ek" in prep.line("Weekly one-to-one")
@@ -51,7 +52,9 @@ async def test_another_template_brings_its_plan_and_purpose(sit: Sit) -> None:
         before = prep.meeting
         await prep.press("T")
         await prep.type("walking", "enter")
-        assert kinds(prep) == ["weather", "last-actions", "one-thing", "their-points", "agree", "preview"]
+        assert kinds(prep) == [
+            "weather", "last-actions", "if-i-vanished", "their-points", "cards", "agree", "preview",
+        ]  # fmt: skip
         assert prep.meeting.way == "walk"
         assert prep.meeting.purpose != before.purpose
         await prep.press("ctrl+z")
@@ -117,10 +120,10 @@ async def test_a_length_that_is_none_is_asked_again(prepare: Sit, typed: str) ->
 async def test_the_way_of_meeting_goes_round(prepare: Sit) -> None:
     async with prepare("weather") as prep:
         seen = []
-        for _ in range(4):
+        for _ in range(5):
             await prep.press("w")
             seen.append(prep.meeting.way)
-        assert seen == ["walk", "chat", "room", "video"]
+        assert seen == ["phone", "walk", "chat", "room", "video"]
         assert "video call" in prep.text()
 
 

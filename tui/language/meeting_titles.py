@@ -37,9 +37,13 @@ def phase_title(phase: Phase, _: Translator) -> str:
 
 
 def way_title(way: Way, _: Translator) -> str:
-    return {"video": _("video call"), "walk": _("walking call"), "chat": _("chat"), "room": _("in person")}[
-        way
-    ]
+    return {
+        "video": _("video call"),
+        "phone": _("phone call"),
+        "walk": _("walking call"),
+        "chat": _("chat"),
+        "room": _("in person"),
+    }[way]
 
 
 def language_title(language: Language) -> str:

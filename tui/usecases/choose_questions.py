@@ -6,18 +6,32 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tui.domain.decks.deck import Card, Deck, Statement, TemplateStep
+from tui.domain.decks.deck import Card, Deck, Statement, Template, TemplateStep
 from tui.domain.meeting.archive import Held
+from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Step
-from tui.domain.meeting.prepare import Questions
+from tui.domain.meeting.prepare import Fill
 from tui.domain.meeting.privacy import Private
-from tui.domain.people.person import Person
-from tui.domain.questions.suggest import Grounds, Suggestion, suggestions
+from tui.domain.people.cadence import cadence_on
+from tui.domain.people.person import Person, Way
+from tui.domain.questions.asked_before import asked_before
+from tui.domain.questions.choose_cards import Asking
+from tui.domain.questions.fill_slots import Choices, Talk, fill_slots, without_last_time
+from tui.domain.questions.plan_reasons import PlanReasons
+from tui.domain.questions.suggest import Suggestion, fallen, suggestions
 from tui.domain.workspace.state import State
-from tui.usecases.context import Context
+from tui.usecases.context import Context, Decks
+from tui.usecases.plan_advice import is_first
 
 ANY_TIME = ("general", "one-to-one", "remote", "wellbeing", "needs", "soft-skills", "big-questions")
 """Decks that fit any talk; the others are made for an occasion, and not suggested without one."""
+
+STYLES = "leadership-styles"
+"""Fits any talk of a manager who has chosen what to strengthen."""
+
+CHECKS = ("check.load", "check.safety", "check.clarity", "check.growth", "check.leadership")
+FAR = "check.distance"
+"""A check for those one does not meet in the room."""
 
 WINDOWS = (14, 0)
 """Days without asking the same again; where a deck is too small for the first, the second counts."""
@@ -38,37 +52,96 @@ def answered_statements(context: Context, history: Sequence[Held]) -> dict[str, 
     return {id: statement for id, statement in found if isinstance(statement, Statement)}
 
 
-def questions_for(context: Context, state: State, person: str) -> Questions:
+def history_of(state: State, context: Context, person: str) -> tuple[Held, ...]:
+    """Give the closed meetings with a person, those closed a moment ago with them, newest first."""
+    past = context.past.history(person)
+    known = {held.meeting.id for held in past}
+    new = (one.held for one in state.closings.values() if one.held.meeting.person == person)
+    return (*(held for held in new if held.meeting.id not in known), *past)
+
+
+def fill_for(context: Context, state: State, person: Person) -> Fill:
     """Give the function that fills a template's steps for a person, never the same card twice in one plan."""
-    history = context.past.history(person)
+    history = history_of(state, context, person.id)
     statements = answered_statements(context, history)
-    taken = set(private_of(state, context, person).never)
+    before = asked_before(history)
+    never = frozenset(private_of(state, context, person.id).never)
 
-    def choose(step: TemplateStep) -> tuple[str, ...]:
-        if step.kind == "statements":
-            check = context.decks.deck(step.check)
-            return tuple(s.id for s in check.statements) if check is not None else ()
-        deck = context.decks.deck(step.deck) if step.kind == "cards" else None
-        if deck is None:
-            return ()
-        chosen: tuple[str, ...] = ()
-        for window in WINDOWS:
-            if len(chosen) < step.count:
-                found = suggestions(
-                    deck.cards,
-                    history=history,
-                    today=context.today(),
-                    count=step.count,
-                    window=window,
-                    statements=statements,
-                    taken=taken,
-                    favourites=state.team.favourites,
-                )
-                chosen = tuple(one.question for one in found)
-        taken.update(chosen)
-        return chosen
+    def fill(template: Template, way: Way) -> tuple[TemplateStep, ...]:
+        taken = {*never, *(card for step in template.steps for card in step.cards)}
 
-    return choose
+        def choose(step: TemplateStep) -> TemplateStep:
+            if step.kind == "statements" and not step.cards:
+                check = context.decks.deck(step.check)
+                return _with_cards(step, tuple(s.id for s in check.statements) if check is not None else ())
+            deck = context.decks.deck(step.deck) if step.kind == "cards" and not step.cards else None
+            if deck is None:
+                return step
+            chosen: tuple[str, ...] = ()
+            for window in WINDOWS:
+                if len(chosen) < step.count:
+                    found = suggestions(
+                        deck.cards,
+                        history=history,
+                        today=context.today(),
+                        count=step.count,
+                        window=window,
+                        statements=statements,
+                        taken=taken,
+                        favourites=state.team.favourites,
+                    )
+                    chosen = tuple(one.question for one in found)
+            taken.update(chosen)
+            return _with_cards(step, chosen)
+
+        steps = tuple(choose(step) for step in template.steps)
+        if template.several:
+            # What takes turns between two has no turn among several.
+            return tuple(step for step in steps if not step.slot)
+        if is_first(state, person.id):
+            steps = without_last_time(steps)
+        if not any(step.slot for step in steps):
+            return steps
+        at_distance = person.way != "room"
+        talk = Talk(
+            before=before,
+            asking=Asking(
+                today=context.today(),
+                at_distance=at_distance,
+                styles=tuple(context.styles()),
+                falls=fallen(history, statements, context.today()),
+                favourites=state.team.favourites,
+            ),
+            way=way,
+            cadence=cadence_on(person, context.today()),
+            barred=never,
+        )
+        return fill_slots(steps, choices_in(context.decks, at_distance=at_distance), talk)
+
+    return fill
+
+
+def _with_cards(step: TemplateStep, cards: tuple[str, ...]) -> TemplateStep:
+    return msgspec.structs.replace(step, cards=cards)
+
+
+def choices_in(decks: Decks, *, at_distance: bool = True) -> Choices:
+    """Give what the slots of a plan are filled from: decks that fit any talk, the checks, light prompts."""
+    own = [deck for deck in decks.own_decks() if not deck.occasion]
+    named = (decks.deck(id) for id in (*CHECKS, *((FAR,) if at_distance else ())))
+    checks = {deck.id: deck for deck in (*named, *own) if deck is not None and deck.statements}
+    light = decks.deck("small-talk")
+    return Choices(
+        decks=any_time(decks),
+        checks=tuple(checks.values()),
+        light=light.cards if light is not None else (),
+    )
+
+
+def any_time(decks: Decks) -> tuple[Deck, ...]:
+    """Give the decks that fit any talk: the shipped ones in their order, then one's own."""
+    found = {id: decks.deck(id) for id in (*ANY_TIME, STYLES, *(deck.id for deck in decks.own_decks()))}
+    return tuple(deck for deck in found.values() if deck is not None and deck.cards and not deck.occasion)
 
 
 def suggested(
@@ -95,15 +168,39 @@ def pool_of(decks: Sequence[Deck], first: str) -> list[Card]:
     return [card for deck in fitting for card in deck.cards]
 
 
-def grounds_for(context: Context, person: str) -> Grounds:
-    """Give what tells why a card is worth asking a person."""
-    history = context.past.history(person)
-    return Grounds(history, answered_statements(context, history), context.today())
+def reasons_for(context: Context, person: Person) -> PlanReasons:
+    """Give what tells why the steps of a plan with a person ask what they ask."""
+    history = context.past.history(person.id)
+    return PlanReasons(
+        history,
+        answered_statements(context, history),
+        context.today(),
+        styles=context.styles(),
+        at_distance=person.way != "room",
+    )
 
 
-def with_guess_set(step: Step, context: Context, meetings: int) -> Step:
-    """Give a guessing step the set whose turn it is after so many meetings; other steps stay."""
+def with_guess_set(step: Step, context: Context, history: Sequence[Held]) -> Step:
+    """Give a guessing step what one guesses among this time; other steps stay.
+
+    Descriptions made up in the last game are played with once more; else the next of the sets has its turn.
+    """
     sets = context.decks.guess_sets()
     if step.kind != "guess-week" or step.deck or not sets:
         return step
-    return msgspec.structs.replace(step, deck=sets[meetings % len(sets)].id)
+    games = games_in(history)
+    made_up = [game.options for game in games[:2]]
+    if made_up and made_up[0] and made_up[0] not in made_up[1:]:
+        return msgspec.structs.replace(step, options=made_up[0])
+    return msgspec.structs.replace(step, deck=sets[len(games) % len(sets)].id)
+
+
+def games_in(history: Sequence[Held]) -> list[Step]:
+    """Give the guessing steps that were held with one person, newest first."""
+    return [
+        step
+        for held in history
+        if not is_several(held.meeting)
+        for step in held.meeting.steps
+        if step.kind == "guess-week" and step.state == "visited"
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,6 +26,7 @@ class Decks(Protocol):
     def templates(self) -> Sequence[Template]: ...
     def deck(self, id: str) -> Deck | None: ...
     def decks(self) -> Sequence[Deck]: ...
+    def own_decks(self) -> Sequence[Deck]: ...
     def question(self, id: str) -> Card | Statement | None: ...
     def move(self, id: str) -> Move | None: ...
     def skies(self) -> Sequence[Sky]: ...
@@ -62,6 +63,8 @@ class Context(msgspec.Struct, frozen=True):
     health: bool = False
     """Whether there is a field for what was agreed because of somebody's health."""
     coaches: Callable[[], bool] = lambda: True
+    styles: Callable[[], Collection[str]] = tuple
+    """The ids of the leadership styles that the manager wants to strengthen."""
 
     @property
     def decks(self) -> Decks:

@@ -17,7 +17,7 @@ from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.missed_meeting import without_notes
 from tui.domain.workspace.state import State, with_meeting
 from tui.usecases.changes import MeetingChange
-from tui.usecases.choose_questions import questions_for, with_guess_set
+from tui.usecases.choose_questions import fill_for, history_of, with_guess_set
 from tui.usecases.context import Context
 from tui.usecases.minutes_text import minutes_of
 
@@ -40,13 +40,13 @@ def prepared(
         plan,
         id=context.new_id(),
         new_id=context.new_id,
-        questions=questions_for(context, state, person.id),
+        fill=fill_for(context, state, person),
         planned=next_meeting(person, state.team.digest(person.id).last_on, today),
         now=context.now(),
         way=way,
         others=tuple(one.id for one in state.team.people if one.id != person.id),
     )
-    held = len(context.past.history(person.id))
+    held = history_of(state, context, person.id)
     steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
     return with_meeting(state, msgspec.structs.replace(meeting, steps=steps))
 
@@ -158,7 +158,7 @@ def started_anew(
     before = context.decks.template(old.template)
     is_own = before is None or old.purpose != said(before.purpose, person.language)
     purpose = old.purpose if is_own else ""
-    held = len(context.past.history(person.id))
+    held = history_of(state, context, person.id)
     others = tuple(one.id for one in state.team.people if one.id != person.id)
 
     def change(meeting: Meeting) -> Meeting:
@@ -168,7 +168,7 @@ def started_anew(
             template,
             person,
             new_id=context.new_id,
-            questions=questions_for(context, state, person.id),
+            fill=fill_for(context, state, person),
             others=others,
         )
         steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)

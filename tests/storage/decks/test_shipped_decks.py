@@ -40,7 +40,7 @@ def test_every_template_asks_what_is_there(library: Library) -> None:
                 assert library.check(step.check) is not None, where
             elif step.kind == "cards":
                 assert step.deck or step.cards, where
-            else:
+            elif not step.slot:
                 assert library.move(f"move.{step.kind}") is not None, where
     assert library.faults == ()
 

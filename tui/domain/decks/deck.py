@@ -12,6 +12,10 @@ Text = dict[str, str] | str
 Depth = Literal["light", "middle", "deep"]
 DEPTHS: tuple[Depth, ...] = ("light", "middle", "deep")
 
+Slot = Literal["", "opener", "check", "questions", "closing"]
+"""A place in a template that is filled anew for each meeting."""
+SLOTS: tuple[Slot, ...] = ("opener", "check", "questions", "closing")
+
 Moment = Literal[
     "serious-worry",
     "ratings-falling",
@@ -66,11 +70,15 @@ class Statement(Record, frozen=True, kw_only=True):
 
 
 class Deck(Record, frozen=True, kw_only=True):
-    """Cards or statements that belong together; a check is a deck of statements."""
+    """Cards or statements that belong together; a check is a deck of statements.
+
+    One made for an `occasion` is not asked from in a talk that is none.
+    """
 
     id: str
     title: Text
     about: Text = ""
+    occasion: bool = False
     cards: tuple[Card, ...] = ()
     statements: tuple[Statement, ...] = ()
 
@@ -106,25 +114,37 @@ class GuessSet(Record, frozen=True, kw_only=True):
 
 
 class TemplateStep(Record, frozen=True, kw_only=True):
-    """`deck` with `count` cards, or the `cards` named; `check` for statements."""
+    """`deck` with `count` cards, or the `cards` named; `check` for statements.
 
-    kind: Kind
+    A `slot` has no kind: what it is comes from what was asked before. One for a check asks for each measure within
+    so many `weeks`.
+    """
+
+    kind: Kind = ""
+    slot: Slot = ""
     minutes: int = 5
     phase: Literal["prep", "dialogue", "follow-up"] = "dialogue"
     deck: str = ""
     check: str = ""
     count: int = 1
+    weeks: int = 13
     cards: tuple[str, ...] = ()
 
 
 class Template(Record, frozen=True, kw_only=True):
-    """A plan to start from; `minutes` 0 is open, `several` is for more than two people."""
+    """A plan to start from; `minutes` 0 is open, `several` is for more than two people.
+
+    `good_ways` are those that fit such a talk, the best one first, and `way_why` tells in a line why; without any,
+    all do.
+    """
 
     id: str
     title: Text
     about: Text = ""
     minutes: int = 30
     way: Way = "video"
+    good_ways: tuple[Way, ...] = ()
+    way_why: Text = ""
     several: bool = False
     purpose: Text = ""
     steps: tuple[TemplateStep, ...] = ()

@@ -9,8 +9,8 @@ from tui.domain.decks.deck import Template, TemplateStep, said
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.people.person import Appointment, Person, Way
 
-Questions = Callable[[TemplateStep], tuple[str, ...]]
-"""Which questions a step of a template asks this person, chosen by whoever knows decks and history."""
+Fill = Callable[[Template, Way], tuple[TemplateStep, ...]]
+"""The steps of a template with all that they leave open chosen for one person and a way of meeting."""
 
 
 def prepare(
@@ -19,7 +19,7 @@ def prepare(
     *,
     id: str,
     new_id: Callable[[], str],
-    questions: Questions,
+    fill: Fill,
     planned: Appointment | None,
     now: datetime,
     way: Way | None = None,
@@ -27,8 +27,10 @@ def prepare(
 ) -> Meeting:
     """Make the meeting that `template` suggests for a person; everything in it can be changed.
 
-    `others` are the ids of the rest of the team, who take part where the template is for several.
+    Its way is the one asked for, else one that the template is good in. `others` are the ids of the rest of the team,
+    who take part where the template is for several.
     """
+    way = way or way_for(template, person)
     return Meeting(
         id=id,
         person=person.id,
@@ -36,12 +38,18 @@ def prepare(
         participants=others if template.several else (),
         created=now,
         touched=now,
-        way=way or (template.way if template.way != "video" else person.way),
+        way=way,
         purpose=said(template.purpose, person.language),
         planned=planned,
         minutes=template.minutes,
-        steps=_steps(template, new_id, questions),
+        steps=_steps(fill(template, way), new_id),
     )
+
+
+def way_for(template: Template, person: Person) -> Way:
+    """Give the way that a talk by the template is suggested in: the person's own where it is as good as any."""
+    way = template.way if template.way != "video" else person.way
+    return way if not template.good_ways or way in template.good_ways else template.good_ways[0]
 
 
 def with_template(
@@ -50,33 +58,34 @@ def with_template(
     person: Person,
     *,
     new_id: Callable[[], str],
-    questions: Questions,
+    fill: Fill,
     others: tuple[str, ...] = (),
 ) -> Meeting:
     """Start the plan anew from another template; notes, focus and what else was prepared stay.
 
     A purpose of one's own stays too: pass `meeting` with an empty one to get the template's.
     """
+    way = way_for(template, person)
     return msgspec.structs.replace(
         meeting,
         template=template.id,
         participants=others if template.several else (),
-        way=template.way if template.way != "video" else person.way,
+        way=way,
         purpose=meeting.purpose or said(template.purpose, person.language),
         minutes=template.minutes,
-        steps=_steps(template, new_id, questions),
+        steps=_steps(fill(template, way), new_id),
         current="",
     )
 
 
-def _steps(template: Template, new_id: Callable[[], str], questions: Questions) -> tuple[Step, ...]:
+def _steps(steps: tuple[TemplateStep, ...], new_id: Callable[[], str]) -> tuple[Step, ...]:
     return tuple(
         Step(
             id=new_id(),
             kind=step.kind,
             minutes=step.minutes,
             deck=step.check or step.deck,
-            questions=step.cards or questions(step),
+            questions=step.cards,
         )
-        for step in template.steps
+        for step in steps
     )

@@ -7,11 +7,11 @@ from tui.domain.record import Record
 from tui.domain.text.clean_text import shorten
 
 Language = Literal["en", "sv", "da"]
-Way = Literal["video", "walk", "chat", "room"]
+Way = Literal["video", "phone", "walk", "chat", "room"]
 Side = Literal["manager", "employee"]
 
 LANGUAGES: tuple[Language, ...] = ("en", "sv", "da")
-WAYS: tuple[Way, ...] = ("video", "walk", "chat", "room")
+WAYS: tuple[Way, ...] = ("video", "phone", "walk", "chat", "room")
 CADENCES: dict[str, int] = {"weekly": 7, "two-weekly": 14, "monthly": 30}
 LONGEST_CADENCE = 366
 LONGEST_NAME, LONGEST_FIRST_NAME = 120, 40

@@ -1,16 +1,28 @@
 """Which questions to ask next, and why: what fell or was put off first, deep ones after light ones."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
 from tui.domain.decks.deck import DEPTHS, Card, Statement
 from tui.domain.meeting.archive import Held
-from tui.domain.meeting.meeting import Answer, Meeting
+from tui.domain.meeting.meeting import Answer
 from tui.domain.people.point import Point
+from tui.domain.questions.asked_before import asked_in
 from tui.domain.record import Record
 
-Why = Literal["raised", "fell", "first-deep", "never-asked", "long-ago"]
+Why = Literal[
+    "raised",
+    "fell",
+    "style",
+    "first-deep",
+    "distance",
+    "in-turn",
+    "never-asked",
+    "long-ago",
+    "never-tried",
+    "tried",
+]
 
 PUT_OFF = 2
 """Times that a point was put off before it is suggested."""
@@ -32,7 +44,7 @@ class Suggestion(Record, frozen=True, kw_only=True):
     """`question` is a card's id, where it was `raised` a point's.
 
     `number` goes with the reason: how often the point was put off, by how much `measure` fell (on 1–7),
-    how many days ago the card was last asked.
+    how many days ago the card was last asked. `measure` is the style where that is the reason.
     """
 
     question: str
@@ -48,7 +60,7 @@ def last_asked(history: Iterable[Held]) -> dict[str, date]:
         day = held.meeting.held
         if day is None:
             continue
-        for question in _asked_in(held.meeting):
+        for question in asked_in(held.meeting):
             asked[question] = max(day, asked.get(question, day))
     return asked
 
@@ -74,7 +86,7 @@ def suggestions(
     asked = last_asked(history)
     last = max(history, key=_when, default=None)
     recent = {id for id, day in asked.items() if (today - day).days < window}
-    barred = {*taken, *recent, *(_asked_in(last.meeting) if last else ())}
+    barred = {*taken, *recent, *(asked_in(last.meeting) if last else ())}
     free = {card.id: card for card in cards if card.id not in barred}
     chosen: dict[str, Suggestion] = {}
 
@@ -172,14 +184,6 @@ def _score(answer: Answer, statement: Statement) -> int:
 def _is_time_for_deep(cards: Iterable[Card], asked: Mapping[str, date]) -> bool:
     before = [card.depth for card in cards if card.id in asked]
     return "deep" not in before and len(before) >= LIGHT_FIRST
-
-
-def _asked_in(meeting: Meeting) -> Iterator[str]:
-    for step in meeting.steps:
-        if step.state == "visited":
-            yield from step.questions
-    for answer in meeting.answers:
-        yield answer.question
 
 
 def _when(held: Held) -> tuple[date, float]:

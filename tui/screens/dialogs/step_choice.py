@@ -40,7 +40,7 @@ def make_step(context: Context, chosen: str, person: str) -> Step:
     kind = STEP_KINDS.get(chosen)
     if kind is not None:
         step = Step(id=context.new_id(), kind=kind.id, minutes=kind.minutes)
-        return with_guess_set(step, context, len(context.past.history(person)))
+        return with_guess_set(step, context, context.past.history(person))
     check = context.decks.deck(chosen)
     questions = tuple(s.id for s in check.statements) if check is not None else ()
     return Step(id=context.new_id(), kind="statements", deck=chosen, questions=questions)

@@ -1,4 +1,4 @@
-"""The two lines over the preparation: whom and what for, and which page one is on."""
+"""The lines over the preparation: whom and what for, and which page one is on."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
 from tui.language.meeting_titles import way_title
 from tui.usecases.context import Context
+from tui.usecases.plan_advice import plan_advice
 from tui.widgets.base.content import apart, drawn
 
 _LONGEST_NAME = 10
 """Characters of the employee's name that the titles of the pages have room for."""
 
 
-def draw_prep_head(meeting: Meeting, person: Person, context: Context, width: int) -> Content:
-    """Draw the template, the sum of the steps against the planned length, and the purpose."""
+def draw_prep_head(state: State, meeting: Meeting, person: Person, context: Context, width: int) -> Content:
+    """Draw the template, the sum of the steps against the planned length, the purpose, and what is advised."""
     _ = context.manager_translator
     template = context.decks.template(meeting.template)
     name = said(template.title, _.language) if template else meeting.template
@@ -32,7 +33,11 @@ def draw_prep_head(meeting: Meeting, person: Person, context: Context, width: in
         length = drawn((_("{total} of {planned} min", total=total, planned=meeting.minutes), style))
     purpose = meeting.purpose or _("e sets a purpose")
     second = drawn((_("Purpose") + ": ", "$dim"), (purpose, "" if meeting.purpose else "$faint"))
-    return Content("\n").join([apart(left, length, width), second.truncate(width, ellipsis=True)])
+    rows = [apart(left, length, width), second.truncate(width, ellipsis=True)]
+    advice = plan_advice(state, meeting, person, context)
+    if advice:
+        rows.append(drawn((advice, "$accent")))
+    return Content("\n").join(rows)
 
 
 def draw_prep_pages(

@@ -34,7 +34,7 @@ class PrepScreen(Coached):
     """Five pages by number: the plan, their points, my points, last time, private focus points."""
 
     DEFAULT_CSS = """
-    PrepScreen #head { height: 2; padding: 0 1; background: $surface; }
+    PrepScreen #head { height: auto; max-height: 4; padding: 0 1; background: $surface; }
     PrepScreen #pages { height: 1; padding: 0 1; }
     PrepScreen #work { width: 1fr; height: 1fr; padding: 1 1 0 1; }
     PrepScreen.-short #work { padding: 0 1; }
@@ -65,7 +65,7 @@ class PrepScreen(Coached):
 
     def compose(self) -> ComposeResult:
         _, name = self.context.manager_translator, self.person.first_name
-        reasons = reasons_in(self.context, self.person.id, lambda: self.state.team.points)
+        reasons = reasons_in(self.context, self.person, lambda: self.state.team.points)
         yield Static(id="head")
         yield Static(id="pages")
         with Horizontal():
@@ -104,7 +104,8 @@ class PrepScreen(Coached):
         if meeting is None:
             return
         width = self.size.width
-        self.query_one("#head", Static).update(draw_prep_head(meeting, self.person, self.context, width - 2))
+        head = draw_prep_head(self.state, meeting, self.person, self.context, width - 2)
+        self.query_one("#head", Static).update(head)
         self.query_one("#pages", Static).update(
             draw_prep_pages(
                 self.state, meeting, self.context, page=self._page, width=width, guarded=self.guarded
@@ -191,7 +192,8 @@ class PrepScreen(Coached):
         from tui.screens.prep.prep_dialogs import template_choice
 
         chosen = self.meeting.template if self.meeting is not None else ""
-        self.app.push_screen(template_choice(self.context, chosen), self._use_template)
+        pick = template_choice(self.context, self.state, self.person, chosen)
+        self.app.push_screen(pick, self._use_template)
 
     def _use_template(self, id: str | None) -> None:
         template = self.context.decks.template(id or "")

@@ -55,6 +55,7 @@ class _Check:
         self._keys(self._table, shape, "")
         if "step" in shape and "minutes" in shape:
             self._minutes()
+            self._slots()
         return self._faults.found()
 
     def _keys(self, table: Mapping[str, Any], shape: Shape, item: str) -> None:
@@ -192,6 +193,21 @@ class _Check:
             if named:
                 ids.add(str(id))
             self._keys(one, rule.shape, inside)
+
+    def _slots(self) -> None:
+        """A step says what it is, or in which slot, which takes no part in a meeting of several."""
+        steps = self._table.get("step")
+        for number, step in enumerate(steps if isinstance(steps, list) else (), 1):
+            if not isinstance(step, dict):
+                continue
+            item = f"step {number}"
+            if "kind" in step and "slot" in step:
+                self._add(item, "slot", N_("stands beside a kind"), N_("Keep one of the two"))
+            elif "kind" not in step and "slot" not in step:
+                self._add(item, "kind", N_("is missing"), N_("Add {key} = …"), key="kind")
+            elif "slot" in step and self._table.get("several") is True:
+                mend = N_("Write a kind in its place")
+                self._add(item, "slot", N_("is not for a meeting of several"), mend)
 
     def _minutes(self) -> None:
         """The steps of a template fill its time: what is left over would be nobody's."""

@@ -78,6 +78,10 @@ class Library:
         decks = _merged((f.deck for f in shipped if f is not None), self._own_decks.values())
         return tuple(deck for deck in decks if deck.cards or deck.statements)
 
+    def own_decks(self) -> tuple[Deck, ...]:
+        """The decks of one's own, without those that hold nothing to ask."""
+        return tuple(deck for deck in self._own_decks.values() if deck.cards or deck.statements)
+
     def question(self, id: str) -> Card | Statement | None:
         """A card or statement; one that an own deck has replaced is found too, as it was asked once."""
         home = id.rpartition(".")[0]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, get_args
 
-from tui.domain.decks.deck import DEPTHS, Moment
+from tui.domain.decks.deck import DEPTHS, SLOTS, Moment
 from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.domain.people.person import WAYS
 
@@ -120,12 +120,14 @@ _MOVE: Shape = {
     "field": Items({"id": Name(), "label": Wording(60)}),
 }
 _STEP: Shape = {
-    "kind": Choice(KINDS, required=True),
+    "kind": Choice(KINDS),
+    "slot": Choice(SLOTS),
     "minutes": Number(0, 180),
     "phase": Choice(("prep", "dialogue", "follow-up")),
     "deck": Name(required=False),
     "check": Name(required=False),
     "count": Number(1, 20),
+    "weeks": Number(4, 52),
     "cards": Names(),
 }
 _HINT: Shape = {
@@ -143,6 +145,7 @@ DECK: Shape = {
     "id": Name(),
     "title": Wording(24),
     "about": Wording(120, required=False),
+    "occasion": Switch(),
     "card": Items(_CARD),
     "statement": Items(_STATEMENT),
     "move": Items(_MOVE),
@@ -157,6 +160,8 @@ TEMPLATE: Shape = {
     "about": Wording(90, required=False),
     "minutes": Number(0, 480),
     "way": Choice(WAYS),
+    "good_ways": Words(WAYS, most=len(WAYS)),
+    "way_why": Wording(70, required=False),
     "several": Switch(),
     "purpose": Wording(70, required=False, may_be_empty=True),
     "step": Items(_STEP, required=True),

@@ -6,20 +6,33 @@ from tui.domain.decks.deck import Card
 from tui.domain.questions.last_answers import Given
 from tui.domain.questions.suggest import Suggestion
 from tui.language import Translator
-from tui.language.tag_titles import word_title
+from tui.language.tag_titles import style_title, word_title
 
 
 def why_text(one: Suggestion, _: Translator) -> str:
     """Say the reason of a suggestion."""
-    if one.why == "raised":
-        return _.n("still open after {n} meeting", "still open after {n} meetings", one.number)
-    if one.why == "fell":
-        return _("{measure} fell by {n}", measure=word_title(one.measure, _), n=one.number)
-    if one.why == "first-deep":
-        return _("a first deeper question")
-    if one.why == "never-asked":
-        return _("not asked yet")
-    return _.n("last asked {n} day ago", "last asked {n} days ago", one.number)
+    match one.why:
+        case "raised":
+            told = _.n("still open after {n} meeting", "still open after {n} meetings", one.number)
+        case "fell":
+            told = _("{measure} fell by {n}", measure=word_title(one.measure, _), n=one.number)
+        case "style":
+            told = _("your leadership: {style}", style=style_title(one.measure, _))
+        case "first-deep":
+            told = _("a first deeper question")
+        case "distance":
+            told = _("about working apart")
+        case "in-turn":
+            told = _("every fourth time")
+        case "never-tried":
+            told = _("not tried yet")
+        case "tried":
+            told = _.n("last time {n} day ago", "last time {n} days ago", one.number)
+        case "never-asked":
+            told = _("not asked yet")
+        case "long-ago":
+            told = _.n("last asked {n} day ago", "last asked {n} days ago", one.number)
+    return told
 
 
 def answer_text(given: Given, card: Card, _: Translator) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tui.domain.decks.deck import Card, said
+from tui.domain.decks.deck import Card, Statement, said
 from tui.domain.meeting.meeting import Step
+from tui.domain.people.person import Person
 from tui.domain.people.point import Point
-from tui.domain.questions.suggest import PUT_OFF, Grounds, Suggestion
+from tui.domain.questions.choose_move import OPENERS
+from tui.domain.questions.plan_reasons import PlanReasons
+from tui.domain.questions.suggest import PUT_OFF, Suggestion
 from tui.language import Translator
 from tui.language.meeting_titles import kind_title
-from tui.usecases.choose_questions import grounds_for
+from tui.usecases.choose_questions import reasons_for
 from tui.usecases.context import Context
 from tui.widgets.lists.suggestion_text import why_text
 
@@ -42,36 +45,46 @@ def step_detail(step: Step, context: Context) -> str:
         more = len(step.questions) - 1
         return text + (f"  +{more}" if more else "")
     if step.kind == "guess-week":
+        if step.options:
+            return " / ".join(step.options)
         one = next((s for s in context.decks.guess_sets() if s.id == step.deck), None)
         return said(one.title, _.language) if one else ""
     return ""
 
 
-def reasons_in(context: Context, person: str, points: Callable[[], Iterable[Point]]) -> Callable[[Step], str]:
+def reasons_in(
+    context: Context, person: Person, points: Callable[[], Iterable[Point]]
+) -> Callable[[Step], str]:
     """Give the function that tells why a step of the plan with a person asks what it asks, each reason once."""
-    grounds: list[Grounds] = []
+    found: list[PlanReasons] = []
 
     def reasons(step: Step) -> str:
         if step.kind in ("their-points", "my-points"):
             side = "employee" if step.kind == "their-points" else "manager"
-            mine = (p for p in points() if p.person == person and p.side == side)
+            mine = (p for p in points() if p.person == person.id and p.side == side)
             return " · ".join(_put_off(mine, context))
-        if step.kind != "cards" or not step.questions:
+        if step.kind not in (*OPENERS, "cards", "statements"):
             return ""
         # The past is read when there is something to ask, and once.
-        if not grounds:
-            grounds.append(grounds_for(context, person))
-        deck = context.decks.deck(step.deck) if step.deck else None
-        among = deck.cards if deck is not None else ()
-        cards = (context.decks.question(id) for id in step.questions)
-        whys = (
-            why_text(grounds[0].why(card, among), context.manager_translator)
-            for card in cards
-            if isinstance(card, Card)
-        )
+        if not found:
+            found.append(reasons_for(context, person))
+        whys = (why_text(one, context.manager_translator) for one in _reasons(step, found[0], context))
         return " · ".join(dict.fromkeys(whys))
 
     return reasons
+
+
+def _reasons(step: Step, reasons: PlanReasons, context: Context) -> Iterator[Suggestion]:
+    asked = [context.decks.question(id) for id in step.questions]
+    if step.kind == "cards":
+        deck = context.decks.deck(step.deck) if step.deck else None
+        among = deck.cards if deck is not None else ()
+        yield from (reasons.card(card, among) for card in asked if isinstance(card, Card))
+        return
+    statements = [one for one in asked if isinstance(one, Statement)]
+    why = reasons.check(statements) if step.kind == "statements" else reasons.move(step.kind)
+    if why is not None:
+        yield why
 
 
 def _put_off(points: Iterable[Point], context: Context) -> Iterator[str]:
