@@ -86,7 +86,9 @@ def test_without_a_name_it_is_the_one_under_way_else_whoever_is_next(
 
 def test_what_cannot_be_met_is_said(fireside: Fireside, data: Path, opened: Opened) -> None:
     assert fireside("meet", "bo", "--template", "none").code == 1
-    assert fireside("meet", "bo", "--way", "boat").err.startswith("--way is one of video, phone, walk, chat, room.")
+    assert fireside("meet", "bo", "--way", "boat").err.startswith(
+        "--way is one of video, phone, walk, chat, room."
+    )
     assert not opened
 
 

@@ -153,9 +153,13 @@ def test_a_meeting_follows_the_template_it_names() -> None:
         template = DECKS.template(name)
         assert template is not None
         assert template.minutes == plan.minutes
-        assert [(s.kind, s.minutes, s.deck) for s in template.steps] == [
-            (s.kind, s.minutes, s.deck) for s in plan.steps
-        ]
+        # What fills a slot is another thing each time; what has a kind of its own is not.
+        steps = [(s.kind, s.minutes, s.deck) for s in template.steps]
+        if any(step.slot for step in template.steps):
+            kinds = iter([step.kind for step in plan.steps])
+            assert all(step.kind in kinds for step in template.steps if step.kind), name
+        else:
+            assert steps == [(s.kind, s.minutes, s.deck) for s in plan.steps]
         for language, purpose in plan.purpose.items():
             assert said(template.purpose, language) == purpose
 

@@ -6,55 +6,56 @@ from collections.abc import Callable
 from datetime import date
 
 import msgspec
+from textual.message import Message
 
 from tui.domain.people.action import Action, answered, done, drop
 from tui.domain.people.action_lists import to_weigh
+from tui.domain.people.person import Person
 from tui.domain.people.team import change_action
 from tui.domain.text.clean_text import shorten
+from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.screens.dialogs.ways_dialog import Ways
 from tui.screens.messages import OpenAction
-from tui.screens.person_screen import PersonScreen
+from tui.usecases.context import Context
 from tui.widgets.change import Change
 
 _LONGEST = 200
 """Characters of the action that are quoted."""
 
 
-def ask_first(screen: PersonScreen) -> None:
-    """Ask about the first one that waits for it, once all is drawn; whatever is answered, it is not asked again."""
-    action = to_weigh(screen.state.team, screen.person.id, private=not screen.guarded)
-    if action is not None:
-        screen.call_after_refresh(_ask, screen, action)
+def weigh_first(
+    person: Person, state: State, context: Context, keep: Callable[[Message], object], *, guarded: bool
+) -> tuple[Ways, Callable[[str | None], None]] | None:
+    """Give the dialog about the first action that waits for it, and what to do with its answer.
 
+    Whatever is answered, it is not asked again. `keep` is given the changes, and what opens the form of the action.
+    """
+    action = to_weigh(state.team, person.id, private=not guarded)
+    if action is None:
+        return None
+    _, today = context.manager_translator, context.today()
 
-def _ask(screen: PersonScreen, action: Action) -> None:
-    _, today = screen.context.manager_translator, screen.context.today()
-
-    def change(what: Callable[[Action], Action]) -> None:
-        screen.post_message(
+    def said(answer: str | None) -> None:
+        what = _answer(answer, today)
+        keep(
             Change(
-                lambda state: msgspec.structs.replace(
-                    state, team=change_action(state.team, action.id, lambda a: answered(what(a), today))
+                lambda now: msgspec.structs.replace(
+                    now, team=change_action(now.team, action.id, lambda a: answered(what(a), today))
                 )
             )
         )
-
-    def said(answer: str | None) -> None:
-        change(_answer(answer, today))
         if answer == "re-cut":
-            screen.post_message(OpenAction(screen.person, answered(action, today), action.meeting))
+            keep(OpenAction(person, answered(action, today), action.meeting))
 
-    screen.app.push_screen(
-        Ways(
-            screen.context,
-            _.n("This came along once", "This came along {n} times", action.carried),
-            _answers(_),
-            detail=f"“{shorten(action.text, _LONGEST)}”",
-            private=action.private,
-        ),
-        said,
+    dialog = Ways(
+        context,
+        _.n("This came along once", "This came along {n} times", action.carried),
+        _answers(_),
+        detail=f"“{shorten(action.text, _LONGEST)}”",
+        private=action.private,
     )
+    return dialog, said
 
 
 def _answers(_: Translator) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
-from tui.screens.dialogs.weigh_action import ask_first
+from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.followup.follow_up_header import draw_follow_up_head, draw_follow_up_pages
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next, next_date
@@ -156,6 +156,11 @@ class FollowUpScreen(Coached):
     def _next(self, meeting: Meeting) -> Appointment:
         return next_date(meeting, self.person, self.context.today())
 
+    def _weigh_first(self) -> None:
+        asked = weigh_first(self.person, self.state, self.context, self.post_message, guarded=self.guarded)
+        if asked is not None:
+            self.app.push_screen(*asked)
+
     def action_page(self, number: int) -> None:
         self._page = number
         self.refresh_bindings()
@@ -165,7 +170,7 @@ class FollowUpScreen(Coached):
             self.query_one(NoteRows).focus()
         elif number == 2:
             self.query_one(ActionRows).focus()
-            ask_first(self)
+            self.call_after_refresh(self._weigh_first)
         elif number == 4:
             for view in self.query(EvaluateView):
                 view.focus()

@@ -16,7 +16,7 @@ from tui.domain.text.clean_text import fits
 from tui.language.action_text import owner_name
 from tui.language.change_text import history_lines
 from tui.language.declare import N_
-from tui.screens.dialogs.weigh_action import ask_first
+from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.messages import OpenAction
 from tui.screens.person_screen import PersonScreen
 from tui.widgets.base.content import apart, drawn, lines
@@ -63,7 +63,12 @@ class ReviewScreen(PersonScreen):
     def set_up(self) -> None:
         super().set_up()
         self.query_one(ActionRows).focus()
-        ask_first(self)
+        self.call_after_refresh(self._weigh_first)
+
+    def _weigh_first(self) -> None:
+        asked = weigh_first(self.person, self.state, self.context, self.post_message, guarded=self.guarded)
+        if asked is not None:
+            self.app.push_screen(*asked)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         wanted = "".join(field.shown for field in self.query(PatientInput))
