@@ -15,6 +15,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
             "follow-up.next",
             "guess.reveal",
             "guide.down",
+            "trends.turn",
             "whole.on",
         },
         "the next choice of a field": {"choice.next"},
@@ -61,7 +62,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "q": {"leave what one reads": {"guide.leave", "help.leave"}},
     "r": {"draw others": {"guess.draw", "small-talk.draw"}},
     "s": {"skip": {"dialogue.skip", "home.missed"}},
-    "t": {"talk about it": {"action.talk"}},
+    "t": {"talk about it": {"action.talk"}, "over time": {"home.trends"}},
     "u": {"another day": {"action.move"}},
     "v": {"whole text": {"copy.whole", "follow-up.whole", "list.whole", "step.whole", "whole.leave"}},
     "w": {"way of meeting": {"prep.way"}},
@@ -106,6 +107,7 @@ MORE_THAN_ONE = {
     "j": "ja, and the letters that walk in lists; a question of yes and no has no list",
     "k": "the letters that walk in lists, where no letter is a command",
     "n": "the answer to a question of yes and no, which covers all else",
+    "t": "trends and talk; home, from which one looks back over time, has no list of actions",
     "y": "the answer to a question of yes and no, which covers all else",
 }
 

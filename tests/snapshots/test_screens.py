@@ -19,6 +19,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "add-point": ("i", "'@the rota"),
     "review": ("l",),
     "review-settled": ("l", "d", "down", "t"),
+    "trends": ("home", "down", "f9", "t"),
     "move": ("l", "u"),
     "person-new": ("N", "'Karin Ek"),
     "person-edit": ("e",),

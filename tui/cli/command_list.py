@@ -32,6 +32,10 @@ COMMANDS = {
         "promises",
         N_("Show what each side promised and what became of it. Without NAME: how it stands with everybody."),
     ),
+    "trends": Listed(
+        "trends",
+        N_("Show NAME over time: ratings, weather, talk, promises, and the period before beside it."),
+    ),
     "brief": Listed("brief", N_("Show what to know before the next meeting with NAME.")),
     "add": Listed(
         "add",

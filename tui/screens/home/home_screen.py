@@ -59,6 +59,7 @@ class HomeScreen(StateScreen):
         Binding("m", "meet", N_("meet"), id="home.meet"),
         Binding("p", "prepare", N_("prepare"), id="home.prep"),
         Binding("l", "last", N_("since last time"), id="home.last"),
+        Binding("t", "trends", N_("over time"), show=False, id="home.trends"),
         Binding("P", "promises", N_("promises"), show=False, id="home.promises"),
         Binding("s", "missed", N_("move or skip"), show=False, id="home.missed"),
         Binding("i", "add_point", N_("add a point"), id="home.add"),
@@ -196,6 +197,8 @@ class HomeScreen(StateScreen):
         """An empty team can only be begun, one with people needs no demo."""
         of_people = ("meet", "prepare", "last", "promises", "add_point", "cards", "edit", "remove", "find")
         people = bool(self.state.team.people)
+        if action == "trends":
+            return people and not self.guarded
         if action == "missed":
             # That a day has gone by is nobody else's, and what has begun is closed instead.
             return people and not self.guarded and not self._is_begun
@@ -226,6 +229,15 @@ class HomeScreen(StateScreen):
 
             page = PromisesScreen(self.context, self.person, self.state, guarded=self.guarded)
             self.app.push_screen(page)
+
+    def action_trends(self) -> None:
+        if self.person is not None:
+            from tui.screens.trends.trends_screen import TrendsScreen
+
+            people = [row.id for row in self.query_one("#people", Rows).rows]
+            self.app.push_screen(
+                TrendsScreen(self.context, self.person, self.state, people, guarded=self.guarded)
+            )
 
     def action_missed(self) -> None:
         if self.person is not None:

@@ -17,7 +17,6 @@ from tui.widgets.drawing.pixels import Grid, height_of, strip_of, width_of
 _EDGE = 3
 """Cells left of the first stop and right of the last one: half a knob."""
 _KNOB = ("▄▄▄▄▄", "█████", "▀▀▀▀▀")
-_BLOCKS = "▁▂▃▄▅▆▇"
 TRACK_ROWS = 5
 
 
@@ -34,13 +33,6 @@ class Scale(NamedTuple):
 def stop(value: int, most: int, width: int) -> int:
     """Give the column of a value on a track of `width` cells."""
     return _EDGE + round((value - 1) * (width - 1 - 2 * _EDGE) / (most - 1))
-
-
-def blocks(values: tuple[int | None, ...], most: int) -> str:
-    """Draw values as one line on the fixed scale, so that a row of fives looks like fives; `–` for no answer."""
-    return "".join(
-        "–" if v is None else _BLOCKS[round((v - 1) * (len(_BLOCKS) - 1) / (most - 1))] for v in values
-    )
 
 
 class _Row:

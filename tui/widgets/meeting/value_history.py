@@ -8,9 +8,9 @@ from textual.content import Content
 
 from tui.domain.meeting.earlier_values import Earlier
 from tui.domain.meeting.meeting import Answer
+from tui.domain.text.block_line import blocks
 from tui.language import Translator
 from tui.widgets.base.content import drawn
-from tui.widgets.drawing.slider import blocks
 
 _LATEST = 6
 """Earlier meetings whose values are drawn."""

@@ -1,0 +1,127 @@
+"""All there is to tell about one person over a period, as numbers; drawing and JSON tell the same."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from tui.domain.decks.deck import Card, Statement
+from tui.domain.meeting.group import is_several
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.step_kinds import guess_result
+from tui.domain.people.action import Action
+from tui.domain.people.person import Person
+from tui.domain.people.promises import Fate, of_side, promises, tally
+from tui.domain.record import Record
+from tui.domain.trends.rating_series import Series, rating_series
+
+LEAST_TALK = 180.0
+"""Seconds of counted talk before its balance says anything."""
+
+
+class Sky(Record, frozen=True, kw_only=True):
+    """The weather of a meeting, from both, and the forecast of the employee; empty where none was named."""
+
+    meeting: str
+    on: date
+    employee: str = ""
+    manager: str = ""
+    forecast: str = ""
+
+
+class Talk(Record, frozen=True, kw_only=True):
+    """How much of the counted talk was the employee's, from 0 to 1."""
+
+    meeting: str
+    on: date
+    share: float
+
+
+class Trends(Record, frozen=True, kw_only=True):
+    """What the one-to-ones from `since` to `until`, both included, tell of a person.
+
+    `guesses_manager` and `guesses_employee` are how many were right and how many there were; `cadence` how often
+    one met in time and how often one met again at all; `promises_manager` and `promises_employee` are those agreed
+    in the period.
+    """
+
+    since: date
+    until: date
+    held: tuple[date, ...] = ()
+    ratings: tuple[Series, ...] = ()
+    weather: tuple[Sky, ...] = ()
+    talk: tuple[Talk, ...] = ()
+    guesses_manager: tuple[int, int] = (0, 0)
+    guesses_employee: tuple[int, int] = (0, 0)
+    cadence: tuple[int, int] = (0, 0)
+    promises_manager: Mapping[Fate, int] = {}
+    promises_employee: Mapping[Fate, int] = {}
+
+
+def trends(
+    person: Person,
+    meetings: Iterable[Meeting],
+    actions: Iterable[Action],
+    questions: Mapping[str, Card | Statement],
+    *,
+    since: date,
+    until: date,
+    private: bool = False,
+) -> Trends:
+    """Give what a period tells; meetings of several and those without a day do not count."""
+    there = sorted(
+        (m for m in meetings if not is_several(m) and m.held is not None and since <= m.held <= until),
+        key=lambda m: (m.held or date.min, m.created),
+    )
+    agreed = promises((a for a in actions if since <= a.agreed <= until), private=private)
+    days = tuple(m.held for m in there if m.held is not None)
+    return Trends(
+        since=since,
+        until=until,
+        held=days,
+        ratings=rating_series(there, questions),
+        weather=tuple(sky for m in there if (sky := _sky(m)) is not None),
+        talk=tuple(talk for m in there if (talk := _talk(m)) is not None),
+        guesses_manager=_guesses(there, "employee", "manager"),
+        guesses_employee=_guesses(there, "manager", "employee"),
+        cadence=cadence_kept(days, person.cadence),
+        promises_manager=tally(of_side(agreed, "manager")),
+        promises_employee=tally(of_side(agreed, "employee")),
+    )
+
+
+def period_before(since: date, until: date) -> tuple[date, date]:
+    """Give the period of the same length right before another one."""
+    length = until - since
+    end = since - timedelta(1)
+    return end - length, end
+
+
+def cadence_kept(days: Sequence[date], cadence: int) -> tuple[int, int]:
+    """Count how often the next meeting came in time, and how often there was a next one.
+
+    In time is within the cadence and a quarter of it, three days at least: a week with a red day in it is no breach.
+    """
+    gaps = [(later - earlier).days for earlier, later in pairwise(days)]
+    allowed = cadence + max(3, cadence // 4)
+    return sum(gap <= allowed for gap in gaps), len(gaps)
+
+
+def _sky(meeting: Meeting) -> Sky | None:
+    theirs, mine = meeting.answer("move.weather"), meeting.answer("move.weather", "manager")
+    forecast = meeting.answer("move.preview")
+    named = [answer.choice if answer is not None else "" for answer in (theirs, mine, forecast)]
+    if meeting.held is None or not any(named):
+        return None
+    return Sky(meeting=meeting.id, on=meeting.held, employee=named[0], manager=named[1], forecast=named[2])
+
+
+def _talk(meeting: Meeting) -> Talk | None:
+    both = meeting.manager_talks.spent + meeting.employee_talks.spent
+    if meeting.held is None or both < LEAST_TALK:
+        return None
+    return Talk(meeting=meeting.id, on=meeting.held, share=meeting.employee_talks.spent / both)
+
+
+def _guesses(meetings: Iterable[Meeting], whose: str, guesser: str) -> tuple[int, int]:
+    results = [guess_result(meeting, f"move.guess-week.{whose}", guesser) for meeting in meetings]
+    return sum(won for won, _tried in results), sum(tried for _won, tried in results)

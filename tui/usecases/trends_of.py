@@ -1,0 +1,63 @@
+"""What is known of a person over a period, and over the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple, Protocol
+
+from tui.domain.decks.deck import Card, Statement
+from tui.domain.meeting.archive import Archive
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
+from tui.domain.people.team import Team
+from tui.domain.trends.person_trends import Trends, period_before, trends
+
+MONTHS = 12
+"""How far back one looks unless told otherwise."""
+
+Questions = Mapping[str, Card | Statement]
+
+
+class Library(Protocol):
+    """Where the wording of a question stands; a library of decks is one."""
+
+    def question(self, id: str) -> Card | Statement | None: ...
+
+
+class TwoPeriods(NamedTuple):
+    """The period one asks for, the one of the same length before it, and the questions asked in either, by id."""
+
+    now: Trends
+    before: Trends
+    questions: Questions
+
+
+def trends_of(
+    person: Person,
+    team: Team,
+    past: Archive,
+    library: Library,
+    *,
+    today: date,
+    months: int = MONTHS,
+    private: bool = False,
+) -> TwoPeriods:
+    """Give both periods, the later of which ends today."""
+    since = today - timedelta(round(months * 365.25 / 12)) + timedelta(1)
+    meetings = [held.meeting for held in past.meetings]
+    actions = {action.id: action for action in (*past.actions, *team.actions_of(person.id))}
+    questions = _asked(meetings, library)
+
+    def over(since: date, until: date) -> Trends:
+        return trends(
+            person, meetings, actions.values(), questions, since=since, until=until, private=private
+        )
+
+    return TwoPeriods(over(since, today), over(*period_before(since, today)), questions)
+
+
+def _asked(meetings: Iterable[Meeting], library: Library) -> Questions:
+    rated = {a.question for m in meetings for a in m.answers if a.value is not None or a.declined}
+    found = ((id, library.question(id)) for id in sorted(rated) if not id.startswith("move."))
+    return {id: question for id, question in found if question is not None}
