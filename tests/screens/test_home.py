@@ -120,6 +120,7 @@ async def test_an_empty_team_gets_a_friendly_start(tmp_path: Path) -> None:
         assert home.screen == "HomeScreen"
         await home.press("N")
         await home.type("Kim Holm", "ctrl+s")
+        await home.press("escape")
         assert "Kim Holm" in home.text()
         assert "Welcome" not in home.text()
         await home.press("ctrl+z")
@@ -207,6 +208,7 @@ async def test_the_first_person_brought_back_can_be_met_at_once(tmp_path: Path) 
         for name in ("Kim", "Lou"):
             await home.press("N")
             await home.type(name, "ctrl+s")
+            await home.press("escape")
         await home.press("ctrl+z", "ctrl+z", "ctrl+y", "ctrl+y")
         assert "Lou" in home.text()
         await home.press("down")

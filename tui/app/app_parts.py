@@ -21,6 +21,7 @@ from tui.app.key_queue import KeyQueue
 from tui.app.lock_controller import LockController
 from tui.app.lock_cover import LockCover
 from tui.app.meeting_controller import MeetingController
+from tui.app.name_controller import NameController
 from tui.app.navigator import Navigator
 from tui.app.paste_controller import PasteController
 from tui.app.saving.leave_controller import LeaveController
@@ -96,6 +97,12 @@ class AppParts:
             say=say,
             opens_home=services.settings.home == "open",
             begins_home=services.state.team.person(start.person) is None,
+        )
+        self.names = NameController(
+            services.state,
+            known=lambda: services.settings.name,
+            ask=self._dialogs.name,
+            keep=lambda name: self._keep(name=name),
         )
         self.days = DayWatch(self.context.today, self._show_all)
         self.meetings = MeetingController(
@@ -199,12 +206,15 @@ class AppParts:
         await speak(self._app.all_screens(), self.context)
         self.show()
 
-    def choose(self, language: Language, theme: str, *, hints: bool) -> None:
-        """Take on the language, look and hints that were chosen, and keep them."""
+    def choose(self, language: Language, theme: str, **others: str | bool) -> None:
+        """Take on the language, the look and what else was chosen, and keep it."""
         if language != self.translator().language:
             self.context = self._services.context(Translator(language))
             self._app.run_group("speak", self._speak)
-        trouble = self._services.keep(language, theme, hints=hints)
+        self._keep(language=language, theme=theme, **others)
+
+    def _keep(self, **chosen: str | bool) -> None:
+        trouble = self._services.keep(**chosen)
         self.show()
         if trouble:
             self.toasts.say(trouble, severity="warning")
@@ -232,6 +242,7 @@ class AppParts:
         if self._app.is_running:
             self.show()
             self.navigator.watch()
+            self.names.look(self.session.state)
 
     def _phase_screen(self, phase: Place, person: Person, *, guarded: bool) -> StateScreen:
         make = self._services.screen(phase)

@@ -29,6 +29,12 @@ class Dialogs:
         active = list(self._app.screen.active_bindings.values())
         self._app.push_screen(HelpScreen(self._context(), active, guarded=guarded))
 
+    def name(self, then: Callable[[str], None]) -> None:
+        """Ask what the people one meets call the manager; empty where that is left open."""
+        from tui.screens.dialogs.name_dialog import NameDialog
+
+        self._app.push_screen(NameDialog(self._context()), lambda name: then(name or ""))
+
     def confirm(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
         from tui.screens.dialogs.confirm_dialog import Confirm
 

@@ -150,7 +150,7 @@ class FiresideApp(HostApp):
 
     def on_settings_chosen(self, event: messages.SettingsChosen) -> None:
         self.theme = event.theme
-        self.parts.choose(event.language, event.theme, hints=event.hints)
+        self.parts.choose(event.language, event.theme, **event.others)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Behind a cover no key counts but the one that lifts the curtain, and the one that ends.

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.domain.people.call_hours import parse_call_hours
 from tui.domain.people.person import Language, Way
+from tui.domain.people.profile import Profile
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator, language_of
@@ -119,6 +121,7 @@ class Services:
             forms=lambda: self.forms,
             health=self.settings.health_remarks,
             coaches=lambda: self.settings.hints,
+            profile=self._profile,
         )
 
     def screen(self, mode: str) -> type[PrepScreen] | type[DialogueScreen] | type[FollowUpScreen]:
@@ -192,9 +195,13 @@ class Services:
         meetings = sum(one.gone["ratings"] for one in due)
         return reminder(meetings, self.settings.retention, Translator(self._language)) if due else ""
 
-    def keep(self, language: Language, theme: str, *, hints: bool) -> str:
-        """Take on the settings and keep them; gives what went wrong, empty where nothing did."""
-        self.settings = msgspec.structs.replace(self.settings, language=language, theme=theme, hints=hints)
+    def _profile(self) -> Profile:
+        hours = parse_call_hours(self.settings.call_hours)
+        return Profile(name=self.settings.name or "", hours=hours or ())
+
+    def keep(self, **chosen: str | bool) -> str:
+        """Take on the settings that were chosen and keep them; gives what went wrong, empty where nothing did."""
+        self.settings = msgspec.structs.replace(self.settings, **chosen)
         try:
             save_settings(self._config, self.settings)
         except StorageError as trouble:

@@ -63,8 +63,12 @@ class OpenDemo(Message):
 
 
 class SettingsChosen(Message):
-    """A language and a look were chosen, and whether coach hints are shown."""
+    """A language and a look were chosen, and other settings by their names in the file."""
 
-    def __init__(self, language: Language, theme: str, *, hints: bool) -> None:
+    def __init__(self, language: Language, theme: str, **others: str | bool) -> None:
         super().__init__()
-        self.language, self.theme, self.hints = language, theme, hints
+        self.language, self.theme, self.others = language, theme, others
+
+    def is_like(self, other: SettingsChosen) -> bool:
+        """Whether the same was chosen."""
+        return (self.language, self.theme, self.others) == (other.language, other.theme, other.others)

@@ -53,7 +53,7 @@ class AgreeView(ListingView):
             self._pick,
             empty=_("Nothing agreed yet."),
             translator=_,
-            manager=_("your manager"),
+            manager=self.context.manager,
         )
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
@@ -92,7 +92,7 @@ class AgreeView(ListingView):
     def _sentence(self, action: Action) -> str:
         """Say who does what until when, as one reads it aloud."""
         _, today = self.context.person_translator, self.context.today()
-        owner = owner_of(action, self.person.first_name, _, manager=_("your manager"))
+        owner = owner_of(action, self.person.first_name, _, manager=self.context.manager)
         due = due_text(action.due, "open", today, _)
         return f"{owner}: {glimpse(action.text)}\n{due}"
 

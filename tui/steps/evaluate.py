@@ -16,7 +16,7 @@ class EvaluateView(AskingView):
         move = self.context.decks.move("move.evaluate")
         labels = {field.id: said(field.label, _.language) for field in move.fields} if move else {}
         name = self.page.question.rpartition(".")[2]
-        over = self.person.first_name if self.page.side == "employee" else _("your manager")
+        over = self.name_of(self.page.side)
         if name == "change":
             return Prompt(ask=labels.get("change", ""), line=_("one thing to change"))
         return Prompt(

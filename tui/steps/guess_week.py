@@ -88,7 +88,9 @@ class GuessWeekView(StepView):
     @property
     def _text(self) -> GuessText:
         own = self.page.side == "manager"
-        return GuessText(self.context.person_translator, self.person.first_name, own)
+        return GuessText(
+            self.context.person_translator, self.person.first_name, own, self.context.profile().name
+        )
 
     @property
     def _options(self) -> tuple[tuple[str, str], ...]:
@@ -168,11 +170,10 @@ class GuessWeekView(StepView):
     def _score(self) -> str:
         """Give what each has guessed so far; of the half in hand only once it is shown."""
         digest = Digest() if is_several(self.meeting) else self.team.digest(self.person.id)
-        manager = self.context.person_translator("your manager")
         most_pips = _MOST_PIPS if self.app.size.width >= _FOR_PIPS else 0
         shown = []
         for who, (right, played), question, side in (
-            (manager, digest.guesses_manager, "move.guess-week.employee", "manager"),
+            (self.context.manager, digest.guesses_manager, "move.guess-week.employee", "manager"),
             (self.person.first_name, digest.guesses_employee, "move.guess-week.manager", "employee"),
         ):
             won, tried = guess_result(self.meeting, question, side)

@@ -61,7 +61,7 @@ class LastActionsView(ListingView):
             self._pick,
             empty=_("Nothing open from last time."),
             translator=_,
-            manager=_("your manager"),
+            manager=self.context.manager,
         )
 
     def _pick(self, team: Team) -> tuple[Action, ...]:

@@ -62,6 +62,6 @@ class PeopleView(ListingView):
     def called(self, id: str) -> str:
         """Name somebody as the stage does; one who is not of the team by the name that was given."""
         if id == MANAGER:
-            return self.context.person_translator("your manager")
+            return self.context.manager
         person = self.team.person(id)
         return short_name(person, people_of(self.meeting, self.team)) if person is not None else id

@@ -42,7 +42,7 @@ class PreviewView(AskingView):
             ask = _("And what do I look forward to?")
         return Prompt(
             ask=ask,
-            over=self.person.first_name if self.page.side == "employee" else _("your manager"),
+            over=self.name_of(self.page.side),
             choices=weather_choices(self.context),
             line=_("I look forward to …"),
         )

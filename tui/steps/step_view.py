@@ -156,6 +156,4 @@ class StepView(Vertical, can_focus=True):
 
     def name_of(self, side: Side) -> str:
         """Name a side as the stage does: the employee by first name."""
-        return (
-            self.person.first_name if side == "employee" else self.context.person_translator("your manager")
-        )
+        return self.person.first_name if side == "employee" else self.context.manager

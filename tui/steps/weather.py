@@ -40,7 +40,8 @@ class WeatherView(AskingView):
         move = self.context.decks.move(_QUESTION)
         ask = said(move.ask, _.language) if move else _("What’s the weather like inside you today?")
         if self.page.side == "manager":
-            ask = _("And what about me, your manager?")
+            is_named = bool(self.context.profile().name)
+            ask = _("And what about me?") if is_named else _("And what about me, your manager?")
         skies = weather_choices(self.context)
         return Prompt(
             ask=ask,

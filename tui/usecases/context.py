@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from tui.domain.people.profile import Profile
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -65,6 +67,8 @@ class Context(msgspec.Struct, frozen=True):
     coaches: Callable[[], bool] = lambda: True
     styles: Callable[[], Collection[str]] = tuple
     """The ids of the leadership styles that the manager wants to strengthen."""
+    profile: Callable[[], Profile] = Profile
+    """What the people one meets may know of the manager."""
 
     @property
     def decks(self) -> Decks:
@@ -75,6 +79,11 @@ class Context(msgspec.Struct, frozen=True):
     def drafts(self) -> Drafts:
         """Forms half filled in, read when first asked for."""
         return self.forms()
+
+    @property
+    def manager(self) -> str:
+        """What the stage calls the manager: as the employee does, where that is known."""
+        return self.profile().name or self.person_translator("your manager")
 
     def words(self, *, guarded: bool) -> Translator:
         """Give the language of the dialogue: while others watch, every word is in that of whom one meets."""

@@ -124,7 +124,8 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
     settings = context.sound_settings()
     health = settings.health_remarks or mine.private.health is not None
     kinds = kept_kinds(settings.retention, _, health=health)
-    words = wording(Library(shipped_decks(), context.config), whole, person.first_name, _)
+    manager = settings.name or ""
+    words = wording(Library(shipped_decks(), context.config), whole, person.first_name, _, manager=manager)
     if found:
         click.echo(
             _.n(
@@ -141,4 +142,13 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
         record = of_dossier(mine, kinds, mentions=told, team=whole, wording=words, today=context.today)
         return msgspec.json.format(msgspec.json.encode(record), indent=2).decode() + "\n"
     names = {one.id: one.name for one in whole.people}
-    return write_dossier(mine, kinds, names=names, mentions=told, wording=words, today=context.today, _=_)
+    return write_dossier(
+        mine,
+        kinds,
+        names=names,
+        mentions=told,
+        wording=words,
+        today=context.today,
+        _=_,
+        manager=manager,
+    )

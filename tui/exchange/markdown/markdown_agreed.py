@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from tui.language import Translator
 
 
-def action_line(action: Action, _: Translator) -> str:
-    owners = {"manager": _("your manager"), "employee": _("you"), "both": _("both")}
+def action_line(action: Action, _: Translator, *, manager: str = "") -> str:
+    owners = {"manager": plain(manager) or _("your manager"), "employee": _("you"), "both": _("both")}
     states = {"open": _("open"), "done": _("done"), "dropped": _("dropped")}
     rows = [
         owners.get(action.owner) or plain(action.owner),

@@ -39,9 +39,13 @@ def write_dossier(
     wording: Wording,
     today: date,
     _: Translator,
+    manager: str = "",
 ) -> str:
-    """Write it; `names` are those of others by id. Without `mentions` it names nobody else's records."""
-    book = _Book(dossier, wording, _)
+    """Write it; `names` are those of others by id. Without `mentions` it names nobody else's records.
+
+    `manager` is what the manager is called; where that is not known, your manager.
+    """
+    book = _Book(dossier, wording, _, plain(manager))
     title = _("Everything kept about {name}", name=plain(dossier.person.name))
     parts = [f"# {title}", _("As of {day}.", day=today.isoformat())]
     for kind in kinds:
@@ -69,8 +73,9 @@ def write_dossier(
 class _Book:
     """The parts of one dossier, each a list of blocks of Markdown."""
 
-    def __init__(self, dossier: Dossier, wording: Wording, translator: Translator) -> None:
+    def __init__(self, dossier: Dossier, wording: Wording, translator: Translator, manager: str) -> None:
         self._dossier, self._wording, self._ = dossier, wording, translator
+        self._manager = manager
 
     def part(self, key: str) -> list[str]:
         return {
@@ -127,7 +132,10 @@ class _Book:
             (_("Purpose"), plain(meeting.purpose)),
             (_("Way of meeting"), way_title(meeting.way, _)),
             (_("Plan"), ", ".join(kind_title(step.kind, _) for step in meeting.steps)),
-            (_("Your manager spoke"), _minutes(meeting.manager_talks.spent, _)),
+            (
+                _("{name} spoke", name=self._manager) if self._manager else _("Your manager spoke"),
+                _minutes(meeting.manager_talks.spent, _),
+            ),
             (_("You spoke"), _minutes(meeting.employee_talks.spent, _)),
         ]
         lines = [_("with several people; this is your part of it")] if meeting.participants else []
@@ -139,7 +147,7 @@ class _Book:
     def _answer(self, answer: Answer) -> str:
         _ = self._
         asked = plain(self._wording(answer.question) or answer.question)
-        who = by_whom(answer, _) if is_guess(answer) else f" ({self._side(answer)})"
+        who = by_whom(answer, _, manager=self._manager) if is_guess(answer) else f" ({self._side(answer)})"
         said = [
             _("confirmed") if answer.choice == "confirmed" else plain(self._choice(answer.choice)),
             "" if answer.value is None else f"**{answer.value}**",
@@ -149,7 +157,7 @@ class _Book:
         return f"{asked}{who}: {' · '.join(one for one in said if one)}"
 
     def _side(self, answer: Answer) -> str:
-        return self._("your manager") if answer.side == "manager" else self._("you")
+        return (self._manager or self._("your manager")) if answer.side == "manager" else self._("you")
 
     def _choice(self, id: str) -> str:
         return self._wording(id) or id if id else ""
@@ -163,7 +171,7 @@ class _Book:
 
     def _actions(self) -> list[str]:
         _, dossier = self._, self._dossier
-        parts = _list(action_line(action, _) for action in in_order(dossier.actions))
+        parts = _list(action_line(action, _, manager=self._manager) for action in in_order(dossier.actions))
         sides = {"employee": _("your point"), "manager": _("your manager’s point")}
         parts += _list(f"{sides[p.side]}, {p.raised}: {plain(p.text)}" for p in dossier.points)
         parts += _list(goal_line(goal, _) for goal in dossier.goals)

@@ -20,9 +20,22 @@ _STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
 def write_minutes(
-    meeting: Meeting, person: Person, team: Team, *, wording: Wording, today: date, _: Translator
+    meeting: Meeting,
+    person: Person,
+    team: Team,
+    *,
+    wording: Wording,
+    today: date,
+    _: Translator,
+    manager: str = "",
+    call_hours: str = "",
 ) -> str:
-    """Write what was said and agreed and may be shared: never a private note, focus point or action."""
+    """Write what was said and agreed and may be shared: never a private note, focus point or action.
+
+    `manager` is what the manager is called; where that is not known, your manager.
+    `call_hours` says when one may call, where there is something to say.
+    """
+    manager = manager or _("your manager")
     held = meeting.held or today
     title = _("{name} · {day}", name=plain(person.name), day=_.full_day(held))
     parts = [f"# {title}"]
@@ -35,7 +48,7 @@ def write_minutes(
         parts.append(f"{_('Purpose')}: {plain(meeting.purpose)}")
     _add(parts, _("What we heard"), _heard(meeting))
     _add(parts, _("Notes"), [plain(note.text) for note in meeting.notes if note.kind == "note"])
-    _add(parts, _("Questions and answers"), _answers(meeting, wording, _))
+    _add(parts, _("Questions and answers"), _answers(meeting, wording, _, manager))
     talked = [p for p in team.points if p.person == person.id and not p.is_open and own]
     _add(parts, _("Talked about"), [plain(point.text) for point in talked])
     goals = [goal for goal in team.goals_of(person.id) if goal.state != "dropped" and own]
@@ -55,11 +68,16 @@ def write_minutes(
     _add(
         parts,
         _("Agreed"),
-        [_action(action, team.person(action.person) or person, today, _) for action in in_order(agreed)],
+        [
+            _action(action, team.person(action.person) or person, today, _, manager)
+            for action in in_order(agreed)
+        ],
     )
     if meeting.next is not None:
         when = _.day(meeting.next.on, today) + (f" {plain(meeting.next.time)}" if meeting.next.time else "")
         parts.append(f"{_('Next time')}: {when}")
+    if call_hours:
+        parts.append(f"{_('Call any time')}: {plain(call_hours)}")
     return "\n\n".join(parts) + "\n"
 
 
@@ -87,14 +105,14 @@ def _heard(meeting: Meeting) -> list[str]:
     return [plain(line) for line in clean(told.text).splitlines() if line.strip()]
 
 
-def _answers(meeting: Meeting, wording: Wording, _: Translator) -> list[str]:
+def _answers(meeting: Meeting, wording: Wording, _: Translator, manager: str) -> list[str]:
     items = []
     for answer in meeting.answers:
         question = wording(answer.question)
         said = _said(answer, wording, _)
         if not question or not said or answer.question == "move.sum-up":
             continue
-        items.append(f"{plain(question)}{by_whom(answer, _)} – {said}")
+        items.append(f"{plain(question)}{by_whom(answer, _, manager=plain(manager))} – {said}")
     return items
 
 
@@ -116,8 +134,8 @@ def _decision(decision: Decision, team: Team, _: Translator) -> str:
     return f"{plain(decision.text)}{why}{instead}"
 
 
-def _action(action: Action, person: Person, today: date, _: Translator) -> str:
-    owners = {"manager": _("your manager"), "employee": person.first_name, "both": _("both")}
+def _action(action: Action, person: Person, today: date, _: Translator, manager: str) -> str:
+    owners = {"manager": manager, "employee": person.first_name, "both": _("both")}
     owner = plain(owners.get(action.owner, action.owner))
     due = _.day(action.due, today) if action.due else _("no date")
     return f"{plain(action.text)} – **{owner}**, {due}"

@@ -27,8 +27,14 @@ class Questions(Protocol):
     def guess_sets(self) -> Sequence[GuessSet]: ...
 
 
-def wording(questions: Questions, team: Team, first_name: str, _: Translator) -> Wording:
-    """Give the wording for a meeting with somebody of that first name, or with several of the team."""
+def wording(
+    questions: Questions, team: Team, first_name: str, _: Translator, *, manager: str = ""
+) -> Wording:
+    """Give the wording for a meeting with somebody of that first name, or with several of the team.
+
+    `manager` is what the manager is called; where that is not known, your manager.
+    """
+    manager = manager or _("your manager")
     choices = {sky.id: sky.label for sky in questions.skies()}
     choices |= {option.id: option.label for one in questions.guess_sets() for option in one.options}
     words = {id: said(label, _.language) for id, label in choices.items()}
@@ -40,7 +46,9 @@ def wording(questions: Questions, team: Team, first_name: str, _: Translator) ->
             return said(question.ask, _.language)
         if isinstance(question, Statement):
             return said(question.say, _.language)
-        return words.get(id) or _of_one(id, team, questions, _) or _of_move(id, questions, first_name, _)
+        return words.get(id) or (
+            _of_one(id, team, questions, _, manager) or _of_move(id, questions, first_name, _, manager)
+        )
 
     return word
 
@@ -50,32 +58,32 @@ def is_guess(answer: Answer) -> bool:
     return answer.question.startswith(_GUESS)
 
 
-def by_whom(answer: Answer, _: Translator) -> str:
+def by_whom(answer: Answer, _: Translator, *, manager: str = "") -> str:
     """Say of an answer what tells it from the other one: that the manager gave it, or that it was a guess."""
     if is_guess(answer):
         return "" if answer.question == _GUESS + answer.side else f", {_('guessed')}"
-    return f" ({_('your manager')})" if answer.side == "manager" else ""
+    return f" ({manager or _('your manager')})" if answer.side == "manager" else ""
 
 
-def _of_one(id: str, team: Team, questions: Questions, _: Translator) -> str:
+def _of_one(id: str, team: Team, questions: Questions, _: Translator, manager: str) -> str:
     """Give the wording of what is kept of one of several: the step with the name, or who was named."""
     name, _dot, whom = id.removeprefix("move.").partition(".")
     person, move = team.person(whom or id), questions.move(f"move.{name}")
     called = person.first_name if person is not None else ""
     if (whom or id) == MANAGER:
-        called = _("your manager")
+        called = manager
     if whom and called:
         return f"{said(move.title, _.language)} ({called})" if move is not None else ""
     return called
 
 
-def _of_move(id: str, questions: Questions, first_name: str, _: Translator) -> str:
+def _of_move(id: str, questions: Questions, first_name: str, _: Translator, manager: str) -> str:
     name, _dot, field = id.removeprefix("move.").partition(".")
     move = questions.move(f"move.{name}")
     if move is None:
         return ""
     title = said(move.title, _.language)
     if name == "guess-week":
-        whose = first_name if field == "employee" else _("your manager")
+        whose = first_name if field == "employee" else manager
         return f"{title} ({whose})"
     return {one.id: said(one.label, _.language) for one in move.fields}.get(field) or title

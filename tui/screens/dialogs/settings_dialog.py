@@ -1,32 +1,38 @@
-"""The settings: language, look and coach hints; all count at once."""
+"""The settings: name, hours, language, look and coach hints; all count at once."""
 
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static
 
-from tui.domain.people.person import LANGUAGES
+from tui.domain.people.call_hours import parse_call_hours
+from tui.domain.people.person import LANGUAGES, LONGEST_FIRST_NAME
+from tui.domain.text.clean_text import clean_line, shorten
+from tui.language.call_hours_text import call_hours_text
 from tui.language.meeting_titles import language_title
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.messages import SettingsChosen
 from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
+from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.themes import THEMES
 
 
 class SettingsDialog(Dialog[None]):
-    """Posts each choice as it is made."""
+    """Posts each choice as it is made, and what is typed once the hands rest."""
 
     def __init__(self, context: Context, theme: str) -> None:
         super().__init__(context)
         self._look = theme
+        self._told: SettingsChosen | None = None
+        """What was handed on last, or stood there at first."""
 
     def compose(self) -> ComposeResult:
-        _ = self.context.manager_translator
+        _, profile = self.context.manager_translator, self.context.profile()
         looks = {"night": _("night"), "day": _("day"), "stage": _("high contrast")}
-        with Vertical(classes="frame"):
+        with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(_("Settings")), classes="title")
             yield Static(drawn(_("Your language")), classes="label")
             languages = [(name, language_title(name)) for name in LANGUAGES]
@@ -36,20 +42,78 @@ class SettingsDialog(Dialog[None]):
             yield Static(drawn(_("Coach hints")), classes="label")
             hints = [("on", _("shown")), ("off", _("not shown"))]
             yield Choice(hints, "on" if self.context.coaches() else "off", id="hints")
+            yield Static(drawn(_("What the people you meet call you")), classes="label")
+            yield PatientInput(profile.name, placeholder=_("your first name"), id="name")
+            yield Static(drawn(_("When anyone may call")), classes="label")
+            hours = call_hours_text(profile.hours, _)
+            yield PatientInput(hours, placeholder=_("Tue 14-16, Thu 9-10"), id="hours")
+            yield Static(classes="meaning", id="read")
             yield Static(drawn(_("← → change   tab next   esc back")), classes="keys")
 
     def on_mount(self) -> None:
+        self._told = self._chosen()
         self.query_one("#language").focus()
+        self._show_read()
 
     async def speak(self, context: Context) -> None:
         """Say everything anew in the language of another context."""
         self.context = context
         await self.recompose()
         self.query_one("#language").focus()
+        self._show_read()
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
+        self._choose()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show_read()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_next()
+
+    def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
+        self._choose()
+
+    def action_leave(self) -> None:
+        self._choose()
+        super().action_leave()
+
+    def _typed(self, name: str) -> str:
+        return clean_line(self.query_one(f"#{name}", PatientInput).value)
+
+    def _show_read(self) -> None:
+        """Say how the hours are understood, or how one would write them."""
+        _, text = self.context.manager_translator, self._typed("hours")
+        hours, read = parse_call_hours(text), self.query_one("#read", Static)
+        if hours is None:
+            read.update(
+                drawn((_("not understood yet – try {example}", example=_("Tue 14-16, Thu 9-10")), "$warning"))
+            )
+        else:
+            read.update(drawn(f"→ {call_hours_text(hours, _)}" if hours else ""))
+        read.display = hours is None or call_hours_text(hours, _) != text
+
+    def _choose(self) -> None:
+        """Hand on what is chosen, where it is another than before."""
+        chosen = self._chosen()
+        if self._told is not None and not chosen.is_like(self._told):
+            self._told = chosen
+            self.app.post_message(chosen)
+
+    def _chosen(self) -> SettingsChosen:
+        """Give what is chosen now; hours that are not understood leave those that were."""
         self._look = self.query_one("#theme", Choice).value
         language = next(one for one in LANGUAGES if one == self.query_one("#language", Choice).value)
         hints = self.query_one("#hints", Choice).value == "on"
-        self.app.post_message(SettingsChosen(language, self._look, hints=hints))
+        hours = parse_call_hours(self._typed("hours"))
+        kept = self.context.profile().hours if hours is None else hours
+        return SettingsChosen(
+            language,
+            self._look,
+            hints=hints,
+            name=shorten(self._typed("name"), LONGEST_FIRST_NAME),
+            call_hours=call_hours_text(kept, self.context.manager_translator),
+        )

@@ -37,7 +37,7 @@ def draw_agreed(
     """Draw what both may read of what the meeting agreed: who, what, until when, in at most `height` lines."""
     _ = context.person_translator
     agreed = [one for one in agreed_now(team, meeting) if not one.private and one.state != "dropped"]
-    owners = [shorten(_owner(one, team, meeting, person, _), _LONGEST_OWNER) for one in agreed]
+    owners = [shorten(_owner(one, team, meeting, person, context), _LONGEST_OWNER) for one in agreed]
     column = max((cell_len(owner) for owner in owners), default=0) + 2
     rows: list[Content] = []
     for number, (one, owner) in enumerate(zip(agreed, owners, strict=True)):
@@ -58,10 +58,10 @@ def draw_next(meeting: Meeting, planned: Appointment, context: Context) -> Conte
     return drawn((_("We meet again"), "$text"), "  ", (when, "bold $gold"))
 
 
-def _owner(action: Action, team: Team, meeting: Meeting, person: Person, _: Translator) -> str:
+def _owner(action: Action, team: Team, meeting: Meeting, person: Person, context: Context) -> str:
     theirs = team.person(action.person) or person
     name = short_name(theirs, people_of(meeting, team))
-    return owner_name(clean_line(action.owner), name, _, manager=_("your manager"))
+    return owner_name(clean_line(action.owner), name, context.person_translator, manager=context.manager)
 
 
 def _row(action: Action, owner: str, column: int, context: Context, width: int) -> Content:

@@ -17,6 +17,7 @@ from tui.domain.people.person import Person
 from tui.domain.text.clean_text import fits
 from tui.domain.workspace.priority import by_name, by_need, met_now
 from tui.language.declare import N_
+from tui.screens.home.call_hours_line import CallHoursLine
 from tui.screens.home.person_card import draw_card
 from tui.screens.home.team_list import draw_home_head, draw_person, draw_watched, draw_welcome
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare, OpenDemo
@@ -91,6 +92,7 @@ class HomeScreen(StateScreen):
                 yield Static(id="about")
         if not self.state.team.people:
             yield Static(id="start")
+        yield CallHoursLine(self.context)
         yield Hints(self.context.manager_translator)
 
     def set_up(self) -> None:
@@ -119,6 +121,7 @@ class HomeScreen(StateScreen):
         self.set_class(is_watched, "-watched")
         self.query_one(Hints).own = self._watched_keys() if self.guarded and not empty else ()
         self._draw_head()
+        self.query_one(CallHoursLine).show(self.context)
         self._draw_people()
         if not empty and self.focused is None:
             # A list that was hidden, as the team was empty, has lost the keys.

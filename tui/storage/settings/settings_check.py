@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.domain.people.call_hours import parse_call_hours
+from tui.domain.people.person import LONGEST_FIRST_NAME
 from tui.domain.rights.retention import KINDS, LONGEST, Limits
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
@@ -231,11 +233,23 @@ def _limits(given: dict[str, Any]) -> Limits:
     return Limits(**{kind: None if months == KEEP else months for kind, months in given.items()})
 
 
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_FIRST_NAME and value == clean_line(value)
+
+
+def _are_hours(value: object) -> bool:
+    return isinstance(value, str) and parse_call_hours(value) is not None
+
+
 def _is_never(_value: object) -> bool:
     return False
 
 
 _RULES = {
+    "name": (
+        _is_name,
+        N_("Write what the people you meet call you, in quotes, 40 letters at most"),
+    ),
     "language": (_is_language, N_('Write "en", "sv", "da", or "" for that of the system')),
     "theme": (_is_theme, N_('Write "night", "day" or "stage"')),
     "hints": (_is_switch, N_("Write true or false")),
@@ -249,5 +263,6 @@ _RULES = {
     ),
     "lock_after": (_is_minutes, N_("Write minutes as a number from 0 to 1440")),
     "home": (_is_home, N_('Write "watched" or "open"')),
+    "call_hours": (_are_hours, N_('Write days and times such as "Tue 14-16, Thu 9-10", or "" for none')),
     "keys": (_is_never, N_('Write lines such as "home.meet" = "m" below [keys]')),
 }

@@ -23,9 +23,12 @@ class Settings(Record, frozen=True, kw_only=True):
 
     `health_remarks`: there is a field for what was agreed because of somebody's health.
     `home`: whether others may watch it at the start, `watched` or `open`.
+    `name`: what the people one meets call the manager; None: not asked yet.
+    `call_hours`: when anyone may call, such as `Tue 14-16, Thu 9-10`.
     `lock_after`: minutes without a key after which encrypted data is locked; 0 is never.
     """
 
+    name: str | None = None
     language: str = ""
     theme: str = "night"
     keys: dict[str, str] = msgspec.field(default_factory=dict)
@@ -34,6 +37,7 @@ class Settings(Record, frozen=True, kw_only=True):
     retention: Limits = Limits()
     lock_after: int = 15
     home: str = "watched"
+    call_hours: str = ""
 
 
 def load_settings(folder: Path) -> tuple[Settings, tuple[StorageError, ...]]:
@@ -103,13 +107,16 @@ def _differences(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
 def _full(settings: Settings) -> dict[str, Any]:
     """The settings with their defaults written out, for who reads the file."""
     limits = {kind: getattr(settings.retention, kind) for kind in KINDS}
+    name = {} if settings.name is None else {"name": settings.name}
     return {
+        **name,
         "language": settings.language,
         "theme": settings.theme,
         "hints": settings.hints,
         "health_remarks": settings.health_remarks,
         "lock_after": settings.lock_after,
         "home": settings.home,
+        "call_hours": settings.call_hours,
         "keys": dict(settings.keys),
         "retention": {kind: KEEP if months is None else months for kind, months in limits.items()},
     }

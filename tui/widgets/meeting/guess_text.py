@@ -11,21 +11,28 @@ from tui.widgets.meeting.option_cards import Option
 
 @dataclass(frozen=True, slots=True)
 class GuessText:
-    """The words of one half; `own` where it is the manager's week that `name` guesses."""
+    """The words of one half; `own` where it is the manager's week that `name` guesses.
+
+    `manager` is what the manager is called, empty where that is not known.
+    """
 
     translator: Translator
     name: str
     own: bool
+    manager: str = ""
 
     def heading(self) -> str:
         """Say who guesses, and in which of the two halves one is."""
         _ = self.translator
-        who = _("{name} guesses", name=self.name) if self.own else _("Your manager guesses")
+        guesses = self.name if self.own else self.manager
+        who = _("{name} guesses", name=guesses) if guesses else _("Your manager guesses")
         return f"{who}  ·  " + _("round {n} of 2", n=2 if self.own else 1)
 
     def question(self) -> str:
         """Ask whoever is to say it aloud."""
         _ = self.translator
+        if self.own and self.manager:
+            return _("{name}, which of these weeks did {other} have?", name=self.name, other=self.manager)
         if self.own:
             return _("{name}, which of these was your manager’s week?", name=self.name)
         return _("{name}, which of these was your week?", name=self.name)
@@ -33,6 +40,10 @@ class GuessText:
     def before(self, *, picked: bool) -> str:
         """Say what each does before the count."""
         _ = self.translator
+        if self.manager and picked:
+            return _("{name} has picked – keep yours to yourself", name=self.manager)
+        if self.manager:
+            return _("{name} picks in secret – keep yours to yourself", name=self.manager)
         if picked:
             return _("Your manager has picked – keep yours to yourself")
         return _("Your manager picks in secret – keep yours to yourself")

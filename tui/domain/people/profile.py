@@ -1,0 +1,11 @@
+"""What the people one meets may know of the manager."""
+
+from tui.domain.people.call_hours import CallHours
+from tui.domain.record import Record
+
+
+class Profile(Record, frozen=True, kw_only=True):
+    """`name` is what they call the manager, empty where that is not known; `hours` are when anyone may call."""
+
+    name: str = ""
+    hours: tuple[CallHours, ...] = ()
