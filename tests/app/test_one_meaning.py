@@ -88,6 +88,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "G": {"guide": {"guide", "guide.leave", "why.guide"}},
     "J": {"move down": {"plan.later", "point.later"}},
     "K": {"move up": {"plan.earlier", "point.earlier"}},
+    "O": {"own leadership": {"home.leadership"}},
     "N": {"new person": {"home.new"}},
     "T": {"another template": {"prep.template"}},
     "W": {"serious worry": {"coach.worry"}},

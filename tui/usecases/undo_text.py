@@ -47,7 +47,7 @@ def _difference(old: State, new: State, _: Translator, *, guarded: bool, met: Co
         *_between_meetings(old, new, _, guarded=guarded, met=met),
         *_between_teams(old, new, _, guarded=guarded, met=met),
     ]
-    if not guarded and old.privates != new.privates:
+    if not guarded and (old.privates != new.privates or old.leadership != new.leadership):
         found.append(_("what is for you alone"))
     return found[0] if found else ""
 

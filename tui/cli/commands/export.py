@@ -120,7 +120,7 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
     person = one(whole, name, _)
     others = [gather(reader, team, live, other) for other in whole.people if other.id != person.id]
     mine = with_own_parts(gather(reader, team, live, person), others)
-    found = mentions(person, others) if with_mentions else ()
+    found = mentions(person, others, reader.leadership()) if with_mentions else ()
     settings = context.sound_settings()
     health = settings.health_remarks or mine.private.health is not None
     kinds = kept_kinds(settings.retention, _, health=health)

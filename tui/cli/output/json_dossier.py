@@ -59,6 +59,7 @@ def of_dossier(
         "private_notes": [_of_note(note) for note in private.notes],
         "focus": list(private.focus),
         "spells": [msgspec.structs.asdict(spell) for spell in private.spells],
+        "reflections": [msgspec.structs.asdict(one) for one in private.reflections],
         "never_again": [{"id": id, "question": wording(id) or None} for id in private.never],
         "health": None if private.health is None else msgspec.structs.asdict(private.health),
         "under_way": None

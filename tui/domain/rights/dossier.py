@@ -30,6 +30,8 @@ Place = Literal[
     "private note",
     "focus",
     "reason",
+    "reflection",
+    "leadership",
     "health",
     "draft",
 ]
@@ -133,6 +135,9 @@ def _of_private(private: Private) -> Iterator[Said]:
         yield Said(text, "focus", "", None, True)
     for spell in private.spells:
         yield Said(spell.reason, "reason", "", spell.start, True)
+    for one in private.reflections:
+        for text in (one.owed, one.showed):
+            yield Said(text, "reflection", one.meeting, one.on, True)
     if private.health is not None:
         yield Said(private.health.text, "health", "", private.health.on, True)
 

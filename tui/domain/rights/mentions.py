@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.person import Person
 from tui.domain.record import Record
-from tui.domain.rights.dossier import Dossier, Place, texts
+from tui.domain.rights.dossier import Dossier, Place, Said, texts
 from tui.domain.text.clean_text import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -17,7 +18,9 @@ _PARTICLE = re.compile("af|al|av|bin|da|de|del|den|der|di|dos|du|el|la|le|mac|mc
 
 
 class Mention(Record, frozen=True, kw_only=True):
-    """One sentence about another `person` (an id) in which the name stands; `id` is what it stands in.
+    """One sentence about another `person` in which the name stands; `id` is what it stands in.
+
+    `person` is an id, empty where it is about nobody.
 
     Of an action that the one named owns it is the whole text, with `@` and the name behind it.
     """
@@ -30,18 +33,21 @@ class Mention(Record, frozen=True, kw_only=True):
     private: bool = False
 
 
-def mentions(person: Person, others: Iterable[Dossier]) -> tuple[Mention, ...]:
+def mentions(
+    person: Person, others: Iterable[Dossier], leadership: Leadership | None = None
+) -> tuple[Mention, ...]:
     """Give every sentence about others in which a part of the person's name, or their address, stands as a word.
 
+    What the manager wrote of their own `leadership` comes last, and is about nobody.
     Case and accents do not count, nor does an `s` at the end. Each sentence of one meeting or thing is given once.
     """
     names = name_words(person.name)
     address = fold(person.email)
     found: dict[tuple[str, str, str], Mention] = {}
-    for dossier in others:
-        if dossier.person.id == person.id:
-            continue
-        for said in texts(dossier):
+    kept = [(one.person.id, texts(one)) for one in others if one.person.id != person.id]
+    own = (Said(text, "leadership", "", None, True) for text in (leadership or Leadership()).texts)
+    for whose, written in (*kept, ("", own)):
+        for said in written:
             text = _MARKS.sub("", said.text) if said.place == "minutes" else said.text
             if stands_in(said.owner, names):
                 # A name alone tells nobody what it is about.
@@ -51,14 +57,14 @@ def mentions(person: Person, others: Iterable[Dossier]) -> tuple[Mention, ...]:
             for sentence in sentences:
                 if stands_in(sentence, names) or (address and address in fold(sentence)):
                     mention = Mention(
-                        person=dossier.person.id,
+                        person=whose,
                         place=said.place,
                         text=sentence,
                         id=said.id,
                         on=said.on,
                         private=said.private,
                     )
-                    found.setdefault((dossier.person.id, said.id, sentence), mention)
+                    found.setdefault((whose, said.id, sentence), mention)
     return tuple(found.values())
 
 

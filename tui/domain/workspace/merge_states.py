@@ -9,11 +9,12 @@ import msgspec
 from tui.domain.meeting.meeting import Aside, Meeting, Step
 from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.meeting.privacy import Private
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.team import Team, without_people
 from tui.domain.workspace.state import Closing, State
 
 _ABSENT: Any = object()
-_IN_PARTS = (State, Team, Meeting, Step, Aside, Private)
+_IN_PARTS = (State, Team, Meeting, Step, Aside, Private, Leadership)
 """Records whose fields are merged one by one; of any other only the whole makes sense."""
 
 

@@ -8,6 +8,7 @@ from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team
@@ -29,12 +30,14 @@ class Closing(Record, frozen=True, kw_only=True):
 class State(Record, frozen=True, kw_only=True):
     """`meetings` are those prepared or under way, by person id; `privates` those private files that were read.
 
+    `leadership` is the manager's own side, read with the team.
     `closings` are the meetings closed in this session, by meeting id, so that closing can be undone.
     """
 
     team: Team = Team()
     meetings: dict[str, Meeting] = {}
     privates: dict[str, Private] = {}
+    leadership: Leadership = Leadership()
     closings: dict[str, Closing] = {}
 
 

@@ -20,6 +20,7 @@ from tui.language.meeting_titles import (
     sky_title,
     way_title,
 )
+from tui.language.reflection_text import reflection_lines
 
 if TYPE_CHECKING:
     from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note
@@ -207,6 +208,9 @@ class _Book:
         lines = [_note(note) for note in private.notes]
         lines += [f"{_('Focus')}: {plain(text)}" for text in private.focus]
         lines += [f"{_('Closer contact')} {spell.start}: {plain(spell.reason)}" for spell in private.spells]
+        for one in private.reflections:
+            said = reflection_lines(one, self._dossier.person.first_name, _)
+            lines += [f"{_('After the meeting')} {one.on}: {plain('; '.join(said))}"] if said else []
         lines += [f"{_('Not to be asked again')}: {plain(self._wording(id) or id)}" for id in private.never]
         return _list(lines)
 

@@ -15,7 +15,8 @@ def mention_line(
     mention: Mention, names: Mapping[str, str], _: Translator, *, plain: Callable[[str], str]
 ) -> str:
     """Say where somebody is named and in which sentence; `plain` makes a text fit for where the line goes."""
-    where = [plain(names.get(mention.person, mention.person)), place_title(mention.place, _)]
+    whose = [plain(names.get(mention.person, mention.person))] if mention.person else []
+    where = [*whose, place_title(mention.place, _)]
     if mention.on is not None:
         where.append(mention.on.isoformat())
     if mention.private:
@@ -38,6 +39,8 @@ def place_title(place: Place, _: Translator) -> str:
         "private note": _("private note"),
         "focus": _("focus point"),
         "reason": _("reason of closer contact"),
+        "reflection": _("what you wrote for yourself after a meeting"),
+        "leadership": _("your own leadership"),
         "health": _("health remark"),
         "draft": _("half-written line"),
     }[place]

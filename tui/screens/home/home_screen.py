@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import fits
 from tui.domain.workspace.priority import by_name, by_need, met_now
+from tui.domain.workspace.unreflected import unreflected
 from tui.language.declare import N_
 from tui.screens.home.call_hours_line import CallHoursLine
 from tui.screens.home.person_card import draw_card
@@ -29,6 +30,9 @@ from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 from tui.widgets.meeting.mantel import Mantel
+
+_MOST_TOLD = 6
+"""Answers about the manager that stand beside the plan of their own."""
 
 
 class HomeScreen(StateScreen):
@@ -68,6 +72,7 @@ class HomeScreen(StateScreen):
         Binding("N", "new_person", N_("new person"), id="home.new"),
         Binding("e", "edit", N_("edit"), id="home.edit"),
         Binding("slash", "find", N_("find"), id="list.filter"),
+        Binding("O", "leadership", N_("my leadership"), show=False, id="home.leadership"),
         Binding("delete", "remove", N_("remove person"), show=False, id="home.remove"),
         Binding("G", "guide", N_("when you need to step in"), show=False, id="guide"),
         Binding("D", "demo", N_("demo team"), show=False, id="home.demo"),
@@ -127,6 +132,7 @@ class HomeScreen(StateScreen):
             # A list that was hidden, as the team was empty, has lost the keys.
             self.query_one("#people", Rows).focus()
         self.refresh_bindings()
+        self.call_after_refresh(self._reflect)
         if was_watched and not is_watched:
             # The card has its room only once all is laid out.
             self.call_after_refresh(self._draw_card)
@@ -205,6 +211,8 @@ class HomeScreen(StateScreen):
         if action == "missed":
             # That a day has gone by is nobody else's, and what has begun is closed instead.
             return people and not self.guarded and not self._is_begun
+        if action == "leadership":
+            return not self.guarded
         return not people if action == "demo" else people or action not in of_people
 
     def action_prepare(self) -> None:
@@ -302,6 +310,23 @@ class HomeScreen(StateScreen):
             self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
 
         self.app.push_screen(*ask_removal(person, self.state, self.context, gone))
+
+    def action_leadership(self) -> None:
+        from tui.screens.home.leadership_form import LeadershipForm
+        from tui.usecases.feedback_on_me import feedback_on_me
+
+        told = feedback_on_me(self.state.team, self.context, _MOST_TOLD)
+        self.app.push_screen(LeadershipForm(self.context, self.state.leadership, told), self._keep)
+
+    def _reflect(self) -> None:
+        """Ask for three lines after a meeting that was closed, once, and only while nobody watches."""
+        meeting = unreflected(self.state) if self.context.coaches() else None
+        person = None if meeting is None else self.state.team.person(meeting.person)
+        if meeting is None or person is None or self.guarded or not self.is_current:
+            return
+        from tui.screens.home.reflection_form import ReflectionForm
+
+        self.app.push_screen(ReflectionForm(self.context, person, meeting, self.state), self._keep)
 
     def action_guide(self) -> None:
         from tui.screens.coach.guide import GuideCard

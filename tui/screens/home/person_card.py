@@ -12,6 +12,7 @@ from tui.domain.workspace.missed_meeting import passed
 from tui.domain.workspace.state import State
 from tui.language.action_text import due_text, owner_name
 from tui.language.meeting_titles import cadence_title, phase_title, sky_title
+from tui.screens.home.reflection_card import draw_reflection
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
@@ -38,6 +39,9 @@ def draw_card(
         *_points(state, person, context, width),
         *_last_time(state, person, context, width),
     ]
+    if private:
+        kept = state.privates.get(person.id) or context.past.private(person.id)
+        rows += draw_reflection(kept, person, context, width)
     return lines(*rows)
 
 

@@ -11,6 +11,7 @@ TEAM = "team.json"
 JOURNAL = "journal.json"
 ERASURE = "erasure.json"
 FORMS = "forms.private.json"
+LEADERSHIP = "leadership.private.json"
 KEY = "key.json"
 NEXT = "next"
 LIVE = "live"
@@ -23,7 +24,7 @@ _LIVE = re.compile(r"([a-z0-9]{6,40})\.(shared|private)\.json")
 _YEAR = re.compile(r"([0-9]{4})\.(?:shared|private)\.json")
 _PERSONS = re.compile("people/([a-z0-9]{6,40})/")
 _KNOWN = re.compile(
-    r"(team|erasure|forms\.private)\.json"
+    r"(team|erasure|(?:forms|leadership)\.private)\.json"
     r"|live/[a-z0-9]{6,40}\.(shared|private)\.json"
     r"|people/[a-z0-9]{6,40}/(private|[0-9]{4}\.(shared|private))\.json"
 )

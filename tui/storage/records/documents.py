@@ -11,10 +11,11 @@ import msgspec
 
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
-from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
+from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person
 from tui.domain.people.person_group import Group
@@ -41,6 +42,9 @@ def rows_of(part: Part) -> dict[str, Rows]:
     """The tables of the file that holds `part`, by their names."""
     if isinstance(part, Team):
         return _team(part)
+    if isinstance(part, Leadership):
+        kept = () if part == Leadership() else (part,)
+        return {"leadership": Rows(list[Leadership], kept, _document, _fields())}
     if isinstance(part, Meeting):
         return _meeting(part)
     if isinstance(part, Aside):
@@ -95,6 +99,7 @@ def _private(private: Private) -> dict[str, Rows]:
         "spells": _by(list[SpellReason], private.spells, "start"),
         "health": _by(list[HealthRemark], health),
         "never": _lines(private.never),
+        "reflections": _by(list[Reflection], private.reflections, "meeting"),
     }
 
 

@@ -7,6 +7,7 @@ import msgspec
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Aside
 from tui.domain.meeting.privacy import Private
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import Closing, State
 from tui.storage.durable import layout
@@ -18,7 +19,7 @@ Place = tuple[str, int]
 
 def parts(state: State) -> dict[str, Part]:
     """What each file but the archives shall hold, by its path."""
-    found: dict[str, Part] = {layout.TEAM: state.team}
+    found: dict[str, Part] = {layout.TEAM: state.team, layout.LEADERSHIP: state.leadership}
     for person, private in state.privates.items():
         found[layout.private(person)] = private
     for meeting in state.meetings.values():
@@ -99,7 +100,7 @@ def in_safe_order(parts: Mapping[str, Part | None]) -> dict[str, Part | None]:
 
 def is_empty(part: Part) -> bool:
     """Whether a part says no more than that there is no file of it."""
-    return part in (Team(), Aside(), Private(), Archive())
+    return part in (Team(), Leadership(), Aside(), Private(), Archive())
 
 
 def _without_private_side(held: Held) -> Held:

@@ -7,10 +7,11 @@ import msgspec
 
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Mark, Meeting, Note, Step
-from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
+from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person
 from tui.domain.people.person_group import Group
@@ -18,7 +19,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
 from tui.storage.durable.json_codec import decode
 
-Part = Team | Meeting | Aside | Private | Archive
+Part = Team | Leadership | Meeting | Aside | Private | Archive
 """What one file holds; a Meeting stands for its shared half."""
 
 
@@ -76,6 +77,11 @@ class _PrivateFile(msgspec.Struct):
     spells: dict[str, SpellReason] = {}
     health: dict[str, HealthRemark] = {}
     never: dict[str, Line] = {}
+    reflections: dict[str, Reflection] = {}
+
+
+class _LeadershipFile(msgspec.Struct):
+    leadership: dict[str, Leadership] = {}
 
 
 class _ArchiveFile(msgspec.Struct):
@@ -140,7 +146,12 @@ def private(body: bytes) -> Private:
         spells=tuple(file.spells.values()),
         health=next(iter(file.health.values()), None),
         never=tuple(line.text for line in file.never.values()),
+        reflections=tuple(file.reflections.values()),
     )
+
+
+def leadership(body: bytes) -> Leadership:
+    return next(iter(decode(body, _LeadershipFile).leadership.values()), Leadership())
 
 
 def archive(body: bytes) -> Archive:

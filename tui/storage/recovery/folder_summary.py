@@ -6,10 +6,14 @@ from typing import Any
 from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.meeting.privacy import Private
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.team import Team
 from tui.domain.record import Record
 from tui.storage.durable import layout
 from tui.storage.records.tables import Part
+
+OWN = ""
+"""Stands in the place of a person's id for the manager's own side."""
 
 
 class Counts(Record, frozen=True, kw_only=True):
@@ -39,6 +43,8 @@ class Holding(Record, frozen=True, kw_only=True):
 
 def counts(part: Part) -> Counts:
     match part:
+        case Leadership():
+            return Counts()
         case Team():
             return _of_records(part) + Counts(people=len(part.people))
         case Archive():
@@ -59,6 +65,9 @@ def holdings(parts: Mapping[str, Part]) -> dict[str, Holding]:
         if isinstance(part, Team):
             for person in _people_of(part):
                 _add(found, person, _team_of(part, person))
+        elif isinstance(part, Leadership):
+            if part != Leadership():
+                _add(found, OWN, Holding(texts=((path, part),)))
         else:
             person = whose.get(id_of(path), "") if layout.is_fleeting(path) else path.split("/")[1]
             if part not in (Archive(), Private(), Aside()):

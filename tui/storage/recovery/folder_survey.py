@@ -17,6 +17,7 @@ from tui.storage.repository.reader import Reader
 
 KINDS: tuple[tuple[re.Pattern[str], Callable[[bytes], Part]], ...] = (
     (re.compile(r"team\.json"), tables.team),
+    (re.compile(r"leadership\.private\.json"), tables.leadership),
     (re.compile(r"live/[a-z0-9]{6,40}\.shared\.json"), tables.meeting),
     (re.compile(r"live/[a-z0-9]{6,40}\.private\.json"), tables.aside),
     (re.compile(r"people/[a-z0-9]{6,40}/private\.json"), tables.private),
@@ -116,7 +117,7 @@ class Survey(Reader):
 _COPY = re.compile(
     # Syncthing: x.sync-conflict-…json · Dropbox, Nextcloud: x (Anna's conflicted copy …).json · iCloud: x 2.json
     # · OneDrive: x-LAPTOP.json · older Nextcloud: x_conflict-….json · Google Drive: x (1).json, x[Conflict].json
-    r"(?:team|journal|erasure|forms\.private|live/[a-z0-9]{6,40}\.(?:shared|private)"
+    r"(?:team|journal|erasure|(?:forms|leadership)\.private|live/[a-z0-9]{6,40}\.(?:shared|private)"
     r"|people/[a-z0-9]{6,40}/(?:private|[0-9]{4}\.(?:shared|private)))"
     r"(?:\.sync-conflict-|[ _(\[~-])[^/]*\.json"
 )

@@ -64,7 +64,7 @@ class Rewind:
         parts: dict[str, Part] = {layout.TEAM: moment.team}
         survey = Survey(self._folder, self._files, self._sealing)
         for path in survey.paths():
-            if path.startswith(layout.PEOPLE + "/"):
+            if path == layout.LEADERSHIP or path.startswith(layout.PEOPLE + "/"):
                 part = self._at(path, moment.at)
                 if part is not None:
                     parts[path] = part

@@ -10,6 +10,7 @@ import msgspec
 from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.privacy import Private
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.team import Team, without_people
 from tui.language.declare import N_
 from tui.storage.durable import layout, quarantine
@@ -147,4 +148,6 @@ def _team_without(team: Team, forgotten: Collection[str]) -> Team:
 def _empty(path: str) -> Part:
     if path == layout.TEAM:
         return Team()
+    if path == layout.LEADERSHIP:
+        return Leadership()
     return Private() if path.endswith("/private.json") else Archive()

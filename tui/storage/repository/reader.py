@@ -12,6 +12,7 @@ import msgspec
 from tui.domain.meeting.archive import Archive, Held, joined
 from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.meeting.privacy import Private
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.team import Team
 from tui.storage.crypt.folder_check import check_sealing
 from tui.storage.durable import backups, layout
@@ -54,6 +55,10 @@ class Reader:
                 if self._names(other):
                     raise MissingError(self.folder / layout.TEAM)
         return found or Team()
+
+    def leadership(self) -> Leadership:
+        """The manager's own side."""
+        return self._part(layout.LEADERSHIP, tables.leadership) or Leadership()
 
     def live(self) -> dict[str, Meeting]:
         """The meetings prepared or under way, whole, by person id."""

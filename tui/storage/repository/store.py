@@ -80,9 +80,9 @@ class Store(Reader):
         return Reader(folder, files, sealing)
 
     def load(self) -> State:
-        """The team and the meetings prepared or under way."""
+        """The team, the meetings prepared or under way, and the manager's own side."""
         self._miss_nothing()
-        return State(team=self.team(), meetings=self.live())
+        return State(team=self.team(), meetings=self.live(), leadership=self.leadership())
 
     def save(self, old: State, new: State) -> None:
         """Bring the disk from `old`, the state last saved or loaded, to `new`: for good when it returns.

@@ -41,7 +41,8 @@ def forget_person(context: CommandContext, name: str, *, sure: Callable[[], bool
         click.echo(f"  {line}")
     click.echo("  " + _("every earlier version of all that, in the backups"))
     # What goes with them names nobody any more.
-    named = mentions(person, (dossier_without(other, {person.id}) for other in others))
+    cleared = (dossier_without(other, {person.id}) for other in others)
+    named = mentions(person, cleared, reader.leadership())
     if named:
         click.echo(
             _.n(
@@ -88,7 +89,8 @@ def _whom(whole: Team, name: str, context: CommandContext) -> Person:
 
 def _counts(dossier: Dossier, others: list[Dossier], _: Translator) -> list[str]:
     private = dossier.private
-    aside = len(private.notes) + len(private.focus) + len(private.spells) + (private.health is not None)
+    kept = (private.notes, private.focus, private.spells, private.reflections)
+    aside = sum(map(len, kept)) + (private.health is not None)
     several = sum(is_several(held.meeting) for held in dossier.meetings)
     parts = sum(dossier.person.id in meeting.participants for one in others for meeting in one.all_meetings)
     counted = [

@@ -1,0 +1,136 @@
+"""After a meeting, for the manager alone: too hard or too soft, who talked, what one owes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar, get_args
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static
+
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.meeting_clock import Clock
+from tui.domain.meeting.privacy import Private, Reflection, Talked, Tone, with_reflection
+from tui.domain.people.person import Person
+from tui.domain.text.clean_text import clean_line
+from tui.domain.workspace.state import State
+from tui.language.declare import N_
+from tui.language.reflection_text import talked_title, tone_title
+from tui.screens.dialogs.form import FormDialog
+from tui.usecases.context import Context
+from tui.widgets.base.choice import Choice
+from tui.widgets.base.content import drawn
+from tui.widgets.base.inputs import PatientInput
+from tui.widgets.change import Change
+
+_MOSTLY = 0.6
+"""Share of the talk from which one of the two has talked most."""
+
+
+class ReflectionForm(FormDialog[Change]):
+    """Gives the change that keeps what was said; esc passes it over, which is kept too, so that it is asked once.
+
+    As others begin to watch it goes and gives nothing: it is asked again when nobody does.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
+    ]
+
+    def __init__(self, context: Context, person: Person, meeting: Meeting, state: State) -> None:
+        super().__init__(context)
+        self.form = f"reflection {person.id}"
+        self._whom, self._meeting = person, meeting
+        self._wants = state.leadership.shows
+        self._begins = state.privates.get(person.id, Private())
+
+    def compose(self) -> ComposeResult:
+        _, name = self.context.manager_translator, self._whom.first_name
+        tones: tuple[Tone, ...] = ("soft", "right", "hard")
+        talkers: tuple[Talked, ...] = ("manager", "both", "employee")
+        with VerticalScroll(classes="frame", can_focus=False):
+            yield Static(drawn(_("After the meeting with {name}", name=name)), classes="title")
+            yield Static(drawn(_("Three lines for you alone. esc passes them over.")), classes="meaning")
+            yield Static(drawn(_("Was I too hard or too soft?")), classes="label")
+            yield Choice([(one, tone_title(one, _)) for one in tones], "", id="tone")
+            yield Static(drawn(_("Who talked?")), classes="label")
+            yield Choice([(one, talked_title(one, name, _)) for one in talkers], self._measured, id="talked")
+            yield Static(drawn(_("What do I owe?")), classes="label")
+            yield PatientInput(id="owed")
+            if self._wants:
+                label = _("You want this to show: {text} – did it?", text=self._wants)
+                yield Static(drawn(label), classes="meaning", id="wants")
+                yield PatientInput(id="showed")
+            yield Static(drawn(_("enter next field   ctrl+s save   esc pass over")), classes="keys")
+
+    @property
+    def _measured(self) -> Talked:
+        """Who talked most by the clocks of the meeting; empty where nobody was counted."""
+        clocks: tuple[Clock, Clock] = (self._meeting.manager_talks, self._meeting.employee_talks)
+        mine, theirs = (clock.spent for clock in clocks)
+        if mine + theirs < 1:
+            return ""
+        share = mine / (mine + theirs)
+        return "manager" if share >= _MOSTLY else "employee" if share <= 1 - _MOSTLY else "both"
+
+    def on_mount(self) -> None:
+        for field in self.query(PatientInput):
+            field.is_private = True
+        self.query_one("#tone").focus(False)
+        self.take_up()
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Go as others begin to watch; what was typed waits."""
+        del state
+        if guarded and self.is_mounted:
+            self.keeps_what_is_left = True
+            self.dismiss(None)
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        event.stop()
+        self.keep()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.input is self.query(PatientInput).last():
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def action_leave(self) -> None:
+        if self._leaves or not self.loses_by_leaving:
+            self._give(Reflection(meeting=self._meeting.id, on=self._day))
+        else:
+            super().action_leave()
+
+    def action_save(self) -> None:
+        tone, talked = (self.query_one(name, Choice).value for name in ("#tone", "#talked"))
+        self._give(
+            Reflection(
+                meeting=self._meeting.id,
+                on=self._day,
+                tone=next(one for one in get_args(Tone) if one == tone),
+                talked=next(one for one in get_args(Talked) if one == talked),
+                owed=self._line("owed"),
+                showed=self._line("showed"),
+            )
+        )
+
+    @property
+    def _day(self) -> date:
+        return self._meeting.held or self.context.today()
+
+    def _line(self, name: str) -> str:
+        return next((clean_line(field.value) for field in self.query(f"#{name}").results(PatientInput)), "")
+
+    def _give(self, reflection: Reflection) -> None:
+        person = self._whom.id
+
+        def change(state: State) -> State:
+            private = with_reflection(state.privates.get(person, self._begins), reflection)
+            return msgspec.structs.replace(state, privates={**state.privates, person: private})
+
+        self.dismiss(Change(change, undoable=False))
