@@ -36,6 +36,18 @@ async def test_styles_wants_and_the_plan_are_kept_in_a_file_of_their_own(sit: Si
         assert home.told()[-1] == "Taken back: what is for you alone"
 
 
+async def test_what_is_to_grow_steers_what_is_suggested(sit: Sit) -> None:
+    async with sit(size=(90, 50)) as home:
+        assert home.app.context.styles() == ()
+        home.app.apply(
+            lambda state: msgspec.structs.replace(state, leadership=Leadership(styles=("distance",)))
+        )
+        assert home.app.context.styles() == ("distance",)
+        home.app.parts.choose("sv", "night")
+        await home.settle()
+        assert home.app.context.styles() == ("distance",)
+
+
 async def test_the_same_style_twice_is_one(sit: Sit) -> None:
     async with sit(size=(90, 50)) as home:
         await home.press("f9", "O", "right", "enter", "right", "ctrl+s")

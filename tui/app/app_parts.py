@@ -63,7 +63,7 @@ class AppParts:
     ) -> None:
         self._app = app
         self._services = services
-        self.context = services.context()
+        self.context = services.context(styles=self._styles)
         self.toasts = Toasts(
             show, shown=app.toasts_shown, drop=app.drop_toast, is_silent=lambda: self.lock.is_locked
         )
@@ -174,6 +174,9 @@ class AppParts:
         """The language of the manager, as it is now."""
         return self.context.manager_translator
 
+    def _styles(self) -> tuple[str, ...]:
+        return self.session.state.leadership.styles
+
     def show(self) -> None:
         """Hand the state to the screens in front, and tell whether it is saved."""
         self.saving.tell()
@@ -209,7 +212,7 @@ class AppParts:
     def choose(self, language: Language, theme: str, **others: str | bool) -> None:
         """Take on the language, the look and what else was chosen, and keep it."""
         if language != self.translator().language:
-            self.context = self._services.context(Translator(language))
+            self.context = self._services.context(Translator(language), self._styles)
             self._app.run_group("speak", self._speak)
         self._keep(language=language, theme=theme, **others)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -106,8 +106,10 @@ class Services:
         """Whether there is a passphrase."""
         return bool(self.store.sealing.id)
 
-    def context(self, translator: Translator | None = None) -> Context:
-        """Give what screens need, the desk in the language given."""
+    def context(
+        self, translator: Translator | None = None, styles: Callable[[], Collection[str]] = tuple
+    ) -> Context:
+        """Give what screens need, the desk in the language given; `styles` are what the manager wants to grow."""
         translator = translator or Translator(self._language)
         return Context(
             manager_translator=translator,
@@ -122,6 +124,7 @@ class Services:
             health=self.settings.health_remarks,
             coaches=lambda: self.settings.hints,
             profile=self._profile,
+            styles=styles,
         )
 
     def screen(self, mode: str) -> type[PrepScreen] | type[DialogueScreen] | type[FollowUpScreen]:

@@ -68,9 +68,10 @@ class LeadershipForm(FormDialog[Change]):
             yield Choice(options, chosen[0], id="style-1")
             yield Static(drawn(_("… and")), classes="label")
             yield Choice(options, chosen[1], id="style-2")
-            for name, label in zip(_LINES, labels, strict=True):
+            texts = (old.stands_for, old.gives, old.shows, old.strengthen, old.change, old.begin)
+            for name, label, text in zip(_LINES, labels, texts, strict=True):
                 yield Static(drawn(label), classes="label")
-                yield PatientInput(getattr(old, name), id=name)
+                yield PatientInput(text, id=name)
             if self._told:
                 yield Static(drawn(_("What they said when you asked about yourself")), classes="label")
                 yield Static(id="told")
