@@ -11,12 +11,15 @@ from tests.storage.samples import BO, NOW, TODAY
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step, with_draft
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action, Change
+from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
+from tui.domain.people.release import Release
+from tui.domain.people.sent_minutes import SentAction, SentMinutes
 from tui.domain.people.team import Team
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import State, with_meeting
@@ -140,6 +143,15 @@ def _of(person: str, word: str, *, gone: bool) -> Team:
             LogEntry(id=f"{person}l2", person=person, on=TODAY, text=more(), private=True),
         ),
         groups=(Group(id=f"{person}group", name=more(), members=(person,)),),
+        calendar=(CalendarEvent(id=f"a-{person}", person=person, on=TODAY, changed=NOW, content=more()),),
+        sent=(
+            SentMinutes(
+                id=f"{person}m1",
+                person=person,
+                on=TODAY,
+                actions=(SentAction(id=f"{person}a1", text=more(), owner=more()),),
+            ),
+        ),
     )
 
 
@@ -164,6 +176,9 @@ def states() -> list[State]:
         decisions=mine.decisions + theirs.decisions,
         log=mine.log + theirs.log,
         groups=(everybody, *mine.groups, *theirs.groups),
+        calendar=mine.calendar + theirs.calendar,
+        sent=mine.sent + theirs.sent,
+        releases=(Release(id="release1", on=TODAY, quarter=TODAY, members=(GONE, BO.id, CLEO.id)),),
     )
     remark = HealthRemark(text=canary(), on=TODAY)
     private = Private(focus=(canary(),), spells=(SpellReason(start=TODAY, reason=canary()),), health=remark)

@@ -15,7 +15,7 @@ from tests.faults.faulty import Faulty, Killed, Quick, fail_at, kill_at, no_faul
 from tests.storage.samples import BO, NOW, TODAY
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, with_draft
-from tui.domain.people.team import Team, without_person
+from tui.domain.people.team import Team, without_people, without_person
 from tui.domain.workspace.state import Closing, State
 from tui.storage.durable import backups, quarantine
 from tui.storage.durable.envelope import PLAIN
@@ -93,7 +93,7 @@ def test_nothing_is_left_of_somebody_forgotten_and_everything_of_others(data: Pa
     assert of_others(data) == before, "byte for byte"
     after = team_rows(data)
     assert {name: after[name] for name in versions} == versions, "each version with its number and time"
-    assert loaded(data).team == msgspec.structs.replace(without_person(theirs.team, GONE, TODAY), former=())
+    assert loaded(data).team == without_people(theirs.team, {GONE})
     assert set(loaded(data).meetings) == {BO.id, CLEO.id}
     assert loaded(data).meetings[BO.id] == theirs.meetings[BO.id]
     assert Forms(data).about(BO.id) == ("bo half typed",)

@@ -15,6 +15,7 @@ from tui.language import Translator
 from tui.language.translator import language_of
 
 if TYPE_CHECKING:
+    from tui.domain.people.person import Person
     from tui.domain.workspace.state import State
     from tui.storage.durable.envelope import Sealing
     from tui.storage.repository.reader import Reader
@@ -80,6 +81,10 @@ class CommandContext:
     @cached_property
     def translator(self) -> Translator:
         return Translator(self.language)
+
+    def translator_for(self, person: Person) -> Translator:
+        """The language of a person, for what they are to read, unless another was asked for on the command line."""
+        return self.translator if self.is_asked_language else Translator(person.language)
 
     @cached_property
     def reader(self) -> Reader:

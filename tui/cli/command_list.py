@@ -45,6 +45,14 @@ COMMANDS = {
         "act",
         N_("Add an action between meetings. Write it as 'Send the plan @them >fri'; without @ it is yours."),
     ),
+    "reminders": Listed(
+        "reminders",
+        N_(
+            "Write deadlines and next meetings as iCalendar: into FILE.ics, or into a folder with one item a file, as "
+            "khal and vdirsyncer take it. With NAME: what they took on and your next meeting, in their language, to "
+            "send to them."
+        ),
+    ),
     "people": Listed("people.people_group", N_("List the team, or add, edit and remove people.")),
     "minutes": Listed("minutes", N_("Print the shared minutes of the last meeting, as Markdown.")),
     "decks": Listed("decks.decks_group", N_("List question decks, show one, check your own or begin one.")),

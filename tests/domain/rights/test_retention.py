@@ -10,10 +10,12 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Meeting, Note
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action
+from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
+from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Digest, Team
 from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team, is_due, without_ratings
 
@@ -201,3 +203,15 @@ def aged(
         return team.kept, {kind: n for kind, n in team.gone.items() if n}
     rest = aged_archive(part, limits, TODAY, left.get("p1"))
     return rest.kept, {kind: n for kind, n in rest.gone.items() if n}
+
+
+def test_what_was_handed_on_goes_with_what_it_is_of() -> None:
+    rows = tuple(
+        CalendarEvent(id=f"a-{day}", person="p1", on=day, changed=NOW, cancelled=day) for day in (OLD, YOUNG)
+    )
+    open_one = CalendarEvent(id="a-open", person="p1", on=OLD, changed=NOW)
+    sent = tuple(SentMinutes(id=f"m{day}", person="p1", on=day) for day in (OLD, YOUNG))
+    team = Team(calendar=(*rows, open_one), sent=sent)
+    kept = aged_team(team, Limits(settled=12, meetings=12), TODAY, {}).kept
+    assert kept.calendar == (rows[1], open_one) and kept.sent == sent[1:]
+    assert aged_team(team, KEEP, TODAY, {}).kept == team

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 def write_out(path: Path, text: str, _: Translator) -> bool:
     """Write the file and give whether it was; raises Refused where something is there and nobody can be asked."""
-    from tui.storage.durable.disk import Files, write_in_place
-
     shown = clean_line(str(path))
     if os.path.lexists(path):
         if not path.is_file() or path.is_symlink():
@@ -31,7 +29,29 @@ def write_out(path: Path, text: str, _: Translator) -> bool:
         if not click.confirm(_("{path} is there already. Write over it?", path=shown)):
             click.echo(_("Nothing was written."))
             return False
+    _put(path, text)
+    return True
+
+
+def write_calendar(path: Path, text: str, _: Translator) -> None:
+    """Write the file, in place of an earlier calendar of Fireside too; raises Refused where it is anything else."""
+    shown = clean_line(str(path))
+    if os.path.lexists(path) and not _is_own_calendar(path):
+        raise RefusedError(_("{path} is there already. Choose another name or remove it first.", path=shown))
+    _put(path, text)
+
+
+def _is_own_calendar(path: Path) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        begin = file.read(400)
+    return begin.startswith(b"BEGIN:VCALENDAR") and b"PRODID:-//Fireside//" in begin
+
+
+def _put(path: Path, text: str) -> None:
+    from tui.storage.durable.disk import Files, write_in_place
+
     files, target = Files(), path.absolute()
     write_in_place(files, target, text.encode("utf-8", "replace"))
     files.fsync_folder(target.parent)
-    return True

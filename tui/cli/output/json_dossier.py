@@ -15,6 +15,7 @@ from tui.domain.people.cadence import next_meeting
 if TYPE_CHECKING:
     from tui.domain.meeting.archive import Held
     from tui.domain.meeting.meeting import Meeting, Note
+    from tui.domain.people.calendar_event import CalendarEvent
     from tui.domain.people.decision_record import Decision
     from tui.domain.people.goal import Goal
     from tui.domain.people.log_entry import LogEntry
@@ -55,6 +56,9 @@ def of_dossier(
         "decisions": [_of_decision(decision, person.name) for decision in dossier.decisions],
         "log": [_of_log_entry(entry, person.name) for entry in dossier.log],
         "groups": list(dossier.groups),
+        "calendar": [_of_event(row) for row in dossier.calendar],
+        "minutes_sent": [msgspec.structs.asdict(sent) for sent in dossier.sent],
+        "reports": list(dossier.released),
         "meetings": [_of_held(held, person.name, wording) for held in dossier.meetings],
         "private_notes": [_of_note(note) for note in private.notes],
         "focus": list(private.focus),
@@ -105,6 +109,17 @@ def _of_decision(decision: Decision, name: str) -> Record:
 
 def _of_log_entry(entry: LogEntry, name: str) -> Record:
     return {**msgspec.structs.asdict(entry), "person": name, "person_id": entry.person}
+
+
+def _of_event(row: CalendarEvent) -> Record:
+    return {
+        "id": row.id,
+        "owner": row.side,
+        "due": row.on,
+        "time": row.time or None,
+        "sequence": row.sequence,
+        "cancelled": row.cancelled,
+    }
 
 
 def _of_held(held: Held, name: str, wording: Wording) -> Record:

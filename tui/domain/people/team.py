@@ -8,11 +8,15 @@ import msgspec
 
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision, replaced
+from tui.domain.people.calendar_event import CalendarEvent
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person, Side
 from tui.domain.people.person_group import Group, without_members
 from tui.domain.people.point import Point
+from tui.domain.people.release import Release, without_behind
+from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.record import Record
 from tui.domain.text.clean_text import fits, fold
 
@@ -50,7 +54,8 @@ class Team(Record, frozen=True, kw_only=True):
     """`actions`, `points`, `goals` and `decisions` are those open, and those settled since the person's last meeting.
 
     `log` has the lines since then; the earlier ones are in the archive. `groups` are people met together.
-    `favourites` are the ids of the questions that the manager likes best.
+    `favourites` are the ids of the questions that the manager likes best. `calendar` is what calendars were given,
+    `sent` what people were handed of minutes, `releases` what was told of the team as a whole, the first one first.
     """
 
     people: tuple[Person, ...] = ()
@@ -63,6 +68,9 @@ class Team(Record, frozen=True, kw_only=True):
     digests: dict[str, Digest] = {}
     former: tuple[Former, ...] = ()
     favourites: tuple[str, ...] = ()
+    calendar: tuple[CalendarEvent, ...] = ()
+    sent: tuple[SentMinutes, ...] = ()
+    releases: tuple[Release, ...] = ()
 
     def person(self, id: str) -> Person | None:
         return next((person for person in self.people if person.id == id), None)
@@ -118,7 +126,13 @@ def without_person(team: Team, id: str, today: date) -> Team:
     Who it was and the day are kept, so that the archive can still be found, handed out and erased.
     """
     left = tuple(Former(id=p.id, name=p.name, left=today) for p in team.people if p.id == id)
-    return msgspec.structs.replace(without_people(team, {id}), former=(*team.former, *left))
+    return msgspec.structs.replace(
+        without_people(team, {id}),
+        former=(*team.former, *left),
+        # What calendars still show is to be cancelled there, and who stood behind a figure stood behind it.
+        calendar=team.calendar,
+        releases=team.releases,
+    )
 
 
 def without_people(team: Team, gone: Collection[str]) -> Team:
@@ -131,6 +145,9 @@ def without_people(team: Team, gone: Collection[str]) -> Team:
         goals=tuple(one for one in team.goals if one.person not in gone),
         decisions=tuple(one for one in team.decisions if one.person not in gone),
         log=tuple(one for one in team.log if one.person not in gone),
+        calendar=tuple(one for one in team.calendar if one.person not in gone),
+        releases=without_behind(team.releases, gone),
+        sent=tuple(one for one in team.sent if one.person not in gone),
         groups=without_members(team.groups, gone),
         digests={id: digest for id, digest in team.digests.items() if id not in gone},
     )

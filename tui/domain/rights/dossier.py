@@ -8,11 +8,13 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
+from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
+from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Digest
 from tui.domain.record import Record
 
@@ -41,6 +43,8 @@ class Dossier(Record, frozen=True, kw_only=True):
     """`actions`, `points`, `goals`, `decisions` and `log` are all, open or settled.
 
     `meetings` are the closed ones, newest first; `groups` are the names of those that the person is in.
+    `calendar` is what calendars were given, `sent` what the person was handed of minutes, `released` the days on
+    which they were among those behind figures on the team.
     `drafts` stand in forms that were left half filled in. `left` is the day on which the person was taken out of
     the team; then only the name is known of `person`.
     """
@@ -54,6 +58,9 @@ class Dossier(Record, frozen=True, kw_only=True):
     decisions: tuple[Decision, ...] = ()
     log: tuple[LogEntry, ...] = ()
     groups: tuple[str, ...] = ()
+    calendar: tuple[CalendarEvent, ...] = ()
+    sent: tuple[SentMinutes, ...] = ()
+    released: tuple[date, ...] = ()
     meetings: tuple[Held, ...] = ()
     private: Private = Private()
     under_way: Meeting | None = None
@@ -101,6 +108,10 @@ def texts(dossier: Dossier) -> Iterator[Said]:
             yield Said(text, "decision", decision.id, decision.decided, decision.private)
     for entry in dossier.log:
         yield Said(entry.text, "log", entry.id, entry.on, entry.private)
+    for sent in dossier.sent:
+        for one in sent.actions:
+            owner = "" if one.owner in ("manager", "employee", "both") else one.owner
+            yield Said(one.text, "action", one.id, sent.on, False, owner)
     for name in dossier.groups:
         yield Said(name, "group", "", None, False)
     for held in dossier.meetings:

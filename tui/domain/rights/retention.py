@@ -154,6 +154,9 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
         decisions=decisions,
         log=log,
         digests=digests,
+        # A checksum, and words that were handed on: they go with what they are of.
+        calendar=tuple(one for one in team.calendar if not is_due(one.cancelled, limits.settled, today)),
+        sent=tuple(one for one in team.sent if not is_due(one.on, limits.meetings, today)),
     )
     return TeamRest(kept, +gone)
 

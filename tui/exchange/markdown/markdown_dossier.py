@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.domain.people.action import in_order
 from tui.domain.text.clean_text import clean
 from tui.exchange.markdown.markdown_agreed import action_line, decision_line, goal_line, log_line
+from tui.exchange.markdown.markdown_handed import handed_lines
 from tui.exchange.markdown.markdown_mentions import mention_line
 from tui.exchange.markdown.markdown_minutes import plain
 from tui.exchange.markdown.minutes_wording import by_whom, is_guess
@@ -177,7 +178,8 @@ class _Book:
         parts += _list(f"{sides[p.side]}, {p.raised}: {plain(p.text)}" for p in dossier.points)
         parts += _list(goal_line(goal, _) for goal in dossier.goals)
         parts += _list(decision_line(decision, _) for decision in dossier.decisions)
-        return parts + _list(log_line(entry, _) for entry in dossier.log)
+        parts += _list(log_line(entry, _) for entry in dossier.log)
+        return parts + _list(handed_lines(dossier, _))
 
     def _digest(self) -> list[str]:
         _, digest = self._, self._dossier.digest

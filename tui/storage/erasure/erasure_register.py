@@ -81,7 +81,7 @@ def team_without(body: bytes, gone: Collection[str]) -> bytes:
     tables = decode(body, dict[str, dict[str, dict[str, Any]]])
     kept = {
         name: {
-            id: _without_members(row, gone) if name == "groups" else row
+            id: _without_members(row, gone) if name in ("groups", "releases") else row
             for id, row in rows.items()
             if not _belongs(name, row, gone)
         }

@@ -13,6 +13,7 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
 from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action
+from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.leadership import Leadership
@@ -20,6 +21,8 @@ from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person
 from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
+from tui.domain.people.release import Release
+from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Team
 from tui.storage.records.tables import DigestRow, Line, Marked, Part
 
@@ -66,6 +69,9 @@ def _team(team: Team) -> dict[str, Rows]:
         "digests": Rows(list[DigestRow], tuple(team.digests.items()), _digest, _fields("person")),
         "former": _by(list[Former], team.former, "id"),
         "favourites": _lines(team.favourites),
+        "calendar": _by(list[CalendarEvent], team.calendar, "id"),
+        "sent": _by(list[SentMinutes], team.sent, "id"),
+        "releases": _by(list[Release], team.releases, "id"),
     }
 
 

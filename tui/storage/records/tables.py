@@ -9,6 +9,7 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Mark, Meeting, Note, Step
 from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action
+from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.leadership import Leadership
@@ -16,6 +17,8 @@ from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person
 from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
+from tui.domain.people.release import Release
+from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Digest, Team
 from tui.storage.durable.json_codec import decode
 
@@ -47,6 +50,9 @@ class _TeamFile(msgspec.Struct):
     digests: dict[str, DigestRow] = {}
     former: dict[str, Former] = {}
     favourites: dict[str, Line] = {}
+    calendar: dict[str, CalendarEvent] = {}
+    sent: dict[str, SentMinutes] = {}
+    releases: dict[str, Release] = {}
 
 
 class _MeetingFile(msgspec.Struct):
@@ -109,6 +115,9 @@ def team(body: bytes) -> Team:
         },
         former=tuple(file.former.values()),
         favourites=tuple(line.text for line in file.favourites.values()),
+        calendar=tuple(file.calendar.values()),
+        sent=tuple(file.sent.values()),
+        releases=tuple(file.releases.values()),
     )
 
 
