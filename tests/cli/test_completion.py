@@ -62,7 +62,7 @@ def test_names_come_as_one_word(bin: Path, data: Path) -> None:
 
 
 def test_commands_and_options_are_completed(bin: Path, data: Path) -> None:
-    assert _complete(bin, data, "fireside", "re") == ["restore"]
+    assert _complete(bin, data, "fireside", "rest") == ["restore"]
     assert _complete(bin, data, "fireside", "people", "e") == ["edit"]
     assert _complete(bin, data, "fireside", "last", "--js") == ["--json"]
     assert _complete(bin, data, "fireside", "completion", "z") == ["zsh"]

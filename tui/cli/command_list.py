@@ -64,6 +64,12 @@ COMMANDS = {
             "where others’ records name them comes last."
         ),
     ),
+    "import": Listed(
+        "imports.import_command",
+        N_(
+            "Take in the next dates of meetings from a calendar, FILE.ics. It is shown before anything is saved."
+        ),
+    ),
     "forget": Listed(
         "forget.forget_command",
         N_(

@@ -11,6 +11,7 @@ from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.argument_text import STANDARD
 from tui.cli.input.find_person import complete, no_team, one
+from tui.cli.input.zone_option import zone_of
 from tui.cli.output.json_records import Record, print_json
 from tui.cli.translated_click import translator_of
 from tui.domain.dates.time_of_day import parse_time
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from tui.domain.people.person import Person, Side
     from tui.domain.people.team import Team
     from tui.domain.workspace.state import State
-    from tui.language import Translator
 
 
 def _time(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -78,24 +78,11 @@ def command(
     if not team.people:
         raise RefusedError(no_team(_))
     person = None if name is None else one(team, name, _)
-    written = Reminders(context, person, out, names=names, changed=changed, at=at, zone=_zone(zone, _))
+    written = Reminders(context, person, out, names=names, changed=changed, at=at, zone=zone_of(zone, _))
     if as_json:
         print_json(written.records(team))
     else:
         written.write(team)
-
-
-def _zone(name: str | None, _: Translator) -> ZoneInfo:
-    from tui.system.local_zone import local_zone, named_zone
-
-    zone = local_zone() if name is None else named_zone(name)
-    if zone is not None:
-        return zone
-    if name is not None:
-        raise RefusedError(
-            _("There is no time zone {name}. Write one such as Europe/Stockholm.", name=clean_line(name))
-        )
-    raise RefusedError(_("The time zone of this machine is not known. Say it: --zone Europe/Stockholm."))
 
 
 class Reminders:

@@ -7,9 +7,8 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from tui.domain.people.action import Action
-from tui.domain.people.decision_record import Decision, replaced
 from tui.domain.people.calendar_event import CalendarEvent
-from tui.domain.people.decision_record import Decision
+from tui.domain.people.decision_record import Decision, replaced
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person, Side
