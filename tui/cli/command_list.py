@@ -54,7 +54,13 @@ COMMANDS = {
         ),
     ),
     "people": Listed("people.people_group", N_("List the team, or add, edit and remove people.")),
-    "minutes": Listed("minutes", N_("Print the shared minutes of the last meeting, as Markdown.")),
+    "minutes": Listed(
+        "minutes.minutes_command",
+        N_(
+            "Print the shared minutes of the last meeting, as Markdown; or copy them, or write them as a page or "
+            "as a note."
+        ),
+    ),
     "decks": Listed("decks.decks_group", N_("List question decks, show one, check your own or begin one.")),
     "export": Listed(
         "export",

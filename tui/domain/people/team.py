@@ -54,7 +54,7 @@ class Team(Record, frozen=True, kw_only=True):
 
     `log` has the lines since then; the earlier ones are in the archive. `groups` are people met together.
     `favourites` are the ids of the questions that the manager likes best. `calendar` is what calendars were given,
-    `sent` what people were handed of minutes, `releases` what was told of the team as a whole, the first one first.
+    `sent` what the minutes of the last meetings held, `releases` what was told of the team as a whole, in that order.
     """
 
     people: tuple[Person, ...] = ()

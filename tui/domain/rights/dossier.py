@@ -43,7 +43,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     """`actions`, `points`, `goals`, `decisions` and `log` are all, open or settled.
 
     `meetings` are the closed ones, newest first; `groups` are the names of those that the person is in.
-    `calendar` is what calendars were given, `sent` what the person was handed of minutes, `released` the days on
+    `calendar` is what calendars were given, `sent` what the last minutes held, `released` the days on
     which they were among those behind figures on the team.
     `drafts` stand in forms that were left half filled in. `left` is the day on which the person was taken out of
     the team; then only the name is known of `person`.

@@ -11,6 +11,7 @@ from tui.domain.meeting.meeting import Answer, Aside, Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
 from tui.domain.people.action import carry
+from tui.domain.people.sent_minutes import put, written
 from tui.domain.people.team import Digest, with_digest, with_person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import Closing, State, without_meeting
@@ -68,6 +69,7 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         goals=tuple(g for g in team.goals if g.id not in gone),
         decisions=tuple(d for d in team.decisions if d.id not in gone),
         log=tuple(entry for entry in team.log if entry.id not in gone),
+        sent=put(team.sent, written(meeting.id, meeting.person, team.actions_of(meeting.person), today)),
     )
     team = with_digest(team, meeting.person, digest_after(team.digest(meeting.person), shared))
     person = team.person(meeting.person)

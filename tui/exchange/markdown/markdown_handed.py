@@ -17,7 +17,15 @@ def handed_lines(dossier: Dossier, _: Translator) -> Iterator[str]:
         when = plain(f"{row.on} {row.time}".rstrip())
         yield _("In a calendar: {when}", when=when) + (f" ({_('cancelled')})" if row.cancelled else "")
     for sent in dossier.sent:
-        texts = ", ".join(plain(one.text) for one in sent.actions)
-        yield _("Minutes handed on, {day}: {text}", day=sent.on, text=texts or _("nothing agreed"))
+        texts = ", ".join(plain(one.text) for one in sent.actions) or _("nothing agreed")
+        if sent.handed is None:
+            yield _("In the minutes of {day}: {text}", day=sent.on, text=texts)
+        else:
+            yield _(
+                "In the minutes of {day}, handed on {handed}: {text}",
+                day=sent.on,
+                handed=sent.handed,
+                text=texts,
+            )
     for day in dossier.released:
         yield _("Among those behind a report on the team: {day}", day=day)
