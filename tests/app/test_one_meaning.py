@@ -79,7 +79,10 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
             "sort.drop",
         },
     },
-    "y": {"copy": {"closing.copy", "dialogue.copy", "follow-up.copy"}, "yes": {"confirm.yes"}},
+    "y": {
+        "copy": {"closing.copy", "dialogue.copy", "follow-up.copy", "review.copy"},
+        "yes": {"confirm.yes"},
+    },
     "z": {"enough of this hint": {"coach.dismiss", "why.dismiss"}},
     "P": {"promises": {"home.promises"}},
     "R": {"replace": {"decision.replace"}},
@@ -92,6 +95,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "N": {"new person": {"home.new"}},
     "T": {"another template": {"prep.template"}},
     "W": {"serious worry": {"coach.worry"}},
+    "Y": {"copy what they took on": {"follow-up.copy-theirs", "review.copy-theirs"}},
     "X": {
         "do without what was done": {
             "follow-up.discard",

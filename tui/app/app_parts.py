@@ -132,6 +132,7 @@ class AppParts:
             beside=self._beside,
             say=say,
             translator=self.translator,
+            apply=partial(session.apply, undoable=False),
         )
         self.rescue = RescueController(
             session,

@@ -13,6 +13,9 @@ from tui.language.translator import Translator
 
 if TYPE_CHECKING:
     from tui.exchange.clipboard.copy_text import Copies, How
+    from tui.exchange.forms.minutes_form import Form
+    from tui.screens.dialogs.copy_dialog import Copying
+    from tui.usecases.changes import StateChange
 
 _Found = TypeVar("_Found")
 
@@ -27,7 +30,8 @@ class CopyController:
     """Hands out what may be shared; a meeting goes on meanwhile.
 
     `path` is the file for a copy that no clipboard took, `send` writes to the terminal,
-    `ask` shows a text and gives what was chosen.
+    `ask` shows a text, in the form that was chosen last where it has forms, and gives what was chosen.
+    `apply` makes a change that is none to take back.
     """
 
     def __init__(
@@ -35,10 +39,11 @@ class CopyController:
         path: Path,
         *,
         send: Callable[[str], None],
-        ask: Callable[[str, Callable[[str | None], None]], None],
+        ask: Callable[[str, Form | None, Callable[[Copying | None], None]], None],
         beside: Beside,
         say: Say,
         translator: Callable[[], Translator],
+        apply: Callable[[StateChange], None],
     ) -> None:
         self._path = path
         self._send = send
@@ -46,6 +51,8 @@ class CopyController:
         self._beside = beside
         self._say = say
         self._translator = translator
+        self._apply = apply
+        self._form: Form = "markdown"
 
     @cached_property
     def _copies(self) -> Copies:
@@ -53,18 +60,37 @@ class CopyController:
 
         return Copies(self._path, self._send)
 
-    def offer(self, text: str) -> None:
-        """Show what would be copied, and do what is chosen then."""
-        self._ask(text, lambda wanted: self.follow(wanted, text))
+    def offer(self, text: str, handed: StateChange | None = None, *, has_forms: bool = False) -> None:
+        """Show what would be copied, do what is chosen, and make the change `handed` once that was done."""
+        form = self._form if has_forms else None
+        self._ask(text, form, lambda chosen: self._follow(chosen, text, handed))
 
-    def follow(self, wanted: str | None, text: str) -> None:
-        """Do what was chosen for `text`: `copy` it, write a `file`, or `clear` the clipboard; None is nothing."""
+    def _follow(self, chosen: Copying | None, text: str, handed: StateChange | None) -> None:
+        """Copy the text, write a file of it, or empty the clipboard; None is nothing."""
+        if chosen is None:
+            return
+        wanted, form = chosen
+
+        def tell(how: How) -> None:
+            self._tell_copied(how, form)
+            if how and handed is not None:
+                self._apply(handed)
+
+        if form is not None:
+            self._form = form
         if wanted == "copy":
-            self._beside(lambda: self._copies.copy(text), self._tell_copied)
+            self._beside(lambda: self._copy(text, form), tell)
         elif wanted == "file":
-            self._tell_copied(self._copies.write(text))
+            tell(self._copies.write(_shown(text, form)))
         elif wanted == "clear":
             self.clear()
+
+    def _copy(self, text: str, form: Form | None) -> How:
+        if form == "html":
+            from tui.exchange.forms.minutes_form import in_form
+
+            return self._copies.copy_formatted(in_form(text, "html"), text)
+        return self._copies.copy(_shown(text, form))
 
     def clear(self) -> None:
         """Empty the clipboard as far as it can be reached, and say how far that was."""
@@ -75,9 +101,16 @@ class CopyController:
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
 
-    def _tell_copied(self, how: How) -> None:
+    def _tell_copied(self, how: How, form: Form | None) -> None:
         _ = self._translator()
-        if how == "tool":
+        if how == "formatted":
+            self._say(_("Copied, formatted – nothing private is in it"))
+        elif how == "tool" and form == "html":
+            told = _(
+                "No tool here takes formatted text: it was copied as Markdown. Nothing private is in it."
+            )
+            self._say(told, timeout=8)
+        elif how == "tool":
             self._say(_("Copied – nothing private is in it"))
         elif how == "terminal":
             sent = _(
@@ -102,3 +135,12 @@ class CopyController:
         if not said:
             said.append(_("No clipboard could be reached: what was copied may still be there."))
         self._say(" ".join(said), timeout=8)
+
+
+def _shown(text: str, form: Form | None) -> str:
+    """Give the text in a form; of a page that cannot be a page it is the text itself."""
+    if form in (None, "markdown", "html"):
+        return text
+    from tui.exchange.forms.minutes_form import in_form
+
+    return in_form(text, form)

@@ -11,6 +11,8 @@ from textual.app import App
 from tui.usecases.context import Context
 
 if TYPE_CHECKING:
+    from tui.exchange.forms.minutes_form import Form
+    from tui.screens.dialogs.copy_dialog import Copying
     from tui.screens.dialogs.leave_dialog import LeaveAnswer
     from tui.screens.dialogs.rescue_dialog import RescueAnswer
 
@@ -51,7 +53,7 @@ class Dialogs:
 
         self._app.push_screen(RescueDialog(self._context(), at), then)
 
-    def copy(self, text: str, then: Callable[[str | None], None]) -> None:
+    def copy(self, text: str, form: Form | None, then: Callable[[Copying | None], None]) -> None:
         from tui.screens.dialogs.copy_dialog import CopyDialog
 
-        self._app.push_screen(CopyDialog(self._context(), text), then)
+        self._app.push_screen(CopyDialog(self._context(), text, form), then)

@@ -125,7 +125,7 @@ class FiresideApp(HostApp):
         self.parts.actions.open(event.person, event.action, event.meeting)
 
     def on_copy(self, event: messages.Copy) -> None:
-        self.parts.copies.offer(event.text)
+        self.parts.copies.offer(event.text, event.handed, has_forms=event.has_forms)
 
     def on_show_whole(self, event: ShowWhole) -> None:
         from tui.screens.dialogs.full_text import WholeText

@@ -9,6 +9,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from tui.domain.people.action import Action
     from tui.domain.people.person import Appointment, Language, Person
+    from tui.usecases.changes import StateChange
 
 
 class GoHome(Message):
@@ -42,11 +43,17 @@ class OpenAction(Message):
 
 
 class Copy(Message):
-    """Offer to copy a text that may be shared, and say what came of it."""
+    """Offer to copy a text that may be shared, and say what came of it.
 
-    def __init__(self, text: str) -> None:
+    `has_forms` is whether it is Markdown, which chats and mails take in other forms. `handed` is the change to make
+    once it was copied.
+    """
+
+    def __init__(self, text: str, *, has_forms: bool = False, handed: StateChange | None = None) -> None:
         super().__init__()
         self.text = text
+        self.has_forms = has_forms
+        self.handed = handed
 
 
 class CloseMeeting(Message):

@@ -108,10 +108,7 @@ def texts(dossier: Dossier) -> Iterator[Said]:
             yield Said(text, "decision", decision.id, decision.decided, decision.private)
     for entry in dossier.log:
         yield Said(entry.text, "log", entry.id, entry.on, entry.private)
-    for sent in dossier.sent:
-        for one in sent.actions:
-            owner = "" if one.owner in ("manager", "employee", "both") else one.owner
-            yield Said(one.text, "action", one.id, sent.on, False, owner)
+    yield from _of_sent(dossier.sent)
     for name in dossier.groups:
         yield Said(name, "group", "", None, False)
     for held in dossier.meetings:
@@ -122,6 +119,13 @@ def texts(dossier: Dossier) -> Iterator[Said]:
     yield from _of_private(dossier.private)
     for text in dossier.drafts:
         yield Said(text, "draft", "", None, True)
+
+
+def _of_sent(sent: tuple[SentMinutes, ...]) -> Iterator[Said]:
+    for minutes in sent:
+        for one in minutes.actions:
+            owner = "" if one.owner in ("manager", "employee", "both") else one.owner
+            yield Said(one.text, "action", one.id, minutes.on, False, owner)
 
 
 def _of_meeting(meeting: Meeting) -> Iterator[Said]:

@@ -10,14 +10,14 @@ from typing import Literal
 
 from tui.exchange.clipboard import osc52
 
-How = Literal["tool", "terminal", "file", ""]
-"""The clipboard, read back; the terminal, which gives no answer; a file; not at all."""
+How = Literal["formatted", "tool", "terminal", "file", ""]
+"""The clipboard, formatted; the clipboard, read back; the terminal, which gives no answer; a file; not at all."""
 
 
 class Copies:
     """Copies by the first way that works. `path` is the file for where none does; `send` writes to the terminal.
 
-    Nothing here is quick: it is called beside the screen. No call takes longer than two seconds.
+    Nothing here is quick: it is called beside the screen. No call takes longer than two seconds, but on Windows.
     """
 
     def __init__(
@@ -38,6 +38,14 @@ class Copies:
             self._send(osc52.sequence(text))
             return "terminal"
         return self.write(text)
+
+    def copy_formatted(self, html: str, text: str) -> How:
+        """Copy a page, with the text beside it where that goes; the text alone where no tool here takes a page."""
+        from tui.exchange.clipboard.rich_clipboard import copy_formatted
+
+        if not osc52.is_remote(self._environ) and copy_formatted(html, text, self._environ):
+            return "formatted"
+        return self.copy(text)
 
     def write(self, text: str) -> How:
         """Write a file for its owner alone; it is removed at the end."""

@@ -16,7 +16,7 @@ from tui.screens.followup.closing_page import draw_agreed, draw_next, thanks
 from tui.screens.followup.next_date_page import next_date
 from tui.screens.messages import CloseMeeting, Copy
 from tui.screens.person_screen import PersonScreen
-from tui.usecases.minutes_text import minutes_of
+from tui.usecases.minutes_text import minutes_handed, minutes_of
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.fire import fire
@@ -100,7 +100,9 @@ class ClosingScreen(PersonScreen):
 
     def action_copy(self) -> None:
         if self.meeting is not None:
-            self.post_message(Copy(minutes_of(self.meeting, self.person, self.state.team, self.context)))
+            text = minutes_of(self.meeting, self.person, self.state.team, self.context)
+            handed = minutes_handed(self.meeting, self.context.today())
+            self.post_message(Copy(text, has_forms=True, handed=handed))
 
     def action_back(self) -> None:
         self.dismiss(None)

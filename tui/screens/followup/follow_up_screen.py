@@ -27,7 +27,7 @@ from tui.screens.messages import Copy, GoMeet, OpenAction
 from tui.steps.evaluate import EvaluateView
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
-from tui.usecases.minutes_text import minutes_of
+from tui.usecases.minutes_text import minutes_handed, minutes_of, their_actions_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.key_footer import Hints
@@ -56,6 +56,7 @@ class FollowUpScreen(Coached):
         Binding("left,backspace", "onward(-1)", N_("back"), show=False, id="follow-up.back"),
         Binding("c", "close_meeting", N_("close the meeting"), id="follow-up.close"),
         Binding("y", "copy", N_("copy the minutes"), id="follow-up.copy"),
+        Binding("Y", "copy_theirs", N_("copy their actions"), show=False, id="follow-up.copy-theirs"),
         Binding("a,f3", "add_action", N_("action"), show=False, id="follow-up.action"),
         Binding("v", "show_whole", N_("whole text"), id="follow-up.whole"),
         Binding("b", "dialogue", N_("back to the dialogue"), show=False, id="follow-up.dialogue"),
@@ -203,7 +204,13 @@ class FollowUpScreen(Coached):
 
     def action_copy(self) -> None:
         if self.meeting is not None:
-            self.post_message(Copy(minutes_of(self.meeting, self.person, self.state.team, self.context)))
+            text = minutes_of(self.meeting, self.person, self.state.team, self.context)
+            handed = minutes_handed(self.meeting, self.context.today())
+            self.post_message(Copy(text, has_forms=True, handed=handed))
+
+    def action_copy_theirs(self) -> None:
+        text = their_actions_of(self.person, self.state.team, self.context)
+        self.post_message(Copy(text, has_forms=True))
 
     def action_add_action(self) -> None:
         if self.meeting is not None:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
+from tui.domain.meeting.group import is_several
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import ORDERS, between_meetings, sorted_by
 from tui.domain.people.team import Team
@@ -17,8 +18,9 @@ from tui.language.action_text import owner_name
 from tui.language.change_text import history_lines
 from tui.language.declare import N_
 from tui.screens.dialogs.weigh_action import weigh_first
-from tui.screens.messages import OpenAction
+from tui.screens.messages import Copy, OpenAction
 from tui.screens.person_screen import PersonScreen
+from tui.usecases.minutes_text import archived_handed, changes_of, minutes_handed, their_actions_of
 from tui.widgets.base.content import apart, drawn, lines
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import Hints
@@ -43,6 +45,8 @@ class ReviewScreen(PersonScreen):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", N_("find"), id="list.filter"),
+        Binding("y", "copy", N_("copy the minutes"), show=False, id="review.copy"),
+        Binding("Y", "copy_theirs", N_("copy their actions"), show=False, id="review.copy-theirs"),
         Binding("S", "sort", N_("sort"), id="review.sort"),
     ]
 
@@ -130,6 +134,21 @@ class ReviewScreen(PersonScreen):
     def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
         event.stop()
         self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+
+    def action_copy(self) -> None:
+        """Copy what has changed since they got the minutes; where that is nothing, the minutes."""
+        team, id = self.state.team, self.person.id
+        text = changes_of(self.person, team, self.context)
+        past = next((held for held in self.context.past.history(id) if not is_several(held.meeting)), None)
+        if past is None:
+            return
+        today = self.context.today()
+        handed = minutes_handed(past.meeting, today) if text else archived_handed(past.meeting.id, today)
+        self.post_message(Copy(text or past.minutes, has_forms=True, handed=handed))
+
+    def action_copy_theirs(self) -> None:
+        text = their_actions_of(self.person, self.state.team, self.context)
+        self.post_message(Copy(text, has_forms=True))
 
     def action_sort(self) -> None:
         self._order = (self._order + 1) % len(ORDERS)
