@@ -31,11 +31,10 @@ class CopyDialog(Dialog[Copying]):
 
     DEFAULT_CSS = """
     CopyDialog > .frame { max-height: 90%; }
-    CopyDialog #text { height: auto; max-height: 50vh; margin-top: 1; padding: 0 1; background: $panel; }
+    CopyDialog #text { height: auto; max-height: 45vh; margin-top: 1; padding: 0 1; background: $panel; }
     CopyDialog.-short #text { max-height: 50vh; margin-top: 0; }
     CopyDialog #text Static { height: auto; }
-    CopyDialog #form { height: 1; margin-top: 1; color: $dim; }
-    CopyDialog.-short #form { margin-top: 0; }
+    CopyDialog #form { height: 1; color: $dim; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "give('copy')", N_("copy"), id="copy.copy", priority=True),
