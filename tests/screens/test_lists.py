@@ -137,6 +137,22 @@ async def test_goals_are_set_moved_on_and_cheered(meet: Sit) -> None:
         assert talk.team.goals[0].priority == 3
         goal = talk.team.goals[0]
         assert goal.progress == "two of three parts"
+        assert [(result.on, result.text) for result in goal.results] == [(TODAY, "two of three parts")]
+        assert "A step further: Lead the release" in talk.text()
+
+
+async def test_a_step_towards_a_goal_is_an_action_that_stands_with_it(meet: Sit) -> None:
+    async with meet("goals", size=(90, 40)) as talk:
+        await talk.press("A")
+        await talk.type("Plan it @me >fri", "enter")
+        action = talk.team.actions[-1]
+        assert (action.text, action.owner, action.goal) == ("Plan it", "manager", "lead")
+        assert "→ your manager: Plan it, Friday" in talk.text()
+        await talk.press("A")
+        await talk.type("Ask Kim", "enter")
+        assert talk.team.actions[-1].owner == "employee"
+        await talk.press("d")
+        assert "Reached: Lead the release. Well done, Robin." in talk.text()
 
 
 async def test_a_goal_is_met_or_dropped_and_taken_up_again(meet: Sit) -> None:

@@ -36,6 +36,13 @@ COMMANDS = {
         "trends",
         N_("Show NAME over time: ratings, weather, talk, promises, and the period before beside it."),
     ),
+    "year": Listed(
+        "year",
+        N_(
+            "Write what a year brought to NAME, for the talk about it, as Markdown in their language. "
+            "Without NAME: with whom which talks were held."
+        ),
+    ),
     "brief": Listed("brief", N_("Show what to know before the next meeting with NAME.")),
     "add": Listed(
         "add",

@@ -35,6 +35,7 @@ def new_action(
     meeting: str,
     private: bool = False,
     upward: bool = False,
+    goal: str = "",
 ) -> Action:
     """Give an action agreed today, that on record."""
     return added(
@@ -48,5 +49,6 @@ def new_action(
             meeting=meeting,
             private=private,
             upward=upward,
+            goal=goal,
         )
     )

@@ -47,7 +47,7 @@ def trends_of(
     since = today - timedelta(round(months * 365.25 / 12)) + timedelta(1)
     meetings = [held.meeting for held in past.meetings]
     actions = {action.id: action for action in (*past.actions, *team.actions_of(person.id))}
-    questions = _asked(meetings, library)
+    questions = questions_asked(meetings, library)
 
     def over(since: date, until: date) -> Trends:
         return trends(
@@ -57,7 +57,20 @@ def trends_of(
     return TwoPeriods(over(since, today), over(*period_before(since, today)), questions)
 
 
-def _asked(meetings: Iterable[Meeting], library: Library) -> Questions:
+def open_things(person: Person, team: Team) -> Archive:
+    """Give what is at hand of a person in the form of an archive, to be told with what was closed."""
+    points = tuple(point for point in team.points if point.person == person.id)
+    return Archive(
+        actions=team.actions_of(person.id),
+        points=points,
+        goals=team.goals_of(person.id),
+        decisions=team.decisions_of(person.id),
+        log=team.log_of(person.id),
+    )
+
+
+def questions_asked(meetings: Iterable[Meeting], library: Library) -> Questions:
+    """Give the questions that were rated in some meetings, by id; of no other a deck is read."""
     rated = {a.question for m in meetings for a in m.answers if a.value is not None or a.declined}
     found = ((id, library.question(id)) for id in sorted(rated) if not id.startswith("move."))
     return {id: question for id, question in found if question is not None}

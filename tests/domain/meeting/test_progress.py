@@ -10,7 +10,7 @@ from tests.domain.samples import NOW, meeting, step
 from tui.domain.meeting.meeting import Answer, Meeting, Note, with_answer, with_note
 from tui.domain.meeting.progress import is_done, progress_of
 from tui.domain.people.action import Action, Change
-from tui.domain.people.goal import Goal
+from tui.domain.people.goal import Goal, Result
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team
 
@@ -115,5 +115,7 @@ def test_a_goal_that_was_set_or_settled_in_the_meeting_makes_it_done() -> None:
 
     assert done(meeting=held.id)
     assert done(state="met", settled=DAY)
+    assert done(results=(Result(on=DAY, text="half of it"),))
+    assert not done(results=(Result(on=date(2026, 11, 23), text="half of it"),))
     assert not done()
     assert not done(state="met", settled=date(2026, 11, 23))

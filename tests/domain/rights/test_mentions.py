@@ -10,7 +10,7 @@ from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action, Change
 from tui.domain.people.decision_record import Decision
-from tui.domain.people.goal import Goal
+from tui.domain.people.goal import Goal, Result
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.rights.dossier import Dossier, texts
@@ -100,7 +100,16 @@ def full(word: str) -> Dossier:
             ),
         ),
         points=(Point(id="p", person="p2", text=f"{word} point", side="manager", raised=DAY),),
-        goals=(Goal(id="g", person="p2", text=f"{word} goal", since=DAY, progress=f"{word} progress"),),
+        goals=(
+            Goal(
+                id="g",
+                person="p2",
+                text=f"{word} goal",
+                since=DAY,
+                progress=f"{word} progress",
+                results=(Result(on=DAY, text=f"{word} result"),),
+            ),
+        ),
         decisions=(Decision(id="d", person="p2", text=f"{word} decision", decided=DAY, why=f"{word} why"),),
         meetings=(Held(meeting=meeting("m1"), minutes=f"# {word} title\n\n- {word} said **7**\n"),),
         private=Private(
@@ -116,7 +125,7 @@ def full(word: str) -> Dossier:
 
 def test_every_text_is_looked_at() -> None:
     found = mentions(ANNA, [full("Anna")])
-    assert len(found) == len(list(texts(full("Anna")))) + 1 == 30, "the minutes have two lines"
+    assert len(found) == len(list(texts(full("Anna")))) + 1 == 31, "the minutes have two lines"
     assert {one.place for one in found} == {
         *("action", "point", "goal", "decision", "purpose", "answer", "note", "minutes"),
         *("private note", "focus", "reason", "health", "draft"),

@@ -103,7 +103,10 @@ def _decided(meeting: Meeting, team: Team) -> bool:
 def _goals_touched(meeting: Meeting, team: Team) -> bool:
     goals = team.goals_of(meeting.person)
     return any(
-        goal.meeting == meeting.id or (not goal.is_open and goal.settled == meeting.held) for goal in goals
+        goal.meeting == meeting.id
+        or (not goal.is_open and goal.settled == meeting.held)
+        or any(result.on == meeting.held for result in goal.results)
+        for goal in goals
     )
 
 

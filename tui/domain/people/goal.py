@@ -3,11 +3,20 @@
 from datetime import date
 from typing import Literal
 
+import msgspec
+
 from tui.domain.record import Record
 
 
+class Result(Record, frozen=True, kw_only=True):
+    """What was reached on the way to a goal, and the day it was told."""
+
+    on: date
+    text: str
+
+
 class Goal(Record, frozen=True, kw_only=True):
-    """`progress` is a line on what is reached so far; `priority` 1 stands first."""
+    """`progress` is a line on what is reached so far, `results` are all such lines; `priority` 1 stands first."""
 
     id: str
     person: str
@@ -18,7 +27,29 @@ class Goal(Record, frozen=True, kw_only=True):
     priority: int = 2
     settled: date | None = None
     meeting: str = ""
+    results: tuple[Result, ...] = ()
 
     @property
     def is_open(self) -> bool:
         return self.state == "open"
+
+
+def result_of(goal: Goal, day: date) -> str:
+    """Give what was told of a goal on a day; empty where nothing was."""
+    return next((result.text for result in goal.results if result.on == day), "")
+
+
+def with_result(goal: Goal, text: str, today: date) -> Goal:
+    """Give the goal with what was reached by today, in the place of what was told today; no text takes that away."""
+    before = tuple(result for result in goal.results if result.on != today)
+    results = (*before, Result(on=today, text=text)) if text else before
+    progress = results[-1].text if results else text
+    return msgspec.structs.replace(goal, results=results, progress=progress)
+
+
+def settle(goal: Goal, state: Literal["met", "dropped"], today: date) -> Goal:
+    return msgspec.structs.replace(goal, state=state, settled=today)
+
+
+def reopen(goal: Goal) -> Goal:
+    return msgspec.structs.replace(goal, state="open", settled=None)

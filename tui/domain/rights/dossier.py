@@ -103,6 +103,8 @@ def texts(dossier: Dossier) -> Iterator[Said]:
     for goal in dossier.goals:
         yield Said(goal.text, "goal", goal.id, goal.since, False)
         yield Said(goal.progress, "goal", goal.id, goal.since, False)
+        for result in goal.results:
+            yield Said(result.text, "goal", goal.id, result.on, False)
     for decision in dossier.decisions:
         for text in (decision.text, decision.why):
             yield Said(text, "decision", decision.id, decision.decided, decision.private)

@@ -31,7 +31,10 @@ def action_line(action: Action, _: Translator, *, manager: str = "") -> str:
 
 def goal_line(goal: Goal, _: Translator) -> str:
     states = {"open": _("open"), "met": _("reached"), "dropped": _("dropped")}
-    progress = f" – {plain(goal.progress)}" if goal.progress else ""
+    told = [f"{result.on}: {plain(result.text)}" for result in goal.results]
+    if goal.progress and not told:
+        told = [plain(goal.progress)]
+    progress = f" – {'; '.join(told)}" if told else ""
     return f"{_('Goal')}, {goal.since}: {plain(goal.text)}{progress} ({states[goal.state]})"
 
 
