@@ -224,3 +224,34 @@ def test_what_hardly_hurts_does_not_stop_a_deck(tmp_path: Path) -> None:
     assert light
     assert not any(fault.stops for fault in light)
     assert all(fault.stops for fault in check(tmp_path, card("scale = 5")))
+
+
+PLAN = 'id = "plan"\ntitle = "Plan"\nminutes = 5\n'
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ('slot = "opener"', ""),
+        ('slot = "check"\nweeks = 8\ncount = 2', ""),
+        ('kind = "free"', ""),
+        ('slot = "openr"', "Did you mean opener?"),
+        ('slot = "check"\nweeks = 2', "Choose 4 to 52"),
+        ('kind = "free"\nslot = "opener"', "Keep one of the two"),
+        ("count = 2", "Add kind = …"),
+    ],
+)
+def test_a_step_has_a_kind_or_a_slot(tmp_path: Path, step: str, said: str) -> None:
+    faults = check(tmp_path, f"{PLAN}[[step]]\n{step}\n", "templates/plan.toml")
+    assert [said in str(fault) for fault in faults] == ([True] if said else [])
+
+
+def test_among_several_nothing_takes_turns(tmp_path: Path) -> None:
+    text = f'{PLAN}several = true\n[[step]]\nslot = "opener"\n'
+    assert "not for a meeting of several" in str(check(tmp_path, text, "templates/plan.toml")[0])
+
+
+def test_the_ways_that_suit_a_talk_are_ways(tmp_path: Path) -> None:
+    text = PLAN + 'good_ways = ["{}"]\nway_why = "One sees more."\n[[step]]\nkind = "free"\n'
+    assert check(tmp_path, text.format("phone"), "templates/plan.toml") == []
+    assert "Choose one of" in str(check(tmp_path, text.format("boat"), "templates/plan.toml")[0])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
-from textual.content import Content
 
 from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Meeting, Step
@@ -16,7 +15,7 @@ from tui.domain.workspace.state import State
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
-from tui.usecases.plan_advice import FIRST, is_first, ways_text
+from tui.usecases.plan_advice import FIRST, is_first
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
@@ -69,18 +68,15 @@ def _minutes(text: str) -> int | None:
 
 
 def template_choice(context: Context, state: State, person: Person, chosen: str) -> Pick:
-    """List the templates with what each is for, and the way that suits it; the one for a first meeting says so."""
+    """List the templates with what each is for; the one for a first meeting says so first."""
     _ = context.manager_translator
     rows = []
     for template in context.decks.templates():
         title, about = said(template.title, _.language), said(template.about, _.language)
         minutes = _("{n} min", n=template.minutes) if template.minutes else _("open")
         is_suggested = template.id == FIRST and is_first(state, person.id)
-        advice = _("for the first time you meet") if is_suggested else ""
-        if template.good_ways:
-            advice = _("fits best: {ways}", ways=ways_text(template.good_ways, _))
-        told = drawn((f"  {advice}", "$accent")) if advice else drawn("")
-        content = Content.assemble(drawn((title, "bold"), (f"  {about}", "$dim")), told)
+        advice = f"  {_('for the first time you meet')}" if is_suggested else ""
+        content = drawn((title, "bold"), (advice, "$accent"), (f"  {about}", "$dim"))
         rows.append(Row(template.id, content, drawn((minutes, "$secondary"))))
     return Pick(context, _("Start from a template"), rows, chosen=chosen)
 

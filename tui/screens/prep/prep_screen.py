@@ -34,7 +34,7 @@ class PrepScreen(Coached):
     """Five pages by number: the plan, their points, my points, last time, private focus points."""
 
     DEFAULT_CSS = """
-    PrepScreen #head { height: auto; max-height: 4; padding: 0 1; background: $surface; }
+    PrepScreen #head { height: auto; max-height: 5; padding: 0 1; background: $surface; }
     PrepScreen #pages { height: 1; padding: 0 1; }
     PrepScreen #work { width: 1fr; height: 1fr; padding: 1 1 0 1; }
     PrepScreen.-short #work { padding: 0 1; }
