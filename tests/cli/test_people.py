@@ -59,7 +59,18 @@ def test_somebody_is_added_with_all_that_is_known(fireside: Fireside, tmp_path: 
             "--language",
             "sv",
         ),
-        *("--cadence", "two-weekly", "--weekday", "torsdag", "--time", "9.30", "--way", "walk"),
+        *(
+            "--cadence",
+            "two-weekly",
+            "--weekday",
+            "torsdag",
+            "--time",
+            "9.30",
+            "--way",
+            "walk",
+            "--country",
+            "dk",
+        ),
         *("--template", "walking-1-1"),
     )
     assert (ran.code, ran.err) == (0, "")
@@ -77,6 +88,7 @@ def test_somebody_is_added_with_all_that_is_known(fireside: Fireside, tmp_path: 
         weekday=3,
         time="09:30",
         way="walk",
+        country="DK",
         template="walking-1-1",
     )
 
@@ -100,6 +112,7 @@ def test_a_new_person_is_spoken_to_in_the_managers_language(
         ("--time", "25:00"),
         ("--email", "anna"),
         ("--language", "no"),
+        ("--country", "FR"),
         ("--way", "boat"),
     ],
 )

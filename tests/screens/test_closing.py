@@ -1,12 +1,16 @@
 """Closing: the next date, the archive, what is there next time, and taking it back."""
 
 from datetime import date
+from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
-from tests.screens.sitting import Sitting
+from tests.screens.sitting import Sitting, keep
+from tests.screens.team import ANNA
 from tui.domain.people.person import Appointment
+from tui.domain.people.team import with_person
 
 
 def agreed(home: Sitting) -> Appointment | None:
@@ -43,6 +47,23 @@ async def test_the_next_date_is_suggested_by_cadence(meet: Sit) -> None:
         assert "1 action agreed" in talk.text()
         assert "points wait for next time" in talk.text()
         assert "1 note goes into the minutes unsorted" in talk.text()
+
+
+@pytest.mark.parametrize(("setting", "shown"), [("working", "Mon 28 Dec"), ("any", "Thu 24 Dec")])
+async def test_a_red_day_is_passed_by_and_named(meet: Sit, folder: Path, setting: str, shown: str) -> None:
+    monthly = msgspec.structs.replace(ANNA, cadence=30)
+    keep(folder, lambda state: msgspec.structs.replace(state, team=with_person(state.team, monthly)))
+    config = folder.parent / "config"
+    config.mkdir(exist_ok=True)
+    (config / "settings.toml").write_text(f'next_dates = "{setting}"\n')
+    async with meet("free", person="annaak", size=(100, 30)) as talk:
+        await talk.press("f", "f10")
+        assert shown in talk.line("suggested from how often you meet")
+        assert ("not Thu 24 Dec: Julafton" in talk.text()) is (setting == "working")
+        await talk.press("c", "enter")
+        anna = talk.team.person("annaak")
+        assert anna is not None and anna.agreed is not None
+        assert anna.agreed.on == date(2026, 12, 28 if setting == "working" else 24)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +138,7 @@ async def test_next_time_what_was_agreed_and_kept_is_there_by_itself(meet: Sit) 
         assert "Send the plan" not in talk.text(), "done, and gone with the meeting"
         await talk.press("escape", "p", "3")
         assert "ask about the move" in talk.text()
-        await talk.press("m", "space", "space")
+        await talk.press("m", "space", "space", "pagedown", "pagedown")
         assert "Write it down" in talk.text()
 
 

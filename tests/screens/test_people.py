@@ -44,10 +44,13 @@ async def test_all_that_can_be_said_of_somebody(sit: Sit) -> None:
         await home.press("right", "right")
         home.app.screen.query_one("#way").focus()
         await home.press("right")
+        home.app.screen.query_one("#country").focus()
+        await home.press("right")
         await home.press("ctrl+s")
         kim = person(home, "Kim")
         assert (kim.role, kim.time, kim.email) == ("tester", "14:15", "kim@example.org")
         assert (kim.cadence, kim.weekday, kim.language, kim.way) == (14, 1, "da", "phone")
+        assert kim.country == "SE", "where they work, whatever they speak"
 
 
 async def test_any_number_of_days(sit: Sit) -> None:

@@ -125,6 +125,7 @@ class Services:
             coaches=lambda: self.settings.hints,
             profile=self._profile,
             styles=styles,
+            any_day=lambda: self.settings.next_dates == "any",
         )
 
     def screen(self, mode: str) -> type[PrepScreen] | type[DialogueScreen] | type[FollowUpScreen]:

@@ -65,6 +65,8 @@ class Context(msgspec.Struct, frozen=True):
     health: bool = False
     """Whether there is a field for what was agreed because of somebody's health."""
     coaches: Callable[[], bool] = lambda: True
+    any_day: Callable[[], bool] = lambda: False
+    """Whether weekends and red days are suggested for the next meeting like any other."""
     styles: Callable[[], Collection[str]] = tuple
     """The ids of the leadership styles that the manager wants to strengthen."""
     profile: Callable[[], Profile] = Profile

@@ -74,9 +74,8 @@ class ClosingScreen(PersonScreen):
             height=max(2, size.height - others),
         )
         self._fill("#agreed", agreed)
-        self._fill(
-            "#next", draw_next(meeting, next_date(meeting, self.person, self.context.today()), self.context)
-        )
+        planned = next_date(meeting, self.person, self.context).planned
+        self._fill("#next", draw_next(meeting, planned, self.context))
         rows = others + len(agreed.split("\n")) if agreed.plain else others
         self.query_one("#fire", Pixels).show(
             *((60, max(least, rows + height_of(fire(scale)) + 1), fire(scale)) for least, scale in _FIRES)
@@ -95,7 +94,7 @@ class ClosingScreen(PersonScreen):
 
     def action_close_meeting(self) -> None:
         if self.meeting is not None:
-            planned = next_date(self.meeting, self.person, self.context.today())
+            planned = next_date(self.meeting, self.person, self.context).planned
             self.post_message(CloseMeeting(self.person.id, planned))
 
     def action_copy(self) -> None:

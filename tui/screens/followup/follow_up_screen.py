@@ -14,7 +14,8 @@ from tui.domain.meeting.plan import turn
 from tui.domain.meeting.step_pages import pages
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import to_follow_up
-from tui.domain.people.person import Appointment, Person
+from tui.domain.people.free_day import SuggestedDate
+from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -154,8 +155,8 @@ class FollowUpScreen(Coached):
         if self.meeting is not None:
             self._draw_top(self.meeting)
 
-    def _next(self, meeting: Meeting) -> Appointment:
-        return next_date(meeting, self.person, self.context.today())
+    def _next(self, meeting: Meeting) -> SuggestedDate:
+        return next_date(meeting, self.person, self.context)
 
     def _weigh_first(self) -> None:
         asked = weigh_first(self.person, self.state, self.context, self.post_message, guarded=self.guarded)
@@ -233,7 +234,7 @@ class FollowUpScreen(Coached):
         if self.meeting is not None:
             from tui.screens.followup.next_date_dialog import ask_next
 
-            self.app.push_screen(*ask_next(self._next(self.meeting), self.context, self._change))
+            self.app.push_screen(*ask_next(self._next(self.meeting).planned, self.context, self._change))
 
     def key_d(self) -> None:
         if self._page == 5:

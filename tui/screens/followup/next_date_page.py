@@ -6,26 +6,37 @@ from datetime import date
 
 from textual.content import Content
 
+from tui.domain.dates.days_off import country_of, red_day
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.cadence import suggest_next
-from tui.domain.people.person import Appointment, Person
+from tui.domain.people.free_day import SuggestedDate, suggest_free
+from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
+from tui.language.translator import Translator
 from tui.usecases.capture_line import actions_of_meeting
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 
 
-def next_date(meeting: Meeting, person: Person, today: date) -> Appointment:
-    """Give the next date as agreed in this meeting, else as the cadence asks for."""
-    return meeting.next or suggest_next(person, meeting.held or today, today)
+def next_date(meeting: Meeting, person: Person, context: Context) -> SuggestedDate:
+    """Give the next date as agreed in this meeting, else as the cadence asks for, on a day one works."""
+    if meeting.next is not None:
+        return SuggestedDate(planned=meeting.next)
+    today = context.today()
+    last = meeting.held or today
+    if context.any_day():
+        return SuggestedDate(planned=suggest_next(person, last, today))
+    country = country_of(person.country, person.language)
+    return suggest_free(person, last, today, lambda day: red_day(day, country))
 
 
 def draw_next(
-    state: State, meeting: Meeting, planned: Appointment, context: Context, *, guarded: bool
+    state: State, meeting: Meeting, suggestion: SuggestedDate, context: Context, *, guarded: bool
 ) -> Content:
     """Draw the next date, and what closing takes along."""
     _, today = context.manager_translator, context.today()
+    planned = suggestion.planned
     when = f"{_.day(planned.on, today)} {planned.time}".strip()
     suggested = "" if meeting.next is not None else "  " + _("(suggested from how often you meet)")
     unsorted = sum(not note.sorted for note in meeting.notes)
@@ -40,6 +51,7 @@ def draw_next(
         rows = [
             drawn((_("Next time"), "$dim")),
             drawn((when, "bold $primary"), (suggested, "$dim")),
+            *_instead(suggestion, today, _),
             drawn((_("d another date"), "$dim")),
             Content(""),
             counted,
@@ -51,3 +63,12 @@ def draw_next(
         )
         rows.append(drawn(unplaced))
     return lines(*rows, Content(""), drawn(("c", "bold $primary"), "  ", closing))
+
+
+def _instead(suggestion: SuggestedDate, today: date, _: Translator) -> list[Content]:
+    """Say which day it would have been, and why it is another."""
+    if suggestion.instead_of is None:
+        return []
+    day = _.day(suggestion.instead_of, today)
+    why = suggestion.red or _("a weekend")
+    return [drawn((_("not {day}: {why}", day=day, why=why), "$dim"))]

@@ -17,6 +17,7 @@ from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Person
 from tui.domain.people.team import with_person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
+from tui.language.country_titles import country_choices
 from tui.language.declare import N_
 from tui.language.meeting_titles import language_title, way_title
 from tui.language.name_warnings import name_warnings
@@ -103,6 +104,8 @@ class PersonForm(FormDialog[Change]):
             yield Choice([(name, language_title(name)) for name in LANGUAGES], old.language, id="language")
             yield Static(drawn(_("How you meet")), classes="label")
             yield Choice([(way, way_title(way, _)) for way in WAYS], old.way, id="way")
+            yield Static(drawn(_("Red days of")), classes="label")
+            yield Choice(country_choices(old.country, _), old.country, id="country")
             yield from self._field("email", _("E-mail (optional)"), old.email)
             if not self._guarded:
                 until = old.spell.until.isoformat() if old.spell else ""

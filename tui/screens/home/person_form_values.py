@@ -57,5 +57,6 @@ def person_from(old: Person, said: Said, today: date, language: str) -> Person:
         time=parse_time(said("time")) or "",
         language=theirs,
         way=way,
+        country=said("country"),
         spell=Spell(start=start, until=until, every=days_between(said("spell")) or 3) if until else None,
     )

@@ -25,6 +25,7 @@ MOST_NAMED = 50
 """Faults that are named; of the others only how many there are."""
 LANGUAGES = ("", "en", "sv", "da")
 HOMES = ("watched", "open")
+NEXT_DATES = ("working", "any")
 THEMES = ("night", "day", "stage")
 KEEP = "keep"
 """Stands in the file for what is kept for good."""
@@ -214,6 +215,10 @@ def _is_home(value: object) -> bool:
     return value in HOMES
 
 
+def _is_next_dates(value: object) -> bool:
+    return value in NEXT_DATES
+
+
 def _is_switch(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -264,5 +269,6 @@ _RULES = {
     "lock_after": (_is_minutes, N_("Write minutes as a number from 0 to 1440")),
     "home": (_is_home, N_('Write "watched" or "open"')),
     "call_hours": (_are_hours, N_('Write days and times such as "Tue 14-16, Thu 9-10", or "" for none')),
+    "next_dates": (_is_next_dates, N_('Write "working" or "any"')),
     "keys": (_is_never, N_('Write lines such as "home.meet" = "m" below [keys]')),
 }

@@ -25,6 +25,7 @@ class Settings(Record, frozen=True, kw_only=True):
     `home`: whether others may watch it at the start, `watched` or `open`.
     `name`: what the people one meets call the manager; None: not asked yet.
     `call_hours`: when anyone may call, such as `Tue 14-16, Thu 9-10`.
+    `next_dates`: on which days the next meeting is suggested, `working` ones or `any`.
     `lock_after`: minutes without a key after which encrypted data is locked; 0 is never.
     """
 
@@ -38,6 +39,7 @@ class Settings(Record, frozen=True, kw_only=True):
     lock_after: int = 15
     home: str = "watched"
     call_hours: str = ""
+    next_dates: str = "working"
 
 
 def load_settings(folder: Path) -> tuple[Settings, tuple[StorageError, ...]]:
@@ -117,6 +119,7 @@ def _full(settings: Settings) -> dict[str, Any]:
         "lock_after": settings.lock_after,
         "home": settings.home,
         "call_hours": settings.call_hours,
+        "next_dates": settings.next_dates,
         "keys": dict(settings.keys),
         "retention": {kind: KEEP if months is None else months for kind, months in limits.items()},
     }

@@ -12,6 +12,7 @@ from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.argument_text import as_typed
 from tui.cli.translated_click import translator_of
+from tui.domain.dates.days_off import COUNTRIES
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.dates.vocabulary import WEEKDAYS, plain
 from tui.domain.people.person import CADENCES, LANGUAGES, LONGEST_CADENCE, WAYS
@@ -64,10 +65,34 @@ def _email(ctx: click.Context, _parameter: click.Parameter, value: str | None) -
     return address
 
 
+def _country(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    code = value.strip().upper() if value else value
+    if code and code not in COUNTRIES:
+        raise click.BadParameter(
+            translator_of(ctx)("Write one of {countries}.", countries=", ".join(COUNTRIES))
+        )
+    return code
+
+
+def _country(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    code = value.strip().upper() if value else value
+    if code and code not in COUNTRIES:
+        raise click.BadParameter(
+            translator_of(ctx)("Write one of {countries}.", countries=", ".join(COUNTRIES))
+        )
+    return code
+
+
 _OPTIONS = (
     click.option("--role", metavar="TEXT", help=N_("What they do.")),
     click.option("--email", metavar="ADDRESS", callback=_email, help=N_("Their address.")),
     click.option("--language", type=click.Choice(LANGUAGES), help=N_("The language to use with them.")),
+    click.option(
+        "--country",
+        metavar="|".join(COUNTRIES),
+        callback=_country,
+        help=N_("Whose red days to plan around; '' for that of their language."),
+    ),
     click.option(
         "--cadence",
         metavar="DAYS",
