@@ -115,7 +115,7 @@ def test_settings_that_are_shown_can_be_used(name: str, tmp_path: Path) -> None:
 
 def test_decks_that_are_shown_are_right(tmp_path: Path) -> None:
     shown = blocks(text_of(GUIDE / "decks.md"), "toml")
-    assert len(shown) == 2
+    assert len(shown) == 3
     for number, text in enumerate(shown):
         path = tmp_path / f"{number}.toml"
         path.write_text(text, encoding="utf-8")
