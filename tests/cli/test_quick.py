@@ -36,7 +36,15 @@ def _run(
 
 @pytest.mark.parametrize(
     "command",
-    [("last",), ("last", "--json"), ("due", "--prompt"), ("promises",), ("people",), ("brief", "anna å")],
+    [
+        ("last",),
+        ("last", "--json"),
+        ("due", "--prompt"),
+        ("promises",),
+        ("search", "plan"),
+        ("people",),
+        ("brief", "anna å"),
+    ],
 )
 def test_quick_commands_load_nothing_heavy(data: Path, command: tuple[str, ...]) -> None:
     ran = _run(data, *command, program=_LOADED)

@@ -60,6 +60,13 @@ COMMANDS = {
             "send to them."
         ),
     ),
+    "search": Listed(
+        "search",
+        N_(
+            "Find WORDS in all years: every text in which all of them stand, the newest first. "
+            "Quotes make a phrase."
+        ),
+    ),
     "people": Listed("people.people_group", N_("List the team, or add, edit and remove people.")),
     "minutes": Listed(
         "minutes.minutes_command",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from tui.language.place_title import place_title
+
 if TYPE_CHECKING:
-    from tui.domain.rights.dossier import Place
     from tui.domain.rights.mentions import Mention
     from tui.language import Translator
 
@@ -22,25 +23,3 @@ def mention_line(
     if mention.private:
         where.append(_("private"))
     return f"{' · '.join(where)}: {plain(mention.text)}"
-
-
-def place_title(place: Place, _: Translator) -> str:
-    return {
-        "action": _("action"),
-        "point": _("point"),
-        "goal": _("goal"),
-        "decision": _("decision"),
-        "log": _("line of the log"),
-        "group": _("group"),
-        "purpose": _("purpose"),
-        "answer": _("answer"),
-        "note": _("note"),
-        "minutes": _("minutes"),
-        "private note": _("private note"),
-        "focus": _("focus point"),
-        "reason": _("reason of closer contact"),
-        "reflection": _("what you wrote for yourself after a meeting"),
-        "leadership": _("your own leadership"),
-        "health": _("health remark"),
-        "draft": _("half-written line"),
-    }[place]
