@@ -9,7 +9,7 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import keep, sit_at
 from tests.screens.team import SECRET
 from tui.domain.people.decision_record import Decision
-from tui.domain.people.team import with_decision
+from tui.domain.people.team import with_decision, with_point
 from tui.domain.workspace.state import State
 
 DECIDED = Decision(
@@ -64,3 +64,26 @@ async def test_somebody_never_met_has_promised_nothing(sit: Sit) -> None:
     async with sit() as home:
         await home.press("down", "down", "P")
         assert "Nothing has been promised yet." in home.text()
+
+
+def with_topics(state: State) -> State:
+    laptop = next(point for point in state.team.points if point.id == "laptop")
+    team = with_point(state.team, msgspec.structs.replace(laptop, kept=3))
+    for id, text in (("d3", "Deploy on Fridays"), ("d4", "No deploys on Friday")):
+        team = with_decision(team, msgspec.structs.replace(DECIDED, id=id, text=text, why=""))
+    return msgspec.structs.replace(state, team=team)
+
+
+async def test_what_comes_up_again_and_what_may_not_go_together_stand_there(folder: Path) -> None:
+    keep(folder, with_topics)
+    async with sit_at(folder, size=(100, 40)) as home:
+        await home.press("end", "P")
+        assert "again and again" not in home.text() and "put off" not in home.text()
+        await home.press("f9")
+        text = home.text()
+        assert "Laptop is slow" in text and "put off 3 times" in text
+        assert "one says the opposite" in home.line("Deploy on Fridays")
+        await home.press("home", *["down"] * 3, "enter")
+        assert "Laptop is slow" in home.text() and home.screen == "WholeText"
+        await home.press("escape", "down", "enter")
+        assert "No deploys on Friday" in home.text() and home.screen == "WholeText"

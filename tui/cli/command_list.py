@@ -32,6 +32,13 @@ COMMANDS = {
         "promises",
         N_("Show what each side promised and what became of it. Without NAME: how it stands with everybody."),
     ),
+    "topics": Listed(
+        "topics",
+        N_(
+            "Show what comes up again and again with NAME and is still open, and agreements that may not go "
+            "together."
+        ),
+    ),
     "trends": Listed(
         "trends",
         N_("Show NAME over time: ratings, weather, talk, promises, and the period before beside it."),

@@ -14,8 +14,10 @@ from tui.domain.people.decision_record import Decision
 from tui.domain.people.promises import Promise, of_others, of_side, promises, tally
 from tui.language.action_text import owner_name
 from tui.language.promise_text import fate_text, tally_text
+from tui.language.topic_text import agreement_text, topic_text, why_text
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.origin_text import origin_text
+from tui.usecases.topics_of import Told, topics_of
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.excerpt import ShowWhole, glimpse
 from tui.widgets.base.key_footer import Hints
@@ -94,11 +96,43 @@ class PromisesScreen(PersonScreen):
                     # One made together stands on both sides.
                     id = f"{number} {promise.action.id}"
                     yield Row(id, partial(self._draw, promise), whole=promise.action.text)
+        yield from self._topic_rows()
         if self._decisions:
             yield Row("", Content(""))
             yield Row("", drawn((_("Decided, and it stands"), "bold $secondary")))
             for decision in self._decisions:
                 yield Row(f"d {decision.id}", partial(self._draw_decision, decision), whole=decision.text)
+
+    @property
+    def _told(self) -> Told:
+        return topics_of(self.person, self.state.team, self._past, private=True)
+
+    def _topic_rows(self) -> Iterator[Row]:
+        """Give what comes up again and again, and what was agreed that may not go together, side by side.
+
+        While others watch it would only nag.
+        """
+        if self.guarded:
+            return
+        _, today, name = self.context.manager_translator, self.context.today(), self.person.first_name
+        told = self._told
+        if told.topics:
+            yield Row("", Content(""))
+            yield Row("", drawn((_("Comes up again and again"), "bold $secondary")))
+        for topic in told.topics:
+            text = glimpse(topic.point.text)
+            content = drawn("○ ", text, (f"\n  {topic_text(topic, today, _)}", "$dim"))
+            yield Row(f"t {topic.point.id}", content, whole=topic.point.text)
+        if told.clashes:
+            yield Row("", Content(""))
+            yield Row("", drawn((_("May not go together"), "bold $secondary")))
+        for number, clash in enumerate(told.clashes):
+            sides = [
+                drawn(glimpse(one.text), (f"  {agreement_text(one, name, today, _)}", "$dim"))
+                for one in (clash.earlier, clash.later)
+            ]
+            content = Content.assemble(drawn("≈ "), sides[0], "\n  ", sides[1])
+            yield Row(f"c {number}", content, drawn((why_text(clash, _), "$warning")))
 
     def _draw(self, promise: Promise) -> Drawing:
         _, action = self.context.manager_translator, promise.action
@@ -129,6 +163,9 @@ class PromisesScreen(PersonScreen):
         event.stop()
         sign, _space, id = event.row.partition(" ")
         history = self.context.past.history(self.person.id)
+        if sign in ("t", "c"):
+            self.post_message(ShowWhole(self._topic_text(sign, id)))
+            return
         if sign == "d":
             decision = next(one for one in self._decisions if one.id == id)
             held = next((one for one in history if one.meeting.id == decision.meeting), None)
@@ -137,6 +174,17 @@ class PromisesScreen(PersonScreen):
             return
         promise = next(one for one in self._promises if one.action.id == id)
         self.post_message(ShowWhole(origin_text(promise.action, self.person, history, self.context)))
+
+    def _topic_text(self, sign: str, id: str) -> str:
+        """Tell each point of a topic, or both agreements, with their days."""
+        _ = self.context.manager_translator
+        if sign == "t":
+            topic = next(one for one in self._told.topics if one.point.id == id)
+            told = ((point.raised, point.text) for point in (*topic.earlier, topic.point))
+        else:
+            clash = self._told.clashes[int(id)]
+            told = ((one.on, one.text) for one in (clash.earlier, clash.later))
+        return "\n\n".join(f"{_.full_day(day)}\n{text}" for day, text in told)
 
     def action_back(self) -> None:
         self.dismiss(None)
