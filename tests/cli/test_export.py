@@ -342,8 +342,8 @@ def test_what_was_decided_the_log_and_groups_are_in_it(fireside: Fireside, data:
         "- Groups: Platform",
         "- Decision, 2026-09-07: Reports on Mondays (replaced 2026-11-23)",
         "- Decision, 2026-09-07: No on-call this autumn (dropped 2026-11-23, private)",
-        "- Log, 2026-11-24: Helped Bo with the release",
-        "- Log, 2026-11-25: Is looking for another flat (private)",
+        "- 2026-11-24, what I saw: Helped Bo with the release",
+        "- 2026-11-25, what I saw: Is looking for another flat (private)",
         "2026-11-24: 2026-11-27 → 2026-12-04 full",
     ):
         assert line in text, line

@@ -297,10 +297,12 @@ def test_decisions_the_log_and_groups_are_counted_go_and_nothing_is_left(
     assert [group.members for group in load(data).team.groups] == [("bo0002",)]
 
 
-def test_old_lines_of_the_log_go_with_old_meetings(fireside: Fireside, data: Path, tmp_path: Path) -> None:
+def test_old_lines_of_the_log_go_by_a_limit_of_their_own(
+    fireside: Fireside, data: Path, tmp_path: Path
+) -> None:
     shutil.rmtree(data)
     shutil.copytree(Path(__file__).parents[1] / "data" / "format-2", data)
-    settings(tmp_path, "[retention]\nmeetings = 0\nsettled = 0\n")
+    settings(tmp_path, "[retention]\nlog = 0\nsettled = 0\n")
     told = fireside("forget", "--old", "--dry-run").out
     assert "2 lines of the log" in told
     assert fireside("forget", "--old", "--yes").code == 0

@@ -59,6 +59,13 @@ COMMANDS = {
         "act",
         N_("Add an action between meetings. Write it as 'Send the plan @them >fri'; without @ it is yours."),
     ),
+    "log": Listed(
+        "log",
+        N_(
+            "Write a dated line about NAME, for you alone; - reads lines from standard input. "
+            "Without TEXT: the lines."
+        ),
+    ),
     "reminders": Listed(
         "reminders",
         N_(

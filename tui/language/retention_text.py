@@ -52,13 +52,23 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
         ),
         Kept(
             "actions",
-            _("Actions, points, goals, decisions and the log"),
+            _("Actions, points, goals and decisions"),
             _(
-                "To remember what was agreed, by whom and until when, what was decided, what you want to bring up, and "
-                "what happens between meetings."
+                "To remember what was agreed, by whom and until when, what was decided, and what you want to "
+                "bring up."
             ),
             _settled(limits.settled, _),
             _("You and your manager; only your manager sees what is marked private"),
+        ),
+        Kept(
+            "log",
+            _("The log between meetings"),
+            _(
+                "To remember what went well, what was seen and what you told, so that it is said to you and the "
+                "year’s talk is about the whole year."
+            ),
+            _written(limits.log, _),
+            _("Your manager alone, unless a line is marked as shared"),
         ),
         Kept(
             "digest",

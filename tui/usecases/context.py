@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.domain.decks.deck import Card, Deck, GuessSet, Guide, Hint, Move, Sky, Statement, Template
     from tui.domain.meeting.archive import Archive, Held
     from tui.domain.meeting.privacy import Private
+    from tui.domain.people.log_entry import LogEntry
     from tui.domain.people.person import Person
     from tui.language import Translator
     from tui.usecases.drafts import Drafts
@@ -45,6 +46,7 @@ class Past(Protocol):
     def history(self, person: str) -> Sequence[Held]: ...
     def past(self, person: str) -> Archive: ...
     def private(self, person: str) -> Private: ...
+    def log(self, person: str) -> Sequence[LogEntry]: ...
 
 
 class Context(msgspec.Struct, frozen=True):

@@ -133,6 +133,10 @@ def _between_teams(
         if not (guarded and decision.private):
             told = quotes(decision.person)
             yield _("decision “{text}”", text=_short(decision.text)) if told else _("a decision")
+    if not guarded:
+        # Not even that there is such a line is said while others watch.
+        for entry in _changed(one.log, other.log):
+            yield _("line of the log “{text}”", text=_short(entry.text))
     for goal in _changed(one.goals, other.goals):
         yield _("goal “{text}”", text=_short(goal.text)) if quotes(goal.person) else _("a goal")
     if one.people != other.people:

@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 23)
 OLD = date(2025, 11, 23)
 YOUNG = date(2025, 11, 24)
 NOW = datetime(2025, 11, 20, 9, tzinfo=UTC)
-KEEP = Limits(ratings=None, private_notes=None, health=None)
+KEEP = Limits(ratings=None, private_notes=None, health=None, log=None)
 MINUTES = """# Anna · Thu 20 Nov
 
 ## Questions and answers
@@ -166,14 +166,14 @@ def _entry(id: str, on: date, *, private: bool = False) -> LogEntry:
 
 
 @pytest.mark.parametrize("kind", [Team, Archive])
-def test_decisions_go_when_they_ended_long_ago_and_the_log_with_the_meetings(
+def test_decisions_go_when_they_ended_long_ago_and_the_log_by_a_limit_of_its_own(
     kind: type[Team] | type[Archive],
 ) -> None:
     part = kind(
         decisions=(_decision("stands", None), _decision("old", OLD), _decision("young", YOUNG)),
         log=(_entry("old", OLD), _entry("young", YOUNG)),
     )
-    limits = msgspec.structs.replace(KEEP, settled=12, meetings=12)
+    limits = msgspec.structs.replace(KEEP, settled=12, log=12)
     rest = aged(part, limits, {})
     assert [decision.id for decision in rest[0].decisions] == ["stands", "young"]
     assert [entry.id for entry in rest[0].log] == ["young"]

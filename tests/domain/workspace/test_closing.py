@@ -248,16 +248,17 @@ def test_decisions_that_ended_and_the_log_until_then_go_into_the_archive() -> No
         Decision(id="d2", person="anna", text="ended", decided=TODAY, state="replaced", settled=TODAY),
         Decision(id="d3", person="bo", text="other", decided=TODAY, state="dropped", settled=TODAY),
     )
-    before, after, others = (
+    before, after, others, waits = (
         LogEntry(id="l1", person="anna", on=TODAY, text="before"),
         LogEntry(id="l2", person="anna", on=date(TODAY.year + 1, 1, 2), text="after"),
         LogEntry(id="l3", person="bo", on=TODAY, text="others"),
+        LogEntry(id="l4", person="anna", on=TODAY, text="waits", kind="feedback"),
     )
     state = State(
-        team=Team(people=(ANNA, BO), decisions=(stands, ended, other), log=(before, after, others)),
+        team=Team(people=(ANNA, BO), decisions=(stands, ended, other), log=(before, after, others, waits)),
         privates={"anna": Private()},
     )
     closed = close(state, meeting(), minutes="", now=NOW, today=TODAY)
     (closing,) = closed.closings.values()
     assert (closing.decisions, closing.log) == ((ended,), (before,))
-    assert (closed.team.decisions, closed.team.log) == ((stands, other), (after, others))
+    assert (closed.team.decisions, closed.team.log) == ((stands, other), (after, others, waits))

@@ -20,6 +20,7 @@ Moment = Literal[
     "serious-worry",
     "ratings-falling",
     "weather-heavy",
+    "praise-long",
     "statement-low",
     "wellbeing-step",
     "talk-balance-high",

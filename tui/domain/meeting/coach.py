@@ -12,6 +12,7 @@ from tui.domain.meeting.meeting_clock import elapsed
 from tui.domain.meeting.plan import neighbour_of
 from tui.domain.meeting.step_pages import page
 from tui.domain.people.action import Action
+from tui.domain.people.log_entry import LogEntry, is_praise_due
 from tui.domain.people.team import Team
 from tui.domain.record import Record
 
@@ -37,7 +38,7 @@ _CARE_TAGS = frozenset({"wellbeing", "load", "recovery", "stress", "worry"})
 class Scene(Record, frozen=True, kw_only=True):
     """What the rules look at. `questions` are the plan's cards and statements by id.
 
-    `worried`: the manager has marked a serious worry.
+    `worried`: the manager has marked a serious worry. `log` are the lines about the person, whenever they were written.
     """
 
     meeting: Meeting
@@ -46,6 +47,7 @@ class Scene(Record, frozen=True, kw_only=True):
     history: tuple[Held, ...] = ()
     questions: dict[str, Card | Statement] = {}
     worried: bool = False
+    log: tuple[LogEntry, ...] = ()
 
     @property
     def step(self) -> Step | None:
@@ -180,6 +182,15 @@ def _is_goal_partial(scene: Scene) -> bool:
     return any(goal.is_open and goal.progress for goal in scene.team.goals_of(scene.meeting.person))
 
 
+def _is_praise_due(scene: Scene) -> bool:
+    """In the preparation alone: there is still time to think of what to say."""
+    return (
+        scene.meeting.phase == "prep"
+        and not is_several(scene.meeting)
+        and is_praise_due(scene.log, scene.now.date())
+    )
+
+
 def _has_video_begun(scene: Scene) -> bool:
     return scene.meeting.way == "video" and _has_meeting_begun(scene)
 
@@ -204,6 +215,7 @@ _RULES: tuple[tuple[Moment, Callable[[Scene], bool]], ...] = (
     ("serious-worry", _is_worried),
     ("ratings-falling", _are_ratings_falling),
     ("weather-heavy", _is_weather_heavy),
+    ("praise-long", _is_praise_due),
     ("statement-low", _is_statement_low),
     ("wellbeing-step", _is_about_care),
     ("talk-balance-high", _does_manager_talk_most),

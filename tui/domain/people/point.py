@@ -8,7 +8,10 @@ from tui.domain.record import Record
 
 
 class Point(Record, frozen=True, kw_only=True):
-    """`kept` counts how often it was put off to a later meeting; `origin` names the action it is about."""
+    """`kept` counts how often it was put off to a later meeting.
+
+    `origin` names the action, the line of the log or the answer it is about.
+    """
 
     id: str
     person: str

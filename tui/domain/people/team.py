@@ -52,7 +52,8 @@ class Digest(Record, frozen=True, kw_only=True):
 class Team(Record, frozen=True, kw_only=True):
     """`actions`, `points`, `goals` and `decisions` are those open, and those settled since the person's last meeting.
 
-    `log` has the lines since then; the earlier ones are in the archive. `groups` are people met together.
+    `log` has the lines since then, and those the person has yet to be told; the earlier ones are in the archive.
+    `groups` are people met together.
     `favourites` are the ids of the questions that the manager likes best. `calendar` is what calendars were given,
     `sent` what the minutes of the last meetings held, `releases` what was told of the team as a whole, in that order.
     """

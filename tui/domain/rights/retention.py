@@ -19,10 +19,8 @@ from tui.domain.people.team import Team
 from tui.domain.record import Record
 
 Kind = Literal["ratings", "private_notes", "health", "meetings", "log", "settled", "left"]
-KINDS: tuple[Kind, ...] = ("ratings", "private_notes", "health", "meetings", "settled", "left")
-"""Those with a limit of their own."""
-COUNTED: tuple[Kind, ...] = ("ratings", "private_notes", "health", "meetings", "log", "settled", "left")
-"""Those that are told of; a line of the log is kept as long as a meeting."""
+KINDS: tuple[Kind, ...] = ("ratings", "private_notes", "health", "meetings", "log", "settled", "left")
+"""In the order in which they are told."""
 LONGEST = 1200
 """Months that a limit may have."""
 
@@ -30,7 +28,7 @@ LONGEST = 1200
 class Limits(Record, frozen=True, kw_only=True):
     """Months that each kind is kept; None: for good.
 
-    `ratings` and `meetings` (the log too) count from the day of the meeting, or that of the line, `settled`
+    `ratings` and `meetings` count from the day of the meeting, `log` from that of its line, `settled`
     (actions, goals, points, decisions) from the day it was settled, `health` from the day it was written,
     `private_notes` and `left` (all there is of somebody) from the day the person left.
     """
@@ -39,6 +37,7 @@ class Limits(Record, frozen=True, kw_only=True):
     private_notes: int | None = 6
     health: int | None = 6
     meetings: int | None = None
+    log: int | None = 15
     settled: int | None = None
     left: int | None = None
 
@@ -186,7 +185,7 @@ def _aged(
 
     return (
         tuple(d for d in part.decisions if stays(d, "settled", is_due(d.settled, limits.settled, today))),
-        tuple(e for e in part.log if stays(e, "log", is_due(e.on, limits.meetings, today))),
+        tuple(e for e in part.log if stays(e, "log", is_due(e.on, limits.log, today))),
     )
 
 

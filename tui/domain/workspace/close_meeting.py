@@ -51,7 +51,8 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
     settled_points = tuple(p for p in team.points if p.person == meeting.person and not p.is_open)
     settled_goals = tuple(g for g in team.goals_of(meeting.person) if not g.is_open)
     settled_decisions = tuple(d for d in team.decisions_of(meeting.person) if not d.is_open)
-    log = tuple(entry for entry in team.log_of(meeting.person) if entry.on <= held_on)
+    # What the person has yet to be told stays at hand till it is.
+    log = tuple(e for e in team.log_of(meeting.person) if e.on <= held_on and not e.is_to_give)
     gone = {a.id for a in settled_actions} | {p.id for p in settled_points} | {g.id for g in settled_goals}
     gone |= {d.id for d in settled_decisions} | {entry.id for entry in log}
     team = msgspec.structs.replace(

@@ -54,7 +54,8 @@ def without_meeting(state: State, person: str) -> State:
 def shared_part(state: State, person: str) -> tuple[object, ...]:
     """Give what others may see of a state in the meeting with a person; compared, it tells whether that changed."""
     actions = tuple(action for action in state.team.actions if not action.private)
-    team = msgspec.structs.replace(state.team, actions=actions)
+    log = tuple(entry for entry in state.team.log if not entry.private)
+    team = msgspec.structs.replace(state.team, actions=actions, log=log)
     meeting = state.meetings.get(person)
     if meeting is None:
         return (team,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.exchange.markdown.markdown_minutes import plain
+from tui.language.log_text import log_kind_title
 
 if TYPE_CHECKING:
     from tui.domain.people.action import Action, Change
@@ -52,8 +53,10 @@ def decided_text(decision: Decision) -> str:
 
 
 def log_line(entry: LogEntry, _: Translator) -> str:
-    more = f" ({_('private')})" if entry.private else ""
-    return f"{_('Log')}, {entry.on}: {plain(entry.text)}{more}"
+    told = _("told {day}", day=entry.given) if entry.given else ""
+    rows = [row for row in (told, _("private") if entry.private else "") if row]
+    more = f" ({', '.join(rows)})" if rows else ""
+    return f"{entry.on}, {log_kind_title(entry.kind, _)}: {plain(entry.text)}{more}"
 
 
 def _happened(change: Change, _: Translator) -> str:

@@ -85,6 +85,7 @@ class _Book:
             "meetings": self._meetings,
             "ratings": self._ratings,
             "actions": self._actions,
+            "log": self._log,
             "digest": self._digest,
             "private": self._private,
             "health": self._health,
@@ -178,8 +179,11 @@ class _Book:
         parts += _list(f"{sides[p.side]}, {p.raised}: {plain(p.text)}" for p in dossier.points)
         parts += _list(goal_line(goal, _) for goal in dossier.goals)
         parts += _list(decision_line(decision, _) for decision in dossier.decisions)
-        parts += _list(log_line(entry, _) for entry in dossier.log)
         return parts + _list(handed_lines(dossier, _))
+
+    def _log(self) -> list[str]:
+        in_order = sorted(self._dossier.log, key=lambda entry: entry.on)
+        return _list(log_line(entry, self._) for entry in in_order)
 
     def _digest(self) -> list[str]:
         _, digest = self._, self._dossier.digest

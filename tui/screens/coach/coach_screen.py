@@ -12,6 +12,7 @@ from textual.widgets import Static
 from tui.domain.decks.deck import Hint, said
 from tui.domain.meeting.coach import Scene, advise, moments
 from tui.domain.meeting.meeting import Aside, Meeting
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -36,6 +37,7 @@ class Coached(PersonScreen):
         Binding("z", "dismiss_hint", N_("hide this hint"), show=False, id="coach.dismiss"),
         Binding("W", "worry", N_("serious worry on/off"), show=False, id="coach.worry"),
         Binding("G", "guide", N_("when you need to step in"), show=False, id="guide"),
+        Binding("L", "log", N_("the log"), show=False, id="log"),
     ]
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
@@ -73,9 +75,14 @@ class Coached(PersonScreen):
             team=self.state.team,
             history=tuple(self.context.past.history(self.person.id)),
             questions={id: question for id, question in asked.items() if question is not None},
+            # It counts in the preparation alone.
+            log=self._log_lines() if meeting.phase == "prep" else (),
             worried="serious-worry" in meeting.aside.marks,
         )
         return advise(self.context.decks.hints(), moments(scene), meeting.aside.dismissed)
+
+    def _log_lines(self) -> tuple[LogEntry, ...]:
+        return (*self.state.team.log_of(self.person.id), *self.context.past.log(self.person.id))
 
     def _draw(self, hint: Hint) -> Content:
         _, width = self.context.manager_translator, self.size.width - 2
@@ -100,7 +107,7 @@ class Coached(PersonScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("why", "dismiss_hint"):
             return self.hint is not None
-        if action in ("worry", "guide"):
+        if action in ("worry", "guide", "log"):
             return not self.guarded
         return True
 
@@ -136,6 +143,12 @@ class Coached(PersonScreen):
         # A toast may still be there when others look: it names nothing.
         _ = self.context.manager_translator
         self.notify(_("No longer kept") if is_worried else _("Kept, for you alone"), timeout=2)
+
+    def action_log(self) -> None:
+        if not self.guarded:
+            from tui.screens.log.log_screen import LogScreen
+
+            self.app.push_screen(LogScreen(self.context, self.person, self.state))
 
     def action_guide(self) -> None:
         from tui.screens.coach.guide import GuideCard

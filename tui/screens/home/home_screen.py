@@ -69,6 +69,7 @@ class HomeScreen(StateScreen):
         Binding("s", "missed", N_("move or skip"), show=False, id="home.missed"),
         Binding("i", "add_point", N_("add a point"), id="home.add"),
         Binding("c", "cards", N_("questions"), id="home.cards"),
+        Binding("L", "log", N_("the log"), id="log"),
         Binding("N", "new_person", N_("new person"), id="home.new"),
         Binding("e", "edit", N_("edit"), id="home.edit"),
         Binding("slash", "find", N_("find"), id="list.filter"),
@@ -204,9 +205,20 @@ class HomeScreen(StateScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An empty team can only be begun, one with people needs no demo."""
-        of_people = ("meet", "prepare", "last", "promises", "add_point", "cards", "edit", "remove", "find")
+        of_people = (
+            "meet",
+            "prepare",
+            "last",
+            "promises",
+            "add_point",
+            "cards",
+            "log",
+            "edit",
+            "remove",
+            "find",
+        )
         people = bool(self.state.team.people)
-        if action == "trends":
+        if action in ("trends", "log"):
             return people and not self.guarded
         if action == "missed":
             # That a day has gone by is nobody else's, and what has begun is closed instead.
@@ -264,6 +276,12 @@ class HomeScreen(StateScreen):
             from tui.screens.home.new_point import ask_point
 
             self.app.push_screen(*ask_point(self.person, self.context, self._keep))
+
+    def action_log(self) -> None:
+        if self.person is not None and not self.guarded:
+            from tui.screens.log.log_screen import LogScreen
+
+            self.app.push_screen(LogScreen(self.context, self.person, self.state))
 
     def action_cards(self) -> None:
         if self.person is not None:

@@ -6,11 +6,13 @@ from textual.content import Content
 
 from tui.domain.people.action_lists import open_with
 from tui.domain.people.cadence import next_meeting
+from tui.domain.people.log_entry import to_give
 from tui.domain.people.person import LONGEST_NAME, Person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.missed_meeting import passed
 from tui.domain.workspace.state import State
 from tui.language.action_text import due_text, owner_name
+from tui.language.log_text import left_to_give
 from tui.language.meeting_titles import cadence_title, phase_title, sky_title
 from tui.screens.home.reflection_card import draw_reflection
 from tui.usecases.context import Context
@@ -21,6 +23,9 @@ from tui.widgets.meeting.weather_art import draw_turn, draw_weather
 _MOST = 6
 """Open actions and points that the card lists before it counts the rest."""
 
+_MOST_LOG = 3
+"""Lines of the log that it lists."""
+
 _LINE = 240
 """Characters of one of them."""
 
@@ -30,13 +35,14 @@ def draw_card(
 ) -> Content:
     """Draw the card: next meeting, open actions, waiting points, last time.
 
-    Private actions, a spell of closer contact and a day that has gone by only if `private`; the weather as a drawing
-    only if `pictured`, as it takes five lines.
+    Private actions, the log, a spell of closer contact and a day that has gone by only if `private`; the weather as
+    a drawing only if `pictured`, as it takes five lines.
     """
     rows = [
         *_head(state, person, context, width if pictured else 0, private=private),
         *_actions(state, person, context, width, private=private),
         *_points(state, person, context, width),
+        *(_log(state, person, context, width) if private else ()),
         *_last_time(state, person, context, width),
     ]
     if private:
@@ -156,6 +162,24 @@ def _points(state: State, person: Person, context: Context, width: int) -> list[
             ]
             if len(points) > _MOST:
                 rows.append(drawn((_("… and {n} more", n=len(points) - _MOST), "$dim")))
+    return rows
+
+
+def _log(state: State, person: Person, context: Context, width: int) -> list[Content]:
+    """Draw the last lines of the log, and kindly how much is left to tell."""
+    _ = context.manager_translator
+    entries = sorted(state.team.log_of(person.id), key=lambda entry: entry.on, reverse=True)
+    if not entries:
+        return []
+    told = left_to_give(len(to_give(entries)), person.first_name, _)
+    heading = _heading(_("From the log"))
+    rows = [Content(""), drawn(heading, (f"  {told}", "$accent")) if told else heading]
+    rows += [
+        hanging(drawn(("· ", "$dim")), drawn(glimpse(entry.text, _LINE)), width)
+        for entry in entries[:_MOST_LOG]
+    ]
+    if len(entries) > _MOST_LOG:
+        rows.append(drawn((_("… and {n} more", n=len(entries) - _MOST_LOG), "$dim")))
     return rows
 
 

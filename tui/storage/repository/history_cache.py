@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.privacy import Private
+from tui.domain.people.log_entry import LogEntry
 from tui.storage.errors import StorageError
 from tui.storage.repository.reader import Reader
 
 
 class HistoryCache:
-    """`history` is kept until `clear`; private files are read anew each time.
+    """`history` and `log` are kept until `clear`; private files are read anew each time.
 
     What cannot be read is told to `on_trouble` and counts as empty: a meeting can be held without its past.
     Nothing is ever written over it, as whoever saves reads the file first.
@@ -19,6 +20,7 @@ class HistoryCache:
         self._reader = reader
         self.on_trouble: Callable[[StorageError], None] = lambda _trouble: None
         self._histories: dict[str, tuple[Held, ...]] = {}
+        self._logs: dict[str, tuple[LogEntry, ...]] = {}
 
     def history(self, person: str) -> tuple[Held, ...]:
         """All closed meetings with a person, newest first."""
@@ -45,6 +47,19 @@ class HistoryCache:
             self.on_trouble(trouble)
             return Private()
 
+    def log(self, person: str) -> tuple[LogEntry, ...]:
+        """The archived lines of the log about a person, newest first."""
+        if person not in self._logs:
+            try:
+                years = self._reader.years(person)
+                found = (entry for year in years for entry in self._reader.archive(person, year).log)
+                self._logs[person] = tuple(sorted(found, key=lambda entry: entry.on, reverse=True))
+            except StorageError as trouble:
+                self.on_trouble(trouble)
+                return ()
+        return self._logs[person]
+
     def clear(self) -> None:
         """Forget what is at hand: a meeting was closed, or its closing undone."""
         self._histories.clear()
+        self._logs.clear()

@@ -10,7 +10,7 @@ import click
 
 from tui.cli.command_context import CommandContext
 from tui.cli.output.columns import print_columns, short_name
-from tui.domain.rights.retention import COUNTED, Kind
+from tui.domain.rights.retention import KINDS, Kind
 from tui.language.retention_text import retention_title
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def forget_old(context: CommandContext, *, sure: Callable[[], bool], private: bo
 
 
 def _told(gone: Counter[Kind], _: Translator, *, private: bool) -> str:
-    shown = [kind for kind in COUNTED if gone[kind] and (private or kind not in _PRIVATE)]
+    shown = [kind for kind in KINDS if gone[kind] and (private or kind not in _PRIVATE)]
     parts = [retention_title(kind, gone[kind], _) for kind in shown]
     hidden = 0 if private else sum(gone[kind] for kind in _PRIVATE)
     if hidden:

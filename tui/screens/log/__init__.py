@@ -1,0 +1,1 @@
+"""The log of a person: what happened between meetings, for the manager alone."""

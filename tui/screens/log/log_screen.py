@@ -1,0 +1,88 @@
+"""The log of a person: lines between meetings, which nobody else sees."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from tui.domain.people.log_entry import to_give
+from tui.domain.people.person import Person
+from tui.domain.workspace.state import State
+from tui.language.log_text import left_to_give
+from tui.screens.person_screen import PersonScreen
+from tui.usecases.context import Context
+from tui.usecases.log_lines import entry_kept
+from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.key_footer import Hints
+from tui.widgets.change import Change
+from tui.widgets.lists.log_rows import LogRows
+from tui.widgets.meeting.watch_label import watch_label
+
+
+class LogScreen(PersonScreen):
+    """Opened while nobody else may watch; it goes as others begin to."""
+
+    DEFAULT_CSS = """
+    LogScreen #head { height: 1; padding: 0 1; background: $surface; }
+    LogScreen #about { height: auto; padding: 1 2 1 2; color: $dim; }
+    LogScreen.-short #about { padding: 0 2; }
+    LogScreen LogRows { padding: 0 1; }
+    """
+
+    def __init__(self, context: Context, person: Person, state: State) -> None:
+        super().__init__(context, person, state, guarded=False)
+
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        return ("log.add", "log.talk", "log.told", "log.edit")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="head")
+        yield Static(id="about")
+        yield LogRows(self.context, self.person)
+        yield Hints(self.context.manager_translator)
+
+    def set_up(self) -> None:
+        super().set_up()
+        self.query_one(LogRows).focus()
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        if guarded and self.is_mounted:
+            self.dismiss(None)
+            return
+        super().show(state, guarded=guarded)
+
+    def redraw(self) -> None:
+        _ = self.context.manager_translator
+        self._draw_head()
+        waiting = len(to_give(self.state.team.log_of(self.person.id)))
+        told = left_to_give(waiting, self.person.first_name, _)
+        about = _("For you alone, unless a line is shared")
+        self.query_one("#about", Static).update(drawn(f"{about} · {told}" if told else about))
+        self.query_one(LogRows).show(self.state)
+
+    def _draw_head(self) -> None:
+        _ = self.context.manager_translator
+        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('the log')}", "$dim"))
+        self.query_one("#head", Static).update(
+            apart(head, watch_label(False, self.context), self.size.width - 2)
+        )
+
+    def on_resize(self) -> None:
+        self._draw_head()
+
+    def on_log_rows_mend(self, event: LogRows.Mend) -> None:
+        event.stop()
+        from tui.screens.log.log_form import LogForm
+
+        def kept(entry: object) -> None:
+            from tui.domain.people.log_entry import LogEntry
+
+            if isinstance(entry, LogEntry):
+                self.query_one(LogRows).choose_later(entry.id)
+                self.app.post_message(Change(entry_kept(entry)))
+
+        self.app.push_screen(LogForm(self.context, self.person, event.entry), kept)
+
+    def action_back(self) -> None:
+        self.dismiss(None)
