@@ -66,6 +66,13 @@ COMMANDS = {
             "Without TEXT: the lines."
         ),
     ),
+    "prep": Listed(
+        "prep",
+        N_(
+            "Write what NAME is asked before the next meeting, as text or as a page; or, with --answers, take in "
+            "what came back."
+        ),
+    ),
     "reminders": Listed(
         "reminders",
         N_(

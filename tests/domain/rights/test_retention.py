@@ -17,6 +17,7 @@ from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Digest, Team
+from tui.domain.preparation.preparation import Preparation, Reply
 from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team, is_due, without_ratings
 
 TODAY = date(2026, 11, 23)
@@ -215,3 +216,15 @@ def test_what_was_handed_on_goes_with_what_it_is_of() -> None:
     kept = aged_team(team, Limits(settled=12, meetings=12), TODAY, {}).kept
     assert kept.calendar == (rows[1], open_one) and kept.sent == sent[1:]
     assert aged_team(team, KEEP, TODAY, {}).kept == team
+
+
+def test_numbers_answered_before_a_meeting_go_with_its_ratings_and_their_words_stay() -> None:
+    replies = (
+        Reply(question="check.a", value=5),
+        Reply(question="check.b", value=6, text="more of it"),
+        Reply(question="general.c", text="the plan"),
+    )
+    meeting = msgspec.structs.replace(held(OLD).meeting, preparation=Preparation(sent=OLD, replies=replies))
+    rest = without_ratings(Held(meeting=meeting, minutes="")).meeting.preparation
+    assert [(reply.value, reply.text) for reply in rest.replies] == [(None, "more of it"), (None, "the plan")]
+    assert rest.sent == OLD

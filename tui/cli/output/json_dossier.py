@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.domain.people.goal import Goal
     from tui.domain.people.log_entry import LogEntry
     from tui.domain.people.team import Team
+    from tui.domain.preparation.preparation import Reply
     from tui.domain.rights.dossier import Dossier
     from tui.domain.rights.mentions import Mention
     from tui.exchange.markdown.minutes_wording import Wording
@@ -168,6 +169,10 @@ def _of_meeting(meeting: Meeting, name: str, wording: Wording) -> Record:
             }
             for answer in meeting.answers
         ],
+        "prepared": {
+            **msgspec.structs.asdict(meeting.preparation),
+            "replies": [_of_reply(reply, wording) for reply in meeting.preparation.replies],
+        },
         "notes": [_of_note(note) for note in meeting.notes],
     }
     aside = meeting.aside
@@ -177,6 +182,18 @@ def _of_meeting(meeting: Meeting, name: str, wording: Wording) -> Record:
         record["marks"] = list(aside.marks)
         record["drafts"] = {**aside.secrets, **aside.drafts}
     return record
+
+
+def _of_reply(reply: Reply, wording: Wording) -> Record:
+    return {
+        "id": reply.question,
+        "question": wording(reply.question) or None,
+        "owner": reply.side,
+        "value": reply.value,
+        "choice": reply.choice or None,
+        "text": reply.text,
+        "declined": reply.declined,
+    }
 
 
 def _of_note(note: Note) -> Record:

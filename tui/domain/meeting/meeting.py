@@ -7,6 +7,7 @@ import msgspec
 
 from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.people.person import Appointment, Side, Way
+from tui.domain.preparation.preparation import Preparation
 from tui.domain.record import Record
 
 Phase = Literal["prep", "dialogue", "follow-up", "closed"]
@@ -80,7 +81,8 @@ class Aside(Record, frozen=True, kw_only=True):
 class Meeting(Record, frozen=True, kw_only=True):
     """`participants` are the ids of who takes part beside the manager and `person`, in a meeting of several.
 
-    `minutes` is the planned length (0: open); `touched` the instant of the last change.
+    `minutes` is the planned length (0: open); `touched` the instant of the last change. `preparation` is what the
+    person was asked and answered before it.
     """
 
     id: str
@@ -104,6 +106,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     next: Appointment | None = None
     held: date | None = None
     closed: datetime | None = None
+    preparation: Preparation = Preparation()
     aside: Aside = Aside()
 
     def step(self, id: str) -> Step | None:

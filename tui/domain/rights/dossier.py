@@ -135,6 +135,8 @@ def _of_meeting(meeting: Meeting) -> Iterator[Said]:
     yield Said(meeting.purpose, "purpose", meeting.id, on, False)
     for answer in meeting.answers:
         yield Said(answer.text, "answer", meeting.id, on, False)
+    for reply in meeting.preparation.replies:
+        yield Said(reply.text, "answer", meeting.id, on, False)
     for note in meeting.notes:
         yield _of_note(note, private=False)
     for note in meeting.aside.notes:

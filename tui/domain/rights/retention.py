@@ -16,6 +16,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.team import Team
+from tui.domain.preparation.preparation import Preparation
 from tui.domain.record import Record
 
 Kind = Literal["ratings", "private_notes", "health", "meetings", "log", "settled", "left"]
@@ -163,7 +164,9 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
 def without_ratings(held: Held) -> Held:
     """Give a closed meeting without the numbers that were answered; words and choices stay, in its minutes too."""
     answers = tuple(a for a in map(_without_value, held.meeting.answers) if not a.is_empty)
-    meeting: Meeting = msgspec.structs.replace(held.meeting, answers=answers)
+    meeting: Meeting = msgspec.structs.replace(
+        held.meeting, answers=answers, preparation=_prepared_without_values(held.meeting.preparation)
+    )
     return msgspec.structs.replace(held, meeting=meeting, minutes=_minutes_without_ratings(held.minutes))
 
 
@@ -193,6 +196,13 @@ def _is_due_private(
     action: Action | Decision | LogEntry, limits: Limits, today: date, left: date | None
 ) -> bool:
     return action.private and is_due(left, limits.private_notes, today)
+
+
+def _prepared_without_values(preparation: Preparation) -> Preparation:
+    """Give what was answered before the meeting without its numbers; words and choices stay."""
+    replies = (msgspec.structs.replace(reply, value=None) for reply in preparation.replies)
+    kept = tuple(reply for reply in replies if not reply.is_empty)
+    return preparation if kept == preparation.replies else msgspec.structs.replace(preparation, replies=kept)
 
 
 def _without_value(answer: Answer) -> Answer:

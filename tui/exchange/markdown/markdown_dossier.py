@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.domain.meeting.meeting import Answer
 from tui.domain.people.action import in_order
 from tui.domain.text.clean_text import clean
 from tui.exchange.markdown.markdown_agreed import action_line, decision_line, goal_line, log_line
@@ -24,7 +25,8 @@ from tui.language.meeting_titles import (
 from tui.language.reflection_text import reflection_lines
 
 if TYPE_CHECKING:
-    from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note
+    from tui.domain.meeting.meeting import Aside, Meeting, Note
+    from tui.domain.preparation.preparation import Reply
     from tui.domain.rights.dossier import Dossier
     from tui.domain.rights.mentions import Mention
     from tui.exchange.markdown.minutes_wording import Wording
@@ -144,13 +146,18 @@ class _Book:
         lines = [_("with several people; this is your part of it")] if meeting.participants else []
         lines += [f"{title}: {value}" for title, value in rows if value]
         lines += [self._answer(answer) for answer in meeting.answers]
+        lines += [
+            f"{_('Before the meeting')}: {self._answer(reply)}" for reply in meeting.preparation.replies
+        ]
         lines += [f"{_('Note')}: {plain(note.text)}" for note in meeting.notes]
         return _list(lines)
 
-    def _answer(self, answer: Answer) -> str:
+    def _answer(self, answer: Answer | Reply) -> str:
         _ = self._
         asked = plain(self._wording(answer.question) or answer.question)
-        who = by_whom(answer, _, manager=self._manager) if is_guess(answer) else f" ({self._side(answer)})"
+        who = f" ({self._side(answer)})"
+        if isinstance(answer, Answer) and is_guess(answer):
+            who = by_whom(answer, _, manager=self._manager)
         said = [
             _("confirmed") if answer.choice == "confirmed" else plain(self._choice(answer.choice)),
             "" if answer.value is None else f"**{answer.value}**",
@@ -159,7 +166,7 @@ class _Book:
         ]
         return f"{asked}{who}: {' · '.join(one for one in said if one)}"
 
-    def _side(self, answer: Answer) -> str:
+    def _side(self, answer: Answer | Reply) -> str:
         return (self._manager or self._("your manager")) if answer.side == "manager" else self._("you")
 
     def _choice(self, id: str) -> str:

@@ -1,0 +1,99 @@
+"""Taking in what came back: points, replies, and what is for the manager alone."""
+
+from datetime import UTC, date, datetime
+
+import msgspec
+
+from tests.exchange.form.forms import ANSWERS, FORM, TEXT, block
+from tests.exchange.form.mangles import gmail_above, outlook_above
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team
+from tui.domain.preparation.form import code_of
+from tui.domain.preparation.taken import Taken
+from tui.domain.workspace.state import State
+from tui.exchange.form.reply_reader import read_reply
+from tui.usecases.take_answers import whose_reply, with_answers
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+ANNA = Person(id="anna", name="Anna Åkesson", since=TODAY)
+BO = Person(id="bo", name="Bo Sørensen", since=TODAY)
+
+
+def meeting(person: str, id: str) -> Meeting:
+    return Meeting(id=id, person=person, template="weekly-1-1", created=NOW, touched=NOW)
+
+
+OLD = Point(id="old", person="anna", text="From before", side="employee", raised=TODAY)
+STATE = State(
+    team=Team(people=(ANNA, BO), points=(OLD,)),
+    meetings={"anna": meeting("anna", "m1"), "bo": meeting("bo", "m2")},
+)
+
+
+def take(text: str, state: State = STATE) -> tuple[State, Taken]:
+    return with_answers(state, ANNA, FORM, read_reply(text, FORM), now=NOW, today=TODAY)
+
+
+def test_their_points_stand_first_the_most_important_before_all() -> None:
+    state, taken = take(block({"F2": "Pay\nThe move", "F3": "Holidays", "F4": "I sleep well"}))
+    points = [point.text for point in state.team.points_of("anna", "employee")]
+    assert points == ["Pay", "The move", "From before", "Holidays", "I sleep well"]
+    assert taken == Taken(points=4)
+    assert state.meetings["anna"].preparation.state == "answered"
+
+
+def test_the_same_again_changes_nothing_however_it_came() -> None:
+    once, taken = take(gmail_above(block(ANSWERS[1]), TEXT))
+    again, nothing = take(outlook_above(block(ANSWERS[1]), TEXT), once)
+    assert taken.points and taken.replies == 3
+    assert (nothing.points, nothing.replies, nothing.private) == (0, 0, 0)
+    third, nothing = take(outlook_above(block(ANSWERS[1]), TEXT), again)
+    assert third == again and nothing == Taken()
+
+
+def test_a_point_that_was_talked_about_does_not_come_back() -> None:
+    once, _taken = take(block({"F3": "Holidays"}))
+    without = msgspec.structs.replace(once, team=msgspec.structs.replace(once.team, points=()))
+    again, taken = take(block({"F3": "  holidays "}), without)
+    assert again.team.points == () and taken.points == 0
+    more, taken = take(block({"F3": "Holidays\nPay"}), again)
+    assert [point.text for point in more.team.points] == ["Pay"]
+
+
+def test_what_is_for_the_manager_alone_is_private_and_nowhere_else() -> None:
+    state, taken = take(block({"F6": "I am leaving", "Q1": "The plan"}) + "\n\nHi from the train\n")
+    live = state.meetings["anna"]
+    assert [note.text for note in live.aside.notes] == ["I am leaving", "Hi from the train"]
+    shared = msgspec.structs.replace(live, aside=meeting("x", "y").aside)
+    told = msgspec.json.encode([shared, state.team]).decode()
+    assert "leaving" not in told and "train" not in told and "The plan" in told
+    assert (taken.private, taken.rest, taken.replies) == (1, 1, 1)
+
+
+def test_nothing_this_time_is_an_answer() -> None:
+    state, taken = take(block({}))
+    assert taken.is_empty and state.meetings["anna"].preparation.answered == TODAY
+    assert state.team == STATE.team
+
+
+def test_answers_for_somebody_else_or_another_meeting_are_noticed() -> None:
+    def whose(code: str) -> tuple[str, str]:
+        whom = whose_reply(read_reply(block({}).replace(FORM.code, code), FORM), FORM, STATE)
+        return whom.whose, whom.person
+
+    assert whose(FORM.code) == ("theirs", "")
+    assert whose(code_of("bo", "m2")) == ("other-person", "bo")
+    assert whose(code_of("anna", "m0")) == ("other-meeting", "")
+    assert whose_reply(read_reply("[Q1] x", FORM), FORM, STATE).whose == "unnamed"
+
+
+def test_a_reply_that_was_changed_is_to_be_read_again() -> None:
+    once, _taken = take(block({"Q2": "5"}))
+    reply = once.meetings["anna"].preparation.reply("check.growth.strengths")
+    assert reply is not None and reply.value == 5
+    again, taken = take(block({"Q2": "6 – better"}), once)
+    reply = again.meetings["anna"].preparation.reply("check.growth.strengths")
+    assert reply is not None and (reply.value, reply.text) == (6, "better") and taken.replies == 1

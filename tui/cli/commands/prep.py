@@ -1,0 +1,131 @@
+"""`fireside prep NAME`: what the person is asked before a meeting, and their answers back in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.cli_errors import RefusedError
+from tui.cli.command_context import CommandContext
+from tui.cli.input.confirm_prompt import can_answer
+from tui.cli.input.find_person import complete, one
+from tui.domain.text.clean_text import clean_line
+from tui.language.declare import N_
+
+if TYPE_CHECKING:
+    from tui.domain.people.person import Person
+    from tui.domain.preparation.form import PrepForm
+    from tui.domain.workspace.state import State
+    from tui.usecases.context import Context
+
+_SUFFIXES = (".html", ".htm", ".md", ".txt")
+_PAGES = (".html", ".htm")
+
+
+@click.command(
+    help=N_(
+        "Write what NAME is asked before the next meeting, as text or as a page; or, with --answers, take in "
+        "what came back."
+    )
+)
+@click.argument("name", shell_complete=complete)
+@click.option(
+    "--out",
+    metavar="FILE.html|FILE.md",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help=N_("Write a page to fill in, or the text, to a new file."),
+)
+@click.option("--copy", is_flag=True, help=N_("Show the text, then put it on the clipboard."))
+@click.option(
+    "--answers",
+    metavar="FILE|-",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help=N_("Take in what came back: the file, the copied text or the mail; - reads standard input."),
+)
+@click.option("--anyway", is_flag=True, help=N_("Take answers in that seem to be for another meeting."))
+@click.pass_obj
+def command(
+    context: CommandContext, *, name: str, out: Path | None, copy: bool, answers: Path | None, anyway: bool
+) -> None:
+    _ = context.translator
+    if sum((out is not None, copy, answers is not None)) > 1:
+        raise click.UsageError(_("Choose one of --out, --copy and --answers."))
+    if anyway and answers is None:
+        raise click.UsageError(_("--anyway goes with --answers only."))
+    if out is not None and str(out) != "-" and out.suffix.lower() not in _SUFFIXES:
+        raise click.UsageError(
+            _(
+                "{path}: the name must end in {endings}.",
+                path=clean_line(str(out)),
+                endings=", ".join(_SUFFIXES),
+            )
+        )
+    person = one(context.reader.team(), name, _)
+    if answers is not None:
+        from tui.cli.commands.prep_answers import take_in
+
+        take_in(context, person, answers, anyway=anyway)
+        return
+    _give_out(context, person, out, copy=copy)
+
+
+def _give_out(context: CommandContext, person: Person, out: Path | None, *, copy: bool) -> None:
+    from tui.cli.input.case_context import case_context, saved_state
+    from tui.exchange.form.form_text import write_form_text
+    from tui.usecases.give_form import asked_kept, asked_state, form_sent
+
+    case = case_context(context).for_person(person)
+    before = saved_state(context)
+    state = asked_state(before, person, case)
+    form = _form(context, state, person, case)
+    if state != before:
+        # The numbers of the questions count from now on.
+        context.change(asked_kept(person, state.meetings[person.id]))
+    if copy:
+        _copy(write_form_text(form), context)
+    elif out is None or str(out) == "-":
+        click.echo(write_form_text(form).encode(), nl=False)
+        return
+    elif not _write(context, form, out, case):
+        return
+    if state.meetings[person.id].preparation.sent is None:
+        context.change(form_sent(person, context.today))
+
+
+def _form(context: CommandContext, state: State, person: Person, case: Context) -> PrepForm:
+    from tui.usecases.prep_form import form_for, is_form_meeting
+
+    if not is_form_meeting(state.meetings[person.id]):
+        raise RefusedError(
+            context.translator(
+                "The next meeting with {name} is for several: there is no form for it.", name=person.name
+            )
+        )
+    return form_for(state, person, case)
+
+
+def _write(context: CommandContext, form: PrepForm, out: Path, case: Context) -> bool:
+    from tui.cli.input.write_file import write_out
+    from tui.exchange.form.form_page import write_form_page
+    from tui.exchange.form.form_text import write_form_text
+
+    is_page = out.suffix.lower() in _PAGES
+    text = write_form_page(form, case.person_translator) if is_page else write_form_text(form)
+    if not write_out(out, text, context.translator):
+        return False
+    click.echo(context.translator("Written: {path}", path=clean_line(str(out))))
+    return True
+
+
+def _copy(text: str, context: CommandContext) -> None:
+    from tui.exchange.clipboard.system_clipboard import copy
+
+    _ = context.translator
+    click.echo(text.encode(), nl=False)
+    if can_answer() and not click.confirm(_("Copy this?"), default=True):
+        raise RefusedError(_("Nothing was copied."))
+    if not copy(text):
+        raise RefusedError(_("No clipboard could be reached from here. Write it with --out FILE."))
+    click.echo(_("The text is on the clipboard."))

@@ -1,0 +1,190 @@
+"""The form for one meeting, made of its plan, in the language of the person."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tui.domain.decks.deck import Card, said
+from tui.domain.meeting.group import is_several
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.action_lists import between_meetings
+from tui.domain.people.person import Person
+from tui.domain.people.team import Team
+from tui.domain.preparation.form import (
+    END,
+    FIRST,
+    NEED,
+    ONLY,
+    TALK,
+    TELL,
+    WEATHER,
+    FormField,
+    PrepForm,
+    code_of,
+)
+from tui.domain.preparation.preparation import with_asked
+from tui.domain.text.clean_text import clean_line, shorten
+from tui.domain.workspace.state import State, with_meeting
+from tui.language.translator import Translator
+from tui.usecases.context import Context
+
+ASKED_KINDS = ("cards", "statements")
+STATEMENT_SCALE, CARD_SCALE = 7, 10
+_MOST_AGREED = 12
+_LONGEST = 200
+
+
+def is_form_meeting(meeting: Meeting) -> bool:
+    """Whether a form goes with the meeting: one to one alone."""
+    return not is_several(meeting)
+
+
+def questions_asked(meeting: Meeting) -> tuple[str, ...]:
+    """Give the ids of the questions of the plan that can be answered ahead, in their order."""
+    return tuple(
+        dict.fromkeys(
+            question for step in meeting.steps if step.kind in ASKED_KINDS for question in step.questions
+        )
+    )
+
+
+def with_numbers(state: State, person: Person) -> State:
+    """Give the state in which every question of the plan has its number in the form."""
+    meeting = state.meetings[person.id]
+    numbered = with_asked(meeting.preparation, questions_asked(meeting))
+    if numbered == meeting.preparation:
+        return state
+    return with_meeting(state, msgspec.structs.replace(meeting, preparation=numbered))
+
+
+def form_for(
+    state: State, person: Person, context: Context, *, manager: str = "", availability: str = ""
+) -> PrepForm:
+    """Give the form of the meeting with a person, whose questions have numbers already."""
+    meeting, _ = state.meetings[person.id], context.person_translator
+    who = clean_line(manager) or _("your manager")
+    return PrepForm(
+        code=code_of(person.id, meeting.id),
+        person=person.id,
+        name=person.first_name,
+        language=person.language,
+        title=_("{name}, what would you like to talk about?", name=person.first_name),
+        lines=_head(meeting, context, who, availability),
+        agreed=_agreed(state.team, person, context),
+        agreed_title=_("What we agreed last time, and what is still open:"),
+        readers=_readers(_),
+        how=_("Answer what you like, below each line, and send it back. Nothing at all is an answer too."),
+        fields=(*_fixed(context), *_of_plan(meeting, context), *_last(_)),
+        planned=meeting.planned,
+    )
+
+
+def _head(meeting: Meeting, context: Context, who: str, availability: str) -> tuple[str, ...]:
+    _, today = context.person_translator, context.today()
+    lines = []
+    if meeting.planned is not None:
+        when = f"{_.day(meeting.planned.on, today)} {meeting.planned.time}".strip()
+        lines.append(_("We meet: {when}", when=when))
+    if meeting.purpose:
+        lines.append(_("What for: {purpose}", purpose=shorten(clean_line(meeting.purpose), _LONGEST)))
+    if clean_line(availability):
+        told = shorten(clean_line(availability), _LONGEST)
+        lines.append(_("When {who} can be reached: {when}", who=who, when=told))
+    return tuple(lines)
+
+
+def _agreed(team: Team, person: Person, context: Context) -> tuple[str, ...]:
+    """Say the actions that both see, with whose they are."""
+    _ = context.person_translator
+    lines = []
+    for action in between_meetings(team, person.id):
+        if action.private:
+            continue
+        owners = {"manager": _("your manager"), "employee": person.first_name, "both": _("both")}
+        owner = owners.get(action.owner, action.owner)
+        text = shorten(clean_line(action.text), _LONGEST)
+        state = {"done": _("done"), "dropped": _("dropped")}.get(action.state, "")
+        until = state or (_.full_day(action.due) if action.due else "")
+        lines.append(f"{clean_line(owner)}: {text}" + (f" – {until}" if until else ""))
+    return tuple(lines[:_MOST_AGREED])
+
+
+def _readers(_: Translator) -> tuple[str, ...]:
+    return (
+        _("Who reads it: your manager; in the meeting you both see it."),
+        _("What stands under “Only for my manager” is on no shared screen and in no minutes."),
+        _(
+            "Where it is kept: in files on your manager’s own computer, until it is erased as agreed. "
+            "Nothing is sent anywhere."
+        ),
+    )
+
+
+def _fixed(context: Context) -> tuple[FormField, ...]:
+    _ = context.person_translator
+    skies = tuple((sky.id, said(sky.label, _.language)) for sky in context.decks.skies())
+    one_a_line = _("one a line")
+    return (
+        FormField(
+            mark=WEATHER,
+            kind="weather",
+            ask=_("What is your weather just now?"),
+            hint=", ".join(label for _id, label in skies),
+            question="move.weather",
+            choices=skies,
+        ),
+        FormField(
+            mark=FIRST,
+            kind="lines",
+            ask=_("Which three things are the most important to talk about?"),
+            hint=one_a_line,
+        ),
+        FormField(mark=TALK, kind="lines", ask=_("What else would you like to talk about?"), hint=one_a_line),
+        FormField(mark=TELL, kind="lines", ask=_("What would you like me to know?"), hint=one_a_line),
+        FormField(mark=NEED, kind="lines", ask=_("What do you need from me?"), hint=one_a_line),
+    )
+
+
+def _of_plan(meeting: Meeting, context: Context) -> tuple[FormField, ...]:
+    asked = meeting.preparation.asked
+    fields = (_field(asked.index(id) + 1, id, context) for id in questions_asked(meeting) if id in asked)
+    return tuple(field for field in fields if field is not None)
+
+
+def _field(number: int, id: str, context: Context) -> FormField | None:
+    question, _ = context.decks.question(id), context.person_translator
+    if question is None:
+        return None
+    mark = f"Q{number}"
+    if isinstance(question, Card):
+        hint = (
+            _("1 to {most}, and words if you like; 0 is no answer", most=CARD_SCALE) if question.scale else ""
+        )
+        return FormField(
+            mark=mark,
+            kind="scale" if question.scale else "text",
+            ask=said(question.ask, _.language),
+            hint=hint,
+            question=id,
+            most=CARD_SCALE if question.scale else 0,
+        )
+    return FormField(
+        mark=mark,
+        kind="scale",
+        ask=said(question.say, _.language),
+        hint=_("1 not at all to {most} fully, and words if you like; 0 is no answer", most=STATEMENT_SCALE),
+        question=id,
+        most=STATEMENT_SCALE,
+    )
+
+
+def _last(_: Translator) -> tuple[FormField, ...]:
+    return (
+        FormField(
+            mark=ONLY,
+            kind="private",
+            ask=_("Only for my manager:"),
+            hint=_("on no shared screen and in no minutes"),
+        ),
+        FormField(mark=END, kind="end", ask=_("That was all – thank you.")),
+    )

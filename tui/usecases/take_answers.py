@@ -1,0 +1,115 @@
+"""Taking in what a person answered: points, replies, and what is for the manager alone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from hashlib import sha256
+
+import msgspec
+
+from tui.domain.meeting.meeting import Meeting, Note, with_note
+from tui.domain.people.person import Person
+from tui.domain.people.point import Point
+from tui.domain.people.team import with_first_point, with_point
+from tui.domain.preparation.form import FIRST, ONLY, POINTS, PrepForm, code_of
+from tui.domain.preparation.preparation import Reply, with_answered, with_reply
+from tui.domain.preparation.reply_value import reply_to
+from tui.domain.preparation.taken import Taken, Whom
+from tui.domain.text.clean_text import clean, clean_line
+from tui.domain.workspace.state import State, with_meeting
+from tui.exchange.form.reply_reader import ReadReply, items_of
+
+LONGEST_ANSWER = 20_000
+
+
+def whose_reply(read: ReadReply, form: PrepForm, state: State) -> Whom:
+    """Tell from the code whether answers are for this form."""
+    if not read.codes:
+        return Whom(whose="unnamed")
+    if form.code in read.codes:
+        return Whom(whose="theirs")
+    for other in state.meetings.values():
+        if code_of(other.person, other.id) in read.codes:
+            return Whom(whose="other-person", person=other.person)
+    return Whom(whose="other-meeting")
+
+
+def with_answers(
+    state: State, person: Person, form: PrepForm, read: ReadReply, *, now: datetime, today: date
+) -> tuple[State, Taken]:
+    """Give the state with what was answered, and what of it is new. The same answers again change nothing."""
+    meeting = state.meetings[person.id]
+    before = meeting.preparation
+    state, meeting, points = _with_points(state, meeting, person, read, today)
+    meeting, private = _with_private(meeting, read.answers.get(ONLY, ""), now)
+    meeting, rest = _with_private(meeting, read.rest, now)
+    preparation, replies = meeting.preparation, 0
+    for reply in replies_in(form, read):
+        replies += int(reply != preparation.reply(reply.question))
+        preparation = with_reply(preparation, reply)
+    taken = Taken(
+        points=points, replies=replies, private=private, rest=rest, is_empty=not any(read.answers.values())
+    )
+    if (points, replies, private, rest) != (0, 0, 0, 0) or before.answered is None:
+        preparation = with_answered(preparation, today)
+    if preparation != meeting.preparation or meeting is not state.meetings[person.id]:
+        meeting = msgspec.structs.replace(meeting, preparation=preparation)
+        state = with_meeting(state, meeting)
+    return state, taken
+
+
+def replies_in(form: PrepForm, read: ReadReply) -> tuple[Reply, ...]:
+    """Give what was answered to the weather and to the questions of the plan."""
+    found = []
+    for mark, text in read.answers.items():
+        field = form.field(mark)
+        if field is not None and mark not in (*POINTS, ONLY):
+            found.append(reply_to(field, text[:LONGEST_ANSWER]))
+    return tuple(reply for reply in found if not reply.is_empty)
+
+
+def _with_points(
+    state: State, meeting: Meeting, person: Person, read: ReadReply, today: date
+) -> tuple[State, Meeting, int]:
+    team, taken, new = state.team, list(meeting.preparation.taken), 0
+    for mark in POINTS:
+        items = [clean_line(item) for item in items_of(read.answers.get(mark, ""))]
+        points = []
+        for text in items:
+            id = _id("p", meeting.id, text)
+            if text and id not in taken:
+                taken.append(id)
+                points.append(
+                    Point(
+                        id=id, person=person.id, text=text, side="employee", raised=today, meeting=meeting.id
+                    )
+                )
+        # The most important come before all others, the first of them first.
+        for point in reversed(points) if mark == FIRST else points:
+            team = with_first_point(team, point) if mark == FIRST else with_point(team, point)
+        new += len(points)
+    if not new:
+        return state, meeting, 0
+    preparation = msgspec.structs.replace(meeting.preparation, taken=tuple(taken))
+    return (
+        msgspec.structs.replace(state, team=team),
+        msgspec.structs.replace(meeting, preparation=preparation),
+        new,
+    )
+
+
+def _with_private(meeting: Meeting, text: str, now: datetime) -> tuple[Meeting, int]:
+    """Keep a text among the private notes of the meeting, once."""
+    text = clean(text).strip()[:LONGEST_ANSWER]
+    id = _id("n", meeting.id, text)
+    if not text or id in meeting.preparation.taken:
+        return meeting, 0
+    preparation = msgspec.structs.replace(meeting.preparation, taken=(*meeting.preparation.taken, id))
+    meeting = msgspec.structs.replace(meeting, preparation=preparation)
+    return with_note(meeting, Note(id=id, text=text, at=now, sorted=True), private=True), 1
+
+
+def _id(kind: str, meeting: str, text: str) -> str:
+    """Give an id that the same text in the same meeting has again."""
+    folded = " ".join(text.split()).casefold()
+    return f"{kind}{sha256(f'{meeting} {folded}'.encode()).hexdigest()[:15]}"
