@@ -93,6 +93,7 @@ SAYS = {
     "scale": "10: answered on 1–10 as well. 0: not.",
     "set": "Descriptions of a week to guess from.",
     "several": "true for a meeting of more than two.",
+    "blind": "true where both prepare without seeing what the other wrote.",
     "sky": "Kinds of inner weather.",
     "slot": "Filled anew for each meeting, by what was asked before; in place of a kind.",
     "statement": "Agreed to from 1 to 7; a deck of statements is a check.",

@@ -25,6 +25,7 @@ from tui.domain.preparation.form import (
 from tui.domain.preparation.preparation import with_asked
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State, with_meeting
+from tui.language.call_hours_text import call_hours_text
 from tui.language.translator import Translator
 from tui.usecases.context import Context
 
@@ -57,29 +58,27 @@ def with_numbers(state: State, person: Person) -> State:
     return with_meeting(state, msgspec.structs.replace(meeting, preparation=numbered))
 
 
-def form_for(
-    state: State, person: Person, context: Context, *, manager: str = "", availability: str = ""
-) -> PrepForm:
+def form_for(state: State, person: Person, context: Context) -> PrepForm:
     """Give the form of the meeting with a person, whose questions have numbers already."""
     meeting, _ = state.meetings[person.id], context.person_translator
-    who = clean_line(manager) or _("your manager")
     return PrepForm(
         code=code_of(person.id, meeting.id),
         person=person.id,
         name=person.first_name,
         language=person.language,
         title=_("{name}, what would you like to talk about?", name=person.first_name),
-        lines=_head(meeting, context, who, availability),
+        lines=_head(meeting, context),
         agreed=_agreed(state.team, person, context),
         agreed_title=_("What we agreed last time, and what is still open:"),
-        readers=_readers(_),
+        readers=_readers(context),
+        nothing=_("Nothing this time."),
         how=_("Answer what you like, below each line, and send it back. Nothing at all is an answer too."),
         fields=(*_fixed(context), *_of_plan(meeting, context), *_last(_)),
         planned=meeting.planned,
     )
 
 
-def _head(meeting: Meeting, context: Context, who: str, availability: str) -> tuple[str, ...]:
+def _head(meeting: Meeting, context: Context) -> tuple[str, ...]:
     _, today = context.person_translator, context.today()
     lines = []
     if meeting.planned is not None:
@@ -87,9 +86,8 @@ def _head(meeting: Meeting, context: Context, who: str, availability: str) -> tu
         lines.append(_("We meet: {when}", when=when))
     if meeting.purpose:
         lines.append(_("What for: {purpose}", purpose=shorten(clean_line(meeting.purpose), _LONGEST)))
-    if clean_line(availability):
-        told = shorten(clean_line(availability), _LONGEST)
-        lines.append(_("When {who} can be reached: {when}", who=who, when=told))
+    if hours := call_hours_text(context.profile().hours, _):
+        lines.append(hours)
     return tuple(lines)
 
 
@@ -100,7 +98,7 @@ def _agreed(team: Team, person: Person, context: Context) -> tuple[str, ...]:
     for action in between_meetings(team, person.id):
         if action.private:
             continue
-        owners = {"manager": _("your manager"), "employee": person.first_name, "both": _("both")}
+        owners = {"manager": context.manager, "employee": person.first_name, "both": _("both")}
         owner = owners.get(action.owner, action.owner)
         text = shorten(clean_line(action.text), _LONGEST)
         state = {"done": _("done"), "dropped": _("dropped")}.get(action.state, "")
@@ -109,9 +107,10 @@ def _agreed(team: Team, person: Person, context: Context) -> tuple[str, ...]:
     return tuple(lines[:_MOST_AGREED])
 
 
-def _readers(_: Translator) -> tuple[str, ...]:
+def _readers(context: Context) -> tuple[str, ...]:
+    _, who = context.person_translator, context.manager
     return (
-        _("Who reads it: your manager; in the meeting you both see it."),
+        _("Who reads it: {manager}; in the meeting you both see it.", manager=who),
         _("What stands under “Only for my manager” is on no shared screen and in no minutes."),
         _(
             "Where it is kept: in files on your manager’s own computer, until it is erased as agreed. "

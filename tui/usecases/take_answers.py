@@ -11,7 +11,7 @@ from tui.domain.meeting.meeting import Meeting, Note, with_note
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import with_first_point, with_point
-from tui.domain.preparation.form import FIRST, ONLY, POINTS, PrepForm, code_of
+from tui.domain.preparation.form import FIRST, ONLY, POINTS, TALK, PrepForm, code_of
 from tui.domain.preparation.preparation import Reply, with_answered, with_reply
 from tui.domain.preparation.reply_value import reply_to
 from tui.domain.preparation.taken import Taken, Whom
@@ -32,6 +32,13 @@ def whose_reply(read: ReadReply, form: PrepForm, state: State) -> Whom:
         if code_of(other.person, other.id) in read.codes:
             return Whom(whose="other-person", person=other.person)
     return Whom(whose="other-meeting")
+
+
+def as_reply(read: ReadReply) -> ReadReply:
+    """Give the reply with a single plain line as a point: somebody wants to talk about one thing, in a chat."""
+    if read.has_marks or read.codes or not read.rest.strip() or "\n" in read.rest.strip():
+        return read
+    return msgspec.structs.replace(read, answers={TALK: read.rest.strip()}, rest="")
 
 
 def with_answers(

@@ -22,6 +22,7 @@ FORM = PrepForm(
     agreed_title="What we agreed last time, and what is still open:",
     agreed=("your manager: Send the plan – Fri 27 Nov 2026", "Anna: Book the room – done"),
     readers=("Who reads it: your manager; in the meeting you both see it.",),
+    nothing="Nothing this time.",
     how="Answer what you like, below each line, and send it back. Nothing at all is an answer too.",
     fields=(
         FormField(

@@ -209,3 +209,34 @@ def test_the_script_lets_nobody_answer_for_another_question() -> None:
     read = read_reply(str(found["block"]), FORM)
     assert set(read.answers) == {"Q1", "F4"} and read.codes == (FORM.code,)
     assert read.answers["Q1"].replace("\\", "") == answers["Q1"].replace("\\", "")
+
+
+# --- in a browser -----------------------------------------------------------------
+
+CHROMIUM = shutil.which("chromium")
+
+
+def shown_by_browser(page: str, folder: Path) -> str:
+    """Open a page in a browser without a window, and give what it made of it."""
+    file = folder / "form.html"
+    file.write_text(page, "utf-8")
+    command = [
+        CHROMIUM or "",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        f"--user-data-dir={folder / 'own'}",
+    ]
+    ran = subprocess.run(
+        [*command, "--dump-dom", file.as_uri()], capture_output=True, text=True, timeout=120, check=True
+    )
+    return ran.stdout
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to open the page in")
+def test_in_a_browser_its_own_script_runs_and_no_other(tmp_path: Path) -> None:
+    intruder = "<script>document.title='taken'</script></main>"
+    shown = shown_by_browser(PAGE.replace("</main>", intruder), tmp_path)
+    assert 'id="sent"' in shown and 'id="sent" hidden' not in shown, "the buttons are there"
+    assert 'aria-valuetext="not answered"' in shown
+    assert "<title>taken" not in shown

@@ -71,7 +71,7 @@ def _lines_of(context: CommandContext, person: Person) -> list[LogEntry]:
     """Give the lines now and in the archive, newest first."""
     reader = context.reader
     now = reader.team().log_of(person.id)
-    old = (entry for year in reader.years(person.id) for entry in reader.archive(person.id, year).log)
+    old = reader.past(person.id).log
     # What was written last on a day comes first.
     found = {entry.id: entry for entry in (*reversed(now), *old)}
     return sorted(found.values(), key=lambda entry: entry.on, reverse=True)

@@ -27,7 +27,7 @@ def take_in(context: CommandContext, person: Person, source: Path, *, anyway: bo
     from tui.language.preparation_text import taken_text, wrong_reply
     from tui.usecases.give_form import asked_kept, asked_state
     from tui.usecases.prep_form import form_for, is_form_meeting
-    from tui.usecases.take_answers import whose_reply, with_answers
+    from tui.usecases.take_answers import as_reply, whose_reply, with_answers
 
     _ = context.translator
     raw = _read(source, _)
@@ -39,7 +39,7 @@ def take_in(context: CommandContext, person: Person, source: Path, *, anyway: bo
             _("The next meeting with {name} is for several: there is no form for it.", name=person.name)
         )
     form = form_for(state, person, case)
-    read = read_reply(raw, form)
+    read = as_reply(read_reply(raw, form))
     wrong = wrong_reply(whose_reply(read, form, state), state.team, person, _)
     if wrong and not anyway:
         raise RefusedError(wrong)

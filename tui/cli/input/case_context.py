@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tui.cli.command_context import CommandContext
+from tui.domain.people.call_hours import parse_call_hours
+from tui.domain.people.profile import Profile
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.translator import language_of
@@ -10,6 +12,7 @@ from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 from tui.storage.repository.form_drafts import Forms
 from tui.storage.repository.history_cache import HistoryCache
+from tui.storage.settings.settings_file import load_settings
 from tui.system.ids import new_id
 from tui.usecases.context import Context
 
@@ -28,7 +31,13 @@ def case_context(context: CommandContext) -> Context:
         new_id=new_id,
         translator_for=lambda language: Translator(language_of(language)),
         forms=lambda: forms,
+        profile=lambda: _profile(context),
     )
+
+
+def _profile(context: CommandContext) -> Profile:
+    settings, _troubles = load_settings(context.config)
+    return Profile(name=settings.name or "", hours=parse_call_hours(settings.call_hours) or ())
 
 
 def saved_state(context: CommandContext) -> State:

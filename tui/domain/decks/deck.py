@@ -136,7 +136,7 @@ class Template(Record, frozen=True, kw_only=True):
     """A plan to start from; `minutes` 0 is open, `several` is for more than two people.
 
     `good_ways` are those that fit such a talk, the best one first, and `way_why` tells in a line why; without any,
-    all do.
+    all do. `blind`: both prepare without seeing what the other wrote.
     """
 
     id: str
@@ -147,6 +147,7 @@ class Template(Record, frozen=True, kw_only=True):
     good_ways: tuple[Way, ...] = ()
     way_why: Text = ""
     several: bool = False
+    blind: bool = False
     purpose: Text = ""
     steps: tuple[TemplateStep, ...] = ()
 

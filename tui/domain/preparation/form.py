@@ -34,7 +34,7 @@ class PrepForm(Record, frozen=True, kw_only=True):
     """What one person is asked before one meeting, in their `language`; `code` tells the form from any other.
 
     `title`, `lines` and `readers` stand above the questions: what it is, what is known of the meeting, and who reads
-    what is written. `agreed` are lines of what was agreed last time.
+    what is written; `nothing` stands for no answer at all. `agreed` are lines of what was agreed last time.
     """
 
     code: str
@@ -47,6 +47,7 @@ class PrepForm(Record, frozen=True, kw_only=True):
     agreed_title: str = ""
     readers: tuple[str, ...] = ()
     how: str = ""
+    nothing: str = ""
     fields: tuple[FormField, ...] = ()
     planned: Appointment | None = None
 

@@ -61,7 +61,7 @@ def _data(form: PrepForm, _: Translator) -> str:
         "code": form.code,
         "title": form.title,
         "end": "" if end is None else heading(end),
-        "nothing": _("Nothing this time."),
+        "nothing": form.nothing,
         "file": f"fireside-{form.code}{day}.txt",
         "subject": _("Before our meeting"),
         "paste": _("My answers are copied. I paste them below this line:"),

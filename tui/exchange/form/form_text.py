@@ -25,7 +25,7 @@ def heading(field: FormField) -> str:
 def furniture(form: PrepForm) -> tuple[str, ...]:
     """Give every text of the form that is no question: found in an answer, it was only quoted along."""
     agreed = tuple(f"- {line}" for line in form.agreed)
-    return (form.title, *form.lines, form.agreed_title, *agreed, *form.readers, form.how)
+    return (form.title, *form.lines, form.agreed_title, *agreed, *form.readers, form.how, form.nothing)
 
 
 def _block(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.priority import Need
 from tui.domain.workspace.state import State
 from tui.language import Translator
+from tui.language.preparation_text import preparation_state
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.row_layout import Drawing
@@ -61,7 +62,9 @@ def draw_person(need: Need, state: State, context: Context) -> Drawing:
         open_now.append(_("to do: {who}", who=", ".join(owed)))
     if need.points:
         open_now.append(_("{n} to talk about", n=need.points))
-    second = drawn((" · ".join(open_now) or _("nothing open"), "$dim"))
+    if meeting is not None and meeting.phase == "prep":
+        open_now.insert(0, preparation_state(meeting.preparation, context.today(), _))
+    second = drawn((" · ".join(filter(None, open_now)) or _("nothing open"), "$dim"))
     return lines(Content(" ").join(name), second), _draw_when(need.days, person, state, context)
 
 

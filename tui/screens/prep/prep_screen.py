@@ -21,6 +21,7 @@ from tui.screens.messages import GoMeet
 from tui.screens.prep.prep_header import draw_prep_head, draw_prep_pages
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
+from tui.usecases.prep_form import is_form_meeting
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import in_meeting
@@ -51,6 +52,7 @@ class PrepScreen(Coached):
         Binding("T", "template", N_("template"), id="prep.template"),
         Binding("e", "purpose", N_("purpose"), id="prep.purpose"),
         Binding("g", "length", N_("length"), id="prep.length"),
+        Binding("F", "form", N_("their form"), show=False, id="prep.form"),
         Binding("X", "discard", N_("discard this meeting"), show=False, id="prep.discard"),
         Binding("w", "way", N_("way of meeting"), show=False, id="prep.way"),
         *(
@@ -163,6 +165,18 @@ class PrepScreen(Coached):
 
     def action_begin(self) -> None:
         self.post_message(GoMeet(self.person.id))
+
+    def action_form(self) -> None:
+        """What they are asked and answered is private until both are in the meeting."""
+        if not self.guarded and self.meeting is not None and is_form_meeting(self.meeting):
+            from tui.screens.preparation.form_screen import FormScreen
+
+            self.app.push_screen(FormScreen(self.context, self.person, self.state))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "form":
+            return not self.guarded and self.meeting is not None and is_form_meeting(self.meeting)
+        return super().check_action(action, parameters)
 
     def action_discard(self) -> None:
         if self.meeting is not None:

@@ -163,6 +163,7 @@ TEMPLATE: Shape = {
     "good_ways": Words(WAYS, most=len(WAYS)),
     "way_why": Wording(70, required=False),
     "several": Switch(),
+    "blind": Switch(),
     "purpose": Wording(70, required=False, may_be_empty=True),
     "step": Items(_STEP, required=True),
 }

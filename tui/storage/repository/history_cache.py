@@ -51,8 +51,7 @@ class HistoryCache:
         """The archived lines of the log about a person, newest first."""
         if person not in self._logs:
             try:
-                years = self._reader.years(person)
-                found = (entry for year in years for entry in self._reader.archive(person, year).log)
+                found = self._reader.past(person).log
                 self._logs[person] = tuple(sorted(found, key=lambda entry: entry.on, reverse=True))
             except StorageError as trouble:
                 self.on_trouble(trouble)

@@ -1,0 +1,143 @@
+"""The form for the person and their answers, at the preparation."""
+
+from pathlib import Path
+
+import msgspec
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
+from tests.screens.team import SECRET, TODAY
+from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.preparation.form import code_of
+
+CARDS = Step(id="s1", kind="cards", questions=("general.how-scale", "general.clear-next"))
+CODE = code_of("robinek", "thismeet")
+REPLY = f"Hi!\n\n[Fireside {CODE}]\n[F2]\n- The release date\n[Q1] 7 - better now\n[F6]\nonly you: {SECRET}\n[F0]\n"
+
+
+def year(meeting: Meeting) -> Meeting:
+    """Give the meeting by a template in which both prepare blindly."""
+    return msgspec.structs.replace(meeting, template="year-talk")
+
+
+async def open_form(prep: Sitting) -> None:
+    await prep.press("f9", "F")
+    assert prep.screen == "FormScreen"
+
+
+async def test_while_others_watch_there_is_no_form_and_no_key_for_one(prepare: Sit) -> None:
+    async with prepare(CARDS) as prep:
+        await prep.press("F")
+        assert prep.screen == "PrepScreen"
+        await prep.press("question_mark")
+        assert "form" not in prep.text()
+
+
+async def test_the_form_is_copied_after_a_look_and_its_day_is_kept(prepare: Sit) -> None:
+    async with prepare(CARDS) as prep:
+        await open_form(prep)
+        assert "not sent yet" in prep.text()
+        await prep.press("y")
+        assert prep.screen == "CopyDialog" and "what would you like to talk" in prep.text()
+        await prep.press("escape")
+        assert prep.meeting.preparation.sent is None, "it was only looked at"
+        await prep.press("y", "ctrl+s")
+        assert prep.meeting.preparation.sent == TODAY
+        assert "form sent today" in prep.text()
+        assert SECRET not in prep.file("copied.md") and "[F1]" in prep.file("copied.md")
+
+
+async def test_a_page_is_saved_and_never_over_another_file(prepare: Sit, tmp_path: Path) -> None:
+    async with prepare(CARDS) as prep:
+        await open_form(prep)
+        for expected in ("Written:", "is there already"):
+            await prep.press("E")
+            await prep.type(str(tmp_path / "f.html"), "enter")
+            assert any(expected in line for line in prep.told())
+        assert "Content-Security-Policy" in (tmp_path / "f.html").read_text("utf-8")
+        assert prep.meeting.preparation.sent == TODAY
+
+
+async def test_what_came_back_is_pasted_read_and_taken_in_once(prepare: Sit) -> None:
+    async with prepare(CARDS) as prep:
+        await open_form(prep)
+        for points in (1, 0):
+            await prep.hush()
+            await prep.press("i")
+            await prep.paste(REPLY)
+            said = prep.text()
+            assert ("1 point of Robin" in said) is bool(points)
+            await prep.press("enter")
+            assert next(p.text for p in prep.team.points_of("robinek", "employee")) == "The release date"
+        assert prep.line("7/10 – better now")
+        assert [note.text for note in prep.meeting.aside.notes] == [f"only you: {SECRET}", "Hi!"]
+        assert SECRET not in prep.file("live/*.shared.json") and "better now" in prep.file(
+            "live/*.shared.json"
+        )
+        await prep.press("t", "t")
+        made = [point.text for point in prep.team.points if "7/10" in point.text]
+        assert len(made) == 1
+        await prep.press("ctrl+z", "ctrl+z")
+        assert [p.text for p in prep.team.points_of("robinek", "employee")] == [
+            "Laptop is slow",
+            "A better chair",
+        ]
+
+
+async def test_answers_of_somebody_else_cannot_be_taken_in_and_one_plain_line_is_a_point(
+    prepare: Sit,
+) -> None:
+    async with prepare(CARDS) as prep:
+        await open_form(prep)
+        await prep.press("i")
+        await prep.paste(REPLY.replace(CODE, "0" * 8))
+        assert "another meeting" in " ".join(prep.text().split())
+        await prep.press("enter")
+        assert prep.screen == "PasteAnswers" and prep.meeting.preparation.answered is None
+        await prep.paste("Can we talk about my holidays?")
+        await prep.press("enter")
+        points = [point.text for point in prep.team.points_of("robinek", "employee")]
+        assert points[-1] == "Can we talk about my holidays?"
+
+
+async def test_it_all_goes_as_others_begin_to_watch(prepare: Sit) -> None:
+    async with prepare(CARDS) as prep:
+        await open_form(prep)
+        await prep.press("i")
+        await prep.paste(REPLY)
+        await prep.press("f9")
+        assert prep.screen == "PrepScreen" and "release date" not in prep.text()
+
+
+async def test_where_both_prepare_blindly_theirs_shows_once_ones_own_is_locked(prepare: Sit) -> None:
+    async with prepare(CARDS, prepared=year) as prep:
+        await open_form(prep)
+        await prep.press("i")
+        await prep.paste(REPLY)
+        await prep.press("enter")
+        assert "better now" not in prep.text() and "shown once yours is locked" in prep.text()
+        assert prep.meeting.preparation.state == "answered"
+        await prep.press("e")
+        await prep.type("I would say 5", "enter")
+        assert "would say" not in prep.file("live/*.shared.json")
+        assert "would say" in prep.file("live/*.private.json")
+        await prep.press("d")
+        assert prep.line("better now") and prep.line("I would say 5")
+        await prep.press("e")
+        assert prep.screen == "FormScreen", "what is locked stays"
+
+
+async def test_home_tells_where_each_preparation_stands(prepare: Sit) -> None:
+    async with prepare(CARDS, prepared=year) as prep:
+        await open_form(prep)
+        await prep.press("i")
+        await prep.paste(REPLY)
+        await prep.press("enter", "escape", "escape")
+        assert prep.screen == "HomeScreen"
+        assert "answers to read" not in prep.text()
+        await prep.press("f9")
+        assert prep.line("answers to read")
+        await prep.press("slash")
+        await prep.type("robin", "enter")
+        await prep.press("p", "F", "d", "escape", "escape", "f9")
+        assert prep.line("answers read")

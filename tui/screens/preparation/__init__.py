@@ -1,0 +1,1 @@
+"""The form for the person and their answers, before the meeting."""

@@ -1,0 +1,170 @@
+"""The form for the person: given out, taken in, and read beside one's own answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from tui.domain.people.person import Person
+from tui.domain.preparation.form import PrepForm
+from tui.domain.workspace.state import State
+from tui.language.declare import N_
+from tui.language.preparation_text import preparation_state
+from tui.screens.messages import Copy
+from tui.screens.person_screen import PersonScreen
+from tui.usecases.context import Context
+from tui.usecases.give_form import answers_read, asked_kept, form_sent
+from tui.usecases.own_answers import own_answer, own_written, shows_theirs
+from tui.usecases.prep_form import form_for
+from tui.widgets.base.ask_line import AskLine
+from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.key_footer import Hints
+from tui.widgets.change import Change, in_meeting
+from tui.widgets.lists.reply_rows import ReplyRows
+from tui.widgets.meeting.watch_label import watch_label
+
+
+class FormScreen(PersonScreen):
+    """Opened while nobody else may watch; it goes as others begin to."""
+
+    DEFAULT_CSS = """
+    FormScreen #head { height: 1; padding: 0 1; background: $surface; }
+    FormScreen #about { height: auto; padding: 1 2 1 2; color: $dim; }
+    FormScreen.-short #about { padding: 0 2; }
+    FormScreen ReplyRows { padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "copy", N_("copy the form"), id="form.copy"),
+        Binding("E", "save", N_("save as a page"), id="form.save-page"),
+        Binding("i", "take", N_("take in answers"), id="form.take"),
+    ]
+
+    def __init__(self, context: Context, person: Person, state: State) -> None:
+        super().__init__(context, person, state, guarded=False)
+
+    @property
+    def first_keys(self) -> tuple[str, ...]:
+        return ("form.copy", "form.save-page", "form.take", "reply.talk", "reply.write", "reply.lock")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="head")
+        yield Static(id="about")
+        yield ReplyRows(self.context, self.person)
+        yield Hints(self.context.manager_translator)
+
+    def set_up(self) -> None:
+        meeting = self.meeting
+        if meeting is not None:
+            # The numbers of the questions count from now on.
+            self.post_message(Change(asked_kept(self.person, meeting), undoable=False))
+        super().set_up()
+        self.query_one(ReplyRows).focus()
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        if guarded and self.is_mounted:
+            self.dismiss(None)
+            return
+        super().show(state, guarded=guarded)
+
+    def _form(self) -> PrepForm:
+        return form_for(self.state, self.person, self.context)
+
+    def redraw(self) -> None:
+        meeting, _ = self.meeting, self.context.manager_translator
+        if meeting is None:
+            return
+        self._draw_head()
+        told = preparation_state(meeting.preparation, self.context.today(), _) or _(
+            "The form was not sent yet"
+        )
+        if not shows_theirs(meeting, self.context):
+            told += " · " + _("you both write without seeing the other’s: e writes, d locks yours")
+        elif meeting.preparation.state == "answered":
+            # What is shown is read.
+            self.post_message(Change(answers_read(self.person, self.context.today()), undoable=False))
+        self.query_one("#about", Static).update(drawn(told))
+        self.query_one(ReplyRows).show(self.state, self._form())
+
+    def _draw_head(self) -> None:
+        _ = self.context.manager_translator
+        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('before the meeting')}", "$dim"))
+        watched = watch_label(False, self.context)
+        self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
+
+    def on_resize(self) -> None:
+        self._draw_head()
+
+    def action_copy(self) -> None:
+        from tui.exchange.form.form_text import write_form_text
+
+        handed = form_sent(self.person, self.context.today())
+        self.post_message(Copy(write_form_text(self._form()), handed=handed))
+
+    def _sent(self) -> None:
+        self.app.post_message(Change(form_sent(self.person, self.context.today()), undoable=False))
+
+    def action_save(self) -> None:
+        _, meeting = self.context.manager_translator, self.meeting
+        if meeting is None:
+            return
+        day = meeting.planned.on if meeting.planned is not None else self.context.today()
+        path = str(Path.home() / f"fireside-{self._form().code}-{day.isoformat()}.html")
+
+        def named(said: str | None) -> None:
+            if said and said.strip():
+                self._write_page(Path(said.strip()).expanduser())
+
+        self.app.push_screen(AskLine(self.context, _("Into which file?"), value=path), named)
+
+    def _write_page(self, path: Path) -> None:
+        from tui.exchange.form.form_page import write_form_page
+        from tui.exchange.form.save_form import save_form
+
+        _ = self.context.manager_translator
+        came = save_form(path, write_form_page(self._form(), self.context.person_translator))
+        if came == "saved":
+            self._sent()
+            self.notify(_("Written: {path}", path=path), timeout=10)
+        elif came == "there-already":
+            self.notify(_("{path} is there already. Choose another name.", path=path), severity="warning")
+        else:
+            self.notify(_("{path} could not be written.", path=path), severity="error")
+
+    def action_take(self) -> None:
+        from tui.screens.preparation.paste_answers import PasteAnswers
+        from tui.screens.preparation.pasted_answers import PastedAnswers
+
+        pasted = PastedAnswers(self.context, self.person, lambda: self.state)
+
+        def taken(text: str | None) -> None:
+            if text is not None:
+                self.app.post_message(Change(pasted.change(text)))
+                self.notify(" · ".join(pasted.meaning(text)[0]), timeout=6)
+
+        self.app.push_screen(PasteAnswers(self.context, pasted.meaning), taken)
+
+    def on_reply_rows_write(self, event: ReplyRows.Write) -> None:
+        event.stop()
+        question, meeting = event.field.question, self.meeting
+        if meeting is None:
+            return
+
+        def written(text: str | None) -> None:
+            if text is not None:
+                self.app.post_message(in_meeting(self.person.id, own_written(question, text)))
+
+        ask = AskLine(
+            self.context,
+            event.field.ask,
+            value=own_answer(meeting, question),
+            private=True,
+            about=question,
+        )
+        self.app.push_screen(ask, written)
+
+    def action_back(self) -> None:
+        self.dismiss(None)

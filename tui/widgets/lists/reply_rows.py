@@ -1,0 +1,145 @@
+"""What was asked before the meeting, with their answer and one's own side by side."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
+from tui.domain.preparation.form import FormField, PrepForm
+from tui.domain.workspace.state import State
+from tui.language.declare import N_
+from tui.usecases.context import Context
+from tui.usecases.log_lines import point_kept
+from tui.usecases.own_answers import (
+    is_blind,
+    origin_of,
+    own_answer,
+    own_locked,
+    point_of_reply,
+    reply_words,
+    shows_theirs,
+)
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.excerpt import glimpse
+from tui.widgets.base.row_layout import Drawing, Row
+from tui.widgets.base.row_list import Rows
+from tui.widgets.change import Change, in_meeting
+
+
+class ReplyRows(Rows):
+    """Mounted only while nobody else may watch."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "talk", N_("talk about it"), id="reply.talk"),
+        Binding("d", "lock", N_("lock mine"), id="reply.lock"),
+        Binding("e", "write", N_("write mine"), id="reply.write"),
+    ]
+
+    of_row = frozenset({"talk", "write"})
+
+    class Write(Message):
+        """The manager wants to answer a question."""
+
+        def __init__(self, field: FormField) -> None:
+            super().__init__()
+            self.field = field
+
+    def __init__(self, context: Context, person: Person, *, id: str | None = None) -> None:
+        super().__init__(most_lines=6, id=id)
+        self.context = context
+        self._person = person
+        self._form: PrepForm | None = None
+        self._meeting: Meeting | None = None
+        self._state = State()
+
+    def show(self, state: State, form: PrepForm) -> None:
+        self._state, self._form, self._meeting = state, form, state.meetings.get(self._person.id)
+        _ = self.context.manager_translator
+        fields = [field for field in form.fields if field.question and self._is_shown(field)]
+        rows = [Row(field.question, partial(self._draw, field), whole=self._whole(field)) for field in fields]
+        empty = _("No answers yet. y copies the form, i takes in what came back.")
+        self.fill(rows or [Row("", drawn((empty, "$dim")))])
+        self.refresh_bindings()
+
+    def _is_shown(self, field: FormField) -> bool:
+        meeting = self._meeting
+        if meeting is None:
+            return False
+        has_answer = meeting.preparation.reply(field.question) is not None
+        return has_answer or (is_blind(meeting, self.context) and field.mark.startswith("Q"))
+
+    def _whole(self, field: FormField) -> str:
+        return "\n".join(text for text in (field.ask, self._theirs(field), self._mine(field)) if text)
+
+    def _theirs(self, field: FormField) -> str:
+        meeting, _ = self._meeting, self.context.manager_translator
+        reply = None if meeting is None else meeting.preparation.reply(field.question)
+        if meeting is None or reply is None:
+            return ""
+        if not shows_theirs(meeting, self.context):
+            return _("answered – shown once yours is locked")
+        return _("rather not answered") if reply.declined and not reply.text else reply_words(field, reply)
+
+    def _mine(self, field: FormField) -> str:
+        return "" if self._meeting is None else own_answer(self._meeting, field.question)
+
+    def _draw(self, field: FormField) -> Drawing:
+        _ = self.context.manager_translator
+        theirs, mine = self._theirs(field), self._mine(field)
+        rows: list[Content] = [drawn((field.ask, "bold"))]
+        if theirs:
+            rows.append(drawn((f"{self._person.first_name}: ", "$primary"), glimpse(theirs)))
+        if mine:
+            rows.append(drawn((_("Me") + ": ", "$secondary"), glimpse(mine)))
+        return lines(*rows), None
+
+    @property
+    def field(self) -> FormField | None:
+        """The question under the cursor."""
+        fields = () if self._form is None else self._form.fields
+        return next((field for field in fields if field.question and field.question == self.chosen), None)
+
+    def _is_locked(self) -> bool:
+        return self._meeting is None or self._meeting.preparation.locked is not None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        meeting, field = self._meeting, self.field
+        if action == "talk":
+            return field is not None and meeting is not None and self._can_talk(meeting, field)
+        if action in ("write", "lock"):
+            # Where not both prepare blindly, there is nothing to hold back and nothing to lock.
+            return meeting is not None and not self._is_locked() and is_blind(meeting, self.context)
+        return super().check_action(action, parameters)
+
+    def _can_talk(self, meeting: Meeting, field: FormField) -> bool:
+        has_answer = meeting.preparation.reply(field.question) is not None
+        points = self._state.team.points_of(self._person.id, "employee")
+        waits = any(point.origin == origin_of(field.question) and point.is_open for point in points)
+        return has_answer and shows_theirs(meeting, self.context) and not waits
+
+    def on_rows_moved(self) -> None:
+        self.refresh_bindings()
+
+    def action_talk(self) -> None:
+        meeting, field = self._meeting, self.field
+        reply = None if meeting is None or field is None else meeting.preparation.reply(field.question)
+        if meeting is not None and field is not None and reply is not None:
+            point = point_of_reply(self.context, self._person, meeting, field, reply)
+            self.app.post_message(Change(point_kept(point)))
+
+    def action_write(self) -> None:
+        if self.field is not None:
+            self.post_message(self.Write(self.field))
+
+    def action_choose(self) -> None:
+        if self.check_action("write", ()):
+            self.action_write()
+
+    def action_lock(self) -> None:
+        self.app.post_message(in_meeting(self._person.id, own_locked(self.context.today())))
