@@ -141,3 +141,27 @@ async def test_home_tells_where_each_preparation_stands(prepare: Sit) -> None:
         await prep.type("robin", "enter")
         await prep.press("p", "F", "d", "escape", "escape", "f9")
         assert prep.line("answers read")
+
+
+async def test_answers_put_into_the_inbox_come_in_without_a_word_while_others_watch(
+    prepare: Sit, tmp_path: Path
+) -> None:
+    inbox, config = tmp_path / "in", tmp_path / "config"
+    inbox.mkdir()
+    config.mkdir()
+    (config / "settings.toml").write_text(f'inbox = "{inbox}"\nname = ""\n', "utf-8")
+    async with prepare(CARDS, prepared=year) as prep:
+        (inbox / "robin.txt").write_text(REPLY, "utf-8")
+        (inbox / "other.txt").write_text(REPLY.replace(CODE, "0" * 8), "utf-8")
+        for expected in (1, 1):
+            prep.app.parts.look()
+            await prep.settle()
+            found = [p.text for p in prep.team.points_of("robinek", "employee") if "release" in p.text]
+            assert len(found) == expected
+        assert prep.meeting.preparation.state == "answered"
+        assert not any("Answers" in line for line in prep.told())
+        (inbox / "more.txt").write_text(f"[Fireside {CODE}]\n[F3] and pay\n", "utf-8")
+        await prep.press("f9")
+        prep.app.parts.look()
+        await prep.settle()
+        assert "Answers have come in" in prep.told()

@@ -17,6 +17,7 @@ from tui.app.copy_controller import CopyController
 from tui.app.day_watch import DayWatch
 from tui.app.dialogs import Dialogs
 from tui.app.host_app import HostApp
+from tui.app.inbox_controller import InboxController
 from tui.app.key_queue import KeyQueue
 from tui.app.lock_controller import LockController
 from tui.app.lock_cover import LockCover
@@ -158,6 +159,14 @@ class AppParts:
             say=say,
             translator=self.translator,
         )
+        self.inbox = InboxController(
+            services.inbox,
+            session,
+            context=context,
+            beside=self._beside_inbox,
+            guarded=lambda: self.navigator.guarded,
+            say=say,
+        )
         self.pastes = PasteController(
             session,
             context=context,
@@ -187,6 +196,8 @@ class AppParts:
         """Look at what changes by itself: how long nobody touched a key, and the day."""
         self.lock.look()
         self.days.look()
+        if not self.lock.is_locked:
+            self.inbox.look()
 
     def offer_rescue(self) -> None:
         """Offer what an earlier run could not save, once one is where the app begins."""
@@ -268,13 +279,16 @@ class AppParts:
     async def _take_drafts(self) -> None:
         await hand_on_drafts(self._app.all_screens())
 
-    def _beside(self, job: Callable[[], _Found], then: Callable[[_Found], None]) -> None:
+    def _beside(self, job: Callable[[], _Found], then: Callable[[_Found], None], group: str = "copy") -> None:
         app = self._app
 
         def work() -> None:
             app.call_from_thread(then, job())
 
-        app.run_beside("copy", work)
+        app.run_beside(group, work)
+
+    def _beside_inbox(self, job: Callable[[], _Found], then: Callable[[_Found], None]) -> None:
+        self._beside(job, then, "inbox")
 
     def _tell_unread(self, trouble: StorageError) -> None:
         """Say once what of the past cannot be read; all else goes on."""

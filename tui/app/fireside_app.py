@@ -88,6 +88,7 @@ class FiresideApp(HostApp):
         self.add_mode("home", self.get_default_screen)
         self.call_after_refresh(self.parts.start_report.settle_in)
         self.call_after_refresh(self.parts.offer_rescue)
+        self.call_after_refresh(self.parts.inbox.look)
         if not self.parts.meetings.start(self._start):
             self.call_after_refresh(self.run_beside, "remind", self.parts.start_report.remind)
         self.set_interval(LOOK, self.parts.look)

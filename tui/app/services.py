@@ -28,6 +28,7 @@ from tui.system.system_clock import local_today, steady_now
 from tui.usecases.context import Context
 
 if TYPE_CHECKING:
+    from tui.exchange.form.inbox import Inbox
     from tui.screens.dialogue.dialogue_screen import DialogueScreen
     from tui.screens.followup.follow_up_screen import FollowUpScreen
     from tui.screens.prep.prep_screen import PrepScreen
@@ -92,6 +93,13 @@ class Services:
         from tui.storage.repository.form_drafts import Forms
 
         return Forms(self.store.folder, sealing=self.store.sealing)
+
+    @cached_property
+    def inbox(self) -> Inbox | None:
+        """The folder that replies are put into, None where there is none."""
+        from tui.exchange.form.inbox import Inbox
+
+        return Inbox(Path(self.settings.inbox).expanduser()) if self.settings.inbox else None
 
     def close_forms(self) -> bool:
         """Wait until what stands in the forms is written, and give whether it is; more may come later."""

@@ -54,6 +54,8 @@ def test_what_else_stands_in_the_file_stays(tmp_path: Path) -> None:
         (b"name = 3\n", 1, "Write what the people you meet call you"),
         (b'name = "Eva\\nHolm"\n', 1, "Write what the people you meet call you"),
         (b'call_hours = "sometimes"\n', 1, '"Tue 14-16, Thu 9-10"'),
+        (b'inbox = "forms"\n', 1, '"~/Downloads/forms"'),
+        (b"inbox = 1\n", 1, '"~/Downloads/forms"'),
         (b"call_hours = 9\n", 1, '"Tue 14-16, Thu 9-10"'),
         (b'health_remarks = "on"\n', 1, "Write true or false"),
         (b'theme = "day"\n[retention]\nratings = "long"\n', 2, "below [retention]"),

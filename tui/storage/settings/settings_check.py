@@ -211,6 +211,12 @@ def _is_theme(value: object) -> bool:
     return value in THEMES
 
 
+def _is_folder(value: object) -> bool:
+    return (
+        isinstance(value, str) and "\0" not in value and (not value or Path(value).expanduser().is_absolute())
+    )
+
+
 def _is_home(value: object) -> bool:
     return value in HOMES
 
@@ -267,6 +273,7 @@ _RULES = {
         ),
     ),
     "lock_after": (_is_minutes, N_("Write minutes as a number from 0 to 1440")),
+    "inbox": (_is_folder, N_('Write a whole path such as "~/Downloads/forms", or "" for none')),
     "home": (_is_home, N_('Write "watched" or "open"')),
     "call_hours": (_are_hours, N_('Write days and times such as "Tue 14-16, Thu 9-10", or "" for none')),
     "next_dates": (_is_next_dates, N_('Write "working" or "any"')),

@@ -26,6 +26,7 @@ class Settings(Record, frozen=True, kw_only=True):
     `name`: what the people one meets call the manager; None: not asked yet.
     `call_hours`: when anyone may call, such as `Tue 14-16, Thu 9-10`.
     `next_dates`: on which days the next meeting is suggested, `working` ones or `any`.
+    `inbox`: a folder that replies to forms are put into, empty for none.
     `lock_after`: minutes without a key after which encrypted data is locked; 0 is never.
     """
 
@@ -39,6 +40,7 @@ class Settings(Record, frozen=True, kw_only=True):
     lock_after: int = 15
     home: str = "watched"
     call_hours: str = ""
+    inbox: str = ""
     next_dates: str = "working"
 
 
@@ -119,6 +121,7 @@ def _full(settings: Settings) -> dict[str, Any]:
         "lock_after": settings.lock_after,
         "home": settings.home,
         "call_hours": settings.call_hours,
+        "inbox": settings.inbox,
         "next_dates": settings.next_dates,
         "keys": dict(settings.keys),
         "retention": {kind: KEEP if months is None else months for kind, months in limits.items()},
