@@ -1,13 +1,23 @@
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.cli.samples import ANNA, SECRET, TODAY, Fireside
+from tests.cli.samples import ANNA, SECRET, TODAY, Fireside, meeting_on
 from tests.cli.test_last import ACTION_FIELDS
+from tui.domain.meeting.archive import Held
+from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.people.action import Action
-from tui.domain.people.team import with_action
+from tui.domain.people.person import Language
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team, with_action, with_person, with_point
+from tui.domain.workspace.state import Closing
+from tui.language import Translator
 from tui.storage.repository.store import Store
+from tui.usecases.spoken_brief import Skies, not_to_forget, spoken_brief, words_of
 
 FIELDS = {
     *(
@@ -35,7 +45,7 @@ FIELDS = {
         "main_points",
         "looked_forward",
     ),
-    *("actions", "points"),
+    *("actions", "points", "weather_before", "not_to_forget"),
 }
 
 
@@ -56,6 +66,7 @@ def test_all_that_counts_is_there_in_two_minutes(fireside: Fireside, data: Path)
         "  The laptop",
         "Looked forward to",
         "  Anna: The harbour walk",
+        "Not to forget: The laptop",
     ]
 
 
@@ -118,3 +129,70 @@ def test_every_language(fireside: Fireside, data: Path, lang: str) -> None:
     assert ran.code == 0 and ran.err == ""
     weather = {"en": "foggy", "sv": "dimmigt", "da": "tåget"}[lang]
     assert weather in ran.out
+
+
+def test_it_is_said_in_whole_sentences_without_a_sign(fireside: Fireside, data: Path) -> None:
+    assert fireside("brief", "anna å", "--say").out == (
+        "You meet Anna tomorrow at 10. You last met 3 days ago. Last time the weather of Anna was foggy. "
+        "You took on 1 thing. Send the plan, due Friday. Anna took on nothing that is open. "
+        "Anna wants to bring this up. The laptop. Anna looked forward to this. The harbour walk. "
+        "One thing not to forget. The laptop.\n"
+    )
+    assert fireside("brief", "anne", "--say").out.startswith("You meet Anne")
+    assert fireside("brief", "anna å", "--say", "--private").code == 2
+
+
+def test_a_weather_that_changed_is_told_with_the_one_before(fireside: Fireside, data: Path) -> None:
+    with Store.open(data) as store:
+        old = store.load()
+        held = TODAY - timedelta(10)
+        earlier = with_answer(meeting_on(ANNA, held), Answer(question="move.weather", choice="sunny"))
+        closing = Closing(held=Held(meeting=earlier, minutes=""), year=held.year)
+        store.save(old, msgspec.structs.replace(old, closings={earlier.id: closing}))
+    assert "foggy (Anna; before that sunny)" in fireside("brief", "anna å").out
+    assert "was foggy, and before that sunny." in fireside("brief", "anna å", "--say").out
+    assert fireside("brief", "anna å", "--json").json["weather_before"] == "sunny"
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.text(min_size=1, max_size=400), min_size=1, max_size=12), st.sampled_from(["en", "sv", "da"])
+)
+def test_however_much_there_is_it_is_short_and_has_no_signs(texts: list[str], language: Language) -> None:
+    team = with_person(Team(), ANNA)
+    for number, text in enumerate(texts):
+        team = with_action(
+            team,
+            Action(
+                id=f"a{number}",
+                person=ANNA.id,
+                text=text,
+                agreed=TODAY,
+                owner=("manager", "employee")[number % 2],
+                due=TODAY + timedelta(number * 40 - 80),
+            ),
+        )
+        team = with_point(
+            team, Point(id=f"p{number}", person=ANNA.id, text=text, side="employee", raised=TODAY)
+        )
+    told = spoken_brief(team, ANNA, Skies(texts[0], texts[-1]), TODAY, Translator(language))
+    assert words_of(told) < 180
+    assert all(char.isalnum() or char in " .,'’-" for char in told), told
+
+
+def test_the_one_thing_is_a_promise_that_is_due_then_what_waits_then_the_next_promise() -> None:
+    late = Action(id="late", person=ANNA.id, text="x", agreed=TODAY, due=TODAY)
+    later = msgspec.structs.replace(late, id="later", due=TODAY + timedelta(1))
+    theirs = msgspec.structs.replace(late, id="theirs", owner="employee")
+    waits = Point(id="waits", person=ANNA.id, text="x", side="employee", raised=TODAY, kept=1)
+    longer = msgspec.structs.replace(waits, id="longer", kept=2)
+    secret = msgspec.structs.replace(late, id="secret", private=True)
+
+    def thing(*actions: Action, points: tuple[Point, ...] = ()) -> str:
+        found = not_to_forget(Team(people=(ANNA,), actions=actions, points=points), ANNA, TODAY)
+        return "" if found is None else found.id
+
+    assert thing(later, late, theirs, points=(waits,)) == "late"
+    assert thing(later, theirs, points=(waits, longer)) == "longer"
+    assert thing(later, theirs, secret, points=(msgspec.structs.replace(waits, kept=0),)) == "later"
+    assert thing(theirs, secret) == ""

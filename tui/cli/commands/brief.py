@@ -18,6 +18,7 @@ from tui.domain.people.cadence import next_meeting
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title, phase_title, way_title
+from tui.usecases.spoken_brief import Skies, not_to_forget, spoken_brief
 
 if TYPE_CHECKING:
     from tui.domain.meeting.privacy import Private
@@ -35,12 +36,19 @@ _MOST, _LEAST = 5, 1
 @click.argument("name", shell_complete=complete)
 @click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @click.option("--private", is_flag=True, help=N_("Include private actions, notes and focus points."))
+@click.option(
+    "--say", is_flag=True, help=N_("As sentences to be read aloud, such as by `say` or a screen reader.")
+)
 @click.pass_obj
-def command(context: CommandContext, name: str, as_json: bool, private: bool) -> None:
+def command(context: CommandContext, name: str, as_json: bool, private: bool, say: bool) -> None:
+    if say and (as_json or private):
+        raise click.UsageError(context.translator("Use --say alone: one may be overheard."))
     team = context.reader.team()
     person = one(team, name, context.translator)
     brief = Brief(context, team, person, private=private)
-    if as_json:
+    if say:
+        click.echo(brief.spoken())
+    elif as_json:
         print_json(brief.record())
     else:
         click.echo("\n".join(brief.lines()))
@@ -72,7 +80,8 @@ class Brief:
         lines = [f"{person.name} · {about}", self._next_line(), self._last_line()]
         skies = ((them, digest.weather_employee), (_("you"), digest.weather_manager))
         if any(sky for _who, sky in skies):
-            lines.append(_("Weather last time: {said}", said=self._told(skies)))
+            changed = ((f"{them}{self._changed_sky()}", digest.weather_employee), skies[1])
+            lines.append(_("Weather last time: {said}", said=self._told(changed)))
         to_come = ((them, digest.forecast_employee), (_("you"), digest.forecast_manager))
         if any(sky for _who, sky in to_come):
             lines.append(_("Forecast last time: {said}", said=self._told(to_come)))
@@ -87,10 +96,36 @@ class Brief:
         lines += _part(most, _("You want to bring up"), (p.text for p in self._points("manager")))
         forward = ((them, digest.forward_employee), (_("you"), digest.forward_manager))
         lines += _part(most, _("Looked forward to"), (f"{who}: {what}" for who, what in forward if what))
+        thing = not_to_forget(self._team, person, self._context.today)
+        if thing is not None:
+            text = shorten(clean_line(thing.text), LONGEST_TEXT)
+            lines.append(_("Not to forget: {text}", text=text))
         return lines
+
+    def spoken(self) -> str:
+        """Give it as whole sentences, without anything private."""
+        last, before = (self._skies.get(sky, sky).lower() if sky else "" for sky in self._weathers())
+        skies = Skies(last, before)
+        return spoken_brief(self._team, self._person, skies, self._context.today, self._context.translator)
+
+    def _weathers(self) -> tuple[str, str]:
+        """The weather of the person at the last meeting and at the one before, of one year."""
+        last, on = self._digest.weather_employee, self._digest.last_on
+        if on is None:
+            return last, ""
+        held = self._context.reader.archive(self._person.id, on.year).meetings
+        told = [
+            (one.meeting.held or on, sky.choice)
+            for one in held
+            if not one.meeting.participants and one.meeting.id != self._digest.last_meeting
+            for sky in [one.meeting.answer("move.weather")]
+            if sky is not None and sky.choice
+        ]
+        return last, max(told, default=(on, ""))[1]
 
     def record(self) -> Record:
         digest = self._digest
+        thing = not_to_forget(self._team, self._person, self._context.today)
         record = {
             **of_person(self._person, self._team, self._next),
             "under_way": None if self._meeting is None else self._meeting.phase,
@@ -98,6 +133,8 @@ class Brief:
             "weather": {"manager": digest.weather_manager, "employee": digest.weather_employee},
             "forecast": {"manager": digest.forecast_manager, "employee": digest.forecast_employee},
             "main_points": digest.main_points,
+            "weather_before": self._weathers()[1] or None,
+            "not_to_forget": None if thing is None else thing.id,
             "looked_forward": {"manager": digest.forward_manager, "employee": digest.forward_employee},
             "actions": [of_action(action, self._team) for action in self._actions],
             "points": [
@@ -161,6 +198,13 @@ class Brief:
 
     def _told(self, skies: Iterable[tuple[str, str]]) -> str:
         return ", ".join(f"{self._skies.get(sky, sky).lower()} ({who})" for who, sky in skies if sky)
+
+    def _changed_sky(self) -> str:
+        last, before = self._weathers()
+        if not last or not before or last == before:
+            return ""
+        _ = self._context.translator
+        return _("; before that {said}", said=self._skies.get(before, before).lower())
 
     def _focus(self) -> list[str]:
         standing = () if self._aside is None else self._aside.focus
