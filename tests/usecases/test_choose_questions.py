@@ -9,7 +9,7 @@ import pytest
 
 from tests.domain.samples import ANNA, NOW, TODAY, counter, meeting, step
 from tui.domain.decks.deck import Template, TemplateStep
-from tui.domain.meeting.archive import Held
+from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
@@ -39,6 +39,9 @@ class Past:
 
     def history(self, person: str) -> tuple[Held, ...]:
         return tuple(held for held in self._held if held.meeting.person == person)
+
+    def past(self, person: str) -> Archive:
+        return Archive(meetings=self.history(person))
 
     def private(self, person: str) -> Private:
         return self._private

@@ -74,15 +74,6 @@ def _country(ctx: click.Context, _parameter: click.Parameter, value: str | None)
     return code
 
 
-def _country(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    code = value.strip().upper() if value else value
-    if code and code not in COUNTRIES:
-        raise click.BadParameter(
-            translator_of(ctx)("Write one of {countries}.", countries=", ".join(COUNTRIES))
-        )
-    return code
-
-
 _OPTIONS = (
     click.option("--role", metavar="TEXT", help=N_("What they do.")),
     click.option("--email", metavar="ADDRESS", callback=_email, help=N_("Their address.")),
