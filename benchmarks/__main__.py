@@ -74,7 +74,7 @@ def starts(env: dict[str, str], rounds: int) -> list[Comparison]:
 
 def letters(env: dict[str, str], count: int) -> list[Comparison]:
     """A letter in the capture line of a meeting, drafts being saved, against one in hello's field."""
-    meeting = App([*installed(), "meet", "Priya"], ready="0 notes", key="n", answer="")
+    meeting = App([*installed(), "meet", "Priya"], ready="min left", key="n", answer="")
     with meeting.open(env) as ours, HELLO.open(env) as theirs:
         ours.wait_for(meeting.ready)
         theirs.wait_for(HELLO.ready)

@@ -11,6 +11,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "space": {
         "on": {
             "agree.read-back",
+            "both.wait",
             "dialogue.next",
             "follow-up.next",
             "guess.reveal",
@@ -120,6 +121,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "O": {"own leadership": {"home.leadership"}},
     "N": {"new person": {"home.new"}},
     "E": {"save as a page": {"form.save-page"}},
+    "R": {"the rest for next time": {"dialogue.rest"}},
     "T": {"another template": {"prep.template"}},
     "W": {"serious worry": {"coach.worry"}},
     "Y": {"copy what they took on": {"follow-up.copy-theirs", "review.copy-theirs"}},

@@ -147,7 +147,7 @@ def _goals(talk: Talk, page: int) -> str:
 
 def _note(talk: Talk, page: int) -> str:
     talk.write("n")
-    talk.terminal.wait("✓ (?:noted|noterat|noteret)")
+    talk.terminal.wait("● (?:noted|noterat|noteret)")
     talk.terminal.press("esc")
     return _question(talk)
 
@@ -156,7 +156,7 @@ def _sum_up(talk: Talk, page: int) -> str:
     text = talk.write("enter")
     talk.terminal.wait(rf"– {text}")
     talk.terminal.press("enter", "d")
-    talk.terminal.wait(r"✓ \w+ .*\w$")
+    talk.terminal.wait(r"● \w+ .*\w$")
     return text
 
 
@@ -178,7 +178,7 @@ def _evaluate(talk: Talk, page: int) -> str:
 
 def _round(talk: Talk, page: int) -> str:
     """The first names a weather, the second is not here, all others have had the word."""
-    for key, sign in (("2", "✓ .*◐ "), ("x", "^.*– .*")):
+    for key, sign in (("2", "● .*◐ "), ("x", "^.*– .*")):
         talk.terminal.press(key)
         talk.terminal.wait(sign)
     for _ in range(20):

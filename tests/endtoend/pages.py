@@ -35,7 +35,7 @@ def in_prep(terminal: Terminal) -> None:
 
 
 def in_dialogue(terminal: Terminal) -> None:
-    terminal.wait(r"\d+ min left")
+    terminal.wait(r"\d+ min (?:left|kvar|tilbage)")
 
 
 def in_follow_up(terminal: Terminal) -> None:
@@ -49,8 +49,12 @@ def in_step(terminal: Terminal, title: str) -> None:
 
 
 def saved(terminal: Terminal) -> None:
+    """Look at the desk, which tells that all is saved; the stage says only what could not be."""
+    terminal.press("f9")
     terminal.wait(r"· saved")
     terminal.wait_gone(r"saving …")
+    terminal.press("f9")
+    terminal.wait_gone(r"· saved")
 
 
 def replace_text(terminal: Terminal, text: str) -> None:

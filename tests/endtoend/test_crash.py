@@ -57,12 +57,12 @@ def test_by_a_key(machine: Machine, where: str) -> None:
     terminal.press("n")
     terminal.type(KEPT)
     terminal.press("enter", "esc")
-    terminal.wait("1 note")
+    terminal.wait(f"· {KEPT}")
     terminal.press("s")
     assert_told(terminal, report)
     if where == "action":
         machine.command = crashing(machine, "nowhere")
-        machine.open("meet", "Priya").wait("1 note")
+        machine.open("meet", "Priya").wait(f"· {KEPT}")
 
 
 @pytest.mark.parametrize("where", AT_START)
@@ -158,7 +158,7 @@ def test_no_variable_makes_it_tell_or_act(machine: Machine) -> None:
     terminal.wait(SECRET)
     terminal.rest(0.5)
     terminal.press("enter", "esc")
-    terminal.wait("1 note")
+    terminal.wait("● noted")
     terminal.press("ctrl+p")
     terminal.type("screenshot")
     terminal.wait("No match")

@@ -12,7 +12,7 @@ import pytest
 
 from tests.endtoend.faults import FULL
 from tests.endtoend.machine import Machine
-from tests.endtoend.pages import at_home, in_step
+from tests.endtoend.pages import at_home, in_dialogue, in_step
 
 PASSPHRASE = "fyra egna ord räcker"
 CANARY = "kanariefågel"
@@ -91,7 +91,7 @@ def test_locked_while_something_goes_on_and_left_by_a_signal(locked: Machine) ->
     terminal.press("enter")
     at_home(terminal)
     terminal.press("m")
-    terminal.wait("0 anteckningar")
+    in_dialogue(terminal)
     terminal.press("n")
     terminal.type(CANARY)
     terminal.press("enter")
@@ -100,7 +100,7 @@ def test_locked_while_something_goes_on_and_left_by_a_signal(locked: Machine) ->
     terminal.wait("Fireside is locked")
     terminal.type(PASSPHRASE)
     terminal.press("enter")
-    terminal.wait("1 anteckning")
+    terminal.wait(f"· {CANARY}")
     terminal.press("ctrl+l")
     terminal.wait("Fireside is locked")
     terminal.kill(signal.SIGTERM)

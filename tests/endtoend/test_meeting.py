@@ -17,7 +17,6 @@ from tests.endtoend.pages import (
     in_prep,
     in_step,
     replace_text,
-    saved,
 )
 from tests.endtoend.terminal import Terminal
 from tui.storage.repository.store import Store
@@ -104,7 +103,7 @@ def take_notes(terminal: Terminal) -> None:
     terminal.press("n")
     terminal.type(NOTE)
     terminal.press("enter")
-    terminal.wait("1 note")
+    terminal.wait(f"· {NOTE}")
     terminal.press("n")
     terminal.type(f"# {SECRET}")
     terminal.settle(0.3)
@@ -112,7 +111,7 @@ def take_notes(terminal: Terminal) -> None:
     terminal.type("! " + PLAN + " @them >+3d")
     terminal.wait("→ Priya, ")
     terminal.press("enter")
-    terminal.wait("1 action")
+    terminal.wait(f"● {PLAN}")
     terminal.press("a")
     terminal.wait("By when")
     terminal.type(ROOM)
@@ -121,7 +120,7 @@ def take_notes(terminal: Terminal) -> None:
     terminal.type("fri")
     terminal.wait(r"→ both, Fri")
     terminal.press("ctrl+s")
-    terminal.wait("2 actions")
+    terminal.wait(f"● {ROOM}")
     terminal.press("space")
     in_step(terminal, "What we agree")
     for at in ("1 of 2", "2 of 2"):
@@ -134,7 +133,7 @@ def take_notes(terminal: Terminal) -> None:
     terminal.press("enter")
     terminal.type(HOPE)
     terminal.press("enter")
-    saved(terminal)
+    terminal.wait(HOPE)
 
 
 def follow_up(terminal: Terminal, next_time: str) -> None:

@@ -23,7 +23,7 @@ def works(terminal: Terminal) -> None:
     terminal.type("årets första rad")
     terminal.wait("årets första rad")
     terminal.press("enter")
-    terminal.wait("1 note")
+    terminal.wait("● noted")
     terminal.press("esc")
     # A multiplexer waits half a second for what may follow an escape.
     terminal.rest(0.6)

@@ -25,6 +25,8 @@ from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.repository.store import Store
+from tui.widgets.meeting.notice_row import NoticeRow
+from tui.widgets.meeting.step_clock import StepClock
 
 CHARACTERS = {"space": " ", "question_mark": "?", "full_stop": ".", "plus": "+", "minus": "-", "comma": ","}
 """Keys that are named in tests, and what they type into a field."""
@@ -146,6 +148,8 @@ class Sitting:
         self.clock.advance(minutes)
         for widget in self.app.screen.query("StageHead, PlanBar, TalkLine"):
             widget.refresh()
+        for clock in self.app.screen.query(StepClock):
+            clock._tick()
         await self.settle()
 
     @property
@@ -185,12 +189,18 @@ class Sitting:
         return next((line for line in self.text().splitlines() if part in line), "")
 
     def told(self) -> list[str]:
-        """What toasts have said so far."""
-        return [str(note.message) for note in self.app._notifications]
+        """What toasts say, and the row of the stage that stands in their place."""
+        rows = self.app.screen.query(NoticeRow)
+        return [
+            *(str(note.message) for note in self.app._notifications),
+            *(row.line for row in rows if row.line),
+        ]
 
     async def hush(self) -> None:
         """Let the toasts go, as they do by themselves after a while."""
         self.app.clear_notifications()
+        for row in self.app.screen.query(NoticeRow):
+            row.say("")
         await self.settle()
 
     def field(self, selector: str = "Input") -> Input:

@@ -63,13 +63,13 @@ async def test_or_somebody_else_by_name(meet: Sit) -> None:
 @pytest.mark.parametrize(
     ("typed", "shown", "due"),
     [
-        ("friday", "→ me, Fri 27 Nov", date(2026, 11, 27)),
-        ("om 2 uger", "→ me, Tue 8 Dec", date(2026, 12, 8)),
-        ("i morgon", "→ me, Wed 25 Nov", date(2026, 11, 25)),
-        ("v49", "→ me, Fri 4 Dec", date(2026, 12, 4)),
-        ("+3d", "→ me, Fri 27 Nov", date(2026, 11, 27)),
-        ("15/1", "→ me, Fri 15 Jan 2027", date(2027, 1, 15)),
-        ("", "→ me, no date", None),
+        ("friday", "→ your manager, Fri 27 Nov", date(2026, 11, 27)),
+        ("om 2 uger", "→ your manager, Tue 8 Dec", date(2026, 12, 8)),
+        ("i morgon", "→ your manager, Wed 25 Nov", date(2026, 11, 25)),
+        ("v49", "→ your manager, Fri 4 Dec", date(2026, 12, 4)),
+        ("+3d", "→ your manager, Fri 27 Nov", date(2026, 11, 27)),
+        ("15/1", "→ your manager, Fri 15 Jan 2027", date(2027, 1, 15)),
+        ("", "→ your manager, no date", None),
     ],
 )
 async def test_a_date_is_shown_resolved_before_it_is_saved(
@@ -115,13 +115,13 @@ async def test_marks_in_the_text_fill_the_fields(meet: Sit) -> None:
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("Send it", "→ me, no date"),
+        ("Send it", "→ your manager, no date"),
         ("Send it @them", "→ Robin, no date"),
         ("Send it @them >fri", "→ Robin, Fri 27 Nov"),
         ("Send it > fri (@both)", "→ both, Fri 27 Nov"),
         ("Send it @Anna Åkesson >v49", "→ Anna Åkesson, Fri 4 Dec"),
         ("Send it >30 feb", "not understood yet – try 28/2"),
-        ("Send it >2026-11-02", "→ me, Mon 2 Nov, which has passed"),
+        ("Send it >2026-11-02", "→ your manager, Mon 2 Nov, which has passed"),
     ],
 )
 async def test_owner_and_day_are_shown_resolved_as_one_types(meet: Sit, typed: str, shown: str) -> None:
@@ -138,7 +138,7 @@ async def test_of_a_masked_text_nothing_is_told(meet: Sit) -> None:
         await choose(talk, "seen", "right")
         talk.field("#what").focus()
         await talk.type(f"{SECRET} @them >2026-11-02")
-        assert "→ me, no date" in talk.text()
+        assert "→ your manager, no date" in talk.text()
         await talk.press("ctrl+s")
         kept = newest(talk)
         assert (kept.text, kept.due, kept.private) == (f"{SECRET} @them >2026-11-02", None, True)

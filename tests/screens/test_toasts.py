@@ -1,4 +1,7 @@
-"""A toast lies over the foot and over nothing else: what was just set is seen while it is told."""
+"""A toast lies over the foot and over nothing else: what was just set is seen while it is told.
+
+On the stage there is none: it has a row of its own.
+"""
 
 import pytest
 
@@ -57,4 +60,9 @@ async def test_in_a_form(sit: Sit, size: tuple[int, int]) -> None:
 async def test_on_the_stage(meet: Sit, size: tuple[int, int]) -> None:
     async with meet("weather", "agree", size=size) as talk:
         await talk.press("3", "ctrl+z", "ctrl+y")
-        await covers_the_foot_alone(talk)
+        said = talk.text().splitlines()
+        assert talk.told() == ["Done again: an answer"] and not talk.app._notifications
+        await talk.hush()
+        seen = talk.text().splitlines()
+        assert "Done again: an answer" in said[2], "in the row under the bar"
+        assert said[3:] == seen[3:] and said[:2] == seen[:2]

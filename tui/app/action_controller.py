@@ -59,7 +59,7 @@ class ActionController:
                 state.team,
                 held,
                 today=context.today(),
-                language=context.manager_translator.language,
+                language=context.typed_language,
             )
 
         form = ActionForm(

@@ -42,6 +42,7 @@ from tui.storage.crypt.idle_timer import Idle
 from tui.storage.errors import StorageError
 from tui.usecases.context import Context
 from tui.widgets.base.save_signal import SaveStatus
+from tui.widgets.base.teller import Teller
 
 _Found = TypeVar("_Found")
 
@@ -66,14 +67,18 @@ class AppParts:
         self._services = services
         self.context = services.context(styles=self._styles)
         self.toasts = Toasts(
-            show, shown=app.toasts_shown, drop=app.drop_toast, is_silent=lambda: self.lock.is_locked
+            show,
+            shown=app.toasts_shown,
+            drop=app.drop_toast,
+            is_silent=lambda: self.lock.is_locked,
+            teller=self._teller,
         )
         say, passing = self.toasts.say, self.toasts.drop_passing
 
         def context() -> Context:
             return self.context
 
-        self._dialogs = Dialogs(app, context)
+        self._dialogs = Dialogs(app, self.spoken)
         self.session = session = Session(
             services.store,
             services.state,
@@ -84,13 +89,13 @@ class AppParts:
             on_failed=lambda error: app.in_turn(partial(self.saving.failed, error)),
             on_archived=services.history.clear,
         )
-        self.saving = SaveReporter(session, publish=saved.publish, say=say, translator=self.translator)
+        self.saving = SaveReporter(session, publish=saved.publish, say=say, translator=self.words)
         self.keys = KeyQueue(deliver, again=app.on_event, soon=app.call_next, aims=self._aims)
         self.navigator = Navigator(
             app,
             session,
             screen=self._phase_screen,
-            context=context,
+            context=self.spoken,
             start=partial(app.run_group, "enter"),
             redraw=self.show,
             hand_down=self._show_all,
@@ -98,6 +103,7 @@ class AppParts:
             say=say,
             opens_home=services.settings.home == "open",
             begins_home=services.state.team.person(start.person) is None,
+            arrived=self.toasts.hand_over,
         )
         self.names = NameController(
             services.state,
@@ -115,7 +121,7 @@ class AppParts:
             passing=passing,
         )
         self.undoing = UndoController(
-            session, self.navigator, clear=app.clear_notifications, say=say, translator=self.translator
+            session, self.navigator, clear=app.clear_notifications, say=say, translator=self.words
         )
         self.lock = LockController(
             services,
@@ -132,7 +138,7 @@ class AppParts:
             ask=self._dialogs.copy,
             beside=self._beside,
             say=say,
-            translator=self.translator,
+            translator=self.words,
             apply=partial(session.apply, undoable=False),
         )
         self.rescue = RescueController(
@@ -146,7 +152,7 @@ class AppParts:
             unsaved_forms=services.unsaved_forms,
             ask=self._dialogs.rescue,
             say=say,
-            translator=self.translator,
+            translator=self.words,
         )
         self.leaving = LeaveController(
             session,
@@ -157,7 +163,7 @@ class AppParts:
             again=self.leave,
             exit=app.exit,
             say=say,
-            translator=self.translator,
+            translator=self.words,
         )
         self.inbox = InboxController(
             services.inbox,
@@ -169,13 +175,13 @@ class AppParts:
         )
         self.pastes = PasteController(
             session,
-            context=context,
+            context=self.spoken,
             met=lambda: met(app.screen_stack, session.state),
             about=lambda: about(app.screen_stack),
             say=say,
         )
         self.actions = ActionController(
-            session, context=context, push=app.push_screen, guarded=lambda: self.navigator.guarded
+            session, context=self.spoken, push=app.push_screen, guarded=lambda: self.navigator.guarded
         )
         self.start_report = StartReport(services, say=say, in_turn=app.in_turn, translator=self.translator)
         services.history.on_trouble = self._tell_unread
@@ -186,6 +192,15 @@ class AppParts:
 
     def _styles(self) -> tuple[str, ...]:
         return self.session.state.leadership.styles
+
+    def spoken(self) -> Context:
+        """The context of what is said and opened now: over a watched dialogue each word is the person's."""
+        person = self.session.state.team.person(self.navigator.watched_person)
+        return self.context if person is None else self.context.for_person(person).spoken(guarded=True)
+
+    def words(self) -> Translator:
+        """The language of whoever may read the screen now."""
+        return self.spoken().manager_translator
 
     def show(self) -> None:
         """Hand the state to the screens in front, and tell whether it is saved."""
@@ -262,6 +277,13 @@ class AppParts:
     def _phase_screen(self, phase: Place, person: Person, *, guarded: bool) -> StateScreen:
         make = self._services.screen(phase)
         return make(self.context.for_person(person), person, self.session.state, guarded=guarded)
+
+    def _teller(self) -> Teller | None:
+        """Give the screen in front that has a row for what is said; none on the way to another place."""
+        front = self._app.screen_stack[-1:] if self._app.is_running else []
+        return next(
+            (screen for screen in front if isinstance(screen, Teller) and not self.navigator.is_moving), None
+        )
 
     def _aims(self) -> Sequence[DOMNode]:
         screens: list[Screen[Any]] = self._app.screen_stack[-1:]

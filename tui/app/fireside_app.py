@@ -125,13 +125,16 @@ class FiresideApp(HostApp):
     def on_open_action(self, event: messages.OpenAction) -> None:
         self.parts.actions.open(event.person, event.action, event.meeting)
 
+    def on_stage_in_front(self, _event: messages.StageInFront) -> None:
+        self.parts.toasts.hand_over()
+
     def on_copy(self, event: messages.Copy) -> None:
         self.parts.copies.offer(event.text, event.handed, has_forms=event.has_forms)
 
     def on_show_whole(self, event: ShowWhole) -> None:
         from tui.screens.dialogs.full_text import WholeText
 
-        self.push_screen(WholeText(self.parts.context, event.text, guarded=self.guarded))
+        self.push_screen(WholeText(self.parts.spoken(), event.text, guarded=self.guarded))
 
     def on_patient_input_several(self, event: PatientInput.Several) -> None:
         self.parts.pastes.offer(event.rest)
@@ -190,7 +193,7 @@ class FiresideApp(HostApp):
     def action_settings(self) -> None:
         from tui.screens.dialogs.settings_dialog import SettingsDialog
 
-        self.push_screen(SettingsDialog(self.parts.context, self.theme))
+        self.push_screen(SettingsDialog(self.parts.spoken(), self.theme))
 
     async def action_quit(self) -> None:
         self.parts.leave(0)
@@ -200,11 +203,11 @@ class FiresideApp(HostApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
-        said = commands_of(screen.active_bindings.values(), self.parts.translator(), guarded=self.guarded)
+        said = commands_of(screen.active_bindings.values(), self.parts.words(), guarded=self.guarded)
         for title, active in said:
             run = partial(self.run_action, active.binding.action, active.node)
             yield SystemCommand(title, "", partial(self.run_detached, run))
-        yield SystemCommand(self.parts.translator()("Empty the clipboard"), "", self.action_clear_clipboard)
+        yield SystemCommand(self.parts.words()("Empty the clipboard"), "", self.action_clear_clipboard)
 
     @property
     def state(self) -> State:

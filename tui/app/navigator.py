@@ -40,7 +40,7 @@ class Navigator:
     `guarded` is true while others may watch. It is decided each time one comes to another place, and holds until
     the next time or until `toggle`. `start` runs a coroutine in the turn of the app and ends the one before,
     `redraw` hands the state to the screens in front, `hand_down` to all there are, `passing` takes away what was
-    only said of the place one leaves.
+    only said of the place one leaves; `arrived` is called at another place.
     """
 
     def __init__(
@@ -57,6 +57,7 @@ class Navigator:
         say: Say,
         opens_home: bool,
         begins_home: bool = True,
+        arrived: Callable[[], None] = lambda: None,
     ) -> None:
         self.guarded = not begins_home or is_watched("home", "start", opens_home=opens_home)
         self._modes = modes
@@ -73,6 +74,9 @@ class Navigator:
         self._seen: bool | None = self.guarded if begins_home else None
         self._watched: set[str] = set()
         self._ways: tuple[object, ...] = ()
+        self._arrived = arrived
+        self.is_moving = False
+        """Whether one is on the way to another place."""
 
     # --- going somewhere -------------------------------------------------------
 
@@ -84,6 +88,7 @@ class Navigator:
     def enter(self, place: Place, person: Person | None = None, arrival: Arrival | None = None) -> None:
         """Go to a place; `arrival` says how, where it is not from the place one is at."""
         how = arrival or self._from_here()
+        self.is_moving = True
         self._start(lambda: self._move(place, person, how))
 
     def keep_watched(self, person: str) -> None:
@@ -113,6 +118,11 @@ class Navigator:
         meeting = self._meeting(self._person)
         others = () if meeting is None else meeting.participants
         return frozenset((self._person, *others)) if self._person else frozenset()
+
+    @property
+    def watched_person(self) -> str:
+        """The id of whom one meets in a dialogue that others may watch; empty elsewhere."""
+        return self._person if self.place == "dialogue" and self.guarded else ""
 
     # --- who may watch ---------------------------------------------------------
 
@@ -203,6 +213,8 @@ class Navigator:
         self._ways = self._ways_of(self._person)
         self._tell()
         self._redraw()
+        self.is_moving = False
+        self._arrived()
 
     async def _remove(self, place: Place) -> None:
         if place in self._there:

@@ -64,7 +64,7 @@ class PasteController:
 
         self._session.apply(change_of_meeting(person.id, noted))
         field.value = first
-        self._say(_.n("✓ {n} line noted", "✓ {n} lines noted", len(rest)), timeout=3)
+        self._say(_.n("● {n} line noted", "● {n} lines noted", len(rest)), timeout=3)
 
     def keep_privately(self, text: str) -> None:
         """Keep private lines in the meeting one is in, else for the next one; it leaves no trace on the screen."""
@@ -74,7 +74,7 @@ class PasteController:
         now, today = context.now(), context.today()
         # Where its sign was taken away again, a line stays what it was meant as.
         lines = [line if privacy_of(line) == "private" else f"# {line}" for line in pasted_lines(text)]
-        language = context.manager_translator.language
+        language = context.typed_language
         read = [read_line(line, today=today, employee=person.name, language=language) for line in lines]
         ids = [context.new_id() for _line in read]
 

@@ -8,6 +8,10 @@ from typing import Protocol
 from textual.notifications import Notification, SeverityLevel
 
 from tui.domain.text.clean_text import clean
+from tui.widgets.base.teller import Teller
+
+USUAL = 4.0
+"""Seconds that a line stays where nothing else is said."""
 
 
 class Show(Protocol):
@@ -33,7 +37,10 @@ class Say(Protocol):
 
 
 class Toasts:
-    """`shown` gives the toasts that are there, `drop` takes one away; while `is_silent` none is added."""
+    """`shown` gives the toasts that are there, `drop` takes one away; while `is_silent` none is added.
+
+    Where `teller` gives what has a row of its own, each line is said there in the place of a toast.
+    """
 
     def __init__(
         self,
@@ -42,11 +49,13 @@ class Toasts:
         shown: Callable[[], Iterable[Notification]],
         drop: Callable[[Notification], None],
         is_silent: Callable[[], bool],
+        teller: Callable[[], Teller | None] = lambda: None,
     ) -> None:
         self._show = show
         self._shown = shown
         self._drop = drop
         self._is_silent = is_silent
+        self._teller = teller
         self._said: set[str] = set()
 
     def say_once(
@@ -68,9 +77,20 @@ class Toasts:
         """Show a line; the same line that is there already goes first."""
         if self._is_silent():
             return
-        line = clean(message)
+        line, teller = clean(message), self._teller()
+        if teller is not None:
+            teller.tell(line, seconds=timeout or USUAL, is_bad=severity != "information")
+            return
         self._drop_those(lambda toast: toast.message == line)
         self._show(line, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def hand_over(self) -> None:
+        """Have what is said in toasts said where there is a row for it."""
+        teller = self._teller()
+        if teller is not None:
+            for toast in list(self._shown()):
+                teller.tell(toast.message, seconds=toast.time_left, is_bad=toast.severity != "information")
+                self._drop(toast)
 
     def drop_passing(self) -> None:
         """Take away what was only said of the screen one leaves; warnings stay."""

@@ -53,5 +53,6 @@ class UndoController:
 
     def _follow(self, moved: Moved, line: str) -> None:
         self._clear()
-        self._say(line, timeout=3)
+        # Where that leads elsewhere, it is said there.
         self._navigator.follow(moved)
+        self._say(line, timeout=3)

@@ -32,6 +32,10 @@ class GoFollowUp(GoPrepare):
     """To the follow-up of the meeting with a person."""
 
 
+class StageInFront(Message):
+    """A screen that has a row for what is said stands in front."""
+
+
 class OpenAction(Message):
     """Open the action form: on an action to mend, or on a new one with a person."""
 

@@ -6,9 +6,13 @@ from textual.app import ComposeResult
 
 from tui.domain.decks.deck import said
 from tui.domain.text.clean_text import clean
+from tui.domain.workspace.state import State
 from tui.steps.step_view import StepView
+from tui.usecases.context import Context
 from tui.widgets.base.row_list import Rows
 from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.lists.point_rows import PointRows
 
 
 class ListingView(StepView):
@@ -34,6 +38,12 @@ class ListingView(StepView):
     @property
     def listed(self) -> Rows:
         return self.query_one(Rows)
+
+    def show(self, state: State, context: Context) -> None:
+        for rows in self.query(Rows):
+            if isinstance(rows, ActionRows | PointRows):
+                rows.context = context
+        super().show(state, context)
 
     def on_focus(self) -> None:
         self.listed.focus()

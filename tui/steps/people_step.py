@@ -29,7 +29,7 @@ class PeopleView(ListingView):
 
     def row(self, id: str) -> Row:
         told = self.told(id)
-        sign, style = ("✓", "$success") if told or self.is_done(id) else ("○", "$foreground")
+        sign, style = ("●", "$success") if told or self.is_done(id) else ("○", "$foreground")
         if is_absent(self.meeting, id):
             return Row(id, drawn((f"– {self.called(id)}", "$faint")), self.beside(id))
         name = drawn((f"{sign} ", style), (self.called(id), "bold"))

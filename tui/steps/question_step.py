@@ -100,7 +100,7 @@ class AskingView(StepView):
         self._fill("#follow-up", follow_up if prompt.follow_up else None)
         field = self.query_one(PatientInput)
         # In a low window the line is there once one writes in it, and has no frame beside what is drawn.
-        is_low = self.app.size.height < (28 if prompt.has_drawing else 22)
+        is_low = self.app.size.height < (28 if prompt.has_drawing else 24)
         field.set_class(is_low, "-plain")
         field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)

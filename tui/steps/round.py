@@ -93,9 +93,9 @@ class RoundView(PeopleView):
     def ask(self, id: str) -> None:
         """Ask for the few words that somebody says; who said them has had the word."""
         _ = self.context.manager_translator
-        question = (
-            _("What do you say?") if id == MANAGER else _("What does {name} say?", name=self.called(id))
-        )
+        question = _("What does {name} say?", name=self.called(id))
+        if id == MANAGER and not self.context.manager_called:
+            question = _("What do you say?")
 
         def said_in_words(text: str | None) -> None:
             if text is None:

@@ -56,7 +56,7 @@ class SoundingBoardView(PeopleView):
                 self._keep(id, read)
 
         question = _("What could {name} use a sounding board for? Add @name for who listens", name=name)
-        if id == MANAGER:
+        if id == MANAGER and not self.context.manager_called:
             question = _("What could you use a sounding board for? Add @name for who listens")
         ask = AskLine(
             self.context,
@@ -75,7 +75,7 @@ class SoundingBoardView(PeopleView):
             self.team,
             self.meeting,
             today=self.context.today(),
-            language=self.context.manager_translator.language,
+            language=self.context.typed_language,
         )
 
     def _board(self, read: Captured, alone: str) -> tuple[str, Action]:

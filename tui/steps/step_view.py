@@ -53,12 +53,12 @@ class StepView(Vertical, can_focus=True):
         self.step_id = step
         self.state = state
 
-    def show(self, state: State) -> None:
-        """Show the step as it is in `state`; where it is gone, nothing changes."""
+    def show(self, state: State, context: Context) -> None:
+        """Show the step as it is in `state`, in the words of `context`; where it is gone, nothing changes."""
         meeting = state.meetings.get(self.person.id)
         if meeting is None or meeting.step(self.step_id) is None:
             return
-        self.state = state
+        self.state, self.context = state, context
         if self.is_mounted:
             self.redraw()
 

@@ -86,7 +86,7 @@ class SumUpView(StepView):
         heard.update(lines(*shown))
         heard.display = bool(self._heard)
         confirmed = self.query_one("#confirmed", Static)
-        text = _("✓ {name} agrees – it goes into the minutes", name=self.person.first_name)
+        text = _("● {name} agrees – it goes into the minutes", name=self.person.first_name)
         confirmed.update(drawn((text, "$success")))
         confirmed.display = self._is_confirmed
         self.query_one(PatientInput).show_text(self.meeting.aside.drafts.get(self._draft, ""))

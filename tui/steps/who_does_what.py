@@ -43,9 +43,9 @@ class WhoDoesWhatView(PeopleView):
 
     def ask(self, id: str) -> None:
         _, (person, owner) = self.context.manager_translator, self._owned(id)
-        name = _("me") if owner == MANAGER else self.called(id)
+        name = (self.context.manager_called or _("me")) if owner == MANAGER else self.called(id)
         question = _("What will you take on?")
-        if owner != MANAGER:
+        if owner != MANAGER or self.context.manager_called:
             question = _("What will {name} take on?", name=name)
 
         def agreed(text: str | None) -> None:
@@ -79,7 +79,7 @@ class WhoDoesWhatView(PeopleView):
                 f"! {text}",
                 today=self.context.today(),
                 employee=self.person.name,
-                language=self.context.manager_translator.language,
+                language=self.context.typed_language,
             )
         )
 

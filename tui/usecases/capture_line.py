@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.domain.dates.reading import asks_for_yes
 from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.meeting import Meeting, with_draft
+from tui.domain.people.action import Action
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State, with_meeting
@@ -34,7 +35,8 @@ def meaning(captured: Captured, person: Person, context: Context) -> str:
         if doubt := owner_doubt(captured, _):
             return doubt
         private = f"  {_('private')}" if captured.private else ""
-        return f"→ {owner_name(captured.owner, person.first_name, _)}, {due}{private}"
+        owner = owner_name(captured.owner, person.first_name, _, manager=context.manager_called)
+        return f"→ {owner}, {due}{private}"
     if captured.kind == "decision":
         return _("→ a private decision") if captured.private else _("→ a decision")
     return _("→ a private note") if captured.private else _("→ a shared note")
@@ -43,12 +45,12 @@ def meaning(captured: Captured, person: Person, context: Context) -> str:
 def receipt(captured: Captured, _: Translator) -> str:
     """Say what a line became."""
     if captured.kind == "ask":
-        return _("✓ saved for next time")
+        return _("● saved for next time")
     if captured.kind == "action":
-        return _("✓ action noted")
+        return _("● action noted")
     if captured.kind == "decision":
-        return _("✓ decision noted")
-    return _("✓ private note") if captured.private else _("✓ noted")
+        return _("● decision noted")
+    return _("● private note") if captured.private else _("● noted")
 
 
 def captured_change(captured: Captured, person: Person, context: Context, id: str) -> StateChange:
@@ -72,9 +74,14 @@ def is_kept(id: str, state: State, person: Person) -> bool:
     return id in ids or any(point.id == id for point in state.team.points)
 
 
+def agreed_so_far(state: State, meeting: Meeting, *, private: bool) -> tuple[Action, ...]:
+    """Give what a meeting agreed."""
+    return tuple(a for a in state.team.actions if a.meeting == meeting.id and (private or not a.private))
+
+
 def actions_of_meeting(state: State, meeting: Meeting, *, private: bool) -> int:
     """Count what a meeting agreed."""
-    return sum(a.meeting == meeting.id and (private or not a.private) for a in state.team.actions)
+    return len(agreed_so_far(state, meeting, private=private))
 
 
 def shared_lines(state: State, meeting: Meeting) -> dict[str, str]:

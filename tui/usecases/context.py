@@ -64,6 +64,8 @@ class Context(msgspec.Struct, frozen=True):
     new_id: Callable[[], str]
     translator_for: Callable[[str], Translator]
     forms: Callable[[], Drafts]
+    typed: str = ""
+    """The language in which the manager types, where the words are said to the person; else empty."""
     health: bool = False
     """Whether there is a field for what was agreed because of somebody's health."""
     coaches: Callable[[], bool] = lambda: True
@@ -88,6 +90,27 @@ class Context(msgspec.Struct, frozen=True):
     def manager(self) -> str:
         """What the stage calls the manager: as the employee does, where that is known."""
         return self.profile().name or self.person_translator("your manager")
+
+    @property
+    def typed_language(self) -> str:
+        """The language that decides where a word that is typed means two things."""
+        return self.typed or self.manager_translator.language
+
+    @property
+    def manager_called(self) -> str:
+        """What the manager is called where the words are said to the person; empty where it is `me`."""
+        return self.manager if self.typed else ""
+
+    def spoken(self, *, guarded: bool) -> Context:
+        """Give the context of what is said in a dialogue: while others watch, each word is the person's.
+
+        What is typed is read as the manager types it all the same.
+        """
+        if not guarded:
+            return self
+        return msgspec.structs.replace(
+            self, manager_translator=self.person_translator, typed=self.typed_language
+        )
 
     def words(self, *, guarded: bool) -> Translator:
         """Give the language of the dialogue: while others watch, every word is in that of whom one meets."""

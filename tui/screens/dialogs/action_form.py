@@ -79,7 +79,7 @@ class ActionForm(FormDialog[Action]):
             yield Static(drawn(_("Who")), classes="label")
             yield Choice(
                 [
-                    ("manager", _("me")),
+                    ("manager", self.context.manager_called or _("me")),
                     ("employee", self._for.first_name),
                     ("both", _("both")),
                     ("other", _("someone else")),
@@ -135,9 +135,7 @@ class ActionForm(FormDialog[Action]):
 
     def _due(self, text: str) -> tuple[bool, date | None]:
         """Give whether a deadline is understood, and the day; an empty field is no deadline."""
-        day = (
-            parse_day(text, self.context.today(), self.context.manager_translator.language) if text else None
-        )
+        day = parse_day(text, self.context.today(), self.context.typed_language) if text else None
         return (not text or day is not None), day
 
     def _show(self) -> None:
@@ -189,7 +187,8 @@ class ActionForm(FormDialog[Action]):
         chosen = self.query_one("#who", Choice).value
         owner = (self._seen("other") or "manager") if chosen == "other" else chosen
         owner = read.owner if read.owner_said else owner
-        return owner_name(owner, self._for.first_name, self.context.manager_translator)
+        called = self.context.manager_called
+        return owner_name(owner, self._for.first_name, self.context.manager_translator, manager=called)
 
     def _day(self, read: Captured, today: date) -> str:
         _, day = self.context.manager_translator, read.due or self._due(self._seen("due"))[1]

@@ -36,7 +36,7 @@ class SettingsDialog(Dialog[None]):
             yield Static(drawn(_("Settings")), classes="title")
             yield Static(drawn(_("Your language")), classes="label")
             languages = [(name, language_title(name)) for name in LANGUAGES]
-            yield Choice(languages, _.language, id="language")
+            yield Choice(languages, self.context.typed_language, id="language")
             yield Static(drawn(_("Look")), classes="label")
             yield Choice([(t.name, looks[t.name]) for t in THEMES], self._look, id="theme")
             yield Static(drawn(_("Coach hints")), classes="label")

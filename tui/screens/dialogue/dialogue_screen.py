@@ -9,33 +9,23 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key
-from textual.timer import Timer
-from textual.widgets import Static
 
 from tui.domain.meeting.capture_grammar import Captured
-from tui.domain.meeting.group import FORGOTTEN
 from tui.domain.meeting.meeting import Meeting, with_draft
 from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
-from tui.domain.text.clean_text import clean_line, shorten
-from tui.domain.workspace.state import State, shared_part
+from tui.domain.workspace.state import State
 from tui.language.declare import N_
+from tui.screens.dialogue.foot_keys import foot_keys
 from tui.screens.dialogue.pacing import Paced
+from tui.screens.dialogue.receipts import Receipts
 from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
-from tui.screens.messages import Copy, GoFollowUp, OpenAction
+from tui.screens.messages import Copy, GoFollowUp, OpenAction, StageInFront
 from tui.steps.step_view import StepView
-from tui.usecases.capture_line import (
-    actions_of_meeting,
-    captured_change,
-    is_kept,
-    meaning,
-    receipt,
-    shared_lines,
-)
+from tui.usecases.capture_line import agreed_so_far, captured_change, meaning, receipt
 from tui.usecases.context import Context
 from tui.usecases.read_capture import doubt_about, read_capture
-from tui.widgets.base.content import drawn
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.base.save_signal import SaveStatus, hear_saved
@@ -44,6 +34,8 @@ from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.capture_input import CaptureLine
 from tui.widgets.meeting.last_notes import LastNotes
 from tui.widgets.meeting.mantel import Mantel
+from tui.widgets.meeting.notes_rail import NotesRail
+from tui.widgets.meeting.notice_row import MOMENT, NoticeRow
 from tui.widgets.meeting.paused_band import PausedBand
 from tui.widgets.meeting.plan_bar import PlanBar
 from tui.widgets.meeting.plan_list import PlanList
@@ -51,9 +43,7 @@ from tui.widgets.meeting.stage_head import StageHead
 from tui.widgets.meeting.step_clock import StepClock
 from tui.widgets.meeting.step_text import step_title, step_title_in
 from tui.widgets.meeting.talk_line import TalkLine
-
-NOTICE = 4.0
-"""Seconds that a line under the bar stays."""
+from tui.widgets.meeting.time_left import tone_of
 
 WAITED_FOR = frozenset({"guess.reveal", "sum-up.confirm", "round.spoken"})
 """Keys by which a step is done with what it is about."""
@@ -73,8 +63,9 @@ class DialogueScreen(Paced):
     DialogueScreen #mantel { height: 1; width: 1fr; color: $coal; }
     DialogueScreen #hall { width: 1fr; height: 1fr; layers: base over; }
     DialogueScreen #stage { width: 1fr; height: 1fr; align: center middle; }
-    DialogueScreen #notice { height: 1; width: 1fr; text-align: center; color: $gold; text-style: bold; display: none; }
-    DialogueScreen.-watched #side, DialogueScreen.-watched #mantel { display: none; }
+    DialogueScreen.-watched #side, DialogueScreen.-watched #mantel, DialogueScreen.-watched TalkLine { display: none; }
+    DialogueScreen.-watched.-short CaptureLine { height: 1; }
+    DialogueScreen.-watched.-short CaptureLine.-told { height: 2; }
     DialogueScreen.-watched Hints { text-align: center; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -98,17 +89,12 @@ class DialogueScreen(Paced):
     """Letters are commands here: in lists they move no cursor."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide"), (160, "-widest")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tight"), (28, "-tall"), (36, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tight"), (28, "-tall"), (36, "-high")]
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
         self._leaves = False
-        self._on_disk: tuple[object, ...] = ()
-        self._taken: tuple[str, str] | None = None
-        """The id of the line captured last, until it is on the disk, and what is said then."""
-        self._notice: Timer | None = None
-        self._lines: dict[str, str] | None = None
-        """What was kept for both so far, by id."""
+        self._receipts = Receipts()
 
     @property
     def first_keys(self) -> tuple[str, ...]:
@@ -133,39 +119,21 @@ class DialogueScreen(Paced):
         return sorted((one.id or "" for one in own), key=lambda id: id not in WAITED_FOR)
 
     def compose(self) -> ComposeResult:
-        yield StageHead(
-            self.context,
-            self._with_whom(self.person.shown_name),
-            self._with_whom(self.person.first_name),
-            lambda step, _: step_title_in(_, step, self.context),
-        )
+        yield StageHead(self.context, self.person, lambda step, _: step_title_in(_, step, self.context))
         yield PlanBar(self.context)
         yield Mantel(id="mantel")
-        yield Static(id="notice")
+        yield NoticeRow(id="notice")
         with Horizontal():
             yield Side(lambda step: step_title(step, self.context), id="side")
             with Vertical(id="hall"):
                 yield StepClock(self.context)
-                yield Stage(id="stage")
+                yield Stage(self.context, id="stage")
                 yield PausedBand(self.context)
+            yield NotesRail(id="noted")
         yield LastNotes(id="last-notes")
         yield TalkLine(self.context, self.person.first_name)
-        yield CaptureLine(
-            self.context.manager_translator,
-            self._read,
-            lambda c: meaning(c, self.person, self.context),
-            self._doubt,
-        )
-        yield Hints(self.context.manager_translator)
-
-    def _with_whom(self, name: str) -> str:
-        """Name whom one meets; in a meeting of several how many more there are too."""
-        meeting = self.meeting
-        others = sum(id != FORGOTTEN for id in meeting.participants) if meeting is not None else 0
-        if not others:
-            return name
-        _ = self.context.manager_translator
-        return f"{name} {_.n('and {n} more', 'and {n} more', others)}"
+        yield CaptureLine(self.words, self._read, lambda c: meaning(c, self.person, self.spoken), self._doubt)
+        yield Hints(self.words)
 
     def set_up(self) -> None:
         super().set_up()
@@ -181,43 +149,53 @@ class DialogueScreen(Paced):
             self.state.team,
             self.meeting,
             today=self.context.today(),
-            language=self.context.manager_translator.language,
+            language=self.context.typed_language,
         )
 
     def _doubt(self, captured: Captured) -> str:
-        return doubt_about(captured, self.context.today(), self.context.manager_translator)
+        return doubt_about(captured, self.context.today(), self.words)
 
     def redraw(self) -> None:
         meeting = self.meeting
         if meeting is None:
             return
+        if self.guarded and not self.has_class("-watched"):
+            self.query_one(NoticeRow).clear()
         self.set_class(self.guarded, "-watched")
-        self._tell_kept(meeting)
+        kept, is_note = self._receipts.just_kept(self.state, meeting)
+        if kept and not (self._shows_all_kept or (is_note and self.app.size.height >= 24)):
+            self.tell(f"● {kept}")
         head = self.query_one(StageHead)
         head.meeting, head.team, head.guarded = meeting, self.state.team, self.guarded
         self.query_one(PlanBar).meeting = meeting
         clock = self.query_one(StepClock)
         clock.guarded, clock.meeting = self.guarded, meeting
         self.query_one(PausedBand).show(meeting, guarded=self.guarded)
-        self.query_one(Hints).translator = self.words
-        self.query_one(Hints).most = MOST_WATCHED_KEYS if self.guarded else None
+        foot, line = self.query_one(Hints), self.query_one(CaptureLine)
+        foot.translator, foot.most = self.words, MOST_WATCHED_KEYS if self.guarded else None
+        line.translator, line.guarded = self.words, self.guarded
         self.call_after_refresh(self._draw_foot)
-        self.query_one(LastNotes).show(meeting)
+        self._draw_notes(meeting)
         self.query_one(PlanList).meeting = meeting
-        talk = self.query_one(TalkLine)
-        talk.meeting, talk.guarded = meeting, self.guarded
-        talk.actions = actions_of_meeting(self.state, meeting, private=not self.guarded)
-        self.query_one(CaptureLine).guarded = self.guarded
         self.query_one("#side", Side).show_own(meeting, guarded=self.guarded)
-        self.query_one(Stage).show(self.state, self.context, self.person)
+        self.query_one(Stage).show(self.state, self.spoken, self.person)
         self.advise()
 
-    def _tell_kept(self, meeting: Meeting) -> None:
-        """Let what was just kept be seen for a moment; what is private is said nowhere."""
-        before, self._lines = self._lines, shared_lines(self.state, meeting)
-        new = [text for id, text in self._lines.items() if before is not None and id not in before]
-        if len(new) == 1:
-            self.tell(f"✓ {shorten(clean_line(new[0]), max(8, self.app.size.width - 4))}")
+    def _draw_notes(self, meeting: Meeting) -> None:
+        """Show what was noted: to both above the line, to the manager at the side, the talk beside it."""
+        self.query_one(LastNotes).show(meeting)
+        rail, talk = self.query_one(NotesRail), self.query_one(TalkLine)
+        actions = agreed_so_far(self.state, meeting, private=not self.guarded)
+        talk.meeting, talk.actions = meeting, len(actions)
+        if self.guarded:
+            rail.clear()
+        else:
+            rail.show(meeting, actions, self.words)
+
+    @property
+    def _shows_all_kept(self) -> bool:
+        """Whether what is noted and agreed stands beside the stage."""
+        return not self.guarded and self.app.size.width >= 100
 
     def draw_hint(self, line: Content) -> None:
         """Tell it where else the meaning of a captured line stands: it takes no room of its own."""
@@ -228,17 +206,21 @@ class DialogueScreen(Paced):
         """The keys of the step come first; while others watch they stand there alone, at most four."""
         for foot in self.query(Hints):
             views = list(self.query(StepView))
-            keys = views[0].keys(self.words) if views else ()
-            if self.query_one(PausedBand).display:
-                # The step lies below: what one does now is to go on.
-                _ = self.words
-                keys = (".", _("go on")), ("n", _("take a note")), ("f12", _("curtain"))
-            if keys and self.meeting is not None and is_at_end(self.meeting):
-                onward, to_follow_up = ("space", self.words("next")), ("f", self.words("follow-up"))
-                keys = tuple(to_follow_up if pair == onward else pair for pair in keys)
+            keys = foot_keys(
+                views[0] if views else None,
+                self.words,
+                is_paused=self.query_one(PausedBand).display,
+                is_at_end=self.meeting is not None and is_at_end(self.meeting),
+                is_over=self.meeting is not None and tone_of(self.meeting, self.context.now()) == "over",
+            )
             foot.own, foot.lead = (keys, ()) if self.guarded else ((), keys)
+            foot.typed = (("enter", self.words("save")), ("esc", self.words("back"))) if self.guarded else ()
 
     def on_step_view_keys_changed(self, event: StepView.KeysChanged) -> None:
+        event.stop()
+        self._draw_foot()
+
+    def on_step_clock_turned(self, event: StepClock.Turned) -> None:
         event.stop()
         self._draw_foot()
 
@@ -246,14 +228,10 @@ class DialogueScreen(Paced):
         event.stop()
         self._draw_foot()
 
-    def tell(self, line: str) -> None:
+    def tell(self, line: str, *, seconds: float = MOMENT, is_bad: bool = False) -> None:
         """Say something in the row under the bar, for a moment; a toast would cover what it is about."""
-        notice = self.query_one("#notice", Static)
-        notice.update(drawn(line))
-        notice.display = bool(line)
-        if self._notice is not None:
-            self._notice.stop()
-        self._notice = self.set_timer(NOTICE, lambda: self.tell("")) if line else None
+        for notice in self.query(NoticeRow):
+            notice.say(line, seconds=seconds, is_bad=is_bad)
 
     def on_key(self, event: Key) -> None:
         """Keep a key that came before the step it is meant for, and give it to that step."""
@@ -263,27 +241,25 @@ class DialogueScreen(Paced):
     def on_mount(self) -> None:
         hear_saved(self, self._hear_saved)
 
+    def on_screen_resume(self) -> None:
+        """What was said over this screen is said on it: a toast would cover it."""
+        self.post_message(StageInFront())
+
     def _hear_saved(self, status: SaveStatus) -> None:
         """Tell whether the disk holds what is shown; on a walk a bell is the receipt."""
         # The first word of the writer may come before the screen is composed.
         for talk in self.query(TalkLine):
-            # What is private is saved without a sign while others watch.
-            part = shared_part(status.state, self.person.id)
-            if status.is_saved:
-                self._on_disk = part
-            unseen = self.guarded and part == self._on_disk
-            talk.saved, talk.trouble = (status.is_saved or unseen) and not status.error, status.error
-        # An older state may be told as saved while the line is still on its way.
-        if (
-            self._taken is None
-            or not status.is_saved
-            or not is_kept(self._taken[0], status.state, self.person)
-        ):
-            return
-        (_, said), self._taken = self._taken, None
-        if said:
+            talk.saved, talk.trouble = status.is_saved and not status.error, status.error
+        for notice in self.query(NoticeRow):
+            notice.hold(status.error if self.guarded else "")
+        said = self._receipts.on_disk(status.state, self.person) if status.is_saved else None
+        if said and self.guarded and self.app.size.height < 24:
+            # There the line is all there is of it, and what was kept is told already.
+            if not self.query_one(NoticeRow).line:
+                self.tell(said)
+        elif said:
             self.query_one(CaptureLine).say(said)
-        if self.meeting is not None and self.meeting.way == "walk":
+        if said is not None and self.meeting is not None and self.meeting.way == "walk":
             self.app.bell()
 
     def action_begin(self, prefix: str = "") -> None:
@@ -315,7 +291,7 @@ class DialogueScreen(Paced):
     def action_plan(self) -> None:
         from tui.screens.dialogue.plan_dialog import PlanDialog
 
-        self.app.push_screen(PlanDialog(self.context, self.person, self.state))
+        self.app.push_screen(PlanDialog(self.spoken, self.person, self.state))
 
     def action_follow_up(self) -> None:
         self.post_message(GoFollowUp(self.person.id))
@@ -328,7 +304,7 @@ class DialogueScreen(Paced):
         id = self.context.new_id()
         # While others watch, a private line leaves no trace, also not that of having been kept.
         unseen = self.guarded and event.captured.private
-        self._taken = id, "" if unseen else receipt(event.captured, self.words)
+        self._receipts.await_disk(id, "" if unseen else receipt(event.captured, self.words))
         self.post_message(Change(captured_change(event.captured, self.person, self.context, id)))
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:

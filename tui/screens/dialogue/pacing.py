@@ -6,12 +6,15 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from tui.domain.decks.deck import Card, said
 from tui.domain.meeting.plan import extend, is_at_end, neighbour_of, pause, resume, skip, speak, turn
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.usecases.changes import MeetingChange
-from tui.widgets.change import in_meeting
+from tui.usecases.context import Context
+from tui.usecases.keep_rest import rest_kept
+from tui.widgets.change import Change, in_meeting
 from tui.widgets.meeting.step_text import step_title_in
 
 MORE = 2
@@ -28,6 +31,7 @@ class Paced(Coached):
         Binding("tab", "speaker", N_("speaker"), show=False, id="dialogue.speaker"),
         Binding("full_stop", "pause", N_("pause"), show=False, id="dialogue.pause"),
         Binding("plus", "extend", N_("more time"), show=False, id="dialogue.more-time"),
+        Binding("R", "keep_rest", N_("the rest next time"), show=False, id="dialogue.rest"),
     ]
 
     def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:
@@ -41,6 +45,11 @@ class Paced(Coached):
     def words(self) -> Translator:
         """The language of whoever may read the screen just now."""
         return self.context.words(guarded=self.guarded)
+
+    @property
+    def spoken(self) -> Context:
+        """The context of what is said and opened here, in the words of whoever may read it."""
+        return self.context.spoken(guarded=self.guarded)
 
     def action_turn(self, by: int) -> None:
         meeting, now = self.meeting, self.context.now()
@@ -85,6 +94,23 @@ class Paced(Coached):
         if meeting.minutes:
             self.tell("   ".join((_("+{n} min", n=MORE), ", ".join((*given, end)))))
         self._change(lambda m: extend(m, MORE))
+
+    def action_keep_rest(self) -> None:
+        """Keep what the step had no time for as a point for next time, and go on."""
+        meeting = self.meeting
+        step = meeting.current_step if meeting is not None else None
+        if meeting is None or step is None:
+            return
+        _, asked = self.words, dict[str, str]()
+        for question in step.questions:
+            found = self.context.decks.question(question)
+            if found is not None:
+                asked[question] = said(found.ask if isinstance(found, Card) else found.say, _.language)
+        kept = rest_kept(self.person, meeting, step_title_in(_, step, self.context), asked, self.context)
+        if kept is not None:
+            text, change = kept
+            self.post_message(Change(change))
+            self.tell(_("Kept for next time: {text} – ctrl+z takes it back", text=text))
 
     def action_speaker(self) -> None:
         now = self.context.now()

@@ -32,8 +32,9 @@ class Stage(Container):
     class Placed(Message):
         """Another step stands on the stage."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, context: Context, *, id: str) -> None:
         super().__init__(id=id)
+        self._spoken = context
         self._gathered = ExitStack()
         """What holds back the frames until the step stands whole, together with the head over it."""
         self._shown = ""
@@ -48,7 +49,7 @@ class Stage(Container):
 
     def show(self, state: State, context: Context, person: Person) -> None:
         """Show the current step of the meeting with `person`."""
-        self._state = state
+        self._state, self._spoken = state, context
         meeting = state.meetings.get(person.id)
         step = meeting.current_step if meeting is not None else None
         if step is None:
@@ -64,7 +65,7 @@ class Stage(Container):
             if turned and views:
                 self._gather()
             for view in views:
-                view.show(state)
+                view.show(state, context)
             if turned and views:
                 self._turn(views.first())
         else:
@@ -82,7 +83,7 @@ class Stage(Container):
         await self.remove_children()
         await self.mount(view)
         # What was changed while it came is shown too.
-        view.show(self._state)
+        view.show(self._state, self._spoken)
         if not typing:
             view.return_focus()
         self.post_message(self.Placed())

@@ -130,7 +130,7 @@ class FollowUpScreen(Coached):
         actions.guarded = self.guarded
         actions.show(self.state)
         for view in self.query(EvaluateView):
-            view.show(self.state)
+            view.show(self.state, self.context)
         if self._page == 3:
             self.query_one(MinutesView).show(self.state, meeting, self.person, self.context)
         if self._page == 5:

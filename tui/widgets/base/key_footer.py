@@ -79,6 +79,7 @@ class Hints(Widget):
         self._most: int | None = None
         self._own: tuple[tuple[str, str], ...] = ()
         self._lead: tuple[tuple[str, str], ...] = ()
+        self._typed: tuple[tuple[str, str], ...] = ()
 
     @property
     def translator(self) -> Translator:
@@ -113,6 +114,17 @@ class Hints(Widget):
             self.refresh()
 
     @property
+    def typed(self) -> tuple[tuple[str, str], ...]:
+        """Keys that stand here in place of all others while something is typed: (key, what it does)."""
+        return self._typed
+
+    @typed.setter
+    def typed(self, typed: tuple[tuple[str, str], ...]) -> None:
+        if typed != self._typed:
+            self._typed = typed
+            self.refresh()
+
+    @property
     def most(self) -> int | None:
         """How many keys are shown beside the one for all others; None for as many as there is room for."""
         return self._most
@@ -133,6 +145,8 @@ class Hints(Widget):
             return [(moved.get(key, key), what) for key, what in self._own]
         found: dict[str, tuple[str, str]] = {}
         typing = isinstance(self.screen.focused, Input)
+        if typing and self._typed:
+            return list(self._typed)
         for active in self.screen.active_bindings.values():
             binding = active.binding
             name = binding.id or binding.action

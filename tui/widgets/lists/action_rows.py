@@ -200,12 +200,12 @@ class ActionRows(Rows):
         start = max(before or today, today) + timedelta(days=7)
 
         def meaning(text: str) -> str:
-            day, reason = read_move(text, today, _.language)
+            day, reason = read_move(text, today, self.context.typed_language)
             why = f" – {reason}" if reason else ""
             return "" if day is None else f"→ {_.day(day, today)}{why}"
 
         def moved(text: str | None) -> None:
-            day, reason = (None, "") if text is None else read_move(text, today, _.language)
+            day, reason = (None, "") if text is None else read_move(text, today, self.context.typed_language)
             if day is not None:
                 self._change(lambda action: move(action, day, today, reason))
 
@@ -215,7 +215,9 @@ class ActionRows(Rows):
             value=start.isoformat(),
             meaning=meaning,
             trouble=lambda text: why_no_day(text, today, _),
-            doubt=lambda text: due_doubt(read_move(text, today, _.language)[0], today, _, before),
+            doubt=lambda text: due_doubt(
+                read_move(text, today, self.context.typed_language)[0], today, _, before
+            ),
             about=self.action.id,
         )
         self.app.push_screen(ask, moved)

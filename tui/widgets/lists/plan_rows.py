@@ -64,7 +64,7 @@ class PlanRows(Rows):
         rows = []
         for step in meeting.steps:
             sign = (
-                "●" if step.id == meeting.current else {"visited": "✓", "skipped": "–"}.get(step.state, "○")
+                "━" if step.id == meeting.current else {"visited": "●", "skipped": "·"}.get(step.state, "○")
             )
             style = "$faint" if step.state == "skipped" else "bold" if step.id == meeting.current else ""
             content = drawn((f"{sign} {self._title_of(step)}", style))

@@ -115,6 +115,8 @@ class PointRows(Rows):
         question = _("What would {name} like to bring up?", name=name)
         if self._side == "manager":
             question = _("What would you like to bring up?")
+            if manager := self.context.manager_called:
+                question = _("What would {name} like to bring up?", name=manager)
 
         def added(text: str | None) -> None:
             points = [

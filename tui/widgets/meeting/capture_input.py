@@ -94,6 +94,18 @@ class CaptureLine(Vertical):
             self.field.placeholder = self._placeholder(typing=self.field.has_focus)
             self._draw(self.field.value)
 
+    @property
+    def translator(self) -> Translator:
+        """The language of what is said about the line."""
+        return self._translator
+
+    @translator.setter
+    def translator(self, translator: Translator) -> None:
+        if translator is not self._translator:
+            self._translator = translator
+            self.field.placeholder = self._placeholder(typing=self.field.has_focus)
+            self._draw(self.field.value)
+
     def tip(self, tip: Content) -> None:
         """Show one line in the place of the meaning while nothing is typed."""
         if tip.plain != self._tip.plain:
@@ -166,7 +178,7 @@ class CaptureLine(Vertical):
     def say(self, receipt: str) -> None:
         """Show a receipt in place of the meaning, for a moment or until the next key."""
         self._told, self._is_plain = receipt, False
-        self.query_one("#meaning", Static).update(drawn((receipt, "$success")), layout=False)
+        self._put(drawn((receipt, "$success")))
         self.set_timer(4, lambda: self._show_meaning(self.field.shown))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -191,7 +203,12 @@ class CaptureLine(Vertical):
         shown = drawn((meaning, "$dim")) if meaning else self._tip
         if shown.plain != self._told:
             self._told = shown.plain
-            self.query_one("#meaning", Static).update(shown, layout=False)
+            self._put(shown)
+
+    def _put(self, shown: Content) -> None:
+        """Draw the line below the field; where the window is low, it has a row only while it says a thing."""
+        self.set_class(bool(shown.plain), "-told")
+        self.query_one("#meaning", Static).update(shown, layout=False)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()
@@ -225,7 +242,7 @@ class CaptureLine(Vertical):
         doubt = next((doubt for doubt in doubts if doubt), "")
         if doubt:
             self._asked, self._told, self._is_plain = line, doubt, False
-            self.query_one("#meaning", Static).update(drawn((doubt, "$warning")), layout=False)
+            self._put(drawn((doubt, "$warning")))
         return bool(doubt)
 
     def action_leave(self) -> None:

@@ -18,12 +18,15 @@ class LastNotes(Static):
     DEFAULT_CSS = """
     LastNotes { width: 1fr; height: auto; padding: 0 2; color: $soft; text-align: center; }
     .-short LastNotes { display: none; }
+    .-wide LastNotes, .-widest LastNotes { display: none; }
+    .-watched.-wide LastNotes, .-watched.-widest LastNotes { display: block; }
+    .-watched.-short LastNotes, LastNotes.-none { display: none; }
     """
 
     def show(self, meeting: Meeting) -> None:
         """Show the last notes of a meeting."""
         last = meeting.notes[-_MOST:]
-        self.display = bool(last)
+        self.set_class(not last, "-none")
         width = max(8, self.screen.size.width - 6)
         rows = (drawn(("· ", "$ember"), (note.text, "$soft")).truncate(width, ellipsis=True) for note in last)
         self.update(lines(*rows))

@@ -39,12 +39,12 @@ class PlanList(Widget):
 
     def _row(self, step: Step, current: bool, width: int) -> Content:
         if current:
-            sign, style = "●", "bold $primary"
+            sign, style = "━", "bold $gold"
         elif step.state == "visited":
-            sign, style = "✓", "$success"
+            sign, style = "●", "$soft"
         elif step.state == "skipped":
-            sign, style = "–", "$faint"
+            sign, style = "·", "$soft"
         else:
-            sign, style = " ", "$foreground"
+            sign, style = "○", "$text"
         minutes = str(step.minutes) if step.minutes else ""
-        return apart(drawn((f"{sign} {self._title_of(step)}", style)), drawn((minutes, "$dim")), width)
+        return apart(drawn((f"{sign} {self._title_of(step)}", style)), drawn((minutes, "$soft")), width)

@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.domain.meeting.group import FORGOTTEN
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.progress import Progress, progress_of
+from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.language import Translator
 from tui.usecases.context import Context
@@ -40,12 +42,10 @@ class StageHead(Widget):
     team: reactive[Team] = reactive(Team())
     guarded: reactive[bool] = reactive(True)
 
-    def __init__(
-        self, context: Context, name: str, short_name: str, title_of: Callable[[Step, Translator], str]
-    ) -> None:
+    def __init__(self, context: Context, person: Person, title_of: Callable[[Step, Translator], str]) -> None:
         super().__init__()
         self.context = context
-        self._who, self._short = name, short_name
+        self._person = person
         self._title_of = title_of
         self._drawn = ""
 
@@ -65,7 +65,7 @@ class StageHead(Widget):
             return ""
         width, right = self.size.width, self._right(meeting)
         self._drawn = right.plain
-        left = drawn((self._who if self.app.size.width >= 100 else self._short, "bold $text"))
+        left = drawn((self._with_whom(meeting), "bold $text"))
         if not self.guarded and self.app.size.width >= 50:
             shown = self.context.manager_translator("private notes shown")
             left = Content.assemble(left, drawn((f"  {shown}", "bold $gold")))
@@ -86,6 +86,15 @@ class StageHead(Widget):
             " " * rest,
             right,
         )
+
+    def _with_whom(self, meeting: Meeting) -> str:
+        """Name whom one meets; in a meeting of several how many more there are too."""
+        name = self._person.shown_name if self.app.size.width >= 100 else self._person.first_name
+        others = sum(id != FORGOTTEN for id in meeting.participants)
+        if not others:
+            return name
+        _ = self.context.words(guarded=self.guarded)
+        return f"{name} {_.n('and {n} more', 'and {n} more', others)}"
 
     def _middle(self, meeting: Meeting, room: int) -> Content:
         step = meeting.current_step
@@ -109,7 +118,8 @@ class StageHead(Widget):
         tone = tone_of(meeting, now)
         if tone == "paused":
             return Content.assemble(drawn((f" {_('paused')} ", "bold $ground on $ember"), " "), left)
-        if tone == "none" or self.app.size.width >= 100:
+        # Where nobody looks from afar the clock stands here at any size: the drawn one would lie over the card.
+        if tone == "none" or (self.guarded and self.app.size.width >= 100):
             return left
         style = {"over": "bold $ground on $over", "soon": "bold $gold"}.get(tone, "bold $text")
         return Content.assemble(drawn((f" {step_clock(meeting, now)} ", style), " "), left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -24,11 +25,15 @@ class StepClock(Widget):
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    StepClock { layer: over; dock: right; width: auto; height: 4; margin: 1 2 0 0; display: none; }
-    .-wide StepClock, .-widest StepClock { display: block; }
+    StepClock { layer: over; dock: right; width: auto; height: 4; margin: 0 2 0 0; display: none; }
+    .-watched.-wide StepClock, .-watched.-widest StepClock { display: block; }
     StepClock.-over { background: $over; }
     StepClock.-none { display: none; }
     """
+
+    class Turned(Message):
+        """The time of the step is short, up or given anew: its clock is in another state."""
+
     meeting: reactive[Meeting | None] = reactive(None)
     guarded: reactive[bool] = reactive(True)
 
@@ -56,6 +61,8 @@ class StepClock(Widget):
             return
         told = self._told()
         if told != self._drawn:
+            if told[0] != self._drawn[0]:
+                self.post_message(self.Turned())
             before, self._drawn = self._width, told
             self.set_class(told[0] == "over", "-over")
             self.set_class(told[0] == "none", "-none")

@@ -15,7 +15,7 @@ from tui.widgets.meeting.talk_bars import draw_bar
 
 
 class TalkLine(Widget):
-    """Draws one line; `saved` is true only once the disk holds what the screen shows."""
+    """Draws one line where nobody else looks; `saved` is true only once the disk holds what the screen shows."""
 
     DEFAULT_CSS = """
     TalkLine { height: 1; padding: 0 1; background: $surface; }
@@ -24,7 +24,6 @@ class TalkLine(Widget):
     actions: reactive[int] = reactive(0)
     saved: reactive[bool] = reactive(True)
     trouble: reactive[str] = reactive("")
-    guarded: reactive[bool] = reactive(True)
 
     def __init__(self, context: Context, name: str) -> None:
         super().__init__()
@@ -49,7 +48,7 @@ class TalkLine(Widget):
         return apart(self._talk(meeting, width), self._taken(meeting, width), width)
 
     def _talk(self, meeting: Meeting, width: int) -> Content:
-        _, now = self.context.words(guarded=self.guarded), self.context.now()
+        _, now = self.context.manager_translator, self.context.now()
         mine, theirs = elapsed(meeting.manager_talks, now), elapsed(meeting.employee_talks, now)
         if mine + theirs < 1 and not (meeting.manager_talks.runs or meeting.employee_talks.runs):
             return drawn((_("tab: who speaks"), "$faint")) if width >= 64 else Content("")
@@ -70,8 +69,8 @@ class TalkLine(Widget):
         return Content("").join(pieces)
 
     def _taken(self, meeting: Meeting, width: int) -> Content:
-        _ = self.context.words(guarded=self.guarded)
-        notes = len(meeting.notes) + (0 if self.guarded else len(meeting.aside.notes))
+        _ = self.context.manager_translator
+        notes = len(meeting.notes) + len(meeting.aside.notes)
         pieces = []
         pieces.append(drawn(_.n("{n} note", "{n} notes", notes)))
         pieces.append(drawn(_.n("{n} action", "{n} actions", self.actions)))

@@ -1,0 +1,28 @@
+"""What the foot of the dialogue says: the keys of the step, of a pause, and of the end of the plan."""
+
+from __future__ import annotations
+
+from tui.language import Translator
+from tui.steps.step_view import StepView
+
+Keys = tuple[tuple[str, str], ...]
+"""Keys and what they do."""
+
+
+def foot_keys(
+    view: StepView | None, _: Translator, *, is_paused: bool, is_at_end: bool, is_over: bool = False
+) -> Keys:
+    """Give the keys that come first; none where the step has no other than those that are bound."""
+    if is_paused:
+        # The step lies below: what one does now is to go on.
+        return (".", _("go on")), ("n", _("take a note")), ("f12", _("curtain"))
+    keys = view.keys(_) if view is not None else ()
+    onward = ("space", _("next"))
+    if is_over and (not keys or onward in keys):
+        # The time of the step is up: go on, give it more, or keep the rest of it for next time.
+        own = tuple(pair for pair in keys if pair != onward)[:1]
+        keys = (onward, ("+", _("two minutes")), ("R", _("the rest next time")), *own)
+    if keys and is_at_end:
+        to_follow_up = ("f", _("follow-up"))
+        keys = tuple(to_follow_up if pair == onward else pair for pair in keys)
+    return keys

@@ -1,0 +1,77 @@
+"""The row under the bar: what was just done is said here for a moment, where a toast would cover the stage."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from tui.widgets.base.content import drawn
+
+MOMENT = 4.0
+"""Seconds that a line stays where nothing else is said."""
+
+
+class NoticeRow(Static):
+    """One line. From 24 rows its place is kept, so that nothing moves when something is said; below that it lies
+    over the stage. What is a trouble stays until it is over."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of it.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    NoticeRow { height: 1; width: 1fr; padding: 0 1; text-align: center; color: $gold; text-style: bold; }
+    .-short NoticeRow { layer: over; dock: top; margin: 3 0 0 0; background: $ground; display: none; }
+    .-watched.-short NoticeRow { margin: 2 0 0 0; }
+    .-short NoticeRow.-said { display: block; }
+    NoticeRow.-trouble { color: $ground; background: $over; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._line = ""
+        self._seconds = MOMENT
+        self._waiting: list[tuple[str, float]] = []
+        """What went wrong and gave way to something newer, and how long it is to be said."""
+        self._trouble = ""
+        self._is_bad = False
+        self._leaves: Timer | None = None
+
+    @property
+    def line(self) -> str:
+        """What stands there."""
+        return self._line or self._trouble
+
+    def say(self, line: str, *, seconds: float = MOMENT, is_bad: bool = False) -> None:
+        """Say a line for a while; an empty one takes away what was said."""
+        if self._leaves is not None:
+            self._leaves.stop()
+        if line and self._is_bad and self._line not in ("", line):
+            self._waiting.append((self._line, self._seconds))
+        elif not line and self._waiting:
+            (line, seconds), is_bad = self._waiting.pop(), True
+        self._line, self._seconds, self._is_bad = line, seconds, is_bad
+        self._leaves = self.set_timer(seconds, self._end) if line else None
+        self._draw()
+
+    def _end(self) -> None:
+        self._is_bad = False
+        self.say("")
+
+    def clear(self) -> None:
+        """Take away all that was said: others look now."""
+        self._waiting.clear()
+        self._end()
+
+    def hold(self, trouble: str) -> None:
+        """Say what is wrong for as long as it is; empty where nothing is."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._draw()
+
+    def _draw(self) -> None:
+        self.set_class(bool(self.line), "-said")
+        self.set_class(self._is_bad if self._line else bool(self._trouble), "-trouble")
+        width = max(8, self.app.size.width - 2)
+        self.update(
+            drawn(self.line).truncate(width, ellipsis=True) if self.line else Content(""), layout=False
+        )
