@@ -10,12 +10,17 @@ from tui.domain.meeting.group import is_several
 from tui.domain.people.person import Side
 from tui.steps.question_step import AskingView
 from tui.usecases.weather_choices import weather_choices
+from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.two_skies import Sky, TwoSkies
+from tui.widgets.meeting.weather_strip import Day, WeatherStrip, latest
 from tui.widgets.meeting.weather_tiles import WeatherTiles
 
 _QUESTION = "move.weather"
+
+_LEAST = (80, 24)
+"""Columns and rows of a window from which the weathers of the last meetings have room."""
 
 
 class WeatherView(AskingView):
@@ -27,6 +32,7 @@ class WeatherView(AskingView):
         yield card
         yield WeatherTiles(id="tiles")
         yield TwoSkies(id="both")
+        yield WeatherStrip(id="strip")
         yield from rest
 
     @property
@@ -57,8 +63,14 @@ class WeatherView(AskingView):
         tiles, pair = self.query_one(WeatherTiles), self.query_one(TwoSkies)
         tiles.display, pair.display = not both, both
         self.query_one(QuestionCard).display = not both
+        strip, days = self.query_one(WeatherStrip), self._days(dict(skies)) if both else ()
+        strip.display = bool(days) and self.app.size.height >= _LEAST[1] and self.app.size.width >= _LEAST[0]
+        strip.show(days)
         if both:
             self._fill("#over", None)
+            self._fill("#follow-up", None)
+            field = self.query_one(PatientInput)
+            field.display = field.display and (field.has_focus or bool(field.value))
             pair.show(*(self._sky_of(side, dict(skies)) for side in ("employee", "manager")))
         else:
             tiles.show(skies, self.answer().choice)
@@ -67,6 +79,23 @@ class WeatherView(AskingView):
         answer = self.answer(_QUESTION, side)
         label = labels.get(answer.choice, answer.choice)
         return Sky(name=self.name_of(side), sky=answer.choice, label=label, why=answer.text)
+
+    def _days(self, labels: dict[str, str]) -> tuple[Day, ...]:
+        """Give how it was for the employee in the last meetings, and what was foretold for today.
+
+        How it was for the manager is not shown: it is the employee's talk. In a meeting of several there is nothing.
+        """
+        if is_several(self.meeting):
+            return ()
+        _, past = self.context.person_translator, self.context.past.history(self.person.id)
+        held = ((one.meeting, one.meeting.held) for one in past if not is_several(one.meeting))
+        weathers = ((on, meeting.answer(_QUESTION)) for meeting, on in held if on is not None)
+        known = tuple(
+            (on, answer.choice) for on, answer in weathers if answer is not None and answer.choice in labels
+        )
+        days = tuple(Day(sky, f"{on.day} {_.short_month(on.month)}") for on, sky in latest(known))
+        foretold = self.team.digest(self.person.id).forecast_employee
+        return (*days, Day(foretold, _("foretold"), ghost=True)) if foretold in labels else days
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
         return None

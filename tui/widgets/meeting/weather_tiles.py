@@ -19,6 +19,9 @@ from tui.widgets.drawing.weather_pictures import tile, tiny
 _NARROW = 70
 """Columns below which the tiles are tiny, four and three in a row."""
 
+_NUMBER = 2
+"""Cells that a number and a gap take before a name."""
+
 Choice = tuple[str, str]
 """The id of a weather and what it is called."""
 
@@ -34,6 +37,31 @@ class _Tile(NamedTuple):
     picked: bool
     back: Style
     wide: bool
+
+
+class _Row(NamedTuple):
+    """Weathers side by side: how wide each is, its name in lines, and whether the number stands before the name."""
+
+    choices: tuple[Choice, ...]
+    first: int
+    widths: tuple[int, ...]
+    names: list[list[str]]
+    inline: bool
+    art: int
+
+
+def _longest_word(text: str) -> int:
+    return max((cell_len(word) for word in text.split()), default=0)
+
+
+def _shares(needs: list[int], width: int) -> tuple[int, ...]:
+    """Share `width` cells among columns: alike where each has what it needs, else by what they need."""
+    even = [round(width * (at + 1) / len(needs)) - round(width * at / len(needs)) for at in range(len(needs))]
+    if all(have > need for have, need in zip(even, needs, strict=True)):
+        return tuple(even)
+    spare = max(0, width - sum(needs))
+    ends = [round(spare * (at + 1) / len(needs)) for at in range(len(needs))]
+    return tuple(need + end - start for need, start, end in zip(needs, [0, *ends], ends, strict=False))
 
 
 class WeatherTiles(Widget):
@@ -57,49 +85,66 @@ class WeatherTiles(Widget):
             self._picked = picked
             self.refresh()
 
-    def _rows_of(self, width: int) -> list[tuple[Choice, ...]]:
-        if width >= _NARROW or len(self._choices) < 5:
-            return [self._choices]
+    def _rows(self, width: int) -> list[_Row]:
+        """Lay the weathers out; no name is broken within a word where there is room for it anywhere in its row."""
+        wide = width >= _NARROW
+        if wide or len(self._choices) < 5:
+            return [self._row(self._choices, 1, width)]
         half = (len(self._choices) + 1) // 2
-        return [self._choices[:half], self._choices[half:]]
+        return [
+            self._row(self._choices[:half], 1, width),
+            self._row(self._choices[half:], half + 1, width),
+        ]
 
-    def _art(self, sky: str, width: int) -> Grid:
-        return tile(sky) if width >= _NARROW else tiny(sky)
-
-    def _names(self, row: tuple[Choice, ...], width: int) -> list[list[str]]:
+    def _row(self, choices: tuple[Choice, ...], first: int, width: int) -> _Row:
+        wide = width >= _NARROW
+        labels = [clean(label) for _id, label in choices]
+        needs = [
+            max(width_of(self._art(sky, wide)), _longest_word(label))
+            for (sky, _), label in zip(choices, labels, strict=True)
+        ]
+        # A row is saved where the number has room before the first word of the name.
+        inline = not wide and sum(needs) + (_NUMBER + 1) * len(needs) <= width
+        if inline:
+            needs, labels = (
+                [need + _NUMBER for need in needs],
+                [f"{at} {one}" for at, one in enumerate(labels, first)],
+            )
+        widths = _shares(needs, width)
         # Tiny tiles stand apart by themselves, and a name is not to be cut for the sake of a gap.
-        room = max(4, width // max(1, len(row)) - (width >= _NARROW))
-        return [wrapped(clean(label), room)[:2] for _id, label in row]
+        names = [wrapped(one, max(4, room - wide))[:2] for one, room in zip(labels, widths, strict=True)]
+        art = max((height_of(self._art(sky, wide)) for sky, _label in choices), default=0)
+        return _Row(choices, first, widths, names, inline, art)
 
-    def _height(self, row: tuple[Choice, ...], width: int) -> int:
-        art = max((height_of(self._art(sky, width)) for sky, _label in row), default=0)
-        names = max((len(lines) for lines in self._names(row, width)), default=1)
-        return art + 1 + names + (2 if width >= _NARROW else 0)
+    @staticmethod
+    def _art(sky: str, wide: bool) -> Grid:
+        return tile(sky) if wide else tiny(sky)
+
+    @staticmethod
+    def _height(row: _Row, wide: bool) -> int:
+        names = max((len(lines) for lines in row.names), default=1)
+        return row.art + (not row.inline) + names + (2 if wide else 0)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return sum(self._height(row, width) for row in self._rows_of(width))
+        return sum(self._height(row, width >= _NARROW) for row in self._rows(width))
 
     def render_line(self, y: int) -> Strip:
         width, ground = self.size.width, self.rich_style
-        number = 1
-        for row in self._rows_of(width):
-            height = self._height(row, width)
+        for row in self._rows(width):
+            height = self._height(row, width >= _NARROW)
             if y < height:
-                return self._line(y, row, number, width, ground)
+                return self._line(y, row, width, ground)
             y -= height
-            number += len(row)
         return Strip.blank(width, ground)
 
-    def _line(self, y: int, row: tuple[Choice, ...], first: int, width: int, ground: Style) -> Strip:
+    def _line(self, y: int, row: _Row, width: int, ground: Style) -> Strip:
         wide = width >= _NARROW
-        art = max((height_of(self._art(sky, width)) for sky, _label in row), default=0)
-        names = self._names(row, width)
         segments: list[Segment] = []
-        for at, (sky, _label) in enumerate(row):
-            start, end = round(width * at / len(row)), round(width * (at + 1) / len(row))
+        for at, (sky, _label) in enumerate(row.choices):
             picked = sky == self._picked
             back = ground + Style(bgcolor=self._colour("raised")) if picked else ground
-            one = _Tile(sky, names[at], first + at, end - start, art, picked, back, wide)
+            number = 0 if row.inline else row.first + at
+            one = _Tile(sky, row.names[at], number, row.widths[at], row.art, picked, back, wide)
             segments += self._cell(y - wide, one)
         return Strip(segments).adjust_cell_length(width, ground).simplify()
 
@@ -108,21 +153,25 @@ class WeatherTiles(Widget):
 
     def _cell(self, y: int, one: _Tile) -> list[Segment]:
         """Give row `y` of one weather; -1 and the last one are its bars."""
-        if y < 0 or (one.wide and y == one.art + 1 + len(one.name) and one.picked):
+        label = one.art + bool(one.number)
+        if y < 0 or (one.wide and y == label + len(one.name) and one.picked):
             bar = ("━" if one.picked else " ") * one.width
             return [Segment(bar, one.back + Style(color=self._colour("gold")))]
         if y < one.art:
             grid = tile(one.sky) if one.wide else tiny(one.sky)
             drawn = strip_of(grid, y, self.app.theme_variables, one.back)
             return self._centred([*drawn], width_of(grid), one)
-        if y == one.art:
-            plate = Style(color=self._colour("ground"), bgcolor=self._colour("gold"), bold=True)
-            style = plate if one.picked else one.back + Style(color=self._colour("gold"), bold=True)
+        plate = Style(color=self._colour("ground"), bgcolor=self._colour("gold"), bold=True)
+        numbered = plate if one.picked else one.back + Style(color=self._colour("gold"), bold=True)
+        if y == one.art and one.number:
             text = f" {one.number} "
-            return self._centred([Segment(text, style)], len(text), one)
-        at = y - one.art - 1
+            return self._centred([Segment(text, numbered)], len(text), one)
+        at = y - label
         text = one.name[at] if at < len(one.name) else ""
         style = one.back + Style(color=self._colour("text" if one.picked else "soft"), bold=one.picked)
+        if at == 0 and not one.number:
+            number, _, rest = text.partition(" ")
+            return self._centred([Segment(number, numbered), Segment(f" {rest}", style)], cell_len(text), one)
         return self._centred([Segment(text, style)], cell_len(text), one)
 
     @staticmethod

@@ -1,0 +1,33 @@
+"""The weathers of both stand side by side, with how it was the last times; a name is not broken."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import sit_at
+from tui.app.services import Start
+from tui.storage.repository.store import Store
+
+
+async def test_both_and_the_last_six_and_what_was_foretold(demo: Path) -> None:
+    anna = next(one for one in Store.reader(demo).team().people if one.first_name == "Anna")
+    async with sit_at(demo, size=(100, 36), start=Start(person=anna.id)) as talk:
+        await talk.press("6", "space")
+        assert "förutsagt" not in talk.text(), "as long as they pick, nothing else is to be seen"
+        await talk.press("5")
+        assert "Stormigt" in talk.text() and "Regnigt" in talk.text()
+        days = talk.line("förutsagt").split("  ")
+        assert len([day for day in days if day.strip()]) == 7
+        await talk.resize(60, 18)
+        assert "förutsagt" not in talk.text(), "there is no room for it"
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 18), (62, 24)], ids=str)
+@pytest.mark.parametrize("way", ["walk", "video"])
+async def test_the_names_stand_whole_in_a_narrow_stage(meet: Sit, size: tuple[int, int], way: str) -> None:
+    async with meet("weather", person="annaak", language="sv", size=size, way=way) as talk:
+        names = ("Soligt", "Halvklart", "Mulet", "Dimmigt", "Regnigt", "Stormigt", "Regnbåge")
+        assert [name for name in names if name not in talk.text()] == []
+        await talk.press("2")
+        assert "Halvklart" in talk.text()
