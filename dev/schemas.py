@@ -67,6 +67,7 @@ SAYS = {
     "cards": "The ids of the cards to ask, in place of a deck to choose them from.",
     "check": "The id of the deck whose statements are gone through.",
     "contact": "Whom to turn to.",
+    "both": "Whether both rate where there is a scale, each without the other’s value in sight.",
     "count": "How many cards or statements are chosen.",
     "deck": "The id of the deck that cards are chosen from.",
     "depth": "Light ones are asked before deep ones.",

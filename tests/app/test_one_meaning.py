@@ -114,6 +114,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "S": {"sort": {"review.sort"}},
     "D": {"demo team": {"home.demo"}},
     "F": {"their form": {"prep.form"}},
+    "E": {"end the step, the rest next time": {"dialogue.rest"}},
     "G": {"guide": {"guide", "guide.leave", "why.guide"}},
     "J": {"move down": {"plan.later", "point.later"}},
     "K": {"move up": {"plan.earlier", "point.earlier"}},

@@ -13,7 +13,7 @@ async def test_the_foot_names_them_once_the_time_is_up(meet: Sit) -> None:
         assert "two minutes" not in talk.text()
         await talk.pass_time(6)
         foot = talk.text().splitlines()[-1]
-        assert "space next   + two minutes   R the rest next time   ← → move" in foot
+        assert "space next   + two minutes   E the rest next time   ← → move" in foot
         await talk.press("plus")
         assert "two minutes" not in talk.text().splitlines()[-1], "there is time again"
         assert "+2 min" in talk.text().splitlines()[2]
@@ -21,7 +21,7 @@ async def test_the_foot_names_them_once_the_time_is_up(meet: Sit) -> None:
 
 async def test_the_rest_becomes_a_point_and_the_next_step_is_in_turn(meet: Sit) -> None:
     async with meet(CARDS, "free", size=(100, 30)) as talk:
-        await talk.press("7", "space", "R")
+        await talk.press("7", "space", "E")
         (point,) = [point for point in talk.team.points if point.meeting == talk.meeting.id]
         assert point.side == "manager" and point.kept == 1 and point.is_open
         assert point.text.startswith("How it’s going: ") and "scale" not in point.text, (
@@ -36,7 +36,7 @@ async def test_the_rest_becomes_a_point_and_the_next_step_is_in_turn(meet: Sit) 
 
 async def test_of_a_step_without_questions_the_name_is_kept(meet: Sit) -> None:
     async with meet("goals", person="annaak", size=(100, 30)) as talk:
-        await talk.press("R")
+        await talk.press("E")
         assert talk.team.points[-1].text == "Mål"
         assert talk.meeting.current == "s1", "it was the last one"
         assert "Sparat till nästa gång: Mål" in talk.text()

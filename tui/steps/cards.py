@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import Card, said
-from tui.steps.question_step import AskingView
+from tui.steps.rated_step import RatedView
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.rating import Ends
 
 
-class CardsView(AskingView):
+class CardsView(RatedView):
     """One card a page."""
 
     def prompt(self) -> Prompt:

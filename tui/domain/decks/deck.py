@@ -115,7 +115,7 @@ class GuessSet(Record, frozen=True, kw_only=True):
 
 
 class TemplateStep(Record, frozen=True, kw_only=True):
-    """`deck` with `count` cards, or the `cards` named; `check` for statements.
+    """`deck` with `count` cards, or the `cards` named; `check` for statements; `both` rate where there is a scale.
 
     A `slot` has no kind: what it is comes from what was asked before. One for a check asks for each measure within
     so many `weeks`.
@@ -130,6 +130,7 @@ class TemplateStep(Record, frozen=True, kw_only=True):
     count: int = 1
     weeks: int = 13
     cards: tuple[str, ...] = ()
+    both: bool = False
 
 
 class Template(Record, frozen=True, kw_only=True):

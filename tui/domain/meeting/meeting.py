@@ -20,7 +20,7 @@ Mark = Literal["serious-worry"]
 class Step(Record, frozen=True, kw_only=True):
     """One part of the plan: `minutes` planned (0: open), `questions` the ids it asks, `at` the one in turn.
 
-    `options` are descriptions to choose from that were made up on the spot.
+    `options` are descriptions to choose from that were made up on the spot; `both` has each of the two rate.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Step(Record, frozen=True, kw_only=True):
     deck: str = ""
     questions: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
+    both: bool = False
     at: int = 0
     state: Literal["waiting", "visited", "skipped"] = "waiting"
     clock: Clock = Clock()

@@ -85,6 +85,7 @@ def _steps(steps: tuple[TemplateStep, ...], new_id: Callable[[], str]) -> tuple[
             kind=step.kind,
             minutes=step.minutes,
             deck=step.check or step.deck,
+            both=step.both,
             questions=step.cards,
         )
         for step in steps

@@ -21,7 +21,7 @@ def foot_keys(
     if is_over and (not keys or onward in keys):
         # The time of the step is up: go on, give it more, or keep the rest of it for next time.
         own = tuple(pair for pair in keys if pair != onward)[:1]
-        keys = (onward, ("+", _("two minutes")), ("R", _("the rest next time")), *own)
+        keys = (onward, ("+", _("two minutes")), ("E", _("the rest next time")), *own)
     if keys and is_at_end:
         to_follow_up = ("f", _("follow-up"))
         keys = tuple(to_follow_up if pair == onward else pair for pair in keys)

@@ -31,7 +31,7 @@ class Paced(Coached):
         Binding("tab", "speaker", N_("speaker"), show=False, id="dialogue.speaker"),
         Binding("full_stop", "pause", N_("pause"), show=False, id="dialogue.pause"),
         Binding("plus", "extend", N_("more time"), show=False, id="dialogue.more-time"),
-        Binding("R", "keep_rest", N_("the rest next time"), show=False, id="dialogue.rest"),
+        Binding("E", "keep_rest", N_("the rest next time"), show=False, id="dialogue.rest"),
     ]
 
     def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:

@@ -129,6 +129,7 @@ _STEP: Shape = {
     "count": Number(1, 20),
     "weeks": Number(4, 52),
     "cards": Names(),
+    "both": Switch(),
 }
 _HINT: Shape = {
     "id": Name(),

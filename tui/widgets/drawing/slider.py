@@ -128,8 +128,9 @@ class Slider(Widget):
     def show(self, scale: Scale, last_word: str) -> None:
         """Draw another scale or value."""
         if (scale, last_word) != (self._scale, self._last_word):
+            before = self._figure_rows
             self._scale, self._last_word = scale, last_word
-            self.refresh()
+            self.refresh(layout=before != self._figure_rows)
 
     @property
     def _figure_scale(self) -> int:
@@ -142,7 +143,8 @@ class Slider(Widget):
 
     @property
     def _figure_rows(self) -> int:
-        return (7 * self._figure_scale + 1) // 2
+        # Of two values the figures stand apart from the track, each with a name.
+        return 0 if self._scale.other is not None else (7 * self._figure_scale + 1) // 2
 
     @property
     def _figure(self) -> Grid:
