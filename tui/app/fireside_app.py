@@ -203,11 +203,12 @@ class FiresideApp(HostApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
-        said = commands_of(screen.active_bindings.values(), self.parts.words(), guarded=self.guarded)
+        _ = self.parts.words()
+        said = commands_of(screen.active_bindings.values(), _, guarded=self.guarded)
         for title, active in said:
             run = partial(self.run_action, active.binding.action, active.node)
             yield SystemCommand(title, "", partial(self.run_detached, run))
-        yield SystemCommand(self.parts.words()("Empty the clipboard"), "", self.action_clear_clipboard)
+        yield SystemCommand(_("Empty the clipboard"), "", self.action_clear_clipboard)
 
     @property
     def state(self) -> State:

@@ -53,14 +53,12 @@ class TalkLine(Widget):
         if mine + theirs < 1 and not (meeting.manager_talks.runs or meeting.employee_talks.runs):
             return drawn((_("tab: who speaks"), "$faint")) if width >= 64 else Content("")
         share = mine / (mine + theirs) if mine + theirs else 0.0
-        # Whoever watches would take "you" for themselves.
-        name = self.context.profile().name if self.guarded else ""
         speaker = ""
         if meeting.manager_talks.runs:
-            speaker = _("{name} is speaking", name=name) if name else _("you are speaking")
+            speaker = _("you are speaking")
         elif meeting.employee_talks.runs:
             speaker = _("{name} is speaking", name=self._who)
-        pieces = [drawn((name or _("you"), "$dim"), " ")]
+        pieces = [drawn((_("you"), "$dim"), " ")]
         if width >= 56:
             pieces.append(draw_bar(share, 12 if width >= 76 else 6))
         pieces.append(drawn(_(" {n} %", n=round(share * 100))))
