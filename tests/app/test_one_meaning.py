@@ -56,6 +56,8 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
             "sum-up.mend",
         }
     },
+    "d": {"done": {"action.done", "goal.met", "point.talked", "round.spoken", "sum-up.confirm"}},
+    "e": {"edit": {"decision.why", "goal.edit", "guess.own", "home.edit", "prep.purpose", "sum-up.mend"}},
     "f": {"follow-up": {"dialogue.follow-up"}},
     "g": {"length": {"prep.length"}},
     "h": {"why this hint": {"coach.why", "why.leave"}},

@@ -155,6 +155,30 @@ async def test_a_step_towards_a_goal_is_an_action_that_stands_with_it(meet: Sit)
         assert "Reached: Lead the release. Well done, Robin." in talk.text()
 
 
+async def test_a_goal_has_a_how_and_an_aim_beside_the_what(meet: Sit) -> None:
+    async with meet("goals", "free", size=(80, 40)) as talk:
+        await talk.press("e", "enter")
+        await talk.type("a release a week", "enter")
+        await talk.type("calmer customers", "enter")
+        goal = talk.team.goals[0]
+        assert (goal.text, goal.how, goal.aim) == (
+            "Lead the release",
+            "a release a week",
+            "calmer customers",
+        )
+        assert "How: a release a week" in talk.text() and "What for: calmer customers" in talk.text()
+        await talk.press("e")
+        await talk.type("Lead all releases", "enter", "escape")
+        goal = talk.team.goals[0]
+        assert (goal.text, goal.how, goal.aim) == (
+            "Lead all releases",
+            "a release a week",
+            "calmer customers",
+        )
+        await talk.press("f", "f9", "space")
+        assert "Lead all releases – How: a release a week – What for: calmer customers" in talk.text()
+
+
 async def test_a_goal_is_met_or_dropped_and_taken_up_again(meet: Sit) -> None:
     async with meet("goals") as talk:
         await talk.press("d")

@@ -18,6 +18,7 @@ from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.action_text import due_text, owner_name
 from tui.language.declare import N_
+from tui.language.goal_text import goal_details
 from tui.steps.list_step import ListingView
 from tui.steps.task_text import task_meaning
 from tui.usecases.new_records import new_action
@@ -45,6 +46,7 @@ class GoalsView(ListingView):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "new_goal", N_("new goal"), id="goal.new"),
+        Binding("e", "edit", N_("how and what for"), id="goal.edit"),
         Binding("enter", "progress", N_("progress"), id="goal.progress"),
         Binding("d", "settle('met')", N_("reached"), id="goal.met"),
         Binding("A", "toward", N_("a step towards it"), id="goal.toward"),
@@ -59,7 +61,7 @@ class GoalsView(ListingView):
         yield rows
 
     def rows(self) -> Rows:
-        rows = Rows(most_lines=7)
+        rows = Rows(most_lines=8)
         rows.chooses = False
         return rows
 
@@ -85,6 +87,7 @@ class GoalsView(ListingView):
             goal.state
         ]
         parts = [drawn((f"{sign} {glimpse(goal.text)}", style))]
+        parts += [drawn((f"  {glimpse(line)}", "$soft")) for line in goal_details(goal, _)]
         if goal.progress and not goal.results:
             parts.append(drawn((f"  {glimpse(goal.progress)}", "$dim")))
         for result in goal.results[-_RESULTS:]:
@@ -93,14 +96,15 @@ class GoalsView(ListingView):
         for action in self.team.actions_of(self.person.id):
             if action.goal == goal.id and not action.private and action.state != "dropped":
                 done = "●" if action.state == "done" else "→"
-                owner = owner_of(action, self.person.first_name, _, manager=_("your manager"))
+                owner = owner_of(action, self.person.first_name, _, manager=self.context.manager)
                 due = due_text(action.due, action.state, today, _)
                 parts.append(drawn((f"  {done} {owner}: {glimpse(action.text)}, {due}", "$soft")))
         return Content("\n").join(parts)
 
     def _whole(self, goal: Goal) -> str:
         told = [f"{result.on}  {result.text}" for result in goal.results] or [goal.progress]
-        return "\n\n".join([goal.text, "\n".join(told)])
+        details = goal_details(goal, self.context.person_translator)
+        return "\n\n".join([goal.text, *details, "\n".join(told)])
 
     def _cheer(self) -> None:
         """Say what was reached today: it is worth a moment."""
@@ -143,6 +147,43 @@ class GoalsView(ListingView):
             AskLine(self.context, self.context.manager_translator("What is the goal?")),
             named,
         )
+
+    def action_edit(self) -> None:
+        """Ask for the what, the how and the what for, one line after the other; esc leaves the rest as it is."""
+        if self.goal is not None:
+            self._ask_what(self.goal)
+
+    def _ask_what(self, goal: Goal) -> None:
+        def told(text: str | None) -> None:
+            if text is not None:
+                after = msgspec.structs.replace(goal, text=clean_line(text) or goal.text)
+                self._keep_changed(goal, after)
+                self._ask_how(after)
+
+        question = self.context.manager_translator("What is the goal?")
+        self.app.push_screen(AskLine(self.context, question, value=goal.text, about=goal.id), told)
+
+    def _ask_how(self, goal: Goal) -> None:
+        def told(text: str | None) -> None:
+            if text is not None:
+                after = msgspec.structs.replace(goal, how=clean_line(text))
+                self._keep_changed(goal, after)
+                self._ask_aim(after)
+
+        question = self.context.manager_translator("How will it be reached? (may be left empty)")
+        self.app.push_screen(AskLine(self.context, question, value=goal.how, about=goal.id), told)
+
+    def _ask_aim(self, goal: Goal) -> None:
+        def told(text: str | None) -> None:
+            if text is not None:
+                self._keep_changed(goal, msgspec.structs.replace(goal, aim=clean_line(text)))
+
+        question = self.context.manager_translator("Which larger aim does it serve? (may be left empty)")
+        self.app.push_screen(AskLine(self.context, question, value=goal.aim, about=goal.id), told)
+
+    def _keep_changed(self, before: Goal, after: Goal) -> None:
+        if after != before:
+            self._keep(after)
 
     def action_progress(self) -> None:
         goal, today = self.goal, self.context.today()

@@ -7,7 +7,7 @@ import pytest
 
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note
-from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
+from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action, Change
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal, Result
@@ -106,6 +106,8 @@ def full(word: str) -> Dossier:
                 person="p2",
                 text=f"{word} goal",
                 since=DAY,
+                how=f"{word} how",
+                aim=f"{word} aim",
                 progress=f"{word} progress",
                 results=(Result(on=DAY, text=f"{word} result"),),
             ),
@@ -117,6 +119,7 @@ def full(word: str) -> Dossier:
             focus=(f"{word} standing",),
             spells=(SpellReason(start=DAY, reason=f"{word} spell"),),
             health=HealthRemark(text=f"{word} health", on=DAY),
+            reflections=(Reflection(meeting="m1", on=DAY, owed=f"{word} owed", showed=f"{word} showed"),),
         ),
         under_way=meeting("m2"),
         drafts=(f"{word} form",),
@@ -125,14 +128,14 @@ def full(word: str) -> Dossier:
 
 def test_every_text_is_looked_at() -> None:
     found = mentions(ANNA, [full("Anna")])
-    assert len(found) == len(list(texts(full("Anna")))) + 1 == 31, "the minutes have two lines"
+    assert len(found) == len(list(texts(full("Anna")))) + 1 == 35, "the minutes have two lines"
     assert {one.place for one in found} == {
         *("action", "point", "goal", "decision", "purpose", "answer", "note", "minutes"),
-        *("private note", "focus", "reason", "health", "draft"),
+        *("private note", "focus", "reason", "reflection", "health", "draft"),
     }
     assert {one.text for one in found if one.place == "minutes"} == {"Anna title", "Anna said 7"}
     private = {one.place for one in found if one.private}
-    assert private == {"private note", "focus", "reason", "health", "draft"}
+    assert private == {"private note", "focus", "reason", "reflection", "health", "draft"}
 
 
 def test_who_had_an_action_before_it_was_handed_over_is_found() -> None:

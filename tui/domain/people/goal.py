@@ -16,13 +16,18 @@ class Result(Record, frozen=True, kw_only=True):
 
 
 class Goal(Record, frozen=True, kw_only=True):
-    """`progress` is a line on what is reached so far, `results` are all such lines; `priority` 1 stands first."""
+    """`how` says in which way it is to be reached, `aim` which larger one it serves.
+
+    `progress` is a line on what is reached so far, `results` are all such lines; `priority` 1 stands first.
+    """
 
     id: str
     person: str
     text: str
     since: date
     state: Literal["open", "met", "dropped"] = "open"
+    how: str = ""
+    aim: str = ""
     progress: str = ""
     priority: int = 2
     settled: date | None = None

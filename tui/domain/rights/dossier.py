@@ -101,8 +101,8 @@ def texts(dossier: Dossier) -> Iterator[Said]:
     for point in dossier.points:
         yield Said(point.text, "point", point.id, point.raised, False)
     for goal in dossier.goals:
-        yield Said(goal.text, "goal", goal.id, goal.since, False)
-        yield Said(goal.progress, "goal", goal.id, goal.since, False)
+        for text in (goal.text, goal.how, goal.aim, goal.progress):
+            yield Said(text, "goal", goal.id, goal.since, False)
         for result in goal.results:
             yield Said(result.text, "goal", goal.id, result.on, False)
     for decision in dossier.decisions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.exchange.markdown.markdown_minutes import plain
+from tui.language.goal_text import goal_details
 from tui.language.log_text import log_kind_title
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def goal_line(goal: Goal, _: Translator) -> str:
     told = [f"{result.on}: {plain(result.text)}" for result in goal.results]
     if goal.progress and not told:
         told = [plain(goal.progress)]
+    details = "".join(f" – {plain(line)}" for line in goal_details(goal, _))
     progress = f" – {'; '.join(told)}" if told else ""
-    return f"{_('Goal')}, {goal.since}: {plain(goal.text)}{progress} ({states[goal.state]})"
+    return f"{_('Goal')}, {goal.since}: {plain(goal.text)}{details}{progress} ({states[goal.state]})"
 
 
 def decision_line(decision: Decision, _: Translator) -> str:

@@ -14,6 +14,7 @@ from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean, clean_line
 from tui.exchange.markdown.minutes_wording import Wording, by_whom
 from tui.language import Translator
+from tui.language.goal_text import goal_details
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
@@ -57,7 +58,7 @@ def write_minutes(
         _("Goals"),
         [
             f"{'★ ' if goal.state == 'met' else ''}{plain(goal.text)}"
-            + (f" – {plain(goal.progress)}" if goal.progress else "")
+            + "".join(f" – {plain(line)}" for line in (*goal_details(goal, _), goal.progress) if line)
             for goal in goals
         ],
     )
