@@ -48,6 +48,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "e": {
         "edit": {
             "decision.why",
+            "goal.edit",
             "guess.own",
             "home.edit",
             "log.edit",
@@ -56,8 +57,6 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
             "sum-up.mend",
         }
     },
-    "d": {"done": {"action.done", "goal.met", "point.talked", "round.spoken", "sum-up.confirm"}},
-    "e": {"edit": {"decision.why", "goal.edit", "guess.own", "home.edit", "prep.purpose", "sum-up.mend"}},
     "f": {"follow-up": {"dialogue.follow-up"}},
     "g": {"length": {"prep.length"}},
     "h": {"why this hint": {"coach.why", "why.leave"}},
@@ -118,13 +117,12 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "F": {"their form": {"prep.form"}},
     "E": {"end the step, the rest next time": {"dialogue.rest"}},
     "G": {"guide": {"guide", "guide.leave", "why.guide"}},
+    "H": {"save as a page": {"form.save-page"}},
     "J": {"move down": {"plan.later", "point.later"}},
     "K": {"move up": {"plan.earlier", "point.earlier"}},
     "L": {"the log": {"log"}},
     "O": {"own leadership": {"home.leadership"}},
     "N": {"new person": {"home.new"}},
-    "E": {"save as a page": {"form.save-page"}},
-    "R": {"the rest for next time": {"dialogue.rest"}},
     "T": {"another template": {"prep.template"}},
     "W": {"serious worry": {"coach.worry"}},
     "Y": {"copy what they took on": {"follow-up.copy-theirs", "review.copy-theirs"}},

@@ -51,7 +51,7 @@ async def test_a_page_is_saved_and_never_over_another_file(prepare: Sit, tmp_pat
     async with prepare(CARDS) as prep:
         await open_form(prep)
         for expected in ("Written:", "is there already"):
-            await prep.press("E")
+            await prep.press("H")
             await prep.type(str(tmp_path / "f.html"), "enter")
             assert any(expected in line for line in prep.told())
         assert "Content-Security-Policy" in (tmp_path / "f.html").read_text("utf-8")

@@ -13,6 +13,7 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.team import Digest, Team
 from tui.domain.workspace.state import Closing, State
@@ -45,6 +46,9 @@ class Past:
 
     def private(self, person: str) -> Private:
         return self._private
+
+    def log(self, person: str) -> tuple[LogEntry, ...]:
+        return ()
 
 
 def context(past: Past | None = None, own: Path | None = None, **more: Any) -> Context:

@@ -90,14 +90,7 @@ class Said(NamedTuple):
 def texts(dossier: Dossier) -> Iterator[Said]:
     """Give every text that somebody wrote; derived ones, such as the digest, are left out."""
     for action in dossier.actions:
-        owner = "" if action.owner in ("manager", "employee", "both") else action.owner
-        yield Said(action.text, "action", action.id, action.agreed, action.private, owner)
-        yield Said(action.outcome, "action", action.id, action.agreed, action.private)
-        for change in action.history:
-            yield Said(change.reason, "action", action.id, action.agreed, action.private)
-            before = "" if change.owner_before in ("manager", "employee", "both") else change.owner_before
-            text = change.text_before or (action.text if before else "")
-            yield Said(text, "action", action.id, action.agreed, action.private, before)
+        yield from _of_action(action)
     for point in dossier.points:
         yield Said(point.text, "point", point.id, point.raised, False)
     for goal in dossier.goals:
@@ -128,6 +121,17 @@ def _of_sent(sent: tuple[SentMinutes, ...]) -> Iterator[Said]:
         for one in minutes.actions:
             owner = "" if one.owner in ("manager", "employee", "both") else one.owner
             yield Said(one.text, "action", one.id, minutes.on, False, owner)
+
+
+def _of_action(action: Action) -> Iterator[Said]:
+    owner = "" if action.owner in ("manager", "employee", "both") else action.owner
+    yield Said(action.text, "action", action.id, action.agreed, action.private, owner)
+    yield Said(action.outcome, "action", action.id, action.agreed, action.private)
+    for change in action.history:
+        yield Said(change.reason, "action", action.id, action.agreed, action.private)
+        before = "" if change.owner_before in ("manager", "employee", "both") else change.owner_before
+        text = change.text_before or (action.text if before else "")
+        yield Said(text, "action", action.id, action.agreed, action.private, before)
 
 
 def _of_meeting(meeting: Meeting) -> Iterator[Said]:

@@ -39,7 +39,7 @@ class FormScreen(PersonScreen):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", N_("copy the form"), id="form.copy"),
-        Binding("E", "save", N_("save as a page"), id="form.save-page"),
+        Binding("H", "save", N_("save as a page"), id="form.save-page"),
         Binding("i", "take", N_("take in answers"), id="form.take"),
     ]
 
