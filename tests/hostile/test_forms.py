@@ -18,7 +18,6 @@ from tui.exchange.form.reply_reader import read_reply
 from tui.language import Translator
 from tui.usecases.take_answers import with_answers
 
-
 MOST = 8_000
 """Characters of a text that are tried: what is longer is cut in the same way."""
 

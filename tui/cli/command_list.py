@@ -111,6 +111,13 @@ COMMANDS = {
             "Take in the next dates of meetings from a calendar, FILE.ics. It is shown before anything is saved."
         ),
     ),
+    "handover": Listed(
+        "hand_over",
+        N_(
+            "Write what NAME’s next manager gets: the shared actions and goals that are open, never anything private. "
+            "Let NAME read it first."
+        ),
+    ),
     "forget": Listed(
         "forget.forget_command",
         N_(
