@@ -148,7 +148,7 @@ async def test_home_tells_of_the_meeting_at_once(meet: Sit) -> None:
         await hold(talk)
         await talk.press("c", "enter")
         await choose_robin(talk)
-        await talk.press("f9")
+        await talk.press("f9", "escape")
         assert "Next: Tue 1 Dec 09:30" in talk.text()
         assert "(suggested" not in talk.text()
         assert "Last met today" in talk.text()

@@ -233,7 +233,7 @@ class AppParts:
 
     async def _speak(self) -> None:
         """Let every screen speak the language that was chosen."""
-        await speak(self._app.all_screens(), self.context)
+        await speak(self._app.all_screens(), self.context, self.session.state)
         self.show()
 
     def choose(self, language: Language, theme: str, **others: str | bool) -> None:
@@ -276,7 +276,8 @@ class AppParts:
 
     def _phase_screen(self, phase: Place, person: Person, *, guarded: bool) -> StateScreen:
         make = self._services.screen(phase)
-        return make(self.context.for_person(person), person, self.session.state, guarded=guarded)
+        context = self.context.for_person(person, self.session.state.meetings.get(person.id))
+        return make(context, person, self.session.state, guarded=guarded)
 
     def _teller(self) -> Teller | None:
         """Give the screen in front that has a row for what is said; none on the way to another place."""

@@ -108,10 +108,10 @@ class FiresideApp(HostApp):
         self.parts.navigator.home()
 
     def on_go_prepare(self, event: messages.GoPrepare) -> None:
-        self.parts.meetings.prepare(event.person)
+        self.parts.meetings.prepare(event.person, event.group)
 
     def on_go_meet(self, event: messages.GoMeet) -> None:
-        self.parts.meetings.meet(event.person)
+        self.parts.meetings.meet(event.person, event.group)
 
     def on_go_follow_up(self, event: messages.GoFollowUp) -> None:
         self.parts.meetings.follow_up(event.person)

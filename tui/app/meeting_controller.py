@@ -55,20 +55,20 @@ class MeetingController:
             self._meet(person, start, "start")
         return True
 
-    def prepare(self, id: str) -> None:
-        """Go to the preparation with a person, or to where the meeting with them is by now."""
+    def prepare(self, id: str, group: str = "") -> None:
+        """Go to the preparation with a person, or a group that is kept with them, or to where the meeting is."""
         person = self._person(id)
         if person is not None:
-            self._prepare(person, Start())
+            self._prepare(person, Start(group=group))
             self._absence.look(person.id)
             phase = self._session.state.meetings[person.id].phase
             self._navigator.enter("prep" if phase == "closed" else phase, person)
 
-    def meet(self, id: str) -> None:
-        """Go straight into the dialogue with a person."""
+    def meet(self, id: str, group: str = "") -> None:
+        """Go straight into the dialogue with a person, or with a group whose meeting is kept with them."""
         person = self._person(id)
         if person is not None:
-            self._meet(person, Start(), None)
+            self._meet(person, Start(group=group), None)
 
     def follow_up(self, id: str) -> None:
         """Go to the follow-up of the meeting with a person."""
@@ -77,7 +77,7 @@ class MeetingController:
         person = self._person(id)
         if person is not None and id in self._session.state.meetings:
             self._passing()
-            context = self._context().for_person(person)
+            context = self._of(person)
             self._session.apply(lambda state: followed_up(state, person, context))
             self._navigator.enter("follow-up", person)
 
@@ -88,7 +88,7 @@ class MeetingController:
         person, meeting = self._person(id), self._session.state.meetings.get(id)
         if person is None or meeting is None:
             return
-        context, _ = self._context().for_person(person), self._context().manager_translator
+        context, _ = self._of(person), self._context().manager_translator
         self._session.apply(lambda state: closed(state, person, context, planned))
         self._navigator.enter("home")
         if is_several(meeting):
@@ -96,6 +96,9 @@ class MeetingController:
             return
         day = _.day(planned.on, context.today())
         self._say(_("Closed. Next time with {name}: {day}", name=person.first_name, day=day))
+
+    def _of(self, person: Person) -> Context:
+        return self._context().for_person(person, self._session.state.meetings.get(person.id))
 
     def _person(self, id: str) -> Person | None:
         return self._session.state.team.person(id)
@@ -112,12 +115,16 @@ class MeetingController:
     def _prepare(self, person: Person, start: Start) -> None:
         from tui.usecases.lifecycle import prepared
 
+        groups = self._session.state.team.groups
+        group = next((one for one in groups if one.id == start.group), None)
         context = self._context().for_person(person)
         if person.id in self._session.state.meetings:
             self._heed(person, start)
             return
         self._session.apply(
-            lambda state: prepared(state, person, context, template=start.template, way=start.way),
+            lambda state: prepared(
+                state, person, context, template=start.template, way=start.way, group=group
+            ),
             undoable=False,
         )
 

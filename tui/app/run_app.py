@@ -24,6 +24,7 @@ def run_app(
     config: Path,
     language: Language,
     meet: str = "",
+    group: str = "",
     template: str = "",
     way: str = "",
     report: Path | None = None,
@@ -47,7 +48,9 @@ def run_app(
         sealing = opened
     with Store.open(data, sealing=sealing) as store:
         services = Services(store, config=config, language=language, spare=spare)
-        start = Start(person=meet, template=template, way=next((one for one in WAYS if one == way), None))
+        start = Start(
+            person=meet, group=group, template=template, way=next((one for one in WAYS if one == way), None)
+        )
         app = FiresideApp(services, start, _looks())
         return run_to_the_end(app, Translator(language), report or data / "crash.txt")
 

@@ -32,12 +32,13 @@ def show_state(screens: Screens, state: State, *, guarded: bool) -> None:
             screen.show(state, guarded=guarded)
 
 
-async def speak(screens: Screens, context: Context) -> None:
+async def speak(screens: Screens, context: Context, state: State) -> None:
     """Let all speak the language that was chosen."""
     for screen in screens:
         if isinstance(screen, StateView):
             person = screen.person
-            await screen.speak(context if person is None else context.for_person(person))
+            meeting = None if person is None else state.meetings.get(person.id)
+            await screen.speak(context if person is None else context.for_person(person, meeting))
 
 
 def met(screens: Screens, state: State) -> Person | None:

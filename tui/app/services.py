@@ -43,9 +43,10 @@ OPEN_DEMO = 64
 
 
 class Start(Record, frozen=True, kw_only=True):
-    """Where to begin: in the meeting with a person, made from a template, or at home."""
+    """Where to begin: in the meeting with a person, made from a template, or at home; `group`: it is that group's."""
 
     person: str = ""
+    group: str = ""
     template: str = ""
     way: Way | None = None
 

@@ -88,7 +88,7 @@ COMMANDS = {
             "Quotes make a phrase."
         ),
     ),
-    "people": Listed("people.people_group", N_("List the team, or add, edit and remove people.")),
+    "people": Listed("people.people_group", N_("List the team, or add, edit and remove people and groups.")),
     "minutes": Listed(
         "minutes.minutes_command",
         N_(
@@ -185,5 +185,14 @@ PEOPLE = {
     "remove": Listed(
         "people.people_remove",
         N_("Remove somebody from the team; past meetings stay archived."),
+    ),
+    "group": Listed(
+        "people.people_group_edit",
+        N_("Make a group of people who meet together, or change it: what is given changes."),
+    ),
+    "groups": Listed("people.people_groups", N_("List the groups, and when each meets next.")),
+    "ungroup": Listed(
+        "people.people_ungroup",
+        N_("Remove a group; its people stay, and past meetings with it."),
     ),
 }

@@ -23,14 +23,16 @@ def open_app(
     *,
     config: Path,
     meet: str = "",
+    group: str = "",
     template: str = "",
     way: str = "",
     report: Path | None = None,
     sealing: Sealing | None = None,
     keeps: bool = True,
 ) -> int:
-    """Show the app until it is left and give its exit code; `meet` is the id of the person to meet at once.
+    """Show the app until it is left and give its exit code.
 
+    `meet` is the id of the person to meet at once, `group` that of the group whose meeting is kept with them.
     What can't be saved outlives the app, unless `keeps` says otherwise.
     Without `sealing` the app asks for the passphrase itself, where there is one.
     Raises Refused where this terminal cannot show it.
@@ -45,6 +47,7 @@ def open_app(
         config=config,
         language=language,
         meet=meet,
+        group=group,
         template=template,
         way=way,
         report=report,

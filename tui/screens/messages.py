@@ -17,11 +17,11 @@ class GoHome(Message):
 
 
 class GoPrepare(Message):
-    """To the preparation with a person; the meeting is made where there is none."""
+    """To the preparation with a person; the meeting is made where there is none, with a `group` for that group."""
 
-    def __init__(self, person: str) -> None:
+    def __init__(self, person: str, group: str = "") -> None:
         super().__init__()
-        self.person = person
+        self.person, self.group = person, group
 
 
 class GoMeet(GoPrepare):

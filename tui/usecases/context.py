@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tui.domain.decks.deck import Card, Deck, GuessSet, Guide, Hint, Move, Sky, Statement, Template
     from tui.domain.meeting.archive import Archive, Held
+    from tui.domain.meeting.meeting import Meeting
     from tui.domain.meeting.privacy import Private
     from tui.domain.people.log_entry import LogEntry
     from tui.domain.people.person import Person
@@ -116,6 +117,7 @@ class Context(msgspec.Struct, frozen=True):
         """Give the language of the dialogue: while others watch, every word is in that of whom one meets."""
         return self.person_translator if guarded else self.manager_translator
 
-    def for_person(self, person: Person) -> Context:
-        """Give the context with the stage in the person's language."""
-        return msgspec.structs.replace(self, person_translator=self.translator_for(person.language))
+    def for_person(self, person: Person, meeting: Meeting | None = None) -> Context:
+        """Give the context with the stage in the person's language; in a meeting of several in that of the meeting."""
+        language = (meeting.language if meeting is not None else "") or person.language
+        return msgspec.structs.replace(self, person_translator=self.translator_for(language))

@@ -7,12 +7,13 @@ from datetime import date
 import msgspec
 
 from tui.domain.decks.deck import Template, said
-from tui.domain.meeting.group import is_several
+from tui.domain.meeting.group import is_several, language_of
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step, begin, follow_up, go_to, with_questions
 from tui.domain.meeting.prepare import prepare, with_template
 from tui.domain.people.cadence import next_meeting
-from tui.domain.people.person import Appointment, Person, Way
+from tui.domain.people.person import Appointment, Language, Person, Way
+from tui.domain.people.person_group import Group, next_with
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.missed_meeting import without_notes
 from tui.domain.workspace.state import State, with_meeting
@@ -21,19 +22,28 @@ from tui.usecases.choose_questions import fill_for, history_of, with_guess_set
 from tui.usecases.context import Context
 from tui.usecases.minutes_text import minutes_of
 
+GROUP_TEMPLATE = "team-check-in"
+"""What a group meets by where none was chosen."""
+
 
 def prepared(
-    state: State, person: Person, context: Context, *, template: str = "", way: Way | None = None
+    state: State,
+    person: Person,
+    context: Context,
+    *,
+    template: str = "",
+    way: Way | None = None,
+    group: Group | None = None,
 ) -> State:
-    """Give the state with a meeting for the person: the one there is, else one from a template."""
+    """Give the state with a meeting for the person: the one there is, else one from a template.
+
+    With a `group` it is that group's, and the person's is the record it is kept with.
+    """
     if person.id in state.meetings:
         return state
     decks = context.decks
-    plan = (
-        decks.template(template or person.template)
-        or decks.template("weekly-1-1")
-        or Template(id="free", title="")
-    )
+    usual = person.template if group is None else group.template or GROUP_TEMPLATE
+    plan = decks.template(template or usual) or decks.template("weekly-1-1") or Template(id="free", title="")
     today = context.today()
     meeting = prepare(
         person,
@@ -41,14 +51,32 @@ def prepared(
         id=context.new_id(),
         new_id=context.new_id,
         fill=fill_for(context, state, person),
-        planned=next_meeting(person, state.team.digest(person.id).last_on, today),
+        planned=next_meeting(person, state.team.digest(person.id).last_on, today)
+        if group is None
+        else next_with(group, today),
         now=context.now(),
-        way=way,
-        others=tuple(one.id for one in state.team.people if one.id != person.id),
+        way=way or (None if group is None else "video"),
+        others=others_of(state, person, group),
+        group="" if group is None else group.id,
+        language=spoken(state, context, group),
     )
     held = history_of(state, context, person.id)
     steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
     return with_meeting(state, msgspec.structs.replace(meeting, steps=steps))
+
+
+def others_of(state: State, person: Person, group: Group | None) -> tuple[str, ...]:
+    """Give the ids of who else takes part: the rest of a group, else of the team."""
+    ids = tuple(one.id for one in state.team.people) if group is None else group.members
+    return tuple(id for id in ids if id != person.id and state.team.person(id) is not None)
+
+
+def spoken(state: State, context: Context, group: Group | None) -> Language:
+    """Give the language in which several meet: as was chosen for the group, never that of one of them."""
+    if group is not None and group.language:
+        return group.language
+    people = state.team.people if group is None else (p for p in state.team.people if p.id in group.members)
+    return language_of(people, context.manager_translator.language)
 
 
 def with_cards(state: State, person: Person, context: Context, cards: tuple[str, ...]) -> State:
@@ -156,10 +184,11 @@ def started_anew(
 ) -> MeetingChange:
     """Give the change that plans the meeting by `template`; a purpose of one's own stays."""
     before = context.decks.template(old.template)
-    is_own = before is None or old.purpose != said(before.purpose, person.language)
+    is_own = before is None or old.purpose != said(before.purpose, old.language or person.language)
     purpose = old.purpose if is_own else ""
     held = history_of(state, context, person.id)
-    others = tuple(one.id for one in state.team.people if one.id != person.id)
+    group = next((one for one in state.team.groups if one.id == old.group), None)
+    others = others_of(state, person, group)
 
     def change(meeting: Meeting) -> Meeting:
         meeting = msgspec.structs.replace(meeting, purpose=purpose)
@@ -170,6 +199,7 @@ def started_anew(
             new_id=context.new_id,
             fill=fill_for(context, state, person),
             others=others,
+            language=spoken(state, context, group),
         )
         steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
         return msgspec.structs.replace(meeting, steps=steps)

@@ -7,7 +7,7 @@ import msgspec
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action
-from tui.domain.people.person import Person
+from tui.domain.people.person import Language, Person
 from tui.domain.people.team import Team, find
 
 ROUND = "move.round"
@@ -37,6 +37,17 @@ def people_of(meeting: Meeting, team: Team) -> tuple[Person, ...]:
     """Give who takes part, the one whose meeting it is first; who has left the team is left out."""
     found = (team.person(id) for id in (meeting.person, *meeting.participants))
     return tuple(person for person in found if person is not None)
+
+
+def group_name(meeting: Meeting, team: Team) -> str:
+    """Give the name of the group that meets; empty where it is none, or gone."""
+    return next((one.name for one in team.groups if meeting.group and one.id == meeting.group), "")
+
+
+def language_of(people: Iterable[Person], own: Language) -> Language:
+    """Give the language of a meeting of several who chose none: the one they share, else the manager's `own`."""
+    spoken = {person.language for person in people}
+    return spoken.pop() if len(spoken) == 1 else own
 
 
 def short_name(person: Person, people: Iterable[Person]) -> str:

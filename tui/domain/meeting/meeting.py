@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from tui.domain.meeting.meeting_clock import Clock
-from tui.domain.people.person import Appointment, Side, Way
+from tui.domain.people.person import Appointment, Language, Side, Way
 from tui.domain.preparation.preparation import Preparation
 from tui.domain.record import Record
 
@@ -82,6 +82,7 @@ class Aside(Record, frozen=True, kw_only=True):
 class Meeting(Record, frozen=True, kw_only=True):
     """`participants` are the ids of who takes part beside the manager and `person`, in a meeting of several.
 
+    `group` is the id of the group it is with, `language` that of a meeting of several, empty: that of `person`.
     `minutes` is the planned length (0: open); `touched` the instant of the last change. `preparation` is what the
     person was asked and answered before it.
     """
@@ -90,6 +91,8 @@ class Meeting(Record, frozen=True, kw_only=True):
     person: str
     template: str
     participants: tuple[str, ...] = ()
+    group: str = ""
+    language: Language | Literal[""] = ""
     created: datetime
     touched: datetime
     way: Way = "video"

@@ -7,7 +7,7 @@ import msgspec
 
 from tui.domain.decks.deck import Template, TemplateStep, said
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.people.person import Appointment, Person, Way
+from tui.domain.people.person import Appointment, Language, Person, Way
 
 Fill = Callable[[Template, Way], tuple[TemplateStep, ...]]
 """The steps of a template with all that they leave open chosen for one person and a way of meeting."""
@@ -24,22 +24,28 @@ def prepare(
     now: datetime,
     way: Way | None = None,
     others: tuple[str, ...] = (),
+    group: str = "",
+    language: Language | None = None,
 ) -> Meeting:
     """Make the meeting that `template` suggests for a person; everything in it can be changed.
 
     Its way is the one asked for, else one that the template is good in. `others` are the ids of the rest of the team,
-    who take part where the template is for several.
+    who take part where the template is for several, `group` that of the group they are, and `language` the one in which
+    several meet.
     """
+    several = template.several and bool(others)
     way = way or way_for(template, person)
     return Meeting(
         id=id,
         person=person.id,
         template=template.id,
-        participants=others if template.several else (),
+        participants=others if several else (),
+        group=group if several else "",
+        language=language or "" if several else "",
         created=now,
         touched=now,
         way=way,
-        purpose=said(template.purpose, person.language),
+        purpose=said(template.purpose, (language if several else None) or person.language),
         planned=planned,
         minutes=template.minutes,
         steps=_steps(fill(template, way), new_id),
@@ -60,18 +66,23 @@ def with_template(
     new_id: Callable[[], str],
     fill: Fill,
     others: tuple[str, ...] = (),
+    language: Language | None = None,
 ) -> Meeting:
     """Start the plan anew from another template; notes, focus and what else was prepared stay.
 
     A purpose of one's own stays too: pass `meeting` with an empty one to get the template's.
     """
     way = way_for(template, person)
+    several = template.several and bool(others)
+    spoken = (language if several else None) or person.language
     return msgspec.structs.replace(
         meeting,
         template=template.id,
-        participants=others if template.several else (),
+        participants=others if several else (),
+        group=meeting.group if several else "",
+        language=language or "" if several else "",
         way=way,
-        purpose=meeting.purpose or said(template.purpose, person.language),
+        purpose=meeting.purpose or said(template.purpose, spoken),
         minutes=template.minutes,
         steps=_steps(fill(template, way), new_id),
         current="",

@@ -20,10 +20,10 @@ def suggest_next(person: Person, last: date | None, today: date) -> Appointment:
     meeting than without it. Somebody never met is due on the first usual weekday since they came.
     """
     if last is None:
-        return Appointment(on=_on_or_after(person.since, person.weekday), time=person.time)
-    day = _after(last, person.cadence, person.weekday)
+        return Appointment(on=on_or_after(person.since, person.weekday), time=person.time)
+    day = day_after(last, person.cadence, person.weekday)
     if person.spell is not None and person.spell.covers(today):
-        close = _after(last, cadence_on(person, today), person.weekday)
+        close = day_after(last, cadence_on(person, today), person.weekday)
         day = min(day, max(close, person.spell.start))
     return Appointment(on=day, time=person.time)
 
@@ -40,7 +40,8 @@ def days_between(text: str) -> int:
     return int(text) if 1 <= int(text) <= LONGEST_CADENCE else 0
 
 
-def _after(last: date, every: int, weekday: int | None) -> date:
+def day_after(last: date, every: int, weekday: int | None) -> date:
+    """Give the day `every` days after `last`, of a week or more the nearest usual weekday to it."""
     day = last + timedelta(days=every)
     return day if weekday is None or every < 7 else _nearest(day, weekday)
 
@@ -50,5 +51,5 @@ def _nearest(day: date, weekday: int) -> date:
     return day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
 
 
-def _on_or_after(day: date, weekday: int | None) -> date:
+def on_or_after(day: date, weekday: int | None) -> date:
     return day if weekday is None else day + timedelta(days=(weekday - day.weekday()) % 7)

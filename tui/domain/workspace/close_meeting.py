@@ -12,7 +12,7 @@ from tui.domain.meeting.privacy import Private
 from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
 from tui.domain.people.action import carry
 from tui.domain.people.sent_minutes import put, written
-from tui.domain.people.team import Digest, with_digest, with_person
+from tui.domain.people.team import Digest, Team, with_digest, with_person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import Closing, State, without_meeting
 
@@ -34,6 +34,7 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         # Their one-to-ones go on as they were: nothing of them is settled by a talk of the whole team.
         return msgspec.structs.replace(
             without_meeting(state, meeting.person),
+            team=_met_with(state.team, meeting.group, held_on),
             privates={**state.privates, meeting.person: _with_notes(private, meeting)},
             closings={
                 **state.closings,
@@ -91,6 +92,15 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         privates={**state.privates, meeting.person: _with_notes(private, meeting)},
         closings={**state.closings, meeting.id: closing},
     )
+
+
+def _met_with(team: Team, group: str, day: date) -> Team:
+    """Keep that a group has met; without one nothing changes."""
+    groups = (
+        msgspec.structs.replace(one, last_on=max(day, one.last_on or day)) if one.id == group else one
+        for one in team.groups
+    )
+    return msgspec.structs.replace(team, groups=tuple(groups))
 
 
 def digest_after(digest: Digest, meeting: Meeting) -> Digest:

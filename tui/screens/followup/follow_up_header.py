@@ -12,9 +12,12 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 
 
-def draw_follow_up_head(person: Person, context: Context, width: int, *, guarded: bool) -> Content:
+def draw_follow_up_head(
+    person: Person, called: str, context: Context, width: int, *, guarded: bool
+) -> Content:
+    """Draw whose it is; `called` is the name of the group, empty where it is none."""
     _ = context.manager_translator
-    left = drawn((person.name, "bold $primary"), (f"  ·  {_('follow-up')}", "$dim"))
+    left = drawn((called or person.name, "bold $primary"), (f"  ·  {_('follow-up')}", "$dim"))
     right = drawn((_("others may watch") if guarded else _("private notes shown"), "$secondary"))
     return apart(left, right, width)
 

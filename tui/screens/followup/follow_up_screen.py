@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from tui.domain.meeting.group import group_name
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import turn
 from tui.domain.meeting.step_pages import pages
@@ -143,7 +144,13 @@ class FollowUpScreen(Coached):
     def _draw_top(self, meeting: Meeting) -> None:
         width = self.size.width
         self.query_one("#head", Static).update(
-            draw_follow_up_head(self.person, self.context, width - 2, guarded=self.guarded)
+            draw_follow_up_head(
+                self.person,
+                group_name(meeting, self.state.team),
+                self.context,
+                width - 2,
+                guarded=self.guarded,
+            )
         )
         self.query_one("#pages", Static).update(
             draw_follow_up_pages(

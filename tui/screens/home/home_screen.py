@@ -19,6 +19,7 @@ from tui.domain.workspace.priority import by_name, by_need, met_now
 from tui.domain.workspace.unreflected import unreflected
 from tui.language.declare import N_
 from tui.screens.home.call_hours_line import CallHoursLine
+from tui.screens.home.groups_line import GroupsLine
 from tui.screens.home.person_card import draw_card
 from tui.screens.home.team_list import draw_home_head, draw_person, draw_watched, draw_welcome
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare, OpenDemo
@@ -73,6 +74,7 @@ class HomeScreen(StateScreen):
         Binding("N", "new_person", N_("new person"), id="home.new"),
         Binding("e", "edit", N_("edit"), id="home.edit"),
         Binding("slash", "find", N_("find"), id="list.filter"),
+        Binding("M", "groups", N_("groups"), show=False, id="home.groups"),
         Binding("O", "leadership", N_("my leadership"), show=False, id="home.leadership"),
         Binding("delete", "remove", N_("remove person"), show=False, id="home.remove"),
         Binding("G", "guide", N_("when you need to step in"), show=False, id="guide"),
@@ -98,6 +100,7 @@ class HomeScreen(StateScreen):
                 yield Static(id="about")
         if not self.state.team.people:
             yield Static(id="start")
+        yield GroupsLine(classes="-none")
         yield CallHoursLine(self.context)
         yield Hints(self.context.manager_translator)
 
@@ -128,6 +131,7 @@ class HomeScreen(StateScreen):
         self.query_one(Hints).own = self._watched_keys() if self.guarded and not empty else ()
         self._draw_head()
         self.query_one(CallHoursLine).show(self.context)
+        self.query_one(GroupsLine).show(self.context, self.state.team, guarded=self.guarded)
         self._draw_people()
         if not empty and self.focused is None:
             # A list that was hidden, as the team was empty, has lost the keys.
@@ -216,6 +220,7 @@ class HomeScreen(StateScreen):
             "edit",
             "remove",
             "find",
+            "groups",
         )
         people = bool(self.state.team.people)
         if action in ("trends", "log"):
@@ -328,6 +333,11 @@ class HomeScreen(StateScreen):
             self.notify(_("{name} is out of the team – ctrl+z brings them back", name=person.first_name))
 
         self.app.push_screen(*ask_removal(person, self.state, self.context, gone))
+
+    def action_groups(self) -> None:
+        from tui.screens.home.groups_screen import GroupsScreen
+
+        self.app.push_screen(GroupsScreen(self.context, self.state, guarded=self.guarded))
 
     def action_leadership(self) -> None:
         from tui.screens.home.leadership_form import LeadershipForm

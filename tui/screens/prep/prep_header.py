@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.domain.decks.deck import said
+from tui.domain.meeting.group import group_name
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import planned_minutes
 from tui.domain.people.person import Person
@@ -25,7 +26,8 @@ def draw_prep_head(state: State, meeting: Meeting, person: Person, context: Cont
     template = context.decks.template(meeting.template)
     name = said(template.title, _.language) if template else meeting.template
     total = planned_minutes(meeting)
-    left = drawn((person.name, "bold $primary"), (f" · {name} · {way_title(meeting.way, _)}", "$dim"))
+    called = group_name(meeting, state.team) or person.name
+    left = drawn((called, "bold $primary"), (f" · {name} · {way_title(meeting.way, _)}", "$dim"))
     if meeting.minutes == 0:
         length = drawn((_("no clock"), "$dim"))
     else:

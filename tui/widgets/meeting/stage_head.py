@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.domain.meeting.group import FORGOTTEN
+from tui.domain.meeting.group import FORGOTTEN, group_name
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.progress import Progress, progress_of
 from tui.domain.people.person import Person
@@ -88,11 +88,13 @@ class StageHead(Widget):
         )
 
     def _with_whom(self, meeting: Meeting) -> str:
-        """Name whom one meets; in a meeting of several how many more there are too."""
+        """Name whom one meets: the group, or in another meeting of several how many more there are too."""
         name = self._person.shown_name if self.app.size.width >= 100 else self._person.first_name
         others = sum(id != FORGOTTEN for id in meeting.participants)
         if not others:
             return name
+        if called := group_name(meeting, self.team):
+            return called
         _ = self.context.words(guarded=self.guarded)
         return f"{name} {_.n('and {n} more', 'and {n} more', others)}"
 

@@ -22,7 +22,7 @@ from tui.language.meeting_titles import cadence_title
     cls=Commands,
     listed=PEOPLE,
     invoke_without_command=True,
-    help=N_("List the team, or add, edit and remove people."),
+    help=N_("List the team, or add, edit and remove people and groups."),
 )
 @click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @click.pass_context

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import click
@@ -74,32 +74,47 @@ def _country(ctx: click.Context, _parameter: click.Parameter, value: str | None)
     return code
 
 
-_OPTIONS = (
-    click.option("--role", metavar="TEXT", help=N_("What they do.")),
-    click.option("--email", metavar="ADDRESS", callback=_email, help=N_("Their address.")),
-    click.option("--language", type=click.Choice(LANGUAGES), help=N_("The language to use with them.")),
-    click.option(
+_OPTIONS = {
+    "role": click.option("--role", metavar="TEXT", help=N_("What they do.")),
+    "email": click.option("--email", metavar="ADDRESS", callback=_email, help=N_("Their address.")),
+    "language": click.option(
+        "--language", type=click.Choice(LANGUAGES), help=N_("The language to use with them.")
+    ),
+    "country": click.option(
         "--country",
         metavar="|".join(COUNTRIES),
         callback=_country,
         help=N_("Whose red days to plan around; '' for that of their language."),
     ),
-    click.option(
+    "cadence": click.option(
         "--cadence",
         metavar="DAYS",
         callback=_cadence,
         help=N_("How often: weekly, two-weekly, monthly or a number of days."),
     ),
-    click.option("--weekday", metavar="DAY", callback=_weekday, help=N_("The usual weekday; '' for none.")),
-    click.option("--time", metavar="HH:MM", callback=_time, help=N_("The usual time; '' for none.")),
-    click.option("--way", type=click.Choice(WAYS), help=N_("How you meet.")),
-    click.option("--template", metavar="ID", help=N_("The usual template.")),
-)
+    "weekday": click.option(
+        "--weekday", metavar="DAY", callback=_weekday, help=N_("The usual weekday; '' for none.")
+    ),
+    "time": click.option("--time", metavar="HH:MM", callback=_time, help=N_("The usual time; '' for none.")),
+    "way": click.option("--way", type=click.Choice(WAYS), help=N_("How you meet.")),
+    "template": click.option("--template", metavar="ID", help=N_("The usual template.")),
+}
+_OF_GROUPS = ("language", "cadence", "weekday", "time", "template")
 
 
 def person_options(function: _Function) -> _Function:
-    for option in reversed(_OPTIONS):
-        function = option(function)
+    """Give the command all that a person has."""
+    return _with_options(function, _OPTIONS)
+
+
+def group_options(function: _Function) -> _Function:
+    """Give the command what a group has too."""
+    return _with_options(function, _OF_GROUPS)
+
+
+def _with_options(function: _Function, names: Iterable[str]) -> _Function:
+    for name in reversed([*names]):
+        function = _OPTIONS[name](function)
     return function
 
 

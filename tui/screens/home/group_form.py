@@ -1,0 +1,136 @@
+"""The form of a group: its name, who is in it, how often it meets, in which language and by which template."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static
+
+from tui.domain.decks.deck import said
+from tui.domain.people.person import CADENCES, LANGUAGES
+from tui.domain.people.person_group import Group
+from tui.domain.people.team import Team, with_group
+from tui.domain.text.clean_text import clean_line
+from tui.language.declare import N_
+from tui.language.meeting_titles import language_title
+from tui.screens.dialogs.form import FormDialog
+from tui.screens.home.group_form_values import fault_in, group_from, read_members
+from tui.usecases.context import Context
+from tui.usecases.group_meetings import members_of
+from tui.usecases.lifecycle import GROUP_TEMPLATE
+from tui.widgets.base.choice import Choice
+from tui.widgets.base.content import drawn
+from tui.widgets.base.inputs import PatientInput
+from tui.widgets.change import Change
+
+
+class GroupForm(FormDialog[Change]):
+    """Gives the change that keeps the group."""
+
+    DEFAULT_CSS = """
+    GroupForm .keys { dock: bottom; margin-top: 0; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
+    ]
+
+    def __init__(self, context: Context, group: Group | None, team: Team) -> None:
+        super().__init__(context)
+        self._new = group is None
+        self._old = group or Group(id=context.new_id(), name="", cadence=14)
+        self._team = team
+        self.form = "group" if group is None else f"group {group.id}"
+
+    def compose(self) -> ComposeResult:
+        _, old = self.context.manager_translator, self._old
+        every = {days: name for name, days in CADENCES.items()}.get(
+            old.cadence, "days" if old.cadence else ""
+        )
+        templates = [one for one in self.context.decks.templates() if one.several]
+        with VerticalScroll(classes="frame", can_focus=False):
+            yield Static(drawn(_("New group") if self._new else old.name), classes="title")
+            yield Static(classes="meaning", id="meaning")
+            yield from self._field("name", _("Name"), old.name, _("Platform, Friday coffee"))
+            names = ", ".join(one.name for one in members_of(old, self._team))
+            yield from self._field("members", _("Who is in it"), names, _("Anna, Bo, Cleo"))
+            yield Static(drawn(_("How often")), classes="label")
+            yield Choice(
+                [
+                    ("", _("when needed")),
+                    ("weekly", _("weekly")),
+                    ("two-weekly", _("every two weeks")),
+                    ("monthly", _("monthly")),
+                    ("days", _("every … days")),
+                ],
+                every,
+                id="every",
+            )
+            yield PatientInput(str(old.cadence or ""), placeholder=_("days, 1 to 366"), id="days")
+            yield Static(drawn(_("Usual day")), classes="label")
+            yield Choice(
+                [("", _("no fixed day")), *((str(day), _.short_weekday(day)) for day in range(7))],
+                "" if old.weekday is None else str(old.weekday),
+                id="weekday",
+            )
+            yield from self._field("time", _("Usual time"), old.time, _("9, 9:30, 14.15"))
+            yield Static(drawn(_("Language of its meetings")), classes="label")
+            chosen = old.language or _.language
+            yield Choice([(name, language_title(name)) for name in LANGUAGES], chosen, id="language")
+            yield Static(drawn(_("Template")), classes="label")
+            options = [(one.id, said(one.title, _.language)) for one in templates]
+            yield Choice(options, old.template or GROUP_TEMPLATE, id="template")
+            yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
+
+    def _field(self, name: str, label: str, value: str, hint: str = "") -> ComposeResult:
+        yield Static(drawn(label), classes="label")
+        yield PatientInput(value, placeholder=hint, id=name)
+
+    def on_mount(self) -> None:
+        self._show()
+        self.query_one("#name").focus(False)
+        self.take_up()
+
+    def filled(self) -> None:
+        self._show()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        event.stop()
+        self._show()
+        self.keep()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_next()
+
+    def _said(self, name: str) -> str:
+        """Give what a field says, or what is chosen in it."""
+        chosen = next(iter(self.query(f"#{name}").results(Choice)), None)
+        return clean_line(self.query_one(f"#{name}", PatientInput).value) if chosen is None else chosen.value
+
+    def _show(self) -> None:
+        """Say who is meant, and what is not right yet."""
+        self.query_one("#days").display = self._said("every") == "days"
+        _, meaning = self.context.manager_translator, self.query_one("#meaning", Static)
+        read = read_members(self._said("members"), self._team, _)
+        if read.fault and self._said("members"):
+            meaning.update(drawn((read.fault, "$warning")))
+        else:
+            meaning.update(drawn("→ " + ", ".join(one.name for one in read.people) if read.people else ""))
+
+    def action_save(self) -> None:
+        _ = self.context.manager_translator
+        field, fault = fault_in(self._said, self._team, _, but=self._old.id)
+        if field:
+            self.query_one(f"#{field}").focus()
+            self.notify(fault, severity="warning", timeout=4)
+            return
+        group = group_from(self._old, self._said, self._team, _)
+        self.dismiss(Change(lambda state: msgspec.structs.replace(state, team=with_group(state.team, group))))
