@@ -191,3 +191,14 @@ def test_past_meetings_stay_archived_and_the_one_under_way_goes(fireside: Firesi
     assert state.team.person("anna01") is None and not state.meetings
     assert len(Reader(data).history("anna01")) == 1
     assert fireside("check").code == 0
+
+
+def test_whether_they_were_told_what_is_kept_is_kept(fireside: Fireside, data: Path) -> None:
+    assert fireside("people", "edit", "bo", "--noticed", "today").code == 0
+    kept = fireside("export", "bo", "--json").json["noticed"]
+    assert kept == TODAY.isoformat()
+    assert f"- Notice given: {kept}" in fireside("export", "bo").out
+    ran = fireside("people", "edit", "bo", "--noticed", "tomorrow")
+    assert ran.code == 1 and "When the notice was given" in ran.err
+    assert fireside("people", "edit", "bo", "--noticed", "").code == 0
+    assert fireside("export", "bo", "--json").json["noticed"] is None

@@ -231,3 +231,24 @@ async def test_removed_and_brought_back_with_all_that_is_open(sit: Sit) -> None:
         assert "Robin Ek" in home.file("team.json")
         await home.press("ctrl+y")
         assert home.team.person("robinek") is None
+
+
+async def test_whether_somebody_was_told_what_is_kept_stands_with_them(sit: Sit) -> None:
+    async with sit(size=(110, 50)) as home:
+        await home.press("end")
+        assert "Not told yet" not in home.text()
+        await home.press("f9")
+        assert "Not told yet what is kept" in home.text()
+        await home.press("e")
+        await fill(home, "noticed", "tomorrow")
+        await home.press("ctrl+s")
+        assert home.screen == "PersonForm" and "When the notice was given" in home.told()[-1]
+        await fill(home, "noticed", "20/11")
+        await home.press("ctrl+s")
+        who = home.app.screen.person
+        assert who is not None and who.noticed == TODAY.replace(day=20)
+        assert "Not told yet" not in home.text()
+        await home.press("f9", "e", "tab")
+        assert not home.has("#noticed"), "it is nobody else's"
+        await home.type("x", "ctrl+s")
+        assert [one.noticed for one in home.team.people if one.id == who.id] == [TODAY.replace(day=20)]

@@ -189,6 +189,7 @@ def _person(sketch: PersonSketch, today: date) -> tuple[Person, Appointment]:
         id=sketch.id,
         name=sketch.name,
         since=working_day(today - timedelta(days=sketch.since)),
+        noticed=working_day(today - timedelta(days=sketch.since)),
         role=sketch.role,
         email=sketch.email,
         language=sketch.language,

@@ -42,6 +42,7 @@ def of_dossier(
     if dossier.left is None:
         record = of_person(person, team, next_meeting(person, dossier.digest.last_on, today))
         record |= {"phone": person.phone, "country": person.country or None}
+        record["noticed"] = person.noticed
         record["agreed"] = None if person.agreed is None else of_appointment(person.agreed)
         record["spell"] = None if person.spell is None else msgspec.structs.asdict(person.spell)
     record |= {

@@ -35,6 +35,18 @@ def parse_day(text: str, today: date, language: str = "en") -> date | None:
     return read_day(text, today, language).day
 
 
+def past_day(text: str, today: date, language: str = "en") -> date | None:
+    """Give the day that `text` names, likewise, where it is `today` or has been; without a year the last such day."""
+    day = parse_day(text, today, language)
+    is_dated = any(letter.isdigit() for letter in text)
+    if day is not None and day > today and is_dated and str(day.year) not in text:
+        try:
+            day = day.replace(year=day.year - 1)
+        except ValueError:
+            return None
+    return None if day is None or day > today else day
+
+
 def read_day(text: str, today: date, language: str = "en") -> Reading:
     """Give the day that `text` names, or why it names none."""
     if len(text) > LONGEST or any(char.isnumeric() and not char.isascii() for char in text):

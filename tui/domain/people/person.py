@@ -44,6 +44,7 @@ class Person(Record, frozen=True, kw_only=True):
     """Somebody one meets. `cadence` is in days (1–366); `weekday` 0 is Monday; `time` is `HH:MM` or empty.
 
     `country` is where they work, as in ISO 3166-1 (`SE`), or empty.
+    `noticed` is the day on which they were given the notice on what is kept, None where they were not.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Person(Record, frozen=True, kw_only=True):
     email: str = ""
     phone: str = ""
     country: str = ""
+    noticed: date | None = None
     language: Language = "en"
     cadence: int = 7
     weekday: int | None = None

@@ -105,6 +105,7 @@ class _Book:
             (_("E-mail"), plain(person.email)),
             (_("Phone"), plain(person.phone)),
             (_("Country"), plain(person.country)),
+            (_("Notice given"), person.noticed.isoformat() if person.noticed else ""),
             (_("Language"), language_title(person.language)),
             (_("How often"), cadence_title(person.cadence, _)),
             (_("Usual day"), "" if person.weekday is None else _.weekday(person.weekday)),

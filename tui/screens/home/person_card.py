@@ -82,6 +82,8 @@ def _head(state: State, person: Person, context: Context, width: int, *, private
         rows.append(
             drawn(_("Next: {when}", when=when), ("" if person.agreed else " " + _("(suggested)"), "$dim"))
         )
+    if private and person.noticed is None:
+        rows.append(drawn((_("Not told yet what is kept: fireside export NAME --notice"), "$dim")))
     if private and person.spell is not None and person.spell.covers(today):
         until = _.day(person.spell.until, today)
         rows.append(drawn((_("Closer contact until {day}", day=until), "$accent")))

@@ -30,7 +30,7 @@ from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.change import Change
 
-_PRIVATE = ("until", "spell", "reason", "health")
+_PRIVATE = ("noticed", "until", "spell", "reason", "health")
 """Fields that are there while nobody else watches."""
 
 
@@ -67,6 +67,7 @@ class PersonForm(FormDialog[Change]):
         self._asks_health = context.health and not guarded
         spell = self._old.spell
         self._unasked = {"until": spell.until.isoformat(), "spell": str(spell.every)} if spell else {}
+        self._unasked["noticed"] = self._old.noticed.isoformat() if self._old.noticed else ""
         self.form = "person" if self._new else f"person {self._old.id}"
         # What was changed a moment ago may not be on the disk yet.
         self._others = tuple(others)
@@ -108,6 +109,8 @@ class PersonForm(FormDialog[Change]):
             yield Choice(country_choices(old.country, _), old.country, id="country")
             yield from self._field("email", _("E-mail (optional)"), old.email)
             if not self._guarded:
+                label = _("Notice on what is kept, given on (empty: not yet)")
+                yield from self._field("noticed", label, self._unasked["noticed"], _("today, 15/11"))
                 until = old.spell.until.isoformat() if old.spell else ""
                 label = _("Closer contact until (empty: none)")
                 yield from self._field("until", label, until, _("in 3 weeks, 15/12"))

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from tui.domain.dates.parse_date import parse_day
+from tui.domain.dates.parse_date import parse_day, past_day
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.meeting.private_line import privacy_of
 from tui.domain.people.cadence import days_between
@@ -31,6 +31,13 @@ def fault_in(said: Said, today: date, _: Translator) -> tuple[str, str]:
         return "days", _("Days between two meetings: a number from 1 to 366.")
     if said("time") and parse_time(said("time")) is None:
         return "time", _("The time is not understood – try 9:30.")
+    return _fault_of_days(said, today, _)
+
+
+def _fault_of_days(said: Said, today: date, _: Translator) -> tuple[str, str]:
+    if said("noticed") and past_day(said("noticed"), today, _.language) is None:
+        day = today.isoformat()
+        return "noticed", _("When the notice was given: today, or a day such as {day}.", day=day)
     if said("until"):
         if parse_day(said("until"), today, _.language) is None:
             return "until", _(
@@ -58,5 +65,6 @@ def person_from(old: Person, said: Said, today: date, language: str) -> Person:
         language=theirs,
         way=way,
         country=said("country"),
+        noticed=past_day(said("noticed"), today, language),
         spell=Spell(start=start, until=until, every=days_between(said("spell")) or 3) if until else None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, TypeVar
 
 import click
@@ -86,6 +87,11 @@ _OPTIONS = {
         callback=_country,
         help=N_("Whose red days to plan around; '' for that of their language."),
     ),
+    "noticed": click.option(
+        "--noticed",
+        metavar="DAY",
+        help=N_("When they were given the notice on what is kept, such as today; '' for not yet."),
+    ),
     "cadence": click.option(
         "--cadence",
         metavar="DAYS",
@@ -123,6 +129,8 @@ def fields(given: dict[str, Any], context: CommandContext) -> dict[str, Any]:
     found = {name: value for name, value in given.items() if value is not None}
     if "role" in found:
         found["role"] = clean_line(as_typed(found["role"]))
+    if "noticed" in found:
+        found["noticed"] = _noticed(found["noticed"], context)
     if "weekday" in found:
         found["weekday"] = int(found["weekday"]) if found["weekday"] else None
     if "template" in found:
@@ -130,6 +138,17 @@ def fields(given: dict[str, Any], context: CommandContext) -> dict[str, Any]:
 
         found["template"] = known_template(found["template"], context)
     return found
+
+
+def _noticed(text: str, context: CommandContext) -> date | None:
+    from tui.domain.dates.parse_date import past_day
+
+    _ = context.translator
+    day = past_day(text, context.today, _.language) if text.strip() else None
+    if day is None and text.strip():
+        said = context.today.isoformat()
+        raise RefusedError(_("When the notice was given: today, or a day such as {day}.", day=said))
+    return day
 
 
 def new_name(name: str, team: Team, _: Translator, *, but: str = "") -> str:
