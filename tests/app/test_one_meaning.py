@@ -115,6 +115,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
         "yes": {"confirm.yes"},
     },
     "z": {"enough of this hint": {"coach.dismiss", "why.dismiss"}},
+    "C": {"come again": {"prep.again"}},
     "A": {"a step towards a goal": {"goal.toward"}},
     "P": {"promises": {"home.promises"}},
     "R": {"replace": {"decision.replace"}},

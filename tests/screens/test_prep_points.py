@@ -122,3 +122,28 @@ async def test_focus_points_lie_in_the_private_file_alone(prepare: Sit) -> None:
         await prep.press("ctrl+z")
         await prep.hush()
         assert "patience" in prep.text()
+
+
+async def test_a_point_and_a_check_come_again(sit: Sit) -> None:
+    async with sit(size=(100, 30)) as prep:
+        await prep.press("end", "p", "C")
+        assert any("can come again" in line for line in prep.told()), "not the weather"
+        await prep.press("2", "C")
+        await prep.type("4th", "enter")
+        assert "every 4th meeting" in prep.text()
+        await prep.press("ctrl+z")
+        assert "every 4th meeting" not in prep.text()
+        await prep.press("1", "i")
+        await prep.type("feedback for the", "enter", "C")
+        await prep.type("quarter", "enter")
+        assert "each quarter" in prep.text()
+        step = next(one for one in prep.meeting.steps if one.deck == "feedback-on-me")
+        assert len(step.questions) == 2, "they are chosen already"
+        robin = prep.team.person("robinek")
+        assert robin is not None and [(one.deck, one.days) for one in robin.repeats] == [
+            ("feedback-on-me", 91)
+        ]
+        assert "feedback-on-me" in prep.file("team.json")
+        await prep.press("C")
+        await prep.type("only", "enter")
+        assert "each quarter" not in prep.text()

@@ -21,6 +21,7 @@ from tui.usecases.changes import MeetingChange
 from tui.usecases.choose_questions import fill_for, history_of, with_guess_set
 from tui.usecases.context import Context
 from tui.usecases.minutes_text import minutes_of
+from tui.usecases.repeats import with_repeats
 
 GROUP_TEMPLATE = "team-check-in"
 """What a group meets by where none was chosen."""
@@ -62,7 +63,8 @@ def prepared(
     )
     held = history_of(state, context, person.id)
     steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
-    return with_meeting(state, msgspec.structs.replace(meeting, steps=steps))
+    state = with_meeting(state, msgspec.structs.replace(meeting, steps=steps))
+    return with_repeats(state, person.id, context)
 
 
 def others_of(state: State, person: Person, group: Group | None) -> tuple[str, ...]:
@@ -202,6 +204,7 @@ def started_anew(
             language=spoken(state, context, group),
         )
         steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
-        return msgspec.structs.replace(meeting, steps=steps)
+        planned = with_meeting(state, msgspec.structs.replace(meeting, steps=steps))
+        return with_repeats(planned, person.id, context).meetings[person.id]
 
     return change

@@ -44,6 +44,7 @@ def of_dossier(
         record |= {"phone": person.phone, "country": person.country or None}
         record["noticed"] = person.noticed
         record["agreed"] = None if person.agreed is None else of_appointment(person.agreed)
+        record["repeats"] = [msgspec.structs.asdict(one) for one in person.repeats]
         record["spell"] = None if person.spell is None else msgspec.structs.asdict(person.spell)
     record |= {
         "exported": today,

@@ -40,6 +40,23 @@ class Spell(Record, frozen=True, kw_only=True):
         return self.start <= day <= self.until
 
 
+class Repeat(Record, frozen=True, kw_only=True):
+    """A point (its `text` and `side`), or a check or deck by its id, that comes again by itself.
+
+    It comes every so many `meetings`, or else `days`; it came last in the meeting with the number `at`, on the day
+    `on`.
+    """
+
+    id: str
+    on: date
+    text: str = ""
+    side: Side = "manager"
+    deck: str = ""
+    meetings: int = 0
+    days: int = 0
+    at: int = 0
+
+
 class Person(Record, frozen=True, kw_only=True):
     """Somebody one meets. `cadence` is in days (1–366); `weekday` 0 is Monday; `time` is `HH:MM` or empty.
 
@@ -63,6 +80,7 @@ class Person(Record, frozen=True, kw_only=True):
     template: str = "weekly-1-1"
     agreed: Appointment | None = None
     spell: Spell | None = None
+    repeats: tuple[Repeat, ...] = ()
 
     @property
     def first_name(self) -> str:

@@ -91,8 +91,7 @@ def texts(dossier: Dossier) -> Iterator[Said]:
     """Give every text that somebody wrote; derived ones, such as the digest, are left out."""
     for action in dossier.actions:
         yield from _of_action(action)
-    for point in dossier.points:
-        yield Said(point.text, "point", point.id, point.raised, False)
+    yield from _of_points(dossier)
     for goal in dossier.goals:
         for text in (goal.text, goal.how, goal.aim, goal.progress):
             yield Said(text, "goal", goal.id, goal.since, False)
@@ -114,6 +113,13 @@ def texts(dossier: Dossier) -> Iterator[Said]:
     yield from _of_private(dossier.private)
     for text in dossier.drafts:
         yield Said(text, "draft", "", None, True)
+
+
+def _of_points(dossier: Dossier) -> Iterator[Said]:
+    for repeat in dossier.person.repeats:
+        yield Said(repeat.text, "point", repeat.id, repeat.on, False)
+    for point in dossier.points:
+        yield Said(point.text, "point", point.id, point.raised, False)
 
 
 def _of_sent(sent: tuple[SentMinutes, ...]) -> Iterator[Said]:

@@ -23,9 +23,11 @@ from tui.language.meeting_titles import (
     way_title,
 )
 from tui.language.reflection_text import reflection_lines
+from tui.language.rhythm_text import repeat_title
 
 if TYPE_CHECKING:
     from tui.domain.meeting.meeting import Aside, Meeting, Note
+    from tui.domain.people.person import Repeat
     from tui.domain.preparation.preparation import Reply
     from tui.domain.rights.dossier import Dossier
     from tui.domain.rights.mentions import Mention
@@ -115,6 +117,7 @@ class _Book:
             (_("In the team since"), person.since.isoformat()),
             (_("Groups"), ", ".join(plain(name) for name in self._dossier.groups)),
             (_("Next time"), "" if person.agreed is None else _when(person.agreed.on, person.agreed.time)),
+            (_("Comes again"), ", ".join(_repeated(one, self._wording, _) for one in person.repeats)),
             (
                 _("Closer contact"),
                 "" if spell is None else f"{spell.start} – {spell.until}, {cadence_title(spell.every, _)}",
@@ -251,6 +254,11 @@ class _Book:
 
 def _note(note: Note) -> str:
     return f"{note.at.date()}: {plain(note.text)}"
+
+
+def _repeated(repeat: Repeat, wording: Wording, _: Translator) -> str:
+    what = plain(repeat.text) or plain(wording(repeat.deck) or repeat.deck)
+    return f"{what} ({repeat_title(repeat, _)})"
 
 
 def _when(day: date, time: str) -> str:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Step
 from tui.domain.meeting.step_kinds import STEP_KINDS
+from tui.domain.people.person import Person
 from tui.domain.questions.suggest import last_asked
+from tui.domain.workspace.state import State
 from tui.language.meeting_titles import kind_title
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.choose_questions import with_guess_set
 from tui.usecases.context import Context
+from tui.usecases.repeats import deck_step
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
+
+FEEDBACK = "feedback-on-me"
+"""A deck that one asks from again and again, not once."""
 
 
 def step_choice(context: Context, person: str) -> Pick:
@@ -26,21 +32,21 @@ def step_choice(context: Context, person: str) -> Pick:
         why = said(move.why, _.language) if move else _("Open questions from the decks.")
         rows.append(Row(kind, drawn((kind_title(kind, _), "bold"), (f"  {why}", "$dim"))))
     for deck in context.decks.decks():
-        if deck.statements:
-            title = _("Check: {title}", title=said(deck.title, _.language))
-            days = [asked[s.id] for s in deck.statements if s.id in asked]
+        if deck.statements or deck.id == FEEDBACK:
+            title = said(deck.title, _.language)
+            title = _("Check: {title}", title=title) if deck.statements else title
+            ids = [*(one.id for one in deck.statements), *(one.id for one in deck.cards)]
+            days = [asked[id] for id in ids if id in asked]
             when = _.since(max(days), context.today()) if days else _("not asked yet")
             content = drawn((title, "bold"), (f"  {said(deck.about, _.language)}", "$dim"))
             rows.append(Row(deck.id, content, drawn((when, "$secondary" if days else "$faint"))))
     return Pick(context, _("Add a step"), rows)
 
 
-def make_step(context: Context, chosen: str, person: str) -> Step:
+def make_step(context: Context, chosen: str, person: Person, state: State) -> Step:
     """Make the step that was chosen in the list, for a person."""
     kind = STEP_KINDS.get(chosen)
     if kind is not None:
         step = Step(id=context.new_id(), kind=kind.id, minutes=kind.minutes)
-        return with_guess_set(step, context, context.past.history(person))
-    check = context.decks.deck(chosen)
-    questions = tuple(s.id for s in check.statements) if check is not None else ()
-    return Step(id=context.new_id(), kind="statements", deck=chosen, questions=questions)
+        return with_guess_set(step, context, context.past.history(person.id))
+    return deck_step(context, state, person, chosen)

@@ -89,7 +89,7 @@ class PlanDialog(Dialog[None]):
         def add(chosen: str | None) -> None:
             if not chosen:
                 return
-            step = make_step(self.context, chosen, self.person.id)
+            step = make_step(self.context, chosen, self.person, self._state)
             self.query_one(PlanRows).choose_later(step.id)
 
             def added(meeting: Meeting) -> Meeting:

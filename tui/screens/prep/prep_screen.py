@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
 from textual.app import ComposeResult
@@ -13,8 +13,10 @@ from textual.widgets import Static
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step, with_questions
 from tui.domain.people.person import WAYS, Person
+from tui.domain.people.repeat import of_deck, of_point
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
+from tui.language.rhythm_text import repeat_title
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.home.person_card import draw_card
 from tui.screens.messages import GoMeet
@@ -22,9 +24,10 @@ from tui.screens.prep.prep_header import draw_prep_head, draw_prep_pages
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.prep_form import is_form_meeting
+from tui.usecases.repeats import set_repeat
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
-from tui.widgets.change import in_meeting
+from tui.widgets.change import Change, in_meeting
 from tui.widgets.lists.focus_rows import FocusRows
 from tui.widgets.lists.plan_rows import PlanRows
 from tui.widgets.lists.point_rows import PointRows
@@ -54,6 +57,7 @@ class PrepScreen(Coached):
         Binding("g", "length", N_("length"), id="prep.length"),
         Binding("F", "form", N_("their form"), show=False, id="prep.form"),
         Binding("X", "discard", N_("discard this meeting"), show=False, id="prep.discard"),
+        Binding("C", "again", N_("come again"), show=False, id="prep.again"),
         Binding("w", "way", N_("way of meeting"), show=False, id="prep.way"),
         *(
             Binding(str(number), f"page({number})", N_("page"), show=False, id=f"prep.page-{number}")
@@ -76,7 +80,7 @@ class PrepScreen(Coached):
                     self.context,
                     self.person.id,
                     lambda step: step_title(step, self.context),
-                    lambda step: step_detail(step, self.context),
+                    self._detail,
                     # Why something is asked tells what the manager makes of the answers.
                     why_of=lambda step: "" if self.guarded else reasons(step),
                     id="page-1",
@@ -163,6 +167,41 @@ class PrepScreen(Coached):
     def _change(self, change: MeetingChange) -> None:
         self.post_message(in_meeting(self.person.id, change))
 
+    def _detail(self, step: Step) -> str:
+        """Tell what is in a step, and how often it comes again."""
+        again = repeat_title(of_deck(self._whom, step.deck), self.context.manager_translator)
+        return " · ".join(part for part in (step_detail(step, self.context), again) if part)
+
+    @property
+    def _whom(self) -> Person:
+        """The person as they are known now."""
+        return self.state.team.person(self.person.id) or self.person
+
+    def action_again(self) -> None:
+        """Ask how often the point under the cursor comes again, or the check or deck of the step."""
+        from tui.screens.prep.repeat_dialog import ask_rhythm
+
+        rows = next((rows for rows in self.query(PointRows) if rows.display), None)
+        point = rows.point if rows is not None else None
+        step = (
+            self.meeting.step(self.query_one(PlanRows).chosen) if self.meeting and self._page == 1 else None
+        )
+        if point is not None:
+            what, now = point.text, of_point(self._whom, point.text, point.side)
+            about: dict[str, Any] = {"text": point.text, "side": point.side}
+        elif step is not None and step.deck and step.kind in ("cards", "statements"):
+            what, now = step_title(step, self.context), of_deck(self._whom, step.deck)
+            about = {"deck": step.deck}
+        else:
+            _ = self.context.manager_translator
+            self.notify(_("A point, a check or the questions of a deck can come again"), timeout=4)
+            return
+
+        def keep(rhythm: tuple[int, int]) -> None:
+            self.post_message(Change(set_repeat(self.context, self.person.id, rhythm, **about)))
+
+        self.app.push_screen(*ask_rhythm(self.context, what, now, keep))
+
     def action_begin(self) -> None:
         self.post_message(GoMeet(self.person.id))
 
@@ -222,10 +261,10 @@ class PrepScreen(Coached):
 
         def add(chosen: str | None) -> None:
             if chosen:
-                step = make_step(self.context, chosen, self.person.id)
+                step = make_step(self.context, chosen, self.person, self.state)
                 self._change(lambda meeting: add_step(meeting, step, event.after))
                 self.query_one(PlanRows).choose_later(step.id)
-                if step.kind == "cards":
+                if step.kind == "cards" and not step.questions:
                     self._browse(step)
 
         self.app.push_screen(step_choice(self.context, self.person.id), add)

@@ -11,11 +11,13 @@ from textual.binding import Binding, BindingType
 from tui.domain.meeting.group import is_several
 from tui.domain.people.person import Person, Side
 from tui.domain.people.point import Point
+from tui.domain.people.repeat import of_point
 from tui.domain.people.team import Team, shift_point, with_point, without
 from tui.domain.text.clean_text import pasted_lines
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.declare import N_
+from tui.language.rhythm_text import repeat_title
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_point
@@ -27,14 +29,11 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 
 
-def _draw(point: Point, _: Translator, *, put_off: bool) -> Drawing:
+def _draw(point: Point, again: str, _: Translator, *, put_off: bool) -> Drawing:
     sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")
-    kept = (
-        drawn((_.n("put off once", "put off {n} times", point.kept), "$dim"))
-        if point.kept and put_off
-        else None
-    )
-    return drawn((f"{sign} {glimpse(point.text)}", style)), kept
+    kept = _.n("put off once", "put off {n} times", point.kept) if point.kept and put_off else ""
+    told = " · ".join(part for part in (again, kept) if part)
+    return drawn((f"{sign} {glimpse(point.text)}", style)), drawn((told, "$dim")) if told else None
 
 
 class PointRows(Rows):
@@ -84,7 +83,9 @@ class PointRows(Rows):
         rows = [
             Row(
                 point.id,
-                partial(_draw, point, _, put_off=self._tells_put_off and not self.guarded),
+                partial(
+                    _draw, point, self._again(point), _, put_off=self._tells_put_off and not self.guarded
+                ),
                 whole=point.text,
             )
             for point in state.team.points_of(self._person.id, self._side)
@@ -92,6 +93,13 @@ class PointRows(Rows):
             if not (shared and point.meeting != self._meeting)
         ]
         self.fill(rows or [Row("", drawn((self._empty, "$dim")))])
+
+    def _again(self, point: Point) -> str:
+        """Tell how often a point comes again, to whoever prepares."""
+        whom = self._team.person(self._person.id)
+        if whom is None or not self._tells_put_off:
+            return ""
+        return repeat_title(of_point(whom, point.text, point.side), self._translator)
 
     @property
     def point(self) -> Point | None:
