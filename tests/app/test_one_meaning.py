@@ -45,7 +45,6 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
             "sum-up.confirm",
         }
     },
-    "d": {"done": {"action.done", "goal.met", "point.talked", "round.spoken", "sum-up.confirm"}},
     "e": {
         "edit": {
             "decision.why",
@@ -55,8 +54,6 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
             "log.edit",
             "reply.write",
             "groups.edit",
-            "guess.own",
-            "home.edit",
             "prep.purpose",
             "sum-up.mend",
         }
