@@ -18,6 +18,7 @@ from benchmarks.crowded import crowded
 from benchmarks.figures import Comparison, table
 from benchmarks.locked import locked
 from benchmarks.past import past
+from benchmarks.stage import stage
 from benchmarks.timing import App, Letters, time_cpu, time_start
 from tests.endtoend.machine import clean_environment, installed
 
@@ -50,6 +51,7 @@ def main() -> int:
             *locked(Path(folder), asked.rounds),
             *crowded(Path(folder), env),
             *past(Path(folder)),
+            *stage(Path(data), env),
         ]
     print(table(found))
     write(asked.out, found)

@@ -120,6 +120,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "D": {"demo team": {"home.demo"}},
     "F": {"their form": {"prep.form"}},
     "E": {"end the step, the rest next time": {"dialogue.rest"}},
+    "F": {"the follow-up question": {"step.follow-up"}},
     "G": {"guide": {"guide", "guide.leave", "why.guide"}},
     "H": {"save as a page": {"form.save-page"}},
     "J": {"move down": {"plan.later", "point.later"}},

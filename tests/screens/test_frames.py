@@ -55,3 +55,32 @@ async def test_each_frame_holds_one_step_whole(
             assert frames.seen, "it looks at what is drawn"
             for frame in frames.seen:
                 assert frame in (before, after), "\n".join(unified_diff(frame.split("\n"), after.split("\n")))
+
+
+RATED = Step(
+    id="s1",
+    kind="statements",
+    deck="check.growth",
+    questions=("check.growth.fast-progress", "check.growth.raise-behaviour"),
+)
+GUESS = Step(id="s2", kind="guess-week", deck="ordinary")
+ONE_FRAME = (
+    ("space", "the next page"), ("5", "a value"), ("right", "the knob"), ("left", "the knob"),
+    ("pagedown", "another step"), ("1", "a secret pick"), ("space", "now"), ("2", "the word, the cards and the score"),
+)  # fmt: skip
+
+
+async def test_each_key_of_the_stage_draws_one_frame(meet: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is sent in between the key and the rest that is taken back at once, nor anything twice."""
+    async with meet(RATED, GUESS, "free", size=(100, 30)) as talk:
+        frames = Frames(talk, monkeypatch)
+        for key, what in ONE_FRAME:
+            frames.seen.clear()
+            await talk.press(key)
+            changed = [
+                frame for at, frame in enumerate(frames.seen) if not at or frame != frames.seen[at - 1]
+            ]
+            assert (what, len(changed)) == (what, 1), "\n".join(
+                unified_diff(changed[0].split("\n"), changed[-1].split("\n"), n=0)
+            )
+            assert changed == [steady(talk.text())]

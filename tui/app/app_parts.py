@@ -253,6 +253,14 @@ class AppParts:
         """Tell the keys of the screen in front."""
         self._dialogs.help(guarded=self.navigator.guarded)
 
+    def open_settings(self, theme: str) -> None:
+        """Offer what one may choose; `theme` is the look there is now."""
+        self._dialogs.settings(theme)
+
+    def show_whole(self, text: str) -> None:
+        """Show a text from its beginning to its end."""
+        self._dialogs.whole(text, guarded=self.navigator.guarded)
+
     def toggle_curtain(self) -> None:
         """Draw the curtain, or lift it: behind it is a screen that may be seen then."""
         from tui.screens.covers.curtain import Curtain

@@ -37,6 +37,18 @@ class Dialogs:
 
         self._app.push_screen(NameDialog(self._context()), lambda name: then(name or ""))
 
+    def whole(self, text: str, *, guarded: bool) -> None:
+        """Show a text from its beginning to its end."""
+        from tui.screens.dialogs.full_text import WholeText
+
+        self._app.push_screen(WholeText(self._context(), text, guarded=guarded))
+
+    def settings(self, theme: str) -> None:
+        """Offer what one may choose; `theme` is the look there is now."""
+        from tui.screens.dialogs.settings_dialog import SettingsDialog
+
+        self._app.push_screen(SettingsDialog(self._context(), theme))
+
     def confirm(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
         from tui.screens.dialogs.confirm_dialog import Confirm
 

@@ -132,9 +132,7 @@ class FiresideApp(HostApp):
         self.parts.copies.offer(event.text, event.handed, has_forms=event.has_forms)
 
     def on_show_whole(self, event: ShowWhole) -> None:
-        from tui.screens.dialogs.full_text import WholeText
-
-        self.push_screen(WholeText(self.parts.spoken(), event.text, guarded=self.guarded))
+        self.parts.show_whole(event.text)
 
     def on_patient_input_several(self, event: PatientInput.Several) -> None:
         self.parts.pastes.offer(event.rest)
@@ -191,9 +189,7 @@ class FiresideApp(HostApp):
         self.parts.open_help()
 
     def action_settings(self) -> None:
-        from tui.screens.dialogs.settings_dialog import SettingsDialog
-
-        self.push_screen(SettingsDialog(self.parts.spoken(), self.theme))
+        self.parts.open_settings(self.theme)
 
     async def action_quit(self) -> None:
         self.parts.leave(0)

@@ -87,7 +87,7 @@ class AgreeView(ListingView):
             over.update(drawn(_("{at} of {total}", at=at, total=len(shared)), " · ", _("is this right?")))
             self.query_one(QuestionCard).ask(clean(self._sentence(reading)))
         self.refresh_bindings()
-        self.post_message(self.KeysChanged())
+        self.keys_changed()
 
     def _sentence(self, action: Action) -> str:
         """Say who does what until when, as one reads it aloud."""

@@ -98,7 +98,8 @@ class GuessWeekView(StepView):
 
     def redraw(self) -> None:
         now, text, phases = self._round, self._text, self._phases
-        phases.follow(self.page.question, revealed=now.revealed)
+        is_still = self.app.animation_level == "none"
+        phases.follow(self.page.question, revealed=now.revealed, is_still=is_still)
         asks = phases.phase == "pick"
         self._say(
             "#round", text.heading() if asks or (phases.is_open and self.app.size.height >= _HIGH) else ""
@@ -114,7 +115,7 @@ class GuessWeekView(StepView):
         self._say("#state", self._state(now))
         self._say("#score", self._score() if phases.phase in ("pick", "score") else "")
         self.refresh_bindings()
-        self.post_message(self.KeysChanged())
+        self.keys_changed()
 
     def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
         name, most = self.person.first_name, len(self._options)
@@ -199,7 +200,6 @@ class GuessWeekView(StepView):
             self.change_meeting(lambda meeting: pick(meeting, page, choice))
         elif self._phases.phase == "now":
             self.change_meeting(lambda meeting: tell(meeting, page, choice))
-            self._phases.turn()
 
     def action_reveal(self) -> None:
         """Begin the count, once there is a pick; while it goes on nothing can be jumped over."""

@@ -41,6 +41,7 @@ class LastActionsView(ListingView):
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
+    .-tight LastActionsView > Rows { max-height: 45%; }
     LastActionsView > #kept { height: auto; text-align: center; color: $text; margin: 1 0 1 0; }
     """
     _shown = 0

@@ -21,7 +21,9 @@ class ListingView(StepView):
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    ListingView { padding: 1 2; }
+    ListingView { padding: 1 2; align: center middle; }
+    ListingView > Rows { height: auto; max-height: 60%; }
+    .-short ListingView > Rows { max-height: 75%; }
     .-short ListingView { padding: 0 1; }
     """
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from tui.steps.list_step import ListingView
-from tui.widgets.base.row_list import Rows
-from tui.widgets.lists.point_rows import PointRows
+from typing import ClassVar
+
+from tui.domain.people.person import Side
+from tui.steps.points_step import PointsView
 
 
-class MyPointsView(ListingView):
+class MyPointsView(PointsView):
     """The manager's points that may be seen; private focus points are not among them."""
 
-    def rows(self) -> Rows:
-        _ = self.context.person_translator
-        return PointRows(self.context, self.person, "manager", empty=_("No points this time."), translator=_)
+    side: ClassVar[Side] = "manager"
 
-    def show_rows(self) -> None:
-        self.query_one(PointRows).show(self.state)
+    def empty_text(self) -> str:
+        return self.context.person_translator("No points this time.")

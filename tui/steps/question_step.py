@@ -64,11 +64,15 @@ class AskingView(StepView):
         Binding("enter", "write", N_("write"), show=True, id="step.write"),
         Binding("right,up", "nudge(1)", N_("higher"), show=False, id="rate.up"),
         Binding("left,down", "nudge(-1)", N_("lower"), show=False, id="rate.down"),
+        Binding("F", "follow", N_("and then"), show=False, id="step.follow-up"),
         Binding("delete", "clear", N_("clear the answer"), show=False, id="rate.clear"),
     ]
 
     _field_for = ""
     """The page whose answer is being typed: a late draft must not land on the page turned to since."""
+
+    _follows = ""
+    """The page whose follow-up question was asked for."""
 
     _begins = True
     _one: Timer | None = None
@@ -97,7 +101,8 @@ class AskingView(StepView):
         self._fill("#choices", self.draw_choices(prompt))
         self._draw_scale(prompt, answer)
         follow_up = drawn((self._and_then(prompt), "bold $ember"), glimpse(prompt.follow_up))
-        self._fill("#follow-up", follow_up if prompt.follow_up else None)
+        is_asked = bool(prompt.follow_up) and (not self._waits_for_it or self._follows == self._field_name)
+        self._fill("#follow-up", follow_up if is_asked else None)
         field = self.query_one(PatientInput)
         # In a low window the line is there once one writes in it, and has no frame beside what is drawn.
         is_low = self.app.size.height < (28 if prompt.has_drawing else 24)
@@ -118,14 +123,23 @@ class AskingView(StepView):
             return ("← →", _("move")), (f"1–{prompt.scale.most}", _("set")), onward, ("0", _("no answer"))
         if prompt.choices:
             return (f"1–{len(prompt.choices)}", _("pick")), onward, ("enter", _("a few words"))
-        return (onward, ("enter", _("write"))) if prompt.line else ()
+        keys = (onward, ("enter", _("write"))) if prompt.line else (onward,) if self._can_follow else ()
+        return (*keys, ("F", _("and then"))) if self._can_follow else keys
 
     def _fill(self, place: str, content: Content | None) -> None:
         """Draw into one of the places of the column; what has nothing to say takes no room."""
         there = self.query_one(place, Static)
         there.display = content is not None
-        if content is not None:
-            there.update(content)
+        # What stands there already is not laid out and sent again.
+        before = there.content
+        if content is not None and not (isinstance(before, Content) and before.is_same(content)):
+            is_as_high = (
+                isinstance(before, Content) and before.plain.count("\n") == content.plain.count("\n") == 0
+            )
+            fits = max(content.cell_length, len(before.plain) if isinstance(before, Content) else 0)
+            there.update(
+                content, layout=not (is_as_high and there.size.height == 1 and fits <= there.size.width)
+            )
 
     def _and_then(self, prompt: Prompt) -> str:
         return "" if prompt.scale is not None else self.context.person_translator("and then") + "   "
@@ -235,6 +249,24 @@ class AskingView(StepView):
             start = answer.value if answer.value is not None else (self.last_value() or middle) - by
             value = max(1, min(prompt.scale.most, start + by))
             self.put(msgspec.structs.replace(answer, value=value, declined=False, version=prompt.version))
+
+    @property
+    def _waits_for_it(self) -> bool:
+        """Whether the follow-up question stands there only once somebody asks for it; a value asks for it too."""
+        prompt, answer = self.prompt(), self.answer()
+        is_rated = prompt.scale is not None and (answer.value is not None or answer.declined)
+        return not prompt.choices and not is_rated
+
+    @property
+    def _can_follow(self) -> bool:
+        return self._waits_for_it and bool(self.prompt().follow_up) and self._follows != self._field_name
+
+    def action_follow(self) -> None:
+        """Show the follow-up question below the card."""
+        if self._can_follow:
+            self._follows = self._field_name
+            self.redraw()
+            self.keys_changed()
 
     def action_clear(self) -> None:
         self.put(msgspec.structs.replace(self.answer(), value=None, choice="", declined=False))

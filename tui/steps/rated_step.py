@@ -55,7 +55,7 @@ class RatedView(AskingView):
         if self.rates_both:
             self._draw_both(figures, prompt, self._pair)
         self.refresh_bindings()
-        self.post_message(self.KeysChanged())
+        self.keys_changed()
 
     def _draw_both(self, figures: BothFigures, prompt: Prompt, pair: Pair) -> None:
         _, scale = self.context.person_translator, prompt.scale

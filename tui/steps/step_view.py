@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 import msgspec
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.message import Message
 
 from tui.domain.meeting.meeting import Answer, Meeting, Note, Step, with_answer, with_draft, with_note
 from tui.domain.meeting.pages import Page
@@ -25,11 +25,12 @@ from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.change import Change, in_meeting
 
 
+def _nothing() -> None:
+    """Where there is no foot, nobody is told."""
+
+
 class StepView(Vertical, can_focus=True):
     """The stage of one step. It has the focus while no text is typed, so that its letters are commands."""
-
-    class KeysChanged(Message):
-        """What the keys of the step do is another now, though nothing of the meeting has changed."""
 
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
@@ -52,6 +53,8 @@ class StepView(Vertical, can_focus=True):
         self.person = person
         self.step_id = step
         self.state = state
+        self.keys_changed: Callable[[], None] = _nothing
+        """To be called when the keys do another thing now, so that the foot is drawn in the same frame."""
 
     def show(self, state: State, context: Context) -> None:
         """Show the step as it is in `state`, in the words of `context`; where it is gone, nothing changes."""
@@ -107,6 +110,11 @@ class StepView(Vertical, can_focus=True):
         """Give the answer on the page in turn, or to the question named; an empty one where there is none."""
         question, side = question or self.page.question, side or self.page.side
         return self.meeting.answer(question, side) or Answer(question=question, side=side)
+
+    @property
+    def about(self) -> str:
+        """The id of the point that is talked about just now; empty where there is none."""
+        return ""
 
     def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
         """Give the keys that this step is about and what they do, for the foot; none for those that are bound."""

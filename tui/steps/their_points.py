@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from tui.steps.list_step import ListingView
-from tui.widgets.base.row_list import Rows
-from tui.widgets.lists.point_rows import PointRows
+from tui.domain.meeting.group import is_several
+from tui.steps.points_step import PointsView
 
 
-class TheirPointsView(ListingView):
+class TheirPointsView(PointsView):
     """The employee's points; what is not talked about stays for next time."""
 
-    def rows(self) -> Rows:
-        _ = self.context.person_translator
-        empty = _("No points yet – the floor is free.")
-        return PointRows(self.context, self.person, "employee", empty=empty, translator=_)
+    def empty_text(self) -> str:
+        return self.context.person_translator("No points yet – the floor is free.")
 
-    def show_rows(self) -> None:
-        self.query_one(PointRows).show(self.state)
+    def _after(self) -> str:
+        """Say how many of the manager's come after them in this meeting."""
+        steps = self.meeting.steps
+        later = steps[steps.index(self.step) + 1 :]
+        if is_several(self.meeting) or not any(one.kind == "my-points" for one in later):
+            return ""
+        theirs = self.team.points_of(self.person.id, "manager")
+        count = sum(point.is_open for point in theirs)
+        _, name = self.context.person_translator, self.name_of("manager")
+        return _.n("then {n} from {name}", "then {n} from {name}", count, name=name) if count else ""

@@ -53,12 +53,17 @@ def receipt(captured: Captured, _: Translator) -> str:
     return _("● private note") if captured.private else _("● noted")
 
 
-def captured_change(captured: Captured, person: Person, context: Context, id: str) -> StateChange:
-    """Give the change that keeps a captured line under `id`, and the draft of it no more."""
+def captured_change(
+    captured: Captured, person: Person, context: Context, id: str, about: str = ""
+) -> StateChange:
+    """Give the change that keeps a captured line under `id`, and the draft of it no more.
+
+    `about` is the id of the point that is talked about.
+    """
     now, today = context.now(), context.today()
 
     def change(state: State) -> State:
-        kept = with_line_in_meeting(state, captured, person.id, id=id, now=now, today=today)
+        kept = with_line_in_meeting(state, captured, person.id, id=id, now=now, today=today, about=about)
         meeting = kept.meetings.get(person.id)
         return kept if meeting is None else with_meeting(kept, with_draft(meeting, "capture", ""))
 

@@ -19,9 +19,11 @@ from tui.domain.workspace.state import State, with_meeting
 
 
 def with_line_in_meeting(
-    state: State, line: Captured, person: str, *, id: str, now: datetime, today: date
+    state: State, line: Captured, person: str, *, id: str, now: datetime, today: date, about: str = ""
 ) -> State:
     """Give the state with the line kept in the meeting under way: an action, a decision, a point for later or a note.
+
+    A note is `about` the point with this id, where one is talked about.
 
     A private question for later becomes a private note: points may be seen on the stage.
     Without a meeting nothing changes.
@@ -46,7 +48,7 @@ def with_line_in_meeting(
             kept=1,
         )
         return msgspec.structs.replace(state, team=with_point(state.team, point))
-    note = Note(id=id, text=line.text, at=now, step=meeting.current, kind=line.kind)
+    note = Note(id=id, text=line.text, at=now, step=meeting.current, kind=line.kind, about=about)
     return with_meeting(state, with_note(meeting, note, private=line.private))
 
 

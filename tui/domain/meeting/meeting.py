@@ -55,7 +55,10 @@ class Answer(Record, frozen=True, kw_only=True):
 
 
 class Note(Record, frozen=True, kw_only=True):
-    """A captured line. `kind` `ask` is a question for later; `sorted` turns true once it was placed."""
+    """A captured line. `kind` `ask` is a question for later; `sorted` turns true once it was placed.
+
+    `about` is the id of the point that was talked about when it was taken.
+    """
 
     id: str
     text: str
@@ -63,6 +66,7 @@ class Note(Record, frozen=True, kw_only=True):
     step: str = ""
     kind: Literal["note", "ask"] = "note"
     sorted: bool = False
+    about: str = ""
 
 
 class Aside(Record, frozen=True, kw_only=True):

@@ -127,7 +127,7 @@ class DialogueScreen(Paced):
             yield Side(lambda step: step_title(step, self.context), id="side")
             with Vertical(id="hall"):
                 yield StepClock(self.context)
-                yield Stage(self.context, id="stage")
+                yield Stage(self.context, self._draw_foot, id="stage")
                 yield PausedBand(self.context)
             yield NotesRail(id="noted")
         yield LastNotes(id="last-notes")
@@ -216,10 +216,6 @@ class DialogueScreen(Paced):
             foot.own, foot.lead = (keys, ()) if self.guarded else ((), keys)
             foot.typed = (("enter", self.words("save")), ("esc", self.words("back"))) if self.guarded else ()
 
-    def on_step_view_keys_changed(self, event: StepView.KeysChanged) -> None:
-        event.stop()
-        self._draw_foot()
-
     def on_step_clock_turned(self, event: StepClock.Turned) -> None:
         event.stop()
         self._draw_foot()
@@ -305,7 +301,8 @@ class DialogueScreen(Paced):
         # While others watch, a private line leaves no trace, also not that of having been kept.
         unseen = self.guarded and event.captured.private
         self._receipts.await_disk(id, "" if unseen else receipt(event.captured, self.words))
-        self.post_message(Change(captured_change(event.captured, self.person, self.context, id)))
+        about = next((view.about for view in self.query(StepView)), "")
+        self.post_message(Change(captured_change(event.captured, self.person, self.context, id, about)))
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:
         event.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 
 from textual import work
@@ -32,8 +33,9 @@ class Stage(Container):
     class Placed(Message):
         """Another step stands on the stage."""
 
-    def __init__(self, context: Context, *, id: str) -> None:
+    def __init__(self, context: Context, keys_changed: Callable[[], None], *, id: str) -> None:
         super().__init__(id=id)
+        self._keys_changed = keys_changed
         self._spoken = context
         self._gathered = ExitStack()
         """What holds back the frames until the step stands whole, together with the head over it."""
@@ -71,7 +73,9 @@ class Stage(Container):
         else:
             self._shown, self._at = step.id, step.at
             self._gather()
-            self._swap(view_of(step.kind)(context, person, step.id, state))
+            view = view_of(step.kind)(context, person, step.id, state)
+            view.keys_changed = self._keys_changed
+            self._swap(view)
 
     @work(exclusive=True)
     async def _swap(self, view: StepView) -> None:

@@ -80,6 +80,7 @@ class Hints(Widget):
         self._own: tuple[tuple[str, str], ...] = ()
         self._lead: tuple[tuple[str, str], ...] = ()
         self._typed: tuple[tuple[str, str], ...] = ()
+        self._drawn = Content("")
 
     @property
     def translator(self) -> Translator:
@@ -136,7 +137,12 @@ class Hints(Widget):
             self.refresh()
 
     def on_mount(self) -> None:
-        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self._look())
+
+    def _look(self) -> None:
+        """Draw again where other keys count now."""
+        if not self._line().is_same(self._drawn):
+            self.refresh()
 
     def pairs(self) -> list[tuple[str, str]]:
         """The keys that are shown, the most particular ones first."""
@@ -183,6 +189,10 @@ class Hints(Widget):
         return moved
 
     def render(self) -> RenderResult:
+        self._drawn = self._line()
+        return self._drawn
+
+    def _line(self) -> Content:
         # A question mark typed into a field is a question mark.
         key = "f1" if isinstance(self.screen.focused, Input) else "?"
         more = drawn((key, "bold $gold"), " ", (self._translator("more"), "$soft"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -128,9 +128,18 @@ class Slider(Widget):
     def show(self, scale: Scale, last_word: str) -> None:
         """Draw another scale or value."""
         if (scale, last_word) != (self._scale, self._last_word):
-            before = self._figure_rows
+            before, rows = self._figure_rows, self._rows()
             self._scale, self._last_word = scale, last_word
-            self.refresh(layout=before != self._figure_rows)
+            if before != self._figure_rows:
+                self.refresh(layout=True)
+                return
+            for y, (old, new) in enumerate(zip(rows, self._rows(), strict=False)):
+                if old != new:
+                    self.refresh(Region(0, y, self.size.width, 1))
+
+    def _rows(self) -> list[Strip]:
+        """Draw all rows, to tell which of them another value changes."""
+        return [self.render_line(y) for y in range(self.size.height)] if self.size.width else []
 
     @property
     def _figure_scale(self) -> int:

@@ -51,9 +51,14 @@ class GuessPhases:
         """Whether the cards are turned, too."""
         return self.phase in ("cards", "score")
 
-    def follow(self, half: str, *, revealed: bool) -> None:
-        """Take up another half, or one that undo has turned or taken back: nothing is counted or opened there."""
-        if self._half != half or revealed is not self.is_turned:
+    def follow(self, half: str, *, revealed: bool, is_still: bool = False) -> None:
+        """Take up another half, or one that undo has turned or taken back: nothing is counted or opened there.
+
+        What was just said is revealed one thing after the other, or at once where `is_still`.
+        """
+        if self._half == half and revealed and self.phase == "now" and not is_still:
+            self.turn()
+        elif self._half != half or revealed is not self.is_turned:
             self._half = half
             self._stand("score" if revealed else "pick")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.content import Content
 from textual.widgets import Static
 
 from tui.domain.meeting.meeting import Meeting
@@ -23,10 +24,17 @@ class LastNotes(Static):
     .-watched.-short LastNotes, LastNotes.-none { display: none; }
     """
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._told = Content("")
+
     def show(self, meeting: Meeting) -> None:
         """Show the last notes of a meeting."""
         last = meeting.notes[-_MOST:]
         self.set_class(not last, "-none")
         width = max(8, self.screen.size.width - 6)
         rows = (drawn(("· ", "$ember"), (note.text, "$soft")).truncate(width, ellipsis=True) for note in last)
-        self.update(lines(*rows))
+        told = lines(*rows)
+        if not told.is_same(self._told):
+            self._told = told
+            self.update(told)

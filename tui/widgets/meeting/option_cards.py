@@ -13,8 +13,8 @@ from tui.usecases.guess_options import OPTIONS
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.drawing.card import balanced
 
-_LEAST = (76, 24)
-"""Columns and rows of a window from which the cards stand side by side."""
+_LEAST = (68, 24)
+"""Columns of the stage and rows of a window from which the cards stand side by side."""
 
 
 class Option(NamedTuple):
@@ -41,6 +41,7 @@ class OptionCards(Horizontal):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._options: tuple[Option, ...] = ()
+        self._last_width = 0
 
     def compose(self) -> ComposeResult:
         yield from (Static() for _ in range(OPTIONS))
@@ -55,10 +56,12 @@ class OptionCards(Horizontal):
 
     def _draw(self) -> None:
         cards = list(self.query(Static))
-        window, width = self.app.size, self.size.width
+        # Hidden they have no width, and come back as wide as they were.
+        self._last_width = self.size.width or self._last_width
+        window, width = self.app.size, self._last_width
         if not width:
             return
-        if window.width < _LEAST[0] or window.height < _LEAST[1] or len(self._options) > len(cards):
+        if width < _LEAST[0] or window.height < _LEAST[1] or len(self._options) > len(cards):
             self._draw_lines(cards, width)
         else:
             self._draw_cards(cards, width)

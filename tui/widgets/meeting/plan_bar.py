@@ -60,7 +60,7 @@ class PlanBar(Widget):
     PlanBar { height: 1; padding: 0 2; }
     .-narrow PlanBar { padding: 0 1; }
     """
-    meeting: reactive[Meeting | None] = reactive(None)
+    meeting: reactive[Meeting | None] = reactive(None, repaint=False)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -75,11 +75,17 @@ class PlanBar(Widget):
             return []
         return plan_parts(self.meeting, self.context.now(), self.content_size.width)
 
+    def watch_meeting(self) -> None:
+        self._look()
+
     def _tick(self) -> None:
         meeting = self.meeting
-        if meeting is None or not meeting.clock.runs or not self.screen.is_current:
-            return
-        if self._parts() != self._drawn:
+        if meeting is not None and meeting.clock.runs and self.screen.is_current:
+            self._look()
+
+    def _look(self) -> None:
+        """Draw again where a cell would be another."""
+        if self.is_mounted and self._parts() != self._drawn:
             self.refresh()
 
     def render_line(self, y: int) -> Strip:

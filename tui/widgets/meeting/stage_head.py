@@ -38,33 +38,48 @@ class StageHead(Widget):
     StageHead { height: 1; padding: 0 2; }
     .-narrow StageHead { padding: 0 1; }
     """
-    meeting: reactive[Meeting | None] = reactive(None)
-    team: reactive[Team] = reactive(Team())
-    guarded: reactive[bool] = reactive(True)
+    meeting: reactive[Meeting | None] = reactive(None, repaint=False)
+    team: reactive[Team] = reactive(Team(), repaint=False)
+    guarded: reactive[bool] = reactive(True, repaint=False)
 
     def __init__(self, context: Context, person: Person, title_of: Callable[[Step, Translator], str]) -> None:
         super().__init__()
         self.context = context
         self._person = person
         self._title_of = title_of
-        self._drawn = ""
+        self._drawn = Content("")
 
     def on_mount(self) -> None:
         self.set_interval(1.0, self._tick)
 
+    def watch_meeting(self) -> None:
+        self._look()
+
+    def watch_team(self) -> None:
+        self._look()
+
+    def watch_guarded(self) -> None:
+        self._look()
+
     def _tick(self) -> None:
         """Draw again where a minute has passed, or where the clock of the step stands in this line."""
         if self.meeting is not None and self.meeting.clock.runs and self.screen.is_current:
-            drawn_now = self._right(self.meeting).plain
-            if drawn_now != self._drawn:
-                self.refresh()
+            self._look()
+
+    def _look(self) -> None:
+        """Draw again where the line would be another."""
+        if self.is_mounted and self.size.width and not self._line().is_same(self._drawn):
+            self.refresh()
 
     def render(self) -> RenderResult:
+        self._drawn = self._line()
+        return self._drawn
+
+    def _line(self) -> Content:
         meeting = self.meeting
         if meeting is None:
-            return ""
+            return Content("")
         width, right = self.size.width, self._right(meeting)
-        self._drawn = right.plain
         left = drawn((self._with_whom(meeting), "bold $text"))
         if not self.guarded and self.app.size.width >= 50:
             shown = self.context.manager_translator("private notes shown")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -15,6 +15,8 @@ from tui.usecases.context import Context
 from tui.widgets.drawing.pixel_font import figures
 from tui.widgets.drawing.pixels import strip_of, width_of
 from tui.widgets.meeting.time_left import Tone, step_clock, tone_of
+
+_FIGURE_ROWS = 3
 
 _ROLES: dict[Tone, str] = {"running": "soft", "soon": "gold", "over": "ground"}
 
@@ -34,7 +36,7 @@ class StepClock(Widget):
     class Turned(Message):
         """The time of the step is short, up or given anew: its clock is in another state."""
 
-    meeting: reactive[Meeting | None] = reactive(None)
+    meeting: reactive[Meeting | None] = reactive(None, repaint=False)
     guarded: reactive[bool] = reactive(True)
 
     def __init__(self, context: Context) -> None:
@@ -63,10 +65,20 @@ class StepClock(Widget):
         if told != self._drawn:
             if told[0] != self._drawn[0]:
                 self.post_message(self.Turned())
-            before, self._drawn = self._width, told
+            (tone, text), before, self._drawn = self._drawn, self._width, told
             self.set_class(told[0] == "over", "-over")
             self.set_class(told[0] == "none", "-none")
-            self.refresh(layout=before != self._width)
+            if tone == told[0] and before == self._width:
+                self._refresh_figures(text, told[1])
+            else:
+                self.refresh(layout=before != self._width)
+
+    def _refresh_figures(self, before: str, after: str) -> None:
+        """Draw again from the first figure that is another one: mostly that is the last."""
+        same = next((at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
+        whole = width_of(figures(after, "soft"))
+        start = self.size.width - 1 - whole + (width_of(figures(after[:same], "soft")) if same else 0)
+        self.refresh(Region(max(0, start), 0, max(1, self.size.width - max(0, start)), _FIGURE_ROWS))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return self._width

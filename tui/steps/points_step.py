@@ -1,0 +1,99 @@
+"""Steps that go through the points of one side: the one in hand on the card, with what was said of it last time."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from tui.domain.decks.deck import said
+from tui.domain.meeting.group import is_several
+from tui.domain.meeting.said_before import said_before
+from tui.domain.people.person import Side
+from tui.domain.text.clean_text import clean
+from tui.steps.list_step import ListingView
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.excerpt import glimpse
+from tui.widgets.base.row_list import Rows
+from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.lists.point_rows import PointRows
+
+_MOST = 2
+"""Notes of last time that are shown."""
+
+
+class PointsView(ListingView):
+    """The point under the cursor stands on the card in the words of whoever raised it; without any, the question."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of the step.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    PointsView > Static { height: auto; width: 1fr; text-align: center; }
+    PointsView > #over { color: $ember; text-style: bold; margin: 0 0 1 0; }
+    PointsView > #said { color: $text; margin: 0 0 1 0; }
+    PointsView > #after { color: $soft; margin: 1 0 0 0; }
+    .-short PointsView > #over, .-short PointsView > #said, .-short PointsView > #after { margin: 0; }
+    """
+    side: ClassVar[Side] = "employee"
+    """Whose points they are."""
+
+    def compose(self) -> ComposeResult:
+        card, rows = super().compose()
+        yield Static(id="over")
+        yield card
+        yield Static(id="said")
+        yield rows
+        yield Static(id="after")
+
+    def empty_text(self) -> str:
+        """Say that there is no point."""
+        raise NotImplementedError
+
+    def rows(self) -> Rows:
+        _ = self.context.person_translator
+        return PointRows(self.context, self.person, self.side, empty=self.empty_text(), translator=_)
+
+    @property
+    def about(self) -> str:
+        point = self.query_one(PointRows).point
+        return "" if point is None else point.id
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._draw_card()
+
+    def show_rows(self) -> None:
+        self.query_one(PointRows).show(self.state)
+        self._draw_card()
+
+    def _draw_card(self) -> None:
+        point, _ = self.query_one(PointRows).point, self.context.person_translator
+        move = self.context.decks.move(f"move.{self.step.kind}")
+        over = _("{name} brings up", name=self.name_of(self.side)) if point is not None else ""
+        self._fill("#over", over)
+        ask = said(move.ask, _.language) if move else ""
+        self.query_one(QuestionCard).ask(clean(glimpse(point.text) if point is not None else ask))
+        self._draw_said()
+        after = self._after()
+        self._fill("#after", after)
+
+    def _draw_said(self) -> None:
+        """Tell what was noted about the point last time; of several people's meetings there is nothing to tell."""
+        past = () if is_several(self.meeting) else self.context.past.history(self.person.id)
+        before = said_before((held.meeting for held in past), self.about)
+        there = self.query_one("#said", Static)
+        there.display = before is not None
+        if before is not None:
+            _, width = self.context.person_translator, max(20, self.content_size.width)
+            rows = [drawn((f"{_('last time')}   ", "bold $ember"), text) for text in before.notes[-_MOST:]]
+            there.update(lines(*(row.truncate(width, ellipsis=True) for row in rows)))
+
+    def _after(self) -> str:
+        """Say what comes after these points; nothing where nothing does."""
+        return ""
+
+    def _fill(self, place: str, text: str) -> None:
+        there = self.query_one(place, Static)
+        there.display = bool(text)
+        there.update(drawn(text))
