@@ -26,7 +26,7 @@ from tui.app.name_controller import NameController
 from tui.app.navigator import Navigator
 from tui.app.paste_controller import PasteController
 from tui.app.saving.leave_controller import LeaveController
-from tui.app.saving.rescue_controller import RescueController
+from tui.app.saving.rescue_controller import RescueController, rescued_line
 from tui.app.saving.save_reporter import SaveReporter
 from tui.app.screen_stacks import about, ended, hand_on_drafts, met, show_state, speak
 from tui.app.services import Services, Start
@@ -213,6 +213,10 @@ class AppParts:
         self.days.look()
         if not self.lock.is_locked:
             self.inbox.look()
+
+    def keep_unsaved(self) -> str:
+        """Keep what could not be saved in a file of its own, and say in a line what became of it."""
+        return rescued_line(self.rescue.keep(), self.rescue.why_not, self.translator())
 
     def offer_rescue(self) -> None:
         """Offer what an earlier run could not save, once one is where the app begins."""

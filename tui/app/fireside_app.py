@@ -17,7 +17,6 @@ from textual.theme import Theme
 
 from tui.app.app_parts import AppParts
 from tui.app.host_app import HostApp
-from tui.app.saving.rescue_controller import rescued_line
 from tui.app.services import OPEN_DEMO, Services, Start
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -247,5 +246,4 @@ class FiresideApp(HostApp):
         return self.parts.leaving.save_at_the_end()
 
     def keep_unsaved(self) -> str:
-        path = self.parts.rescue.keep()
-        return rescued_line(path, self.parts.rescue.why_not, self.parts.translator())
+        return self.parts.keep_unsaved()

@@ -64,7 +64,7 @@ class AskingView(StepView):
         Binding("enter", "write", N_("write"), show=True, id="step.write"),
         Binding("right,up", "nudge(1)", N_("higher"), show=False, id="rate.up"),
         Binding("left,down", "nudge(-1)", N_("lower"), show=False, id="rate.down"),
-        Binding("F", "follow", N_("and then"), show=False, id="step.follow-up"),
+        Binding("Q", "follow", N_("and then"), show=False, id="step.follow-up"),
         Binding("delete", "clear", N_("clear the answer"), show=False, id="rate.clear"),
     ]
 
@@ -124,7 +124,7 @@ class AskingView(StepView):
         if prompt.choices:
             return (f"1–{len(prompt.choices)}", _("pick")), onward, ("enter", _("a few words"))
         keys = (onward, ("enter", _("write"))) if prompt.line else (onward,) if self._can_follow else ()
-        return (*keys, ("F", _("and then"))) if self._can_follow else keys
+        return (*keys, ("Q", _("and then"))) if self._can_follow else keys
 
     def _fill(self, place: str, content: Content | None) -> None:
         """Draw into one of the places of the column; what has nothing to say takes no room."""
