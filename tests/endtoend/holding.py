@@ -105,9 +105,9 @@ def _question(talk: Talk) -> str:
 def _settled(talk: Talk, page: int) -> str:
     if re.search("▌ ○", talk.terminal.text):
         talk.terminal.press("d")
-        talk.terminal.wait("▌ ✓")
+        talk.terminal.wait("▌ ●")
     # The next list has a cursor at once, too.
-    chosen = re.search(r"▌ [✓○–] .{8,30}", talk.terminal.text)
+    chosen = re.search(r"▌ [●○–] .{8,30}", talk.terminal.text)
     return re.escape(chosen[0].rstrip()) if chosen is not None else "▌"
 
 
@@ -117,7 +117,7 @@ def _points(talk: Talk, page: int) -> str:
     talk.terminal.press("end")
     talk.terminal.wait(rf"▌ ○ {text}")
     talk.terminal.press("d")
-    talk.terminal.wait(rf"▌ ✓ {text}")
+    talk.terminal.wait(rf"▌ ● {text}")
     return text
 
 

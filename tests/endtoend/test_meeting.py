@@ -72,10 +72,10 @@ def talk(terminal: Terminal) -> None:
     in_step(terminal, "Since last time")
     first = terminal.wait(r"▌ ○ (\S+ \S+)")[1]
     terminal.press("d")
-    terminal.wait(f"✓ {re.escape(first)}")
+    terminal.wait(f"● {re.escape(first)}")
     terminal.press("home")
     terminal.settle(0.1)
-    while re.search(r"▌ ✓", terminal.text):
+    while re.search(r"▌ ●", terminal.text):
         terminal.press("down")
         terminal.settle(0.1)
     terminal.press("u")
@@ -88,7 +88,7 @@ def talk(terminal: Terminal) -> None:
 
     in_step(terminal, "Their points")
     terminal.press("d")
-    terminal.wait("▌ ✓")
+    terminal.wait("▌ ●")
     terminal.press("space")
 
     in_step(terminal, "How it’s going")

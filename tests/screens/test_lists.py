@@ -29,7 +29,7 @@ async def test_each_is_settled_with_one_key_and_each_key_undone(meet: Sit) -> No
         before = talk.team
         await talk.press("d")
         assert (action(talk, "plan").state, action(talk, "plan").settled) == ("done", TODAY)
-        assert "✓ Send the plan" in talk.text()
+        assert "● Send the plan" in talk.text()
         await talk.press("ctrl+z")
         assert talk.team == before
 
@@ -102,7 +102,7 @@ async def test_enter_opens_the_action_to_mend(meet: Sit) -> None:
 async def test_points_are_talked_about_added_and_kept(meet: Sit, kind: str, first: str) -> None:
     async with meet(kind) as talk:
         await talk.press("d")
-        assert f"✓ {first}" in talk.text()
+        assert f"● {first}" in talk.text()
         assert "Ask why" not in talk.text()
         await talk.press("ctrl+z")
         assert f"○ {first}" in talk.text()
@@ -122,7 +122,7 @@ async def test_agreeing_lists_what_this_meeting_agreed(meet: Sit) -> None:
         assert "Robin" in line
         assert "Friday" in line
         await talk.press("d")
-        assert "✓ Write it down" in talk.text()
+        assert "● Write it down" in talk.text()
 
 
 async def test_goals_are_set_moved_on_and_cheered(meet: Sit) -> None:
@@ -206,9 +206,9 @@ async def test_what_was_heard_is_told_line_by_line_and_confirmed(meet: Sit) -> N
         assert told.text == "The plan is too big\nHelp is welcome"
         assert "– The plan is too big" in talk.text()
         await talk.press("d")
-        assert "✓ Robin agrees" in talk.text()
+        assert "● Robin agrees" in talk.text()
         await talk.press("d")
-        assert "✓ Robin agrees" not in talk.text()
+        assert "● Robin agrees" not in talk.text()
 
 
 async def test_the_foot_says_how_what_was_heard_is_confirmed(meet: Sit) -> None:
@@ -230,19 +230,19 @@ async def test_a_text_that_changed_was_not_confirmed(meet: Sit) -> None:
     async with meet("sum-up") as talk:
         await talk.press("enter")
         await talk.type("First", "enter", "enter", "d")
-        assert "✓ Robin agrees" in talk.text()
+        assert "● Robin agrees" in talk.text()
         await talk.press("enter")
         await talk.type("Second", "enter", "enter")
-        assert "✓ Robin agrees" not in talk.text()
+        assert "● Robin agrees" not in talk.text()
         await talk.press("d", "e")
-        assert "✓ Robin agrees" not in talk.text()
+        assert "● Robin agrees" not in talk.text()
         assert talk.field("#line").value == "Second", "the last line is there to mend"
         await talk.type("!", "enter", "escape")
         told = talk.meeting.answer("move.sum-up", "manager")
         assert told is not None
         assert told.text == "First\nSecond!"
         await talk.press("ctrl+z", "ctrl+z", "ctrl+z")
-        assert "✓ Robin agrees" not in talk.text()
+        assert "● Robin agrees" not in talk.text()
 
 
 async def test_where_no_action_is_open_none_is_settled(meet: Sit) -> None:

@@ -71,7 +71,7 @@ async def test_points_are_reordered_ticked_and_removed(prepare: Sit) -> None:
         await prep.press("2", "shift+down")
         assert texts(prep, "employee") == ["A better chair", "Laptop is slow"]
         await prep.press("d")
-        assert "✓ Laptop is slow" in prep.text()
+        assert "● Laptop is slow" in prep.text()
         await prep.press("d")
         assert "○ Laptop is slow" in prep.text()
         await prep.press("x")

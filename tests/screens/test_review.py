@@ -30,7 +30,7 @@ async def test_it_shows_what_last_time_agreed(sit: Sit) -> None:
 @pytest.mark.parametrize(
     ("keys", "sign"),
     [
-        (("d",), "✓ Send the plan"),
+        (("d",), "● Send the plan"),
         (("x", *"late", "enter"), "– Send the plan"),
         (("u", "enter"), "Fri 4 Dec"),
         (("t",), "to talk about"),
@@ -79,11 +79,11 @@ async def test_somebody_never_met_has_none(sit: Sit) -> None:
 async def test_what_was_settled_is_still_shown_next_time_one_looks(folder: Path) -> None:
     async with sit_at(folder) as review:
         await review.press("end", "l", "d", "escape", "l")
-        assert "✓ Send the plan" in review.text()
+        assert "● Send the plan" in review.text()
         review.saved()
     async with sit_at(folder, prefix="second") as review:
         await review.press("end", "l")
-        assert "✓ Send the plan" in review.text()
+        assert "● Send the plan" in review.text()
 
 
 async def test_the_head_says_whether_others_may_watch(sit: Sit) -> None:
@@ -96,7 +96,7 @@ async def test_the_head_says_whether_others_may_watch(sit: Sit) -> None:
 
 def texts(review: Sitting) -> list[str]:
     """Give what is to be done, in the order in which it stands on the screen."""
-    found = (re.search("[○✓–] ([A-Z][a-z ]+)", line) for line in review.text().splitlines())
+    found = (re.search("[○●–] ([A-Z][a-z ]+)", line) for line in review.text().splitlines())
     return [match[1].strip() for match in found if match]
 
 
@@ -106,7 +106,7 @@ async def test_one_finds_by_text_or_owner(sit: Sit) -> None:
         await review.type("rOOm")
         assert "Book the room" in review.text() and "Send the plan" not in review.text()
         await review.press("enter", "d", "escape")
-        assert "✓ Book the room" in review.text() and "Send the plan" in review.text()
+        assert "● Book the room" in review.text() and "Send the plan" in review.text()
         assert review.screen == "ReviewScreen"
         await review.press("escape")
         assert review.screen == "HomeScreen"

@@ -45,7 +45,7 @@ async def test_in_the_follow_up(meet: Sit, size: tuple[int, int]) -> None:
     async with meet("weather", "agree", size=size) as talk:
         await talk.press("n")
         await talk.type("! Book the room", "enter", "escape", "f", "f6", "d", "ctrl+z", "ctrl+y")
-        await covers_the_foot_alone(talk, "✓ ")
+        await covers_the_foot_alone(talk, "● ")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

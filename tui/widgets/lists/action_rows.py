@@ -36,7 +36,7 @@ from tui.widgets.change import Change
 LONGEST_NAME = 60
 """Characters of an owner's name in a row."""
 
-_SIGNS = {"open": "○", "done": "✓", "dropped": "–"}
+_SIGNS = {"open": "○", "done": "●", "dropped": "–"}
 _STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
 
 

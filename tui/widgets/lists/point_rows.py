@@ -30,7 +30,7 @@ from tui.widgets.change import Change
 
 
 def _draw(point: Point, again: str, _: Translator, *, put_off: bool) -> Drawing:
-    sign, style = ("○", "$foreground") if point.is_open else ("✓", "$success")
+    sign, style = ("○", "$foreground") if point.is_open else ("●", "$success")
     kept = _.n("put off once", "put off {n} times", point.kept) if point.kept and put_off else ""
     told = " · ".join(part for part in (again, kept) if part)
     return drawn((f"{sign} {glimpse(point.text)}", style)), drawn((told, "$dim")) if told else None

@@ -87,7 +87,10 @@ class StageHead(Widget):
         elif not self.guarded:
             # Where there is no room for both, that it is shown counts more than with whom one is.
             left = drawn((self.context.manager_translator("private shown"), "bold $gold"))
-        middle = self._middle(meeting, width - 2 * max(left.cell_length, right.cell_length) - 4)
+        beside = left.cell_length + right.cell_length
+        middle = self._middle(
+            meeting, width - beside - 4, width - 2 * max(left.cell_length, right.cell_length) - 4
+        )
         if left.cell_length + middle.cell_length + right.cell_length + 2 > width:
             middle = Content("")
         start = max(left.cell_length + 1, (width - middle.cell_length) // 2)
@@ -113,7 +116,8 @@ class StageHead(Widget):
         _ = self.context.words(guarded=self.guarded)
         return f"{name} {_.n('and {n} more', 'and {n} more', others)}"
 
-    def _middle(self, meeting: Meeting, room: int) -> Content:
+    def _middle(self, meeting: Meeting, room: int, centred: int) -> Content:
+        """Give what has `room`; the dots stand only where all of it can be in the middle, in `centred` cells."""
         step = meeting.current_step
         if step is None:
             return Content("")
@@ -123,11 +127,13 @@ class StageHead(Widget):
         dots = [_DOTS[progress_of(one, meeting, self.team)] for one in meeting.steps]
         pieces: list[tuple[str, str]] = [(f"{sign} ", style) for sign, style in dots]
         choices = (
-            drawn(*pieces, (" ", ""), title) if self.app.size.width >= 80 else Content(""),
+            drawn(*pieces, (" ", ""), title) if self.app.size.width >= 80 and centred > 0 else Content(""),
             drawn((f"{number} ", "$soft"), title),
             drawn((number, "bold $text")),
         )
-        return next((one for one in choices if one.plain and one.cell_length <= room), choices[-1])
+        if choices[0].plain and choices[0].cell_length <= centred:
+            return choices[0]
+        return next((one for one in choices[1:] if one.cell_length <= room), choices[-1])
 
     def _right(self, meeting: Meeting) -> Content:
         now, _ = self.context.now(), self.context.words(guarded=self.guarded)
