@@ -16,12 +16,14 @@ def eventful(data: Path) -> None:
     """Give Anna a goal with a result, a line in the log and a decision, each with a private one beside it."""
     state = load(data)
     goal = with_result(
-        Goal(id="g", person="anna01", text="Lead the *release*", since=TODAY), "half of it", TODAY
+        Goal(id="g", person="anna01", text="Lead the *release*", since=TODAY, how="one *step* a week"),
+        "half of it",
+        TODAY,
     )
     team = with_goal(state.team, goal)
     for private in (False, True):
         text = SECRET if private else "Held the demo # alone"
-        entry = LogEntry(id=f"l{private}", person="anna01", on=TODAY, text=text, private=private)
+        entry = LogEntry(id=f"l{private}", person="anna01", on=TODAY, text=text, kind="well", private=private)
         decision = Decision(
             id=f"d{private}", person="anna01", text=text, decided=TODAY, private=private, why="it works"
         )
@@ -38,6 +40,7 @@ def test_the_report_is_in_their_language_and_has_nothing_private(fireside: Fires
     for said in (
         "### Lead the \\*release\\*",
         "- mån 23 nov 2026: half of it",
+        "one \\*step\\* a week",
         "- mån 23 nov: Held the demo \\# alone",
         "- Read the plan (mån 23 nov)",
         "Held the demo \\# alone – it works",

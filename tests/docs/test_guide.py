@@ -20,7 +20,10 @@ PLACES = {
     "home": ("home",),
     "preparation": ("prep", "plan", "point", "focus"),
     "follow-up": ("follow-up", "sort", "closing"),
-    "actions": ("action", "list"),
+    "actions": ("action", "list", "review"),
+    "decisions": ("decision",),
+    "goals": ("goal",),
+    "over time": ("trends", "list"),
     "dialogue": ("dialogue",),
     "questions": ("browser", "form", "list"),
     "coach": ("coach", "everywhere"),
@@ -91,6 +94,7 @@ def test_the_keys_that_are_told_do_something_there() -> None:
 
 _KEYS = {
     "←": "left",
+    "→": "right",
     ",": "comma",
     ".": "full_stop",
     "+": "plus",

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from datetime import date, timedelta, tzinfo
 from typing import TypeVar
 
+import msgspec
+
 from tui.demo.demo_meetings import meetings_of, next_day, working_day
 from tui.demo.demo_minutes import write_minutes
-from tui.demo.demo_sketch import Deed, OpenSketch, PersonSketch, Plans
+from tui.demo.demo_sketch import Deed, GoalSketch, OpenSketch, PersonSketch, Plans
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private, SpellReason
-from tui.domain.people.action import Action, added, done, drop, move
-from tui.domain.people.goal import Goal
+from tui.domain.people.action import OFTEN, Action, added, answered, done, drop, move
+from tui.domain.people.goal import Goal, Result
 from tui.domain.people.person import Appointment, Person, Spell
 from tui.domain.people.point import Point
 
@@ -130,6 +132,11 @@ class Story:
         if told.moved is not None:
             on, _, reason = told.moved
             action = move(action, due, self._ago(-on), reason)
+        since = 0 if meeting is None else told.meeting - 1
+        action = msgspec.structs.replace(action, carried=since)
+        if since >= OFTEN:
+            # The review of the last meeting has asked about it.
+            action = answered(action, _held(self.meetings[-1]))
         return action if told.settled is None else done(action, self._ago(told.settled))
 
     def _all_goals(self) -> tuple[Goal, ...]:
@@ -141,11 +148,18 @@ class Story:
                 since=self._ago(goal.since),
                 state=goal.state,
                 progress=goal.progress,
+                results=self._results(goal),
                 priority=goal.priority,
                 settled=self._ago(goal.settled) if goal.state == "met" else None,
             )
             for number, goal in enumerate(self._sketch.goals, 1)
         )
+
+    def _results(self, goal: GoalSketch) -> tuple[Result, ...]:
+        """What was reached was told in the last meeting before it was settled, or before today."""
+        until = self._ago(goal.settled) if goal.state == "met" else self._today
+        days = [_held(meeting) for meeting in self.meetings if _held(meeting) <= until]
+        return (Result(on=days[-1], text=goal.progress),) if goal.progress and days else ()
 
     def _talked_points(self, meeting: Meeting, index: int) -> tuple[Point, ...]:
         raised = working_day(_held(meeting) - timedelta(days=1))

@@ -24,7 +24,7 @@ from tui.steps.task_text import task_meaning
 from tui.usecases.new_records import new_action
 from tui.usecases.read_capture import due_doubt, due_trouble, owner_doubt, read_capture
 from tui.widgets.base.ask_line import AskLine
-from tui.widgets.base.content import drawn
+from tui.widgets.base.content import drawn, hanging
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
@@ -83,6 +83,8 @@ class GoalsView(ListingView):
 
     def _draw(self, goal: Goal) -> Content:
         _, today = self.context.person_translator, self.context.today()
+        # Room for the cursor, and for a scroll bar that may come.
+        width = max(20, (self.listed.size.width or 40) - 3)
         sign, style = {"open": ("○", "$foreground"), "met": ("★", "$success"), "dropped": ("–", "$faint")}[
             goal.state
         ]
@@ -92,13 +94,15 @@ class GoalsView(ListingView):
             parts.append(drawn((f"  {glimpse(goal.progress)}", "$dim")))
         for result in goal.results[-_RESULTS:]:
             day = _.day(result.on, today)
-            parts.append(drawn((f"  ● {day}  ", "$ember"), (glimpse(result.text), "$text")))
+            lead = drawn((f"  ● {day}  ", "$ember"))
+            parts.append(hanging(lead, drawn((glimpse(result.text), "$text")), width))
         for action in self.team.actions_of(self.person.id):
             if action.goal == goal.id and not action.private and action.state != "dropped":
                 done = "●" if action.state == "done" else "→"
                 owner = owner_of(action, self.person.first_name, _, manager=self.context.manager)
                 due = due_text(action.due, action.state, today, _)
-                parts.append(drawn((f"  {done} {owner}: {glimpse(action.text)}, {due}", "$soft")))
+                told = drawn((f"{owner}: {glimpse(action.text)}, {due}", "$soft"))
+                parts.append(hanging(drawn((f"  {done} ", "$soft")), told, width))
         return Content("\n").join(parts)
 
     def _whole(self, goal: Goal) -> str:

@@ -105,6 +105,15 @@ def test_the_log_and_decisions_of_the_period_but_nothing_private() -> None:
     assert [one.id for one in found.decisions] == ["stands"]
 
 
+def test_feedback_that_has_yet_to_be_given_is_said_first_and_not_read() -> None:
+    entry = LogEntry(id="l", person="anna", on=SINCE, text="too many slides", kind="feedback")
+    assert over(log=(entry,)).log == ()
+    given = msgspec.structs.replace(entry, given=SINCE)
+    assert over(log=(given,)).log == (given,)
+    praise = msgspec.structs.replace(entry, kind="well")
+    assert over(log=(praise,)).log == (praise,)
+
+
 def test_growth_is_what_was_rated_often_enough_in_one_to_ones() -> None:
     def held(days: int, **more: object) -> Held:
         answers = (said("c.rest", 4), said(WORTH, 6))

@@ -26,7 +26,8 @@ _Kept = TypeVar("_Kept", bound=_HasId)
 class YearReport(Record, frozen=True, kw_only=True):
     """`goals` are those open or settled in the period, `steps` the actions that serve each, by its id.
 
-    `kept` are the employee's other promises kept in it, `growth` what was rated at least three times.
+    `kept` are the employee's other promises kept in it, `growth` what was rated at least three times. In `log` is no
+    feedback that has yet to be given.
     """
 
     since: date
@@ -68,7 +69,7 @@ def year_report(
         ),
         log=tuple(
             sorted(
-                (one for one in _once(whole.log) if not one.private and since <= one.on <= until),
+                (one for one in _once(whole.log) if _may_be_told(one) and since <= one.on <= until),
                 key=lambda one: (one.on, one.id),
             )
         ),
@@ -87,6 +88,11 @@ def _once(records: Iterable[_Kept]) -> list[_Kept]:
     for record in records:
         found.setdefault(record.id, record)
     return list(found.values())
+
+
+def _may_be_told(entry: LogEntry) -> bool:
+    """Whether a line may be handed over: shared, and not something that is to be said first."""
+    return not entry.private and not (entry.kind == "feedback" and entry.is_to_give)
 
 
 def _was_there(goal: Goal, since: date, until: date) -> bool:

@@ -25,8 +25,12 @@ def action_line(action: Action, _: Translator, *, manager: str = "") -> str:
         _("due {day}", day=action.due) if action.due else "",
         states[action.state] + (f" {action.settled}" if action.settled else ""),
         _("private") if action.private else "",
+        _.n("came along once", "came along {n} times", action.carried) if action.carried else "",
+        _("to the manager’s own manager") if action.upward else "",
+        _("what came of it: {text}", text=plain(action.outcome)) if action.outcome else "",
+        _("told back {day}", day=action.told) if action.told else "",
     ]
-    told = (change for change in action.history if change.reason or _is_move(change))
+    told = (change for change in action.history if _tells(change))
     happened = "".join(f"; {_happened(change, _)}" for change in told)
     return f"{plain(action.text)} – {', '.join(row for row in rows if row)}{happened}"
 
@@ -62,9 +66,22 @@ def log_line(entry: LogEntry, _: Translator) -> str:
 
 
 def _happened(change: Change, _: Translator) -> str:
-    """What happened when: from which day to which where the deadline moved, and why."""
-    said = f"{change.due_before or _('no date')} → {change.due_after}" if _is_move(change) else ""
-    return f"{change.on}: " + " ".join(part for part in (said, plain(change.reason)) if part)
+    """What happened when: from what to what the deadline and the owner went, the wording before, and why."""
+    said = [f"{change.due_before or _('no date')} → {change.due_after}" if _is_move(change) else ""]
+    if change.owner_before:
+        names = (_owner(owner, _) for owner in (change.owner_before, change.owner_after))
+        said.append(" → ".join(names))
+    if change.text_before:
+        said.append(_("worded anew, before: “{text}”", text=plain(change.text_before)))
+    return f"{change.on}: " + " ".join(part for part in (*said, plain(change.reason)) if part)
+
+
+def _owner(owner: str, _: Translator) -> str:
+    return {"manager": _("your manager"), "employee": _("you"), "both": _("both")}.get(owner) or plain(owner)
+
+
+def _tells(change: Change) -> bool:
+    return bool(change.reason or change.text_before or change.owner_before) or _is_move(change)
 
 
 def _is_move(change: Change) -> bool:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from tui.domain.text.block_line import blocks
 from tui.exchange.markdown.markdown_agreed import decided_text
 from tui.exchange.markdown.markdown_minutes import plain
+from tui.language.goal_text import goal_details
 from tui.language.trend_text import number_text, series_title
 
 if TYPE_CHECKING:
     from tui.domain.decks.deck import Card, Statement
     from tui.domain.people.action import Action
     from tui.domain.people.goal import Goal
+    from tui.domain.people.log_entry import LogEntry
     from tui.domain.people.person import Person
     from tui.domain.trends.rating_series import Series
     from tui.domain.trends.year_report import YearReport
@@ -32,9 +34,10 @@ def write_year(
     if report.goals:
         parts.append("## " + _("Goals"))
         parts += [_goal(goal, report.steps.get(goal.id, ()), _) for goal in report.goals]
-    log = [f"{_.day(one.on, report.until)}: {plain(one.text)}" for one in report.log]
+    well = [_line(one, report, _) for one in report.log if one.kind == "well"]
     kept = [f"{plain(a.text)}{_on(a, report, _)}" for a in report.kept]
-    _add(parts, _("Achievements"), [*log, *kept])
+    _add(parts, _("Achievements"), [*well, *kept])
+    _add(parts, _("From the log"), [_line(one, report, _) for one in report.log if one.kind != "well"])
     _add(parts, _("Growth"), [_growth(one, questions, _) for one in report.growth])
     _add(
         parts,
@@ -50,11 +53,17 @@ def _goal(goal: Goal, steps: tuple[Action, ...], _: Translator) -> str:
     if goal.settled is not None and goal.state != "open":
         state = f"{state}, {_.full_day(goal.settled)}"
     lines = [f"### {plain(goal.text)}", "", f"*{state}*"]
+    for detail in goal_details(goal, _):
+        lines += ["", plain(detail)]
     told = [f"- {_.full_day(one.on)}: {plain(one.text)}" for one in goal.results]
     if goal.progress and not goal.results:
         told = [f"- {plain(goal.progress)}"]
     told += [f"- [{'x' if one.state == 'done' else ' '}] {plain(one.text)}" for one in steps]
     return "\n".join([*lines, *([""] if told else []), *told])
+
+
+def _line(entry: LogEntry, report: YearReport, _: Translator) -> str:
+    return f"{_.day(entry.on, report.until)}: {plain(entry.text)}"
 
 
 def _on(action: Action, report: YearReport, _: Translator) -> str:
