@@ -41,6 +41,13 @@ async def test_home_says_that_it_has_gone_by_where_nobody_watches(folder: Path) 
         assert "Thu 19 Nov has gone by: s says what became of it" in home.text()
 
 
+async def test_the_question_goes_when_others_begin_to_watch(folder: Path) -> None:
+    keep(folder, with_a_day_gone_by)
+    async with sit_at(folder, size=(120, 40)) as home:
+        await home.press("end", "f9", "s", "f9")
+        assert home.screen == "HomeScreen" and "19 Nov" not in home.text()
+
+
 async def test_moved_to_another_day_all_that_waits_goes_along(folder: Path) -> None:
     keep(folder, with_a_day_gone_by)
     async with sit_at(folder, size=(120, 40)) as home:

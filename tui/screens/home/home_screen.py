@@ -213,7 +213,6 @@ class HomeScreen(StateScreen):
             "meet",
             "prepare",
             "last",
-            "promises",
             "add_point",
             "cards",
             "log",
@@ -223,7 +222,7 @@ class HomeScreen(StateScreen):
             "groups",
         )
         people = bool(self.state.team.people)
-        if action in ("trends", "log"):
+        if action in ("trends", "promises", "log"):
             return people and not self.guarded
         if action == "missed":
             # That a day has gone by is nobody else's, and what has begun is closed instead.

@@ -45,7 +45,8 @@ def ask_missed(
     question = _("{name}: what becomes of {day}?", name=person.first_name, day=day)
     if was.on < today:
         question = _("{name}: what became of {day}?", name=person.first_name, day=day)
-    return Ways(context, question, _answers(coming, context, _, may_have_been=was.on <= today)), answered
+    answers = _answers(coming, context, _, may_have_been=was.on <= today)
+    return Ways(context, question, answers, private=True), answered
 
 
 def _answers(

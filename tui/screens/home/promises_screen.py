@@ -12,6 +12,7 @@ from textual.widgets import Static
 from tui.domain.meeting.archive import Archive
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.promises import Promise, of_others, of_side, promises, tally
+from tui.domain.workspace.state import State
 from tui.language.action_text import owner_name
 from tui.language.promise_text import fate_text, tally_text
 from tui.language.topic_text import agreement_text, topic_text, why_text
@@ -30,7 +31,10 @@ _STYLES = {"kept": "$success", "late": "$success", "dropped": "$dim"}
 
 
 class PromisesScreen(PersonScreen):
-    """What one promised, what the other did, and which decisions stand. enter opens where a line comes from."""
+    """What one promised, what the other did, and which decisions stand. enter opens where a line comes from.
+
+    What two people promised each other over years is theirs: where others begin to watch it goes.
+    """
 
     DEFAULT_CSS = """
     PromisesScreen #head { height: 1; padding: 0 1; background: $surface; }
@@ -49,6 +53,13 @@ class PromisesScreen(PersonScreen):
         self._past = self.context.past.past(self.person.id)
         super().set_up()
         self.query_one(Rows).focus()
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Leave where others begin to watch."""
+        if guarded:
+            self.dismiss(None)
+        else:
+            super().show(state, guarded=guarded)
 
     def redraw(self) -> None:
         self._draw_head()
@@ -71,12 +82,12 @@ class PromisesScreen(PersonScreen):
     def _promises(self) -> tuple[Promise, ...]:
         actions = (*self.state.team.actions_of(self.person.id), *self._past.actions)
         known = {action.id: action for action in reversed(actions)}
-        return promises(known.values(), private=not self.guarded)
+        return promises(known.values(), private=True)
 
     @property
     def _decisions(self) -> tuple[Decision, ...]:
         mine = self.state.team.decisions_of(self.person.id)
-        return tuple(one for one in mine if one.is_open and not (one.private and self.guarded))
+        return tuple(one for one in mine if one.is_open)
 
     def _rows(self) -> Iterator[Row]:
         _, found, name = self.context.manager_translator, self._promises, self.person.first_name
@@ -108,12 +119,7 @@ class PromisesScreen(PersonScreen):
         return topics_of(self.person, self.state.team, self._past, private=True)
 
     def _topic_rows(self) -> Iterator[Row]:
-        """Give what comes up again and again, and what was agreed that may not go together, side by side.
-
-        While others watch it would only nag.
-        """
-        if self.guarded:
-            return
+        """Give what comes up again and again, and what was agreed that may not go together, side by side."""
         _, today, name = self.context.manager_translator, self.context.today(), self.person.first_name
         told = self._told
         if told.topics:
