@@ -29,6 +29,19 @@ async def test_a_plan_is_suggested_at_once(sit: Sit) -> None:
         assert "saved" in prep.line("saved") or prep.file("live/*.shared.json")
 
 
+async def test_beside_what_is_suggested_stands_why(sit: Sit) -> None:
+    async with sit(size=(100, 40)) as prep:
+        await prep.press("end", "p")
+        assert "not tried yet" not in prep.text() and "about working apart" not in prep.text()
+        await prep.press("f9")
+        assert "not tried yet" in prep.text() and "about working apart" in prep.text()
+        await prep.press("T")
+        await prep.type("difficult", "enter")
+        assert "Fits best" not in prep.text()
+        await prep.press("w")
+        assert "Fits best: video call or in person" in prep.text()
+
+
 async def test_from_a_cold_start_to_a_ready_plan_takes_few_keys(sit: Sit) -> None:
     async with sit() as prep:
         await prep.press("end", "p")
