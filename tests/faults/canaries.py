@@ -21,6 +21,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.release import Release
 from tui.domain.people.sent_minutes import SentAction, SentMinutes
 from tui.domain.people.team import Team
+from tui.domain.preparation.preparation import Preparation, Reply
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import State, with_meeting
 from tui.storage.repository.form_drafts import Forms
@@ -66,9 +67,10 @@ def _meeting(id: str, person: str, word: str, held: date | None) -> Meeting:
         aside=Aside(
             notes=(Note(id=f"{id}secret", text=more(), at=NOW),),
             focus=(more(),),
-            secrets={"guess": more()},
+            secrets={"guess": more(), "prep.general.mind": more()},
             drafts={"capture": more()},
         ),
+        preparation=Preparation(sent=TODAY, replies=(Reply(question="general.mind", text=more()),)),
         held=held,
     )
 
@@ -181,7 +183,12 @@ def states() -> list[State]:
         releases=(Release(id="release1", on=TODAY, quarter=TODAY, members=(GONE, BO.id, CLEO.id)),),
     )
     remark = HealthRemark(text=canary(), on=TODAY)
-    private = Private(focus=(canary(),), spells=(SpellReason(start=TODAY, reason=canary()),), health=remark)
+    private = Private(
+        focus=(canary(),),
+        spells=(SpellReason(start=TODAY, reason=canary()),),
+        health=remark,
+        facts={"recharges": canary()},
+    )
     state = State(team=team, privates={GONE: private, BO.id: Private(focus=("bo focus",))})
     saved = [state]
     for number, held in enumerate((TODAY - timedelta(365), TODAY - timedelta(7)), 1):

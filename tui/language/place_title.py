@@ -24,5 +24,6 @@ def place_title(place: Place, _: Translator) -> str:
         "reflection": _("what you wrote for yourself after a meeting"),
         "leadership": _("your own leadership"),
         "health": _("health remark"),
+        "fact": _("what helps to meet them"),
         "draft": _("half-written line"),
     }[place]

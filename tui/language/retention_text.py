@@ -81,8 +81,8 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
             "private",
             _("Your manager’s own notes"),
             _(
-                "To be prepared, listen better and keep promises: notes, reminders, thoughts on their own part, and "
-                "why you meet more often."
+                "To be prepared, listen better and keep promises: notes, reminders, thoughts on their own part, what "
+                "helps to meet you, and why you meet more often."
             ),
             _private(limits.private_notes, _),
             manager,

@@ -67,6 +67,7 @@ def of_dossier(
         "focus": list(private.focus),
         "spells": [msgspec.structs.asdict(spell) for spell in private.spells],
         "reflections": [msgspec.structs.asdict(one) for one in private.reflections],
+        "facts": private.facts,
         "never_again": [{"id": id, "question": wording(id) or None} for id in private.never],
         "health": None if private.health is None else msgspec.structs.asdict(private.health),
         "under_way": None

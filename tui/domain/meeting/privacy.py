@@ -42,12 +42,17 @@ class Reflection(Record, frozen=True, kw_only=True):
     showed: str = ""
 
 
+FACTS = ("began", "recharges")
+"""Facts that are asked for: since when they have been here, and what recharges them. Health and family are not."""
+
+
 class Private(Record, frozen=True, kw_only=True):
     """A person's private file: notes of past meetings, standing focus points, reasons of spells.
 
     `health` is there only where the manager has switched it on and needs it.
     `never` are the ids of questions not to be suggested for this person again.
     `reflections` are what the manager thought of themselves after meetings, the newest last.
+    `facts` help to meet them, by their ids.
     """
 
     notes: tuple[Note, ...] = ()
@@ -56,6 +61,7 @@ class Private(Record, frozen=True, kw_only=True):
     health: HealthRemark | None = None
     never: tuple[str, ...] = ()
     reflections: tuple[Reflection, ...] = ()
+    facts: dict[str, str] = {}
 
     def reason(self, start: date | None) -> str:
         return next((spell.reason for spell in self.spells if spell.start == start), "")

@@ -35,6 +35,7 @@ Place = Literal[
     "reflection",
     "leadership",
     "health",
+    "fact",
     "draft",
 ]
 
@@ -167,6 +168,8 @@ def _of_private(private: Private) -> Iterator[Said]:
     for one in private.reflections:
         for text in (one.owed, one.showed):
             yield Said(text, "reflection", one.meeting, one.on, True)
+    for text in private.facts.values():
+        yield Said(text, "fact", "", None, True)
     if private.health is not None:
         yield Said(private.health.text, "health", "", private.health.on, True)
 

@@ -118,9 +118,18 @@ def aged_private(private: Private, limits: Limits, today: date, left: date | Non
         gone["health"] += 1
         private = msgspec.structs.replace(private, health=None)
     if is_due(left, limits.private_notes, today):
-        old = (private.notes, private.focus, private.spells, private.never, private.reflections)
+        old = (
+            private.notes,
+            private.focus,
+            private.spells,
+            private.never,
+            private.reflections,
+            private.facts,
+        )
         gone["private_notes"] += sum(len(kept) for kept in old)
-        private = msgspec.structs.replace(private, notes=(), focus=(), spells=(), never=(), reflections=())
+        private = msgspec.structs.replace(
+            private, notes=(), focus=(), spells=(), never=(), reflections=(), facts={}
+        )
     return PrivateRest(private, +gone)
 
 

@@ -14,6 +14,7 @@ from tui.exchange.markdown.markdown_handed import handed_lines
 from tui.exchange.markdown.markdown_mentions import mention_line
 from tui.exchange.markdown.markdown_minutes import plain
 from tui.exchange.markdown.minutes_wording import by_whom, is_guess
+from tui.language.fact_titles import fact_title
 from tui.language.meeting_titles import (
     cadence_title,
     kind_title,
@@ -228,6 +229,7 @@ class _Book:
         for one in private.reflections:
             said = reflection_lines(one, self._dossier.person.first_name, _)
             lines += [f"{_('After the meeting')} {one.on}: {plain('; '.join(said))}"] if said else []
+        lines += [f"{fact_title(fact, _)}: {plain(text)}" for fact, text in private.facts.items()]
         lines += [f"{_('Not to be asked again')}: {plain(self._wording(id) or id)}" for id in private.never]
         return _list(lines)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from tui.domain.meeting.privacy import Private
 from tui.domain.people.action_lists import open_with
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.log_entry import to_give
@@ -14,6 +15,7 @@ from tui.domain.workspace.state import State
 from tui.language.action_text import due_text, owner_name
 from tui.language.log_text import left_to_give
 from tui.language.meeting_titles import cadence_title, phase_title, sky_title
+from tui.screens.home.facts_card import draw_facts
 from tui.screens.home.reflection_card import draw_reflection
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
@@ -38,17 +40,16 @@ def draw_card(
     Private actions, the log, a spell of closer contact and a day that has gone by only if `private`; the weather as
     a drawing only if `pictured`, as it takes five lines.
     """
-    rows = [
+    kept = state.privates.get(person.id) or context.past.private(person.id) if private else Private()
+    return lines(
         *_head(state, person, context, width if pictured else 0, private=private),
+        *draw_facts(kept, context, width),
         *_actions(state, person, context, width, private=private),
         *_points(state, person, context, width),
         *(_log(state, person, context, width) if private else ()),
         *_last_time(state, person, context, width),
-    ]
-    if private:
-        kept = state.privates.get(person.id) or context.past.private(person.id)
-        rows += draw_reflection(kept, person, context, width)
-    return lines(*rows)
+        *draw_reflection(kept, person, context, width),
+    )
 
 
 def _heading(text: str) -> Content:

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
-from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
+from tui.domain.meeting.privacy import FACTS, HealthRemark, Private, SpellReason
 from tui.domain.people.cadence import suggest_next
 from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Person
 from tui.domain.people.team import with_person
@@ -19,6 +19,7 @@ from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.country_titles import country_choices
 from tui.language.declare import N_
+from tui.language.fact_titles import fact_title
 from tui.language.meeting_titles import language_title, way_title
 from tui.language.name_warnings import name_warnings
 from tui.screens.dialogs.confirm_dialog import Confirm
@@ -30,7 +31,7 @@ from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.change import Change
 
-_PRIVATE = ("noticed", "until", "spell", "reason", "health")
+_PRIVATE = ("noticed", "until", "spell", "reason", *FACTS, "health")
 """Fields that are there while nobody else watches."""
 
 
@@ -118,6 +119,9 @@ class PersonForm(FormDialog[Change]):
                 yield from self._field("spell", _("… meeting every how many days"), spell_every)
                 reason = self._private.reason(old.spell.start if old.spell else None)
                 yield from self._field("reason", _("… why (private)"), reason)
+                for fact in FACTS:
+                    label = _("{fact} (private)", fact=fact_title(fact, _))
+                    yield from self._field(fact, label, self._private.facts.get(fact, ""))
             if self._asks_health:
                 label = _("Agreed because of health (private)")
                 yield from self._field("health", label, self._remark, _("what is agreed, not the illness"))
@@ -129,7 +133,7 @@ class PersonForm(FormDialog[Change]):
 
     def on_mount(self) -> None:
         self._show()
-        for field in self.query("#reason").results(PatientInput):
+        for field in self.query("#reason, #began, #recharges").results(PatientInput):
             field.is_private = True
         self.query_one("#name").focus(False)
         self.call_after_refresh(self._show_top)
@@ -220,7 +224,10 @@ class PersonForm(FormDialog[Change]):
             others = tuple(one for one in private.spells if one.start != start)
             reason = self._value("reason")
             kept = (SpellReason(start=start, reason=reason),) if person.spell and reason else ()
-            private = msgspec.structs.replace(private, spells=(*others, *kept))
+            facts = {fact: text for fact in FACTS if (text := self._value(fact))}
+            private = msgspec.structs.replace(
+                private, spells=(*others, *kept), facts={**_others(private.facts), **facts}
+            )
         if self._asks_health and self._value("health") != self._remark:
             text = self._value("health")
             remark = HealthRemark(text=text, on=self.context.today()) if text else None
@@ -262,3 +269,8 @@ class PersonForm(FormDialog[Change]):
                 )
             )
         )
+
+
+def _others(facts: dict[str, str]) -> dict[str, str]:
+    """Give the facts that the form does not ask for."""
+    return {fact: text for fact, text in facts.items() if fact not in FACTS}

@@ -105,6 +105,7 @@ def _private(private: Private) -> dict[str, Rows]:
         "spells": _by(list[SpellReason], private.spells, "start"),
         "health": _by(list[HealthRemark], health),
         "never": _lines(private.never),
+        "facts": _pairs(private.facts),
         "reflections": _by(list[Reflection], private.reflections, "meeting"),
     }
 

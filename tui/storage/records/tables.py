@@ -83,6 +83,7 @@ class _PrivateFile(msgspec.Struct):
     spells: dict[str, SpellReason] = {}
     health: dict[str, HealthRemark] = {}
     never: dict[str, Line] = {}
+    facts: dict[str, Line] = {}
     reflections: dict[str, Reflection] = {}
 
 
@@ -155,6 +156,7 @@ def private(body: bytes) -> Private:
         spells=tuple(file.spells.values()),
         health=next(iter(file.health.values()), None),
         never=tuple(line.text for line in file.never.values()),
+        facts={line.key: line.text for line in file.facts.values()},
         reflections=tuple(file.reflections.values()),
     )
 
