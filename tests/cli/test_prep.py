@@ -22,7 +22,7 @@ def test_the_text_is_in_their_language_with_what_was_agreed_and_nothing_private(
     assert "din chef: Send the plan – fre 27 nov 2026" in ran.out and "Read the plan – klar" in ran.out
     assert SECRET not in ran.out
     marks = re.findall(r"^\[([FQ]\d+)\]", ran.out, re.M)
-    assert marks[:5] == ["F1", "F2", "F3", "F4", "F5"] and marks[-2:] == ["F6", "F0"] and "Q1" in marks
+    assert marks[:6] == ["F7", "F1", "F2", "F3", "F4", "F5"] and marks[-2:] == ["F6", "F0"] and "Q1" in marks
     assert fireside("prep", "anna å").out == ran.out, "the questions and their numbers stay"
     assert load(data).meetings["anna01"].preparation.state == "not-sent"
 

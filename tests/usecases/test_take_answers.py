@@ -9,8 +9,9 @@ from tests.exchange.form.mangles import gmail_above, outlook_above
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
+from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Team
-from tui.domain.preparation.form import code_of
+from tui.domain.preparation.form import FormField, code_of
 from tui.domain.preparation.taken import Taken
 from tui.domain.workspace.state import State
 from tui.exchange.form.reply_reader import read_reply
@@ -97,3 +98,21 @@ def test_a_reply_that_was_changed_is_to_be_read_again() -> None:
     again, taken = take(block({"Q2": "6 – better"}), once)
     reply = again.meetings["anna"].preparation.reply("check.growth.strengths")
     assert reply is not None and (reply.value, reply.text) == (6, "better") and taken.replies == 1
+
+
+def test_a_yes_confirms_what_was_agreed_and_what_is_different_is_a_point() -> None:
+    agreed = FormField(mark="F7", kind="text", ask="Is what stands above what we agreed?")
+    form = msgspec.structs.replace(FORM, fields=(agreed, *FORM.fields))
+    minutes = tuple(SentMinutes(id=f"m-{one}", person=one, on=TODAY) for one in ("anna", "bo"))
+    state = msgspec.structs.replace(STATE, team=msgspec.structs.replace(STATE.team, sent=minutes))
+
+    def taken(said: str) -> State:
+        read = read_reply(f"[Fireside {form.code}]\n[F7] {said}\n[F3] pay\n", form)
+        return with_answers(state, ANNA, form, read, now=NOW, today=TODAY)[0]
+
+    yes = taken("Yes, all of it")
+    assert [one.confirmed for one in yes.team.sent] == [TODAY, None]
+    assert [point.text for point in yes.team.points] == ["From before", "pay"]
+    no = taken("Yes, but the room was for May")
+    assert [one.confirmed for one in no.team.sent] == [None, None]
+    assert [point.text for point in no.team.points] == ["From before", "Yes, but the room was for May", "pay"]

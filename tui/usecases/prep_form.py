@@ -11,6 +11,7 @@ from tui.domain.people.action_lists import between_meetings
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.preparation.form import (
+    AGREED,
     END,
     FIRST,
     NEED,
@@ -61,6 +62,7 @@ def with_numbers(state: State, person: Person) -> State:
 def form_for(state: State, person: Person, context: Context) -> PrepForm:
     """Give the form of the meeting with a person, whose questions have numbers already."""
     meeting, _ = state.meetings[person.id], context.person_translator
+    agreed = _agreed(state.team, person, context)
     return PrepForm(
         code=code_of(person.id, meeting.id),
         person=person.id,
@@ -68,12 +70,17 @@ def form_for(state: State, person: Person, context: Context) -> PrepForm:
         language=person.language,
         title=_("{name}, what would you like to talk about?", name=person.first_name),
         lines=_head(meeting, context),
-        agreed=_agreed(state.team, person, context),
+        agreed=agreed,
         agreed_title=_("What we agreed last time, and what is still open:"),
         readers=_readers(context),
         nothing=_("Nothing this time."),
         how=_("Answer what you like, below each line, and send it back. Nothing at all is an answer too."),
-        fields=(*_fixed(context), *_of_plan(meeting, context), *_last(_)),
+        fields=(
+            *(_asks_agreed(_) if agreed else ()),
+            *_fixed(context),
+            *_of_plan(meeting, context),
+            *_last(_),
+        ),
         planned=meeting.planned,
     )
 
@@ -117,6 +124,11 @@ def _readers(context: Context) -> tuple[str, ...]:
             "Nothing is sent anywhere."
         ),
     )
+
+
+def _asks_agreed(_: Translator) -> tuple[FormField, ...]:
+    ask, hint = _("Is what stands above what we agreed?"), _("yes, or what is different")
+    return (FormField(mark=AGREED, kind="text", ask=ask, hint=hint),)
 
 
 def _fixed(context: Context) -> tuple[FormField, ...]:

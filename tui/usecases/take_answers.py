@@ -10,8 +10,10 @@ import msgspec
 from tui.domain.meeting.meeting import Meeting, Note, with_note
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
+from tui.domain.people.sent_minutes import confirmed_by
 from tui.domain.people.team import with_first_point, with_point
-from tui.domain.preparation.form import FIRST, ONLY, POINTS, TALK, PrepForm, code_of
+from tui.domain.preparation.confirmation import is_yes
+from tui.domain.preparation.form import AGREED, FIRST, ONLY, POINTS, TALK, PrepForm, code_of
 from tui.domain.preparation.preparation import Reply, with_answered, with_reply
 from tui.domain.preparation.reply_value import reply_to
 from tui.domain.preparation.taken import Taken, Whom
@@ -47,6 +49,7 @@ def with_answers(
     """Give the state with what was answered, and what of it is new. The same answers again change nothing."""
     meeting = state.meetings[person.id]
     before = meeting.preparation
+    state, read = _with_confirmed(state, person, read, today)
     state, meeting, points = _with_points(state, meeting, person, read, today)
     meeting, private = _with_private(meeting, read.answers.get(ONLY, ""), now)
     meeting, rest = _with_private(meeting, read.rest, now)
@@ -65,12 +68,24 @@ def with_answers(
     return state, taken
 
 
+def _with_confirmed(state: State, person: Person, read: ReadReply, today: date) -> tuple[State, ReadReply]:
+    """Keep that what was agreed is right; where something is different, that is a point of theirs."""
+    said = read.answers.get(AGREED, "")
+    if not said:
+        return state, read
+    if is_yes(said):
+        sent = confirmed_by(state.team.sent, person.id, today)
+        return msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, sent=sent)), read
+    talk = "\n".join(text for text in (clean_line(said), read.answers.get(TALK, "")) if text)
+    return state, msgspec.structs.replace(read, answers={**read.answers, TALK: talk})
+
+
 def replies_in(form: PrepForm, read: ReadReply) -> tuple[Reply, ...]:
     """Give what was answered to the weather and to the questions of the plan."""
     found = []
     for mark, text in read.answers.items():
         field = form.field(mark)
-        if field is not None and mark not in (*POINTS, ONLY):
+        if field is not None and mark not in (*POINTS, ONLY, AGREED):
             found.append(reply_to(field, text[:LONGEST_ANSWER]))
     return tuple(reply for reply in found if not reply.is_empty)
 

@@ -23,7 +23,8 @@ class SentAction(Record, frozen=True, kw_only=True):
 class SentMinutes(Record, frozen=True, kw_only=True):
     """What the minutes of the meeting with the id `id` held on the day `on`: the shared actions that it agreed.
 
-    `handed` is the day on which the person was given them; None: not yet. Those of their last meeting alone are kept.
+    `handed` is the day on which the person was given them; None: not yet; `confirmed`
+    that on which they said that it is what was agreed. Those of their last meeting alone are kept.
     """
 
     id: str
@@ -31,6 +32,7 @@ class SentMinutes(Record, frozen=True, kw_only=True):
     on: date
     actions: tuple[SentAction, ...] = ()
     handed: date | None = None
+    confirmed: date | None = None
 
 
 class Differing(NamedTuple):
@@ -56,7 +58,9 @@ def put(sent: Iterable[SentMinutes], new: SentMinutes) -> tuple[SentMinutes, ...
     sent = tuple(sent)
     for old in sent:
         if old.person == new.person and old.id == new.id and old.handed is not None:
-            new = msgspec.structs.replace(new, handed=old.handed, actions=old.actions, on=old.on)
+            new = msgspec.structs.replace(
+                new, handed=old.handed, confirmed=old.confirmed, actions=old.actions, on=old.on
+            )
     return (*(one for one in sent if one.person != new.person), new)
 
 
@@ -64,6 +68,16 @@ def handed_on(sent: Iterable[SentMinutes], meeting: str, today: date) -> tuple[S
     """Give it with the minutes of a meeting handed on today, unless they were before."""
     return tuple(
         msgspec.structs.replace(one, handed=today) if one.id == meeting and one.handed is None else one
+        for one in sent
+    )
+
+
+def confirmed_by(sent: Iterable[SentMinutes], person: str, today: date) -> tuple[SentMinutes, ...]:
+    """Give it with the minutes of a person confirmed by them today, unless they were before."""
+    return tuple(
+        msgspec.structs.replace(one, confirmed=today)
+        if one.person == person and one.confirmed is None
+        else one
         for one in sent
     )
 

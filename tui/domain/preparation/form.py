@@ -8,7 +8,7 @@ from tui.domain.record import Record
 
 FieldKind = Literal["weather", "lines", "text", "scale", "private", "end"]
 FIRST_SCALE = 1
-WEATHER, FIRST, TALK, TELL, NEED, ONLY, END = "F1", "F2", "F3", "F4", "F5", "F6", "F0"
+WEATHER, FIRST, TALK, TELL, NEED, ONLY, AGREED, END = "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F0"
 """The marks of what every form asks; a question of the plan is marked Q with its number."""
 POINTS = (FIRST, TALK, TELL, NEED)
 """The marks of those whose answers are the person's points, the most important first."""

@@ -26,6 +26,6 @@ def handed_lines(dossier: Dossier, _: Translator) -> Iterator[str]:
                 day=sent.on,
                 handed=sent.handed,
                 text=texts,
-            )
+            ) + (f", {_('confirmed {day}', day=sent.confirmed)}" if sent.confirmed else "")
     for day in dossier.released:
         yield _("Among those behind a report on the team: {day}", day=day)

@@ -81,6 +81,10 @@ class FormScreen(PersonScreen):
         told = preparation_state(meeting.preparation, self.context.today(), _) or _(
             "The form was not sent yet"
         )
+        sent = next((one for one in self.state.team.sent if one.person == self.person.id), None)
+        if sent is not None and sent.confirmed is not None:
+            today = self.context.today()
+            told += " · " + _("what you agreed was confirmed {when}", when=_.since(sent.confirmed, today))
         if not shows_theirs(meeting, self.context):
             told += " · " + _("you both write without seeing the other’s: e writes, d locks yours")
         elif meeting.preparation.state == "answered":
