@@ -18,7 +18,7 @@ from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
-from tui.domain.people.release import Release
+from tui.domain.people.release import Figure, Release
 from tui.domain.people.sent_minutes import SentAction, SentMinutes
 from tui.domain.people.team import Team
 from tui.domain.preparation.preparation import Preparation, Reply
@@ -180,7 +180,15 @@ def states() -> list[State]:
         groups=(everybody, *mine.groups, *theirs.groups),
         calendar=mine.calendar + theirs.calendar,
         sent=mine.sent + theirs.sent,
-        releases=(Release(id="release1", on=TODAY, quarter=TODAY, members=(GONE, BO.id, CLEO.id)),),
+        releases=(
+            Release(
+                id="release1",
+                on=TODAY,
+                quarter=TODAY,
+                present=(GONE, BO.id, CLEO.id),
+                figures=(Figure(measure="clarity", average=4.5, members=(GONE, BO.id)),),
+            ),
+        ),
     )
     remark = HealthRemark(text=canary(), on=TODAY)
     private = Private(

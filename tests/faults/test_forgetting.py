@@ -62,6 +62,12 @@ def team_rows(folder: Path) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
         rows = [(name, n, row) for name, table in tables.items() for n, row in table.items()]
         rest = [one for one in rows if GONE not in (one[2].get("id"), one[2].get("person"))]
         for *_, row in rest:
+            if "figures" in row:
+                row["present"] = [id for id in row["present"] if id != GONE]
+                for figure in row["figures"]:
+                    # How many are behind a figure stays known.
+                    figure.pop("forgotten", None)
+                    figure["members"] = [id for id in figure["members"] if id != GONE]
             if "members" in row:
                 row["members"] = [id for id in row["members"] if id != GONE]
         rest = [one for one in rest if one[2].get("members") != []]

@@ -1,6 +1,8 @@
 """Hostile texts in what goes to other programs: calendars, pages, notes, tables."""
 
+import csv
 from collections.abc import Callable
+from io import StringIO
 from itertools import repeat
 from pathlib import Path
 
@@ -9,8 +11,9 @@ from icalendar import Calendar
 
 from tests.hostile import commands
 from tests.hostile.crowd import write
-from tests.hostile.texts import STORABLE, squeezed
+from tests.hostile.texts import STORABLE, is_drawn_safely, squeezed
 from tui.domain.text.clean_text import clean_line, is_blank
+from tui.exchange.table.csv_text import csv_text, safe_cell
 
 Run = Callable[..., tuple[str, str]]
 SHORT = {id: text for id, text in STORABLE.items() if len(text) < 2_000 and clean_line(text)}
@@ -41,3 +44,20 @@ def test_a_calendar_of_any_texts_has_the_same_events(run: Run, tmp_path: Path) -
         text = texts.get(str(event["uid"]), "")
         if not is_blank(text):
             assert squeezed(clean_line(text))[:12] in squeezed(str(event["summary"]))
+
+
+@pytest.mark.parametrize("id", SHORT)
+def test_no_cell_of_a_table_is_a_formula_and_each_row_stays_one(id: str) -> None:
+    text = SHORT[id]
+    rows = list(csv.reader(StringIO(csv_text([(text, 4.5, text), ("x", 1, "y")]))))
+    assert [len(row) for row in rows] == [3, 3] and rows[1] == ["x", "1", "y"] and rows[0][1] == "4.5"
+    for cell in (rows[0][0], rows[0][2]):
+        assert not cell or cell[0] not in "=+-@\t\r|%＝＋－＠"
+        assert is_drawn_safely(cell)
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0", "＝1+1", "%0A=1"]
+)
+def test_what_a_spreadsheet_would_reckon_is_text(text: str) -> None:
+    assert safe_cell(text) == "'" + clean_line(text)

@@ -88,6 +88,13 @@ COMMANDS = {
             "Quotes make a phrase."
         ),
     ),
+    "report": Listed(
+        "report",
+        N_(
+            "Give averages of the last quarter across the team, for the leadership team or HR: at least five people "
+            "behind each, and nothing by which anybody could be found. Each one that is given is kept on record."
+        ),
+    ),
     "people": Listed("people.people_group", N_("List the team, or add, edit and remove people and groups.")),
     "minutes": Listed(
         "minutes.minutes_command",

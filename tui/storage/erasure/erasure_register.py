@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from tui.domain.people.release import Release, without_behind
 from tui.domain.record import Record
 from tui.domain.rights.retention import Limits
 from tui.storage.durable import layout
@@ -80,11 +81,7 @@ def team_without(body: bytes, gone: Collection[str]) -> bytes:
     """Give the team file without all rows that belong to the people `gone`; where there is none, the same bytes."""
     tables = decode(body, dict[str, dict[str, dict[str, Any]]])
     kept = {
-        name: {
-            id: _without_members(row, gone) if name in ("groups", "releases") else row
-            for id, row in rows.items()
-            if not _belongs(name, row, gone)
-        }
+        name: {id: _rest(name, row, gone) for id, row in rows.items() if not _belongs(name, row, gone)}
         for name, rows in tables.items()
     }
     return body if kept == tables else msgspec.json.encode(kept)
@@ -103,6 +100,17 @@ def _belongs(table: str, row: dict[str, Any], gone: Collection[str]) -> bool:
         return bool(members) and set(members) <= set(gone)
     key = "id" if table in ("people", "former") else "person"
     return row.get(key) in gone
+
+
+def _rest(table: str, row: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
+    """Give a row of several people without those who are gone."""
+    if table == "groups":
+        return _without_members(row, gone)
+    if table == "releases":
+        (release,) = without_behind([msgspec.convert(row, Release)], gone)
+        rest: dict[str, Any] = msgspec.to_builtins(msgspec.structs.asdict(release))
+        return {**row, **rest}
+    return row
 
 
 def _without_members(row: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:

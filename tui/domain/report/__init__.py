@@ -1,0 +1,1 @@
+"""Figures on the whole team, in which nobody can be found."""
