@@ -189,6 +189,14 @@ PEOPLE = {
         "people.people_edit",
         N_("Change what is known of somebody: what is given changes, the rest stays."),
     ),
+    "import": Listed(
+        "people.people_import",
+        N_(
+            "Add people out of a table, FILE.csv, with a column of names, and of what else is known: role, email, "
+            "phone, country, language, cadence, weekday, time, way, template. Who is in the team already stays as "
+            "they are."
+        ),
+    ),
     "remove": Listed(
         "people.people_remove",
         N_("Remove somebody from the team; past meetings stay archived."),

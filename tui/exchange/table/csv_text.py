@@ -8,8 +8,8 @@ from io import StringIO
 
 from tui.domain.text.clean_text import clean_line
 
-_BEGINS = "=+-@\t\r|%＝＋－＠"
-"""What makes a spreadsheet calculate a cell, or run what it names."""
+FORMULA = tuple("=+-@\t\r|%＝＋－＠")
+"""What a cell begins with that a spreadsheet calculates, or runs."""
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:
@@ -24,4 +24,4 @@ def csv_text(rows: Iterable[Sequence[object]]) -> str:
 def safe_cell(text: str) -> str:
     """Give a text as it is shown and never reckoned."""
     line = clean_line(text)
-    return f"'{line}" if line.startswith(tuple(_BEGINS)) else line
+    return f"'{line}" if line.startswith(FORMULA) else line
