@@ -145,6 +145,14 @@ def _goals(talk: Talk, page: int) -> str:
     return text
 
 
+def _ideas(talk: Talk, page: int) -> str:
+    text = talk.write("i")
+    talk.terminal.wait(rf"▌ ○ {text}")
+    talk.terminal.press("d")
+    talk.terminal.wait(rf"● {text}")
+    return text
+
+
 def _note(talk: Talk, page: int) -> str:
     talk.write("n")
     talk.terminal.wait("● (?:noted|noterat|noteret)")
@@ -208,6 +216,7 @@ KEYS: dict[Kind, Callable[[Talk, int], str]] = {
     "statements": _statement,
     "decision": _decision,
     "goals": _goals,
+    "ideas": _ideas,
     "free": _note,
     "sum-up": _sum_up,
     "agree": _agree,

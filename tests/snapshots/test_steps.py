@@ -24,6 +24,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "sum-up": ("enter", "'The rota is calmer", "enter", "enter", "d"),
     "their-points": ("d",),
     "last-actions": ("d", "down", "x", "enter"),
+    "ideas": ("i", "'One board for both teams", "enter", "enter", "'We try it in May", "enter"),
     "round": ("2", "x", "d"),
     "who-does-what": ("enter", "'Test the rota >fri", "enter", "end", "enter", "'Order cake", "enter"),
     "sounding-board": ("enter", "'The night rota @priya", "enter", "down", "enter", "'The budget", "enter"),

@@ -11,6 +11,7 @@ def place_title(place: Place, _: Translator) -> str:
         "action": _("action"),
         "point": _("point"),
         "goal": _("goal"),
+        "idea": _("idea"),
         "decision": _("decision"),
         "log": _("line of the log"),
         "group": _("group"),

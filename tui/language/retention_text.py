@@ -52,7 +52,7 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
         ),
         Kept(
             "actions",
-            _("Actions, points, goals and decisions"),
+            _("Actions, points, goals, ideas and decisions"),
             _(
                 "To remember what was agreed, by whom and until when, what was decided, and what you want to "
                 "bring up."

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.domain.meeting.capture_grammar import Captured
-from tui.domain.meeting.group import is_several
+from tui.domain.meeting.group import several_of
 from tui.domain.people.goal import Goal, reopen, result_of, settle, with_result
 from tui.domain.people.team import with_action, with_goal
 from tui.domain.text.clean_text import clean_line
@@ -19,6 +19,7 @@ from tui.domain.workspace.state import State
 from tui.language.action_text import due_text, owner_name
 from tui.language.declare import N_
 from tui.language.goal_text import goal_details
+from tui.steps.goal_words import ask_words
 from tui.steps.list_step import ListingView
 from tui.steps.task_text import task_meaning
 from tui.usecases.new_records import new_action
@@ -67,9 +68,9 @@ class GoalsView(ListingView):
 
     @property
     def _goals(self) -> list[Goal]:
-        goals = self.team.goals_of(self.person.id)
-        if is_several(self.meeting):
-            goals = tuple(goal for goal in goals if goal.meeting == self.meeting.id)
+        """Those of the person; in a meeting of several those of the group that meets."""
+        together = several_of(self.meeting)
+        goals = self.team.goals_of_group(together) if together else self.team.goals_of(self.person.id)
         return sorted(goals, key=lambda g: (not g.is_open, g.priority))
 
     def show_rows(self) -> None:
@@ -96,7 +97,7 @@ class GoalsView(ListingView):
             day = _.day(result.on, today)
             lead = drawn((f"  ● {day}  ", "$ember"))
             parts.append(hanging(lead, drawn((glimpse(result.text), "$text")), width))
-        for action in self.team.actions_of(self.person.id):
+        for action in self.team.actions:
             if action.goal == goal.id and not action.private and action.state != "dropped":
                 done = "●" if action.state == "done" else "→"
                 owner = owner_of(action, self.person.first_name, _, manager=self.context.manager)
@@ -117,7 +118,10 @@ class GoalsView(ListingView):
         steps = [goal for goal in self._goals if goal.is_open and result_of(goal, today)]
         said = ""
         if met:
-            said = _("Reached: {text}. Well done, {name}.", text=_short(met[0]), name=self.person.first_name)
+            text, name = _short(met[0]), self.person.first_name
+            said = _("Reached: {text}. Well done, {name}.", text=text, name=name)
+            if several_of(self.meeting):
+                said = _("Reached: {text}. Well done, all of you.", text=text)
         elif steps:
             said = _("A step further: {text}", text=_short(steps[0]))
         cheer = self.query_one("#cheer", Static)
@@ -135,11 +139,14 @@ class GoalsView(ListingView):
         self.post_message(Change(change))
 
     def action_new_goal(self) -> None:
+        together = several_of(self.meeting)
+
         def named(text: str | None) -> None:
             if text and clean_line(text):
                 goal = Goal(
                     id=self.context.new_id(),
-                    person=self.person.id,
+                    person="" if together else self.person.id,
+                    group=together,
                     text=clean_line(text),
                     since=self.context.today(),
                     meeting=self.meeting.id,
@@ -153,41 +160,9 @@ class GoalsView(ListingView):
         )
 
     def action_edit(self) -> None:
-        """Ask for the what, the how and the what for, one line after the other; esc leaves the rest as it is."""
+        """Ask for the words of the goal: what, how, and what for."""
         if self.goal is not None:
-            self._ask_what(self.goal)
-
-    def _ask_what(self, goal: Goal) -> None:
-        def told(text: str | None) -> None:
-            if text is not None:
-                after = msgspec.structs.replace(goal, text=clean_line(text) or goal.text)
-                self._keep_changed(goal, after)
-                self._ask_how(after)
-
-        question = self.context.manager_translator("What is the goal?")
-        self.app.push_screen(AskLine(self.context, question, value=goal.text, about=goal.id), told)
-
-    def _ask_how(self, goal: Goal) -> None:
-        def told(text: str | None) -> None:
-            if text is not None:
-                after = msgspec.structs.replace(goal, how=clean_line(text))
-                self._keep_changed(goal, after)
-                self._ask_aim(after)
-
-        question = self.context.manager_translator("How will it be reached? (may be left empty)")
-        self.app.push_screen(AskLine(self.context, question, value=goal.how, about=goal.id), told)
-
-    def _ask_aim(self, goal: Goal) -> None:
-        def told(text: str | None) -> None:
-            if text is not None:
-                self._keep_changed(goal, msgspec.structs.replace(goal, aim=clean_line(text)))
-
-        question = self.context.manager_translator("Which larger aim does it serve? (may be left empty)")
-        self.app.push_screen(AskLine(self.context, question, value=goal.aim, about=goal.id), told)
-
-    def _keep_changed(self, before: Goal, after: Goal) -> None:
-        if after != before:
-            self._keep(after)
+            ask_words(self.goal, self.context, self.app.push_screen, self._keep)
 
     def action_progress(self) -> None:
         goal, today = self.goal, self.context.today()

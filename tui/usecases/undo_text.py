@@ -139,6 +139,8 @@ def _between_teams(
             yield _("line of the log “{text}”", text=_short(entry.text))
     for goal in _changed(one.goals, other.goals):
         yield _("goal “{text}”", text=_short(goal.text)) if quotes(goal.person) else _("a goal")
+    for idea in _changed(one.ideas, other.ideas):
+        yield _("idea “{text}”", text=_short(idea.text)) if quotes(idea.person) else _("an idea")
     if one.people != other.people:
         yield _("a change of a person") if len(one.people) == len(other.people) else _("a person")
     if one.favourites != other.favourites:

@@ -104,6 +104,7 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
     from tui.cli.input.unsaved_work import refuse_unsaved_work
     from tui.cli.output.json_dossier import of_dossier
     from tui.domain.people.team import everybody
+    from tui.domain.rights.dossier import of_nobody
     from tui.domain.rights.mentions import mentions
     from tui.domain.rights.redact import with_own_parts
     from tui.exchange.markdown.markdown_dossier import write_dossier
@@ -120,7 +121,7 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
     person = one(whole, name, _)
     others = [gather(reader, team, live, other) for other in whole.people if other.id != person.id]
     mine = with_own_parts(gather(reader, team, live, person), others)
-    found = mentions(person, others, reader.leadership()) if with_mentions else ()
+    found = mentions(person, others, of_nobody(team, reader.leadership())) if with_mentions else ()
     settings = context.sound_settings()
     health = settings.health_remarks or mine.private.health is not None
     kinds = kept_kinds(settings.retention, _, health=health)

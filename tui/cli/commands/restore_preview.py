@@ -9,7 +9,7 @@ import msgspec
 from tui.cli.output.counts import compared
 from tui.domain.text.clean_text import clean_line
 from tui.language import Translator
-from tui.storage.recovery.folder_summary import OWN, Counts, Holding
+from tui.storage.recovery.folder_summary import GROUPS, OWN, Counts, Holding
 from tui.storage.recovery.restore_backup import Plan
 
 
@@ -28,7 +28,8 @@ def told(plan: Plan, _: Translator) -> Iterator[str]:
         if old == new:
             same += 1
             continue
-        unnamed = _("Your own leadership") if id == OWN else _("Somebody not in the team")
+        others = {OWN: _("Your own leadership"), GROUPS: _("Goals and ideas of groups")}
+        unnamed = others.get(id) or _("Somebody not in the team")
         yield clean_line(_line(_name(plan, id) or unnamed, old, new, _))
     if same:
         yield _.n("{n} person stays as is.", "{n} people stay as they are.", same)

@@ -7,6 +7,7 @@ import msgspec
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action
+from tui.domain.people.idea import WHOLE_TEAM
 from tui.domain.people.person import Language, Person
 from tui.domain.people.team import Team, find
 
@@ -37,6 +38,11 @@ def people_of(meeting: Meeting, team: Team) -> tuple[Person, ...]:
     """Give who takes part, the one whose meeting it is first; who has left the team is left out."""
     found = (team.person(id) for id in (meeting.person, *meeting.participants))
     return tuple(person for person in found if person is not None)
+
+
+def several_of(meeting: Meeting) -> str:
+    """Give whose the goals and ideas of a meeting of several are: the id of a group, or all; empty for one of two."""
+    return (meeting.group or WHOLE_TEAM) if is_several(meeting) else ""
 
 
 def group_name(meeting: Meeting, team: Team) -> str:

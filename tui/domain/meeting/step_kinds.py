@@ -6,6 +6,7 @@ and its texts; nothing else asks for the list.
 
 from collections.abc import Callable, Mapping
 
+from tui.domain.meeting.group import several_of
 from tui.domain.meeting.meeting import Answer, Kind, Meeting
 from tui.domain.meeting.pages import Page, both_sides, of_employee
 from tui.domain.people.person import Side
@@ -101,13 +102,20 @@ def _decided(meeting: Meeting, team: Team) -> bool:
 
 
 def _goals_touched(meeting: Meeting, team: Team) -> bool:
-    goals = team.goals_of(meeting.person)
+    together = several_of(meeting)
+    goals = team.goals_of_group(together) if together else team.goals_of(meeting.person)
     return any(
         goal.meeting == meeting.id
         or (not goal.is_open and goal.settled == meeting.held)
         or any(result.on == meeting.held for result in goal.results)
         for goal in goals
     )
+
+
+def _ideas_touched(meeting: Meeting, team: Team) -> bool:
+    together = several_of(meeting)
+    ideas = team.ideas_of_group(together) if together else team.ideas_of(meeting.person)
+    return any(idea.meeting == meeting.id or idea.changed == meeting.held for idea in ideas)
 
 
 def _talked(side: Side) -> Callable[[Meeting, Team], bool]:
@@ -165,6 +173,7 @@ _ALL = (
     StepKind(id="round", title="Round"),
     StepKind(id="who-does-what", title="Who does what"),
     StepKind(id="sounding-board", title="Sounding board"),
+    StepKind(id="ideas", title="Ideas", ticked=_ideas_touched),
 )
 
 STEP_KINDS: Mapping[Kind, StepKind] = {kind.id: kind for kind in _ALL}

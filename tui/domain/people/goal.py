@@ -17,6 +17,7 @@ class Result(Record, frozen=True, kw_only=True):
 
 class Goal(Record, frozen=True, kw_only=True):
     """`how` says in which way it is to be reached, `aim` which larger one it serves.
+    One of a group has its id, or `team` for all, as `group`, and no `person`.
 
     `progress` is a line on what is reached so far, `results` are all such lines; `priority` 1 stands first.
     """
@@ -26,6 +27,7 @@ class Goal(Record, frozen=True, kw_only=True):
     text: str
     since: date
     state: Literal["open", "met", "dropped"] = "open"
+    group: str = ""
     how: str = ""
     aim: str = ""
     progress: str = ""

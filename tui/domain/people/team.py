@@ -10,6 +10,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision, replaced
 from tui.domain.people.goal import Goal
+from tui.domain.people.idea import Idea
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person, Side
 from tui.domain.people.person_group import Group, without_members
@@ -56,6 +57,7 @@ class Team(Record, frozen=True, kw_only=True):
     `groups` are people met together.
     `favourites` are the ids of the questions that the manager likes best. `calendar` is what calendars were given,
     `sent` what the minutes of the last meetings held, `releases` what was told of the team as a whole, in that order.
+    `ideas` are all there are, settled ones too.
     """
 
     people: tuple[Person, ...] = ()
@@ -71,6 +73,7 @@ class Team(Record, frozen=True, kw_only=True):
     calendar: tuple[CalendarEvent, ...] = ()
     sent: tuple[SentMinutes, ...] = ()
     releases: tuple[Release, ...] = ()
+    ideas: tuple[Idea, ...] = ()
 
     def person(self, id: str) -> Person | None:
         return next((person for person in self.people if person.id == id), None)
@@ -86,6 +89,15 @@ class Team(Record, frozen=True, kw_only=True):
 
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         return tuple(goal for goal in self.goals if goal.person == person)
+
+    def goals_of_group(self, group: str) -> tuple[Goal, ...]:
+        return tuple(goal for goal in self.goals if group and goal.group == group)
+
+    def ideas_of(self, person: str) -> tuple[Idea, ...]:
+        return tuple(idea for idea in self.ideas if idea.person == person)
+
+    def ideas_of_group(self, group: str) -> tuple[Idea, ...]:
+        return tuple(idea for idea in self.ideas if group and idea.group == group)
 
     def decisions_of(self, person: str) -> tuple[Decision, ...]:
         return tuple(decision for decision in self.decisions if decision.person == person)
@@ -145,6 +157,7 @@ def without_people(team: Team, gone: Collection[str]) -> Team:
         goals=tuple(one for one in team.goals if one.person not in gone),
         decisions=tuple(one for one in team.decisions if one.person not in gone),
         log=tuple(one for one in team.log if one.person not in gone),
+        ideas=tuple(one for one in team.ideas if one.person not in gone),
         calendar=tuple(one for one in team.calendar if one.person not in gone),
         releases=without_behind(team.releases, gone),
         sent=tuple(one for one in team.sent if one.person not in gone),
@@ -185,6 +198,10 @@ def with_goal(team: Team, goal: Goal) -> Team:
     return msgspec.structs.replace(team, goals=_put(team.goals, goal))
 
 
+def with_idea(team: Team, idea: Idea) -> Team:
+    return msgspec.structs.replace(team, ideas=_put(team.ideas, idea))
+
+
 def with_decision(team: Team, decision: Decision) -> Team:
     return msgspec.structs.replace(team, decisions=_put(team.decisions, decision))
 
@@ -206,7 +223,13 @@ def with_group(team: Team, group: Group) -> Team:
 
 
 def without_group(team: Team, id: str) -> Team:
-    return msgspec.structs.replace(team, groups=tuple(group for group in team.groups if group.id != id))
+    """Take a group out, with its goals and ideas."""
+    return msgspec.structs.replace(
+        team,
+        groups=tuple(group for group in team.groups if group.id != id),
+        goals=tuple(goal for goal in team.goals if goal.group != id),
+        ideas=tuple(idea for idea in team.ideas if idea.group != id),
+    )
 
 
 def without(team: Team, id: str) -> Team:
@@ -218,6 +241,7 @@ def without(team: Team, id: str) -> Team:
         goals=tuple(g for g in team.goals if g.id != id),
         decisions=tuple(d for d in team.decisions if d.id != id),
         log=tuple(entry for entry in team.log if entry.id != id),
+        ideas=tuple(idea for idea in team.ideas if idea.id != id),
     )
 
 

@@ -11,17 +11,20 @@ from tui.domain.people.action import Action
 from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.idea import Idea
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.sent_minutes import SentMinutes
-from tui.domain.people.team import Digest
+from tui.domain.people.team import Digest, Team
 from tui.domain.record import Record
 
 Place = Literal[
     "action",
     "point",
     "goal",
+    "idea",
     "decision",
     "log",
     "group",
@@ -58,6 +61,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     goals: tuple[Goal, ...] = ()
     decisions: tuple[Decision, ...] = ()
     log: tuple[LogEntry, ...] = ()
+    ideas: tuple[Idea, ...] = ()
     groups: tuple[str, ...] = ()
     calendar: tuple[CalendarEvent, ...] = ()
     sent: tuple[SentMinutes, ...] = ()
@@ -101,6 +105,7 @@ def texts(dossier: Dossier) -> Iterator[Said]:
     for decision in dossier.decisions:
         for text in (decision.text, decision.why):
             yield Said(text, "decision", decision.id, decision.decided, decision.private)
+    yield from _of_ideas(dossier.ideas)
     for entry in dossier.log:
         yield Said(entry.text, "log", entry.id, entry.on, entry.private)
     yield from _of_sent(dossier.sent)
@@ -121,6 +126,23 @@ def _of_points(dossier: Dossier) -> Iterator[Said]:
         yield Said(repeat.text, "point", repeat.id, repeat.on, False)
     for point in dossier.points:
         yield Said(point.text, "point", point.id, point.raised, False)
+
+
+def of_nobody(team: Team, leadership: Leadership) -> Iterator[Said]:
+    """Give the texts that are about nobody: the goals and ideas of groups, and the manager's own side."""
+    for goal in team.goals:
+        if goal.group:
+            for text in (goal.text, goal.how, goal.aim, goal.progress, *(one.text for one in goal.results)):
+                yield Said(text, "goal", goal.id, goal.since, False)
+    yield from _of_ideas(tuple(idea for idea in team.ideas if not idea.person))
+    for text in leadership.texts:
+        yield Said(text, "leadership", "", None, True)
+
+
+def _of_ideas(ideas: tuple[Idea, ...]) -> Iterator[Said]:
+    for idea in ideas:
+        yield Said(idea.text, "idea", idea.id, idea.raised, False)
+        yield Said(idea.outcome, "idea", idea.id, idea.raised, False)
 
 
 def _of_sent(sent: tuple[SentMinutes, ...]) -> Iterator[Said]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from tui.domain.people.leadership import Leadership
 from tui.domain.people.person import Person
 from tui.domain.record import Record
 from tui.domain.rights.dossier import Dossier, Place, Said, texts
@@ -33,20 +32,17 @@ class Mention(Record, frozen=True, kw_only=True):
     private: bool = False
 
 
-def mentions(
-    person: Person, others: Iterable[Dossier], leadership: Leadership | None = None
-) -> tuple[Mention, ...]:
+def mentions(person: Person, others: Iterable[Dossier], nobodys: Iterable[Said] = ()) -> tuple[Mention, ...]:
     """Give every sentence about others in which a part of the person's name, or their address, stands as a word.
 
-    What the manager wrote of their own `leadership` comes last, and is about nobody.
+    Texts that are `nobodys` come last.
     Case and accents do not count, nor does an `s` at the end. Each sentence of one meeting or thing is given once.
     """
     names = name_words(person.name)
     address = fold(person.email)
     found: dict[tuple[str, str, str], Mention] = {}
     kept = [(one.person.id, texts(one)) for one in others if one.person.id != person.id]
-    own = (Said(text, "leadership", "", None, True) for text in (leadership or Leadership()).texts)
-    for whose, written in (*kept, ("", own)):
+    for whose, written in (*kept, ("", nobodys)):
         for said in written:
             text = _MARKS.sub("", said.text) if said.place == "minutes" else said.text
             if stands_in(said.owner, names):

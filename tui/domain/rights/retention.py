@@ -30,7 +30,7 @@ class Limits(Record, frozen=True, kw_only=True):
     """Months that each kind is kept; None: for good.
 
     `ratings` and `meetings` count from the day of the meeting, `log` from that of its line, `settled`
-    (actions, goals, points, decisions) from the day it was settled, `health` from the day it was written,
+    (actions, goals, points, ideas, decisions) from the day it was settled, `health` from the day it was written,
     `private_notes` and `left` (all there is of somebody) from the day the person left.
     """
 
@@ -151,8 +151,9 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
         for person, digest in team.digests.items()
         if not is_due(digest.last_on, limits.meetings, today)
     }
-    before = len(team.actions) + len(team.goals) + len(team.points)
-    settled = before - len(actions) - len(goals) - len(points)
+    ideas = tuple(i for i in team.ideas if not is_due(i.settled, limits.settled, today))
+    before = len(team.actions) + len(team.goals) + len(team.points) + len(team.ideas)
+    settled = before - len(actions) - len(goals) - len(points) - len(ideas)
     gone: Counter[Kind] = Counter({"settled": settled})
     decisions, log = _aged(team, limits, today, left.get, gone)
     kept = msgspec.structs.replace(
@@ -160,6 +161,7 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
         actions=actions,
         goals=goals,
         points=points,
+        ideas=ideas,
         decisions=decisions,
         log=log,
         digests=digests,

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from tui.exchange.markdown.markdown_minutes import plain
 from tui.language.goal_text import goal_details
+from tui.language.idea_text import fate_title
 from tui.language.log_text import log_kind_title
 
 if TYPE_CHECKING:
     from tui.domain.people.action import Action, Change
     from tui.domain.people.decision_record import Decision
     from tui.domain.people.goal import Goal
+    from tui.domain.people.idea import Idea
     from tui.domain.people.log_entry import LogEntry
     from tui.language import Translator
 
@@ -43,6 +45,11 @@ def goal_line(goal: Goal, _: Translator) -> str:
     details = "".join(f" – {plain(line)}" for line in goal_details(goal, _))
     progress = f" – {'; '.join(told)}" if told else ""
     return f"{_('Goal')}, {goal.since}: {plain(goal.text)}{details}{progress} ({states[goal.state]})"
+
+
+def idea_line(idea: Idea, _: Translator) -> str:
+    outcome = f" – {plain(idea.outcome)}" if idea.outcome else ""
+    return f"{_('Idea')}, {idea.raised}: {plain(idea.text)}{outcome} ({fate_title(idea, _)})"
 
 
 def decision_line(decision: Decision, _: Translator) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.domain.meeting.meeting import Answer
 from tui.domain.people.action import in_order
 from tui.domain.text.clean_text import clean
-from tui.exchange.markdown.markdown_agreed import action_line, decision_line, goal_line, log_line
+from tui.exchange.markdown.markdown_agreed import action_line, decision_line, goal_line, idea_line, log_line
 from tui.exchange.markdown.markdown_handed import handed_lines
 from tui.exchange.markdown.markdown_mentions import mention_line
 from tui.exchange.markdown.markdown_minutes import plain
@@ -190,6 +190,7 @@ class _Book:
         sides = {"employee": _("your point"), "manager": _("your manager’s point")}
         parts += _list(f"{sides[p.side]}, {p.raised}: {plain(p.text)}" for p in dossier.points)
         parts += _list(goal_line(goal, _) for goal in dossier.goals)
+        parts += _list(idea_line(idea, _) for idea in dossier.ideas)
         parts += _list(decision_line(decision, _) for decision in dossier.decisions)
         return parts + _list(handed_lines(dossier, _))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from tui.domain.meeting.group import agreed_in, is_several, people_of, short_name
+from tui.domain.meeting.group import agreed_in, is_several, people_of, several_of, short_name
 from tui.domain.meeting.meeting import Answer, Meeting
 from tui.domain.people.action import Action, in_order
 from tui.domain.people.decision_record import Decision
@@ -52,7 +52,12 @@ def write_minutes(
     _add(parts, _("Questions and answers"), _answers(meeting, wording, _, manager))
     talked = [p for p in team.points if p.person == person.id and not p.is_open and own]
     _add(parts, _("Talked about"), [plain(point.text) for point in talked])
-    goals = [goal for goal in team.goals_of(person.id) if goal.state != "dropped" and own]
+    together = several_of(meeting)
+    goals = [
+        goal
+        for goal in (team.goals_of(person.id) if own else team.goals_of_group(together))
+        if goal.state != "dropped"
+    ]
     _add(
         parts,
         _("Goals"),
@@ -61,6 +66,13 @@ def write_minutes(
             + "".join(f" – {plain(line)}" for line in (*goal_details(goal, _), goal.progress) if line)
             for goal in goals
         ],
+    )
+    ideas = team.ideas_of(person.id) if own else team.ideas_of_group(together)
+    touched = (idea for idea in ideas if idea.meeting == meeting.id or idea.changed == held)
+    _add(
+        parts,
+        _("Ideas"),
+        [" – ".join(plain(text) for text in (idea.text, idea.outcome) if text) for idea in touched],
     )
     mine = team.decisions_of(person.id)
     decided = (d for d in mine if d.meeting == meeting.id and not d.private and d.state != "dropped")

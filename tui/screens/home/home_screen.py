@@ -75,6 +75,7 @@ class HomeScreen(StateScreen):
         Binding("e", "edit", N_("edit"), id="home.edit"),
         Binding("slash", "find", N_("find"), id="list.filter"),
         Binding("M", "groups", N_("groups"), show=False, id="home.groups"),
+        Binding("I", "ideas", N_("ideas"), show=False, id="home.ideas"),
         Binding("O", "leadership", N_("my leadership"), show=False, id="home.leadership"),
         Binding("delete", "remove", N_("remove person"), show=False, id="home.remove"),
         Binding("G", "guide", N_("when you need to step in"), show=False, id="guide"),
@@ -227,7 +228,7 @@ class HomeScreen(StateScreen):
         if action == "missed":
             # That a day has gone by is nobody else's, and what has begun is closed instead.
             return people and not self.guarded and not self._is_begun
-        if action == "leadership":
+        if action in ("leadership", "ideas"):
             return not self.guarded
         return not people if action == "demo" else people or action not in of_people
 
@@ -337,6 +338,11 @@ class HomeScreen(StateScreen):
         from tui.screens.home.groups_screen import GroupsScreen
 
         self.app.push_screen(GroupsScreen(self.context, self.state, guarded=self.guarded))
+
+    def action_ideas(self) -> None:
+        from tui.screens.home.ideas_screen import IdeasScreen
+
+        self.app.push_screen(IdeasScreen(self.context, self.person, self.state))
 
     def action_leadership(self) -> None:
         from tui.screens.home.leadership_form import LeadershipForm

@@ -16,6 +16,7 @@ from tui.language.action_text import due_text, owner_name
 from tui.language.log_text import left_to_give
 from tui.language.meeting_titles import cadence_title, phase_title, sky_title
 from tui.screens.home.facts_card import draw_facts
+from tui.screens.home.idea_card import draw_news_of_ideas
 from tui.screens.home.reflection_card import draw_reflection
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
@@ -48,6 +49,7 @@ def draw_card(
         *_points(state, person, context, width),
         *(_log(state, person, context, width) if private else ()),
         *_last_time(state, person, context, width),
+        *draw_news_of_ideas(state, person, context, width),
         *draw_reflection(kept, person, context, width),
     )
 

@@ -16,6 +16,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.idea import Idea
 from tui.domain.people.leadership import Leadership
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person
@@ -71,6 +72,7 @@ def _team(team: Team) -> dict[str, Rows]:
         "favourites": _lines(team.favourites),
         "calendar": _by(list[CalendarEvent], team.calendar, "id"),
         "sent": _by(list[SentMinutes], team.sent, "id"),
+        "ideas": _by(list[Idea], team.ideas, "id"),
         "releases": _by(list[Release], team.releases, "id"),
     }
 

@@ -12,6 +12,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.idea import Idea
 from tui.domain.people.leadership import Leadership
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person
@@ -52,6 +53,7 @@ class _TeamFile(msgspec.Struct):
     favourites: dict[str, Line] = {}
     calendar: dict[str, CalendarEvent] = {}
     sent: dict[str, SentMinutes] = {}
+    ideas: dict[str, Idea] = {}
     releases: dict[str, Release] = {}
 
 
@@ -118,6 +120,7 @@ def team(body: bytes) -> Team:
         favourites=tuple(line.text for line in file.favourites.values()),
         calendar=tuple(file.calendar.values()),
         sent=tuple(file.sent.values()),
+        ideas=tuple(file.ideas.values()),
         releases=tuple(file.releases.values()),
     )
 

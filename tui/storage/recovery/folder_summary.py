@@ -14,6 +14,8 @@ from tui.storage.records.tables import Part
 
 OWN = ""
 """Stands in the place of a person's id for the manager's own side."""
+GROUPS = "*"
+"""Likewise for the goals and ideas of groups."""
 
 
 class Counts(Record, frozen=True, kw_only=True):
@@ -65,6 +67,8 @@ def holdings(parts: Mapping[str, Part]) -> dict[str, Holding]:
         if isinstance(part, Team):
             for person in _people_of(part):
                 _add(found, person, _team_of(part, person))
+            if together := _of_groups(part):
+                _add(found, GROUPS, Holding(texts=(together,)))
         elif isinstance(part, Leadership):
             if part != Leadership():
                 _add(found, OWN, Holding(texts=((path, part),)))
@@ -91,7 +95,13 @@ def _add(found: dict[str, Holding], person: str, more: Holding) -> None:
 def _people_of(team: Team) -> set[str]:
     kinds = (team.actions, team.points, team.goals, team.decisions, team.log)
     open_with = (one.person for ones in kinds for one in ones)
-    return set(_names(team)) | set(open_with)
+    return (set(_names(team)) | set(open_with)) - {""}
+
+
+def _of_groups(team: Team) -> tuple[Any, ...]:
+    """Give what belongs to groups and to nobody."""
+    goals = tuple(goal for goal in team.goals if goal.group)
+    return (*goals, *(idea for idea in team.ideas if not idea.person))
 
 
 def _names(team: Team) -> dict[str, str]:
@@ -109,6 +119,7 @@ def _team_of(team: Team, id: str) -> Holding:
         goals=team.goals_of(id),
         decisions=team.decisions_of(id),
         log=team.log_of(id),
+        ideas=team.ideas_of(id),
         groups=team.groups_of(id),
     )
     return Holding(

@@ -27,6 +27,7 @@ def gather(reader: Reader, team: Team, live: dict[str, Meeting], person: Person)
         calendar=tuple(row for row in team.calendar if row.person == person.id),
         sent=tuple(sent for sent in team.sent if sent.person == person.id),
         released=tuple(release.on for release in team.releases if release.is_about(person.id)),
+        ideas=team.ideas_of(person.id),
         groups=tuple(group.name for group in team.groups_of(person.id)),
         meetings=tuple(sorted(held, key=lambda one: one.meeting.held or date.min, reverse=True)),
         private=reader.private(person.id),

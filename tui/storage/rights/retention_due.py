@@ -1,10 +1,12 @@
 """What is due to go, person by person, read from the folder."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from tui.domain.dates.months import months_later
+from tui.domain.people.idea import WHOLE_TEAM
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team, everybody
 from tui.domain.rights.retention import Kind, Limits, aged_archive, aged_private, aged_team, is_due
@@ -27,7 +29,17 @@ def what_is_due(reader: Reader, limits: Limits, today: date) -> tuple[Due, ...]:
         gone = _of(person.id, reader, team, limits, today=today, left=left.get(person.id))
         if gone.total():
             found.append(Due(person, gone))
-    return tuple(found)
+    return (*found, *_of_groups(team, limits, today))
+
+
+def _of_groups(team: Team, limits: Limits, today: date) -> Iterator[Due]:
+    """Give what is due of groups, each in the place of a person, the whole team as one without a name."""
+    names = {WHOLE_TEAM: ""} | {group.id: group.name for group in team.groups}
+    for id, name in names.items():
+        own = Team(goals=team.goals_of_group(id), ideas=team.ideas_of_group(id))
+        gone = aged_team(own, limits, today, {}).gone
+        if gone.total():
+            yield Due(Person(id=id, name=name, since=today), gone)
 
 
 def _of(
@@ -41,6 +53,7 @@ def _of(
         goals=team.goals_of(id),
         decisions=team.decisions_of(id),
         log=team.log_of(id),
+        ideas=team.ideas_of(id),
     )
     gone = (
         aged_team(mine, limits, today, {}).gone + aged_private(reader.private(id), limits, today, left).gone

@@ -32,7 +32,10 @@ def forget_old(context: CommandContext, *, sure: Callable[[], bool], private: bo
     if not due:
         click.echo(_("Nothing has been kept longer than the settings say."))
         return
-    print_columns([(short_name(one.person.name), _told(one.gone, _, private=private)) for one in due])
+    whole = _("the whole team")
+    print_columns(
+        [(short_name(one.person.name or whole), _told(one.gone, _, private=private)) for one in due]
+    )
     if not sure():
         return
     with Store.open(context.data, sealing=context.sealing) as store:

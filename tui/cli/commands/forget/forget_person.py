@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def forget_person(context: CommandContext, name: str, *, sure: Callable[[], bool], private: bool) -> None:
     """Say what will go, erase it if `sure` says so, and list what is left for a human to decide."""
     from tui.domain.people.team import everybody
+    from tui.domain.rights.dossier import of_nobody
     from tui.domain.rights.mentions import mentions
     from tui.domain.rights.redact import dossier_without
     from tui.storage.repository.store import Store
@@ -42,7 +43,7 @@ def forget_person(context: CommandContext, name: str, *, sure: Callable[[], bool
     click.echo("  " + _("every earlier version of all that, in the backups"))
     # What goes with them names nobody any more.
     cleared = (dossier_without(other, {person.id}) for other in others)
-    named = mentions(person, cleared, reader.leadership())
+    named = mentions(person, cleared, of_nobody(team, reader.leadership()))
     if named:
         click.echo(
             _.n(
@@ -113,6 +114,7 @@ def _counts(dossier: Dossier, others: list[Dossier], _: Translator) -> list[str]
         _.n("{n} action", "{n} actions", len(dossier.actions)) if dossier.actions else "",
         _.n("{n} point", "{n} points", len(dossier.points)) if dossier.points else "",
         _.n("{n} goal", "{n} goals", len(dossier.goals)) if dossier.goals else "",
+        _.n("{n} idea", "{n} ideas", len(dossier.ideas)) if dossier.ideas else "",
         _.n("{n} decision", "{n} decisions", len(dossier.decisions)) if dossier.decisions else "",
         _.n("{n} line of the log", "{n} lines of the log", len(dossier.log)) if dossier.log else "",
         _.n("{n} private entry", "{n} private entries", aside) if aside else "",
