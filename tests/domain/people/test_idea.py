@@ -30,9 +30,9 @@ def test_a_new_one_of_which_something_became_is_tried() -> None:
 
 def test_kept_or_declined_it_is_settled_and_the_same_once_more_takes_that_back() -> None:
     for state in ("kept", "declined"):
-        settled = settle(IDEA, state, LATER)  # type: ignore[arg-type]
+        settled = settle(IDEA, state, LATER)
         assert (settled.state, settled.settled, settled.is_open) == (state, LATER, False)
-        back = settle(settled, state, LATER)  # type: ignore[arg-type]
+        back = settle(settled, state, LATER)
         assert (back.state, back.settled) == ("new", None)
     assert settle(settle(with_outcome(IDEA, "x", DAY), "kept", DAY), "kept", DAY).state == "tried"
 
