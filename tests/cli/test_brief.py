@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.cli.samples import ANNA, SECRET, TODAY, Fireside, meeting_on
+from tests.cli.samples import ANNA, SECRET, TODAY, Fireside, load, meeting_on
 from tests.cli.test_last import ACTION_FIELDS
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Answer, with_answer
@@ -14,7 +14,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.person import Language
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team, with_action, with_person, with_point
-from tui.domain.workspace.state import Closing
+from tui.domain.workspace.state import Closing, State
 from tui.language import Translator
 from tui.storage.repository.store import Store
 from tui.usecases.spoken_brief import Skies, not_to_forget, spoken_brief, words_of
@@ -45,7 +45,7 @@ FIELDS = {
         "main_points",
         "looked_forward",
     ),
-    *("actions", "points", "weather_before", "not_to_forget"),
+    *("actions", "to_tell", "points", "weather_before", "not_to_forget"),
 }
 
 
@@ -196,3 +196,25 @@ def test_the_one_thing_is_a_promise_that_is_due_then_what_waits_then_the_next_pr
     assert thing(later, theirs, points=(waits, longer)) == "longer"
     assert thing(later, theirs, secret, points=(msgspec.structs.replace(waits, kept=0),)) == "later"
     assert thing(theirs, secret) == ""
+
+
+def test_what_came_of_something_taken_up_is_there_until_it_was_told(fireside: Fireside, data: Path) -> None:
+    def came(state: State) -> State:
+        up = Action(id="up", person="anna01", text="Ask for a raise", agreed=TODAY, upward=True)
+        done = msgspec.structs.replace(up, state="done", settled=TODAY, outcome="yes, from January")
+        team = with_action(state.team, done)
+        return msgspec.structs.replace(state, team=with_action(team, secretly(done)))
+
+    def secretly(action: Action) -> Action:
+        return msgspec.structs.replace(action, id="secret", text=SECRET, private=True)
+
+    state = load(data)
+    with Store.open(data) as store:
+        store.load()
+        store.save(state, came(state))
+    lines = fireside("brief", "anna å").out.splitlines()
+    assert lines[lines.index("To tell back") + 1] == "  Ask for a raise: yes, from January"
+    assert SECRET not in fireside("brief", "anna å").out + fireside("brief", "anna å", "--json").out
+    assert SECRET in fireside("brief", "anna å", "--private").out
+    (told,) = fireside("brief", "anna å", "--json").json["to_tell"]
+    assert told["outcome"] == "yes, from January"

@@ -13,7 +13,7 @@ from tui.cli.input.find_person import complete, one
 from tui.cli.output.columns import LONGEST_TEXT, when_due
 from tui.cli.output.json_records import Record, of_action, of_appointment, of_person, of_point, print_json
 from tui.domain.people.action import Action
-from tui.domain.people.action_lists import open_with
+from tui.domain.people.action_lists import open_with, to_tell
 from tui.domain.people.cadence import next_meeting
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
@@ -63,6 +63,7 @@ class Brief:
         self._next = next_meeting(person, self._digest.last_on, context.today)
         self._meeting = context.reader.live().get(person.id)
         self._actions = open_with(team, person.id, private=private)
+        self._to_tell = to_tell(team, person.id, private=private)
         self._aside: Private | None = context.reader.private(person.id) if private else None
 
     def lines(self) -> list[str]:
@@ -87,6 +88,7 @@ class Brief:
             lines.append(_("Forecast last time: {said}", said=self._told(to_come)))
         lines += _part(most, _("Main points last time"), digest.main_points)
         lines += self._promises(most, _("You took on"), "manager")
+        lines += _part(most, _("To tell back"), (f"{a.text}: {a.outcome}" for a in self._to_tell))
         lines += self._promises(most, _("{name} took on", name=them), "employee")
         lines += self._promises(most, _("You both took on"), "both")
         lines += self._promises(most, _("Others took on"), "")
@@ -137,6 +139,7 @@ class Brief:
             "not_to_forget": None if thing is None else thing.id,
             "looked_forward": {"manager": digest.forward_manager, "employee": digest.forward_employee},
             "actions": [of_action(action, self._team) for action in self._actions],
+            "to_tell": [of_action(action, self._team) for action in self._to_tell],
             "points": [
                 of_point(point, self._team)
                 for side in ("employee", "manager")

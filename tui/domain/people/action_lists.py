@@ -37,6 +37,11 @@ def open_with(team: Team, person: str, *, private: bool) -> tuple[Action, ...]:
     return in_order(tuple(a for a in team.actions_of(person) if a.is_open and (private or not a.private)))
 
 
+def to_tell(team: Team, person: str, *, private: bool) -> tuple[Action, ...]:
+    """Give what the manager took up with their own manager, of which something came that was not told back yet."""
+    return tuple(a for a in team.actions_of(person) if a.is_to_be_told and (private or not a.private))
+
+
 def agreed_last(team: Team, person: str) -> tuple[Action, ...]:
     """What the person's last meeting agreed, whatever became of it since."""
     last = team.digest(person).last_meeting
