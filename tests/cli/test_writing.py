@@ -46,6 +46,15 @@ def test_an_action_is_shown_as_it_was_understood(
     assert (action.text, action.owner, action.due, action.private) == ("Send the plan", owner, due, False)
 
 
+def test_what_is_taken_up_with_ones_own_manager_is_ones_own(fireside: Fireside, data: Path) -> None:
+    assert fireside("act", "bo", "Ask for a raise >fri", "--up").code == 0
+    (action,) = load(data).team.actions_of("bo0002")
+    assert action.upward and action.is_managers
+    refused = fireside("act", "bo", "Ask @them", "--up")
+    assert refused.code == 1 and "--up" in refused.err
+    assert len(load(data).team.actions_of("bo0002")) == 1
+
+
 def test_the_signs_of_the_capture_line_count(fireside: Fireside, data: Path) -> None:
     fireside("add", "bo", "!Send it @them >fri")
     fireside("add", "bo", "#seems tired")

@@ -53,14 +53,22 @@ def with_line_in_meeting(
 
 
 def with_line_between_meetings(
-    state: State, line: Captured, person: str, *, id: str, today: date, side: Side = "manager"
+    state: State,
+    line: Captured,
+    person: str,
+    *,
+    id: str,
+    today: date,
+    side: Side = "manager",
+    upward: bool = False,
 ) -> State:
     """Give the state with the line kept between two meetings: an action, a decision, a private focus or a point.
 
-    A point is of `side`. A private line needs the person's private file in the state.
+    A point is of `side`; an action is `upward` where the manager takes it up with their own manager. A private line
+    needs the person's private file in the state.
     """
     if line.kind == "action":
-        action = _action(line, person, id, today, "")
+        action = msgspec.structs.replace(_action(line, person, id, today, ""), upward=upward)
         return msgspec.structs.replace(state, team=with_action(state.team, action))
     if line.kind == "decision":
         decision = _decision(line, person, id, today, "")

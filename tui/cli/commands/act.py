@@ -19,15 +19,16 @@ from tui.usecases.read_capture import read_capture
 @click.argument("name", shell_complete=complete)
 @click.argument("text", nargs=-1, required=True)
 @past_option
+@click.option("--up", "upward", is_flag=True, help=N_("You take it up with your own manager."))
 @click.pass_obj
-def command(context: CommandContext, name: str, text: tuple[str, ...], past: bool) -> None:
+def command(context: CommandContext, name: str, text: tuple[str, ...], *, past: bool, upward: bool) -> None:
     team = context.reader.team()
     person, said = name_and_text(team, name, text, context.translator)
     lines = [
         read_capture(_as_action(line), person, team, None, today=context.today, language=context.language)
         for line in lines_given(said, context.translator)
     ]
-    save_lines(context, person, lines, past=past)
+    save_lines(context, person, lines, past=past, upward=upward)
 
 
 def _as_action(line: str) -> str:

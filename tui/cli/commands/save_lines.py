@@ -41,10 +41,11 @@ def save_lines(
     *,
     side: Side = "manager",
     past: bool = False,
+    upward: bool = False,
 ) -> None:
     """Keep the lines and print how each was understood; raises Refused, with none kept, where one was not.
 
-    A day that has passed is taken where `past` says so.
+    A day that has passed is taken where `past` says so; `upward` actions are taken up with the manager's own manager.
     """
     from tui.system.ids import new_id
     from tui.usecases.keep_line import with_line_between_meetings
@@ -52,11 +53,17 @@ def save_lines(
     _, today = context.translator, context.today
     for line in lines:
         _check(line, today, _, past=past)
+        if upward and line.owner not in ("manager", "both"):
+            raise RefusedError(
+                _("What you take up with your own manager is yours: leave out --up, or the @.")
+            )
     kept = [(new_id(), line) for line in lines]
 
     def with_lines(state: State) -> State:
         for id, line in kept:
-            state = with_line_between_meetings(state, line, person.id, id=id, today=today, side=side)
+            state = with_line_between_meetings(
+                state, line, person.id, id=id, today=today, side=side, upward=upward
+            )
         return state
 
     is_private = any(line.private and line.kind not in ("action", "decision") for line in lines)
