@@ -156,6 +156,18 @@ async def test_what_came_along_too_often_is_asked_about_once(
         assert review.screen == "ReviewScreen"
 
 
+async def test_the_follow_up_asks_on_its_page_of_actions_and_the_stage_never_does(
+    meet: Sit, folder: Path
+) -> None:
+    keep(folder, carried_often)
+    async with meet("last-actions") as talk:
+        assert talk.screen == "DialogueScreen" and "came along" not in talk.text()
+        await talk.press("f")
+        assert talk.screen == "Ways" and "“Book the room”" in talk.text()
+        await talk.press("enter", "space", "backspace")
+        assert talk.screen == "FollowUpScreen" and "came along 3 times" in talk.text()
+
+
 async def test_it_can_be_cut_anew(folder: Path) -> None:
     keep(folder, carried_often)
     async with sit_at(folder) as review:
