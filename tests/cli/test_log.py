@@ -80,3 +80,13 @@ def test_what_cannot_be_kept_is_said_and_nothing_is(
 
 def test_an_empty_log_says_so(fireside: Fireside, data: Path) -> None:
     assert fireside("log", "bo").out == "Nothing written about Bo Sørensen yet.\n"
+
+
+def test_a_brief_has_the_log_only_where_private_things_are_asked_for(fireside: Fireside, data: Path) -> None:
+    fireside("log", "bo", "Led the demo", "--kind", "well")
+    assert "Led the demo" not in fireside("brief", "bo").out
+    assert "From the log\n  Led the demo" in fireside("brief", "bo", "--private").out
+    assert "log" not in fireside("brief", "bo", "--json").json
+    assert [one["text"] for one in fireside("brief", "bo", "--json", "--private").json["log"]] == [
+        "Led the demo"
+    ]

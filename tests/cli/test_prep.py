@@ -33,6 +33,9 @@ def test_a_page_is_written_once_and_the_day_is_kept(fireside: Fireside, data: Pa
     assert page.read_text("utf-8").startswith("<!doctype html>") and page.stat().st_mode & 0o777 == 0o600
     assert str(load(data).meetings["bo0002"].preparation.sent) == "2026-11-23"
     assert fireside("prep", "bo", "--out", str(page)).code == 1
+    other = tmp_path / "other.html"
+    assert fireside("prep", "bo", "--out", str(other), "--to", "eva@example.com").code == 0
+    assert 'data-to="eva@example.com"' in other.read_text("utf-8") and 'data-to=""' in page.read_text("utf-8")
     text = tmp_path / "form.md"
     assert fireside("prep", "bo", "--out", str(text)).code == 0 and "[Q1]" in text.read_text("utf-8")
 
@@ -82,6 +85,9 @@ def test_an_empty_answer_is_one(fireside: Fireside, data: Path) -> None:
         (("--out", "form.pdf"), 2, ".html"),
         (("--copy", "--out", "form.md"), 2, "one of"),
         (("--anyway",), 2, "--answers"),
+        (("--to", "boss@example.com"), 2, "--out FILE.html"),
+        (("--to", "boss", "--out", "form.html"), 2, "anna@example.com"),
+        (("--to", "a@b.se?bcc=c@d.se", "--out", "form.html"), 2, "anna@example.com"),
         (("--answers", "nowhere.txt"), 1, "no file"),
         (("--answers", "/dev/null"), 1, "regular file"),
     ],

@@ -97,3 +97,17 @@ async def test_in_the_preparation_praise_not_given_for_long_is_a_hint(prepare: S
         assert "told them what goes well" not in prep.text()
         await prep.press("f9", "h")
         assert "log it is four weeks" in " ".join(prep.text().split())
+
+
+async def test_in_the_meeting_the_log_opens_where_nobody_watches_and_not_otherwise(
+    meet: Sit, folder: Path
+) -> None:
+    logged(folder)
+    async with meet("agree", person="cleomar", way="walk") as talk:
+        await talk.press("L")
+        assert talk.screen == "LogScreen" and talk.line("Calm in the outage")
+        await talk.press("escape")
+        assert talk.screen == "DialogueScreen"
+    async with meet("agree", person="cleomar") as talk:
+        await talk.press("L")
+        assert talk.screen == "DialogueScreen" and "outage" not in talk.text()

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
@@ -22,6 +23,7 @@ from tui.usecases.spoken_brief import Skies, not_to_forget, spoken_brief
 
 if TYPE_CHECKING:
     from tui.domain.meeting.privacy import Private
+    from tui.domain.people.log_entry import LogEntry
     from tui.domain.people.person import Person
     from tui.domain.people.point import Point
     from tui.domain.people.team import Team
@@ -149,6 +151,7 @@ class Brief:
         }
         if self._aside is not None:
             record["focus"] = self._focus()
+            record["log"] = [msgspec.structs.asdict(entry) for entry in self._log()]
             record["notes"] = [note.text for note in self._aside.notes]
         return record
 
@@ -214,11 +217,16 @@ class Brief:
         now = () if self._meeting is None else self._meeting.aside.focus
         return [*now, *standing]
 
+    def _log(self) -> list[LogEntry]:
+        """Give what was written since last time, and what is left to tell, the newest first."""
+        return sorted(self._team.log_of(self._person.id), key=lambda entry: entry.on, reverse=True)
+
     def _private_lines(self) -> list[str]:
         _ = self._context.translator
         notes = () if self._aside is None else self._aside.notes[::-1]
         return [
             *_part(_MOST, _("Your private focus"), self._focus()),
+            *_part(_MOST, _("From the log"), (entry.text for entry in self._log())),
             *_part(_MOST, _("Your private notes"), (note.text for note in notes)),
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.confirm_prompt import can_answer
 from tui.cli.input.find_person import complete, one
+from tui.cli.translated_click import translator_of
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 
@@ -22,6 +24,16 @@ if TYPE_CHECKING:
 
 _SUFFIXES = (".html", ".htm", ".md", ".txt")
 _PAGES = (".html", ".htm")
+
+
+_ADDRESS = re.compile(r"[^\s@,;?&<>\"]+@[^\s@,;?&<>\"]+\.[^\s@,;?&<>\"]+")
+
+
+def _address(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str:
+    address = clean_line(value or "")
+    if address and not _ADDRESS.fullmatch(address):
+        raise click.BadParameter(translator_of(ctx)("Write an address, such as anna@example.com."))
+    return address
 
 
 @click.command(
@@ -37,6 +49,9 @@ _PAGES = (".html", ".htm")
     type=click.Path(path_type=Path, allow_dash=True),
     help=N_("Write a page to fill in, or the text, to a new file."),
 )
+@click.option(
+    "--to", metavar="ADDRESS", callback=_address, help=N_("Where the page sends the mail with the answers.")
+)
 @click.option("--copy", is_flag=True, help=N_("Show the text, then put it on the clipboard."))
 @click.option(
     "--answers",
@@ -47,11 +62,20 @@ _PAGES = (".html", ".htm")
 @click.option("--anyway", is_flag=True, help=N_("Take answers in that seem to be for another meeting."))
 @click.pass_obj
 def command(
-    context: CommandContext, *, name: str, out: Path | None, copy: bool, answers: Path | None, anyway: bool
+    context: CommandContext,
+    *,
+    name: str,
+    out: Path | None,
+    to: str,
+    copy: bool,
+    answers: Path | None,
+    anyway: bool,
 ) -> None:
     _ = context.translator
     if sum((out is not None, copy, answers is not None)) > 1:
         raise click.UsageError(_("Choose one of --out, --copy and --answers."))
+    if to and (out is None or out.suffix.lower() not in _PAGES):
+        raise click.UsageError(_("--to goes with a page only: --out FILE.html."))
     if anyway and answers is None:
         raise click.UsageError(_("--anyway goes with --answers only."))
     if out is not None and str(out) != "-" and out.suffix.lower() not in _SUFFIXES:
@@ -68,10 +92,12 @@ def command(
 
         take_in(context, person, answers, anyway=anyway)
         return
-    _give_out(context, person, out, copy=copy)
+    _give_out(context, person, out, to=to, copy=copy)
 
 
-def _give_out(context: CommandContext, person: Person, out: Path | None, *, copy: bool) -> None:
+def _give_out(context: CommandContext, person: Person, out: Path | None, *, to: str, copy: bool) -> None:
+    import msgspec
+
     from tui.cli.input.case_context import case_context, saved_state
     from tui.exchange.form.form_text import write_form_text
     from tui.usecases.give_form import asked_kept, asked_state, form_sent
@@ -79,7 +105,7 @@ def _give_out(context: CommandContext, person: Person, out: Path | None, *, copy
     case = case_context(context).for_person(person)
     before = saved_state(context)
     state = asked_state(before, person, case)
-    form = _form(context, state, person, case)
+    form = msgspec.structs.replace(_form(context, state, person, case), reply_to=to)
     if state != before:
         # The numbers of the questions count from now on.
         context.change(asked_kept(person, state.meetings[person.id]))

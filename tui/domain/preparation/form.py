@@ -34,7 +34,8 @@ class PrepForm(Record, frozen=True, kw_only=True):
     """What one person is asked before one meeting, in their `language`; `code` tells the form from any other.
 
     `title`, `lines` and `readers` stand above the questions: what it is, what is known of the meeting, and who reads
-    what is written; `nothing` stands for no answer at all. `agreed` are lines of what was agreed last time.
+    what is written; `nothing` stands for no answer at all, `reply_to` is the
+    address that answers are sent to, where one was given. `agreed` are lines of what was agreed last time.
     """
 
     code: str
@@ -50,6 +51,7 @@ class PrepForm(Record, frozen=True, kw_only=True):
     nothing: str = ""
     fields: tuple[FormField, ...] = ()
     planned: Appointment | None = None
+    reply_to: str = ""
 
     def field(self, mark: str) -> FormField | None:
         return next((field for field in self.fields if field.mark == mark), None)

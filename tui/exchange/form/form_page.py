@@ -62,6 +62,7 @@ def _data(form: PrepForm, _: Translator) -> str:
         "title": form.title,
         "end": "" if end is None else heading(end),
         "nothing": form.nothing,
+        "to": form.reply_to,
         "file": f"fireside-{form.code}{day}.txt",
         "subject": _("Before our meeting"),
         "paste": _("My answers are copied. I paste them below this line:"),
