@@ -19,6 +19,8 @@ PLACES = {
     "lists": ("list",),
     "home": ("home",),
     "preparation": ("prep", "plan", "point", "focus"),
+    "their form": ("form", "reply"),
+    "the log": ("log", "everywhere"),
     "follow-up": ("follow-up", "sort", "closing"),
     "actions": ("action", "list", "review"),
     "decisions": ("decision",),
