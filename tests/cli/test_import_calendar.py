@@ -116,7 +116,7 @@ def test_what_fireside_gave_comes_back_from_where_it_was_moved_to(
     ("name", "content", "said"),
     [
         ("x.ics", b"hello", "is no calendar"),
-        ("x.xyz", b"hello", ".ics"),
+        ("x.xyz", b"hello", "--person"),
         ("no.ics", None, "no.ics"),
     ],
 )

@@ -115,7 +115,8 @@ COMMANDS = {
     "import": Listed(
         "imports.import_command",
         N_(
-            "Take in the next dates of meetings from a calendar, FILE.ics. It is shown before anything is saved."
+            "Take in the next dates of meetings from a calendar, FILE.ics; or with --person old running notes on "
+            "somebody, line by line. It is shown before anything is saved."
         ),
     ),
     "handover": Listed(
