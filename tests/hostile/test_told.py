@@ -29,6 +29,9 @@ COMMANDS = (
     ("people",),
     ("brief", "--private"),
     ("last", "--private"),
+    ("promises",),
+    ("promises", "--private"),
+    ("year",),
 )
 
 
@@ -41,7 +44,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def command(args: tuple[str, ...], person: str) -> tuple[str, ...]:
-    return (*args, person) if args[0] in ("last", "brief") else args
+    return (*args, person) if args[0] in ("last", "brief", "promises") else args
 
 
 def test_one_line_stays_one_line_in_the_shell(run: Run, tmp_path: Path) -> None:
@@ -83,7 +86,7 @@ def test_the_export_keeps_its_shape_and_its_lines(run: Run, tmp_path: Path) -> N
         out, _err = run("--data", folder, "export", "personxx", "--no-mentions")
         # Minutes are Markdown of their own, and stand in a quote: what is in it stays in it.
         around = [line for line in out.splitlines() if not line.startswith(">")]
-        shapes[id] = shape("\n".join(around))
+        shapes[id] = shape("\n".join(around)), shape(run("--data", folder, "year", "personxx")[0])
         if number % 4 == 0:
             assert json.loads(run("--data", folder, "export", "personxx", "--json")[0])["person"]
             run("--data", folder, "export", "personxx", "--notice")
