@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from tui.domain.trends.person_trends import Sky
@@ -57,7 +58,7 @@ def series_row(
     label = [
         drawn((series_title(series.id, questions, _), "bold $text")),
         drawn(
-            (count_text(series, _) if layout.label != SHORT_LABEL else short_count_text(series, _), "$soft")
+            (count_text(series, _) if layout.label > SHORT_LABEL else short_count_text(series, _), "$soft")
         ),
     ]
     rows = joined(label, drawings, drawn((change_text(series.change, _), "bold $gold")), layout)
@@ -104,22 +105,27 @@ def _told(value: float | None, layout: Layout, _: Translator) -> str:
 
 
 def _manager_line(found: Sequence[Bar | None], layout: Layout, _: Translator) -> Content:
-    """Say below each bar what the manager said, and at the end how far the two are apart."""
-    lead = drawn((_("you") if layout.label else "", "$cool"))
+    """Say below each bar what the manager said, and before them how far the two are apart.
+
+    Where there is no room for that it stands in brackets.
+    """
     cells = []
     for bar in found:
         said = "" if bar is None or bar.manager is None else _told(bar.manager, layout, _)
-        cells.append(drawn((" " * (layout.bar + 1) + said, "$cool")))
-    padded = [Content.assemble(cell, " " * max(0, layout.column - cell.cell_length)) for cell in cells]
-    gap = next(
-        (
-            bar.manager - bar.value
-            for bar in reversed(found)
-            if bar is not None and bar.manager is not None and bar.value is not None
-        ),
-        None,
-    )
-    end = drawn((_("gap {n}", n=number_text(abs(gap), _)), "$cool")) if gap else Content("")
+        told = f" {said}" if layout.label else f"({said})" if said else ""
+        cell = drawn((" " * layout.bar + told, "$cool"))
+        cells.append(Content.assemble(cell, " " * max(0, layout.column - cell.cell_length)))
+    who = _("you")
+    last = next((b for b in reversed(found) if b is not None and None not in (b.value, b.manager)), None)
+    if (
+        last is not None
+        and last.value is not None
+        and last.manager is not None
+        and last.value != last.manager
+    ):
+        gap = _("you, gap {n}", n=number_text(abs(last.manager - last.value), _))
+        who = gap if cell_len(gap) < layout.label else who
+    lead = drawn((who, "$cool"))
     if not layout.label:
-        return Content.assemble(*padded, drawn((_("you"), "$cool")))
-    return Content.assemble(lead, " " * (layout.label - lead.cell_length), *padded, " ", end)
+        return Content.assemble(*cells)
+    return Content.assemble(lead, " " * (layout.label - lead.cell_length), *cells)

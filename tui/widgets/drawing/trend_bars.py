@@ -16,7 +16,7 @@ _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _ANEW = "≈"
 """Before a figure that was asked for in other words than the one before it."""
 
-_WIDE, _MIDDLE = 96, 54
+_WIDE, _MIDDLE = 90, 54
 """Cells of the list from which on there is room for more than six columns, and for more than four."""
 SHORT_LABEL = 12
 _LABEL = (24, SHORT_LABEL, 0)
@@ -26,11 +26,12 @@ _END = 6
 
 
 class Layout(NamedTuple):
-    """Cells of the label, of a column and of the bar in it, and rows that a full bar takes.
+    """Cells of a whole row, of the label, of a column and of the bar in it, and rows that a full bar takes.
 
     Where there is no room for decimals, figures are rounded. With no cells the label stands on a line of its own.
     """
 
+    width: int
     label: int
     column: int
     bar: int
@@ -50,7 +51,7 @@ def layout_for(width: int, height: int, count: int) -> Layout:
     else:
         label, bar, rows = (_LABEL[1], 3, 2) if width >= _MIDDLE else (_LABEL[2], 4, 2)
     room = max(1, (width - label - (_END if label else 0)) // max(1, count))
-    return Layout(label, min(14, room), min(bar, max(1, room - 3)), rows, has_decimals=room >= bar + 5)
+    return Layout(width, label, min(14, room), min(bar, max(1, room - 3)), rows, has_decimals=room >= bar + 5)
 
 
 def _few(width: int) -> int:
@@ -87,7 +88,9 @@ def joined(
 ) -> list[Content]:
     """Put a label, the columns and what stands at the end into rows; the label stands at the bottom."""
     if not layout.label:
-        told = Content("  ").join([*label, end] if end.plain else label)
+        rest = [*label[1:], end] if end.plain else label[1:]
+        room = layout.width - sum(part.cell_length + 2 for part in rest)
+        told = Content("  ").join([label[0].truncate(max(4, room), ellipsis=True), *rest])
         return [told, *(Content.assemble(*(column[row] for column in columns)) for row in range(layout.rows))]
     rows = []
     for row in range(layout.rows):
