@@ -69,6 +69,9 @@ def talk(terminal: Terminal) -> None:
     terminal.type(WHY)
     terminal.press("enter", "s")
 
+    in_step(terminal, "Guess the week")
+    terminal.press("s")
+
     in_step(terminal, "Since last time")
     first = terminal.wait(r"▌ ○ (\S+ \S+)")[1]
     terminal.press("d")
@@ -91,10 +94,14 @@ def talk(terminal: Terminal) -> None:
     terminal.wait("▌ ●")
     terminal.press("space")
 
-    in_step(terminal, "How it’s going")
+    in_step(terminal, "Questions")
     terminal.press("enter")
     terminal.type(ANSWER)
-    terminal.press("enter", "space", "space")
+    terminal.press("enter", "s")
+
+    terminal.wait("disagree")
+    terminal.settle(0.15)
+    terminal.press("s")
     in_step(terminal, "My points")
 
 
