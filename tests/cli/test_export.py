@@ -13,7 +13,8 @@ from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, with_draft
 from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.meeting.privacy import HealthRemark, Private
 from tui.domain.people.action import Action
-from tui.domain.people.team import with_action
+from tui.domain.people.person import Repeat
+from tui.domain.people.team import with_action, with_person
 from tui.domain.record import Record
 from tui.domain.workspace.state import Closing, with_meeting
 from tui.storage.repository.form_drafts import Forms
@@ -347,3 +348,22 @@ def test_what_was_decided_the_log_and_groups_are_in_it(fireside: Fireside, data:
         "2026-11-24: 2026-11-27 → 2026-12-04 full",
     ):
         assert line in text, line
+
+
+def test_what_comes_again_is_in_it(fireside: Fireside, data: Path) -> None:
+    repeats = (
+        Repeat(id="r1", on=TODAY, text="Budget", meetings=4),
+        Repeat(id="r2", on=TODAY, deck="check.load", days=91),
+    )
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        anna = next(person for person in old.team.people if person.id == "anna01")
+        team = with_person(old.team, msgspec.structs.replace(anna, repeats=repeats))
+        store.save(old, msgspec.structs.replace(old, team=team))
+    told = fireside("export", "anna å").out
+    assert "Budget (every 4th meeting)" in told and "(each quarter)" in told
+    kept = fireside("export", "anna å", "--json").json["repeats"]
+    assert [(one["text"], one["deck"], one["meetings"], one["days"]) for one in kept] == [
+        ("Budget", "", 4, 0),
+        ("", "check.load", 0, 91),
+    ]

@@ -33,7 +33,8 @@ def test_it_can_be_held_by_keys(machine: Machine, plan: str, size: tuple[int, in
     talk = Talk(terminal, size[0])
     talk.in_turn(1, len(template.steps))
     meeting = _under_way(machine)
-    assert [step.kind for step in meeting.steps] == [step.kind for step in template.steps]
+    planned = zip(meeting.steps, template.steps, strict=True)
+    assert all(step.kind == asked.kind or (asked.slot and step.kind) for step, asked in planned)
     for at, step in enumerate(meeting.steps, 1):
         talk.hold(step, at, len(meeting.steps))
     terminal.press("f")

@@ -11,7 +11,7 @@ from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellR
 from tui.domain.people.action import Action, Change
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal, Result
-from tui.domain.people.person import Person
+from tui.domain.people.person import Person, Repeat
 from tui.domain.people.point import Point
 from tui.domain.rights.dossier import Dossier, texts
 from tui.domain.rights.mentions import mentions, name_words
@@ -87,7 +87,7 @@ def full(word: str) -> Dossier:
 
     moved = Change(on=DAY, what="moved", reason=f"{word} reason", text_before=f"{word} before")
     return Dossier(
-        person=BO,
+        person=msgspec.structs.replace(BO, repeats=(Repeat(id="r", on=DAY, text=f"{word} again"),)),
         actions=(
             Action(
                 id="a",
@@ -128,7 +128,7 @@ def full(word: str) -> Dossier:
 
 def test_every_text_is_looked_at() -> None:
     found = mentions(ANNA, [full("Anna")])
-    assert len(found) == len(list(texts(full("Anna")))) + 1 == 35, "the minutes have two lines"
+    assert len(found) == len(list(texts(full("Anna")))) + 1 == 36, "the minutes have two lines"
     assert {one.place for one in found} == {
         *("action", "point", "goal", "decision", "purpose", "answer", "note", "minutes"),
         *("private note", "focus", "reason", "reflection", "health", "draft"),
