@@ -55,7 +55,7 @@ class PrepScreen(Coached):
         Binding("T", "template", N_("template"), id="prep.template"),
         Binding("e", "purpose", N_("purpose"), id="prep.purpose"),
         Binding("g", "length", N_("length"), id="prep.length"),
-        Binding("F", "form", N_("their form"), show=False, id="prep.form"),
+        Binding("F", "form", N_("their form"), id="prep.form"),
         Binding("X", "discard", N_("discard this meeting"), show=False, id="prep.discard"),
         Binding("C", "again", N_("come again"), show=False, id="prep.again"),
         Binding("w", "way", N_("way of meeting"), show=False, id="prep.way"),
