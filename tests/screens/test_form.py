@@ -71,6 +71,7 @@ async def test_what_came_back_is_pasted_read_and_taken_in_once(prepare: Sit) -> 
             assert next(p.text for p in prep.team.points_of("robinek", "employee")) == "The release date"
         assert prep.line("7/10 – better now")
         assert [note.text for note in prep.meeting.aside.notes] == [f"only you: {SECRET}", "Hi!"]
+        assert prep.line("Only for you") and prep.line("What found no place")
         assert SECRET not in prep.file("live/*.shared.json") and "better now" in prep.file(
             "live/*.shared.json"
         )
@@ -165,3 +166,17 @@ async def test_answers_put_into_the_inbox_come_in_without_a_word_while_others_wa
         prep.app.parts.look()
         await prep.settle()
         assert "Answers have come in" in prep.told()
+
+
+async def test_what_is_only_for_the_manager_becomes_a_point_in_words_of_its_own(prepare: Sit) -> None:
+    async with prepare(CARDS) as prep:
+        await open_form(prep)
+        await prep.press("i")
+        await prep.paste(f"[Fireside {CODE}]\n[F6]\nonly you: {SECRET}\n")
+        await prep.press("enter", "t")
+        assert "How would you put it?" in prep.text() and prep.field().value == ""
+        await prep.type("How the spring was", "enter")
+        points = [point.text for point in prep.team.points_of("robinek", "employee")]
+        assert points[-1] == "How the spring was" and not any(SECRET in text for text in points)
+        await prep.press("t")
+        assert prep.screen == "FormScreen", "it waits already"

@@ -22,6 +22,8 @@ from tui.domain.workspace.state import State, with_meeting
 from tui.exchange.form.reply_reader import ReadReply, items_of
 
 LONGEST_ANSWER = 20_000
+ONLY_NOTE, REST_NOTE = "only-", "rest-"
+"""How the ids of private notes begin: what was written for the manager alone, and what found no place."""
 
 
 def whose_reply(read: ReadReply, form: PrepForm, state: State) -> Whom:
@@ -51,8 +53,8 @@ def with_answers(
     before = meeting.preparation
     state, read = _with_confirmed(state, person, read, today)
     state, meeting, points = _with_points(state, meeting, person, read, today)
-    meeting, private = _with_private(meeting, read.answers.get(ONLY, ""), now)
-    meeting, rest = _with_private(meeting, read.rest, now)
+    meeting, private = _with_private(meeting, ONLY_NOTE, read.answers.get(ONLY, ""), now)
+    meeting, rest = _with_private(meeting, REST_NOTE, read.rest, now)
     preparation, replies = meeting.preparation, 0
     for reply in replies_in(form, read):
         replies += int(reply != preparation.reply(reply.question))
@@ -78,6 +80,12 @@ def _with_confirmed(state: State, person: Person, read: ReadReply, today: date) 
         return msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, sent=sent)), read
     talk = "\n".join(text for text in (clean_line(said), read.answers.get(TALK, "")) if text)
     return state, msgspec.structs.replace(read, answers={**read.answers, TALK: talk})
+
+
+def notes_taken(meeting: Meeting) -> tuple[Note, ...]:
+    """Give the private notes that answers have become, those for the manager alone first."""
+    notes = (note for note in meeting.aside.notes if note.id in meeting.preparation.taken)
+    return tuple(sorted(notes, key=lambda note: not note.id.startswith(ONLY_NOTE)))
 
 
 def replies_in(form: PrepForm, read: ReadReply) -> tuple[Reply, ...]:
@@ -120,10 +128,10 @@ def _with_points(
     )
 
 
-def _with_private(meeting: Meeting, text: str, now: datetime) -> tuple[Meeting, int]:
+def _with_private(meeting: Meeting, kind: str, text: str, now: datetime) -> tuple[Meeting, int]:
     """Keep a text among the private notes of the meeting, once."""
     text = clean(text).strip()[:LONGEST_ANSWER]
-    id = _id("n", meeting.id, text)
+    id = _id(kind, meeting.id, text)
     if not text or id in meeting.preparation.taken:
         return meeting, 0
     preparation = msgspec.structs.replace(meeting.preparation, taken=(*meeting.preparation.taken, id))

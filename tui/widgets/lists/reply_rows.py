@@ -9,13 +9,15 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.people.person import Person
 from tui.domain.preparation.form import FormField, PrepForm
+from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.usecases.context import Context
 from tui.usecases.log_lines import point_kept
+from tui.usecases.new_records import new_point
 from tui.usecases.own_answers import (
     is_blind,
     origin_of,
@@ -25,6 +27,8 @@ from tui.usecases.own_answers import (
     reply_words,
     shows_theirs,
 )
+from tui.usecases.take_answers import ONLY_NOTE, notes_taken
+from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
@@ -63,9 +67,20 @@ class ReplyRows(Rows):
         _ = self.context.manager_translator
         fields = [field for field in form.fields if field.question and self._is_shown(field)]
         rows = [Row(field.question, partial(self._draw, field), whole=self._whole(field)) for field in fields]
+        rows += [Row(note.id, partial(self._draw_note, note), whole=note.text) for note in self._notes()]
         empty = _("No answers yet. y copies the form, i takes in what came back.")
         self.fill(rows or [Row("", drawn((empty, "$dim")))])
         self.refresh_bindings()
+
+    def _notes(self) -> tuple[Note, ...]:
+        """Give what came for the manager alone and what found no place, as soon as theirs may be seen."""
+        meeting = self._meeting
+        return notes_taken(meeting) if meeting is not None and shows_theirs(meeting, self.context) else ()
+
+    def _draw_note(self, note: Note) -> Drawing:
+        _ = self.context.manager_translator
+        title = _("Only for you") if note.id.startswith(ONLY_NOTE) else _("What found no place")
+        return lines(drawn((title, "bold $warning")), drawn(glimpse(note.text))), None
 
     def _is_shown(self, field: FormField) -> bool:
         meeting = self._meeting
@@ -111,6 +126,8 @@ class ReplyRows(Rows):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         meeting, field = self._meeting, self.field
         if action == "talk":
+            if self._note is not None:
+                return not self._waits(self._note.id)
             return field is not None and meeting is not None and self._can_talk(meeting, field)
         if action in ("write", "lock"):
             # Where not both prepare blindly, there is nothing to hold back and nothing to lock.
@@ -119,19 +136,46 @@ class ReplyRows(Rows):
 
     def _can_talk(self, meeting: Meeting, field: FormField) -> bool:
         has_answer = meeting.preparation.reply(field.question) is not None
+        shows = shows_theirs(meeting, self.context)
+        return has_answer and shows and not self._waits(origin_of(field.question))
+
+    def _waits(self, origin: str) -> bool:
+        """Whether a point about it waits already."""
         points = self._state.team.points_of(self._person.id, "employee")
-        waits = any(point.origin == origin_of(field.question) and point.is_open for point in points)
-        return has_answer and shows_theirs(meeting, self.context) and not waits
+        return any(point.origin == origin and point.is_open for point in points)
+
+    @property
+    def _note(self) -> Note | None:
+        """The private note under the cursor."""
+        return next((note for note in self._notes() if note.id == self.chosen), None)
 
     def on_rows_moved(self) -> None:
         self.refresh_bindings()
 
     def action_talk(self) -> None:
-        meeting, field = self._meeting, self.field
+        meeting, field, note = self._meeting, self.field, self._note
+        if note is not None:
+            self._word(note)
+            return
         reply = None if meeting is None or field is None else meeting.preparation.reply(field.question)
         if meeting is not None and field is not None and reply is not None:
             point = point_of_reply(self.context, self._person, meeting, field, reply)
             self.app.post_message(Change(point_kept(point)))
+
+    def _word(self, note: Note) -> None:
+        """Put what is private into words for both, and make a point of that."""
+        _ = self.context.manager_translator
+        person = self._person.id
+
+        def worded(text: str | None) -> None:
+            if text and clean_line(text):
+                point = new_point(
+                    self.context, person=person, text=clean_line(text), side="employee", origin=note.id
+                )
+                self.app.post_message(Change(point_kept(point)))
+
+        question = _("How would you put it? A point may be seen by you both.")
+        self.app.push_screen(AskLine(self.context, question, private=True, about=note.id), worded)
 
     def action_write(self) -> None:
         if self.field is not None:
