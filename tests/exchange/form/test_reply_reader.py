@@ -82,6 +82,14 @@ def test_marks_alone_are_enough_and_a_mark_of_no_question_is_text() -> None:
     assert read.answers == {"F1": "foggy", "Q2": "4", "Q1": "the plan\n[Q9] what is this"}
 
 
+def test_marks_that_were_typed_without_brackets_are_found_where_there_are_several() -> None:
+    read = read_reply("hi!\nq1: the plan\nand the move\nF1 - foggy\nQ9: what", FORM)
+    assert read.answers == {"Q1": "the plan\nand the move", "F1": "foggy\nQ9: what"} and read.rest == "hi!"
+    assert read_reply("Q1: when do we close it?", FORM).answers == {}
+    with_brackets = read_reply("[F4] see below\nQ1: was good\nQ2: was better", FORM)
+    assert with_brackets.answers == {"F4": "see below\nQ1: was good\nQ2: was better"}
+
+
 def test_a_text_without_marks_is_no_answer_and_is_kept() -> None:
     read = read_reply("Nothing from me, see you tomorrow!", FORM)
     assert (read.answers, read.rest, read.has_marks) == ({}, "Nothing from me, see you tomorrow!", False)

@@ -22,6 +22,8 @@ from tui.exchange.form.reply_marks import (
 
 _WIDTH = 66
 """Cells from which on a line may have been broken by a program and not by a person."""
+_BARE = re.compile(r"^\s*([FQ][0-9]{1,2})\s*(?:[:.)–—-])\s*", re.I)
+_LEAST_BARE = 2
 _ITEM = re.compile(r"^\s*(?:[-*•·–—◦▪]|\(?\d{1,2}[.)])(?:\s+|$)")
 
 
@@ -40,7 +42,7 @@ class ReadReply(Record, frozen=True, kw_only=True):
 def read_reply(raw: bytes | str, form: PrepForm) -> ReadReply:
     """Find what was answered to each question of the form. Every word is in an answer or in the rest."""
     lines = [clean(line) for line in lines_of(raw)]
-    segments = segments_of(_with_lost_marks(lines, form), form)
+    segments = segments_of(_with_lost_marks(_with_bare_marks(lines, form), form), form)
     known = furniture(form)
     answers: dict[str, list[str]] = {}
     rest: list[str] = []
@@ -99,6 +101,22 @@ def _without_heading(lines: Sequence[str], field: FormField) -> list[str]:
     if left == list(lines) and field.hint:
         left = without_question(lines, field.ask)
     return left
+
+
+def _with_bare_marks(lines: list[str], form: PrepForm) -> list[str]:
+    """Put brackets around marks that were typed without, as in a chat; a text with brackets needs none.
+
+    One line alone may as well be about a quarter of the year.
+    """
+    known = {field.mark for field in form.fields}
+    found = [_BARE.match(line) for line in lines]
+    bare = [match is not None and match[1].upper() in known for match in found]
+    if sum(bare) < _LEAST_BARE or any(segment.mark for segment in segments_of(lines, form)):
+        return lines
+    return [
+        f"[{match[1]}] {line[match.end() :]}" if is_bare and match is not None else line
+        for line, match, is_bare in zip(lines, found, bare, strict=True)
+    ]
 
 
 def _with_lost_marks(lines: list[str], form: PrepForm) -> list[str]:
