@@ -116,3 +116,5 @@ def test_a_yes_confirms_what_was_agreed_and_what_is_different_is_a_point() -> No
     no = taken("Yes, but the room was for May")
     assert [one.confirmed for one in no.team.sent] == [None, None]
     assert [point.text for point in no.team.points] == ["From before", "Yes, but the room was for May", "pay"]
+    state = msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, sent=minutes[1:]))
+    assert {one.person: one.confirmed for one in taken("ja").team.sent} == {"bo": None, "anna": TODAY}

@@ -10,8 +10,8 @@ import msgspec
 from tui.domain.meeting.meeting import Meeting, Note, with_note
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
-from tui.domain.people.sent_minutes import confirmed_by
-from tui.domain.people.team import with_first_point, with_point
+from tui.domain.people.sent_minutes import SentMinutes, confirmed_by, written
+from tui.domain.people.team import Team, with_first_point, with_point
 from tui.domain.preparation.confirmation import is_yes
 from tui.domain.preparation.form import AGREED, FIRST, ONLY, POINTS, TALK, PrepForm, code_of
 from tui.domain.preparation.preparation import Reply, with_answered, with_reply
@@ -76,10 +76,17 @@ def _with_confirmed(state: State, person: Person, read: ReadReply, today: date) 
     if not said:
         return state, read
     if is_yes(said):
-        sent = confirmed_by(state.team.sent, person.id, today)
+        sent = confirmed_by(_sent_with(state.team, person.id, today), person.id, today)
         return msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, sent=sent)), read
     talk = "\n".join(text for text in (clean_line(said), read.answers.get(TALK, "")) if text)
     return state, msgspec.structs.replace(read, answers={**read.answers, TALK: talk})
+
+
+def _sent_with(team: Team, person: str, today: date) -> tuple[SentMinutes, ...]:
+    """Give what minutes held; where none of the person's are known, what the last meeting agreed is."""
+    if any(one.person == person for one in team.sent):
+        return team.sent
+    return (*team.sent, written(team.digest(person).last_meeting, person, team.actions_of(person), today))
 
 
 def notes_taken(meeting: Meeting) -> tuple[Note, ...]:

@@ -87,7 +87,9 @@ class ReplyRows(Rows):
         if meeting is None:
             return False
         has_answer = meeting.preparation.reply(field.question) is not None
-        return has_answer or (is_blind(meeting, self.context) and field.mark.startswith("Q"))
+        has_own = bool(own_answer(meeting, field.question))
+        can_write = is_blind(meeting, self.context) and not self._is_locked()
+        return has_answer or has_own or (can_write and field.mark.startswith("Q"))
 
     def _whole(self, field: FormField) -> str:
         return "\n".join(text for text in (field.ask, self._theirs(field), self._mine(field)) if text)
