@@ -115,8 +115,8 @@ COMMANDS = {
     "import": Listed(
         "imports.import_command",
         N_(
-            "Take in the next dates of meetings from a calendar, FILE.ics; or with --person old running notes on "
-            "somebody, line by line. It is shown before anything is saved."
+            "Take in the next dates of meetings from a calendar, FILE.ics; an export of somebody, FILE.json; or with "
+            "--person old running notes on them, line by line. It is shown before anything is saved."
         ),
     ),
     "handover": Listed(

@@ -140,7 +140,11 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
         )
     told = found if with_mentions else None
     if as_json:
+        from tui.storage.rights.dossier_records import records_of
+
         record = of_dossier(mine, kinds, mentions=told, team=whole, wording=words, today=context.today)
+        # What reads well is not all there is to a record: with these it can be taken into another folder.
+        record["records"] = records_of(mine, reader)
         return msgspec.json.format(msgspec.json.encode(record), indent=2).decode() + "\n"
     names = {one.id: one.name for one in whole.people}
     return write_dossier(

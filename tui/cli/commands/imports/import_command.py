@@ -16,8 +16,8 @@ CALENDARS = (".ics", ".ical", ".ifb", ".icalendar")
 
 @click.command(
     help=N_(
-        "Take in the next dates of meetings from a calendar, FILE.ics; or with --person old running notes on "
-        "somebody, line by line. It is shown before anything is saved."
+        "Take in the next dates of meetings from a calendar, FILE.ics; an export of somebody, FILE.json; or with "
+        "--person old running notes on them, line by line. It is shown before anything is saved."
     )
 )
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True))
@@ -39,9 +39,17 @@ def command(
 
         import_notes(context, file, person, sure=yes, dry_run=dry_run)
         return
+    if file.suffix.lower() == ".json":
+        from tui.cli.commands.imports.import_export import import_export
+
+        import_export(context, file, sure=yes, dry_run=dry_run)
+        return
     if str(file) != STANDARD and file.suffix.lower() not in CALENDARS:
         raise click.UsageError(
-            _("{path} is no calendar. Say --person NAME where it is notes about somebody.", path=file)
+            _(
+                "{path} is no calendar and no export. Say --person NAME where it is notes on somebody.",
+                path=file,
+            )
         )
     from tui.cli.commands.imports.import_calendar import import_calendar
 
