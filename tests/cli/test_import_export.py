@@ -12,10 +12,34 @@ from tests.cli.samples import ANNA, BO, NOW, SECRET, TODAY, Fireside, load
 from tests.faults.canaries import states
 from tui.demo.demo_folder import write_demo
 from tui.domain.people.decision_record import Decision
+from tui.domain.people.idea import Idea
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person_group import Group
+from tui.domain.rights.dossier import Dossier
 from tui.storage.paths import shipped_data
 from tui.storage.repository.store import Store
+
+FIELDS = {
+    *(
+        "person",
+        "left",
+        "digest",
+        "actions",
+        "points",
+        "goals",
+        "decisions",
+        "log",
+        "ideas",
+        "groups",
+        "calendar",
+    ),
+    *("sent", "meetings", "private", "under_way"),
+}
+STAY = {"released", "drafts"}
+
+
+def test_each_part_of_a_dossier_is_taken_along_or_is_known_to_stay() -> None:
+    assert set(Dossier.__struct_fields__) == FIELDS | STAY
 
 
 def exported(fireside: Fireside, name: str, *, data: Path | None = None) -> Any:
@@ -73,6 +97,7 @@ def test_beside_others_nobody_else_changes(fireside: Fireside, data: Path, tmp_p
             groups=(Group(id="group1", name="All", members=(ANNA.id, BO.id)),),
             decisions=(Decision(id="d1", person=ANNA.id, text="Stay", decided=TODAY, private=True),),
             log=(LogEntry(id="l1", person=ANNA.id, on=TODAY, text="well", private=True),),
+            ideas=(Idea(id="i1", person=ANNA.id, text="A quiet hour", raised=TODAY),),
         )
         store.save(old, msgspec.structs.replace(old, team=team))
     path, first = written(fireside, tmp_path, "anna å"), exported(fireside, "anna å")

@@ -9,7 +9,10 @@ import pytest
 
 import tui
 
-_HEAVY = "textual", "rich", "tinydb", "platformdirs", "tomllib", "dateparser", "asyncio", "tempfile"
+_HEAVY = (
+    *("textual", "rich", "tinydb", "platformdirs", "tomllib", "dateparser", "asyncio", "tempfile"),
+    *("icalendar", "markdown_it", "tzlocal", "zoneinfo", "holidays"),
+)
 _HOME = str(Path(tui.__file__).parent.parent)
 _START = "from tui.cli import main; main()"
 _LOADED = (
@@ -44,6 +47,8 @@ def _run(
         ("search", "plan"),
         ("people",),
         ("brief", "anna å"),
+        ("brief", "anna å", "--say"),
+        ("minutes", "anna å"),
     ],
 )
 def test_quick_commands_load_nothing_heavy(data: Path, command: tuple[str, ...]) -> None:

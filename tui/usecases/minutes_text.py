@@ -74,4 +74,5 @@ def changes_of(person: Person, team: Team, context: Context) -> str:
         return ""
     found = differences(sent, team.actions_of(person.id))
     words = context.translator_for(person.language)
-    return write_changes(found, person, sent.on, words) if found else ""
+    manager = context.profile().name
+    return write_changes(found, person, sent.on, words, manager=manager) if found else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from tui.domain.dates.public_holidays import COUNTRY_OF_LANGUAGE, holidays_in
+from tui.domain.dates.days_off import country_of, is_weekend, red_day
 from tui.domain.people.person import Person
 
 
@@ -27,13 +27,8 @@ def clashes(meetings: Iterable[Slot], others: Iterable[Slot] = ()) -> tuple[tupl
 
 def day_off(person: Person, day: date) -> str | None:
     """Give the name of the holiday that a day is where the person works, empty for a weekend; None: one can meet."""
-    country = person.country.upper()
-    for known in COUNTRY_OF_LANGUAGE.values():
-        if known == country or (not country and known == COUNTRY_OF_LANGUAGE[person.language]):
-            names = holidays_in(known, day.year).get(day)
-            if names:
-                return names[0]
-    return "" if day.weekday() >= 5 else None
+    name = red_day(day, country_of(person.country, person.language))
+    return name or ("" if is_weekend(day) else None)
 
 
 def _overlap(one: Slot, other: Slot) -> bool:

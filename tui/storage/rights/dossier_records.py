@@ -114,7 +114,7 @@ def _check(records: Records) -> None:
     id = layout.checked(dossier.person.id)
     kept: tuple[tuple[Any, ...], ...] = (
         *(dossier.actions, dossier.points, dossier.goals, dossier.decisions, dossier.log),
-        *(dossier.calendar, dossier.sent, dossier.all_meetings),
+        *(dossier.ideas, dossier.calendar, dossier.sent, dossier.all_meetings),
     )
     if any(record.person != id for some in kept for record in some):
         raise ValueError
@@ -147,6 +147,7 @@ def _team(records: Records, team: Team, new_id: Callable[[], str]) -> Team:
         goals=(*team.goals, *still_open(dossier.goals)),
         decisions=(*team.decisions, *still_open(dossier.decisions)),
         log=(*team.log, *still_open(dossier.log)),
+        ideas=(*team.ideas, *dossier.ideas),
         calendar=(*team.calendar, *dossier.calendar),
         sent=(*team.sent, *dossier.sent),
         groups=_groups(team.groups, dossier.groups, id, new_id),

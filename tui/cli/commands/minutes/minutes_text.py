@@ -116,7 +116,8 @@ class MinutesText:
             raise RefusedError(
                 _("{name}: the last minutes have not been handed on from here yet.", name=self.person.name)
             )
-        return write_changes(self._differences(), self.person, sent.on, self.words)
+        manager = self._context.sound_settings().name or ""
+        return write_changes(self._differences(), self.person, sent.on, self.words, manager=manager)
 
     def _all(self) -> str:
         from tui.exchange.markdown.running_log import write_running_log
