@@ -8,7 +8,7 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.meeting.meeting import Answer, Step, with_answer
 from tui.domain.people.person import Side
-from tui.steps import question_step
+from tui.steps import ten_key
 from tui.storage.paths import shipped_decks
 
 CARD = Step(id="cards1", kind="cards", deck="general", questions=("general.how-scale", "general.unsaid"))
@@ -114,7 +114,7 @@ async def test_a_card_on_a_scale_is_answered_with_numbers_up_to_ten(
     meet: Sit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # However slow the machine, the nought of a ten comes in time, until a one is meant to be left alone.
-    monkeypatch.setattr(question_step, "TEN", 600)
+    monkeypatch.setattr(ten_key, "TEN", 600)
     async with meet(CARD) as talk:
         assert "How good are things for you" in talk.text()
         await talk.press("7")
@@ -123,11 +123,11 @@ async def test_a_card_on_a_scale_is_answered_with_numbers_up_to_ten(
         assert answer(talk, "general.how-scale").value == 7, "a one may yet become a ten"
         await talk.press("0")
         assert answer(talk, "general.how-scale").value == 10, "and never shows as one"
-        monkeypatch.setattr(question_step, "TEN", 0.01)
+        monkeypatch.setattr(ten_key, "TEN", 0.01)
         await talk.press("1")
         while answer(talk, "general.how-scale").value != 1:
             await talk.pilot.pause(0.01)
-        monkeypatch.setattr(question_step, "TEN", 600)
+        monkeypatch.setattr(ten_key, "TEN", 600)
         await talk.press("1", "0")
         await talk.press("up")
         assert answer(talk, "general.how-scale").value == 10

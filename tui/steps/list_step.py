@@ -23,7 +23,8 @@ class ListingView(StepView):
     DEFAULT_CSS = """
     ListingView { padding: 1 2; align: center middle; }
     ListingView > Rows { height: auto; max-height: 60%; }
-    .-short ListingView > Rows { max-height: 75%; }
+    .-short ListingView > Rows { height: 1fr; max-height: 100%; }
+    .-watched.-short ListingView > Rows { height: auto; max-height: 62%; }
     .-short ListingView { padding: 0 1; }
     """
 

@@ -16,6 +16,7 @@ from tui.steps.list_step import ListingView
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_list import Rows
+from tui.widgets.base.static_content import put_content
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.lists.point_rows import PointRows
 
@@ -82,18 +83,15 @@ class PointsView(ListingView):
         """Tell what was noted about the point last time; of several people's meetings there is nothing to tell."""
         past = () if is_several(self.meeting) else self.context.past.history(self.person.id)
         before = said_before((held.meeting for held in past), self.about)
-        there = self.query_one("#said", Static)
-        there.display = before is not None
-        if before is not None:
-            _, width = self.context.person_translator, max(20, self.content_size.width)
-            rows = [drawn((f"{_('last time')}   ", "bold $ember"), text) for text in before.notes[-_MOST:]]
-            there.update(lines(*(row.truncate(width, ellipsis=True) for row in rows)))
+        _, width = self.context.person_translator, max(20, self.content_size.width)
+        notes = before.notes[-_MOST:] if before is not None else ()
+        rows = [drawn((f"{_('last time')}   ", "bold $ember"), text) for text in notes]
+        told = lines(*(row.truncate(width, ellipsis=True) for row in rows))
+        put_content(self.query_one("#said", Static), told if notes else None)
 
     def _after(self) -> str:
         """Say what comes after these points; nothing where nothing does."""
         return ""
 
     def _fill(self, place: str, text: str) -> None:
-        there = self.query_one(place, Static)
-        there.display = bool(text)
-        there.update(drawn(text))
+        put_content(self.query_one(place, Static), drawn(text) if text else None)

@@ -9,20 +9,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import DescendantFocus
-from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.earlier_values import Earlier, earlier_values, last_value
 from tui.domain.meeting.group import alike
 from tui.domain.meeting.meeting import Answer
 from tui.domain.meeting.step_pages import pages
+from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean, clean_line
+from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
+from tui.steps.ten_key import TenKey
+from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.static_content import put_content
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.slider import Scale, Slider
 from tui.widgets.meeting.prompt import Prompt
@@ -30,9 +34,6 @@ from tui.widgets.meeting.value_history import draw_history
 
 _WITH_VALUES = 60
 """Columns of a window in which the values before have room."""
-
-TEN = 0.5
-"""Seconds within which a nought after a one makes it ten."""
 
 
 class AskingView(StepView):
@@ -75,8 +76,10 @@ class AskingView(StepView):
     """The page whose follow-up question was asked for."""
 
     _begins = True
-    _one: Timer | None = None
-    """Runs while a one may yet become a ten."""
+
+    def __init__(self, context: Context, person: Person, step: str, state: State) -> None:
+        super().__init__(context, person, step, state)
+        self._ten = TenKey(lambda seconds, then: self.set_timer(seconds, then).stop)
 
     def prompt(self) -> Prompt:
         """Give what the page in turn asks, in the language of the stage."""
@@ -128,18 +131,7 @@ class AskingView(StepView):
 
     def _fill(self, place: str, content: Content | None) -> None:
         """Draw into one of the places of the column; what has nothing to say takes no room."""
-        there = self.query_one(place, Static)
-        there.display = content is not None
-        # What stands there already is not laid out and sent again.
-        before = there.content
-        if content is not None and not (isinstance(before, Content) and before.is_same(content)):
-            is_as_high = (
-                isinstance(before, Content) and before.plain.count("\n") == content.plain.count("\n") == 0
-            )
-            fits = max(content.cell_length, len(before.plain) if isinstance(before, Content) else 0)
-            there.update(
-                content, layout=not (is_as_high and there.size.height == 1 and fits <= there.size.width)
-            )
+        put_content(self.query_one(place, Static), content)
 
     def _and_then(self, prompt: Prompt) -> str:
         return "" if prompt.scale is not None else self.context.person_translator("and then") + "   "
@@ -208,23 +200,11 @@ class AskingView(StepView):
             if 1 <= digit <= len(prompt.choices):
                 self.take(prompt.choices[digit - 1][0])
         elif prompt.scale is not None:
-            self._rate(digit, prompt, prompt.scale.most)
-
-    def _rate(self, digit: int, prompt: Prompt, most: int) -> None:
-        """Set a value; on a scale to ten a one waits a moment for a nought, so that ten never shows as one."""
-        waiting, self._one = self._one, None
-        if waiting is not None:
-            waiting.stop()
-        if digit == 1 and most == 10:
+            # A one that waits belongs to the page on which it was typed.
             answer, version = self.answer(), prompt.version
-            self._one = self.set_timer(TEN, lambda: self._set(answer, 1, version))
-            return
-        value = 10 if digit == 0 and waiting is not None else digit
-        if value <= most:
-            self._set(self.answer(), value, prompt.version)
+            self._ten.press(digit, prompt.scale.most, lambda value: self._set(answer, value, version))
 
     def _set(self, answer: Answer, value: int, version: int) -> None:
-        self._one = None
         kept = None if value == 0 else value
         self.put(msgspec.structs.replace(answer, value=kept, declined=value == 0, version=version))
 

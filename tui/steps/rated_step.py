@@ -142,7 +142,6 @@ class RatedView(AskingView):
         if not self.rates_both:
             super()._set(answer, value, version)
             return
-        self._one = None
         question = answer.question
         if self._pair.picked or self._pair.revealed:
             self.change_meeting(lambda meeting: rate_aloud(meeting, question, value, version))

@@ -34,7 +34,7 @@ from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.capture_input import CaptureLine
 from tui.widgets.meeting.last_notes import LastNotes
 from tui.widgets.meeting.mantel import Mantel
-from tui.widgets.meeting.notes_rail import NotesRail
+from tui.widgets.meeting.notes_rail import RAIL, NotesRail
 from tui.widgets.meeting.notice_row import MOMENT, NoticeRow
 from tui.widgets.meeting.paused_band import PausedBand
 from tui.widgets.meeting.plan_bar import PlanBar
@@ -195,7 +195,7 @@ class DialogueScreen(Paced):
     @property
     def _shows_all_kept(self) -> bool:
         """Whether what is noted and agreed stands beside the stage."""
-        return not self.guarded and self.app.size.width >= 100
+        return not self.guarded and self.app.size.width >= RAIL
 
     def draw_hint(self, line: Content) -> None:
         """Tell it where else the meaning of a captured line stands: it takes no room of its own."""

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.text.clean_text import shorten
 from tui.widgets.base.content import drawn, lines
+from tui.widgets.meeting.notes_rail import RAIL
 from tui.widgets.meeting.plan_list import PlanList
 
 
@@ -31,11 +32,13 @@ class Side(Vertical):
 
     def show_own(self, meeting: Meeting, *, guarded: bool) -> None:
         there = self.query("#own")
-        own = [*meeting.aside.focus, *(note.text for note in meeting.aside.notes[-3:])]
+        # Where there is room, notes have a rail of their own.
+        notes = meeting.aside.notes[-3:] if self.app.size.width < RAIL else ()
+        own = [*meeting.aside.focus, *(note.text for note in notes)]
         if guarded or not own:
             there.remove()
             return
-        content = lines(*(drawn(("◆ ", "$warning"), shorten(text, 240)) for text in own))
+        content = lines(*(drawn(("# ", "$warning"), shorten(text, 240)) for text in own))
         if there:
             there.first(Static).update(content)
         else:

@@ -12,6 +12,9 @@ from tui.language import Translator
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 
+RAIL = 100
+"""Columns of a window from which it has room."""
+
 LONGEST = 240
 """Characters of a line that are shown."""
 
