@@ -11,13 +11,14 @@ from textual.widgets import Static
 
 from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Answer, with_answer
-from tui.domain.text.clean_text import clean_line
+from tui.domain.text.clean_text import clean, clean_line
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import Entry, PatientInput
 from tui.widgets.base.left_text import LeftText, left_hint
+from tui.widgets.drawing.card import QuestionCard
 
 _QUESTION = "move.sum-up"
 
@@ -31,9 +32,14 @@ class SumUpView(StepView):
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    SumUpView > Static { height: auto; margin-bottom: 1; }
-    SumUpView > #ask { text-style: bold; }
-    .-short SumUpView > Static { margin-bottom: 0; }
+    SumUpView { height: auto; max-height: 100%; overflow-y: auto; scrollbar-size: 0 0; }
+    SumUpView > #heard, SumUpView > #left, SumUpView > #confirmed { height: auto; margin: 0 0 1 0; }
+    SumUpView > #confirmed { text-align: center; }
+    SumUpView > Entry { margin: 0 0 1 0; border: round $line; height: 3; background: $ground; }
+    SumUpView > Entry:focus { border: round $gold; background: $ground; }
+    .-short SumUpView > #heard, .-short SumUpView > #left, .-short SumUpView > #confirmed { margin: 0; }
+    .-short SumUpView > Entry { border: none; height: 1; margin: 0; background: $raised; }
+    .-short SumUpView > Entry:focus { border: none; background: $raised; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", N_("write"), id="step.write"),
@@ -44,7 +50,7 @@ class SumUpView(StepView):
     _left: LeftText | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static(id="ask")
+        yield QuestionCard(id="ask")
         yield Static(id="heard")
         yield Entry(id="line", placeholder=self.context.person_translator("I heard that …"))
         yield Static(id="left")
@@ -59,7 +65,7 @@ class SumUpView(StepView):
         self._left = left
         self.query_one(PatientInput).is_from_before = left is not None
         hint = self.query_one("#left", Static)
-        hint.update(drawn((left_hint(self.context.person_translator), "$dim")))
+        hint.update(drawn((left_hint(self.context.person_translator), "$soft")))
         hint.display = left is not None
 
     @property
@@ -73,7 +79,7 @@ class SumUpView(StepView):
     def redraw(self) -> None:
         _ = self.context.person_translator
         move = self.context.decks.move(_QUESTION)
-        self.query_one("#ask", Static).update(drawn(said(move.ask, _.language) if move else ""))
+        self.query_one(QuestionCard).ask(clean(said(move.ask, _.language)) if move else "")
         heard, width = self.query_one("#heard", Static), max(20, self.content_size.width)
         before = len(self._heard) - MOST_LINES
         shown = [
@@ -82,12 +88,12 @@ class SumUpView(StepView):
         ]
         if before > 0:
             more = _.n("… {n} line before, v shows all", "… {n} lines before, v shows all", before)
-            shown.insert(0, drawn((more, "$dim")))
+            shown.insert(0, drawn((more, "$soft")))
         heard.update(lines(*shown))
         heard.display = bool(self._heard)
         confirmed = self.query_one("#confirmed", Static)
         text = _("● {name} agrees – it goes into the minutes", name=self.person.first_name)
-        confirmed.update(drawn((text, "$success")))
+        confirmed.update(drawn((text, "bold $gold")))
         confirmed.display = self._is_confirmed
         self.query_one(PatientInput).show_text(self.meeting.aside.drafts.get(self._draft, ""))
         self.refresh_bindings()
