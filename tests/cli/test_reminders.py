@@ -217,3 +217,12 @@ def test_khal_takes_the_file_and_the_folder_and_doubles_nothing(
     khal("import", "--batch", "-a", "imported", str(out))
     assert listed("folder") == listed("imported") and len(listed("folder")) == 4
     assert "2026-11-30 09:00 Anna: Send the plan" in listed("folder")
+
+
+def test_each_is_reminded_of_preparing_the_employee_a_day_earlier(fireside: Fireside, data: Path) -> None:
+    mine = fireside("reminders", "--zone", "Europe/Stockholm").out
+    theirs = fireside("reminders", "anna å", "--zone", "Europe/Stockholm").out
+    # Anna is met on Tuesday 24 November; both are reminded at nine in the morning, in winter time.
+    assert "Prepare the one-to-one" in mine and "20261123T080000Z" in mine
+    assert "Tänk på vad du vill prata om" in theirs and "20261122T080000Z" in theirs
+    assert "Prepare" not in theirs

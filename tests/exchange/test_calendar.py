@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from io import StringIO
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 from dateutil.tz import tzical
 from icalendar import Calendar
@@ -117,3 +118,17 @@ def test_a_cancelled_event_has_no_alarm_and_the_uid_it_had() -> None:
     (found,) = Calendar.from_ical(calendar).walk("VEVENT")
     assert (found["uid"], found["sequence"], found["status"]) == (f"{one.id}@fireside", 1, "CANCELLED")
     assert found["summary"] == "No longer needed" and not found.walk("VALARM")
+
+
+@pytest.mark.parametrize("name", ZONES)
+@pytest.mark.parametrize("time", ["", "13:30"])
+def test_of_preparing_one_is_reminded_some_days_before_in_the_morning(name: str, time: str) -> None:
+    zone = ZoneInfo(name)
+    for day in changing_days(zone)[:4]:
+        one = event(day, time, prepare_before=2, is_meeting=True)
+        one = msgspec.structs.replace(one, prepare="Think ahead")
+        (found,) = Calendar.from_ical(text(one, zone=name)).walk("VEVENT")
+        first, second = found.walk("VALARM")
+        assert str(second["description"]) == "Think ahead" and str(first["description"]) == "Due"
+        rings = second.decoded("trigger").astimezone(zone)
+        assert (rings.date(), f"{rings:%H:%M}") == (day - timedelta(2), "09:00")

@@ -26,6 +26,8 @@ MEETING = 30
 """Minutes of a meeting of which no length is known."""
 BEFORE = 15
 """Minutes before a meeting at which it is told of."""
+MANAGER_PREPARES, EMPLOYEE_PREPARES = 1, 2
+"""Days before a meeting on which each of the two is reminded of preparing it."""
 
 
 def managers_events(
@@ -56,7 +58,13 @@ def managers_events(
             )
         title = _("One-to-one with {name}", name=person.first_name) if names else _("One-to-one")
         found += _meeting(
-            team, person, f"m-{safe_id(person.id)}", _title(title), lengths.get(person.id, 0), today=today
+            team,
+            person,
+            f"m-{safe_id(person.id)}",
+            _title(title),
+            lengths.get(person.id, 0),
+            prepare=(MANAGER_PREPARES, _("Prepare the one-to-one")),
+            today=today,
         )
     return tuple(found)
 
@@ -86,7 +94,13 @@ def employees_events(
     if person.agreed is not None:
         title = _("One-to-one with your manager") if names else _("One-to-one")
         found += _meeting(
-            team, person, f"t-{safe_id(person.id)}-m", title, lengths.get(person.id, 0), today=today
+            team,
+            person,
+            f"t-{safe_id(person.id)}-m",
+            title,
+            lengths.get(person.id, 0),
+            prepare=(EMPLOYEE_PREPARES, _("Think of what you would like to talk about")),
+            today=today,
         )
     return tuple(found)
 
@@ -97,7 +111,14 @@ def _due(team: Team, person: Person, today: date) -> tuple[Action, ...]:
 
 
 def _meeting(
-    team: Team, person: Person, id: str, title: str, minutes: int, *, today: date
+    team: Team,
+    person: Person,
+    id: str,
+    title: str,
+    minutes: int,
+    *,
+    prepare: tuple[int, str],
+    today: date,
 ) -> Iterator[Event]:
     """Give the next meeting, unless its day has passed; each has a UID of its own, told by the one before it."""
     digest = team.digest(person.id)
@@ -111,6 +132,8 @@ def _meeting(
             title=title,
             minutes=minutes or MEETING,
             alarm_before=BEFORE,
+            prepare_before=prepare[0],
+            prepare=prepare[1],
             is_meeting=True,
             is_sure=person.agreed is not None,
         )

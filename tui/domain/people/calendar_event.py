@@ -19,6 +19,7 @@ class Event(Record, frozen=True, kw_only=True):
     """A deadline or a meeting as a calendar is to show it, on the wall clock; without a `time` it is of the whole day.
 
     `id` is the part of its UID before the `@`; `person` is an id. `is_sure` is whether it was agreed.
+    `prepare` is what to do `prepare_before` so many days before it, 0: nothing. `alarm_before` is in minutes.
     """
 
     id: str
@@ -29,6 +30,8 @@ class Event(Record, frozen=True, kw_only=True):
     time: str = ""
     minutes: int = 15
     alarm_before: int = 0
+    prepare_before: int = 0
+    prepare: str = ""
     is_meeting: bool = False
     is_sure: bool = True
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+import msgspec
 from icalendar import Alarm, Calendar
 from icalendar import Event as Component
 
@@ -81,7 +82,19 @@ def _component(one: Shown, zone: ZoneInfo, at: str, gone: str) -> Component:
     component.add("status", "CONFIRMED" if event.is_sure else "TENTATIVE")
     component.add("transp", "OPAQUE" if event.is_meeting and start is not None else "TRANSPARENT")
     component.add_component(_alarm(event, start, _at(row, at, zone)))
+    if event.prepare_before:
+        component.add_component(_prepare(event, row, at, zone))
     return component
+
+
+def _prepare(event: Event, row: CalendarEvent, at: str, zone: ZoneInfo) -> Alarm:
+    """Give the alarm that reminds of preparing, at the time of day at which others ring, some days before."""
+    day = msgspec.structs.replace(row, on=row.on - timedelta(days=event.prepare_before))
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", event.prepare)
+    alarm.add("trigger", _at(day, at, zone).astimezone(UTC), parameters={"value": "DATE-TIME"})
+    return alarm
 
 
 def _alarm(event: Event, start: datetime | None, on_the_day: datetime) -> Alarm:
