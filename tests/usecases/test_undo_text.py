@@ -14,10 +14,12 @@ from tui.domain.meeting.plan import add_step, begin, change_minutes, follow_up, 
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
 from tui.domain.people.goal import Goal
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
-from tui.domain.people.team import Team, with_action, with_point
-from tui.domain.workspace.state import State, with_meeting, without_meeting
+from tui.domain.people.team import Team, with_action, with_log_entry, with_point
+from tui.domain.preparation.preparation import Preparation
+from tui.domain.workspace.state import State, shared_part, with_meeting, without_meeting
 from tui.language.translator import Translator
 from tui.usecases.undo_text import again_text, undo_text
 
@@ -135,3 +137,24 @@ def test_another_person_is_a_person() -> None:
     other = Person(id="annaak", name="Anna Ek", since=TODAY)
     after = in_team(lambda team: msgspec.structs.replace(team, people=(*team.people, other)))
     assert undo_text(after, STATE, EN, guarded=True) == "Taken back: a person"
+
+
+@pytest.mark.parametrize("private", [True, False])
+def test_a_line_of_the_log_is_told_by_its_words_and_not_at_all_while_others_watch(private: bool) -> None:
+    line = LogEntry(id="l1", person=ROBIN.id, on=TODAY, text=SECRET, private=private)
+    after = in_team(lambda team: with_log_entry(team, line))
+    assert undo_text(STATE, after, EN, guarded=False) == f"Taken back: line of the log “{SECRET}”"
+    assert undo_text(STATE, after, EN, guarded=True, met=[ROBIN.id]) == "Taken back"
+    if private:
+        assert shared_part(after, ROBIN.id) == shared_part(STATE, ROBIN.id), "and saving it is no sign either"
+
+
+def test_answers_taken_in_are_told_and_not_while_others_watch() -> None:
+    def answered(meeting: Meeting) -> Meeting:
+        note = Note(id="only-1", text=SECRET, at=NOW)
+        preparation = Preparation(answered=TODAY, taken=(note.id,))
+        return msgspec.structs.replace(with_note(meeting, note, private=True), preparation=preparation)
+
+    after = in_meeting(answered)
+    assert undo_text(STATE, after, EN, guarded=False) == "Taken back: the answers before the meeting"
+    assert undo_text(STATE, after, EN, guarded=True, met=[ROBIN.id]) == "Taken back"

@@ -78,6 +78,8 @@ def _between(old: Meeting, new: Meeting, _: Translator, *, guarded: bool, quotes
         }
         yield phases[new.phase]
         return
+    if old.preparation != new.preparation and not guarded:
+        yield _("the answers before the meeting")
     secret = {note.id for note in (*old.aside.notes, *new.aside.notes)} if guarded else set()
     for note in _changed(old.notes, new.notes):
         told = quotes and note.id not in secret
