@@ -1,9 +1,10 @@
-"""Every plan that is shipped, held from start to end by keys alone."""
+"""Plans that are shipped, held from start to end by keys in a terminal: all of them with the full count."""
 
 from __future__ import annotations
 
 import pytest
 
+from tests.endtoend.faults import times
 from tests.endtoend.holding import KEYS, Talk
 from tests.endtoend.machine import Machine
 from tui.domain.meeting.meeting import Meeting
@@ -17,7 +18,8 @@ SIZES = ((60, 18), (80, 24), (40, 20))
 PEOPLE = ("Anna Lindqvist", "Callum Reid", "Mikkel Thorsen")
 """One for each language."""
 
-RUNS = [(plan, SIZES[n % 3], PEOPLE[n // 3 % 3]) for n, plan in enumerate(TEMPLATES)]
+RUNS = [(plan, SIZES[n % 3], PEOPLE[n // 3 % 3]) for n, plan in enumerate(TEMPLATES)][:: times(4, 1)]
+"""Each of them in a window of some size, in some language; few of them show what a terminal adds to the app itself."""
 
 
 def test_every_kind_of_step_is_known_here() -> None:
