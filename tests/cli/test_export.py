@@ -361,7 +361,7 @@ def test_what_comes_again_is_in_it(fireside: Fireside, data: Path) -> None:
         team = with_person(old.team, msgspec.structs.replace(anna, repeats=repeats))
         store.save(old, msgspec.structs.replace(old, team=team))
     told = fireside("export", "anna å").out
-    assert "Budget (every 4th meeting)" in told and "(each quarter)" in told
+    assert "Budget (every 4th meeting)" in told and "Workload (each quarter)" in told
     kept = fireside("export", "anna å", "--json").json["repeats"]
     assert [(one["text"], one["deck"], one["meetings"], one["days"]) for one in kept] == [
         ("Budget", "", 4, 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from tui.domain.decks.deck import Card, GuessSet, Move, Sky, Statement, said
+from tui.domain.decks.deck import Card, Deck, GuessSet, Move, Sky, Statement, said
 from tui.domain.meeting.group import ABSENT, MANAGER, SPOKEN
 from tui.domain.meeting.meeting import Answer
 from tui.domain.people.team import Team
@@ -15,13 +15,14 @@ _GUESS = "move.guess-week."
 """Before the side whose week it is."""
 
 Wording = Callable[[str], str]
-"""Gives the wording of a question, a move or a choice by its id; empty where it is not known any more."""
+"""Gives the wording of a question, a move, a choice or a deck by its id; empty where it is not known any more."""
 
 
 class Questions(Protocol):
     """Where the words stand; a library of decks is one."""
 
     def question(self, id: str) -> Card | Statement | None: ...
+    def deck(self, id: str) -> Deck | None: ...
     def move(self, id: str) -> Move | None: ...
     def skies(self) -> Sequence[Sky]: ...
     def guess_sets(self) -> Sequence[GuessSet]: ...
@@ -46,9 +47,10 @@ def wording(
             return said(question.ask, _.language)
         if isinstance(question, Statement):
             return said(question.say, _.language)
-        return words.get(id) or (
-            _of_one(id, team, questions, _, manager) or _of_move(id, questions, first_name, _, manager)
-        )
+        told = words.get(id) or _of_one(id, team, questions, _, manager)
+        told = told or _of_move(id, questions, first_name, _, manager)
+        deck = questions.deck(id) if not told else None
+        return said(deck.title, _.language) if deck is not None else told
 
     return word
 
