@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from tests.domain.samples import ANNA, NOW, TODAY, counter, meeting, step
-from tui.domain.decks.deck import Template, TemplateStep
+from tui.domain.decks.deck import Card, Deck, Template, TemplateStep
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.privacy import Private
@@ -20,7 +20,7 @@ from tui.domain.workspace.state import Closing, State
 from tui.language.translator import Translator
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
-from tui.usecases.choose_questions import fill_for, history_of, with_guess_set
+from tui.usecases.choose_questions import fill_for, history_of, pool_of, with_guess_set
 from tui.usecases.context import Context
 from tui.usecases.lifecycle import prepared
 
@@ -172,3 +172,25 @@ def test_a_plan_made_by_the_app_is_filled_too() -> None:
     assert [one.kind for one in steps][:2] == ["weather", "guess-week"]
     assert all(one.kind for one in steps)
     assert steps[1].deck.startswith("guess.")
+
+
+def test_what_is_suggested_by_hand_is_of_the_same_decks() -> None:
+    def deck(id: str, *, occasion: bool = False, style: str = "") -> Deck:
+        return Deck(id=id, title=id, occasion=occasion, cards=(Card(id=f"{id}.a", ask="?", style=style),))
+
+    decks = [
+        deck("career", occasion=True),
+        deck("general"),
+        deck("leadership-styles", style="task"),
+        deck("mine"),
+        deck("party", occasion=True),
+    ]
+
+    def ids(first: str, **more: Any) -> list[str]:
+        return [card.id for card in pool_of(decks, first, **more)]
+
+    assert ids("") == ["general.a"]
+    assert ids("career") == ["career.a", "general.a"]
+    assert ids("career", own=("mine", "party")) == ["career.a", "general.a", "mine.a"]
+    assert ids("", styles=("task",)) == ["general.a", "leadership-styles.a"]
+    assert ids("leadership-styles") == ["leadership-styles.a", "general.a"]

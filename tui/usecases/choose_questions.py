@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -148,7 +148,7 @@ def suggested(
     context: Context, state: State, person: Person, decks: Sequence[Deck], *, deck: str, taken: Sequence[str]
 ) -> tuple[Suggestion, ...]:
     """Suggest what to take from `decks`: from the one named `deck`, and from those that fit any talk."""
-    pool = pool_of(decks, deck)
+    pool = pool_of(decks, deck, own=[one.id for one in context.decks.own_decks()], styles=context.styles())
     return suggestions(
         pool,
         history=context.past.history(person.id),
@@ -161,11 +161,16 @@ def suggested(
     )
 
 
-def pool_of(decks: Sequence[Deck], first: str) -> list[Card]:
-    """Give the cards of the deck named `first`, then those that fit any talk."""
-    fitting = [deck for deck in decks if deck.id == first or deck.id in ANY_TIME]
-    fitting.sort(key=lambda deck: (deck.id != first, ANY_TIME.index(deck.id) if deck.id in ANY_TIME else 0))
-    return [card for deck in fitting for card in deck.cards]
+def pool_of(
+    decks: Sequence[Deck], first: str, *, own: Collection[str] = (), styles: Collection[str] = ()
+) -> list[Card]:
+    """Give the cards of the deck named `first`, then those that fit any talk, one's `own` and chosen `styles` too."""
+    order = [first, *ANY_TIME, *own]
+    there = {deck.id: deck for deck in decks if deck.id == first or not deck.occasion}
+    cards = [card for id in dict.fromkeys(order) if id in there for card in there[id].cards]
+    if STYLES in there and first != STYLES:
+        cards += [card for card in there[STYLES].cards if card.style in styles]
+    return cards
 
 
 def reasons_for(context: Context, person: Person) -> PlanReasons:
