@@ -9,11 +9,12 @@ import msgspec
 from tests.faults.faulty import Quick
 from tests.storage.samples import BO, NOW, TODAY
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step, with_draft
-from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
+from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action, Change
 from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
+from tui.domain.people.idea import Idea
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.person_group import Group
@@ -127,7 +128,17 @@ def _of(person: str, word: str, *, gone: bool) -> Team:
             Point(id=f"{person}p1", person=person, text=more(), side="employee", raised=TODAY),
             Point(id=f"{person}p2", person=person, text=more(), side="manager", raised=TODAY, state="talked"),
         ),
-        goals=(Goal(id=f"{person}g1", person=person, text=more(), since=TODAY, progress=more()),),
+        goals=(
+            Goal(
+                id=f"{person}g1",
+                person=person,
+                text=more(),
+                since=TODAY,
+                progress=more(),
+                how=more(),
+                aim=more(),
+            ),
+        ),
         decisions=(
             Decision(id=f"{person}d1", person=person, text=more(), decided=TODAY),
             Decision(
@@ -144,6 +155,7 @@ def _of(person: str, word: str, *, gone: bool) -> Team:
             LogEntry(id=f"{person}l1", person=person, on=date(2025, 1, 2), text=more()),
             LogEntry(id=f"{person}l2", person=person, on=TODAY, text=more(), private=True),
         ),
+        ideas=(Idea(id=f"{person}i1", person=person, text=more(), raised=TODAY, outcome=more()),),
         groups=(Group(id=f"{person}group", name=more(), members=(person,)),),
         calendar=(CalendarEvent(id=f"a-{person}", person=person, on=TODAY, changed=NOW, content=more()),),
         sent=(
@@ -177,6 +189,7 @@ def states() -> list[State]:
         goals=mine.goals + theirs.goals,
         decisions=mine.decisions + theirs.decisions,
         log=mine.log + theirs.log,
+        ideas=mine.ideas + theirs.ideas,
         groups=(everybody, *mine.groups, *theirs.groups),
         calendar=mine.calendar + theirs.calendar,
         sent=mine.sent + theirs.sent,
@@ -196,6 +209,7 @@ def states() -> list[State]:
         spells=(SpellReason(start=TODAY, reason=canary()),),
         health=remark,
         facts={"recharges": canary()},
+        reflections=(Reflection(meeting="meet0", on=TODAY, owed=canary(), showed=canary()),),
     )
     state = State(team=team, privates={GONE: private, BO.id: Private(focus=("bo focus",))})
     saved = [state]

@@ -10,9 +10,11 @@ import msgspec
 
 from tests.screens.team import ANNA, BO, LAST, NOW, ROBIN, TODAY, held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
-from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
+from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action
 from tui.domain.people.goal import Goal
+from tui.domain.people.idea import Idea
+from tui.domain.people.leadership import Leadership
 from tui.domain.people.person import Person, Spell
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team
@@ -75,6 +77,7 @@ def _records(person: Person) -> Team:
             Point(id=f"{id}q", person=id, text=told_of(person, "mine"), side="manager", raised=LAST, kept=3),
         ),
         goals=(Goal(id=f"{id}g", person=id, text=told_of(person, "goal"), since=LAST),),
+        ideas=(Idea(id=f"{id}i", person=id, text=told_of(person, "idea"), raised=LAST, changed=TODAY),),
     )
 
 
@@ -88,13 +91,16 @@ def watched_team() -> State:
             actions=tuple(action for team in records for action in team.actions),
             points=tuple(point for team in records for point in team.points),
             goals=tuple(goal for team in records for goal in team.goals),
+            ideas=tuple(idea for team in records for idea in team.ideas),
         ),
+        leadership=Leadership(stands_for="qzstands", shows="qzshows", begin="qzbegin"),
         privates={
             one.id: Private(
                 focus=(f"qz{one.id}focus",),
                 spells=(SpellReason(start=LAST, reason=f"qz{one.id}reason"),),
                 health=HealthRemark(text=f"qz{one.id}health", on=LAST),
                 never=("general.energy",),
+                reflections=(Reflection(meeting="old", on=LAST, tone="hard", owed=f"qz{one.id}owed"),),
             )
             for one in PEOPLE
         },
@@ -111,7 +117,7 @@ def watched_team() -> State:
 
 def prepared(state: State, *, several: bool) -> State:
     """With a meeting with Robin, of the steps in which one writes, and private things in it."""
-    kinds = ("one-thing", "my-points", "sum-up", "last-actions", "goals", "preview")
+    kinds = ("one-thing", "my-points", "sum-up", "last-actions", "goals", "ideas", "preview")
     meeting = held(Step(id="s0", kind="cards", deck="general", questions=CHECK), *kinds)
     aside = Aside(
         notes=(Note(id="own", text="qznote", at=NOW),),
