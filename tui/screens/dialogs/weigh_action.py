@@ -30,8 +30,9 @@ def weigh_first(
     """Give the dialog about the first action that waits for it, and what to do with its answer.
 
     Whatever is answered, it is not asked again. `keep` is given the changes, and what opens the form of the action.
+    Nothing is asked while others may watch: between the two it would only nag.
     """
-    action = to_weigh(state.team, person.id, private=not guarded)
+    action = None if guarded else to_weigh(state.team, person.id, private=True)
     if action is None:
         return None
     _, today = context.manager_translator, context.today()
@@ -53,7 +54,7 @@ def weigh_first(
         _.n("This came along once", "This came along {n} times", action.carried),
         _answers(_),
         detail=f"“{shorten(action.text, _LONGEST)}”",
-        private=action.private,
+        private=True,
     )
     return dialog, said
 

@@ -165,6 +165,13 @@ class FollowUpScreen(Coached):
     def _next(self, meeting: Meeting) -> SuggestedDate:
         return next_date(meeting, self.person, self.context)
 
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Show another state; once nobody watches any more, ask what waited for that."""
+        waited = self.guarded and not guarded
+        super().show(state, guarded=guarded)
+        if waited and self._page == 2:
+            self.call_after_refresh(self._weigh_first)
+
     def _weigh_first(self) -> None:
         asked = weigh_first(self.person, self.state, self.context, self.post_message, guarded=self.guarded)
         if asked is not None:

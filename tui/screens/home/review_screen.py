@@ -14,6 +14,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.action_lists import ORDERS, between_meetings, sorted_by
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import fits
+from tui.domain.workspace.state import State
 from tui.language.action_text import owner_name
 from tui.language.change_text import history_lines
 from tui.language.declare import N_
@@ -21,7 +22,7 @@ from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.messages import Copy, OpenAction
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.minutes_text import archived_handed, changes_of, minutes_handed, their_actions_of
-from tui.widgets.base.content import apart, drawn, lines
+from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
@@ -41,7 +42,9 @@ class ReviewScreen(PersonScreen):
     ReviewScreen.-short #about { padding: 0 2; }
     ReviewScreen #find { margin: 0 1; }
     ReviewScreen ActionRows { padding: 0 1; }
-    ReviewScreen #history { height: auto; max-height: 5; padding: 0 3; color: $dim; }
+    ReviewScreen #history { height: 5; padding: 1 3 0 3; color: $dim;
+                           text-wrap: nowrap; text-overflow: ellipsis; }
+    ReviewScreen.-short #history { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", N_("find"), id="list.filter"),
@@ -68,6 +71,13 @@ class ReviewScreen(PersonScreen):
         super().set_up()
         self.query_one(ActionRows).focus()
         self.call_after_refresh(self._weigh_first)
+
+    def show(self, state: State, *, guarded: bool) -> None:
+        """Show another state; once nobody watches any more, ask what waited for that."""
+        waited = self.guarded and not guarded
+        super().show(state, guarded=guarded)
+        if waited:
+            self.call_after_refresh(self._weigh_first)
 
     def _weigh_first(self) -> None:
         asked = weigh_first(self.person, self.state, self.context, self.post_message, guarded=self.guarded)
@@ -111,17 +121,15 @@ class ReviewScreen(PersonScreen):
         self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
 
     def _draw_history(self) -> None:
-        """Tell what happened to the action under the cursor, where there is room and it may be seen."""
-        action, history = self.query_one(ActionRows).action, self.query_one("#history", Static)
-        may_be_seen = action is not None and not (action.private and self.guarded)
-        history.display = may_be_seen and self.has_class("-tall")
-        if action is not None and history.display:
+        """Tell what happened to the action under the cursor, where there is room and it may be seen.
+
+        Its place is kept where there is nothing to tell: the list above would jump.
+        """
+        action, told = self.query_one(ActionRows).action, []
+        if action is not None and not (action.private and self.guarded) and self.has_class("-tall"):
             _, today = self.context.manager_translator, self.context.today()
             told = history_lines(action, self.person.first_name, today, _)[:_MOST_CHANGES]
-            history.update(
-                lines(*(drawn(line).truncate(self.size.width - 6, ellipsis=True) for line in told))
-            )
-            history.display = bool(told)
+        self.query_one("#history", Static).update(drawn("\n".join(told)))
 
     def on_resize(self) -> None:
         self._draw_head()

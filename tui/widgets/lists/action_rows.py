@@ -94,7 +94,7 @@ class ActionRows(Rows):
     of_row = frozenset({"done", "move", "drop", "talk"})
 
     tells_carried = False
-    """Whether it is said how many meetings one came through: between the two it would only nag."""
+    """Whether it is said, where nobody watches, how many meetings one came through: else it would only nag."""
 
     class Mend(Message):
         """An action is to be opened in the form."""
@@ -137,7 +137,7 @@ class ActionRows(Rows):
         def draw(action: Action) -> Drawing:
             person = state.team.person(action.person) or self._person
             left, right = draw_action(action, person.first_name, today, _, manager=self._manager)
-            if self.tells_carried and carried_text(action, _):
+            if self.tells_carried and not self.guarded and carried_text(action, _):
                 left = Content.assemble(left, drawn((f"  {carried_text(action, _)}", "$dim")))
             if action.id in talked_of:
                 left = Content.assemble(left, drawn((f"  ↳ {_('to talk about')}", "$accent")))
