@@ -12,6 +12,7 @@ from icalendar.cal import Component
 
 from tests.cli.samples import ANNA, ANNE, SECRET, TODAY, Fireside, load
 from tui.domain.people.action import Action, done, move
+from tui.domain.people.person_group import Group
 from tui.domain.people.team import change_action
 from tui.storage.repository.store import Store
 
@@ -62,6 +63,17 @@ def test_a_meeting_that_only_the_cadence_asks_for_is_tentative(fireside: Firesid
     change(data, people=(*load(data).team.people[:2], new))
     found = events(fireside("reminders", *ZONE).out)["m-anne03-first@fireside"]
     assert (str(found["status"]), found.decoded("dtstart")) == ("TENTATIVE", TODAY + timedelta(3))
+
+
+def test_a_group_meets_by_its_cadence(fireside: Fireside, data: Path) -> None:
+    group = Group(id="group1", name="The crew", members=(ANNA.id,), cadence=14, weekday=3, time="13:00")
+    change(data, groups=(group,))
+    found = events(fireside("reminders", *ZONE).out)["g-group1-first@fireside"]
+    assert (str(found["summary"]), str(found["status"])) == ("Group meeting", "TENTATIVE")
+    assert f"{found.decoded('dtstart'):%d %H:%M}" == "26 13:00"
+    assert "The crew" in fireside("reminders", *ZONE, "--names").out
+    change(data, groups=())
+    assert events(fireside("reminders", *ZONE).out)["g-group1-first@fireside"]["status"] == "CANCELLED"
 
 
 def test_names_are_told_where_asked_for(fireside: Fireside, data: Path) -> None:

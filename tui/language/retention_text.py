@@ -54,8 +54,8 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
             "actions",
             _("Actions, points, goals, ideas and decisions"),
             _(
-                "To remember what was agreed, by whom and until when, what was decided, and what you want to "
-                "bring up."
+                "To remember what was agreed, by whom and until when, what was decided, what you want to bring up, "
+                "and what of it was put into calendars or handed to you."
             ),
             _settled(limits.settled, _),
             _("You and your manager; only your manager sees what is marked private"),

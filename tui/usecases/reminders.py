@@ -13,6 +13,7 @@ from tui.domain.people.action_lists import open_with
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.calendar_event import Event
 from tui.domain.people.person import Person
+from tui.domain.people.person_group import next_with
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language import Translator
@@ -66,6 +67,7 @@ def managers_events(
             prepare=(MANAGER_PREPARES, _("Prepare the one-to-one")),
             today=today,
         )
+    found += _of_groups(team, names=names, today=today, _=_)
     return tuple(found)
 
 
@@ -137,6 +139,25 @@ def _meeting(
             is_meeting=True,
             is_sure=person.agreed is not None,
         )
+
+
+def _of_groups(team: Team, *, names: bool, today: date, _: Translator) -> Iterator[Event]:
+    """Give when each group meets next by its cadence; it is an event of nobody's alone."""
+    for group in team.groups:
+        planned = next_with(group, today)
+        if planned is not None and today <= planned.on <= today + FURTHEST:
+            last = "first" if group.last_on is None else f"{group.last_on:%Y%m%d}"
+            yield Event(
+                id=f"g-{safe_id(group.id)}-{last}",
+                person="",
+                on=planned.on,
+                time=parse_time(planned.time) or "",
+                title=_title(group.name) if names else _("Group meeting"),
+                minutes=MEETING,
+                alarm_before=BEFORE,
+                is_meeting=True,
+                is_sure=False,
+            )
 
 
 def safe_id(id: str) -> str:
