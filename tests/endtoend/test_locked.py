@@ -95,7 +95,7 @@ def test_locked_while_something_goes_on_and_left_by_a_signal(locked: Machine) ->
     terminal.press("n")
     terminal.type(CANARY)
     terminal.press("enter")
-    terminal.wait("· sparat")
+    terminal.wait("● noterat")
     terminal.press("ctrl+l")
     terminal.wait("Fireside is locked")
     terminal.type(PASSPHRASE)
