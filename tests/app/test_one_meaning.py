@@ -89,7 +89,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "p": {"prepare": {"groups.prepare", "home.prep"}},
     "q": {"leave what one reads": {"guide.leave", "help.leave"}},
     "r": {"draw others": {"guess.draw", "small-talk.draw"}},
-    "s": {"skip": {"dialogue.skip", "home.missed"}},
+    "s": {"skip": {"dialogue.skip", "home.missed", "plan.leave-out"}},
     "t": {"talk about it": {"action.talk", "log.talk", "reply.talk"}, "over time": {"home.trends"}},
     "u": {"another day": {"action.move"}},
     "v": {"whole text": {"copy.whole", "follow-up.whole", "list.whole", "step.whole", "whole.leave"}},

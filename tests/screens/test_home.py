@@ -24,15 +24,15 @@ async def test_whoever_needs_a_meeting_most_stands_first(sit: Sit) -> None:
         await home.press("f9")
         assert names(home) == ["Bo", "Robin", "Cleo", "Anna"]
         assert "due 13 days ago" in home.line("Bo S")
-        assert "today 09:30" in home.line("Robin Ek")
+        assert home.line("Robin Ek").endswith("09:30")
         assert "Thursday" in home.line("Anna Å")
 
 
 async def test_what_is_open_is_counted_and_private_things_are_not(sit: Sit) -> None:
     async with sit() as home:
         await home.press("f9")
-        assert "to do: me 1, Robin 1 · 3 to talk about" in home.text()
-        assert "nothing open" in home.text()
+        assert "□  1 promised  ·  3 to talk about" in home.text()
+        assert "nothing promised" in home.text()
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ async def test_the_card_tells_of_whom_the_cursor_is_on(sit: Sit) -> None:
         assert "Send the plan" not in home.text()
         await home.press("down")
         text = home.text()
-        for said in ("developer", "weekly", "Next: today 09:30", "Last met 7 days ago", "foggy"):
+        for said in ("developer", "weekly", "Next: today 09:30", "Last met 7 days ago", "17 Nov"):
             assert said in text, said
         assert text.index("Send the plan") < text.index("Book the room"), "my own promises first"
         for said in ("Laptop is slow", "The release", "the ski trip", "The estimate slipped"):
@@ -79,7 +79,6 @@ async def test_a_name_is_found_by_a_part_of_it(sit: Sit) -> None:
         await home.press("f9", "slash")
         await home.type("ÅKE")
         assert names(home) == ["Anna"]
-        assert "Anna Åkesson · every two weeks" in home.text()
         await home.press("enter", "p")
         assert home.screen == "PrepScreen"
 
@@ -102,6 +101,7 @@ async def test_a_meeting_under_way_stands_first_and_says_so(folder: Path) -> Non
         await home.press("f9")
         assert names(home)[0] == "Anna"
         assert "under way" in home.line("Anna Å")
+        await home.resize(120, 36)
         assert "A meeting is under way" in home.text()
 
 
@@ -115,19 +115,19 @@ async def test_a_prepared_meeting_is_told(sit: Sit) -> None:
 
 async def test_an_empty_team_gets_a_friendly_start(tmp_path: Path) -> None:
     async with sit_at(tmp_path / "new") as home:
-        assert "Welcome" in home.text()
+        assert "Who comes first?" in home.text()
         await home.press("m", "p", "l", "i", "e", "delete", "slash", "enter", "x")
         assert home.screen == "HomeScreen"
         await home.press("N")
         await home.type("Kim Holm", "ctrl+s")
         await home.press("escape")
         assert "Kim Holm" in home.text()
-        assert "Welcome" not in home.text()
+        assert "Who comes first?" not in home.text()
         await home.press("ctrl+z")
-        assert "Welcome" in home.text()
+        assert "Who comes first?" in home.text()
         home.burst("ctrl+y", "ctrl+z", "ctrl+y", "ctrl+z")
         await home.settle()
-        assert "Welcome" in home.text()
+        assert "Who comes first?" in home.text()
 
 
 async def test_an_empty_team_may_look_around_in_the_demo_first(tmp_path: Path) -> None:
@@ -156,8 +156,9 @@ async def test_a_point_is_added_for_either_side(sit: Sit) -> None:
         assert added["Praise the demo"] == ("robinek", "manager")
         assert added["Parking"] == ("robinek", "employee")
         await home.press("f9")
-        assert "5 to talk about" in home.text()
         assert "Parking" in home.text()
+        await home.resize(90, 30)
+        assert "5 to talk about" in home.text()
         await home.press("ctrl+z")
         assert "Parking" not in {point.text for point in home.team.points}
         assert home.told() == ["Taken back: point “Parking”"]
@@ -220,9 +221,10 @@ async def test_a_narrow_head_leaves_out_whole_parts_and_never_who_may_watch(sit:
     async with sit(size=(80, 24)) as home:
         await home.resize(width, 20)
         head = home.text().splitlines()[0]
-        assert head.endswith("4 people") or head.endswith("24 Nov")
+        assert head.endswith("Tuesday 24 Nov")
+        assert "private" not in head
         await home.press("f9")
-        assert home.text().splitlines()[0].endswith("private notes shown")
+        assert ("private notes shown" if width == 60 else "private") in home.text().splitlines()[0]
 
 
 async def test_what_covers_home_goes_with_esc(sit: Sit) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.screens.conftest import Sit
-from tests.screens.sitting import Sitting
+from tests.screens.sitting import Sitting, sit_at
 from tui.domain.meeting.plan import planned_minutes
 
 
@@ -25,7 +25,7 @@ async def test_a_plan_is_suggested_at_once(sit: Sit) -> None:
         cards = prep.meeting.steps[4]
         assert len(cards.questions) == 2
         assert "general.how-scale" not in cards.questions, "what was asked last week is not asked again"
-        assert "Robin Ek" in prep.line("Weekly one-to-one")
+        assert "Robin Ek" in prep.line("Prepare")
         assert "saved" in prep.line("saved") or prep.file("live/*.shared.json")
 
 
@@ -89,7 +89,9 @@ async def test_a_purpose_of_ones_own_survives_another_template(prepare: Sit) -> 
     async with prepare("weather", purpose="") as prep:
         await prep.press("e")
         await prep.type("land the Q4 plan", "enter")
-        assert "land the Q4 plan" in prep.line("Purpose")
+        lines = prep.text().splitlines()
+        (at,) = [n for n, line in enumerate(lines) if "Purpose" in line]
+        assert "land the Q4 plan" in lines[at + 1]
         await prep.press("T")
         await prep.type("free", "enter")
         assert prep.meeting.purpose == "land the Q4 plan"
@@ -244,6 +246,60 @@ async def test_a_past_that_cannot_be_read_is_told_once_and_hinders_no_meeting(si
 
 async def test_whether_private_things_show_is_told_in_a_middle_window_too(prepare: Sit) -> None:
     async with prepare("weather", size=(60, 18)) as prep:
-        assert "5 " not in prep.line("1 Plan"), "nobody who watches learns that there is more"
+        assert "5 Priv" not in prep.line("1 Plan"), "nobody who watches learns that there is more"
         await prep.press("f9")
         assert "5 Private" in prep.line("1 Plan")
+
+
+async def test_a_step_is_left_out_and_taken_in_again(prepare: Sit) -> None:
+    async with prepare("weather", "one-thing", "free", minutes=15) as prep:
+        await prep.press("s")
+        assert "10 of 15 min" in prep.text()
+        text = prep.text()
+        assert text.index("Open discussion") < text.index("Left out") < text.index("Weather")
+        await prep.press("end", "s")
+        assert "Left out" not in prep.text()
+        assert "15 of 15 min" in prep.text()
+        await prep.press("home", "down", "s", "up", "shift+down")
+        assert kinds(prep) == ["one-thing", "free", "weather"], "past what is left out"
+
+
+async def test_the_plan_says_when_each_step_begins(prepare: Sit) -> None:
+    async with prepare("weather", "free") as prep:
+        assert "09:30" in prep.line("Weather")
+        assert "09:35" in prep.line("Open discussion")
+        await prep.press("plus")
+        assert "09:36" in prep.line("Open discussion")
+
+
+async def test_in_a_wide_window_a_number_leads_from_pane_to_pane(prepare: Sit) -> None:
+    async with prepare("weather", size=(120, 36)) as prep:
+        await prep.press("2", "i")
+        await prep.type("Parking", "enter")
+        assert [(p.text, p.side) for p in prep.team.points[-1:]] == [("Parking", "employee")]
+        await prep.press("3", "i")
+        await prep.type("Praise", "enter")
+        assert [(p.text, p.side) for p in prep.team.points[-1:]] == [("Praise", "manager")]
+        for said in ("Weather", "Parking", "Praise", "You promised 1 thing", "the ski trip"):
+            assert said in prep.text(), said
+        await prep.resize(60, 18)
+        assert "Praise" in prep.text() and "Parking" not in prep.text()
+
+
+async def test_trends_are_told_only_while_nobody_watches(demo: Path) -> None:
+    async with sit_at(demo, size=(120, 36)) as home:
+        await home.press("f9", "p")
+        assert "Ratings, last five" in home.text()
+        await home.press("f9")
+        assert "Ratings" not in home.text() and "Betyg" not in home.text()
+
+
+async def test_a_watched_preparation_speaks_the_language_of_whom_one_meets(prepare: Sit) -> None:
+    async with prepare("weather", person="bosoren") as prep:
+        assert "Forbered · Bo Sørensen" in prep.text()
+        assert "Vejr" in prep.text()
+        await prep.press("i")
+        assert "Tilføj" in prep.text() or "trin" in prep.text()
+        await prep.press("escape", "f9")
+        assert "Prepare · Bo Sørensen" in prep.text()
+        assert "Weather" in prep.text()

@@ -14,7 +14,7 @@ def texts(prep: Sitting, side: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("page", "title", "side", "before"),
-    [("2", "From Robin", "employee", 2), ("3", "My points", "manager", 1)],
+    [("2", "Robin", "employee", 2), ("3", "Mine", "manager", 1)],
 )
 async def test_a_point_of_either_side_is_typed(
     prepare: Sit, page: str, title: str, side: str, before: int
@@ -24,6 +24,7 @@ async def test_a_point_of_either_side_is_typed(
         await prep.type("  Parking   space ", "enter")
         assert texts(prep, side)[before:] == ["Parking space"]
         assert "Parking space" in prep.text()
+        await prep.resize(60, 18)
         assert f"{title} {before + 1}" in prep.text()
         assert "Parking space" in prep.file("team.json")
         await prep.press("ctrl+z")
@@ -78,6 +79,7 @@ async def test_points_are_reordered_ticked_and_removed(prepare: Sit) -> None:
         assert texts(prep, "employee") == ["A better chair"]
         await prep.press("x", "x", "d")
         assert texts(prep, "employee") == []
+        await prep.resize(60, 18)
         assert "i adds one" in prep.text()
 
 

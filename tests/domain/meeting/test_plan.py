@@ -18,6 +18,7 @@ from tui.domain.meeting.plan import (
     fresh,
     go_to,
     is_at_end,
+    leave_out,
     neighbour_of,
     pause,
     planned_minutes,
@@ -77,6 +78,17 @@ def test_unknown_steps_change_nothing() -> None:
     assert remove_step(PLAN, "?", NOW) == PLAN
     assert go_to(RUNNING, "?", NOW) == RUNNING
     assert neighbour_of(PLAN, "?", 1) is None
+
+
+def test_a_step_left_out_while_preparing_takes_no_time_and_is_not_begun_with() -> None:
+    without = leave_out(PLAN, "a")
+    assert planned_minutes(without) == planned_minutes(PLAN) - 2
+    assert begin(without, NOW).current == "b"
+    assert leave_out(without, "a") == PLAN
+    assert leave_out(PLAN, "x") == PLAN
+    assert leave_out(RUNNING, "a") == RUNNING, "what was held stays"
+    nothing_left = leave_out(leave_out(without, "b"), "c")
+    assert begin(nothing_left, NOW).current == "a"
 
 
 def test_beginning_puts_the_first_step_in_turn_and_starts_both_clocks() -> None:

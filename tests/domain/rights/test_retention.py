@@ -16,7 +16,7 @@ from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
 from tui.domain.people.sent_minutes import SentMinutes
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Digest, SkyOn, Team
 from tui.domain.preparation.preparation import Preparation, Reply
 from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team, is_due, without_ratings
 
@@ -148,6 +148,13 @@ def test_the_team_loses_what_was_settled_long_ago_and_old_digests() -> None:
     kept, gone = aged_team(team, Limits(meetings=12, settled=12), TODAY, {})
     assert (kept.actions, gone) == ((still,), {"settled": 1})
     assert kept.digest("p1") == Digest()
+
+
+def test_weathers_of_meetings_long_ago_go_out_of_the_digest() -> None:
+    young = SkyOn(on=TODAY, sky="foggy")
+    digest = Digest(meetings=3, last_on=TODAY, skies=(SkyOn(on=OLD, sky="sunny"), young))
+    kept = aged_team(Team(digests={"p1": digest}), Limits(meetings=12), TODAY, {}).kept
+    assert kept.digest("p1").skies == (young,)
 
 
 def test_an_earlier_version_of_the_team_loses_private_actions_of_those_who_left_since() -> None:

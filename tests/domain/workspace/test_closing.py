@@ -198,6 +198,17 @@ def test_the_digest_tells_what_home_shows() -> None:
     assert (digest.forecast_employee, digest.forecast_manager) == ("sunny", "")
 
 
+def test_the_last_weathers_are_kept_with_their_days() -> None:
+    digest = Digest()
+    for sky in ("sunny", "foggy", "", "rainy", "cloudy", "stormy", "rainbow", "foggy"):
+        answers = [said("move.weather", choice=sky)] if sky else []
+        digest = digest_after(digest, held(*answers, said("move.weather", "manager", choice="sunny")))
+    assert [one.sky for one in digest.skies] == ["foggy", "rainy", "cloudy", "stormy", "rainbow", "foggy"]
+    assert {one.on for one in digest.skies} == {date(2026, 11, 17)}
+    undated = msgspec.structs.replace(held(said("move.weather", choice="sunny")), held=None)
+    assert digest_after(digest, undated).skies == digest.skies
+
+
 def test_home_shows_only_so_many_points_and_no_question_for_later() -> None:
     later_on = msgspec.structs.replace(note("ask", "a question"), kind="ask")
     notes = (later_on, *(note(str(n), f"note {n}") for n in range(9)))

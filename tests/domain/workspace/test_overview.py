@@ -7,7 +7,7 @@ import msgspec
 
 from tests.domain.samples import NOW, TODAY, meeting
 from tui.domain.meeting.plan import begin, follow_up
-from tui.domain.people.action import Action, done
+from tui.domain.people.action import Action, done, drop
 from tui.domain.people.person import Appointment, Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
@@ -99,6 +99,40 @@ def test_what_is_open_is_counted_from_each_side_and_nothing_private() -> None:
     team = Team(people=(person("a"),), actions=actions, points=points)
     need = only(State(team=team))
     assert (need.mine, need.theirs, need.points) == (2, 2, 2)
+
+
+def test_promises_that_are_counted_are_the_managers_own() -> None:
+    def settled(id: str, owner: str, *, private: bool = False) -> Action:
+        return done(Action(id=id, person="a", text=id, agreed=TODAY, owner=owner, private=private), TODAY)
+
+    actions = (
+        settled("1", "manager"),
+        settled("2", "both"),
+        settled("3", "employee"),
+        settled("4", "Kim"),
+        settled("5", "manager", private=True),
+        drop(Action(id="6", person="a", text="6", agreed=TODAY), TODAY),
+    )
+    need = only(State(team=Team(people=(person("a"),), actions=actions)))
+    assert (need.kept, need.mine) == (2, 0)
+
+
+def test_when_one_meets_puts_people_into_groups() -> None:
+    team = state(
+        *map(person, "abcdef"),
+        met={
+            "a": date(2026, 11, 1),
+            "b": date(2026, 11, 17),
+            "c": date(2026, 11, 18),
+            "d": date(2026, 11, 23),
+            "e": date(2026, 11, 24),
+            "f": date(2026, 11, 1),
+        },
+    )
+    team = with_meeting(team, begin(meeting(person="f"), NOW))
+    groups = {need.person.id: need.when for need in by_need(team, TODAY)}
+    assert groups == {"a": "past", "b": "today", "c": "soon", "d": "soon", "e": "later", "f": "now"}
+    assert only(with_meeting(state(person("b")), meeting(person="b"))).when != "now", "prepared is not begun"
 
 
 def test_nobody_needs_nothing() -> None:

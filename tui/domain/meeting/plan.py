@@ -65,6 +65,15 @@ def shift_step(meeting: Meeting, id: str, by: int) -> Meeting:
     return msgspec.structs.replace(meeting, steps=tuple(steps))
 
 
+def leave_out(meeting: Meeting, id: str) -> Meeting:
+    """Leave a step out that waits, or take one back that was left out; one that was held stays as it is."""
+    step = meeting.step(id)
+    if step is None or step.state == "visited":
+        return meeting
+    left_out = msgspec.structs.replace(step, state="waiting" if step.state == "skipped" else "skipped")
+    return with_step(meeting, left_out)
+
+
 def change_minutes(meeting: Meeting, id: str, by: int) -> Meeting:
     step = meeting.step(id)
     if step is None:
@@ -103,7 +112,10 @@ def begin(meeting: Meeting, now: datetime) -> Meeting:
     )
     if meeting.current_step is not None:
         return go_to(meeting, meeting.current, now)
-    return go_to(meeting, meeting.steps[0].id, now) if meeting.steps else meeting
+    first = next((step for step in meeting.steps if step.state != "skipped"), None) or (
+        meeting.steps[0] if meeting.steps else None
+    )
+    return go_to(meeting, first.id, now) if first is not None else meeting
 
 
 def go_to(meeting: Meeting, id: str, now: datetime) -> Meeting:

@@ -10,12 +10,15 @@ from tui.domain.meeting.group import several_of
 from tui.domain.meeting.meeting import Answer, Kind, Meeting
 from tui.domain.meeting.pages import Page, both_sides, of_employee
 from tui.domain.people.person import Side
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Digest, SkyOn, Team
 from tui.domain.record import Record
 from tui.domain.text.clean_text import shorten
 
 LONGEST_LINE = 120
 """Characters of a line that home shows of the last meeting."""
+
+MOST_SKIES = 6
+"""How many of the last weathers home shows."""
 
 DigestFields = Mapping[str, object]
 """Fields of a `Digest` by name, with their new values."""
@@ -59,9 +62,13 @@ def _answer(meeting: Meeting, question: str, side: Side = "employee") -> Answer:
     return meeting.answer(question, side) or Answer(question=question)
 
 
-def _weathers(meeting: Meeting, _before: Digest) -> DigestFields:
+def _weathers(meeting: Meeting, before: Digest) -> DigestFields:
+    sky, skies = _answer(meeting, "move.weather").choice, before.skies
+    if sky and meeting.held is not None:
+        skies = (*skies, SkyOn(on=meeting.held, sky=sky))[-MOST_SKIES:]
     return {
-        "weather_employee": _answer(meeting, "move.weather").choice,
+        "skies": skies,
+        "weather_employee": sky,
         "weather_manager": _answer(meeting, "move.weather", "manager").choice,
     }
 

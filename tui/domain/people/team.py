@@ -29,10 +29,18 @@ class _HasId(Protocol):
 _Kept = TypeVar("_Kept", bound=_HasId)
 
 
+class SkyOn(Record, frozen=True, kw_only=True):
+    """The weather that the employee chose in the meeting of a day."""
+
+    on: date
+    sky: str
+
+
 class Digest(Record, frozen=True, kw_only=True):
     """What home shows of a person's past; derived from the archive and rebuilt from it.
 
-    `guesses` is the score of the week guessing: right and all, the manager's and the employee's.
+    `skies` are the employee's weathers in the last meetings that had any, the latest last. `guesses` is the score of
+    the week guessing: right and all, the manager's and the employee's.
     """
 
     meetings: int = 0
@@ -43,6 +51,7 @@ class Digest(Record, frozen=True, kw_only=True):
     weather_manager: str = ""
     forecast_employee: str = ""
     forecast_manager: str = ""
+    skies: tuple[SkyOn, ...] = ()
     main_points: tuple[str, ...] = ()
     forward_employee: str = ""
     forward_manager: str = ""

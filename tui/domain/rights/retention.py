@@ -15,7 +15,7 @@ from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.log_entry import LogEntry
-from tui.domain.people.team import Team
+from tui.domain.people.team import Digest, Team
 from tui.domain.preparation.preparation import Preparation
 from tui.domain.record import Record
 
@@ -147,7 +147,7 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
     goals = tuple(g for g in team.goals if not is_due(g.settled, limits.settled, today))
     points = tuple(p for p in team.points if p.is_open or not is_due(p.raised, limits.settled, today))
     digests = {
-        person: digest
+        person: _aged_digest(digest, limits, today)
         for person, digest in team.digests.items()
         if not is_due(digest.last_on, limits.meetings, today)
     }
@@ -170,6 +170,12 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
         sent=tuple(one for one in team.sent if not is_due(one.on, limits.meetings, today)),
     )
     return TeamRest(kept, +gone)
+
+
+def _aged_digest(digest: Digest, limits: Limits, today: date) -> Digest:
+    """Give a digest without the weathers of meetings that are due."""
+    skies = tuple(one for one in digest.skies if not is_due(one.on, limits.meetings, today))
+    return msgspec.structs.replace(digest, skies=skies)
 
 
 def without_ratings(held: Held) -> Held:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
@@ -18,14 +18,37 @@ class _OfPerson(Protocol):
 _Kept = TypeVar("_Kept", bound=_OfPerson)
 
 
+When = Literal["now", "past", "today", "soon", "later"]
+"""When one meets: it is under way, the day has gone by, today, within the next six days, or later."""
+
+_SOON = 6
+"""Days ahead that are told by their weekday."""
+
+
 class Need(Record, frozen=True, kw_only=True):
-    """A person with the days until the next meeting (below zero: past) and how much is open, from each side."""
+    """A person with the days until the next meeting (below zero: past) and how much is open, from each side.
+
+    `kept` are the manager's own promises to them that were kept since the last meeting, `mine` those still open.
+    `begun` is true while a meeting with them is under way.
+    """
 
     person: Person
     days: int
     mine: int
     theirs: int
     points: int
+    kept: int = 0
+    begun: bool = False
+
+    @property
+    def when(self) -> When:
+        if self.begun:
+            return "now"
+        if self.days < 0:
+            return "past"
+        if self.days == 0:
+            return "today"
+        return "soon" if self.days <= _SOON else "later"
 
 
 def by_need(state: State, today: date) -> tuple[Need, ...]:
@@ -34,19 +57,22 @@ def by_need(state: State, today: date) -> tuple[Need, ...]:
     """
     team = state.team
     # Gone through once each, however many people there are.
-    actions = _by_person(a for a in team.actions if a.is_open and not a.private)
+    actions = _by_person(a for a in team.actions if not a.private)
     points = _by_person(p for p in team.points if p.is_open)
     needs = []
     for person in team.people:
         planned = next_meeting(person, team.digest(person.id).last_on, today)
-        open_actions = actions.get(person.id, [])
+        told = actions.get(person.id, [])
+        meeting = state.meetings.get(person.id)
         needs.append(
             Need(
                 person=person,
                 days=(planned.on - today).days,
-                mine=sum(action.is_managers for action in open_actions),
-                theirs=sum(action.owner in ("employee", "both") for action in open_actions),
+                mine=sum(action.is_managers and action.is_open for action in told),
+                theirs=sum(action.owner in ("employee", "both") and action.is_open for action in told),
                 points=len(points.get(person.id, [])),
+                kept=sum(action.is_managers and action.state == "done" for action in told),
+                begun=meeting is not None and meeting.phase in ("dialogue", "follow-up"),
             )
         )
 

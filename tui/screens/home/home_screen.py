@@ -2,64 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.domain.people.person import Person
-from tui.domain.text.clean_text import fits
-from tui.domain.workspace.priority import by_name, by_need, met_now
+from tui.domain.text.clean_text import clean
+from tui.domain.workspace.priority import met_now
 from tui.domain.workspace.unreflected import unreflected
 from tui.language.declare import N_
 from tui.screens.home.call_hours_line import CallHoursLine
 from tui.screens.home.groups_line import GroupsLine
-from tui.screens.home.person_card import draw_card
-from tui.screens.home.team_list import draw_home_head, draw_person, draw_watched, draw_welcome
+from tui.screens.home.person_card import about, draw_card
+from tui.screens.home.team_list import draw_day, team_rows, watched_rows
+from tui.screens.home.welcome import Welcome
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare, OpenDemo
 from tui.screens.state_screen import StateScreen
 from tui.widgets.base.content import drawn
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
-from tui.widgets.meeting.mantel import Mantel
 
 _MOST_TOLD = 6
 """Answers about the manager that stand beside the plan of their own."""
 
+_AROUND = 5
+"""Rows of the window beside the list: head, mantel, two blank ones, and the foot."""
+
 
 class HomeScreen(StateScreen):
-    """The team as a list, the chosen person's card beside it (below it, on narrow screens).
+    """The team as a list, grouped by when one meets; where there is room, the chosen person's card beside it.
 
     While others may watch it is a list of names and dates: what stands with one is nobody else's.
     """
 
     DEFAULT_CSS = """
-    HomeScreen #head { height: 1; padding: 0 1; background: $surface; }
-    HomeScreen #people { width: 46; height: 1fr; }
-    HomeScreen #card { width: 1fr; height: 1fr; padding: 0 2; border-left: solid $border;
-                       scrollbar-size-vertical: 1; }
-    HomeScreen #card Static { height: auto; }
-    HomeScreen.-middle Horizontal, HomeScreen.-narrow Horizontal { layout: vertical; }
-    HomeScreen.-middle #people, HomeScreen.-narrow #people { width: 1fr; height: 2fr; max-height: 9; }
-    HomeScreen.-middle #card, HomeScreen.-narrow #card { width: 1fr; height: 3fr; border-left: none;
-                       border-top: solid $border; padding: 0 2; }
-    HomeScreen.-short #people { max-height: 7; }
-    HomeScreen #mantel { display: none; margin: 0 2; width: 1fr; }
-    HomeScreen.-watched #mantel { display: block; }
-    HomeScreen.-watched Horizontal { align: center middle; }
+    HomeScreen #body { width: 1fr; height: 1fr; padding: 1 2 1 0; }
+    HomeScreen #people { width: 42%; min-width: 46; max-width: 66; height: 1fr; }
+    HomeScreen #card { width: 1fr; height: 1fr; margin: 0 0 0 2; padding: 1 2; border: round $line;
+                       border-title-color: $ember; border-title-style: bold; border-title-background: $background;
+                       border-subtitle-color: $soft; border-subtitle-background: $background;
+                       background: $background; }
+    HomeScreen.-middle #people, HomeScreen.-narrow #people { width: 1fr; max-width: 100%; min-width: 0; }
+    HomeScreen.-narrow #body { padding: 1 1 0 0; }
+    HomeScreen.-short #body { padding: 1 2 0 0; }
+    HomeScreen.-middle #card, HomeScreen.-narrow #card { display: none; }
+    HomeScreen.-short #card { padding: 0 2; }
+    HomeScreen.-watched #body { align: center middle; padding: 1 2; }
     HomeScreen.-watched #people { width: 1fr; max-width: 76; height: auto; max-height: 100%; }
     HomeScreen.-watched #card { display: none; }
-    HomeScreen.-watched Hints { text-align: center; background: $background; }
-    HomeScreen #start { padding: 2 4; height: 1fr; }
+    HomeScreen Hints { text-align: center; }
+    HomeScreen #find { margin: 1 2 0 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "meet", N_("meet"), id="home.meet"),
@@ -93,14 +94,12 @@ class HomeScreen(StateScreen):
         return ("home.meet", "home.prep", "home.last", "home.add")
 
     def compose(self) -> ComposeResult:
-        yield Static(id="head")
-        yield Mantel(id="mantel")
-        with Horizontal():
+        yield DeskHead(id="head")
+        with Horizontal(id="body"):
             yield Rows(most_lines=2, id="people")
-            with VerticalScroll(id="card", can_focus=False):
-                yield Static(id="about")
+            yield Static(id="card")
         if not self.state.team.people:
-            yield Static(id="start")
+            yield Welcome(self.context.manager_translator)
         yield GroupsLine(classes="-none")
         yield CallHoursLine(self.context)
         yield Hints(self.context.manager_translator)
@@ -116,16 +115,11 @@ class HomeScreen(StateScreen):
 
     def redraw(self) -> None:
         empty = not self.state.team.people
-        self.query_one(Horizontal).display = not empty
-        start = self.query("#start")
+        self.query_one("#body").display = not empty
+        start = self.query(Welcome)
         if empty and not start:
-            self.mount(
-                Static(draw_welcome(self.context.manager_translator), id="start"),
-                before=self.query_one(Hints),
-            )
-        elif empty:
-            start.first(Static).update(draw_welcome(self.context.manager_translator))
-        else:
+            self.mount(Welcome(self.context.manager_translator), before=self.query_one(Hints))
+        elif not empty:
             start.remove()
         was_watched, is_watched = self.has_class("-watched"), self.guarded and not empty
         self.set_class(is_watched, "-watched")
@@ -146,13 +140,17 @@ class HomeScreen(StateScreen):
             self._draw_card()
 
     def _draw_head(self) -> None:
-        people, width = len(self.state.team.people), self.app.size.width - 2
-        head = draw_home_head(people, self.context, width, guarded=self.guarded)
-        self.query_one("#head", Static).update(head)
+        _, day = self.context.manager_translator, draw_day(self.context)
+        ends = [day]
+        if not self.guarded and self.state.team.people:
+            shown, short = (drawn((text, "$gold")) for text in (_("private notes shown"), _("private")))
+            between = drawn(("  ·  ", "$soft"))
+            ends = [Content.assemble(one, between, day) for one in (shown, short)] + [shown]
+        self.query_one("#head", DeskHead).tell("Fireside", *ends)
 
     def on_resize(self) -> None:
         self._has_size = True
-        self._draw_head()
+        self._draw_people()
         # The list comes first; the card beside it a frame later, where nobody looks yet.
         self.call_after_refresh(self._draw_card)
 
@@ -162,47 +160,51 @@ class HomeScreen(StateScreen):
 
     def _draw_people(self) -> None:
         wanted = "".join(field.shown for field in self.query(PatientInput))
-        nobody = Row("", drawn((self.context.manager_translator("Nobody matches – esc shows all."), "$dim")))
+        nobody = Row("", drawn((self.context.manager_translator("Nobody matches – esc shows all."), "$soft")))
         people = self.query_one("#people", Rows)
         # By name no row stands out; the hand is on whom one is meeting, so that no other comes up by mistake.
         first = None if people.chosen or not self.guarded else met_now(self.state) or None
-        rows = [row for name, row in self._rows() if fits(wanted, name)]
-        come = [row.id for row in rows if row.id not in self._known]
+        rows = self._rows(wanted)
+        come = [row.id for row in rows if row.id and row.id not in self._known]
         if self._known and len(come) == 1:
             # Whoever was just added, or brought back, is whom one goes on with.
             people.choose_later(come[0])
         self._known = frozenset(person.id for person in self.state.team.people)
         people.fill(rows or [nobody], first)
 
-    def _rows(self) -> Iterator[tuple[str, Row]]:
-        """Give each person's name and row, in the order of the list."""
-        state, context = self.state, self.context
+    def _rows(self, wanted: str) -> list[Row]:
         if self.guarded:
-            for person in by_name(state):
-                yield person.name, Row(person.id, partial(draw_watched, person, state, context))
-        else:
-            for need in by_need(state, context.today()):
-                yield need.person.name, Row(need.person.id, partial(draw_person, need, state, context))
+            return list(watched_rows(self.state, self.context, wanted))
+        size = self.app.size
+        return list(
+            team_rows(
+                self.state,
+                self.context,
+                wanted,
+                pictured=size.width >= 80 and size.height >= 24,
+                counts_points=not self.has_class("-wide"),
+                height=size.height - _AROUND,
+            )
+        )
 
     def _draw_card(self) -> None:
-        person = self.person
-        if person is None or self.guarded:
+        person, card = self.person, self.query_one("#card", Static)
+        if person is None or self.guarded or not self.has_class("-wide"):
             self._drawn_for = ()
-            self.query_one("#about", Static).update(Content(""))
+            card.update(Content(""))
             return
-        width = max(24, self.query_one("#card").size.width - 5)
-        day, is_high = self.context.today(), self.size.height > 22
-        drawn_for = self.state, person.id, width, is_high, self.context, day
-        if drawn_for == self._drawn_for:
+        width, height = card.content_size
+        drawn_for = self.state, person.id, width, height, self.context, self.context.today()
+        if drawn_for == self._drawn_for or not width:
             return
         self._drawn_for = drawn_for
-        card = draw_card(self.state, person, self.context, width, private=True, pictured=is_high)
-        self.query_one("#about", Static).update(card)
+        card.border_title = Content(clean(person.shown_name))
+        card.border_subtitle = Content(clean(about(person, self.context)))
+        card.update(draw_card(self.state, person, self.context, width, height))
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         event.stop()
         self._draw_card()
-        self.query_one("#card").scroll_home(animate=False)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
@@ -262,7 +264,7 @@ class HomeScreen(StateScreen):
         if self.person is not None:
             from tui.screens.trends.trends_screen import TrendsScreen
 
-            people = [row.id for row in self.query_one("#people", Rows).rows]
+            people = [row.id for row in self.query_one("#people", Rows).rows if row.id]
             self.app.push_screen(
                 TrendsScreen(self.context, self.person, self.state, people, guarded=self.guarded)
             )

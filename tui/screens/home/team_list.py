@@ -1,71 +1,79 @@
-"""The team as home shows it: the line over it, a row each, and the welcome while it is empty."""
+"""The team as home shows it: a heading for each group, and a row for each person."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
 
 from textual.content import Content
 
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import LONGEST_NAME, Person
-from tui.domain.text.clean_text import shorten
-from tui.domain.workspace.priority import Need
+from tui.domain.text.clean_text import fits, shorten
+from tui.domain.workspace.priority import Need, When, by_name, by_need
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.preparation_text import preparation_state
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
-from tui.widgets.base.row_layout import Drawing
-from tui.widgets.meeting.weather_art import weather_sign
+from tui.widgets.base.row_layout import MANY, Drawing, Row
+from tui.widgets.person.promise_line import draw_promises
+from tui.widgets.person.sky_strip import tiny_sky
 
 
-def draw_home_head(people: int, context: Context, width: int, *, guarded: bool) -> Content:
-    """Draw the day, how many people, and whether private things show; where that is too wide, only the last."""
-    _, today = context.manager_translator, context.today()
-    weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
-    day = _("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month)
-    count = [drawn((_.n("{n} person", "{n} people", people), "$dim"))] if people else []
-    shown = [] if guarded else [drawn((_("private notes shown"), "$warning"))]
-    name, on = drawn(("▲ Fireside", "bold $primary")), drawn((day, "$dim"))
-    heads = [Content("  ·  ").join(parts) for parts in ([name, on, *count, *shown], [name, on, *shown])]
-    return next((head for head in heads if head.cell_length <= width), Content("  ·  ").join([name, *shown]))
+def watched_rows(state: State, context: Context, wanted: str) -> Iterator[Row]:
+    """Give a row for each person whom `wanted` fits, by name: what others may see of the team."""
+    for person in by_name(state):
+        if fits(wanted, person.name):
+            yield Row(person.id, partial(draw_watched, person, state, context))
 
 
-def draw_welcome(_: Translator) -> Content:
-    """Draw what a team without people shows."""
-    return lines(
-        drawn((_("Welcome to the fireside."), "bold $primary")),
-        drawn(""),
-        drawn(_("This is where you prepare, hold and follow up your one-to-ones.")),
-        drawn(""),
-        drawn(("N", "bold $primary"), "  ", _("add a person")),
-        drawn(("D", "bold $primary"), "  ", _("look around with the demo team first")),
-    )
+def team_rows(
+    state: State, context: Context, wanted: str, *, pictured: bool, counts_points: bool, height: int
+) -> Iterator[Row]:
+    """Give the rows of everybody whom `wanted` fits, those first whom one meets first, under headings.
+
+    `pictured` has the last weather and one's promises in a second line; `counts_points` how much there is to talk
+    about, where no card says so. Where all fits into `height` lines a blank one stands between two people.
+    """
+    needs = [need for need in by_need(state, context.today()) if fits(wanted, need.person.name)]
+    _ = context.manager_translator
+    is_long = len(needs) > MANY
+    groups = len({need.when for need in needs})
+    each = 2 if pictured else 1
+    airy = pictured and len(needs) * (each + 1) + 2 * groups - groups <= height
+    before: When | None = None
+    for number, need in enumerate(needs):
+        if need.when != before and not is_long:
+            title = drawn((_group_title(need.when, _), "bold $ember"))
+            yield Row("", lines(Content(""), title) if number else title)
+        elif airy:
+            yield Row("", Content(""))
+        before = need.when
+        draw = partial(
+            draw_person, need, state, context, pictured=pictured and not is_long, counts_points=counts_points
+        )
+        yield Row(need.person.id, draw)
 
 
-def draw_person(need: Need, state: State, context: Context) -> Drawing:
-    """Draw a person: name, weather, phase and next date; below, what is open from each side."""
+def draw_person(
+    need: Need, state: State, context: Context, *, pictured: bool, counts_points: bool
+) -> Drawing:
+    """Draw a person: name and next date; below, what one promised them and kept."""
     _, person = context.manager_translator, need.person
-    name = [drawn((person.shown_name, "bold"))]
-    digest = state.team.digest(person.id)
-    if digest.weather_employee:
-        skies = filter(None, (digest.weather_employee, digest.forecast_employee))
-        name.append(drawn(("→".join(weather_sign(sky) for sky in skies), "$accent")))
+    name = [drawn((person.shown_name, "bold $text"))]
     meeting = state.meetings.get(person.id)
-    if meeting is not None:
-        phases = {"prep": _("prepared"), "dialogue": _("under way"), "follow-up": _("to follow up")}
-        name.append(drawn((phases.get(meeting.phase, ""), "$success")))
-    owed, open_now = [], []
-    if need.mine:
-        owed.append(_("me {n}", n=need.mine))
-    if need.theirs:
-        owed.append(_("{name} {n}", name=person.first_name, n=need.theirs))
-    if owed:
-        open_now.append(_("to do: {who}", who=", ".join(owed)))
-    if need.points:
-        open_now.append(_("{n} to talk about", n=need.points))
     if meeting is not None and meeting.phase == "prep":
-        open_now.insert(0, preparation_state(meeting.preparation, context.today(), _))
-    second = drawn((" · ".join(filter(None, open_now)) or _("nothing open"), "$dim"))
-    return lines(Content(" ").join(name), second), _draw_when(need.days, person, state, context)
+        told = preparation_state(meeting.preparation, context.today(), _)
+        name.append(drawn((told or _("prepared"), "$soft")))
+    first, right = Content("  ").join(name), _draw_when(need, state, context)
+    if not pictured:
+        return first, right
+    second = draw_promises(need.kept, need.mine, _)
+    if counts_points and need.points:
+        second = Content.assemble(second, drawn((f"  ·  {_('{n} to talk about', n=need.points)}", "$soft")))
+    upper, lower = tiny_sky(state.team.digest(person.id).weather_employee)
+    return lines(Content.assemble(upper, "  ", first), Content.assemble(lower, "  ", second)), right
 
 
 def draw_watched(person: Person, state: State, context: Context) -> Drawing:
@@ -80,12 +88,32 @@ def draw_watched(person: Person, state: State, context: Context) -> Drawing:
     return content, drawn((when, "$soft"))
 
 
-def _draw_when(days: int, person: Person, state: State, context: Context) -> Content:
+def draw_day(context: Context) -> Content:
+    """Say which day it is."""
     _, today = context.manager_translator, context.today()
+    weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
+    return drawn((_("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month), "$soft"))
+
+
+def _group_title(when: When, _: Translator) -> str:
+    return {
+        "now": _("under way"),
+        "past": _("waiting"),
+        "today": _("today"),
+        "soon": _("within a week"),
+        "later": _("later"),
+    }[when]
+
+
+def _draw_when(need: Need, state: State, context: Context) -> Content:
+    _, today, person = context.manager_translator, context.today(), need.person
+    meeting = state.meetings.get(person.id)
+    if need.begun and meeting is not None:
+        told = _("to follow up") if meeting.phase == "follow-up" else _("under way")
+        return drawn((told, "bold $gold"))
     planned = next_meeting(person, state.team.digest(person.id).last_on, today)
-    if days < 0:
-        return drawn((_.n("due {n} day ago", "due {n} days ago", -days), "$warning"))
-    near = _.near(planned.on, today)
-    if days == 0:
-        return drawn((f"{near} {planned.time}".strip(), "bold $primary"))
-    return drawn((near, "$foreground"))
+    if need.days < 0:
+        return drawn((_.n("due {n} day ago", "due {n} days ago", -need.days), "bold $gold"))
+    if need.days == 0:
+        return drawn((planned.time or _.near(planned.on, today), "bold $gold"))
+    return drawn((_.near(planned.on, today), "$soft"))

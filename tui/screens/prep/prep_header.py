@@ -1,16 +1,16 @@
-"""The lines over the preparation: whom and what for, and which page one is on."""
+"""What the head of the preparation says, and the pages by number where one is shown at a time."""
 
 from __future__ import annotations
 
 from textual.content import Content
 
 from tui.domain.decks.deck import said
-from tui.domain.meeting.group import group_name
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import planned_minutes
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
+from tui.language import Translator
 from tui.language.meeting_titles import way_title
 from tui.usecases.context import Context
 from tui.usecases.plan_advice import plan_advice
@@ -20,26 +20,49 @@ _LONGEST_NAME = 10
 """Characters of the employee's name that the titles of the pages have room for."""
 
 
-def draw_prep_head(state: State, meeting: Meeting, person: Person, context: Context, width: int) -> Content:
-    """Draw the template, the sum of the steps against the planned length, the purpose, and what is advised."""
-    _ = context.manager_translator
-    template = context.decks.template(meeting.template)
-    name = said(template.title, _.language) if template else meeting.template
+def head_ends(meeting: Meeting, context: Context, *, guarded: bool) -> list[Content]:
+    """Tell when, how and how long one meets, and first that private things show; from the longest to the shortest."""
+    _, today = context.manager_translator, context.today()
+    planned = meeting.planned
+    when = (
+        "" if planned is None or planned.on < today else f"{_.near(planned.on, today)} {planned.time}".strip()
+    )
+    minutes = _.n("{n} minute", "{n} minutes", meeting.minutes) if meeting.minutes else _("no clock")
+    way = way_title(meeting.way, _)
+    shown = [] if guarded else [(_("private notes shown"), "$gold")]
+    private = [] if guarded else [(_("private"), "$gold")]
+    soft = [(part, "$soft") for part in (when, way, minutes) if part]
+    short = [(part, "$soft") for part in (when, minutes) if part]
+    kinds = ([*shown, *soft], [*private, *soft], [*private, *short], [*private, *short[-1:]], private)
+    return [Content("  ·  ").join(drawn(part) for part in kind) for kind in kinds if kind]
+
+
+def sum_of_minutes(meeting: Meeting, _: Translator) -> Content:
+    """Tell how much of the planned time the steps take."""
     total = planned_minutes(meeting)
-    called = group_name(meeting, state.team) or person.name
-    left = drawn((called, "bold $primary"), (f" · {name} · {way_title(meeting.way, _)}", "$dim"))
     if meeting.minutes == 0:
-        length = drawn((_("no clock"), "$dim"))
-    else:
-        style = "$success" if total <= meeting.minutes else "$warning"
-        length = drawn((_("{total} of {planned} min", total=total, planned=meeting.minutes), style))
-    purpose = meeting.purpose or _("e sets a purpose")
-    second = drawn((_("Purpose") + ": ", "$dim"), (purpose, "" if meeting.purpose else "$faint"))
-    rows = [apart(left, length, width), second.truncate(width, ellipsis=True)]
+        return drawn((_("no clock"), "$soft"))
+    style = "$soft" if total <= meeting.minutes else "bold $gold"
+    return drawn((_("{total} of {planned} min", total=total, planned=meeting.minutes), style))
+
+
+def template_title(meeting: Meeting, context: Context) -> str:
+    template = context.decks.template(meeting.template)
+    return said(template.title, context.manager_translator.language) if template else meeting.template
+
+
+def draw_advice(state: State, meeting: Meeting, person: Person, context: Context) -> Content:
+    """Draw what is advised of the plan, empty where nothing is."""
     advice = plan_advice(state, meeting, person, context)
-    if advice:
-        rows.append(drawn((advice, "$accent")))
-    return Content("\n").join(rows)
+    return drawn((advice, "$gold")) if advice else Content("")
+
+
+def draw_purpose(meeting: Meeting, context: Context, width: int) -> Content:
+    """Draw the template and the purpose in one line, where the plan has no room for them."""
+    _ = context.manager_translator
+    purpose = meeting.purpose or _("e sets a purpose")
+    line = drawn((_("Purpose") + "  ", "bold $ember"), (purpose, "$text" if meeting.purpose else "$soft"))
+    return line.truncate(width, ellipsis=True)
 
 
 def draw_prep_pages(
@@ -55,15 +78,28 @@ def draw_prep_pages(
         len(meeting.aside.focus),
     )
     person = state.team.person(meeting.person)
-    name = shorten(person.first_name, _LONGEST_NAME) if person is not None else _("the employee")
-    if width < 70:
-        titles = (_("Plan"), name, _("Mine"), _("Last"), _("Private"))
-    else:
-        titles = (_("Plan"), _("From {name}", name=name), _("My points"), _("Last time"), _("Private"))
-    pieces = []
+    name = first_name(person, _)
+    titles = (_("Plan"), name, _("Mine"), _("Last"), _("Private"))
     shown = [*zip(titles, counts, strict=True)][: 4 if guarded else 5]
-    for number, (title, count) in enumerate(shown, 1):
-        style = "bold $primary" if number == page else "$dim"
-        counted = f" {count}" if count else ""
-        pieces.append(drawn((f"{number} ", "$faint"), (title, style), (counted, "$accent")))
-    return Content("   " if width >= 70 else " ").join(pieces)
+
+    def row(gap: str, *, counted: bool) -> Content:
+        pieces = []
+        for number, (title, count) in enumerate(shown, 1):
+            style = "bold $ember" if number == page else "$soft"
+            counts = f" {count}" if count and counted else ""
+            pieces.append(drawn((f"{number} ", "bold $gold"), (title, style), (counts, "$soft")))
+        return Content(gap).join(pieces)
+
+    rows = (
+        row("   ", counted=True),
+        row(" ", counted=True),
+        row("  ", counted=False),
+        row(" ", counted=False),
+    )
+    pages = next((one for one in rows if one.cell_length <= width), rows[-1])
+    total = sum_of_minutes(meeting, _)
+    return apart(pages, total, width) if pages.cell_length + 2 + total.cell_length <= width else pages
+
+
+def first_name(person: Person | None, _: Translator) -> str:
+    return shorten(person.first_name, _LONGEST_NAME) if person is not None else _("the employee")

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any, ClassVar
 
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
+from tui.domain.meeting.group import group_name
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step, with_questions
 from tui.domain.people.person import WAYS, Person
 from tui.domain.people.repeat import of_deck, of_point
+from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.language.rhythm_text import repeat_title
 from tui.screens.coach.coach_screen import Coached
-from tui.screens.home.person_card import draw_card
+from tui.screens.home.person_card import draw_last_time
 from tui.screens.messages import GoMeet
-from tui.screens.prep.prep_header import draw_prep_head, draw_prep_pages
+from tui.screens.prep.prep_header import (
+    draw_advice,
+    draw_prep_pages,
+    draw_purpose,
+    first_name,
+    head_ends,
+    sum_of_minutes,
+    template_title,
+)
+from tui.screens.prep.prep_panes import draw_forward, draw_promises, draw_ratings, draw_weather
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.prep_form import is_form_meeting
 from tui.usecases.repeats import set_repeat
+from tui.widgets.base.content import drawn
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change, in_meeting
@@ -33,21 +49,49 @@ from tui.widgets.lists.plan_rows import PlanRows
 from tui.widgets.lists.point_rows import PointRows
 from tui.widgets.meeting.step_text import reasons_in, step_detail, step_title
 
+_BAR, _SHORT_BAR = 10, 5
+"""Cells of the bar that shows the minutes of the longest step, from 100 columns on and below."""
+
 
 class PrepScreen(Coached):
-    """Five pages by number: the plan, their points, my points, last time, private focus points."""
+    """The plan, their points, my points, last time and private focus points, by number.
 
+    In a small window one of them is seen at a time, from 80 columns on what stands beside the plan too, from 120 on in
+    two columns. While others may watch, every word is in the language of whom one meets.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (80, "-two"), (120, "-three")]
     DEFAULT_CSS = """
-    PrepScreen #head { height: auto; max-height: 5; padding: 0 1; background: $surface; }
-    PrepScreen #pages { height: 1; padding: 0 1; }
-    PrepScreen #work { width: 1fr; height: 1fr; padding: 1 1 0 1; }
-    PrepScreen.-short #work { padding: 0 1; }
-    PrepScreen #card { width: 44; height: 1fr; padding: 1 2 0 2; border-left: solid $border;
-                       scrollbar-size-vertical: 1; }
-    PrepScreen.-middle #card, PrepScreen.-narrow #card { display: none; }
-    PrepScreen.-last #card { display: block; width: 1fr; border: none; }
-    PrepScreen.-last #work { display: none; }
-    PrepScreen #card Static { height: auto; }
+    PrepScreen Hints { text-align: center; }
+    PrepScreen #advice { height: auto; max-height: 2; padding: 0 2; }
+    PrepScreen.-narrow #advice { padding: 0 1; }
+    PrepScreen #pages { height: 1; padding: 0 2; }
+    PrepScreen #purpose { height: 1; padding: 0 2; margin: 0 0 1 0; }
+    PrepScreen.-narrow #pages, PrepScreen.-narrow #purpose { padding: 0 1; }
+    PrepScreen.-columns #pages, PrepScreen.-columns #purpose { display: none; }
+    PrepScreen #work { width: 1fr; height: 1fr; padding: 0 1; }
+    PrepScreen.-columns #work { padding: 1 2 0 2; }
+    PrepScreen #page-1 { width: 1fr; height: 1fr; }
+    PrepScreen #side { width: 1fr; height: 1fr; }
+    PrepScreen #more { width: 1fr; height: 1fr; display: none; }
+    PrepScreen #promises { display: none; }
+    PrepScreen.-columns #promises { display: block; height: auto; }
+    PrepScreen #side > Rows { height: 1fr; }
+    PrepScreen.-columns .pane { border: round $line; padding: 0 1; background: $background;
+                                border-title-color: $ember; border-title-style: bold;
+                                border-title-background: $background;
+                                border-subtitle-color: $soft; border-subtitle-background: $background; }
+    PrepScreen.-columns .pane:focus { border: round $gold; }
+    PrepScreen.-columns #side { margin: 0 0 0 1; }
+    PrepScreen.-columns #work > .pane, PrepScreen.-columns #side > Rows { padding: 0; }
+    PrepScreen.-two.-columns #page-1 { width: 52%; }
+    PrepScreen.-three.-columns #page-1 { width: 46; }
+    PrepScreen.-three #more { display: block; margin: 0 0 0 1; }
+    PrepScreen #more Static { height: auto; }
+    PrepScreen #more #ratings { height: 1fr; }
+    PrepScreen #last-time { width: 1fr; height: 1fr; padding: 1 2; scrollbar-size-vertical: 1; }
+    PrepScreen.-columns #last-time { margin: 1 2 0 2; }
+    PrepScreen #last-time Static { width: 1fr; max-width: 84; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "begin", N_("begin the meeting"), id="prep.begin"),
@@ -69,72 +113,166 @@ class PrepScreen(Coached):
         super().__init__(context, person, state, guarded=guarded)
         self._page = 1
 
+    @property
+    def _said(self) -> Context:
+        """The context in the language that is spoken here: while others may watch, that of whom one meets."""
+        return self.context.spoken(guarded=self.guarded)
+
     def compose(self) -> ComposeResult:
-        _, name = self.context.manager_translator, self.person.first_name
-        reasons = reasons_in(self.context, self.person, lambda: self.state.team.points)
-        yield Static(id="head")
+        said = self._said
+        yield DeskHead(id="head")
+        yield Static(id="advice")
         yield Static(id="pages")
-        with Horizontal():
-            with Vertical(id="work"):
-                yield PlanRows(
-                    self.context,
-                    self.person.id,
-                    lambda step: step_title(step, self.context),
-                    self._detail,
-                    # Why something is asked tells what the manager makes of the answers.
-                    why_of=lambda step: "" if self.guarded else reasons(step),
-                    id="page-1",
-                )
-                empty = _("No points of {name}’s yet – i adds one.", name=name)
-                yield PointRows(self.context, self.person, "employee", empty=empty, id="page-2")
-                empty = _("No points of yours yet – i adds one.")
-                yield PointRows(self.context, self.person, "manager", empty=empty, id="page-3")
-            with VerticalScroll(id="card", can_focus=False):
+        yield Static(id="purpose")
+        with Horizontal(id="work"):
+            plan = PlanRows(
+                said,
+                self.person.id,
+                lambda step: step_title(step, self._said),
+                self._detail,
+                why_of=self._why,
+                id="page-1",
+            )
+            yield plan.add_class("pane")
+            with Vertical(id="side"):
+                yield Static(id="promises", classes="pane")
+                yield PointRows(said, self.person, "employee", empty="", id="page-2").add_class("pane")
+                yield PointRows(said, self.person, "manager", empty="", id="page-3").add_class("pane")
+            with Vertical(id="more"):
+                yield Static(id="weather", classes="pane")
+                yield Static(id="forward", classes="pane")
+                yield Static(id="ratings", classes="pane")
+            with VerticalScroll(id="last-time", can_focus=False):
                 yield Static(id="last")
-        yield Hints(_)
+        yield Hints(said.manager_translator)
+
+    @cached_property
+    def _reasons(self) -> Callable[[Step], str]:
+        return reasons_in(self.context, self.person, lambda: self.state.team.points)
+
+    def _why(self, step: Step) -> str:
+        """Why something is asked tells what the manager makes of the answers."""
+        return "" if self.guarded else self._reasons(step)
 
     @property
     def first_keys(self) -> tuple[str, ...]:
-        plan = ("prep.begin", "prep.cards", "plan.insert")
+        plan = ("prep.begin", "prep.cards", "plan.insert", "plan.leave-out", "plan.more")
         return (*plan, "point.add", "focus.add", "plan.remove", "prep.template")
 
     def set_up(self) -> None:
-        super().set_up()
+        self._mount_private()
         self.action_page(self._page)
 
     def on_resize(self) -> None:
         self.redraw()
 
+    @property
+    def _columns(self) -> int:
+        """How many columns there are."""
+        size = self.app.size
+        if size.width < 80 or size.height < 20:
+            return 1
+        return 3 if self.has_class("-three") else 2
+
+    @property
+    def _bar(self) -> int:
+        if self._columns == 1:
+            return 0
+        return _BAR if self.app.size.width >= 100 else _SHORT_BAR
+
     def redraw(self) -> None:
-        meeting = self.meeting
+        meeting, said = self.meeting, self._said
         if meeting is None:
             return
-        width = self.size.width
-        head = draw_prep_head(self.state, meeting, self.person, self.context, width - 2)
-        self.query_one("#head", Static).update(head)
-        self.query_one("#pages", Static).update(
-            draw_prep_pages(
-                self.state, meeting, self.context, page=self._page, width=width, guarded=self.guarded
-            )
-        )
         self._mount_private()
-        self.query_one("#page-1", PlanRows).show(meeting)
-        for rows in self.query(PointRows):
-            rows.guarded = self.guarded
-            rows.show(self.state)
+        self._arrange()
+        self._draw_head(meeting, said)
+        plan = self.query_one("#page-1", PlanRows)
+        plan.context, plan.bar = said, self._bar
+        plan.show(meeting)
+        self._draw_points(said)
         for focus in self.query(FocusRows):
+            focus.context = said
             focus.show(self.state)
-        self.query_one("#last", Static).update(
-            draw_card(
-                self.state,
-                self.person,
-                self.context,
-                max(24, 38 if self._page != 4 else width - 6),
-                private=not self.guarded,
-                pictured=self.size.height > 22,
-            )
-        )
+        if self._page == 4:
+            width = min(84, self.app.size.width - 8)
+            last = draw_last_time(self.state, self.person, said, width, private=not self.guarded)
+            self.query_one("#last", Static).update(last)
+        elif self._columns > 1:
+            self._draw_panes(said)
+        self.query_one(Hints).translator = said.manager_translator
         self.advise()
+
+    def _draw_head(self, meeting: Meeting, said: Context) -> None:
+        _, width = said.manager_translator, self.app.size.width
+        name = clean(group_name(meeting, self.state.team) or self.person.shown_name)
+        title = _("Prepare") + f" · {name}" if width >= 58 else name
+        self.query_one("#head", DeskHead).tell(title, *head_ends(meeting, said, guarded=self.guarded))
+        advice = self.query_one("#advice", Static)
+        told = draw_advice(self.state, meeting, self.person, said)
+        advice.update(told)
+        advice.display = bool(told.plain)
+        room = width - (2 if self.has_class("-narrow") else 4)
+        pages = draw_prep_pages(self.state, meeting, said, page=self._page, width=room, guarded=self.guarded)
+        self.query_one("#pages", Static).update(pages)
+        self.query_one("#purpose", Static).update(draw_purpose(meeting, said, room))
+
+    def _draw_points(self, said: Context) -> None:
+        _, name = said.manager_translator, first_name(self.person, said.manager_translator)
+        empty = {
+            "#page-2": _("No points of {name}’s yet – i adds one.", name=self.person.first_name),
+            "#page-3": _("No points of yours yet – i adds one."),
+        }
+        for page, words in empty.items():
+            rows = self.query_one(page, PointRows)
+            rows.context, rows.guarded, rows.empty = said, self.guarded, words
+            rows.show(self.state)
+        self._entitle("#page-2", "2", _("{name} raises", name=name))
+        self._entitle("#page-3", "3", _("You raise"))
+        self._entitle("#page-5", "5", _("Only you see this"))
+
+    def _entitle(self, selector: str, number: str, title: str, below: Content | None = None) -> None:
+        """Give a pane its title, and the number that leads to it."""
+        lead = drawn((f"{number} ", "bold $gold")) if number else Content("")
+        for pane in self.query(selector):
+            pane.border_title = Content.assemble(lead, drawn((title, "bold $ember")))
+            pane.border_subtitle = below or Content("")
+
+    def _draw_panes(self, said: Context) -> None:
+        _, size, meeting = said.manager_translator, self.app.size, self.meeting
+        assert meeting is not None
+        plan = template_title(meeting, said)
+        self._entitle("#page-1", "1", plan, sum_of_minutes(meeting, _))
+        self._entitle("#promises", "4", _("Promises"))
+        width = max(20, self.query_one("#promises").size.width)
+        rows = max(3, size.height // 3 - (2 if self.guarded else 4))
+        promises = draw_promises(self.state, self.person, said, width, rows, private=not self.guarded)
+        self.query_one("#promises", Static).update(promises)
+        if self._columns < 3:
+            return
+        width = max(20, self.query_one("#weather").size.width)
+        self._entitle("#weather", "", _("Weather"))
+        self._entitle("#forward", "", _("Looked forward to"))
+        self._entitle("#ratings", "", _("Ratings, last five"))
+        self.query_one("#weather", Static).update(draw_weather(self.state, self.person, said, width))
+        self.query_one("#forward", Static).update(draw_forward(self.state, self.person, said))
+        ratings = self.query_one("#ratings", Static)
+        # How something changed is what the manager makes of it.
+        ratings.display = not self.guarded
+        if not self.guarded:
+            ratings.update(draw_ratings(self.person, said, width, max(4, size.height - 22)))
+
+    def _arrange(self) -> None:
+        """Show the page in turn alone, or all beside each other where there is room."""
+        columns, page = self._columns, self._page
+        self.set_class(columns > 1, "-columns")
+        self.query_one("#last-time").display = page == 4
+        self.query_one("#work > #page-1").display = page != 4 and (columns > 1 or page == 1)
+        self.query_one("#side").display = page != 4 and (columns > 1 or page != 1)
+        self.query_one("#more").display = page != 4 and columns > 2
+        for number in (2, 3, 5):
+            for rows in self.query(f"#page-{number}"):
+                rows.display = columns > 1 or page == number
 
     def _mount_private(self) -> None:
         """The private page exists only while nobody else may watch."""
@@ -142,26 +280,29 @@ class PrepScreen(Coached):
         if self.guarded and there:
             there.remove()
             if self._page == 5:
-                self.action_page(1)
+                self._page = 1
+                self.query_one("#page-1").focus()
         elif not self.guarded and not there:
-            rows = FocusRows(self.context, self.person, id="page-5")
-            rows.display = self._page == 5
-            self.query_one("#work").mount(rows)
-            rows.call_after_refresh(lambda: rows.show(self.state))
+            rows = FocusRows(self._said, self.person, id="page-5")
+            rows.add_class("pane")
+            rows.display = self._columns > 1 or self._page == 5
+            self.query_one("#side").mount(rows)
+            rows.call_after_refresh(self._show_private)
+
+    def _show_private(self) -> None:
+        for rows in self.query(FocusRows):
+            rows.show(self.state)
 
     def action_page(self, number: int) -> None:
         if number == 5 and self.guarded:
             # Whoever watches is not told that there is such a page.
             return
         self._page = number
-        self.set_class(number == 4, "-last")
-        for page in range(1, 6):
-            for widget in self.query(f"#page-{page}"):
-                widget.display = page == number
-                if page == number:
-                    widget.focus()
+        self._arrange()
         if number == 4:
             self.set_focus(None)
+        else:
+            self.query_one(f"#page-{number}").focus()
         self.redraw()
 
     def _change(self, change: MeetingChange) -> None:
@@ -169,8 +310,8 @@ class PrepScreen(Coached):
 
     def _detail(self, step: Step) -> str:
         """Tell what is in a step, and how often it comes again."""
-        again = repeat_title(of_deck(self._whom, step.deck), self.context.manager_translator)
-        return " · ".join(part for part in (step_detail(step, self.context), again) if part)
+        again = repeat_title(of_deck(self._whom, step.deck), self._said.manager_translator)
+        return " · ".join(part for part in (step_detail(step, self._said), again) if part)
 
     @property
     def _whom(self) -> Person:
@@ -181,7 +322,7 @@ class PrepScreen(Coached):
         """Ask how often the point under the cursor comes again, or the check or deck of the step."""
         from tui.screens.prep.repeat_dialog import ask_rhythm
 
-        rows = next((rows for rows in self.query(PointRows) if rows.display), None)
+        rows = next((rows for rows in self.query(PointRows) if rows.id == f"page-{self._page}"), None)
         point = rows.point if rows is not None else None
         step = (
             self.meeting.step(self.query_one(PlanRows).chosen) if self.meeting and self._page == 1 else None
@@ -190,17 +331,17 @@ class PrepScreen(Coached):
             what, now = point.text, of_point(self._whom, point.text, point.side)
             about: dict[str, Any] = {"text": point.text, "side": point.side}
         elif step is not None and step.deck and step.kind in ("cards", "statements"):
-            what, now = step_title(step, self.context), of_deck(self._whom, step.deck)
+            what, now = step_title(step, self._said), of_deck(self._whom, step.deck)
             about = {"deck": step.deck}
         else:
-            _ = self.context.manager_translator
+            _ = self._said.manager_translator
             self.notify(_("A point, a check or the questions of a deck can come again"), timeout=4)
             return
 
         def keep(rhythm: tuple[int, int]) -> None:
             self.post_message(Change(set_repeat(self.context, self.person.id, rhythm, **about)))
 
-        self.app.push_screen(*ask_rhythm(self.context, what, now, keep))
+        self.app.push_screen(*ask_rhythm(self._said, what, now, keep))
 
     def action_begin(self) -> None:
         self.post_message(GoMeet(self.person.id))
@@ -221,19 +362,19 @@ class PrepScreen(Coached):
         if self.meeting is not None:
             from tui.screens.dialogs.discard_meeting import ask_discard
 
-            self.app.push_screen(*ask_discard(self.meeting, self.person, self.context, self.post_message))
+            self.app.push_screen(*ask_discard(self.meeting, self.person, self._said, self.post_message))
 
     def action_purpose(self) -> None:
         if self.meeting is not None:
             from tui.screens.prep.prep_dialogs import ask_purpose
 
-            self.app.push_screen(*ask_purpose(self.meeting, self.context, self._change))
+            self.app.push_screen(*ask_purpose(self.meeting, self._said, self._change))
 
     def action_length(self) -> None:
         if self.meeting is not None:
             from tui.screens.prep.prep_dialogs import ask_length
 
-            self.app.push_screen(*ask_length(self.meeting, self.context, self._change))
+            self.app.push_screen(*ask_length(self.meeting, self._said, self._change))
 
     def action_way(self) -> None:
         def next_way(meeting: Meeting) -> Meeting:
@@ -245,7 +386,7 @@ class PrepScreen(Coached):
         from tui.screens.prep.prep_dialogs import template_choice
 
         chosen = self.meeting.template if self.meeting is not None else ""
-        pick = template_choice(self.context, self.state, self.person, chosen)
+        pick = template_choice(self._said, self.state, self.person, chosen)
         self.app.push_screen(pick, self._use_template)
 
     def _use_template(self, id: str | None) -> None:
@@ -261,13 +402,13 @@ class PrepScreen(Coached):
 
         def add(chosen: str | None) -> None:
             if chosen:
-                step = make_step(self.context, chosen, self.person, self.state)
+                step = make_step(self._said, chosen, self.person, self.state)
                 self._change(lambda meeting: add_step(meeting, step, event.after))
                 self.query_one(PlanRows).choose_later(step.id)
                 if step.kind == "cards" and not step.questions:
                     self._browse(step)
 
-        self.app.push_screen(step_choice(self.context, self.person.id), add)
+        self.app.push_screen(step_choice(self._said, self.person.id), add)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
@@ -282,7 +423,7 @@ class PrepScreen(Coached):
             return
         from tui.screens.prep.prep_dialogs import holder_of_cards
 
-        step, change = holder_of_cards(self.meeting, self.query_one(PlanRows).chosen, self.context)
+        step, change = holder_of_cards(self.meeting, self.query_one(PlanRows).chosen, self._said)
         self._change(change)
         self._browse(step)
 
@@ -294,6 +435,6 @@ class PrepScreen(Coached):
                 self._change(lambda meeting: with_questions(meeting, step.id, cards))
 
         browser = Browser(
-            self.context, self.person, self.state, step.questions, guarded=self.guarded, deck=step.deck
+            self._said, self.person, self.state, step.questions, guarded=self.guarded, deck=step.deck
         )
         self.app.push_screen(browser, take)

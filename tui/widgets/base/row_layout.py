@@ -18,13 +18,14 @@ class Row(msgspec.Struct, frozen=True):
     """One choice; `right` stands at the right end of its first line. A row without id can't be chosen.
 
     `content` may be what draws both, called when the row comes into sight. `whole` is the text that a row
-    may have to cut.
+    may have to cut. Lines after the first one stand `indent` cells further in.
     """
 
     id: str
     content: Content | Callable[[], Drawing]
     right: Content | None = None
     whole: str = ""
+    indent: int = 0
 
     def draw(self) -> Drawing:
         return (self.content, self.right) if isinstance(self.content, Content) else self.content()
@@ -106,7 +107,8 @@ class RowLayout:
         fits = most * self.width * 2
         looked_at = content if len(content) <= fits else content[:fits]
         # What stands at the right end takes room from the first of several lines alone.
-        spaces = (room, *(self.width - 2 for _line in range(most)))
+        indent = min(self._rows[index].indent, self.width // 3)
+        spaces = (room, *(self.width - 2 - indent for _line in range(most)))
         parts = zip(looked_at.split("\n", allow_blank=True), spaces, strict=False)
         wrapped = [
             (line, space) for part, space in parts for line in part.wrap(max(4, space)) or [Content("")]
@@ -117,9 +119,14 @@ class RowLayout:
             wrapped = [*wrapped[: most - 1], (short, space)]
             self._cut.add(index)
         rows: list[Drawing] = [
-            (line.rstrip(), right if number == 0 else None) for number, (line, _space) in enumerate(wrapped)
+            (line.rstrip(), right) if number == 0 else (_indented(line.rstrip(), indent), None)
+            for number, (line, _space) in enumerate(wrapped)
         ]
         if below is not None and most > 1:
             indent = Content("  ") if below.cell_length + 4 <= self.width else Content("")
             rows.append((Content.assemble(indent, below), None))
         return rows
+
+
+def _indented(line: Content, by: int) -> Content:
+    return Content.assemble(" " * by, line) if by else line

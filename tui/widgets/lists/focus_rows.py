@@ -42,11 +42,11 @@ class FocusRows(Rows):
         self._focus = meeting.aside.focus if meeting is not None else ()
         _ = self.context.manager_translator
         rows = [
-            Row(str(i), drawn(("◆ ", "$warning"), glimpse(text)), whole=text)
+            Row(str(i), drawn(("■ ", "$gold"), glimpse(text)), whole=text, indent=2)
             for i, text in enumerate(self._focus)
         ]
         empty = _("Nothing private yet – i adds a focus point that only you see.")
-        self.fill(rows or [Row("", drawn((empty, "$dim")))])
+        self.fill(rows or [Row("", drawn((empty, "$soft")))])
 
     def _put(self, focus: tuple[str, ...]) -> None:
         def change(meeting: Meeting) -> Meeting:

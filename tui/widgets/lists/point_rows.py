@@ -30,10 +30,10 @@ from tui.widgets.change import Change
 
 
 def _draw(point: Point, again: str, _: Translator, *, put_off: bool) -> Drawing:
-    sign, style = ("○", "$foreground") if point.is_open else ("●", "$success")
+    sign, style = ("○", "$text") if point.is_open else ("●", "$soft")
     kept = _.n("put off once", "put off {n} times", point.kept) if point.kept and put_off else ""
     told = " · ".join(part for part in (again, kept) if part)
-    return drawn((f"{sign} {glimpse(point.text)}", style)), drawn((told, "$dim")) if told else None
+    return drawn((f"{sign} {glimpse(point.text)}", style)), drawn((told, "$soft")) if told else None
 
 
 class PointRows(Rows):
@@ -66,8 +66,8 @@ class PointRows(Rows):
         self.context = context
         self._person = person
         self._side: Side = side
-        self._empty = empty
-        self._translator = translator or context.manager_translator
+        self.empty = empty
+        self._translator = translator
         # How often it was put off is for whoever prepares; beside one's own point on the stage it only nags.
         self._tells_put_off = translator is None
         self._team = Team()
@@ -78,7 +78,7 @@ class PointRows(Rows):
         self._team = state.team
         meeting = state.meetings.get(self._person.id)
         self._meeting = meeting.id if meeting is not None else ""
-        _ = self._translator
+        _ = self._translator or self.context.manager_translator
         shared = meeting is not None and is_several(meeting)
         rows = [
             Row(
@@ -87,19 +87,20 @@ class PointRows(Rows):
                     _draw, point, self._again(point), _, put_off=self._tells_put_off and not self.guarded
                 ),
                 whole=point.text,
+                indent=2,
             )
             for point in state.team.points_of(self._person.id, self._side)
             # What one of them wants to bring up one to one is not for all.
             if not (shared and point.meeting != self._meeting)
         ]
-        self.fill(rows or [Row("", drawn((self._empty, "$dim")))])
+        self.fill(rows or [Row("", drawn((self.empty, "$soft")))])
 
     def _again(self, point: Point) -> str:
         """Tell how often a point comes again, to whoever prepares."""
         whom = self._team.person(self._person.id)
         if whom is None or not self._tells_put_off:
             return ""
-        return repeat_title(of_point(whom, point.text, point.side), self._translator)
+        return repeat_title(of_point(whom, point.text, point.side), self.context.manager_translator)
 
     @property
     def point(self) -> Point | None:
