@@ -11,7 +11,9 @@ from tests.docs.pages import PAGES, ROOT, blocks, name_of, spans, text_of
 from tui.cli.command_list import COMMANDS
 from tui.cli.root import root
 from tui.storage.decks.deck_check import check_file
+from tui.storage.settings.own_theme import load_own_theme
 from tui.storage.settings.settings_file import load_settings
+from tui.widgets.base.theme_colours import ROLES
 
 GUIDE = ROOT / "docs" / "guide"
 PLACES = {
@@ -114,9 +116,12 @@ def _id(key: str) -> str:
 
 @pytest.mark.parametrize("name", ["keys.md", "rights.md"])
 def test_settings_that_are_shown_can_be_used(name: str, tmp_path: Path) -> None:
-    (shown,) = blocks(text_of(GUIDE / name), "toml")
+    shown, *themes = blocks(text_of(GUIDE / name), "toml")
     (tmp_path / "settings.toml").write_text(shown, encoding="utf-8")
     assert load_settings(tmp_path)[1] == ()
+    for theme in themes:
+        (tmp_path / "theme.toml").write_text(theme, encoding="utf-8")
+        assert load_own_theme(tmp_path, ROLES)[1] == ()
 
 
 def test_decks_that_are_shown_are_right(tmp_path: Path) -> None:

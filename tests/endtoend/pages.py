@@ -24,14 +24,14 @@ def choose(terminal: Terminal, name: str) -> None:
     terminal.press("home")
     for _ in range(MOST_PRESSES):
         terminal.settle(0.1)
-        if re.search(rf"^ *{CURSOR} +{name}", terminal.text, re.MULTILINE):
+        if re.search(rf"^ *{CURSOR} .*{name}", terminal.text, re.MULTILINE):
             return
         terminal.press("down")
     raise AssertionError(f"no way to {name}\n{terminal.text}")
 
 
 def in_prep(terminal: Terminal) -> None:
-    terminal.wait(r"1 Plan \d")
+    terminal.wait(r"Prepare · |1 Plan \d")
 
 
 def in_dialogue(terminal: Terminal) -> None:

@@ -29,7 +29,7 @@ IN_DIALOGUE = {
     "follow-up": ("f", r"Sort.*Actions"),
 }
 IN_PREP = {
-    "prep": ("", r"1 Plan"),
+    "prep": ("", r"Prepare · "),
     "step": ("i", r"Add a step"),
     "template": ("T", r"Walking"),
     "browser": ("c", r"not asked yet"),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.screens.conftest import Sit
+from tui.terminal.terminal_driver import BackgroundTold
 
 
 @pytest.fixture
@@ -54,3 +55,36 @@ async def test_of_many_faults_the_first_are_told_and_the_rest_counted(sit: Sit, 
         told = sitting.told()
         assert len(told) == 3 and told[-1] == "… and 18 more: fireside check"
         assert "wrong0 is not a setting" in told[0]
+
+
+async def test_with_motion_reduced_nothing_moves_by_itself(
+    sit: Sit, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "full")
+    settings.write_text('motion = "reduced"\n')
+    async with sit() as sitting:
+        levels = [sitting.app.animation_level]
+        await sitting.press("comma", "tab", "tab", "left")
+        levels.append(sitting.app.animation_level)
+        assert 'motion = "full"' in settings.read_text()
+        await sitting.press("right")
+        levels.append(sitting.app.animation_level)
+        assert levels == ["none", "full", "none"]
+
+
+async def test_a_look_of_ones_own_is_shown_and_its_faults_are_told(sit: Sit, settings: Path) -> None:
+    settings.write_text('theme = "own"\n')
+    settings.with_name("theme.toml").write_text('base = "day"\ncoal = "#123456"\nx = 1\n')
+    async with sit() as sitting:
+        assert sitting.colour("▀▀▀") == "#123456"
+        (told,) = sitting.told()
+        assert "theme.toml, line 3: x is no role of a colour" in told
+
+
+async def test_a_terminal_that_tells_of_a_light_ground_is_followed(sit: Sit, settings: Path) -> None:
+    settings.write_text('theme = "auto"\n')
+    async with sit() as sitting:
+        assert sitting.app.theme == "night"
+        sitting.app.post_message(BackgroundTold(is_dark=False))
+        await sitting.settle()
+        assert sitting.app.theme == "day"

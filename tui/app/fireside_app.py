@@ -17,6 +17,7 @@ from textual.theme import Theme
 
 from tui.app.app_parts import AppParts
 from tui.app.host_app import HostApp
+from tui.app.look_controller import LookController
 from tui.app.services import OPEN_DEMO, Services, Start
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -25,6 +26,7 @@ from tui.screens.covers.too_small import TooSmall, is_too_small
 from tui.screens.covers.unlock_screen import UnlockScreen
 from tui.screens.dialogs.command_palette import Palette, commands_of
 from tui.screens.home.home_screen import HomeScreen
+from tui.terminal.terminal_driver import BackgroundTold
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
 from tui.widgets.base.excerpt import ShowWhole
@@ -68,10 +70,12 @@ class FiresideApp(HostApp):
         self.parts = AppParts(
             self, services, start, show=super().notify, deliver=super().on_event, saved=self.save_signal
         )
-        for theme in themes:
+        self.looks = LookController(themes, services.own_look(), ask=self.ask_background)
+        for theme in self.looks.themes:
             self.register_theme(theme)
-        names = {theme.name for theme in themes}
-        look = services.settings.theme if services.settings.theme in names else "night"
+        look = self.looks.named(services.settings.theme)
+        self._moving = self.animation_level
+        self._take_on_motion(services.settings.motion)
         # Set before anything is drawn: no need for the styles to be worked out twice.
         self.set_reactive(FiresideApp.theme, look)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -85,6 +89,7 @@ class FiresideApp(HostApp):
     def on_mount(self) -> None:
         self.parts.copies.remove_file()
         self.add_mode("home", self.get_default_screen)
+        self.call_after_refresh(self.looks.settle, self.services.settings.theme)
         self.call_after_refresh(self.parts.start_report.settle_in)
         self.call_after_refresh(self.parts.offer_rescue)
         self.call_after_refresh(self.parts.inbox.look)
@@ -150,8 +155,19 @@ class FiresideApp(HostApp):
         self.parts.navigator.return_()
 
     def on_settings_chosen(self, event: messages.SettingsChosen) -> None:
-        self.theme = event.theme
+        self.looks.settle(event.theme)
+        self.theme = self.looks.named(event.theme)
+        self._take_on_motion(str(event.others.get("motion", "full")))
         self.parts.choose(event.language, event.theme, **event.others)
+
+    def on_background_told(self, event: BackgroundTold) -> None:
+        """Follow the terminal, where that is what was chosen."""
+        self.looks.ground_is_dark = event.is_dark
+        self.theme = self.looks.named(self.services.settings.theme)
+
+    def _take_on_motion(self, motion: str) -> None:
+        """Let nothing move by itself where that is chosen; who draws what moves looks at `animation_level`."""
+        self.animation_level = "none" if motion == "reduced" else self._moving
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Behind a cover no key counts but the one that lifts the curtain, and the one that ends.

@@ -68,6 +68,12 @@ class HostApp(App[int]):
             with suppress(Exception):
                 driver.give_back()
 
+    def ask_background(self) -> None:
+        """Ask the terminal whether its ground is dark; BackgroundTold comes where it answers."""
+        driver = self._driver
+        if isinstance(driver, TerminalDriver):
+            driver.ask_background()
+
     def in_turn(self, call: Callable[[], None]) -> None:
         """Call from another thread in the turn of the app, if it has one yet."""
         loop = self._loop

@@ -22,10 +22,12 @@ from tui.storage.errors import StorageError
 from tui.storage.paths import shipped_decks
 from tui.storage.repository.history_cache import HistoryCache
 from tui.storage.repository.store import Store
+from tui.storage.settings.own_theme import FILE, load_own_theme
 from tui.storage.settings.settings_file import key_faults, load_settings, save_settings
 from tui.system.ids import new_id
 from tui.system.system_clock import local_today, steady_now
 from tui.usecases.context import Context
+from tui.widgets.base.theme_colours import ROLES
 
 if TYPE_CHECKING:
     from tui.exchange.form.inbox import Inbox
@@ -211,6 +213,17 @@ class Services:
     def _profile(self) -> Profile:
         hours = parse_call_hours(self.settings.call_hours)
         return Profile(name=self.settings.name or "", hours=hours or ())
+
+    def own_look(self) -> tuple[str, dict[str, str]] | None:
+        """Give the look of one's own where there is one or it is chosen: its base, and colours by role.
+
+        What is wrong with it is among the faults.
+        """
+        if self.settings.theme != "own" and not (self._config / FILE).exists():
+            return None
+        own, faults = load_own_theme(self._config, ROLES)
+        self._settings_faults = (*self._settings_faults, *faults)
+        return own.base, own.colours
 
     def keep(self, **chosen: str | bool) -> str:
         """Take on the settings that were chosen and keep them; gives what went wrong, empty where nothing did."""

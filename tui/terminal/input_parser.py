@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from tui.terminal import textual_internals
+from tui.terminal.background_reply import BackgroundReply
 from tui.terminal.paste_parser import Pasted, Pastes
 
 PATIENCE = 3.0
@@ -33,16 +34,27 @@ class Keyboard:
         self._pastes = Pastes()
         self._parser = textual_internals.XTermParser()
         self._heard = 0.0
+        self.background: BackgroundReply | None = None
+        """Takes the answer of a terminal that was asked for the colour of its ground."""
 
     @property
     def waits(self) -> bool:
         """Whether something has come that may have a rest."""
-        return self._pastes.holds or self._pastes.is_open or textual_internals.is_waiting(self._parser)
+        reply = self.background
+        return (
+            (reply is not None and reply.holds)
+            or self._pastes.holds
+            or self._pastes.is_open
+            or textual_internals.is_waiting(self._parser)
+        )
 
     def feed(self, data: bytes, now: float) -> list[Message]:
         """Give what bytes mean; `now` in seconds."""
         self._heard = now
-        return self._told(self._pastes.feed(self._decode(data)))
+        text = self._decode(data)
+        if self.background is not None:
+            text = self.background.feed(text)
+        return self._told(self._pastes.feed(text))
 
     def wait_no_more(self, now: float) -> list[Message]:
         """Give what has waited too long: an escape key, half a sequence, a paste without its end."""
@@ -50,6 +62,8 @@ class Keyboard:
         found: list[Message] = []
         if silence < constants.ESCAPE_DELAY:
             return found
+        if self.background is not None and self.background.holds:
+            found += self._told(self._pastes.feed(self.background.release()))
         if self._pastes.is_open and silence >= PATIENCE:
             found += self._told(self._pastes.give_up())
         else:

@@ -17,6 +17,7 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
+from tui.terminal.background_reply import ASK, BackgroundReply
 from tui.terminal.input_parser import Keyboard
 from tui.terminal.output_stream import Output
 from tui.terminal.textual_internals import crash, waiting_frames
@@ -39,6 +40,14 @@ class Ended(Message):
         self.number = number
 
 
+class BackgroundTold(Message):
+    """The terminal has told whether its ground is dark."""
+
+    def __init__(self, *, is_dark: bool) -> None:
+        super().__init__()
+        self.is_dark = is_dark
+
+
 class TerminalDriver(LinuxDriver):
     """Textual's driver, which on a bad day ends without a word, spins, hangs, or leaves the terminal raw."""
 
@@ -56,6 +65,7 @@ class TerminalDriver(LinuxDriver):
         self._is_switching = False
         self._is_stopped = False
         self._has_pointer = False
+        self._background: BackgroundReply | None = None
 
     # --- signals ---------------------------------------------------------------
 
@@ -165,6 +175,12 @@ class TerminalDriver(LinuxDriver):
                 return columns, rows
         return 80, 24
 
+    def ask_background(self) -> None:
+        """Ask the terminal once for the colour of its ground; BackgroundTold comes where it answers."""
+        if self._background is None:
+            self._background = BackgroundReply()
+            self.write(ASK)
+
     def _query_in_band_window_resize(self) -> None:
         """Not asked for: sizes come from the system, never from what is read."""
 
@@ -176,6 +192,7 @@ class TerminalDriver(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
+                reply = keyboard.background = self._background
                 has_come = selector.select(_SOON if keyboard.waits else _QUIET)
                 found = keyboard.wait_no_more(monotonic())
                 if has_come:
@@ -186,6 +203,9 @@ class TerminalDriver(LinuxDriver):
                     found += keyboard.feed(data or b"", monotonic())
                 for message in found:
                     self.process_message(message)
+                if reply is not None and reply.is_dark is not None:
+                    self._app.post_message(BackgroundTold(is_dark=reply.is_dark))
+                    reply.is_dark = None
 
     def _read(self) -> bytes | None:
         """Give what has come: nothing at the end of the terminal, None where nothing was there after all."""

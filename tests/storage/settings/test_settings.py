@@ -62,8 +62,9 @@ def test_what_else_stands_in_the_file_stays(tmp_path: Path) -> None:
         (b"[retention]\nratings = -1\n", 1, "below [retention]"),
         (b"[retention]\nratings = true\n", 1, "below [retention]"),
         (b"[retention]\nrating = 12\n", 1, "below [retention]"),
-        (b"theme = 7\n", 1, '"night", "day" or "stage"'),
-        (b'theme = "\\u001b]0;x\\u0007"\n', 1, '"night", "day" or "stage"'),
+        (b"theme = 7\n", 1, '"stage", "auto" or "own"'),
+        (b'motion = "none"\n', 1, 'Write "full" or "reduced"'),
+        (b'theme = "\\u001b]0;x\\u0007"\n', 1, '"stage", "auto" or "own"'),
         (b'\n\nlangauge = "sv"\n', 3, "langauge is not a setting. Did you mean language?"),
         (b"zzz = 1\n", 1, "zzz is not a setting. Remove it."),
         (b'theme = "day"\n# \xff\n', 2, "Save the file as UTF-8"),
@@ -125,7 +126,7 @@ def test_what_is_wrong_in_the_file_stays_when_another_setting_is_chosen(tmp_path
 
 
 def test_the_looks_are_those_there_are() -> None:
-    assert [theme.name for theme in looks.THEMES] == list(THEMES)
+    assert [*(theme.name for theme in looks.THEMES), "auto", "own"] == list(THEMES)
 
 
 def test_a_file_that_is_no_toml_is_not_overwritten(tmp_path: Path) -> None:

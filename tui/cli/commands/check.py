@@ -17,7 +17,10 @@ from tui.storage.errors import StorageError
 from tui.storage.paths import shipped_decks
 from tui.storage.recovery.folder_survey import Survey
 from tui.storage.recovery.kept_versions import damaged_versions
+from tui.storage.settings.own_theme import FILE as OWN_THEME
+from tui.storage.settings.own_theme import load_own_theme
 from tui.storage.settings.settings_file import key_faults, load_settings
+from tui.widgets.base.theme_colours import ROLES
 
 
 @click.command(
@@ -72,6 +75,8 @@ def _lines(context: CommandContext) -> Iterator[str]:
         yield _("`fireside check --repair` brings back what there are backups of.")
     yield from (trouble.tell(_) for trouble in versions)
     settings, troubles = load_settings(context.config)
+    if settings.theme == "own" or (context.config / OWN_THEME).exists():
+        troubles = (*troubles, *load_own_theme(context.config, ROLES)[1])
     if settings.keys:
         from tui.app.fireside_app import FiresideApp
         from tui.app.keymap import usable

@@ -1,6 +1,8 @@
-"""The settings: name, hours, language, look and coach hints; all count at once."""
+"""The settings: name, hours, language, look, motion and coach hints; all count at once."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -17,28 +19,37 @@ from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.themes import THEMES
 
 
 class SettingsDialog(Dialog[None]):
     """Posts each choice as it is made, and what is typed once the hands rest."""
 
-    def __init__(self, context: Context, theme: str) -> None:
+    def __init__(self, context: Context, theme: str, themes: Sequence[str], motion: str) -> None:
         super().__init__(context)
-        self._look = theme
+        self._look, self._motion = theme if theme in themes else themes[0], motion
+        self._looks = tuple(themes)
         self._told: SettingsChosen | None = None
         """What was handed on last, or stood there at first."""
 
     def compose(self) -> ComposeResult:
         _, profile = self.context.manager_translator, self.context.profile()
-        looks = {"night": _("night"), "day": _("day"), "stage": _("high contrast")}
+        looks = {
+            "night": _("night"),
+            "day": _("day"),
+            "stage": _("high contrast"),
+            "own": _("your own"),
+            "auto": _("as the terminal"),
+        }
         with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(_("Settings")), classes="title")
             yield Static(drawn(_("Your language")), classes="label")
             languages = [(name, language_title(name)) for name in LANGUAGES]
             yield Choice(languages, self.context.typed_language, id="language")
             yield Static(drawn(_("Look")), classes="label")
-            yield Choice([(t.name, looks[t.name]) for t in THEMES], self._look, id="theme")
+            yield Choice([(name, looks[name]) for name in self._looks], self._look, id="theme")
+            yield Static(drawn(_("Motion")), classes="label")
+            motions = [("full", _("all")), ("reduced", _("nothing moves by itself"))]
+            yield Choice(motions, self._motion, id="motion")
             yield Static(drawn(_("Coach hints")), classes="label")
             hints = [("on", _("shown")), ("off", _("not shown"))]
             yield Choice(hints, "on" if self.context.coaches() else "off", id="hints")
@@ -105,7 +116,7 @@ class SettingsDialog(Dialog[None]):
 
     def _chosen(self) -> SettingsChosen:
         """Give what is chosen now; hours that are not understood leave those that were."""
-        self._look = self.query_one("#theme", Choice).value
+        self._look, self._motion = (self.query_one(f"#{name}", Choice).value for name in ("theme", "motion"))
         language = next(one for one in LANGUAGES if one == self.query_one("#language", Choice).value)
         hints = self.query_one("#hints", Choice).value == "on"
         hours = parse_call_hours(self._typed("hours"))
@@ -113,6 +124,7 @@ class SettingsDialog(Dialog[None]):
         return SettingsChosen(
             language,
             self._look,
+            motion=self._motion,
             hints=hints,
             name=shorten(self._typed("name"), LONGEST_FIRST_NAME),
             call_hours=call_hours_text(kept, self.context.manager_translator),

@@ -10,7 +10,7 @@ from tui.domain.people.person import LONGEST_NAME, Person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.missed_meeting import passed
 from tui.domain.workspace.state import State
-from tui.language.meeting_titles import cadence_title, phase_title
+from tui.language.meeting_titles import cadence_title, phase_title, sky_title
 from tui.screens.home.facts_card import draw_facts
 from tui.screens.home.idea_card import draw_news_of_ideas
 from tui.usecases.context import Context
@@ -114,6 +114,8 @@ def _when(state: State, person: Person, context: Context, width: int, *, private
     met = _("You have not met yet.")
     if digest.last_on is not None:
         met = _("Last met {ago}", ago=_.since(digest.last_on, today))
+        # What the drawings tell is told in a word too.
+        met += f" · {sky_title(digest.weather_employee, _)}" if digest.weather_employee else ""
     second = drawn((met, "$soft"))
     together = Content("  ·  ").join(part for part in (first, second) if part.plain)
     is_one = together.cell_length <= width and not (private and days < 0)

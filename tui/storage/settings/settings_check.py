@@ -26,7 +26,8 @@ MOST_NAMED = 50
 LANGUAGES = ("", "en", "sv", "da")
 HOMES = ("watched", "open")
 NEXT_DATES = ("working", "any")
-THEMES = ("night", "day", "stage")
+THEMES = ("night", "day", "stage", "auto", "own")
+MOTIONS = ("full", "reduced")
 KEEP = "keep"
 """Stands in the file for what is kept for good."""
 
@@ -217,6 +218,10 @@ def _is_folder(value: object) -> bool:
     )
 
 
+def _is_motion(value: object) -> bool:
+    return value in MOTIONS
+
+
 def _is_home(value: object) -> bool:
     return value in HOMES
 
@@ -262,7 +267,8 @@ _RULES = {
         N_("Write what the people you meet call you, in quotes, 40 letters at most"),
     ),
     "language": (_is_language, N_('Write "en", "sv", "da", or "" for that of the system')),
-    "theme": (_is_theme, N_('Write "night", "day" or "stage"')),
+    "theme": (_is_theme, N_('Write "night", "day", "stage", "auto" or "own"')),
+    "motion": (_is_motion, N_('Write "full" or "reduced"')),
     "hints": (_is_switch, N_("Write true or false")),
     "health_remarks": (_is_switch, N_("Write true or false")),
     "retention": (

@@ -22,6 +22,8 @@ class Settings(Record, frozen=True, kw_only=True):
     """`language` empty: that of the locale. `keys` are by binding id. `hints`: coach hints are shown.
 
     `health_remarks`: there is a field for what was agreed because of somebody's health.
+    `theme`: `night`, `day`, `stage`, `auto` for night or day as the terminal is, `own` for that of `theme.toml`.
+    `motion`: `full`, or `reduced` for nothing that moves by itself.
     `home`: whether others may watch it at the start, `watched` or `open`.
     `name`: what the people one meets call the manager; None: not asked yet.
     `call_hours`: when anyone may call, such as `Tue 14-16, Thu 9-10`.
@@ -33,6 +35,7 @@ class Settings(Record, frozen=True, kw_only=True):
     name: str | None = None
     language: str = ""
     theme: str = "night"
+    motion: str = "full"
     keys: dict[str, str] = msgspec.field(default_factory=dict)
     hints: bool = True
     health_remarks: bool = False
@@ -116,6 +119,7 @@ def _full(settings: Settings) -> dict[str, Any]:
         **name,
         "language": settings.language,
         "theme": settings.theme,
+        "motion": settings.motion,
         "hints": settings.hints,
         "health_remarks": settings.health_remarks,
         "lock_after": settings.lock_after,

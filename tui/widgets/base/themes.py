@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
-from tui.widgets.base.theme_colours import DAY, NIGHT, STAGE
+from tui.widgets.base.theme_colours import DAY, NIGHT, ROLES, STAGE
 
 
 def look(name: str, roles: Mapping[str, str], *, dark: bool = True) -> Theme:
@@ -35,6 +35,12 @@ def look(name: str, roles: Mapping[str, str], *, dark: bool = True) -> Theme:
             "border": roles["line"],
         },
     )
+
+
+def own_look(base: Theme, colours: Mapping[str, str]) -> Theme:
+    """Give the look `own`: the colours of `base`, but for those given by role."""
+    roles = {role: base.variables[role] for role in ROLES}
+    return look("own", {**roles, **colours}, dark=base.dark)
 
 
 THEMES = (look("night", NIGHT), look("day", DAY, dark=False), look("stage", STAGE))
