@@ -130,18 +130,18 @@ async def test_the_minutes_are_read_back_as_they_will_be_shared(after: Sit) -> N
     async with after(size=(80, 50)) as now:
         await now.press("space", "space")
         text = now.text()
-        assert "# Robin Ek · Tue 24 Nov" in text
-        assert "## Notes" in text
+        assert "Robin Ek · Tue 24 Nov" in text
+        assert "#" not in text and "**" not in text, "drawn, not as it is written"
         for line in LINES:
-            assert f"- {line}" in text
+            assert f"• {line}" in text
         assert SECRET not in text
 
 
 async def test_the_minutes_speak_the_persons_language(after: Sit) -> None:
     async with after(person="annaak", size=(80, 50)) as now:
         await now.press("space", "space")
-        assert "# anna åkesson · tis 24 nov" in now.text().lower()
-        assert "## Notes" not in now.text()
+        assert "anna åkesson · tis 24 nov" in now.text().lower()
+        assert "Notes" not in now.text()
 
 
 async def test_the_minutes_are_copied_and_the_truth_is_told(
@@ -193,12 +193,12 @@ async def test_the_meeting_is_rated_by_both(after: Sit) -> None:
 
 async def test_pages_are_reached_directly_and_back(after: Sit) -> None:
     async with after(size=(80, 40)) as now:
-        for key, sign in (("f7", "# Robin Ek"), ("f10", "how often you meet"), ("f6", "Who does what"), ("f8", "spent"),
-                          ("f5", "Your notes from")):  # fmt: skip
+        for key, sign in (("f7", "Robin Ek · Tue"), ("f10", "how often you meet"), ("f6", "Who does what"),
+                          ("f8", "spent"), ("f5", "What was noted")):  # fmt: skip
             await now.press(key)
             assert sign in now.text(), key
         await now.press("left", "left")
-        assert "Your notes from" in now.text()
+        assert "What was noted" in now.text()
 
 
 async def test_back_in_the_dialogue_one_is_where_one_was(meet: Sit) -> None:
@@ -262,3 +262,24 @@ async def test_a_meeting_begun_by_mistake_is_thrown_away_and_comes_back(after: S
         assert not list(now.folder.glob("live/*"))
         await now.press("ctrl+z")
         assert len(now.meeting.notes) == len(LINES)
+
+
+async def test_it_is_held_together_in_the_language_of_whom_one_met(meet: Sit) -> None:
+    async with meet("free", person="bosoren", prepared=with_lines) as now:
+        await now.press("f")
+        assert "Opfølgning · Bo Sørensen" in now.text()
+        for said in ("Actions", "private", "notes", "next"):
+            assert said not in now.text(), said
+        await now.press("f9")
+        assert "Follow-up · Bo Sørensen" in now.text()
+        assert "private notes shown" in now.text()
+
+
+@pytest.mark.parametrize("typed", ["2 * 3 ** 2", "# no heading", "- a dash", "\\ and `ticks`", "1. first"])
+async def test_what_was_typed_is_drawn_as_it_was_typed(meet: Sit, typed: str) -> None:
+    def noted(meeting: Meeting) -> Meeting:
+        return msgspec.structs.replace(meeting, notes=(Note(id="n1", text=typed, at=NOW),))
+
+    async with meet("free", prepared=noted, size=(80, 40)) as now:
+        await now.press("f", "f7")
+        assert f"• {typed}" in now.text()

@@ -89,7 +89,7 @@ async def test_what_was_settled_is_still_shown_next_time_one_looks(folder: Path)
 async def test_the_head_says_whether_others_may_watch(sit: Sit) -> None:
     async with sit() as home:
         await home.press("end", "l")
-        assert "others may watch" in home.line("since last time")
+        assert "private" not in home.text()
         await home.press("f9")
         assert "private notes shown" in home.line("since last time")
 

@@ -121,8 +121,8 @@ class Navigator:
 
     @property
     def watched_person(self) -> str:
-        """The id of whom one meets in a dialogue that others may watch; empty elsewhere."""
-        return self._person if self.place == "dialogue" and self.guarded else ""
+        """The id of whom one meets in a meeting that others may watch, before it and after it too; empty elsewhere."""
+        return self._person if self.place in ("prep", "dialogue", "follow-up") and self.guarded else ""
 
     # --- who may watch ---------------------------------------------------------
 

@@ -1,25 +1,20 @@
-"""The two lines over the follow-up: whose it is, and which of its pages one is on."""
+"""What stands over the follow-up: whether private things show, and which of its pages one is on."""
 
 from __future__ import annotations
 
 from textual.content import Content
 
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.usecases.capture_line import actions_of_meeting
 from tui.usecases.context import Context
-from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.content import drawn
 
 
-def draw_follow_up_head(
-    person: Person, called: str, context: Context, width: int, *, guarded: bool
-) -> Content:
-    """Draw whose it is; `called` is the name of the group, empty where it is none."""
+def follow_up_ends(context: Context, *, guarded: bool) -> list[Content]:
+    """Say that private things show, at length and short; nothing while others may watch."""
     _ = context.manager_translator
-    left = drawn((called or person.name, "bold $primary"), (f"  ·  {_('follow-up')}", "$dim"))
-    right = drawn((_("others may watch") if guarded else _("private notes shown"), "$secondary"))
-    return apart(left, right, width)
+    return [] if guarded else [drawn((text, "$gold")) for text in (_("private notes shown"), _("private"))]
 
 
 def draw_follow_up_pages(
@@ -30,11 +25,12 @@ def draw_follow_up_pages(
     titles = (_("Sort"), _("Actions"), _("Minutes"), _("Rating"), _("Next date"))
     unsorted = sum(not note.sorted for note in meeting.notes)
     counts = (unsorted, actions_of_meeting(state, meeting, private=not guarded), 0, 0, 0)
-    if width < 56:
+    if width < 58:
         title, count = titles[page - 1], counts[page - 1]
-        return drawn((f"{page}/5 {title}", "bold $primary"), (f" {count or ''}", "$accent"))
+        dots = "".join("━━━" if number == page else "●" if number < page else "○" for number in range(1, 6))
+        return drawn((f"{dots}  ", "$gold"), (title, "bold $ember"), (f" {count or ''}", "$soft"))
     pieces = []
     for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):
-        style = "bold $primary" if number == page else "$dim"
-        pieces.append(drawn((title, style), (f" {count}" if count else "", "$accent")))
-    return drawn((" › ", "$faint")).join(pieces)
+        sign, style = ("━━ ", "bold $ember") if number == page else ("● " if number < page else "○ ", "$soft")
+        pieces.append(drawn((sign, "$gold"), (title, style), (f" {count}" if count else "", "$soft")))
+    return Content("   ").join(pieces)

@@ -18,11 +18,12 @@ from tui.domain.people.action_lists import to_follow_up
 from tui.domain.people.free_day import SuggestedDate
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
+from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.dialogs.weigh_action import weigh_first
-from tui.screens.followup.follow_up_header import draw_follow_up_head, draw_follow_up_pages
+from tui.screens.followup.follow_up_header import draw_follow_up_pages, follow_up_ends
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next, next_date
 from tui.screens.messages import Copy, GoMeet, OpenAction
@@ -31,6 +32,7 @@ from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.minutes_text import minutes_handed, minutes_of, their_actions_of
 from tui.widgets.base.content import drawn
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.change import in_meeting
@@ -39,14 +41,20 @@ from tui.widgets.lists.note_rows import NoteRows
 
 
 class FollowUpScreen(Coached):
-    """Five short pages in turn; `c` goes on to the closing page from any of them."""
+    """Five short pages in turn; `c` goes on to the closing page from any of them.
+
+    It can be held together: while others may watch nothing private is here, and every word is in the language of whom
+    one met.
+    """
 
     DEFAULT_CSS = """
-    FollowUpScreen #head { height: 1; padding: 0 1; background: $surface; }
-    FollowUpScreen #pages { height: 1; padding: 0 1; }
-    FollowUpScreen #work { height: 1fr; padding: 1 2; }
+    FollowUpScreen Hints { text-align: center; }
+    FollowUpScreen #pages { height: 1; padding: 0 2; text-align: center; }
+    FollowUpScreen.-narrow #pages { padding: 0 1; }
+    FollowUpScreen #work { height: 1fr; padding: 1 2; align-horizontal: center; }
     FollowUpScreen.-short #work { padding: 0 1; }
-    FollowUpScreen .about { height: auto; color: $dim; margin-bottom: 1; }
+    FollowUpScreen .page { max-width: 100; }
+    FollowUpScreen .about { height: auto; color: $soft; margin: 0 2 1 2; }
     FollowUpScreen.-short .about { margin-bottom: 0; }
     FollowUpScreen .page { height: 1fr; }
     FollowUpScreen #minutes { height: auto; max-width: 84; }
@@ -86,20 +94,16 @@ class FollowUpScreen(Coached):
         )
 
     def compose(self) -> ComposeResult:
-        _ = self.context.manager_translator
-        yield Static(id="head")
+        said = self._said
+        yield DeskHead(id="head")
         yield Static(id="pages")
         with Container(id="work"):
             with Vertical(id="page-1", classes="page"):
-                yield Static(
-                    drawn(_("Your notes from the meeting: one key files each of them.")), classes="about"
-                )
-                yield NoteRows(self.context, self.person)
+                yield Static(classes="about", id="about-1")
+                yield NoteRows(said, self.person)
             with Vertical(id="page-2", classes="page"):
-                yield Static(drawn(_("Who does what by when? enter changes one.")), classes="about")
-                rows = ActionRows(
-                    self.context, self.person, self._pick, empty=_("Nothing agreed – a adds an action.")
-                )
+                yield Static(classes="about", id="about-2")
+                rows = ActionRows(said, self.person, self._pick, empty="")
                 rows.tells_carried = True
                 yield rows
             with VerticalScroll(id="page-3", classes="page"):
@@ -107,7 +111,12 @@ class FollowUpScreen(Coached):
             yield Vertical(id="page-4", classes="page")
             with VerticalScroll(id="page-5", classes="page"):
                 yield Static(id="next")
-        yield Hints(_)
+        yield Hints(said.manager_translator)
+
+    @property
+    def _said(self) -> Context:
+        """The context in the language that is spoken here: while others may watch, that of whom one met."""
+        return self.context.spoken(guarded=self.guarded)
 
     def set_up(self) -> None:
         evaluate = (
@@ -125,38 +134,46 @@ class FollowUpScreen(Coached):
         meeting = self.meeting
         if meeting is None:
             return
+        said, _ = self._said, self._said.manager_translator
         self._draw_top(meeting)
-        self.query_one(NoteRows).show(self.state)
-        actions = self.query_one(ActionRows)
-        actions.guarded = self.guarded
+        self._draw_about(said)
+        notes, actions = self.query_one(NoteRows), self.query_one(ActionRows)
+        notes.context = actions.context = said
+        notes.show(self.state)
+        actions.guarded, actions.empty = self.guarded, _("Nothing agreed – a adds an action.")
+        # Before both of them `me` would be either.
+        actions.manager = said.manager_called or _("your manager") if self.guarded else ""
         actions.show(self.state)
         for view in self.query(EvaluateView):
-            view.show(self.state, self.context)
+            view.show(self.state, said)
         if self._page == 3:
-            self.query_one(MinutesView).show(self.state, meeting, self.person, self.context)
+            self.query_one(MinutesView).show(self.state, meeting, self.person, said)
+        self.query_one(Hints).translator = _
         if self._page == 5:
             self.query_one("#next", Static).update(
-                draw_next(self.state, meeting, self._next(meeting), self.context, guarded=self.guarded)
+                draw_next(self.state, meeting, self._next(meeting), said, guarded=self.guarded)
             )
 
         self.advise()
 
     def _draw_top(self, meeting: Meeting) -> None:
         width = self.size.width
-        self.query_one("#head", Static).update(
-            draw_follow_up_head(
-                self.person,
-                group_name(meeting, self.state.team),
-                self.context,
-                width - 2,
-                guarded=self.guarded,
-            )
-        )
+        said, name = self._said, clean(group_name(meeting, self.state.team) or self.person.shown_name)
+        title = said.manager_translator("Follow-up") + f" · {name}" if width >= 58 else name
+        self.query_one("#head", DeskHead).tell(title, *follow_up_ends(said, guarded=self.guarded))
         self.query_one("#pages", Static).update(
             draw_follow_up_pages(
-                self.state, meeting, self.context, page=self._page, width=width, guarded=self.guarded
+                self.state, meeting, said, page=self._page, width=width, guarded=self.guarded
             )
         )
+
+    def _draw_about(self, said: Context) -> None:
+        _ = said.manager_translator
+        sort = _("Your notes from the meeting: one key files each of them.")
+        if self.guarded:
+            sort = _("What was noted in the meeting: one key files each line.")
+        self.query_one("#about-1", Static).update(drawn(sort))
+        self.query_one("#about-2", Static).update(drawn(_("Who does what by when? enter changes one.")))
 
     def on_resize(self) -> None:
         if self.meeting is not None:
@@ -242,7 +259,7 @@ class FollowUpScreen(Coached):
         if self.meeting is not None:
             from tui.screens.dialogs.discard_meeting import ask_discard
 
-            self.app.push_screen(*ask_discard(self.meeting, self.person, self.context, self.post_message))
+            self.app.push_screen(*ask_discard(self.meeting, self.person, self._said, self.post_message))
 
     def action_date(self) -> None:
         if self.meeting is not None:

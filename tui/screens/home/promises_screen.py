@@ -7,11 +7,11 @@ from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.domain.meeting.archive import Archive
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.promises import Promise, of_others, of_side, promises, tally
+from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language.action_text import owner_name
 from tui.language.promise_text import fate_text, tally_text
@@ -19,12 +19,13 @@ from tui.language.topic_text import agreement_text, topic_text, why_text
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.origin_text import origin_text
 from tui.usecases.topics_of import Told, topics_of
-from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.content import drawn
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole, glimpse
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
-from tui.widgets.meeting.watch_label import watch_label
+from tui.widgets.meeting.watch_label import watch_labels
 
 _SIGNS = {"kept": "●", "late": "●", "moved": "→", "open": "○", "dropped": "×"}
 _STYLES = {"kept": "$success", "late": "$success", "dropped": "$dim"}
@@ -37,7 +38,7 @@ class PromisesScreen(PersonScreen):
     """
 
     DEFAULT_CSS = """
-    PromisesScreen #head { height: 1; padding: 0 1; background: $surface; }
+    PromisesScreen Hints { text-align: center; }
     PromisesScreen Rows { padding: 1 1; }
     PromisesScreen.-short Rows { padding: 0 1; }
     """
@@ -45,7 +46,7 @@ class PromisesScreen(PersonScreen):
     _past = Archive()
 
     def compose(self) -> ComposeResult:
-        yield Static(id="head")
+        yield DeskHead(id="head")
         yield Rows(most_lines=3)
         yield Hints(self.context.manager_translator)
 
@@ -71,9 +72,8 @@ class PromisesScreen(PersonScreen):
 
     def _draw_head(self) -> None:
         _ = self.context.manager_translator
-        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('promises')}", "$dim"))
-        watched = watch_label(self.guarded, self.context)
-        self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
+        title = f"{clean(self.person.shown_name)} · {_('promises')}"
+        self.query_one("#head", DeskHead).tell(title, *watch_labels(self.guarded, self.context))
 
     def on_resize(self) -> None:
         self._draw_head()

@@ -13,7 +13,7 @@ from tui.domain.meeting.group import is_several
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import ORDERS, between_meetings, sorted_by
 from tui.domain.people.team import Team
-from tui.domain.text.clean_text import fits
+from tui.domain.text.clean_text import clean, fits
 from tui.domain.workspace.state import State
 from tui.language.action_text import owner_name
 from tui.language.change_text import history_lines
@@ -22,12 +22,13 @@ from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.messages import Copy, OpenAction
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.minutes_text import archived_handed, changes_of, minutes_handed, their_actions_of
-from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.content import drawn
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.lists.action_rows import ActionRows
-from tui.widgets.meeting.watch_label import watch_label
+from tui.widgets.meeting.watch_label import watch_labels
 
 _MOST_CHANGES = 4
 """Things that happened to the action under the cursor that are told, the newest of them."""
@@ -37,8 +38,8 @@ class ReviewScreen(PersonScreen):
     """What the last meeting agreed, whatever became of it, and what else is still open."""
 
     DEFAULT_CSS = """
-    ReviewScreen #head { height: 1; padding: 0 1; background: $surface; }
-    ReviewScreen #about { height: auto; padding: 1 2 1 2; color: $dim; }
+    ReviewScreen Hints { text-align: center; }
+    ReviewScreen #about { height: auto; padding: 1 2 1 2; color: $soft; }
     ReviewScreen.-short #about { padding: 0 2; }
     ReviewScreen #find { margin: 0 1; }
     ReviewScreen ActionRows { padding: 0 1; }
@@ -57,7 +58,7 @@ class ReviewScreen(PersonScreen):
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator
-        yield Static(id="head")
+        yield DeskHead(id="head")
         yield Static(id="about")
         rows = ActionRows(
             self.context, self.person, self._pick, empty=_("Nothing open – well done, both of you.")
@@ -116,9 +117,8 @@ class ReviewScreen(PersonScreen):
 
     def _draw_head(self) -> None:
         _ = self.context.manager_translator
-        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('since last time')}", "$dim"))
-        watched = watch_label(self.guarded, self.context)
-        self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
+        title = f"{clean(self.person.shown_name)} · {_('since last time')}"
+        self.query_one("#head", DeskHead).tell(title, *watch_labels(self.guarded, self.context))
 
     def _draw_history(self) -> None:
         """Tell what happened to the action under the cursor, where there is room and it may be seen.

@@ -118,16 +118,16 @@ class ActionRows(Rows):
         self.context = context
         self._person = person
         self._pick = pick
-        self._empty = empty
-        self._translator = translator or context.manager_translator
-        self._manager = manager
+        self.empty = empty
+        self._translator = translator
+        self.manager = manager
         self._team = Team()
         self._places: dict[str, int] = {}
         self.guarded = True
 
     def show(self, state: State) -> None:
         self._team = state.team
-        today, _ = self.context.today(), self._translator
+        today, _ = self.context.today(), self._translator or self.context.manager_translator
         talked_of = {point.origin for point in state.team.points if point.origin and point.is_open}
         actions = self._pick(state.team)
         # What is settled keeps its place: a list that jumps under the cursor is not to be trusted.
@@ -136,7 +136,7 @@ class ActionRows(Rows):
 
         def draw(action: Action) -> Drawing:
             person = state.team.person(action.person) or self._person
-            left, right = draw_action(action, person.first_name, today, _, manager=self._manager)
+            left, right = draw_action(action, person.first_name, today, _, manager=self.manager)
             if self.tells_carried and not self.guarded and carried_text(action, _):
                 left = Content.assemble(left, drawn((f"  {carried_text(action, _)}", "$dim")))
             if action.id in talked_of:
@@ -148,7 +148,7 @@ class ActionRows(Rows):
             for action in sorted(actions, key=lambda action: self._places[action.id])
             if not (action.private and self.guarded)
         ]
-        self.fill(rows or [Row("", drawn((self._empty, "$dim")))])
+        self.fill(rows or [Row("", drawn((self.empty, "$soft")))])
 
     def arrange_anew(self) -> None:
         """Let the next showing put the actions into the order in which they are picked."""
