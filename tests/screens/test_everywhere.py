@@ -74,7 +74,7 @@ async def test_a_toast_does_not_show_before_the_curtain(sit: Sit) -> None:
 
 async def test_the_language_changes_at_once_everywhere(sit: Sit) -> None:
     async with sit() as sitting:
-        await sitting.press("end", "p", "comma", "right")
+        await sitting.press("end", "p", "f9", "comma", "right")
         swedish, danish = Translator("sv"), Translator("da")
         assert swedish("Settings") in sitting.text()
         assert 'language = "sv"' in sitting.settings()

@@ -132,14 +132,18 @@ async def test_a_length_that_is_none_is_asked_again(prepare: Sit, typed: str) ->
         assert prep.meeting.minutes == 30
 
 
-async def test_the_way_of_meeting_goes_round(prepare: Sit) -> None:
-    async with prepare("weather") as prep:
-        seen = []
-        for _ in range(5):
-            await prep.press("w")
-            seen.append(prep.meeting.way)
-        assert seen == ["phone", "walk", "chat", "room", "video"]
-        assert "video call" in prep.text()
+async def test_the_way_of_meeting_is_chosen_from_a_list_the_usual_one_first(prepare: Sit) -> None:
+    async with prepare("weather", person="cleomar") as prep:
+        await prep.press("w")
+        ways = ("walking call", "video call", "phone call", "in person")
+        listed = prep.text().split("How do you meet?")[1]
+        places = [listed.index(f" {way}  ") for way in ways]
+        assert places == sorted(places)
+        assert "as usual" in prep.line("walking call")
+        await prep.type("person", "enter")
+        assert prep.meeting.way == "room"
+        await prep.press("w", "escape")
+        assert prep.meeting.way == "room"
 
 
 async def test_steps_are_reordered_dropped_and_brought_back(prepare: Sit) -> None:

@@ -24,7 +24,7 @@ from tui.language.declare import N_
 from tui.screens import messages
 from tui.screens.covers.too_small import TooSmall, is_too_small
 from tui.screens.covers.unlock_screen import UnlockScreen
-from tui.screens.dialogs.command_palette import Palette, commands_of
+from tui.screens.dialogs.command_palette import Palette, commands_of, key_of
 from tui.screens.home.home_screen import HomeScreen
 from tui.terminal.terminal_driver import BackgroundTold
 from tui.usecases.changes import StateChange
@@ -218,7 +218,7 @@ class FiresideApp(HostApp):
         said = commands_of(screen.active_bindings.values(), _, guarded=self.guarded)
         for title, active in said:
             run = partial(self.run_action, active.binding.action, active.node)
-            yield SystemCommand(title, "", partial(self.run_detached, run))
+            yield SystemCommand(title, key_of(active), partial(self.run_detached, run))
         yield SystemCommand(_("Empty the clipboard"), "", self.action_clear_clipboard)
 
     @property

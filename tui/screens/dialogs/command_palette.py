@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from textual.app import App
 from textual.binding import ActiveBinding
 from textual.command import CommandPalette
 from textual.worker import Worker
 
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
-from tui.widgets.base.key_footer import UNSAID
+from tui.widgets.base.key_footer import UNSAID, key_name
 from tui.widgets.base.sized_screen import Sized
 from tui.widgets.base.state_view import StateView
 from tui.widgets.base.watchable import is_guarded
@@ -38,12 +39,20 @@ class Palette(Sized, StateView, CommandPalette):
 def commands_of(
     bindings: Iterable[ActiveBinding], _: Translator, *, guarded: bool
 ) -> Iterator[tuple[str, ActiveBinding]]:
-    """Give what the keys of a screen do, each once, by its name; while `guarded` none that tells of private things."""
-    known: set[str] = set()
+    """Give what the keys of a screen do, each once, by its name, those of the screen itself before those of the app.
+
+    While `guarded` there is none that tells of private things.
+    """
+    known: dict[str, ActiveBinding] = {}
     for active in bindings:
         binding = active.binding
-        if guarded and binding.id in UNSAID:
+        if (guarded and binding.id in UNSAID) or not (binding.id and active.enabled):
             continue
-        if binding.id and binding.description not in known and active.enabled:
-            known.add(binding.description)
-            yield _(binding.description).capitalize(), active
+        # Two keys for one thing, and two things of one name, are one line to whoever reads it.
+        known.setdefault(_(binding.description).capitalize(), active)
+    yield from sorted(known.items(), key=lambda one: (isinstance(one[1].node, App), one[0].casefold()))
+
+
+def key_of(active: ActiveBinding) -> str:
+    """Write the key of a command as the foot does."""
+    return key_name(active.binding.key)

@@ -24,6 +24,9 @@ from tui.widgets.base.inputs import PatientInput
 class SettingsDialog(Dialog[None]):
     """Posts each choice as it is made, and what is typed once the hands rest."""
 
+    # It has more rows than other dialogs: below 28 there is no room for blank ones.
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+
     def __init__(self, context: Context, theme: str, themes: Sequence[str], motion: str) -> None:
         super().__init__(context)
         self._look, self._motion = theme if theme in themes else themes[0], motion

@@ -377,10 +377,16 @@ class PrepScreen(Coached):
             self.app.push_screen(*ask_length(self.meeting, self._said, self._change))
 
     def action_way(self) -> None:
-        def next_way(meeting: Meeting) -> Meeting:
-            return msgspec.structs.replace(meeting, way=WAYS[(WAYS.index(meeting.way) + 1) % len(WAYS)])
+        if self.meeting is None:
+            return
+        from tui.screens.dialogs.way_choice import way_choice
 
-        self._change(next_way)
+        def chosen(id: str | None) -> None:
+            way = next((one for one in WAYS if one == id), None)
+            if way is not None:
+                self._change(lambda meeting: msgspec.structs.replace(meeting, way=way))
+
+        self.app.push_screen(way_choice(self._said, self.person, self.meeting.way), chosen)
 
     def action_template(self) -> None:
         from tui.screens.prep.prep_dialogs import template_choice

@@ -1,0 +1,35 @@
+"""Choosing the way of meeting from a list, the one that is usual with a person first."""
+
+from __future__ import annotations
+
+from tui.domain.people.person import WAYS, Person, Way
+from tui.language import Translator
+from tui.language.meeting_titles import way_title
+from tui.screens.dialogs.pick_dialog import Pick
+from tui.usecases.context import Context
+from tui.widgets.base.content import drawn
+from tui.widgets.base.row_layout import Row
+
+
+def way_choice(context: Context, person: Person, chosen: Way) -> Pick:
+    """Give the dialog; it gives the way by its name. The cursor stands on the one that is `chosen` now."""
+    _ = context.manager_translator
+    ways = sorted(WAYS, key=lambda way: way != person.way)
+    rows = []
+    for way in ways:
+        usual = drawn((_("as usual"), "$gold")) if way == person.way else None
+        rows.append(
+            Row(way, drawn((way_title(way, _), "bold $text"), (f"  {_about(way, _)}", "$soft")), usual)
+        )
+    return Pick(context, _("How do you meet?"), rows, chosen=chosen)
+
+
+def _about(way: Way, _: Translator) -> str:
+    """Say what a way means for the screen."""
+    return {
+        "video": _("they see this screen"),
+        "phone": _("nobody else sees this screen"),
+        "walk": _("by phone, on your feet"),
+        "chat": _("questions are copied into the chat"),
+        "room": _("side by side before this screen"),
+    }[way]
