@@ -20,6 +20,7 @@ MARKERS = {
     "faults": "faults",
     "hostile": "screens",
     "language": "unit",
+    "legibility": "screens",
     "screens": "screens",
     "snapshots": "screens",
     "storage": "unit",

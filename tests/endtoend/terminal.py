@@ -118,6 +118,11 @@ class Terminal:
         lines = ("".join(row[x].data for x in range(screen.columns)) for row in self._rows())
         return "\n".join(line.replace("\u00a0", " ").rstrip() for line in lines)
 
+    @property
+    def rows(self) -> list[Any]:
+        """The rows of the screen, each its cells by column."""
+        return self._rows()
+
     def _rows(self) -> list[Any]:
         return [self._screen.buffer[y] for y in range(self._screen.lines)]
 

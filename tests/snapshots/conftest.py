@@ -64,12 +64,13 @@ def open_app(tmp_path: Path, demo_once: Path) -> Iterator[Open]:
             empty: bool = False,
             themes: Sequence[Theme] = THEMES,
             clock: Clock | None = None,
+            folder: str = "data",
         ) -> FiresideApp:
             clock = clock or Clock()
-            folder = tmp_path / "data"
+            place = tmp_path / folder
             if not empty:
-                shutil.copytree(demo_once, folder)
-            store = stack.enter_context(Store.open(folder, files=Fleeting()))
+                shutil.copytree(demo_once, place)
+            store = stack.enter_context(Store.open(place, files=Fleeting()))
             services = Services(
                 store,
                 config=tmp_path / "config",
