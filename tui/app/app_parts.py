@@ -257,9 +257,10 @@ class AppParts:
         """Tell the keys of the screen in front."""
         self._dialogs.help(guarded=self.navigator.guarded)
 
-    def open_settings(self, theme: str) -> None:
-        """Offer what one may choose; `theme` is the look there is now."""
-        self._dialogs.settings(theme)
+    def open_settings(self, themes: Sequence[str]) -> None:
+        """Offer what one may choose, `themes` among it."""
+        chosen = self._services.settings
+        self._dialogs.settings(chosen.theme, themes, chosen.motion)
 
     def show_whole(self, text: str) -> None:
         """Show a text from its beginning to its end."""

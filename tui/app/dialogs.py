@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -43,11 +43,11 @@ class Dialogs:
 
         self._app.push_screen(WholeText(self._context(), text, guarded=guarded))
 
-    def settings(self, theme: str) -> None:
-        """Offer what one may choose; `theme` is the look there is now."""
+    def settings(self, theme: str, themes: Sequence[str], motion: str) -> None:
+        """Offer what one may choose; `theme`, one of `themes`, and `motion` are what is chosen now."""
         from tui.screens.dialogs.settings_dialog import SettingsDialog
 
-        self._app.push_screen(SettingsDialog(self._context(), theme))
+        self._app.push_screen(SettingsDialog(self._context(), theme, themes, motion))
 
     def confirm(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
         from tui.screens.dialogs.confirm_dialog import Confirm

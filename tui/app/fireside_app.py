@@ -204,7 +204,7 @@ class FiresideApp(HostApp):
         self.parts.open_help()
 
     def action_settings(self) -> None:
-        self.parts.open_settings(self.theme)
+        self.parts.open_settings(self.looks.choices)
 
     async def action_quit(self) -> None:
         self.parts.leave(0)
