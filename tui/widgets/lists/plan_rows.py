@@ -58,7 +58,7 @@ class PlanRows(Rows):
         why_of: Callable[[Step], str] = lambda _: "",
         id: str | None = None,
     ) -> None:
-        super().__init__(most_lines=3, id=id)
+        super().__init__(most_lines=4, id=id)
         self.bar = 0
         """Cells of the longest bar that shows a step's minutes; 0 for none."""
         self._meeting: Meeting | None = None
