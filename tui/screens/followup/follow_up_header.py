@@ -25,12 +25,13 @@ def draw_follow_up_pages(
     titles = (_("Sort"), _("Actions"), _("Minutes"), _("Rating"), _("Next date"))
     unsorted = sum(not note.sorted for note in meeting.notes)
     counts = (unsorted, actions_of_meeting(state, meeting, private=not guarded), 0, 0, 0)
-    if width < 58:
-        title, count = titles[page - 1], counts[page - 1]
-        dots = "".join("━━━" if number == page else "●" if number < page else "○" for number in range(1, 6))
-        return drawn((f"{dots}  ", "$gold"), (title, "bold $ember"), (f" {count or ''}", "$soft"))
     pieces = []
     for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):
         sign, style = ("━━ ", "bold $ember") if number == page else ("● " if number < page else "○ ", "$soft")
         pieces.append(drawn((sign, "$gold"), (title, style), (f" {count}" if count else "", "$soft")))
-    return Content("   ").join(pieces)
+    whole = Content("   ").join(pieces)
+    if whole.cell_length <= width - 4:
+        return whole
+    title, count = titles[page - 1], counts[page - 1]
+    dots = "".join("━━━" if number == page else "●" if number < page else "○" for number in range(1, 6))
+    return drawn((f"{dots}  ", "$gold"), (title, "bold $ember"), (f" {count or ''}", "$soft"))
