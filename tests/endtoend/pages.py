@@ -39,7 +39,7 @@ def in_dialogue(terminal: Terminal) -> None:
 
 
 def in_follow_up(terminal: Terminal) -> None:
-    terminal.wait(r"Sort.*Actions.*Minutes.*Rating.*Next")
+    terminal.wait(r"Sort.*Actions.*Minutes.*Rating.*Next|[●○]*━━━[●○]*  (?:Sort|Actions)")
 
 
 def in_step(terminal: Terminal, title: str) -> None:
