@@ -109,7 +109,7 @@ async def test_a_meeting_of_several_thanks_all_and_sets_no_date(folder: Path) ->
 
 
 async def test_what_may_be_shared_is_copied_from_it(meet: Sit) -> None:
-    async with meet("free") as talk:
+    async with meet("free", size=(100, 40)) as talk:
         await agree(talk, f"# {SECRET}", "! Book a room")
         await talk.press("f", "c", "y")
         assert talk.screen == "CopyDialog" and "Book a room" in talk.text() and SECRET not in talk.text()

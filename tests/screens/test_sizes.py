@@ -85,7 +85,7 @@ async def test_a_choice_of_thousands_draws_what_is_in_sight(crowd: Path, drawn: 
 
 
 async def test_the_rest_of_a_long_text_is_a_key_away(crowd: Path) -> None:
-    async with sit_at(crowd, size=(100, 30)) as sitting:
+    async with sit_at(crowd, size=(120, 30)) as sitting:
         text = sitting.state.meetings[BUSY].notes[0].text
         await sitting.press("m", "f5", "home")
         assert "v whole text" in sitting.line("? more")

@@ -76,7 +76,6 @@ class LastActionsView(ListingView):
         return next((held.meeting for held in past if is_several(held.meeting)), None)
 
     def on_mount(self) -> None:
-        super().on_mount()
         if self.app.animation_level == "none":
             self._shown = len(self._promises)
             self.redraw()

@@ -58,7 +58,6 @@ class SumUpView(StepView):
 
     def on_mount(self) -> None:
         self._draw_left(None)
-        super().on_mount()
 
     def _draw_left(self, left: LeftText | None) -> None:
         """Say whether what stands in the field was left there before."""
