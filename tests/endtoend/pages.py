@@ -31,7 +31,7 @@ def choose(terminal: Terminal, name: str) -> None:
 
 
 def in_prep(terminal: Terminal) -> None:
-    terminal.wait(r"Prepare · |1 Plan \d")
+    terminal.wait(r"(?:Prepare|Förbered|Forbered) · |1 Plan \d")
 
 
 def in_dialogue(terminal: Terminal) -> None:

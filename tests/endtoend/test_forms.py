@@ -161,6 +161,6 @@ def test_what_was_begun_for_one_is_not_shown_for_another(machine: Machine) -> No
     in_prep(terminal)
     terminal.settle(0.1)
     terminal.press("e")
-    terminal.wait("What is this meeting for")
+    terminal.wait("Vad är syftet med mötet")
     terminal.settle()
     assert TEXT not in terminal.text

@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 
 from tests.endtoend.machine import Machine
-from tests.endtoend.pages import in_dialogue, saved
+from tests.endtoend.pages import in_dialogue
 from tests.hostile.crowd import meeting_of, write
 from tests.hostile.texts import ROWS, STORABLE
 
@@ -58,7 +58,7 @@ def test_a_paste_of_ten_megabytes_is_answered_within_a_second(machine: Machine) 
     in_dialogue(terminal)
     terminal.settle(0.3)
     terminal.press("n")
-    terminal.wait("f2 take a note")
+    terminal.wait("enter save")
     paste = Thread(target=write_all, args=(terminal.master, b"a line of it\n" * (PASTE // 13)))
     paste.start()
     while paste.is_alive():
@@ -67,7 +67,6 @@ def test_a_paste_of_ten_megabytes_is_answered_within_a_second(machine: Machine) 
     terminal.wait(r"the first \d+")
     assert time.monotonic() - began < 1.0
     terminal.press("enter")
-    terminal.wait(r"1[0-9]{3} notes", 30.0)
-    saved(terminal)
+    terminal.wait("· a line of it", 30.0)
     terminal.press("ctrl+q")
     assert terminal.ended() == 0

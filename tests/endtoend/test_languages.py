@@ -12,9 +12,9 @@ from tests.endtoend.pages import at_home
     "arguments, environment, said",
     [
         (("--lang", "en"), {}, "meet"),
-        (("--lang", "sv"), {}, "personer"),
-        (("--lang", "da"), {}, "personer"),
-        ((), {"LC_ALL": "sv_SE.UTF-8"}, "personer"),
+        (("--lang", "sv"), {}, "håll möte"),
+        (("--lang", "da"), {}, "hold møde"),
+        ((), {"LC_ALL": "sv_SE.UTF-8"}, "håll möte"),
     ],
     ids=["en", "sv", "da", "sv-by-locale"],
 )

@@ -23,7 +23,7 @@ AT_HOME = {
 }
 IN_DIALOGUE = {
     "dialogue": ("", r"left"),
-    "capture": ("n", r"n note|f2"),
+    "capture": ("n", r"enter save|n note"),
     "action": ("a", r"By when"),
     "plan": ("o", r"Weather[^│]*min"),
     "follow-up": ("f", r"Sort.*Actions"),
@@ -64,6 +64,7 @@ def test_quit_from_the_dialogue(machine: Machine, key: str, shown: str) -> None:
 def test_quit_from_the_preparation(machine: Machine, key: str, shown: str) -> None:
     terminal = machine.open()
     at_home(terminal)
+    choose(terminal, "Priya Raman")
     terminal.press("p")
     in_prep(terminal)
     terminal.settle(0.1)

@@ -107,10 +107,10 @@ async def test_time_alone_ends_a_hint_for_a_beginning(meet: Sit) -> None:
 
 async def test_hints_can_be_switched_off_and_stay_off(meet: Sit) -> None:
     async with meet("weather", "agree", way="walk", prepared=foggy) as talk:
-        await talk.press("comma", "tab", "tab", "right", "escape")
+        await talk.press("comma", "tab", "tab", "tab", "right", "escape")
         assert FOGGY not in talk.text()
         assert "hints = false" in talk.settings()
-        await talk.press("comma", "tab", "tab", "right", "escape")
+        await talk.press("comma", "tab", "tab", "tab", "right", "escape")
         assert talk.line(FOGGY)
 
 

@@ -54,7 +54,7 @@ async def test_a_line_is_written_with_one_enter_and_the_log_goes_as_others_watch
 
 async def test_what_was_told_is_marked_and_home_counts_kindly_what_is_left(sit: Sit, folder: Path) -> None:
     logged(folder)
-    async with sit() as home:
+    async with sit(size=(100, 36)) as home:
         await at_cleo(home)
         assert home.line("1 thing to tell Cleo")
         await home.press("L")

@@ -32,7 +32,7 @@ async def test_a_name_is_enough(sit: Sit) -> None:
 
 
 async def test_all_that_can_be_said_of_somebody(sit: Sit) -> None:
-    async with sit(size=(80, 50)) as home:
+    async with sit(size=(110, 50)) as home:
         await home.press("N")
         await home.type("Kim Holm", "enter")
         await home.type("tester", "enter", "right", "enter")
@@ -54,7 +54,7 @@ async def test_all_that_can_be_said_of_somebody(sit: Sit) -> None:
 
 
 async def test_any_number_of_days(sit: Sit) -> None:
-    async with sit(size=(80, 50)) as home:
+    async with sit(size=(110, 50)) as home:
         await home.press("N")
         await home.type("Kim")
         assert not home.field("#days").display
@@ -80,7 +80,7 @@ async def test_any_number_of_days(sit: Sit) -> None:
 async def test_what_is_not_understood_is_told_and_not_kept(
     sit: Sit, field: str, text: str, told: str
 ) -> None:
-    async with sit(size=(80, 60)) as home:
+    async with sit(size=(110, 60)) as home:
         await home.press("f9", "N")
         await home.type("Kim")
         await fill(home, field, text)
@@ -107,7 +107,7 @@ async def test_a_name_that_is_blank_is_none(sit: Sit, name: str) -> None:
     ("days", "works"), [("1", True), ("366", True), ("0", False), ("367", False), ("x", False)]
 )
 async def test_days_between_meetings_are_from_1_to_366(sit: Sit, days: str, works: bool) -> None:
-    async with sit(size=(80, 50)) as home:
+    async with sit(size=(110, 50)) as home:
         await home.press("N")
         await home.type("Kim")
         home.app.screen.query_one("#every").focus()
@@ -150,7 +150,7 @@ async def test_what_was_filled_in_is_not_lost_by_one_esc(sit: Sit) -> None:
 
 
 async def test_a_spell_of_closer_contact_has_a_private_reason(sit: Sit) -> None:
-    async with sit(size=(80, 60)) as home:
+    async with sit(size=(110, 60)) as home:
         await home.press("end", "f9", "e")
         await fill(home, "until", "in 3 weeks")
         await fill(home, "spell", "2")
@@ -169,7 +169,7 @@ async def test_a_spell_of_closer_contact_has_a_private_reason(sit: Sit) -> None:
 
 
 async def test_the_private_reason_is_absent_while_others_may_watch(sit: Sit) -> None:
-    async with sit(size=(80, 60)) as home:
+    async with sit(size=(110, 60)) as home:
         await home.press("end", "f9", "e")
         await fill(home, "until", "in 3 weeks")
         await fill(home, "reason", "new baby at home")
@@ -183,7 +183,7 @@ async def test_the_private_reason_is_absent_while_others_may_watch(sit: Sit) -> 
 
 
 async def test_the_private_reason_is_masked_when_others_begin_to_watch(sit: Sit) -> None:
-    async with sit(size=(80, 60)) as home:
+    async with sit(size=(110, 60)) as home:
         await home.press("end", "f9", "e")
         await fill(home, "until", "in 3 weeks")
         await fill(home, "reason", "new baby at home")

@@ -173,9 +173,9 @@ class HomeScreen(StateScreen):
         people.fill(rows or [nobody], first)
 
     def _rows(self, wanted: str) -> list[Row]:
-        if self.guarded:
-            return list(watched_rows(self.state, self.context, wanted))
         size = self.app.size
+        if self.guarded:
+            return list(watched_rows(self.state, self.context, wanted, height=size.height - _AROUND))
         return list(
             team_rows(
                 self.state,

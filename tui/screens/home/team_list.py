@@ -8,8 +8,8 @@ from functools import partial
 from textual.content import Content
 
 from tui.domain.people.cadence import next_meeting
-from tui.domain.people.person import LONGEST_NAME, Person
-from tui.domain.text.clean_text import fits, shorten
+from tui.domain.people.person import Person
+from tui.domain.text.clean_text import fits
 from tui.domain.workspace.priority import Need, When, by_name, by_need
 from tui.domain.workspace.state import State
 from tui.language import Translator
@@ -21,11 +21,16 @@ from tui.widgets.person.promise_line import draw_promises
 from tui.widgets.person.sky_strip import tiny_sky
 
 
-def watched_rows(state: State, context: Context, wanted: str) -> Iterator[Row]:
-    """Give a row for each person whom `wanted` fits, by name: what others may see of the team."""
-    for person in by_name(state):
-        if fits(wanted, person.name):
-            yield Row(person.id, partial(draw_watched, person, state, context))
+def watched_rows(state: State, context: Context, wanted: str, *, height: int) -> Iterator[Row]:
+    """Give a row for each person whom `wanted` fits, by name: what others may see of the team.
+
+    Where all fits into `height` lines a blank one stands between two people.
+    """
+    people = [person for person in by_name(state) if fits(wanted, person.name)]
+    for number, person in enumerate(people):
+        if number and 2 * len(people) <= height:
+            yield Row("", Content(""))
+        yield Row(person.id, partial(draw_watched, person, state, context))
 
 
 def team_rows(
@@ -77,10 +82,10 @@ def draw_person(
 
 
 def draw_watched(person: Person, state: State, context: Context) -> Drawing:
-    """Draw a person as everybody may see them: name and role, and the next date unless it has gone by."""
+    """Draw a person as everybody may see them: the name, and the next date unless it has gone by."""
     _, today = context.manager_translator, context.today()
     planned = next_meeting(person, state.team.digest(person.id).last_on, today)
-    content = lines(drawn((person.shown_name, "bold")), drawn((shorten(person.role, LONGEST_NAME), "$soft")))
+    content = drawn((person.shown_name, "bold"))
     if planned.on < today:
         return content, None
     near = _.near(planned.on, today)
