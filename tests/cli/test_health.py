@@ -51,7 +51,8 @@ def test_it_is_in_none_of_what_goes_out(
     fireside: Fireside, data: Path, remark: None, args: tuple[str, ...]
 ) -> None:
     ran = fireside(*args)
-    assert ran.code == 0
+    # Of a team as small as this one no figures are given.
+    assert ran.code == (1 if args[0] == "report" else 0)
     assert REMARK not in ran.out + ran.err
 
 

@@ -19,10 +19,10 @@ from tui.app.app_parts import AppParts
 from tui.app.host_app import HostApp
 from tui.app.look_controller import LookController
 from tui.app.services import OPEN_DEMO, Services, Start
+from tui.app.size_cover import SizeCover
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens import messages
-from tui.screens.covers.too_small import TooSmall, is_too_small
 from tui.screens.covers.unlock_screen import UnlockScreen
 from tui.screens.dialogs.command_palette import Palette, commands_of, key_of
 from tui.screens.home.home_screen import HomeScreen
@@ -70,14 +70,14 @@ class FiresideApp(HostApp):
         self.parts = AppParts(
             self, services, start, show=super().notify, deliver=super().on_event, saved=self.save_signal
         )
-        self.looks = LookController(themes, services.own_look(), ask=self.ask_background)
+        self._size_cover = SizeCover(self, self.parts.translator)
+        chosen = services.settings
+        self.looks = LookController(themes, services.own_look(), chosen.theme, ask=self.ask_background)
         for theme in self.looks.themes:
             self.register_theme(theme)
-        look = self.looks.named(services.settings.theme)
-        self._moving = self.animation_level
-        self._take_on_motion(services.settings.motion)
+        self.animation_level = self.looks.motion(chosen.motion, self.animation_level)
         # Set before anything is drawn: no need for the styles to be worked out twice.
-        self.set_reactive(FiresideApp.theme, look)
+        self.set_reactive(FiresideApp.theme, self.looks.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(services.keys(type(self)))
 
@@ -89,7 +89,7 @@ class FiresideApp(HostApp):
     def on_mount(self) -> None:
         self.parts.copies.remove_file()
         self.add_mode("home", self.get_default_screen)
-        self.call_after_refresh(self.looks.settle, self.services.settings.theme)
+        self.call_after_refresh(self.looks.settle)
         self.call_after_refresh(self.parts.start_report.settle_in)
         self.call_after_refresh(self.parts.offer_rescue)
         self.call_after_refresh(self.parts.inbox.look)
@@ -98,12 +98,7 @@ class FiresideApp(HostApp):
         self.set_interval(LOOK, self.parts.look)
 
     def on_resize(self, event: Resize) -> None:
-        """Cover a window too small to work in, until it is larger."""
-        small = is_too_small(event.size)
-        if small and not isinstance(self.screen, TooSmall):
-            self.push_screen(TooSmall(self.parts.translator()))
-        elif not small and isinstance(self.screen, TooSmall):
-            self.pop_screen()
+        self._size_cover.fit(event.size)
 
     def on_change(self, event: Change) -> None:
         self.apply(event.change, undoable=event.undoable)
@@ -155,25 +150,16 @@ class FiresideApp(HostApp):
         self.parts.navigator.return_()
 
     def on_settings_chosen(self, event: messages.SettingsChosen) -> None:
-        self.looks.settle(event.theme)
-        self.theme = self.looks.named(event.theme)
-        self._take_on_motion(str(event.others.get("motion", "full")))
+        self.theme = self.looks.choose(event.theme)
+        self.animation_level = self.looks.motion(str(event.others.get("motion", "full")))
         self.parts.choose(event.language, event.theme, **event.others)
 
     def on_background_told(self, event: BackgroundTold) -> None:
-        """Follow the terminal, where that is what was chosen."""
-        self.looks.ground_is_dark = event.is_dark
-        self.theme = self.looks.named(self.services.settings.theme)
-
-    def _take_on_motion(self, motion: str) -> None:
-        """Let nothing move by itself where that is chosen; who draws what moves looks at `animation_level`."""
-        self.animation_level = "none" if motion == "reduced" else self._moving
+        self.theme = self.looks.follow(ground_is_dark=event.is_dark)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Behind a cover no key counts but the one that lifts the curtain, and the one that ends.
-
-        What there is to do at all depends on the data: without a passphrase there is nothing to lock.
-        """
+        """Behind a cover no key counts but the one that lifts the curtain, and the one that ends."""
+        # Without a passphrase there is nothing to lock.
         if action == "lock" and not self.parts.lock.can_lock:
             return False
         if action in ("curtain", "quit") or not self.screen_stack:
@@ -215,8 +201,7 @@ class FiresideApp(HostApp):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
         _ = self.parts.words()
-        said = commands_of(screen.active_bindings.values(), _, guarded=self.guarded)
-        for title, active in said:
+        for title, active in commands_of(screen.active_bindings.values(), _, guarded=self.guarded):
             run = partial(self.run_action, active.binding.action, active.node)
             yield SystemCommand(title, key_of(active), partial(self.run_detached, run))
         yield SystemCommand(_("Empty the clipboard"), "", self.action_clear_clipboard)
