@@ -51,6 +51,7 @@ def test_without_a_command_it_is_home(fireside: Fireside, data: Path, opened: Op
             "config": tmp_path / "config",
             "language": "da",
             "meet": "",
+            "group": "",
             "template": "",
             "way": "",
             "report": None,
