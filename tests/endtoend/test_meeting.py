@@ -43,12 +43,13 @@ def prepare(terminal: Terminal) -> None:
     terminal.type("growth")
     terminal.wait_gone("Goals")
     terminal.press("enter")
-    terminal.wait(r"Growth .*min")
+    terminal.wait(r"Growth +\d")
     terminal.press("e")
     terminal.wait("What is this meeting for")
     replace_text(terminal, "Land the plan")
     terminal.press("enter")
-    terminal.wait("Purpose: Land the plan")
+    terminal.wait_gone("What is this meeting for")
+    terminal.wait("Land the plan")
 
 
 def talk(terminal: Terminal) -> None:
@@ -153,7 +154,7 @@ def follow_up(terminal: Terminal, next_time: str) -> None:
     terminal.wait(ROOM)
     terminal.press("space")
     terminal.wait("Land the plan")
-    terminal.wait(f"- {NOTE}")
+    terminal.wait(f"• {NOTE}")
     terminal.press("space")
     terminal.wait("0 is no answer")
     terminal.press("6")

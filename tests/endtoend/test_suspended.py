@@ -39,7 +39,7 @@ def works(terminal: Terminal) -> None:
     terminal.type("still here")
     terminal.wait("still here")
     terminal.press("enter")
-    terminal.wait("· still here")
+    terminal.wait("[·●] still here")
 
 
 def scribble(terminal: Terminal) -> None:
