@@ -48,7 +48,7 @@ def test_a_wheel_in_an_empty_environment_opens_the_demo_team(tmp_path: Path) -> 
     with machine.terminals:
         terminal = machine.open("--lang", "sv", "demo")
         at_home(terminal)
-        terminal.wait("personer")
+        terminal.wait("håll möte")
         terminal.press("p")
         terminal.wait("Prepare · ")
         terminal.press("ctrl+q")
