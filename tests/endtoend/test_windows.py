@@ -77,7 +77,7 @@ def test_a_storm_of_sizes(machine: Machine, way: str) -> None:
     storm(terminal)
     shown = {
         "home": r"Priya Raman",
-        "prep": r"Prepare · ",
+        "prep": r"Förbered · ",
         "dialogue": r"left",
         "form": r"By when",
         "follow-up": r"Sort.*Actions",
