@@ -50,7 +50,7 @@ def test_a_wheel_in_an_empty_environment_opens_the_demo_team(tmp_path: Path) -> 
         at_home(terminal)
         terminal.wait("håll möte")
         terminal.press("p")
-        terminal.wait("Prepare · ")
+        terminal.wait("Förbered · ")
         terminal.press("ctrl+q")
         assert (terminal.ended(), terminal.modes_left) == (0, [])
     assert not machine.data.exists()
