@@ -210,15 +210,6 @@ class ActionForm(FormDialog[Action]):
     def _is_private(self) -> bool:
         return self._is_chosen_private or self.query_one("#what", PatientInput).holds_private
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._show()
-
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        event.stop()
-        self._show()
-        self.keep()
-
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()
         self.keep()

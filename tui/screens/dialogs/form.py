@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from textual.widgets import Input
+
 from tui.screens.dialogs.dialog import Dialog
+from tui.widgets.base.choice import Choice
 
 Given = TypeVar("Given")
 
@@ -13,9 +16,21 @@ SECOND_ESC = 3.0
 
 
 class FormDialog(Dialog[Given]):
-    """esc leaves at once where nothing was changed; else a second one leaves without saving."""
+    """esc leaves at once where nothing was changed; else a second one leaves without saving.
+
+    What follows from the fields is shown as they change; what is chosen is kept at once, what is typed when it rests.
+    """
 
     _leaves = False
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.filled()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        event.stop()
+        self.filled()
+        self.keep()
 
     @property
     def loses_by_leaving(self) -> bool:

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from tui.domain.decks.deck import said
-from tui.domain.people.person import CADENCES, LANGUAGES
+from tui.domain.people.person import LANGUAGES
 from tui.domain.people.person_group import Group
 from tui.domain.people.team import Team, with_group
 from tui.domain.text.clean_text import clean_line
@@ -19,6 +19,7 @@ from tui.language.declare import N_
 from tui.language.meeting_titles import language_title
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.home.group_form_values import fault_in, group_from, read_members
+from tui.screens.home.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
 from tui.usecases.group_meetings import members_of
 from tui.usecases.lifecycle import GROUP_TEMPLATE
@@ -47,36 +48,14 @@ class GroupForm(FormDialog[Change]):
 
     def compose(self) -> ComposeResult:
         _, old = self.context.manager_translator, self._old
-        every = {days: name for name, days in CADENCES.items()}.get(
-            old.cadence, "days" if old.cadence else ""
-        )
         templates = [one for one in self.context.decks.templates() if one.several]
         with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(_("New group") if self._new else old.name), classes="title")
             yield Static(classes="meaning", id="meaning")
-            yield from self._field("name", _("Name"), old.name, _("Platform, Friday coffee"))
+            yield from text_field("name", _("Name"), old.name, _("Platform, Friday coffee"))
             names = ", ".join(one.name for one in members_of(old, self._team))
-            yield from self._field("members", _("Who is in it"), names, _("Anna, Bo, Cleo"))
-            yield Static(drawn(_("How often")), classes="label")
-            yield Choice(
-                [
-                    ("", _("when needed")),
-                    ("weekly", _("weekly")),
-                    ("two-weekly", _("every two weeks")),
-                    ("monthly", _("monthly")),
-                    ("days", _("every … days")),
-                ],
-                every,
-                id="every",
-            )
-            yield PatientInput(str(old.cadence or ""), placeholder=_("days, 1 to 366"), id="days")
-            yield Static(drawn(_("Usual day")), classes="label")
-            yield Choice(
-                [("", _("no fixed day")), *((str(day), _.short_weekday(day)) for day in range(7))],
-                "" if old.weekday is None else str(old.weekday),
-                id="weekday",
-            )
-            yield from self._field("time", _("Usual time"), old.time, _("9, 9:30, 14.15"))
+            yield from text_field("members", _("Who is in it"), names, _("Anna, Bo, Cleo"))
+            yield from rhythm_fields(old.cadence, old.weekday, old.time, _, also=[("", _("when needed"))])
             yield Static(drawn(_("Language of its meetings")), classes="label")
             chosen = old.language or _.language
             yield Choice([(name, language_title(name)) for name in LANGUAGES], chosen, id="language")
@@ -85,25 +64,12 @@ class GroupForm(FormDialog[Change]):
             yield Choice(options, old.template or GROUP_TEMPLATE, id="template")
             yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
 
-    def _field(self, name: str, label: str, value: str, hint: str = "") -> ComposeResult:
-        yield Static(drawn(label), classes="label")
-        yield PatientInput(value, placeholder=hint, id=name)
-
     def on_mount(self) -> None:
         self._show()
         self.query_one("#name").focus(False)
         self.take_up()
 
     def filled(self) -> None:
-        self._show()
-
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        event.stop()
-        self._show()
-        self.keep()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
         self._show()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

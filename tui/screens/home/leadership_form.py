@@ -107,10 +107,6 @@ class LeadershipForm(FormDialog[Change]):
         if guarded and self.is_mounted:
             self.dismiss(None)
 
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        event.stop()
-        self.keep()
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.focus_next()

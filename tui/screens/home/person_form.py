@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.meeting.privacy import FACTS, HealthRemark, Private, SpellReason
 from tui.domain.people.cadence import suggest_next
-from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Person
+from tui.domain.people.person import LANGUAGES, WAYS, Person
 from tui.domain.people.team import with_person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
@@ -25,6 +25,7 @@ from tui.language.name_warnings import name_warnings
 from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.home.person_form_values import fault_in, person_from
+from tui.screens.home.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, lines
@@ -76,60 +77,37 @@ class PersonForm(FormDialog[Change]):
 
     def compose(self) -> ComposeResult:
         _, old = self.context.manager_translator, self._old
-        every = {days: name for name, days in CADENCES.items()}.get(old.cadence, "days")
         with VerticalScroll(classes="frame", can_focus=False):
             title = _("New person") if self._new else old.shown_name
             yield Static(drawn(title), classes="title")
             yield Static(classes="meaning", id="meaning")
-            yield from self._field("name", _("Name"), old.name)
-            yield from self._field("role", _("Role"), old.role)
-            yield Static(drawn(_("How often")), classes="label")
-            yield Choice(
-                [
-                    ("weekly", _("weekly")),
-                    ("two-weekly", _("every two weeks")),
-                    ("monthly", _("monthly")),
-                    ("days", _("every … days")),
-                ],
-                every,
-                id="every",
-            )
-            yield PatientInput(str(old.cadence), placeholder=_("days, 1 to 366"), id="days")
-            yield Static(drawn(_("Usual day")), classes="label")
-            yield Choice(
-                [("", _("no fixed day")), *((str(day), _.short_weekday(day)) for day in range(7))],
-                "" if old.weekday is None else str(old.weekday),
-                id="weekday",
-            )
-            yield from self._field("time", _("Usual time"), old.time, _("9, 9:30, 14.15"))
+            yield from text_field("name", _("Name"), old.name)
+            yield from text_field("role", _("Role"), old.role)
+            yield from rhythm_fields(old.cadence, old.weekday, old.time, _)
             yield Static(drawn(_("Their language")), classes="label")
             yield Choice([(name, language_title(name)) for name in LANGUAGES], old.language, id="language")
             yield Static(drawn(_("How you meet")), classes="label")
             yield Choice([(way, way_title(way, _)) for way in WAYS], old.way, id="way")
             yield Static(drawn(_("Red days of")), classes="label")
             yield Choice(country_choices(old.country, _), old.country, id="country")
-            yield from self._field("email", _("E-mail (optional)"), old.email)
+            yield from text_field("email", _("E-mail (optional)"), old.email)
             if not self._guarded:
                 label = _("Notice on what is kept, given on (empty: not yet)")
-                yield from self._field("noticed", label, self._unasked["noticed"], _("today, 15/11"))
+                yield from text_field("noticed", label, self._unasked["noticed"], _("today, 15/11"))
                 until = old.spell.until.isoformat() if old.spell else ""
                 label = _("Closer contact until (empty: none)")
-                yield from self._field("until", label, until, _("in 3 weeks, 15/12"))
+                yield from text_field("until", label, until, _("in 3 weeks, 15/12"))
                 spell_every = str(old.spell.every) if old.spell else "3"
-                yield from self._field("spell", _("… meeting every how many days"), spell_every)
+                yield from text_field("spell", _("… meeting every how many days"), spell_every)
                 reason = self._private.reason(old.spell.start if old.spell else None)
-                yield from self._field("reason", _("… why (private)"), reason)
+                yield from text_field("reason", _("… why (private)"), reason)
                 for fact in FACTS:
                     label = _("{fact} (private)", fact=fact_title(fact, _))
-                    yield from self._field(fact, label, self._private.facts.get(fact, ""))
+                    yield from text_field(fact, label, self._private.facts.get(fact, ""))
             if self._asks_health:
                 label = _("Agreed because of health (private)")
-                yield from self._field("health", label, self._remark, _("what is agreed, not the illness"))
+                yield from text_field("health", label, self._remark, _("what is agreed, not the illness"))
             yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
-
-    def _field(self, name: str, label: str, value: str, hint: str = "") -> ComposeResult:
-        yield Static(drawn(label), classes="label")
-        yield PatientInput(value, placeholder=hint, id=name)
 
     def on_mount(self) -> None:
         self._show()
@@ -155,15 +133,6 @@ class PersonForm(FormDialog[Change]):
         self._show()
 
     def filled(self) -> None:
-        self._show()
-
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        event.stop()
-        self._show()
-        self.keep()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
         self._show()
 
     @property

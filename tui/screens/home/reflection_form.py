@@ -89,10 +89,6 @@ class ReflectionForm(FormDialog[Change]):
             self.keeps_what_is_left = True
             self.dismiss(None)
 
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        event.stop()
-        self.keep()
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.input is self.query(PatientInput).last():

@@ -101,15 +101,6 @@ class LogForm(FormDialog[LogEntry]):
         later = _("Waits until you have told them.") if kind in GIVEN_KINDS else ""
         meaning.update(drawn((f"→ {_.day(day, self.context.today())}  {later}".rstrip(), "$dim")))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._show()
-
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        event.stop()
-        self._show()
-        self.keep()
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.input.id == "what" and self._entry is None and not self._said("on"):
