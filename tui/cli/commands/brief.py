@@ -13,7 +13,7 @@ from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
 from tui.cli.output.columns import LONGEST_TEXT, when_due
 from tui.cli.output.json_records import Record, of_action, of_appointment, of_person, of_point, print_json
-from tui.domain.people.action import Action
+from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.action_lists import open_with, to_tell
 from tui.domain.people.cadence import next_meeting
 from tui.domain.text.clean_text import clean_line, shorten
@@ -241,4 +241,4 @@ def _part(most: int, heading: str, texts: Iterable[str]) -> list[str]:
 
 
 def _side(action: Action) -> str:
-    return action.owner if action.owner in ("manager", "employee", "both") else ""
+    return action.owner if action.owner in OF_THE_TWO else ""

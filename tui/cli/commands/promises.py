@@ -10,6 +10,7 @@ from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, no_team, one
 from tui.cli.output.columns import LONGEST_TEXT, print_columns, short_name
 from tui.cli.output.json_records import of_promise, print_json
+from tui.domain.people.action import OF_THE_TWO
 from tui.domain.people.promises import Promise, of_others, of_side, promises, tally
 from tui.domain.text.clean_text import clean_line, fold, shorten
 from tui.language.declare import N_
@@ -83,7 +84,7 @@ def _print(person: Person, found: Sequence[Promise], context: CommandContext) ->
 def _row(promise: Promise, context: CommandContext) -> tuple[str, ...]:
     _, action, today = context.translator, promise.action, context.today
     text = shorten(clean_line(action.text), LONGEST_TEXT)
-    if action.owner not in ("manager", "employee", "both"):
+    if action.owner not in OF_THE_TWO:
         text = f"{short_name(action.owner)}: {text}"
     if action.outcome:
         came = shorten(clean_line(action.outcome), LONGEST_TEXT)

@@ -6,7 +6,7 @@ import msgspec
 
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.action import Action
+from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.idea import WHOLE_TEAM
 from tui.domain.people.person import Language, Person
 from tui.domain.people.team import Team, find
@@ -106,7 +106,7 @@ def assigned(action: Action, meeting: Meeting | None, team: Team) -> Action:
 
     It is then that person's own, and comes up in their next one-to-one.
     """
-    if meeting is None or not is_several(meeting) or action.owner in ("manager", "employee", "both"):
+    if meeting is None or not is_several(meeting) or action.owner in OF_THE_TWO:
         return action
     fitting = find(msgspec.structs.replace(Team(), people=people_of(meeting, team)), action.owner)
     if len(fitting) != 1:

@@ -10,6 +10,9 @@ from tui.domain.record import Record
 State = Literal["open", "done", "dropped"]
 Happening = Literal["added", "done", "moved", "dropped", "reopened", "mended"]
 
+OF_THE_TWO = ("manager", "employee", "both")
+"""Owners that are one of the two who meet, or both; any other is somebody's name."""
+
 OFTEN = 3
 """Meetings that an action came through open, from which on it is asked once what is to become of it."""
 

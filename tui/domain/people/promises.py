@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from tui.domain.people.action import Action
+from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.person import Side
 from tui.domain.record import Record
 
@@ -51,7 +51,7 @@ def of_side(found: Iterable[Promise], side: Side) -> tuple[Promise, ...]:
 
 def of_others(found: Iterable[Promise]) -> tuple[Promise, ...]:
     """Give those that somebody else made."""
-    return tuple(one for one in found if one.action.owner not in ("manager", "employee", "both"))
+    return tuple(one for one in found if one.action.owner not in OF_THE_TWO)
 
 
 def tally(found: Iterable[Promise]) -> dict[Fate, int]:

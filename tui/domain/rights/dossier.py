@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private
-from tui.domain.people.action import Action
+from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
@@ -148,17 +148,17 @@ def _of_ideas(ideas: tuple[Idea, ...]) -> Iterator[Said]:
 def _of_sent(sent: tuple[SentMinutes, ...]) -> Iterator[Said]:
     for minutes in sent:
         for one in minutes.actions:
-            owner = "" if one.owner in ("manager", "employee", "both") else one.owner
+            owner = "" if one.owner in OF_THE_TWO else one.owner
             yield Said(one.text, "action", one.id, minutes.on, False, owner)
 
 
 def _of_action(action: Action) -> Iterator[Said]:
-    owner = "" if action.owner in ("manager", "employee", "both") else action.owner
+    owner = "" if action.owner in OF_THE_TWO else action.owner
     yield Said(action.text, "action", action.id, action.agreed, action.private, owner)
     yield Said(action.outcome, "action", action.id, action.agreed, action.private)
     for change in action.history:
         yield Said(change.reason, "action", action.id, action.agreed, action.private)
-        before = "" if change.owner_before in ("manager", "employee", "both") else change.owner_before
+        before = "" if change.owner_before in OF_THE_TWO else change.owner_before
         text = change.text_before or (action.text if before else "")
         yield Said(text, "action", action.id, action.agreed, action.private, before)
 

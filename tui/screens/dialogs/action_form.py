@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.private_line import privacy_of
-from tui.domain.people.action import Action, mend
+from tui.domain.people.action import OF_THE_TWO, Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
@@ -70,7 +70,7 @@ class ActionForm(FormDialog[Action]):
     def compose(self) -> ComposeResult:
         _, action = self.context.manager_translator, self._action
         owner = action.owner if action is not None else "manager"
-        known = owner in ("manager", "employee", "both")
+        known = owner in OF_THE_TWO
         with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(_("An action") if action is None else _("Change the action")), classes="title")
             yield Static(drawn(_("What")), classes="label")
@@ -259,7 +259,7 @@ class ActionForm(FormDialog[Action]):
             field.value = read.text
             if not read.owner_said:
                 return
-            if read.owner in ("manager", "employee", "both"):
+            if read.owner in OF_THE_TWO:
                 self.query_one("#who", Choice).value = read.owner
             else:
                 self.query_one("#who", Choice).value = "other"

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from tui.domain.meeting.archive import Archive
+from tui.domain.people.action import OF_THE_TWO
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.promises import Promise, of_others, of_side, promises, tally
 from tui.domain.text.clean_text import clean
@@ -146,7 +147,7 @@ class PromisesScreen(PersonScreen):
         left = drawn((f"{_SIGNS[promise.fate]} ", style or "$primary"))
         if action.private:
             left = Content.assemble(left, drawn((_("private") + " ", "$warning")))
-        if action.owner not in ("manager", "employee", "both"):
+        if action.owner not in OF_THE_TWO:
             owner = owner_name(glimpse(action.owner, 60), self.person.first_name, _)
             left = Content.assemble(left, drawn((f"{owner}: ", "bold")))
         left = Content.assemble(left, drawn((glimpse(action.text), style)))
