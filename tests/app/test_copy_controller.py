@@ -10,7 +10,7 @@ import pytest
 
 from tests.app.parts import Said, english, nothing
 from tui.app.copy_controller import CopyController
-from tui.exchange.forms.minutes_form import Form
+from tui.exchange.minutes_forms.minutes_form import Form
 from tui.screens.dialogs.copy_dialog import Copying
 from tui.usecases.changes import StateChange
 

@@ -67,7 +67,7 @@ def test_whoever_sits_there_sees_what_is_copied_and_is_asked(
         return True
 
     monkeypatch.setattr("tui.exchange.clipboard.system_clipboard.copy", copy)
-    monkeypatch.setattr("tui.cli.commands.minutes.write_minutes.can_answer", lambda: True)
+    monkeypatch.setattr("tui.cli.output.shown_copy.can_answer", lambda: True)
     ran = fireside("minutes", "anna å", "--copy", typed=answer)
     assert ran.code == 0 and told in ran.out
     assert ran.out.index("Plan för") < ran.out.index("Copy this?")

@@ -8,9 +8,9 @@ from shutil import which
 import pytest
 
 from tests.exchange.samples import with_text
-from tests.exchange.test_forms import elements
+from tests.exchange.test_minutes_forms import elements
 from tests.hostile.texts import TEXTS
-from tui.exchange.forms.html_page import html_page
+from tui.exchange.minutes_forms.html_page import html_page
 
 BROWSER = which("chromium") or which("chromium-browser") or which("google-chrome")
 NASTY = "<script>document.title='taken'</script><img src=x onerror=document.title='taken'> & \"'</li></ul>"

@@ -7,14 +7,14 @@ from html.parser import HTMLParser
 import msgspec
 import pytest
 
-from tests.exchange.form.forms import FORM, TEXT, block
-from tests.exchange.form.mangles import MANGLES
+from tests.exchange.preparation.forms import FORM, TEXT, block
+from tests.exchange.preparation.mangles import MANGLES
 from tests.hostile.texts import STORABLE, TEXTS, is_drawn_safely
 from tests.usecases.test_take_answers import ANNA, NOW, STATE, TODAY
 from tui.domain.text.clean_text import clean
-from tui.exchange.form.form_page import write_form_page
-from tui.exchange.form.form_text import write_form_text
-from tui.exchange.form.reply_reader import read_reply
+from tui.exchange.preparation.form_page import write_form_page
+from tui.exchange.preparation.form_text import write_form_text
+from tui.exchange.preparation.reply_reader import read_reply
 from tui.language import Translator
 from tui.usecases.take_answers import with_answers
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import msgspec
 
-from tests.exchange.form.forms import ANSWERS, FORM, TEXT, block
-from tests.exchange.form.mangles import gmail_above, outlook_above
+from tests.exchange.preparation.forms import ANSWERS, FORM, TEXT, block
+from tests.exchange.preparation.mangles import gmail_above, outlook_above
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
@@ -14,7 +14,7 @@ from tui.domain.people.team import Team
 from tui.domain.preparation.form import FormField, code_of
 from tui.domain.preparation.taken import Taken
 from tui.domain.workspace.state import State
-from tui.exchange.form.reply_reader import read_reply
+from tui.exchange.preparation.reply_reader import read_reply
 from tui.usecases.take_answers import whose_reply, with_answers
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)

@@ -13,7 +13,7 @@ from tui.language.translator import Translator
 
 if TYPE_CHECKING:
     from tui.exchange.clipboard.copy_text import Copies, How
-    from tui.exchange.forms.minutes_form import Form
+    from tui.exchange.minutes_forms.minutes_form import Form
     from tui.screens.dialogs.copy_dialog import Copying
     from tui.usecases.changes import StateChange
 
@@ -87,7 +87,7 @@ class CopyController:
 
     def _copy(self, text: str, form: Form | None) -> How:
         if form == "html":
-            from tui.exchange.forms.minutes_form import in_form
+            from tui.exchange.minutes_forms.minutes_form import in_form
 
             return self._copies.copy_formatted(in_form(text, "html"), text)
         return self._copies.copy(_shown(text, form))
@@ -141,6 +141,6 @@ def _shown(text: str, form: Form | None) -> str:
     """Give the text in a form; of a page that cannot be a page it is the text itself."""
     if form in (None, "markdown", "html"):
         return text
-    from tui.exchange.forms.minutes_form import in_form
+    from tui.exchange.minutes_forms.minutes_form import in_form
 
     return in_form(text, form)

@@ -11,7 +11,7 @@ from textual.app import App
 from tui.usecases.context import Context
 
 if TYPE_CHECKING:
-    from tui.exchange.forms.minutes_form import Form
+    from tui.exchange.minutes_forms.minutes_form import Form
     from tui.screens.dialogs.copy_dialog import Copying
     from tui.screens.dialogs.leave_dialog import LeaveAnswer
     from tui.screens.dialogs.rescue_dialog import RescueAnswer

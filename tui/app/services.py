@@ -30,7 +30,7 @@ from tui.usecases.context import Context
 from tui.widgets.base.theme_colours import ROLES
 
 if TYPE_CHECKING:
-    from tui.exchange.form.inbox import Inbox
+    from tui.exchange.preparation.inbox import Inbox
     from tui.screens.dialogue.dialogue_screen import DialogueScreen
     from tui.screens.followup.follow_up_screen import FollowUpScreen
     from tui.screens.prep.prep_screen import PrepScreen
@@ -100,7 +100,7 @@ class Services:
     @cached_property
     def inbox(self) -> Inbox | None:
         """The folder that replies are put into, None where there is none."""
-        from tui.exchange.form.inbox import Inbox
+        from tui.exchange.preparation.inbox import Inbox
 
         return Inbox(Path(self.settings.inbox).expanduser()) if self.settings.inbox else None
 

@@ -67,7 +67,7 @@ COMMANDS = {
         ),
     ),
     "prep": Listed(
-        "prep",
+        "prep.prep_command",
         N_(
             "Write what NAME is asked before the next meeting, as text or as a page; or, with --answers, take in "
             "what came back."

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from tui.domain.preparation.form import code_of
 from tui.domain.workspace.state import State
-from tui.exchange.form.mail_text import lines_of
-from tui.exchange.form.reply_marks import codes_in
-from tui.exchange.form.reply_reader import read_reply
+from tui.exchange.preparation.mail_text import lines_of
+from tui.exchange.preparation.reply_marks import codes_in
+from tui.exchange.preparation.reply_reader import read_reply
 from tui.usecases.context import Context
 from tui.usecases.prep_form import form_for, is_form_meeting, with_numbers
 from tui.usecases.take_answers import with_answers

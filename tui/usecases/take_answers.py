@@ -19,7 +19,7 @@ from tui.domain.preparation.reply_value import reply_to
 from tui.domain.preparation.taken import Taken, Whom
 from tui.domain.text.clean_text import clean, clean_line
 from tui.domain.workspace.state import State, with_meeting
-from tui.exchange.form.reply_reader import ReadReply, items_of
+from tui.exchange.preparation.reply_reader import ReadReply, items_of
 
 LONGEST_ANSWER = 20_000
 ONLY_NOTE, REST_NOTE = "only-", "rest-"

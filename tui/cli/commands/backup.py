@@ -11,6 +11,7 @@ import click
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.argument_text import STANDARD
+from tui.cli.input.out_options import out_option
 from tui.cli.output.counts import counted
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
@@ -24,13 +25,10 @@ if TYPE_CHECKING:
 
 
 @click.command(help=N_("Write all data into one file, as it is now; the app may be open meanwhile."))
-@click.option(
-    "--out",
-    metavar="FILE",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help=N_(
+@out_option(
+    N_(
         "The file to write, or the folder to write it to; else one named for today, here; - is standard output."
-    ),
+    )
 )
 @click.pass_obj
 def command(context: CommandContext, out: Path | None) -> None:

@@ -9,6 +9,7 @@ import click
 
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
+from tui.cli.input.out_options import out_option
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 
@@ -26,12 +27,7 @@ _SUFFIXES = (".json", ".md")
     )
 )
 @click.argument("name", required=False, shell_complete=complete)
-@click.option(
-    "--out",
-    metavar="FILE.json|FILE.md",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help=N_("Write it to a file that you alone can read."),
-)
+@out_option(N_("Write it to a file that you alone can read."), metavar="FILE.json|FILE.md")
 @click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @click.option(
     "--no-mentions", is_flag=True, help=N_("Leave out where others’ records name them, to hand it out.")

@@ -8,6 +8,7 @@ import click
 
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
+from tui.cli.input.out_options import out_option
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 
@@ -21,12 +22,7 @@ from tui.language.declare import N_
 @click.argument("name", shell_complete=complete)
 @click.option("--with-minutes", is_flag=True, help=N_("The minutes of your meetings go along."))
 @click.option("--seen", is_flag=True, help=N_("NAME has read it: it says so."))
-@click.option(
-    "--out",
-    metavar="FILE.md",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help=N_("Write it to a file that you alone can read."),
-)
+@out_option(N_("Write it to a file that you alone can read."), metavar="FILE.md")
 @click.pass_obj
 def command(context: CommandContext, *, name: str, with_minutes: bool, seen: bool, out: Path | None) -> None:
     from tui.cli.input.case_context import case_context

@@ -11,6 +11,7 @@ from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.argument_text import STANDARD
 from tui.cli.input.find_person import complete, no_team, one
+from tui.cli.input.out_options import out_option
 from tui.cli.input.zone_option import zone_of
 from tui.cli.output.json_records import Record, print_json
 from tui.cli.translated_click import translator_of
@@ -42,11 +43,8 @@ def _time(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
     )
 )
 @click.argument("name", required=False, shell_complete=complete)
-@click.option(
-    "--out",
-    metavar="FILE.ics|DIR",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help=N_("The file or folder to write or to bring up to date; else standard output."),
+@out_option(
+    N_("The file or folder to write or to bring up to date; else standard output."), metavar="FILE.ics|DIR"
 )
 @click.option(
     "--changed",

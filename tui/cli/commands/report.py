@@ -10,6 +10,7 @@ import click
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import no_team
+from tui.cli.input.out_options import at_most_one, out_option
 from tui.cli.output.columns import print_columns
 from tui.cli.output.json_records import Record, print_json
 from tui.domain.text.clean_text import clean_line
@@ -29,19 +30,13 @@ _SUFFIXES = (".md", ".csv", ".html")
         "each, and nothing by which anybody could be found. Each one that is given is kept on record."
     )
 )
-@click.option(
-    "--out",
-    metavar="FILE.md|FILE.csv|FILE.html",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help=N_("Write it to a new file."),
-)
+@out_option(N_("Write it to a new file."), metavar="FILE.md|FILE.csv|FILE.html")
 @click.option("--log", is_flag=True, help=N_("List what was given so far."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @click.pass_obj
 def command(context: CommandContext, out: Path | None, log: bool, as_json: bool) -> None:
     _ = context.translator
-    if log and out is not None:
-        raise click.UsageError(_("Choose one of {options}.", options="--log, --out"))
+    at_most_one({"--log": log, "--out": out is not None}, _)
     to_file = out is not None and str(out) != "-"
     if to_file and out is not None and out.suffix.lower() not in _SUFFIXES:
         endings = ", ".join(_SUFFIXES)
@@ -117,7 +112,7 @@ def _in_form(release: Release, form: str, context: CommandContext) -> str:
         return csv_text([(_("quarter"), _("measure"), _("average")), *rows])
     text = write_report(release, _)
     if form == ".html":
-        from tui.exchange.forms.html_page import html_page
+        from tui.exchange.minutes_forms.html_page import html_page
 
         return html_page(text, title=text.split("\n", 1)[0].lstrip("# "), language=_.language)
     return text

@@ -10,6 +10,7 @@ import click
 
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, no_team, one
+from tui.cli.input.out_options import out_option
 from tui.cli.output.columns import print_columns, short_name
 from tui.cli.output.json_records import Record, print_json
 from tui.domain.text.clean_text import clean_line, fold
@@ -39,12 +40,7 @@ _FIRST, _LAST = 1970, 9998
     help=N_("Another year than this one."),
 )
 @click.option("--since", metavar="DAY", help=N_("Begin on another day, such as 2026-07-01."))
-@click.option(
-    "--out",
-    metavar="FILE",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help=N_("Write it to a new file."),
-)
+@out_option(N_("Write it to a new file."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @click.pass_obj
 def command(

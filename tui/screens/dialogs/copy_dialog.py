@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from tui.exchange.forms.minutes_form import FORMS, Form, in_form
+from tui.exchange.minutes_forms.minutes_form import FORMS, Form, in_form
 from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context

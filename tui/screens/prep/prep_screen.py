@@ -349,7 +349,7 @@ class PrepScreen(Coached):
     def action_form(self) -> None:
         """What they are asked and answered is private until both are in the meeting."""
         if not self.guarded and self.meeting is not None and is_form_meeting(self.meeting):
-            from tui.screens.preparation.form_screen import FormScreen
+            from tui.screens.answers.form_screen import FormScreen
 
             self.app.push_screen(FormScreen(self.context, self.person, self.state))
 

@@ -9,10 +9,11 @@ import click
 
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
+from tui.cli.input.out_options import at_most_one, copy_option, out_option
 from tui.language.declare import N_
 
 if TYPE_CHECKING:
-    from tui.exchange.forms.minutes_form import Form
+    from tui.exchange.minutes_forms.minutes_form import Form
 
 _FORMS = ("markdown", "html", "plain", "slack", "teams")
 
@@ -23,13 +24,8 @@ _FORMS = ("markdown", "html", "plain", "slack", "teams")
     )
 )
 @click.argument("name", shell_complete=complete)
-@click.option(
-    "--out",
-    metavar="FILE",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help=N_("Write them to a new file."),
-)
-@click.option("--copy", is_flag=True, help=N_("Show them, then put them on the clipboard."))
+@out_option(N_("Write them to a new file."))
+@copy_option(N_("Show them, then put them on the clipboard."))
 @click.option(
     "--html", metavar="FILE", type=click.Path(path_type=Path), help=N_("Write them as a page for a browser.")
 )
@@ -77,10 +73,9 @@ def command(
     )
 
     _ = context.translator
-    if sum(option is not None for option in (out, html, vault)) + copy > 1:
-        raise click.UsageError(_("Choose one of {options}.", options="--out, --html, --vault, --copy"))
-    if changes + actions + all_of_them > 1:
-        raise click.UsageError(_("Choose one of {options}.", options="--changes, --actions, --all"))
+    files = {"--out": out is not None, "--html": html is not None, "--vault": vault is not None}
+    at_most_one({**files, "--copy": copy}, _)
+    at_most_one({"--changes": changes, "--actions": actions, "--all": all_of_them}, _)
     if vault is not None and changes + actions:
         raise click.UsageError(_("Use --vault only for minutes."))
     team = context.reader.team()

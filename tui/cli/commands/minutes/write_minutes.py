@@ -11,10 +11,9 @@ import click
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.commands.minutes.minutes_text import MinutesText
-from tui.cli.input.confirm_prompt import can_answer
 from tui.cli.input.write_file import write_out
 from tui.domain.text.clean_text import clean_line
-from tui.exchange.forms.minutes_form import Form, in_form
+from tui.exchange.minutes_forms.minutes_form import Form, in_form
 
 if TYPE_CHECKING:
     from tui.domain.meeting.archive import Held
@@ -33,7 +32,7 @@ def write_text(markdown: str, form: Form, out: Path, context: CommandContext) ->
 
 def write_page(text: MinutesText, markdown: str, out: Path, context: CommandContext) -> bool:
     """Write a page of its own and give whether it was."""
-    from tui.exchange.forms.html_page import html_page
+    from tui.exchange.minutes_forms.html_page import html_page
 
     title = markdown.split("\n", 1)[0].lstrip("# ").replace("\\", "")
     return _written(out, html_page(markdown, title=title, language=text.words.language), context)
@@ -41,12 +40,10 @@ def write_page(text: MinutesText, markdown: str, out: Path, context: CommandCont
 
 def copy_text(markdown: str, form: Form, _: Translator) -> bool:
     """Show what is copied before it is, and give whether it was; where somebody sits there it is asked."""
-    from tui.exchange.clipboard.system_clipboard import copy
+    from tui.cli.output.shown_copy import may_copy, put_on_clipboard
 
     shown = markdown if form == "html" else in_form(markdown, form)
-    click.echo(shown, nl=not shown.endswith("\n"))
-    if can_answer() and not click.confirm(_("Copy this?"), default=True):
-        click.echo(_("Nothing was copied."))
+    if not may_copy(shown, _):
         return False
     if form == "html":
         from tui.exchange.clipboard.rich_clipboard import copy_formatted
@@ -60,15 +57,14 @@ def copy_text(markdown: str, form: Form, _: Translator) -> bool:
                 "No clipboard here takes formatted text. Write it with --html FILE, and copy it from the browser."
             )
         )
-    if not copy(shown):
-        raise RefusedError(_("No clipboard could be reached from here. Write them with --out FILE."))
-    click.echo(_("The minutes are on the clipboard."))
+    without = _("No clipboard could be reached from here. Write them with --out FILE.")
+    put_on_clipboard(shown, _, without=without, done=_("The minutes are on the clipboard."))
     return True
 
 
 def write_note(text: MinutesText, vault: Path, context: CommandContext, *, every: bool) -> None:
     """Write one note a meeting into the folder; the first time it is said who holds them from then on."""
-    from tui.exchange.forms.vault_note import MARK, note_name, vault_note
+    from tui.exchange.minutes_forms.vault_note import MARK, note_name, vault_note
 
     _ = context.translator
     if not vault.is_dir():

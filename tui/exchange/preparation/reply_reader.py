@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from tui.domain.preparation.form import END, FormField, PrepForm
 from tui.domain.record import Record
 from tui.domain.text.clean_text import clean
-from tui.exchange.form.form_text import furniture, heading
-from tui.exchange.form.mail_furniture import sort_lines
-from tui.exchange.form.mail_text import lines_of
-from tui.exchange.form.reply_marks import (
+from tui.exchange.preparation.form_text import furniture, heading
+from tui.exchange.preparation.mail_furniture import sort_lines
+from tui.exchange.preparation.mail_text import lines_of
+from tui.exchange.preparation.reply_marks import (
     ESCAPED,
     codes_in,
     segments_of,

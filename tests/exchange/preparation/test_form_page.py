@@ -14,11 +14,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.exchange.form.forms import ANSWERS, FORM, block
+from tests.exchange.preparation.forms import ANSWERS, FORM, block
 from tui.domain.preparation.form import PrepForm
-from tui.exchange.form.form_page import LARGEST, write_form_page
-from tui.exchange.form.form_text import heading
-from tui.exchange.form.reply_reader import read_reply
+from tui.exchange.preparation.form_page import LARGEST, write_form_page
+from tui.exchange.preparation.form_text import heading
+from tui.exchange.preparation.reply_reader import read_reply
 from tui.language import Translator
 
 PAGE = write_form_page(FORM, Translator("en"))
@@ -184,7 +184,7 @@ def run_script(answers: dict[str, str]) -> dict[str, object]:
         "end": heading(FORM.fields[-1]),
         "nothing": "Nothing this time.",
     }
-    script = Path(__file__).parents[3] / "tui" / "exchange" / "form" / "page" / "form.js"
+    script = Path(__file__).parents[3] / "tui" / "exchange" / "preparation" / "page" / "form.js"
     given = json.dumps({"fields": fields, "page": page, "script": str(script)})
     ran = subprocess.run(["node", str(_STUB), given], capture_output=True, text=True, timeout=60, check=True)
     found: dict[str, object] = json.loads(ran.stdout)

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from tests.exchange.form.forms import FORM
-from tests.exchange.form.test_form_page import PAGE
-from tui.exchange.form.reply_reader import read_reply
+from tests.exchange.preparation.forms import FORM
+from tests.exchange.preparation.test_form_page import PAGE
+from tui.exchange.preparation.reply_reader import read_reply
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to open the page in")

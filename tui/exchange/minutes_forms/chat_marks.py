@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tui.exchange.forms.markdown_tokens import parser
+from tui.exchange.minutes_forms.markdown_tokens import parser
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -11,9 +11,9 @@ from tests.exchange.samples import ACTION, ANNA, HELD, TODAY, minutes, with_text
 from tests.hostile.texts import TEXTS, is_drawn_safely
 from tui.domain.people.action import done
 from tui.domain.text.clean_text import clean_line
-from tui.exchange.forms.chat_marks import chat_text
-from tui.exchange.forms.html_page import html_of, html_page
-from tui.exchange.forms.vault_note import note_name, vault_note
+from tui.exchange.minutes_forms.chat_marks import chat_text
+from tui.exchange.minutes_forms.html_page import html_of, html_page
+from tui.exchange.minutes_forms.vault_note import note_name, vault_note
 
 MINUTES = minutes(HELD)
 

@@ -10,8 +10,8 @@ import click
 
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
-from tui.cli.input.confirm_prompt import can_answer
 from tui.cli.input.find_person import complete, one
+from tui.cli.input.out_options import at_most_one, copy_option, out_option
 from tui.cli.translated_click import translator_of
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.domain.people.person import Person
     from tui.domain.preparation.form import PrepForm
     from tui.domain.workspace.state import State
+    from tui.language import Translator
     from tui.usecases.context import Context
 
 _SUFFIXES = (".html", ".htm", ".md", ".txt")
@@ -43,16 +44,11 @@ def _address(ctx: click.Context, _parameter: click.Parameter, value: str | None)
     )
 )
 @click.argument("name", shell_complete=complete)
-@click.option(
-    "--out",
-    metavar="FILE.html|FILE.md",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help=N_("Write a page to fill in, or the text, to a new file."),
-)
+@out_option(N_("Write a page to fill in, or the text, to a new file."), metavar="FILE.html|FILE.md")
 @click.option(
     "--to", metavar="ADDRESS", callback=_address, help=N_("Where the page sends the mail with the answers.")
 )
-@click.option("--copy", is_flag=True, help=N_("Show the text, then put it on the clipboard."))
+@copy_option(N_("Show the text, then put it on the clipboard."))
 @click.option(
     "--answers",
     metavar="FILE|-",
@@ -72,8 +68,7 @@ def command(
     anyway: bool,
 ) -> None:
     _ = context.translator
-    if sum((out is not None, copy, answers is not None)) > 1:
-        raise click.UsageError(_("Choose one of --out, --copy and --answers."))
+    at_most_one({"--out": out is not None, "--copy": copy, "--answers": answers is not None}, _)
     if to and (out is None or out.suffix.lower() not in _PAGES):
         raise click.UsageError(_("--to goes with a page only: --out FILE.html."))
     if anyway and answers is None:
@@ -88,7 +83,7 @@ def command(
         )
     person = one(context.reader.team(), name, _)
     if answers is not None:
-        from tui.cli.commands.prep_answers import take_in
+        from tui.cli.commands.prep.prep_answers import take_in
 
         take_in(context, person, answers, anyway=anyway)
         return
@@ -99,7 +94,7 @@ def _give_out(context: CommandContext, person: Person, out: Path | None, *, to: 
     import msgspec
 
     from tui.cli.input.case_context import case_context, saved_state
-    from tui.exchange.form.form_text import write_form_text
+    from tui.exchange.preparation.form_text import write_form_text
     from tui.usecases.give_form import asked_kept, asked_state, form_sent
 
     case = case_context(context).for_person(person)
@@ -110,13 +105,13 @@ def _give_out(context: CommandContext, person: Person, out: Path | None, *, to: 
         # The numbers of the questions count from now on.
         context.change(asked_kept(person, state.meetings[person.id]))
     if copy:
-        _copy(write_form_text(form), context)
+        is_given = _copy(write_form_text(form), context.translator)
     elif out is None or str(out) == "-":
         click.echo(write_form_text(form).encode(), nl=False)
         return
-    elif not _write(context, form, out, case):
-        return
-    if state.meetings[person.id].preparation.sent is None:
+    else:
+        is_given = _write(context, form, out, case)
+    if is_given and state.meetings[person.id].preparation.sent is None:
         context.change(form_sent(person, context.today))
 
 
@@ -134,8 +129,8 @@ def _form(context: CommandContext, state: State, person: Person, case: Context) 
 
 def _write(context: CommandContext, form: PrepForm, out: Path, case: Context) -> bool:
     from tui.cli.input.write_file import write_out
-    from tui.exchange.form.form_page import write_form_page
-    from tui.exchange.form.form_text import write_form_text
+    from tui.exchange.preparation.form_page import write_form_page
+    from tui.exchange.preparation.form_text import write_form_text
 
     is_page = out.suffix.lower() in _PAGES
     text = write_form_page(form, case.person_translator) if is_page else write_form_text(form)
@@ -145,13 +140,11 @@ def _write(context: CommandContext, form: PrepForm, out: Path, case: Context) ->
     return True
 
 
-def _copy(text: str, context: CommandContext) -> None:
-    from tui.exchange.clipboard.system_clipboard import copy
+def _copy(text: str, _: Translator) -> bool:
+    from tui.cli.output.shown_copy import may_copy, put_on_clipboard
 
-    _ = context.translator
-    click.echo(text.encode(), nl=False)
-    if can_answer() and not click.confirm(_("Copy this?"), default=True):
-        raise RefusedError(_("Nothing was copied."))
-    if not copy(text):
-        raise RefusedError(_("No clipboard could be reached from here. Write it with --out FILE."))
-    click.echo(_("The text is on the clipboard."))
+    if not may_copy(text, _):
+        return False
+    without = _("No clipboard could be reached from here. Write it with --out FILE.")
+    put_on_clipboard(text, _, without=without, done=_("The text is on the clipboard."))
+    return True

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.form import inbox as module
-from tui.exchange.form.inbox import Inbox
+from tui.exchange.preparation import inbox as module
+from tui.exchange.preparation.inbox import Inbox
 
 
 def test_what_is_new_is_given_once_and_again_when_it_changes(tmp_path: Path) -> None:

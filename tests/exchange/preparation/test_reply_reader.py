@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.form.forms import ANSWERS, FORM, TEXT, below, block
-from tests.exchange.form.mangles import (
+from tests.exchange.preparation.forms import ANSWERS, FORM, TEXT, below, block
+from tests.exchange.preparation.mangles import (
     MANGLES,
     SIGNATURE,
     Mangle,
@@ -18,8 +18,8 @@ from tests.exchange.form.mangles import (
     outlook_above,
     wrapped,
 )
-from tui.exchange.form.reply_marks import words
-from tui.exchange.form.reply_reader import items_of, read_reply
+from tui.exchange.preparation.reply_marks import words
+from tui.exchange.preparation.reply_reader import items_of, read_reply
 
 PROGRAMS = [pytest.param(mangle, id=mangle.__name__) for mangle in MANGLES]
 

@@ -103,7 +103,7 @@ class FormScreen(PersonScreen):
         self._draw_head()
 
     def action_copy(self) -> None:
-        from tui.exchange.form.form_text import write_form_text
+        from tui.exchange.preparation.form_text import write_form_text
 
         handed = form_sent(self.person, self.context.today())
         self.post_message(Copy(write_form_text(self._form()), handed=handed))
@@ -125,8 +125,8 @@ class FormScreen(PersonScreen):
         self.app.push_screen(AskLine(self.context, _("Into which file?"), value=path), named)
 
     def _write_page(self, path: Path) -> None:
-        from tui.exchange.form.form_page import write_form_page
-        from tui.exchange.form.save_form import save_form
+        from tui.exchange.preparation.form_page import write_form_page
+        from tui.exchange.preparation.save_form import save_form
 
         _ = self.context.manager_translator
         came = save_form(path, write_form_page(self._form(), self.context.person_translator))
@@ -139,8 +139,8 @@ class FormScreen(PersonScreen):
             self.notify(_("{path} could not be written.", path=path), severity="error")
 
     def action_take(self) -> None:
-        from tui.screens.preparation.paste_answers import PasteAnswers
-        from tui.screens.preparation.pasted_answers import PastedAnswers
+        from tui.screens.answers.paste_answers import PasteAnswers
+        from tui.screens.answers.pasted_answers import PastedAnswers
 
         pasted = PastedAnswers(self.context, self.person, lambda: self.state)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui.domain.preparation.form import END, FIRST, FIRST_SCALE, FormField, PrepForm
 from tui.domain.text.clean_text import clean_line
-from tui.exchange.form.form_text import heading, write_form_text
+from tui.exchange.preparation.form_text import heading, write_form_text
 from tui.language.translator import Translator
 
 LARGEST = 200_000

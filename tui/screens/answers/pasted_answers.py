@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tui.domain.people.person import Person
 from tui.domain.preparation.taken import Taken
 from tui.domain.workspace.state import State
-from tui.exchange.form.reply_reader import ReadReply, read_reply
+from tui.exchange.preparation.reply_reader import ReadReply, read_reply
 from tui.language.preparation_text import taken_text, wrong_reply
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from tui.domain.preparation.form import FormField, PrepForm, code_of
-from tui.exchange.form.form_text import heading, write_form_text
+from tui.exchange.preparation.form_text import heading, write_form_text
 
 SKIES = (("sunny", "Sunny"), ("partly-cloudy", "Partly cloudy"), ("cloudy", "Cloudy"), ("foggy", "Foggy"))
 FORM = PrepForm(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from tui.exchange.forms.markdown_tokens import parser
+from tui.exchange.minutes_forms.markdown_tokens import parser
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#222;"

@@ -13,9 +13,9 @@ def in_form(markdown: str, form: Form) -> str:
     if form == "markdown":
         return markdown
     if form == "html":
-        from tui.exchange.forms.html_page import html_of
+        from tui.exchange.minutes_forms.html_page import html_of
 
         return html_of(markdown)
-    from tui.exchange.forms.chat_marks import chat_text
+    from tui.exchange.minutes_forms.chat_marks import chat_text
 
     return chat_text(markdown, form)

@@ -1,0 +1,31 @@
+"""A text that is shown before it goes on the clipboard, as what others read must not surprise who sends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.cli_errors import RefusedError
+from tui.cli.input.confirm_prompt import can_answer
+
+if TYPE_CHECKING:
+    from tui.language import Translator
+
+
+def may_copy(text: str, _: Translator) -> bool:
+    """Show the text and give whether to copy it; where somebody sits there they are asked."""
+    click.echo(text.encode("utf-8", "replace"), nl=not text.endswith("\n"))
+    if can_answer() and not click.confirm(_("Copy this?"), default=True):
+        click.echo(_("Nothing was copied."))
+        return False
+    return True
+
+
+def put_on_clipboard(text: str, _: Translator, *, without: str, done: str) -> None:
+    """Copy the text and say `done`; raises Refused with what to do `without` a clipboard."""
+    from tui.exchange.clipboard.system_clipboard import copy
+
+    if not copy(text):
+        raise RefusedError(without)
+    click.echo(done)
