@@ -59,3 +59,11 @@ async def test_somebody_with_few_meetings_is_told_so(sit: Sit) -> None:
         assert "Nothing stands out" in home.text() and "1 time: too few" in home.text()
         await home.press("escape", "home", "down", "t")
         assert home.screen == "TrendsScreen"
+
+
+async def test_it_goes_with_whatever_lies_over_it_as_others_begin_to_watch(demo: Path) -> None:
+    async with sit_at(demo, size=(100, 30)) as home:
+        await home.press("f9", "t", "question_mark")
+        assert home.screen == "HelpScreen"
+        await home.press("f9")
+        assert home.screen == "HomeScreen" and len(home.app.screen_stack) == 1

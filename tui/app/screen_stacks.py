@@ -24,8 +24,11 @@ Screens = Iterable[Screen[object]]
 
 
 def show_state(screens: Screens, state: State, *, guarded: bool) -> None:
-    """Hand the state to those that show it, and tell every field whether others may watch."""
-    for screen in screens:
+    """Hand the state to those that show it, the ones in front first, and tell every field whether others may watch.
+
+    Those that go as others begin to watch take along what still lies over them.
+    """
+    for screen in reversed([*screens]):
         for field in screen.query(PatientInput):
             field.guarded = guarded
         if isinstance(screen, StateView):

@@ -12,6 +12,7 @@ from tui.language.declare import N_
 from tui.screens.messages import GoHome
 from tui.terminal.textual_internals import gathers
 from tui.usecases.context import Context
+from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.base.sized_screen import Sized, take_on_size
 from tui.widgets.base.state_view import StateView
 
@@ -22,6 +23,8 @@ class StateScreen(Sized, StateView, Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
     AUTO_FOCUS = ""
+    is_private: ClassVar[bool] = False
+    """Whether all of it is for the manager alone: it goes as others begin to watch."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", N_("back"), show=False, id="back"),
     ]
@@ -33,9 +36,13 @@ class StateScreen(Sized, StateView, Screen[None]):
         self.guarded = guarded
 
     def show(self, state: State, *, guarded: bool) -> None:
-        """Show another state."""
+        """Show another state; what is for the manager alone goes where others may watch."""
         self.state, self.guarded = state, guarded
-        if self.is_mounted:
+        if not self.is_mounted:
+            return
+        if self.guarded and self.is_private:
+            leave_screen(self)
+        else:
             self.redraw()
 
     def on_compose(self) -> None:
@@ -49,6 +56,9 @@ class StateScreen(Sized, StateView, Screen[None]):
 
     def on_mount(self) -> None:
         self.set_up()
+        if self.guarded and self.is_private:
+            # Others began to watch before it was there.
+            leave_screen(self)
 
     def set_up(self) -> None:
         """Put everything in its place after composing."""

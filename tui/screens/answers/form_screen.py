@@ -42,6 +42,7 @@ class FormScreen(PersonScreen):
         Binding("H", "save", N_("save as a page"), id="form.save-page"),
         Binding("i", "take", N_("take in answers"), id="form.take"),
     ]
+    is_private = True
 
     def __init__(self, context: Context, person: Person, state: State) -> None:
         super().__init__(context, person, state, guarded=False)
@@ -63,12 +64,6 @@ class FormScreen(PersonScreen):
             self.post_message(Change(asked_kept(self.person, meeting), undoable=False))
         super().set_up()
         self.query_one(ReplyRows).focus()
-
-    def show(self, state: State, *, guarded: bool) -> None:
-        if guarded and self.is_mounted:
-            self.dismiss(None)
-            return
-        super().show(state, guarded=guarded)
 
     def _form(self) -> PrepForm:
         return form_for(self.state, self.person, self.context)

@@ -16,6 +16,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.leave_screen import leave_screen
 
 LARGEST = 400_000
 """Characters of a paste that are read."""
@@ -49,7 +50,7 @@ class PasteAnswers(Dialog[str]):
         """Go as others begin to watch: what was pasted may be for the manager alone."""
         del state
         if guarded and self.is_mounted:
-            self.dismiss(None)
+            leave_screen(self)
 
     def on_paste(self, event: Paste) -> None:
         event.stop()

@@ -15,6 +15,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
+from tui.widgets.base.leave_screen import leave_screen
 
 FILE = "contacts.toml"
 """What a file of one's own contacts may be called; any deck file of one's own will do."""
@@ -46,8 +47,8 @@ class GuideCard(Dialog[None]):
             yield Static(drawn(_("↑ ↓ read on   esc back")), classes="keys")
 
     def show(self, _state: object, *, guarded: bool) -> None:
-        if guarded and not self._was_guarded and self.is_current:
-            self.dismiss(None)
+        if guarded and not self._was_guarded:
+            leave_screen(self)
 
     def on_resize(self) -> None:
         # The scroll bar takes a column once there is more than fits.

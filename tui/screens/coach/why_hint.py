@@ -14,6 +14,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.leave_screen import leave_screen
 
 
 class WhyHint(Dialog[str]):
@@ -47,8 +48,8 @@ class WhyHint(Dialog[str]):
         return self._hint.when == "serious-worry"
 
     def show(self, _state: object, *, guarded: bool) -> None:
-        if guarded and self.is_current:
-            self.dismiss(None)
+        if guarded:
+            leave_screen(self)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return parameters != ("guide",) or self._leads_to_guide

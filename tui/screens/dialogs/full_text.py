@@ -15,6 +15,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.leave_screen import leave_screen
 
 
 class WholeText(Dialog[None]):
@@ -53,7 +54,7 @@ class WholeText(Dialog[None]):
         """Close what may not be seen any more."""
         del state
         if guarded and not self._guarded:
-            self.dismiss(None)
+            leave_screen(self)
 
     def _draw(self) -> None:
         _ = self.context.manager_translator

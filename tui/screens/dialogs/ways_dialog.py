@@ -12,6 +12,7 @@ from tui.domain.workspace.state import State
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 
@@ -60,7 +61,7 @@ class Ways(Dialog[str]):
         """Leave a question that may not be seen any more."""
         del state
         if guarded and self._is_private:
-            self.dismiss(None)
+            leave_screen(self)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()

@@ -24,6 +24,8 @@ class IdeasScreen(StateScreen):
     IdeasScreen IdeaRows { max-width: 90; padding: 1 1; }
     """
 
+    is_private = True
+
     def __init__(self, context: Context, person: Person | None, state: State) -> None:
         super().__init__(context, state, guarded=False)
         self._of = person
@@ -38,11 +40,6 @@ class IdeasScreen(StateScreen):
     def set_up(self) -> None:
         super().set_up()
         self.query_one(IdeaRows).focus()
-
-    def show(self, state: State, *, guarded: bool) -> None:
-        super().show(state, guarded=guarded)
-        if guarded and self.is_mounted:
-            self.dismiss(None)
 
     def redraw(self) -> None:
         _ = self.context.manager_translator

@@ -23,6 +23,7 @@ from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 
 _LINES = ("stands_for", "gives", "shows", "strengthen", "change", "begin")
@@ -105,7 +106,7 @@ class LeadershipForm(FormDialog[Change]):
         """Go as others begin to watch."""
         del state
         if guarded and self.is_mounted:
-            self.dismiss(None)
+            leave_screen(self)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -13,7 +13,6 @@ from tui.domain.people.action import OF_THE_TWO
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.promises import Promise, of_others, of_side, promises, tally
 from tui.domain.text.clean_text import clean
-from tui.domain.workspace.state import State
 from tui.language.action_text import owner_name
 from tui.language.promise_text import fate_text, tally_text
 from tui.language.topic_text import agreement_text, topic_text, why_text
@@ -44,6 +43,7 @@ class PromisesScreen(PersonScreen):
     PromisesScreen.-short Rows { padding: 0 1; }
     """
 
+    is_private = True
     _past = Archive()
 
     def compose(self) -> ComposeResult:
@@ -55,13 +55,6 @@ class PromisesScreen(PersonScreen):
         self._past = self.context.past.past(self.person.id)
         super().set_up()
         self.query_one(Rows).focus()
-
-    def show(self, state: State, *, guarded: bool) -> None:
-        """Leave where others begin to watch."""
-        if guarded:
-            self.dismiss(None)
-        else:
-            super().show(state, guarded=guarded)
 
     def redraw(self) -> None:
         self._draw_head()

@@ -24,6 +24,7 @@ from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 
 _MOSTLY = 0.6
@@ -87,7 +88,7 @@ class ReflectionForm(FormDialog[Change]):
         del state
         if guarded and self.is_mounted:
             self.keeps_what_is_left = True
-            self.dismiss(None)
+            leave_screen(self)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -26,6 +26,7 @@ from tui.usecases.log_lines import new_entry
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.leave_screen import leave_screen
 
 
 class LogForm(FormDialog[LogEntry]):
@@ -77,7 +78,7 @@ class LogForm(FormDialog[LogEntry]):
     def show(self, state: State, *, guarded: bool) -> None:
         del state
         if guarded and self.is_mounted:
-            self.dismiss(None)
+            leave_screen(self)
 
     def _said(self, name: str) -> str:
         return clean_line(self.query_one(f"#{name}", PatientInput).value)

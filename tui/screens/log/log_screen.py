@@ -29,6 +29,8 @@ class LogScreen(PersonScreen):
     LogScreen LogRows { padding: 0 1; }
     """
 
+    is_private = True
+
     def __init__(self, context: Context, person: Person, state: State) -> None:
         super().__init__(context, person, state, guarded=False)
 
@@ -45,12 +47,6 @@ class LogScreen(PersonScreen):
     def set_up(self) -> None:
         super().set_up()
         self.query_one(LogRows).focus()
-
-    def show(self, state: State, *, guarded: bool) -> None:
-        if guarded and self.is_mounted:
-            self.dismiss(None)
-            return
-        super().show(state, guarded=guarded)
 
     def redraw(self) -> None:
         _ = self.context.manager_translator

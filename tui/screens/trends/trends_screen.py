@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean
@@ -23,24 +22,24 @@ from tui.screens.person_screen import PersonScreen
 from tui.screens.trends.trend_rows import WEATHER, axis, detail, series_row, weather_row, weather_text
 from tui.usecases.context import Context
 from tui.usecases.trends_of import TwoPeriods, trends_of
-from tui.widgets.base.content import apart, drawn, lines
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.trend_bars import columns_for, layout_for
-from tui.widgets.meeting.mantel import Mantel
 
 _MOST_COLUMNS = 10
 
 
 class TrendsScreen(PersonScreen):
-    """`people` are those one goes through with the arrows. Where others begin to watch it goes."""
+    """`people` are those one goes through with the arrows. What somebody said over time is theirs and the manager's:
+    where others begin to watch it goes.
+    """
 
     DEFAULT_CSS = """
-    TrendsScreen #head { height: 1; padding: 0 1; }
-    TrendsScreen #mantel { margin: 0 1; width: 1fr; }
     TrendsScreen #finding { margin: 1 4 1 4; }
     TrendsScreen.-middle #finding, TrendsScreen.-narrow #finding { display: none; }
     TrendsScreen.-short #finding { display: none; }
@@ -51,6 +50,7 @@ class TrendsScreen(PersonScreen):
         Binding("right", "person(1)", N_("the next person"), show=False, id="trends.next"),
         Binding("space", "turn", N_("two periods side by side"), id="trends.turn"),
     ]
+    is_private = True
 
     def __init__(
         self, context: Context, person: Person, state: State, people: Sequence[str], *, guarded: bool
@@ -61,8 +61,7 @@ class TrendsScreen(PersonScreen):
         self._found: TwoPeriods | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static(id="head")
-        yield Mantel(id="mantel")
+        yield DeskHead(id="head")
         yield QuestionCard(id="finding")
         yield Rows(most_lines=5)
         yield Hints(self.context.manager_translator)
@@ -71,13 +70,6 @@ class TrendsScreen(PersonScreen):
         self._read()
         super().set_up()
         self.query_one(Rows).focus()
-
-    def show(self, state: State, *, guarded: bool) -> None:
-        """Leave where others begin to watch: what somebody said over time is theirs and the manager's."""
-        if guarded:
-            self.dismiss(None)
-        else:
-            super().show(state, guarded=guarded)
 
     def _read(self) -> None:
         context, person = self.context, self.person
@@ -91,10 +83,8 @@ class TrendsScreen(PersonScreen):
         if found is None:
             return
         now = found.now
-        width = self.size.width
         days = f"{_.day(now.held[0], today)} – {_.day(now.held[-1], today)}" if now.held else ""
-        head = drawn(("▲ ", "$primary"), (self.person.shown_name, "bold"))
-        self.query_one("#head", Static).update(apart(head, drawn((days, "$soft")), width - 2))
+        self.query_one("#head", DeskHead).tell(clean(self.person.shown_name), drawn((days, "$soft")))
         said = finding_text(finding(now.ratings), found.questions, today, _)
         self.query_one("#finding", QuestionCard).ask(clean(said))
         rows = self._compared(found) if self._compares else self._drawn(now, found)
