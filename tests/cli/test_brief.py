@@ -17,7 +17,7 @@ from tui.domain.people.team import Team, with_action, with_person, with_point
 from tui.domain.workspace.state import Closing, State
 from tui.language import Translator
 from tui.storage.repository.store import Store
-from tui.usecases.spoken_brief import Skies, not_to_forget, spoken_brief, words_of
+from tui.usecases.spoken_brief import Skies, spoken_brief, words_of
 
 FIELDS = {
     *(
@@ -178,24 +178,6 @@ def test_however_much_there_is_it_is_short_and_has_no_signs(texts: list[str], la
     told = spoken_brief(team, ANNA, Skies(texts[0], texts[-1]), TODAY, Translator(language))
     assert words_of(told) < 180
     assert all(char.isalnum() or char in " .,'’-" for char in told), told
-
-
-def test_the_one_thing_is_a_promise_that_is_due_then_what_waits_then_the_next_promise() -> None:
-    late = Action(id="late", person=ANNA.id, text="x", agreed=TODAY, due=TODAY)
-    later = msgspec.structs.replace(late, id="later", due=TODAY + timedelta(1))
-    theirs = msgspec.structs.replace(late, id="theirs", owner="employee")
-    waits = Point(id="waits", person=ANNA.id, text="x", side="employee", raised=TODAY, kept=1)
-    longer = msgspec.structs.replace(waits, id="longer", kept=2)
-    secret = msgspec.structs.replace(late, id="secret", private=True)
-
-    def thing(*actions: Action, points: tuple[Point, ...] = ()) -> str:
-        found = not_to_forget(Team(people=(ANNA,), actions=actions, points=points), ANNA, TODAY)
-        return "" if found is None else found.id
-
-    assert thing(later, late, theirs, points=(waits,)) == "late"
-    assert thing(later, theirs, points=(waits, longer)) == "longer"
-    assert thing(later, theirs, secret, points=(msgspec.structs.replace(waits, kept=0),)) == "later"
-    assert thing(theirs, secret) == ""
 
 
 def test_what_came_of_something_taken_up_is_there_until_it_was_told(fireside: Fireside, data: Path) -> None:

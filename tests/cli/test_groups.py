@@ -22,6 +22,11 @@ def test_a_group_is_made_changed_listed_and_taken_away(fireside: Fireside, data:
         "09:00",
     )
     assert (group.language, group.template) == ("sv", "digital-coffee")
+    ran = fireside("people", "group", "platform", "--cadence", "")
+    assert ran.code == 0 and ran.out.endswith(", when needed.\n"), "it is unset as a weekday is"
+    (record,) = fireside("people", "groups", "--json").json
+    assert record["cadence"] is None and record["next"] is None
+    fireside("people", "group", "platform", "--cadence", "monthly")
     (record,) = fireside("people", "groups", "--json").json
     assert [one["person_id"] for one in record["members"]] == ["anna01", "bo0002"]
     assert record["next"]["day"] if "day" in record["next"] else record["next"]

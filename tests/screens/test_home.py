@@ -63,6 +63,16 @@ async def test_the_card_tells_of_whom_the_cursor_is_on(sit: Sit) -> None:
         assert "monthly" in home.text()
 
 
+async def test_the_card_names_the_one_thing_not_to_forget(sit: Sit) -> None:
+    async with sit(size=(100, 30)) as home:
+        await home.press("end")
+        assert "Not to forget" not in home.text()
+        await home.press("f9")
+        lines = home.text().splitlines()
+        (place,) = (number for number, line in enumerate(lines) if "Not to forget" in line)
+        assert "Send the plan" in lines[place + 1]
+
+
 async def test_private_things_are_absent_until_nobody_watches(sit: Sit) -> None:
     async with sit(size=(120, 40)) as home:
         await home.press("end")

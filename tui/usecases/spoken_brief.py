@@ -11,8 +11,8 @@ from tui.domain.dates.time_of_day import parse_time
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import open_with
 from tui.domain.people.cadence import next_meeting
+from tui.domain.people.not_to_forget import not_to_forget
 from tui.domain.people.person import Person
-from tui.domain.people.point import Point
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line
 from tui.language import Translator
@@ -83,18 +83,6 @@ def spoken_brief(team: Team, person: Person, skies: Skies, today: date, _: Trans
     if thing is not None:
         said.add(0, _("One thing not to forget.") + " " + said.sentences([spoken(thing.text)]))
     return said.whole()
-
-
-def not_to_forget(team: Team, person: Person, today: date) -> Action | Point | None:
-    """Give the one thing: a promise of the manager's that is due, what they waited with longest, the next promise."""
-    mine = [a for a in open_with(team, person.id, private=False) if a.is_managers and a.due is not None]
-    mine.sort(key=lambda a: (a.due or date.max, a.id))
-    if mine and mine[0].due is not None and mine[0].due <= today:
-        return mine[0]
-    waiting = [p for p in team.points_of(person.id, "employee") if p.is_open and p.kept]
-    if waiting:
-        return max(waiting, key=lambda p: (p.kept, today - p.raised))
-    return mine[0] if mine else None
 
 
 def spoken(text: str) -> str:

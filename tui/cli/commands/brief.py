@@ -16,10 +16,11 @@ from tui.cli.output.json_records import Record, of_action, of_appointment, of_pe
 from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.action_lists import open_with, to_tell
 from tui.domain.people.cadence import next_meeting
+from tui.domain.people.not_to_forget import not_to_forget
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title, phase_title, way_title
-from tui.usecases.spoken_brief import Skies, not_to_forget, spoken_brief
+from tui.usecases.spoken_brief import Skies, spoken_brief
 
 if TYPE_CHECKING:
     from tui.domain.meeting.privacy import Private

@@ -30,6 +30,7 @@ def draw_card(state: State, person: Person, context: Context, width: int, height
     when, kept = _when(state, person, context, width, private=True), _private(state, person, context)
     skies = draw_skies(team.digest(person.id), today, width, _)
     by_weight = (
+        sections.one_thing(team, person, context, width),
         sections.promised(team, person, context, width, private=True),
         sections.points(team, person, "employee", context, width),
         sections.points(team, person, "manager", context, width),

@@ -10,6 +10,7 @@ from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import open_with
 from tui.domain.people.log_entry import to_give
+from tui.domain.people.not_to_forget import not_to_forget
 from tui.domain.people.person import Person, Side
 from tui.domain.people.team import Team
 from tui.domain.record import Record
@@ -59,6 +60,16 @@ def promised(team: Team, person: Person, context: Context, width: int, *, privat
     return Section(
         drawn((title, "bold $text")), _actions(still_open, person, context, width, owners=("both",))
     )
+
+
+def one_thing(team: Team, person: Person, context: Context, width: int) -> Section | None:
+    """The one thing not to forget."""
+    found = not_to_forget(team, person, context.today())
+    if found is None:
+        return None
+    title = drawn((context.manager_translator("Not to forget"), "bold $gold"))
+    text = drawn((glimpse(found.text, _LINE), "bold $text"))
+    return Section(title, (hanging(drawn(("► ", "$gold")), text, width),))
 
 
 def theirs(team: Team, person: Person, context: Context, width: int) -> Section | None:

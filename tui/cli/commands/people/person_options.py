@@ -24,6 +24,7 @@ from tui.language.declare import N_
 from tui.language.name_warnings import name_warnings
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
+_Option = Callable[[Any], Any]
 
 LONGEST_NAME = 80
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -40,6 +41,11 @@ def _cadence(ctx: click.Context, _parameter: click.Parameter, value: str | None)
     raise click.BadParameter(
         _("Write weekly, two-weekly, monthly or a number of days, 1 to {most}.", most=LONGEST_CADENCE)
     )
+
+
+def _cadence_of_group(ctx: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+    """Give 0 for an empty text: the group meets when there is something."""
+    return 0 if value is not None and not value.strip() else _cadence(ctx, parameter, value)
 
 
 def _weekday(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -105,12 +111,22 @@ _OPTIONS = {
     "way": click.option("--way", type=click.Choice(WAYS), help=N_("How you meet.")),
     "template": click.option("--template", metavar="ID", help=N_("The usual template.")),
 }
-_OF_GROUPS = ("language", "cadence", "weekday", "time", "template")
+_CADENCE_OF_GROUP = click.option(
+    "--cadence",
+    metavar="DAYS",
+    callback=_cadence_of_group,
+    help=N_("How often: weekly, two-weekly, monthly or a number of days; '' for when needed."),
+)
+_OF_GROUPS = (
+    _OPTIONS["language"],
+    _CADENCE_OF_GROUP,
+    *(_OPTIONS[name] for name in ("weekday", "time", "template")),
+)
 
 
 def person_options(function: _Function) -> _Function:
     """Give the command all that a person has."""
-    return _with_options(function, _OPTIONS)
+    return _with_options(function, _OPTIONS.values())
 
 
 def group_options(function: _Function) -> _Function:
@@ -118,9 +134,9 @@ def group_options(function: _Function) -> _Function:
     return _with_options(function, _OF_GROUPS)
 
 
-def _with_options(function: _Function, names: Iterable[str]) -> _Function:
-    for name in reversed([*names]):
-        function = _OPTIONS[name](function)
+def _with_options(function: _Function, options: Iterable[_Option]) -> _Function:
+    for option in reversed([*options]):
+        function = option(function)
     return function
 
 
