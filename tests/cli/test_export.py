@@ -200,7 +200,10 @@ def test_the_notice_says_what_the_settings_say(fireside: Fireside, tmp_path: Pat
     usual = fireside("export", "--notice").out
     assert "12 months after the meeting." in usual and "and 6 months after" in usual
     assert "because of health" not in usual and "concerns health" not in usual
-    settings(tmp_path, "health_remarks = true\n[retention]\nratings = 3\nprivate_notes = 0\nmeetings = 24\n")
+    settings(
+        tmp_path,
+        "health_remarks = true\n[retention]\nratings = 3\nprivate_notes = 0\nmeetings = 24\nchats = 5\n",
+    )
     other = fireside("export", "--notice").out
     assert "3 months after the meeting." in other and "24 months after the meeting." in other
     assert (

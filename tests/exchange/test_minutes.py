@@ -18,14 +18,22 @@ from tests.exchange.samples import (
     structure,
     with_text,
 )
+from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.meeting import Answer, Note, with_answer
 from tui.domain.people.action import done
 from tui.domain.people.person import LANGUAGES, Appointment, Language
 from tui.domain.people.team import with_action
-from tui.exchange.markdown.markdown_minutes import plain, write_minutes
+from tui.exchange.markdown.markdown_minutes import write_minutes
+from tui.exchange.markdown.plain_line import plain
 from tui.language import Translator
 
 HEADINGS = ["What we heard", "Notes", "Questions and answers", "Talked about", "Goals", "Agreed"]
+CHAT = (
+    ChatMessage(id="c1", who="manager", text="What went *well*?", at=NOW),
+    ChatMessage(id="c2", who="anna", text="Two things:\n1. the plan\n2. the rest", at=NOW),
+    ChatMessage(id="c3", name="Zoë", text="Hi", at=NOW),
+    ChatMessage(id="c4", text="and nobody knows", at=NOW),
+)
 PLACES = ("note", "answer", "heard", "purpose", "point", "goal", "progress", "action", "owner", "name")
 
 
@@ -168,3 +176,16 @@ def test_a_week_and_what_was_guessed_of_it_are_told_apart() -> None:
         meeting, ANNA, TEAM, wording=lambda id: said.get(id, ""), today=TODAY, _=Translator("en")
     )
     assert "- Guess the week (Anna) – A slump\n- Guess the week (Anna), guessed – A flying week\n" in written
+
+
+def test_a_chat_goes_in_only_if_both_want_it() -> None:
+    for wishes in ({}, {"manager": True}, {"employee": True}, {"manager": True, "employee": False}):
+        chatted = msgspec.structs.replace(HELD, chat=CHAT, chat_wishes=wishes)
+        assert minutes(chatted) == minutes(HELD)
+    both = msgspec.structs.replace(HELD, chat=CHAT, chat_wishes={"manager": True, "employee": True})
+    text = minutes(both)
+    assert "## Chat\n\n- your manager – What went \\*well\\*?\n" in text
+    assert (
+        "- Anna – Two things: 1. the plan 2. the rest\n- Zoë – Hi\n- by whom was not told – and nobody knows"
+        in text
+    )

@@ -8,6 +8,7 @@ import msgspec
 
 from tests.faults.faulty import Quick
 from tests.storage.samples import BO, NOW, TODAY
+from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step, with_draft
 from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action, Change
@@ -65,6 +66,7 @@ def _meeting(id: str, person: str, word: str, held: date | None) -> Meeting:
             Answer(question="move.preview", text=more()),
         ),
         notes=(Note(id=f"{id}note", text=more(), at=NOW),),
+        chat=(ChatMessage(id=f"{id}chat", who=person, text=more(), at=NOW),),
         aside=Aside(
             notes=(Note(id=f"{id}secret", text=more(), at=NOW),),
             focus=(more(),),

@@ -18,6 +18,7 @@ def place_title(place: Place, _: Translator) -> str:
         "purpose": _("purpose"),
         "answer": _("answer"),
         "note": _("note"),
+        "chat": _("message of a chat"),
         "minutes": _("minutes"),
         "private note": _("private note"),
         "focus": _("focus point"),

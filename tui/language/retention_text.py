@@ -44,6 +44,16 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
             both,
         ),
         Kept(
+            "chats",
+            _("What was written in a chat"),
+            _(
+                "So that a talk in writing can be gone on with and read again: each message, and by whom. In the "
+                "minutes it stands only if both of you want that, and stays there with them."
+            ),
+            _after_meeting(limits.chats, _),
+            both,
+        ),
+        Kept(
             "ratings",
             _("Numbers in answers"),
             _("To see together what gets better or worse: statements, scales and how you rated a meeting."),
@@ -112,6 +122,7 @@ def retention_title(kind: Kind, n: int, _: Translator) -> str:
     return {
         "ratings": _.n("ratings from {n} meeting", "ratings from {n} meetings", n),
         "meetings": _.n("{n} meeting", "{n} meetings", n),
+        "chats": _.n("{n} chat", "{n} chats", n),
         "log": _.n("{n} line of the log", "{n} lines of the log", n),
         "settled": _.n(
             "{n} settled action, point, goal or decision",

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import msgspec
 import pytest
 
+from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note
 from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
@@ -77,6 +78,7 @@ def full(word: str) -> Dossier:
             purpose=f"{word} purpose",
             answers=(Answer(question="q", text=f"{word} answer"),),
             notes=(Note(id=f"{id}n", text=f"{word} note", at=NOW),),
+            chat=(ChatMessage(id=f"{id}c", text=f"{word} message", at=NOW),),
             aside=Aside(
                 notes=(Note(id=f"{id}a", text=f"{word} aside", at=NOW),),
                 focus=(f"{word} focus",),
@@ -128,9 +130,9 @@ def full(word: str) -> Dossier:
 
 def test_every_text_is_looked_at() -> None:
     found = mentions(ANNA, [full("Anna")])
-    assert len(found) == len(list(texts(full("Anna")))) + 1 == 36, "the minutes have two lines"
+    assert len(found) == len(list(texts(full("Anna")))) + 1 == 38, "the minutes have two lines"
     assert {one.place for one in found} == {
-        *("action", "point", "goal", "decision", "purpose", "answer", "note", "minutes"),
+        *("action", "point", "goal", "decision", "purpose", "answer", "note", "chat", "minutes"),
         *("private note", "focus", "reason", "reflection", "health", "draft"),
     }
     assert {one.text for one in found if one.place == "minutes"} == {"Anna title", "Anna said 7"}

@@ -13,6 +13,7 @@ from tui.domain.meeting.group import is_several
 from tui.domain.people.cadence import next_meeting
 
 if TYPE_CHECKING:
+    from tui.domain.chat.chat_message import ChatMessage
     from tui.domain.meeting.archive import Held
     from tui.domain.meeting.meeting import Meeting, Note
     from tui.domain.people.calendar_event import CalendarEvent
@@ -178,6 +179,8 @@ def _of_meeting(meeting: Meeting, name: str, wording: Wording) -> Record:
             "replies": [_of_reply(reply, wording) for reply in meeting.preparation.replies],
         },
         "notes": [_of_note(note) for note in meeting.notes],
+        "chat": [_of_message(message) for message in meeting.chat],
+        "chat_in_minutes": dict(meeting.chat_wishes),
     }
     aside = meeting.aside
     if meeting.phase != "closed":
@@ -186,6 +189,16 @@ def _of_meeting(meeting: Meeting, name: str, wording: Wording) -> Record:
         record["marks"] = list(aside.marks)
         record["drafts"] = {**aside.secrets, **aside.drafts}
     return record
+
+
+def _of_message(message: ChatMessage) -> Record:
+    return {
+        "id": message.id,
+        "owner": message.who or None,
+        "name": message.name or None,
+        "text": message.text,
+        "at": message.at,
+    }
 
 
 def _of_reply(reply: Reply, wording: Wording) -> Record:

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.people.person import Appointment, Language, Side, Way
 from tui.domain.preparation.preparation import Preparation
@@ -89,6 +90,8 @@ class Meeting(Record, frozen=True, kw_only=True):
     `group` is the id of the group it is with, `language` that of a meeting of several, empty: that of `person`.
     `minutes` is the planned length (0: open); `touched` the instant of the last change. `preparation` is what the
     person was asked and answered before it.
+    `chat` is what was written in a meeting held in a chat; `chat_wishes` has for each side that was asked whether it
+    wants that in the minutes.
     """
 
     id: str
@@ -111,6 +114,8 @@ class Meeting(Record, frozen=True, kw_only=True):
     employee_talks: Clock = Clock()
     answers: tuple[Answer, ...] = ()
     notes: tuple[Note, ...] = ()
+    chat: tuple[ChatMessage, ...] = ()
+    chat_wishes: dict[Side, bool] = {}
     next: Appointment | None = None
     held: date | None = None
     closed: datetime | None = None

@@ -31,6 +31,7 @@ Place = Literal[
     "purpose",
     "answer",
     "note",
+    "chat",
     "minutes",
     "private note",
     "focus",
@@ -172,6 +173,8 @@ def _of_meeting(meeting: Meeting) -> Iterator[Said]:
         yield Said(reply.text, "answer", meeting.id, on, False)
     for note in meeting.notes:
         yield _of_note(note, private=False)
+    for message in meeting.chat:
+        yield Said(message.text, "chat", message.id, message.at.date(), False, message.name)
     for note in meeting.aside.notes:
         yield _of_note(note, private=True)
     for text in meeting.aside.focus:

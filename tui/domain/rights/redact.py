@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from tui.domain.chat.transcript import chat_of, chat_without
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import FORGOTTEN
 from tui.domain.meeting.meeting import Answer, Aside, Meeting
@@ -17,10 +18,12 @@ def without_participants(meeting: Meeting, gone: Collection[str]) -> Meeting:
     """Take people out who took part: that they did, what was kept of each, and where another named them."""
     rest = tuple(id for id in meeting.participants if id not in gone)
     answers = (_naming_nobody(answer, gone) for answer in meeting.answers if _whom(answer) not in gone)
+    took_part = any(id in gone for id in meeting.participants)
     return msgspec.structs.replace(
         meeting,
         participants=rest or ((FORGOTTEN,) if meeting.participants else ()),
         answers=tuple(answer for answer in answers if not answer.is_empty),
+        chat=chat_without(meeting.chat, gone) if took_part else meeting.chat,
         aside=without_keys(meeting.aside, gone),
     )
 
@@ -58,6 +61,8 @@ def own_part(meeting: Meeting, person: str) -> Meeting:
         employee_talks=Clock(),
         answers=tuple(answer for answer in answers if not answer.is_empty),
         notes=(),
+        chat=chat_of(meeting.chat, person),
+        chat_wishes={},
         aside=Aside(),
     )
 

@@ -19,8 +19,17 @@ from tui.domain.people.team import Digest, Team
 from tui.domain.preparation.preparation import Preparation
 from tui.domain.record import Record
 
-Kind = Literal["ratings", "private_notes", "health", "meetings", "log", "settled", "left"]
-KINDS: tuple[Kind, ...] = ("ratings", "private_notes", "health", "meetings", "log", "settled", "left")
+Kind = Literal["ratings", "private_notes", "health", "meetings", "chats", "log", "settled", "left"]
+KINDS: tuple[Kind, ...] = (
+    "ratings",
+    "private_notes",
+    "health",
+    "meetings",
+    "chats",
+    "log",
+    "settled",
+    "left",
+)
 """In the order in which they are told."""
 LONGEST = 1200
 """Months that a limit may have."""
@@ -29,7 +38,7 @@ LONGEST = 1200
 class Limits(Record, frozen=True, kw_only=True):
     """Months that each kind is kept; None: for good.
 
-    `ratings` and `meetings` count from the day of the meeting, `log` from that of its line, `settled`
+    `ratings`, `meetings` and `chats` count from the day of the meeting, `log` from that of its line, `settled`
     (actions, goals, points, ideas, decisions) from the day it was settled, `health` from the day it was written,
     `private_notes` and `left` (all there is of somebody) from the day the person left.
     """
@@ -38,6 +47,7 @@ class Limits(Record, frozen=True, kw_only=True):
     private_notes: int | None = 6
     health: int | None = 6
     meetings: int | None = None
+    chats: int | None = 12
     log: int | None = 15
     settled: int | None = None
     left: int | None = None
@@ -86,6 +96,9 @@ def aged_archive(archive: Archive, limits: Limits, today: date, left: date | Non
             continue
         rest = without_ratings(held) if is_due(day, limits.ratings, today) else held
         gone["ratings"] += int(rest != held)
+        if rest.meeting.chat and is_due(day, limits.chats, today):
+            gone["chats"] += 1
+            rest = msgspec.structs.replace(rest, meeting=msgspec.structs.replace(rest.meeting, chat=()))
         meetings.append(rest)
     actions = []
     for action in archive.actions:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.domain.people.action import in_order
 from tui.domain.text.clean_text import clean
-from tui.exchange.markdown.markdown_minutes import plain
+from tui.exchange.markdown.plain_line import plain
 
 if TYPE_CHECKING:
     from tui.domain.meeting.archive import Held

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.exchange.markdown.markdown_minutes import plain
+from tui.exchange.markdown.plain_line import plain
 from tui.language.goal_text import goal_details
 from tui.language.idea_text import fate_title
 from tui.language.log_text import log_kind_title

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from tui.domain.meeting.meeting import Answer
 from tui.domain.people.action import in_order
 from tui.domain.text.clean_text import clean
+from tui.exchange.markdown.chat_lines import chat_lines
 from tui.exchange.markdown.markdown_agreed import action_line, decision_line, goal_line, idea_line, log_line
 from tui.exchange.markdown.markdown_handed import handed_lines
 from tui.exchange.markdown.markdown_mentions import mention_line
-from tui.exchange.markdown.markdown_minutes import plain
 from tui.exchange.markdown.minutes_wording import by_whom, is_guess
+from tui.exchange.markdown.plain_line import plain
 from tui.language.fact_titles import fact_title
 from tui.language.meeting_titles import (
     cadence_title,
@@ -88,6 +89,7 @@ class _Book:
         return {
             "person": self._person,
             "meetings": self._meetings,
+            "chats": self._chats,
             "ratings": self._ratings,
             "actions": self._actions,
             "log": self._log,
@@ -155,6 +157,9 @@ class _Book:
             f"{_('Before the meeting')}: {self._answer(reply)}" for reply in meeting.preparation.replies
         ]
         lines += [f"{_('Note')}: {plain(note.text)}" for note in meeting.notes]
+        you = {self._dossier.person.id: _("you")}
+        written = chat_lines(meeting.chat, you, self._manager or _("your manager"), _)
+        lines += [f"{_('Chat')}: {line}" for line in written]
         return _list(lines)
 
     def _answer(self, answer: Answer | Reply) -> str:
@@ -176,6 +181,11 @@ class _Book:
 
     def _choice(self, id: str) -> str:
         return self._wording(id) or id if id else ""
+
+    def _chats(self) -> list[str]:
+        meetings = sum(bool(held.meeting.chat) for held in self._dossier.meetings)
+        told = self._.n("They are above, in {n} meeting.", "They are above, in {n} meetings.", meetings)
+        return [told] if meetings else []
 
     def _ratings(self) -> list[str]:
         meetings = sum(

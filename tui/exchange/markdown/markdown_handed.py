@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.exchange.markdown.markdown_minutes import plain
+from tui.exchange.markdown.plain_line import plain
 
 if TYPE_CHECKING:
     from tui.domain.rights.dossier import Dossier

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from tui.domain.chat.transcript import is_in_minutes
 from tui.domain.meeting.group import agreed_in, is_several, people_of, several_of, short_name
 from tui.domain.meeting.meeting import Answer, Meeting
 from tui.domain.people.action import Action, in_order
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
-from tui.domain.text.clean_text import clean, clean_line
+from tui.domain.text.clean_text import clean
+from tui.exchange.markdown.chat_lines import chat_lines
 from tui.exchange.markdown.minutes_wording import Wording, by_whom
+from tui.exchange.markdown.plain_line import plain
 from tui.language import Translator
 from tui.language.goal_text import goal_details
-
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
 def write_minutes(
@@ -86,23 +85,16 @@ def write_minutes(
             for action in in_order(agreed)
         ],
     )
+    if is_in_minutes(meeting):
+        people = people_of(meeting, team) or (person,)
+        called = {one.id: short_name(one, people) for one in people}
+        _add(parts, _("Chat"), chat_lines(meeting.chat, called, plain(manager), _))
     if meeting.next is not None:
         when = _.day(meeting.next.on, today) + (f" {plain(meeting.next.time)}" if meeting.next.time else "")
         parts.append(f"{_('Next time')}: {when}")
     if call_hours:
         parts.append(f"{_('Call any time')}: {plain(call_hours)}")
     return "\n\n".join(parts) + "\n"
-
-
-def plain(text: str) -> str:
-    """Give one line that Markdown shows as it was typed: no sign of it makes structure."""
-    line = clean_line(text)
-    line = _SIGNS.sub(r"\\\1", line)
-    return _STARTS.sub(lambda m: f"{m[1]}\\{m[2]}" if not m[2][0].isdigit() else _escape_number(m), line)
-
-
-def _escape_number(match: re.Match[str]) -> str:
-    return f"{match[1]}{match[2][:-1]}\\{match[2][-1]}"
 
 
 def _add(parts: list[str], heading: str, items: list[str]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.domain.text.block_line import blocks
 from tui.exchange.markdown.markdown_agreed import decided_text
-from tui.exchange.markdown.markdown_minutes import plain
+from tui.exchange.markdown.plain_line import plain
 from tui.language.goal_text import goal_details
 from tui.language.trend_text import number_text, series_title
 

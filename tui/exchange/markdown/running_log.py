@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.exchange.markdown.markdown_minutes import plain
+from tui.exchange.markdown.plain_line import plain
 
 if TYPE_CHECKING:
     from tui.domain.meeting.archive import Held

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.domain.people.action_lists import open_with
-from tui.exchange.markdown.markdown_minutes import plain
+from tui.exchange.markdown.plain_line import plain
 
 if TYPE_CHECKING:
     from tui.domain.people.person import Person

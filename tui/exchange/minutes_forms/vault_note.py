@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.domain.people.person import LANGUAGES
 from tui.domain.text.clean_text import clean_line
-from tui.exchange.markdown.markdown_minutes import plain
+from tui.exchange.markdown.plain_line import plain
 from tui.language.translator import Translator
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
 from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
@@ -79,11 +80,12 @@ def _team(team: Team) -> dict[str, Rows]:
 
 def _meeting(meeting: Meeting) -> dict[str, Rows]:
     # The private side is left out by name: it must not be in this file, whatever it holds.
-    own = msgspec.structs.replace(meeting, steps=(), answers=(), notes=(), aside=Aside())
+    own = msgspec.structs.replace(meeting, steps=(), answers=(), notes=(), chat=(), aside=Aside())
     return {
         "steps": _by(list[Step], meeting.steps, "id"),
         "answers": _by(list[Answer], meeting.answers, "question", "side"),
         "notes": _by(list[Note], meeting.notes, "id"),
+        "chat": _by(list[ChatMessage], meeting.chat, "id"),
         "meeting": Rows(list[Meeting], (own,), _without_lists, _fields()),
     }
 
@@ -155,6 +157,6 @@ def _digest(item: tuple[str, msgspec.Struct]) -> Document:
 
 def _without_lists(meeting: Meeting) -> Document:
     document = _document(meeting)
-    for own_file_or_table in ("aside", "steps", "answers", "notes"):
+    for own_file_or_table in ("aside", "steps", "answers", "notes", "chat"):
         del document[own_file_or_table]
     return document

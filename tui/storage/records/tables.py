@@ -5,6 +5,7 @@ Every file is `{table: {id: document}}`, and the rows of a table stand in the or
 
 import msgspec
 
+from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Mark, Meeting, Note, Step
 from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
@@ -62,6 +63,7 @@ class _MeetingFile(msgspec.Struct):
     steps: dict[str, Step] = {}
     answers: dict[str, Answer] = {}
     notes: dict[str, Note] = {}
+    chat: dict[str, ChatMessage] = {}
 
 
 class Marked(msgspec.Struct):
@@ -135,6 +137,7 @@ def meeting(body: bytes) -> Meeting:
         steps=tuple(file.steps.values()),
         answers=tuple(file.answers.values()),
         notes=tuple(file.notes.values()),
+        chat=tuple(file.chat.values()),
         aside=Aside(),
     )
 

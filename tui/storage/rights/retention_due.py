@@ -66,5 +66,9 @@ def _of(
 
 def _newest_year(limits: Limits, today: date) -> int:
     """The last year of which something may be due of somebody in the team."""
-    set_ones = [m for m in (limits.ratings, limits.meetings, limits.log, limits.settled) if m is not None]
+    set_ones = [
+        m
+        for m in (limits.ratings, limits.meetings, limits.chats, limits.log, limits.settled)
+        if m is not None
+    ]
     return months_later(today, -min(set_ones)).year if set_ones else 0

@@ -275,7 +275,7 @@ _RULES = {
         _is_retention,
         N_(
             'Write lines such as ratings = 12 or meetings = "keep" below [retention]; the kinds are ratings, '
-            "private_notes, health, meetings, log, settled, left"
+            "private_notes, health, meetings, chats, log, settled, left"
         ),
     ),
     "lock_after": (_is_minutes, N_("Write minutes as a number from 0 to 1440")),

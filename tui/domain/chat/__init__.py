@@ -1,0 +1,1 @@
+"""A meeting held in writing: what was said, and by whom."""
