@@ -13,9 +13,9 @@ from tests.screens.conftest import *  # noqa: F403 - the fixtures of the small t
 from tests.screens.conftest import Sit
 from tests.screens.team import TODAY
 from tui.cli.root import root
+from tui.domain.capture.capture_grammar import read_line
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.dates.time_of_day import parse_time
-from tui.domain.meeting.capture_grammar import read_line
 from tui.domain.people.cadence import days_between
 from tui.screens.prep.prep_dialogs import MOST_MINUTES
 

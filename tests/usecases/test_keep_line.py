@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import msgspec
 import pytest
 
-from tui.domain.meeting.capture_grammar import Captured, read_line
+from tui.domain.capture.capture_grammar import Captured, read_line
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.person import Person

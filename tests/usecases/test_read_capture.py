@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.domain.meeting.capture_signs import read_signs
+from tui.domain.capture.capture_signs import read_signs
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team

@@ -9,7 +9,7 @@ import msgspec
 from textual.screen import Screen
 
 from tui.app.session import Session
-from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.group import assigned
 from tui.domain.people.action import Action
 from tui.domain.people.person import Person

@@ -8,9 +8,9 @@ import msgspec
 
 from tui.app.session import Session
 from tui.app.toasts import Say
-from tui.domain.meeting.capture_grammar import read_line
+from tui.domain.capture.capture_grammar import read_line
+from tui.domain.capture.private_line import privacy_of
 from tui.domain.meeting.meeting import Meeting, Note, with_note
-from tui.domain.meeting.private_line import privacy_of
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import pasted_lines
 from tui.domain.workspace.state import State

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.group import several_of
 from tui.domain.people.goal import Goal, reopen, result_of, settle, with_result
 from tui.domain.people.team import with_action, with_goal

@@ -8,7 +8,7 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.group import BOARD, MANAGER, assigned
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.people.action import Action

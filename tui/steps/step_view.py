@@ -9,9 +9,9 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from tui.domain.capture.private_line import privacy_of, split_private
 from tui.domain.meeting.meeting import Answer, Meeting, Note, Step, with_answer, with_draft, with_note
 from tui.domain.meeting.pages import Page
-from tui.domain.meeting.private_line import privacy_of, split_private
 from tui.domain.meeting.step_pages import page
 from tui.domain.people.person import Person, Side
 from tui.domain.people.team import Team

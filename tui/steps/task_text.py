@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.capture.capture_grammar import Captured
 from tui.usecases.context import Context
 
 

@@ -8,7 +8,7 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.meeting.capture_grammar import Captured, read_line, with_owner_in_text
+from tui.domain.capture.capture_grammar import Captured, read_line, with_owner_in_text
 from tui.domain.meeting.group import MANAGER, agreed_in
 from tui.domain.people.action import Action
 from tui.domain.people.team import with_action

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tui.domain.capture.capture_grammar import Captured
 from tui.domain.dates.reading import asks_for_yes
-from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.meeting import Meeting, with_draft
 from tui.domain.people.action import Action
 from tui.domain.people.person import Person

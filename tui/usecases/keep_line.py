@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from tui.domain.meeting.capture_grammar import Captured
+from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.group import assigned
 from tui.domain.meeting.meeting import Note, with_note
 from tui.domain.meeting.privacy import Private

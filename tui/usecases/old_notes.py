@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from tui.domain.capture.capture_grammar import Captured, with_owner_in_text
 from tui.domain.dates.parse_date import past_day
-from tui.domain.meeting.capture_grammar import Captured, with_owner_in_text
 from tui.domain.people.action import Action, added
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.log_entry import LogEntry

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.domain.capture.capture_grammar import Captured, read_line
+from tui.domain.capture.capture_owner import Known
 from tui.domain.dates.reading import asks_for_yes
-from tui.domain.meeting.capture_grammar import Captured, read_line
-from tui.domain.meeting.capture_owner import Known
 from tui.domain.meeting.group import is_several, people_of
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person

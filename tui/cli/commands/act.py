@@ -8,7 +8,7 @@ from tui.cli.command_context import CommandContext
 from tui.cli.commands.save_lines import lines_given, past_option, save_lines
 from tui.cli.input.find_person import complete
 from tui.cli.input.name_and_text import name_and_text
-from tui.domain.meeting.capture_signs import read_signs
+from tui.domain.capture.capture_signs import read_signs
 from tui.language.declare import N_
 from tui.usecases.read_capture import read_capture
 

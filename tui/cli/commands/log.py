@@ -15,7 +15,7 @@ from tui.cli.input.find_person import complete
 from tui.cli.input.name_and_text import name_and_text
 from tui.cli.output.columns import LONGEST_TEXT
 from tui.cli.output.json_records import Record, print_json
-from tui.domain.meeting.private_line import privacy_of, split_private
+from tui.domain.capture.private_line import privacy_of, split_private
 from tui.domain.people.log_entry import LOG_KINDS, LogEntry, LogKind
 from tui.domain.text.clean_text import clean_line, is_blank, shorten
 from tui.language.declare import N_

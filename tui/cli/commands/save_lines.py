@@ -12,8 +12,8 @@ from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.argument_text import STANDARD, input_lines
 from tui.cli.output.columns import owner_title
+from tui.domain.capture.capture_grammar import Captured
 from tui.domain.dates.reading import asks_for_yes
-from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.people.person import Person, Side
 from tui.domain.text.clean_text import is_blank
 from tui.language.declare import N_

@@ -11,9 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
+from tui.domain.capture.capture_grammar import Captured
+from tui.domain.capture.private_line import privacy_of
 from tui.domain.dates.parse_date import parse_day
-from tui.domain.meeting.capture_grammar import Captured
-from tui.domain.meeting.private_line import privacy_of
 from tui.domain.people.action import OF_THE_TWO, Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank

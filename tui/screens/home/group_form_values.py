@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from tui.domain.capture.private_line import privacy_of
 from tui.domain.dates.time_of_day import parse_time
-from tui.domain.meeting.private_line import privacy_of
 from tui.domain.people.cadence import days_between
 from tui.domain.people.person import CADENCES, LANGUAGES, Person
 from tui.domain.people.person_group import Group

@@ -7,9 +7,9 @@ from datetime import date
 
 import msgspec
 
+from tui.domain.capture.private_line import privacy_of
 from tui.domain.dates.parse_date import parse_day, past_day
 from tui.domain.dates.time_of_day import parse_time
-from tui.domain.meeting.private_line import privacy_of
 from tui.domain.people.cadence import days_between
 from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
 from tui.domain.text.clean_text import is_blank

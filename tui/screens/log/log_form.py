@@ -11,8 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
+from tui.domain.capture.private_line import privacy_of, split_private
 from tui.domain.dates.day_gone_by import day_gone_by
-from tui.domain.meeting.private_line import privacy_of, split_private
 from tui.domain.people.log_entry import GIVEN_KINDS, LOG_KINDS, LogEntry, LogKind
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui.domain.meeting.private_line import has_private_line, privacy_of
+from tui.domain.capture.private_line import has_private_line, privacy_of
 from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
 from tui.language.declare import N_
 from tui.widgets.base.watchable import is_guarded

@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui.domain.meeting.capture_grammar import Captured, with_day_in_text
-from tui.domain.meeting.private_line import has_private_line
+from tui.domain.capture.capture_grammar import Captured, with_day_in_text
+from tui.domain.capture.private_line import has_private_line
 from tui.domain.text.clean_text import BREAK, pasted_lines
 from tui.language import Translator
 from tui.language.declare import N_

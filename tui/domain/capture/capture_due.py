@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from tui.domain.capture.capture_owner import GAP, OWNER
 from tui.domain.dates.offsets import amount
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.dates.vocabulary import plain
-from tui.domain.meeting.capture_owner import GAP, OWNER
 
 _FIRM = re.compile(rf"(?<![^\s(\[{GAP}])>[~≈\"'(\[]*(?=[\w+])")
 # Behind a blank or a word `>` may compare as well, so that only a whole day makes it a mark.

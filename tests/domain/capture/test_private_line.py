@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.meeting.capture_grammar import read_line
-from tui.domain.meeting.private_line import has_private_line, privacy_of
+from tui.domain.capture.capture_grammar import read_line
+from tui.domain.capture.private_line import has_private_line, privacy_of
 
 UNSEEN = ["\u200b", "\u200d", "\ufeff", "\u0301", "\u2060", "\x07", "\u00ad"]
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.meeting.capture_grammar import Captured, read_line, with_day_in_text, with_owner_in_text
-from tui.domain.meeting.capture_owner import Known
-from tui.domain.meeting.capture_signs import read_signs
+from tui.domain.capture.capture_grammar import Captured, read_line, with_day_in_text, with_owner_in_text
+from tui.domain.capture.capture_owner import Known
+from tui.domain.capture.capture_signs import read_signs
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 

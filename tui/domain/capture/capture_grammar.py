@@ -6,10 +6,10 @@ from typing import Literal
 
 import msgspec
 
-from tui.domain.meeting.capture_due import take_due
-from tui.domain.meeting.capture_owner import GAP, Known, take_owner
-from tui.domain.meeting.capture_signs import read_signs
-from tui.domain.meeting.private_line import privacy_of
+from tui.domain.capture.capture_due import take_due
+from tui.domain.capture.capture_owner import GAP, Known, take_owner
+from tui.domain.capture.capture_signs import read_signs
+from tui.domain.capture.private_line import privacy_of
 from tui.domain.record import Record
 from tui.domain.text.clean_text import clean_line, mend
 
