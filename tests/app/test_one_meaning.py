@@ -84,7 +84,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     },
     "l": {"last time": {"home.last"}},
     "m": {"meet": {"groups.meet", "home.meet", "prep.begin"}},
-    "n": {"note": {"dialogue.note", "sort.minutes"}, "no": {"confirm.no"}},
+    "n": {"note": {"dialogue.note", "reply.note", "sort.minutes"}, "no": {"confirm.no"}},
     "o": {"plan": {"dialogue.plan"}},
     "p": {"prepare": {"groups.prepare", "home.prep"}},
     "q": {"leave what one reads": {"guide.leave", "help.leave"}},

@@ -180,3 +180,46 @@ async def test_what_is_only_for_the_manager_becomes_a_point_in_words_of_its_own(
         assert points[-1] == "How the spring was" and not any(SECRET in text for text in points)
         await prep.press("t")
         assert prep.screen == "FormScreen", "it waits already"
+
+
+async def test_a_private_question_stands_beside_the_answer_and_where_one_prepares(prepare: Sit) -> None:
+    async with prepare(CARDS) as prep:
+        await open_form(prep)
+        await prep.press("i")
+        await prep.paste(REPLY)
+        await prep.press("enter", "n")
+        assert "Only you will see it" in prep.text()
+        await prep.type("Who else knows?", "enter")
+        at = [line for line in prep.text().split("\n") if "7/10" in line or "# Who else knows?" in line]
+        assert len(at) == 2 and "7/10" in at[0]
+        assert "Who else" not in prep.file("live/*.shared.json")
+        await prep.press("escape")
+        assert prep.line("Who else knows?")
+        await prep.press("5", "x")
+        assert not prep.line("Who else knows?") and not [
+            n for n in prep.meeting.aside.notes if n.kind == "ask"
+        ]
+        await prep.press("ctrl+z")
+        assert any("Who else knows?" in line for line in prep.told())
+        await prep.press("m")
+        assert prep.screen == "DialogueScreen" and "Who else knows?" not in prep.text(), (
+            "nor what was said of it"
+        )
+        await prep.press("f9")
+        assert prep.line("Who else knows?")
+
+
+async def test_an_answer_marked_as_private_stands_apart_and_is_put_into_words_first(prepare: Sit) -> None:
+    async with prepare(CARDS) as prep:
+        await open_form(prep)
+        await prep.press("i")
+        await prep.paste(f"[Fireside {CODE}]\n[Q1] [only you] 3, because of {SECRET}\n")
+        assert "private notes" in prep.text() and SECRET not in prep.text()
+        await prep.press("enter")
+        assert prep.line(SECRET) and prep.line("Only for you")
+        assert SECRET not in prep.file("live/*.shared.json")
+        await prep.press("t")
+        assert prep.field().value == "" and "How would you put it?" in prep.text()
+        await prep.press("escape", "n")
+        await prep.type("Since when?", "enter")
+        assert prep.line("# Since when?")

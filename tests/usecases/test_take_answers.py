@@ -1,5 +1,6 @@
 """Taking in what came back: points, replies, and what is for the manager alone."""
 
+import re
 from datetime import UTC, date, datetime
 
 import msgspec
@@ -118,3 +119,44 @@ def test_a_yes_confirms_what_was_agreed_and_what_is_different_is_a_point() -> No
     assert [point.text for point in no.team.points] == ["From before", "Yes, but the room was for May", "pay"]
     state = msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, sent=minutes[1:]))
     assert {one.person: one.confirmed for one in taken("ja").team.sent} == {"bo": None, "anna": TODAY}
+
+
+def test_an_answer_marked_as_only_for_the_manager_is_nowhere_else() -> None:
+    said = {
+        "F1": "[only you]\nFoggy",
+        "F3": "Holidays\nThe feud with Kim (only you)",
+        "Q1": "only you: I am worn out",
+        "Q2": "2 – the feud [bara du]",
+    }
+    state, taken = take(block(said))
+    live = state.meetings["anna"]
+    notes = [note.text for note in live.aside.notes]
+    assert notes == [
+        "What is your weather just now? – Foggy",
+        "- The feud with Kim",
+        f"{FORM.fields[5].ask} – I am worn out",
+        "I use what I am good at. – 2 – the feud",
+    ]
+    shared = msgspec.json.encode([msgspec.structs.replace(live, aside=meeting("x", "y").aside), state.team])
+    assert not {"Foggy", "foggy", "feud", "worn"} & set(re.findall(r"\w+", shared.decode()))
+    assert (taken.points, taken.replies, taken.private, taken.is_empty) == (1, 0, 4, False)
+    again, nothing = take(block(said), state)
+    assert again == state and nothing == Taken()
+
+
+def test_what_was_open_before_is_taken_back_as_it_is_marked() -> None:
+    open_state, _taken = take(block({"F2": "Pay\nThe feud", "Q1": "I am worn out", "Q2": "6"}))
+    state, _taken = take(block({"F2": "Pay\nThe feud [only you]", "Q1": "[only you] worn out"}), open_state)
+    assert [point.text for point in state.team.points] == ["Pay", "From before"]
+    preparation = state.meetings["anna"].preparation
+    assert [reply.question for reply in preparation.replies] == ["check.growth.strengths"]
+    late, _taken = take(block({"F2": "Pay\nThe feud"}), state)
+    assert [point.text for point in late.team.points] == ["Pay", "From before"], "an old mail undoes nothing"
+
+
+def test_to_mark_the_confirmation_confirms_nothing_and_raises_no_point() -> None:
+    agreed = FormField(mark="F7", kind="text", ask="Is what stands above what we agreed?")
+    form = msgspec.structs.replace(FORM, fields=(agreed, *FORM.fields))
+    read = read_reply(f"[Fireside {form.code}]\n[F7] [only you] I never said yes to that\n", form)
+    state, taken = with_answers(STATE, ANNA, form, read, now=NOW, today=TODAY)
+    assert state.team == STATE.team and taken.private == 1

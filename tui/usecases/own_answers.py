@@ -10,7 +10,7 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.preparation.form import FormField
-from tui.domain.preparation.preparation import Reply, may_show_answers, with_reply
+from tui.domain.preparation.preparation import Reply, may_show_answers, origin_of, with_reply
 from tui.domain.text.clean_text import clean_line
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
@@ -88,8 +88,3 @@ def point_of_reply(
         meeting=meeting.id,
         origin=origin_of(reply.question),
     )
-
-
-def origin_of(question: str) -> str:
-    """Name the answer to a question as the origin of a point."""
-    return f"reply {question}"

@@ -23,6 +23,7 @@ from tui.domain.preparation.form import (
     PrepForm,
     code_of,
 )
+from tui.domain.preparation.only_manager import only_sign
 from tui.domain.preparation.preparation import with_asked
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State, with_meeting
@@ -74,12 +75,19 @@ def form_for(state: State, person: Person, context: Context) -> PrepForm:
         agreed_title=_("What we agreed last time, and what is still open:"),
         readers=_readers(context),
         nothing=_("Nothing this time."),
-        how=_("Answer what you like, below each line, and send it back. Nothing at all is an answer too."),
+        how=_(
+            "Answer what you like, below each line, and send it back. Nothing at all is an answer too. "
+            "Begin an answer with {sign} where it is only for {manager}.",
+            sign=only_sign(person.language),
+            manager=context.manager,
+        ),
+        only=only_sign(person.language),
+        only_title=_("Only for {manager}", manager=context.manager),
         fields=(
             *(_asks_agreed(_) if agreed else ()),
             *_fixed(context),
             *_of_plan(meeting, context),
-            *_last(_),
+            *_last(context),
         ),
         planned=meeting.planned,
     )
@@ -118,10 +126,11 @@ def _readers(context: Context) -> tuple[str, ...]:
     _, who = context.person_translator, context.manager
     return (
         _("Who reads it: {manager}; in the meeting you both see it.", manager=who),
-        _("What stands under “Only for my manager” is on no shared screen and in no minutes."),
+        _("What is only for {manager} is on no shared screen, in no minutes and in no figures.", manager=who),
         _(
-            "Where it is kept: in files on your manager’s own computer, until it is erased as agreed. "
-            "Nothing is sent anywhere."
+            "Where it is kept: with {manager}, in files on one computer, until it is erased as agreed. "
+            "Nothing is sent anywhere.",
+            manager=who,
         ),
     )
 
@@ -189,12 +198,13 @@ def _field(number: int, id: str, context: Context) -> FormField | None:
     )
 
 
-def _last(_: Translator) -> tuple[FormField, ...]:
+def _last(context: Context) -> tuple[FormField, ...]:
+    _ = context.person_translator
     return (
         FormField(
             mark=ONLY,
             kind="private",
-            ask=_("Only for my manager:"),
+            ask=_("Something else, only for {manager}:", manager=context.manager),
             hint=_("on no shared screen and in no minutes"),
         ),
         FormField(mark=END, kind="end", ask=_("That was all – thank you.")),

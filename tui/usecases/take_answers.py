@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -14,14 +15,14 @@ from tui.domain.people.sent_minutes import SentMinutes, confirmed_by, written
 from tui.domain.people.team import Team, with_first_point, with_point
 from tui.domain.preparation.confirmation import is_yes
 from tui.domain.preparation.form import AGREED, FIRST, ONLY, POINTS, TALK, PrepForm, code_of
-from tui.domain.preparation.preparation import Reply, with_answered, with_reply
+from tui.domain.preparation.preparation import Reply, with_answered, with_reply, without_reply
 from tui.domain.preparation.reply_value import reply_to
 from tui.domain.preparation.taken import Taken, Whom
 from tui.domain.text.clean_text import clean, clean_line
 from tui.domain.workspace.state import State, with_meeting
 from tui.exchange.preparation.reply_reader import ReadReply, items_of
+from tui.usecases.only_answers import LONGEST_ANSWER, OnlyAnswer, parted_reply
 
-LONGEST_ANSWER = 20_000
 ONLY_NOTE, REST_NOTE = "only-", "rest-"
 """How the ids of private notes begin: what was written for the manager alone, and what found no place."""
 
@@ -49,19 +50,19 @@ def with_answers(
     state: State, person: Person, form: PrepForm, read: ReadReply, *, now: datetime, today: date
 ) -> tuple[State, Taken]:
     """Give the state with what was answered, and what of it is new. The same answers again change nothing."""
+    before = state.meetings[person.id].preparation
+    read, only = parted_reply(form, read)
+    state, private = _with_only(state, person, only, now)
     meeting = state.meetings[person.id]
-    before = meeting.preparation
     state, read = _with_confirmed(state, person, read, today)
     state, meeting, points = _with_points(state, meeting, person, read, today)
-    meeting, private = _with_private(meeting, ONLY_NOTE, read.answers.get(ONLY, ""), now)
     meeting, rest = _with_private(meeting, REST_NOTE, read.rest, now)
     preparation, replies = meeting.preparation, 0
     for reply in replies_in(form, read):
         replies += int(reply != preparation.reply(reply.question))
         preparation = with_reply(preparation, reply)
-    taken = Taken(
-        points=points, replies=replies, private=private, rest=rest, is_empty=not any(read.answers.values())
-    )
+    is_empty = not any(read.answers.values()) and not only
+    taken = Taken(points=points, replies=replies, private=private, rest=rest, is_empty=is_empty)
     if (points, replies, private, rest) != (0, 0, 0, 0) or before.answered is None:
         preparation = with_answered(preparation, today)
     if preparation != meeting.preparation or meeting is not state.meetings[person.id]:
@@ -87,6 +88,23 @@ def _sent_with(team: Team, person: str, today: date) -> tuple[SentMinutes, ...]:
     if any(one.person == person for one in team.sent):
         return team.sent
     return (*team.sent, written(team.digest(person).last_meeting, person, team.actions_of(person), today))
+
+
+def _with_only(state: State, person: Person, only: Iterable[OnlyAnswer], now: datetime) -> tuple[State, int]:
+    """Keep what is for the manager alone among the private notes; what was open before to the same question goes."""
+    meeting, team, new = state.meetings[person.id], state.team, 0
+    for answer in only:
+        preparation = without_reply(meeting.preparation, answer.field.question)
+        meeting = msgspec.structs.replace(meeting, preparation=preparation)
+        if answer.field.mark in POINTS:
+            taken_back = {_id("p", meeting.id, clean_line(item)) for item in items_of(answer.text)}
+            points = tuple(point for point in team.points if point.id not in taken_back)
+            team = msgspec.structs.replace(team, points=points)
+        meeting, added = _with_private(meeting, ONLY_NOTE, answer.note, now)
+        new += added
+    if meeting is not state.meetings[person.id]:
+        state = with_meeting(msgspec.structs.replace(state, team=team), meeting)
+    return state, new
 
 
 def notes_taken(meeting: Meeting) -> tuple[Note, ...]:

@@ -23,7 +23,10 @@ FORM = PrepForm(
     agreed=("your manager: Send the plan – Fri 27 Nov 2026", "Anna: Book the room – done"),
     readers=("Who reads it: your manager; in the meeting you both see it.",),
     nothing="Nothing this time.",
-    how="Answer what you like, below each line, and send it back. Nothing at all is an answer too.",
+    how="Answer what you like, below each line, and send it back. Nothing at all is an answer too. "
+    "Begin an answer with [only you] where it is only for your manager.",
+    only="[only you]",
+    only_title="Only for your manager",
     fields=(
         FormField(
             mark="F1",
@@ -59,7 +62,7 @@ FORM = PrepForm(
         FormField(
             mark="F6",
             kind="private",
-            ask="Only for my manager:",
+            ask="Something else, only for your manager:",
             hint="on no shared screen and in no minutes",
         ),
         FormField(mark="F0", kind="end", ask="That was all – thank you."),

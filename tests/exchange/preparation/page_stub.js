@@ -23,12 +23,14 @@ for (const field of given.fields) {
     own.push(element({id: field.mark, type: "range", value: "4", max: "7", box, set: field.number}));
   }
   for (const [n, text] of field.texts.entries()) own.push(element({id: field.mark + "-t" + n, type: "textarea", value: text}));
+  own.push(element({id: field.mark + "-only", type: "checkbox", checked: field.only}));
   inputs.push(...own);
   fields.push(element({dataset: {mark: field.mark, kind: field.kind, heading: field.heading}, inside: (s) => pick(s, own)}));
 }
 function pick(selector, all) {
   if (selector === "[data-mark]") return fields;
   if (selector === "input[type=radio]:checked") return all.filter((one) => one.type === "radio" && one.checked);
+  if (selector === "input[type=checkbox]:checked") return all.filter((one) => one.type === "checkbox" && one.checked);
   if (selector === "input[type=range]") return all.filter((one) => one.type === "range");
   if (selector === "input[type=text],textarea") return all.filter((one) => one.type === "textarea");
   return all;

@@ -215,8 +215,12 @@ class Brief:
 
     def _focus(self) -> list[str]:
         standing = () if self._aside is None else self._aside.focus
-        now = () if self._meeting is None else self._meeting.aside.focus
-        return [*now, *standing]
+        if self._meeting is None:
+            return [*standing]
+        from tui.domain.preparation.private_asks import asks_in
+
+        asks = (ask.text for ask in asks_in(self._meeting))
+        return [*self._meeting.aside.focus, *asks, *standing]
 
     def _log(self) -> list[LogEntry]:
         """Give what was written since last time, and what is left to tell, the newest first."""

@@ -35,7 +35,8 @@ class PrepForm(Record, frozen=True, kw_only=True):
 
     `title`, `lines` and `readers` stand above the questions: what it is, what is known of the meeting, and who reads
     what is written; `nothing` stands for no answer at all, `reply_to` is the
-    address that answers are sent to, where one was given. `agreed` are lines of what was agreed last time.
+    address that answers are sent to, where one was given. `agreed` are lines of what was agreed last time. `only`
+    stands before an answer that is for the manager alone, `only_title` is what is ticked on a page for that.
     """
 
     code: str
@@ -49,6 +50,8 @@ class PrepForm(Record, frozen=True, kw_only=True):
     readers: tuple[str, ...] = ()
     how: str = ""
     nothing: str = ""
+    only: str = ""
+    only_title: str = ""
     fields: tuple[FormField, ...] = ()
     planned: Appointment | None = None
     reply_to: str = ""

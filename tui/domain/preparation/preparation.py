@@ -56,6 +56,11 @@ class Preparation(Record, frozen=True, kw_only=True):
         return next((r for r in self.replies if r.question == question and r.side == side), None)
 
 
+def origin_of(question: str) -> str:
+    """Name the answer to a question as the origin of a point."""
+    return f"reply {question}"
+
+
 def with_asked(preparation: Preparation, questions: Iterable[str]) -> Preparation:
     """Give new questions the next numbers; those that have one keep it, also where they are asked no more."""
     asked = tuple(dict.fromkeys((*preparation.asked, *questions)))
@@ -72,6 +77,14 @@ def with_reply(preparation: Preparation, reply: Reply) -> Preparation:
         (n for n, one in enumerate(preparation.replies) if (one.question, one.side) == place), len(others)
     )
     return msgspec.structs.replace(preparation, replies=(*others[:at], reply, *others[at:]))
+
+
+def without_reply(preparation: Preparation, question: str) -> Preparation:
+    """Take back what the person answered to a question; the manager's own answer stays."""
+    left = tuple(one for one in preparation.replies if (one.question, one.side) != (question, "employee"))
+    if len(left) == len(preparation.replies):
+        return preparation
+    return msgspec.structs.replace(preparation, replies=left)
 
 
 def with_answered(preparation: Preparation, today: date) -> Preparation:

@@ -32,7 +32,7 @@ def write_form_page(form: PrepForm, _: Translator) -> str:
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    fields = "\n".join(_field(field, _) for field in form.fields if field.mark != END)
+    fields = "\n".join(_field(field, form, _) for field in form.fields if field.mark != END)
     return (
         f'<!doctype html>\n<html lang="{form.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{rules}">\n'
@@ -62,6 +62,7 @@ def _data(form: PrepForm, _: Translator) -> str:
         "title": form.title,
         "end": "" if end is None else heading(end),
         "nothing": form.nothing,
+        "only": form.only,
         "to": form.reply_to,
         "file": f"fireside-{form.code}{day}.txt",
         "subject": _("Before our meeting"),
@@ -101,35 +102,36 @@ def _head(form: PrepForm, _: Translator) -> str:
     )
 
 
-def _field(field: FormField, _: Translator) -> str:
+def _field(field: FormField, form: PrepForm, _: Translator) -> str:
+    keep = _keep(field, form)
     data = f' data-mark="{field.mark}" data-kind="{field.kind}" data-heading="{_text(heading(field))}"'
     if field.kind == "weather":
-        return _weather(field, data, _)
+        return _weather(field, data, keep, _)
     if field.kind == "scale":
-        return _scale(field, data, _)
+        return _scale(field, data, keep, _)
     if field.mark == FIRST:
-        return _three(field, data, _)
+        return _three(field, data, keep)
     name, only = field.mark.lower(), " only" if field.kind == "private" else ""
     hint = f'<p class="hint" id="{name}-hint">{_text(field.hint)}</p>' if field.hint else ""
     told = f' aria-describedby="{name}-hint"' if field.hint else ""
     return (
         f'<div class="field{only}"{data}><label for="{name}">{_text(field.ask)}</label>{hint}'
-        f'<textarea id="{name}" rows="4"{told}></textarea></div>'
+        f'<textarea id="{name}" rows="4"{told}></textarea>{keep}</div>'
     )
 
 
-def _weather(field: FormField, data: str, _: Translator) -> str:
+def _weather(field: FormField, data: str, keep: str, _: Translator) -> str:
     name = field.mark.lower()
     skies = "".join(
         f'<label class="sky"><input type="radio" name="{name}" id="{name}-{number}" data-label="{_text(label)}">'
         f"<span>{_text(label)}</span></label>"
         for number, (_id, label) in enumerate(field.choices)
     )
-    more = _more(name, _)
+    more = _more(name, _) + keep
     return f'<fieldset{data}><legend>{_text(field.ask)}</legend><div class="skies">{skies}</div>{more}</fieldset>'
 
 
-def _scale(field: FormField, data: str, _: Translator) -> str:
+def _scale(field: FormField, data: str, keep: str, _: Translator) -> str:
     name, middle = field.mark.lower(), (FIRST_SCALE + field.most) // 2
     clear = _text(_("take back"))
     return (
@@ -138,17 +140,27 @@ def _scale(field: FormField, data: str, _: Translator) -> str:
         f'<input type="range" id="{name}" min="{FIRST_SCALE}" max="{field.most}" step="1" value="{middle}" '
         f'aria-labelledby="{name}-ask" aria-describedby="{name}-hint"><output for="{name}">–</output>'
         f'<span class="ends" aria-hidden="true"><span>{FIRST_SCALE}</span><span>{field.most}</span></span>'
-        f'<button type="button" class="second small" hidden>{clear}</button></div>{_more(name, _)}</fieldset>'
+        f'<button type="button" class="second small" hidden>{clear}</button></div>{_more(name, _)}{keep}</fieldset>'
     )
 
 
-def _three(field: FormField, data: str, _: Translator) -> str:
+def _three(field: FormField, data: str, keep: str) -> str:
     name = field.mark.lower()
     rows = "".join(
         f'<input type="text" id="{name}-{number}" aria-label="{_text(field.ask)} {number}">'
         for number in range(1, _THREE + 1)
     )
-    return f"<fieldset{data}><legend>{_text(field.ask)}</legend>{rows}</fieldset>"
+    return f"<fieldset{data}><legend>{_text(field.ask)}</legend>{rows}{keep}</fieldset>"
+
+
+def _keep(field: FormField, form: PrepForm) -> str:
+    """Give what is ticked where an answer is for the manager alone; what is so by itself needs no tick."""
+    if field.kind == "private" or not form.only:
+        return ""
+    return (
+        f'<label class="keep"><input type="checkbox" id="{field.mark.lower()}-only">'
+        f"<span>{_text(form.only_title)}</span></label>"
+    )
 
 
 def _more(name: str, _: Translator) -> str:

@@ -49,7 +49,15 @@ class FormScreen(PersonScreen):
 
     @property
     def first_keys(self) -> tuple[str, ...]:
-        return ("form.copy", "form.save-page", "form.take", "reply.talk", "reply.write", "reply.lock")
+        return (
+            "form.copy",
+            "form.save-page",
+            "form.take",
+            "reply.talk",
+            "reply.note",
+            "reply.write",
+            "reply.lock",
+        )
 
     def compose(self) -> ComposeResult:
         yield Static(id="head")

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.preparation.private_asks import asks_of_step
 from tui.domain.text.clean_text import shorten
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.meeting.notes_rail import RAIL
@@ -33,8 +34,11 @@ class Side(Vertical):
     def show_own(self, meeting: Meeting, *, guarded: bool) -> None:
         there = self.query("#own")
         # Where there is room, notes have a rail of their own.
+        asks = asks_of_step(meeting, meeting.current_step)
         notes = meeting.aside.notes[-3:] if self.app.size.width < RAIL else ()
-        own = [*meeting.aside.focus, *(note.text for note in notes)]
+        notes = tuple(note for note in notes if note not in asks)
+        # What one wants to ask about the question on the stage comes before all else.
+        own = [*(ask.text for ask in asks), *meeting.aside.focus, *(note.text for note in notes)]
         if guarded or not own:
             there.remove()
             return

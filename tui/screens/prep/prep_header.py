@@ -8,6 +8,7 @@ from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import planned_minutes
 from tui.domain.people.person import Person
+from tui.domain.preparation.private_asks import asks_in
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
 from tui.language import Translator
@@ -75,7 +76,7 @@ def draw_prep_pages(
         sum(p.is_open for p in points(meeting.person, "employee")),
         sum(p.is_open for p in points(meeting.person, "manager")),
         None,
-        len(meeting.aside.focus),
+        len(meeting.aside.focus) + len(asks_in(meeting)),
     )
     person = state.team.person(meeting.person)
     name = first_name(person, _)

@@ -7,8 +7,9 @@ from typing import ClassVar
 import msgspec
 from textual.binding import Binding, BindingType
 
-from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.meeting import Meeting, without_note
 from tui.domain.people.person import Person
+from tui.domain.preparation.private_asks import asks_in
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -20,9 +21,12 @@ from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import in_meeting
 
+_ASK = "ask "
+"""Begins the id of a row with a question about an answer."""
+
 
 class FocusRows(Rows):
-    """The private focus points of one meeting; mounted only while nobody else may watch."""
+    """The private focus points and questions of one meeting; mounted only while nobody else may watch."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "add", N_("add a focus point"), id="focus.add"),
@@ -40,11 +44,11 @@ class FocusRows(Rows):
     def show(self, state: State) -> None:
         meeting = state.meetings.get(self._person.id)
         self._focus = meeting.aside.focus if meeting is not None else ()
+        asks = asks_in(meeting) if meeting is not None else ()
         _ = self.context.manager_translator
-        rows = [
-            Row(str(i), drawn(("■ ", "$gold"), glimpse(text)), whole=text, indent=2)
-            for i, text in enumerate(self._focus)
-        ]
+        texts = [(str(i), text) for i, text in enumerate(self._focus)]
+        texts += [(f"{_ASK}{ask.id}", ask.text) for ask in asks]
+        rows = [Row(id, drawn(("■ ", "$gold"), glimpse(text)), whole=text, indent=2) for id, text in texts]
         empty = _("Nothing private yet – i adds a focus point that only you see.")
         self.fill(rows or [Row("", drawn((empty, "$soft")))])
 
@@ -64,6 +68,9 @@ class FocusRows(Rows):
         self.app.push_screen(AskLine(self.context, question, private=True), added)
 
     def action_remove(self) -> None:
-        if self.chosen:
+        if self.chosen.startswith(_ASK):
+            ask = self.chosen.removeprefix(_ASK)
+            self.app.post_message(in_meeting(self._person.id, lambda meeting: without_note(meeting, ask)))
+        elif self.chosen:
             at = int(self.chosen)
             self._put((*self._focus[:at], *self._focus[at + 1 :]))

@@ -12,6 +12,8 @@ from textual.message import Message
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.people.person import Person
 from tui.domain.preparation.form import FormField, PrepForm
+from tui.domain.preparation.preparation import origin_of
+from tui.domain.preparation.private_asks import asks_about, with_ask
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -20,7 +22,6 @@ from tui.usecases.log_lines import point_kept
 from tui.usecases.new_records import new_point
 from tui.usecases.own_answers import (
     is_blind,
-    origin_of,
     own_answer,
     own_locked,
     point_of_reply,
@@ -41,11 +42,12 @@ class ReplyRows(Rows):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "talk", N_("talk about it"), id="reply.talk"),
+        Binding("n", "note", N_("a question for you alone"), id="reply.note"),
         Binding("d", "lock", N_("lock mine"), id="reply.lock"),
         Binding("e", "write", N_("write mine"), id="reply.write"),
     ]
 
-    of_row = frozenset({"talk", "write"})
+    of_row = frozenset({"talk", "write", "note"})
 
     class Write(Message):
         """The manager wants to answer a question."""
@@ -80,7 +82,12 @@ class ReplyRows(Rows):
     def _draw_note(self, note: Note) -> Drawing:
         _ = self.context.manager_translator
         title = _("Only for you") if note.id.startswith(ONLY_NOTE) else _("What found no place")
-        return lines(drawn((title, "bold $warning")), drawn(glimpse(note.text))), None
+        return lines(drawn((title, "bold $warning")), drawn(glimpse(note.text)), *self._asks(note.id)), None
+
+    def _asks(self, origin: str) -> list[Content]:
+        """Draw what the manager wants to ask about an answer."""
+        asks = () if self._meeting is None else asks_about(self._meeting, origin)
+        return [drawn(("# ", "$warning"), glimpse(ask.text)) for ask in asks]
 
     def _is_shown(self, field: FormField) -> bool:
         meeting = self._meeting
@@ -114,6 +121,7 @@ class ReplyRows(Rows):
             rows.append(drawn((f"{self._person.first_name}: ", "$primary"), glimpse(theirs)))
         if mine:
             rows.append(drawn((_("Me") + ": ", "$secondary"), glimpse(mine)))
+        rows += self._asks(origin_of(field.question))
         return lines(*rows), None
 
     @property
@@ -121,6 +129,13 @@ class ReplyRows(Rows):
         """The question under the cursor."""
         fields = () if self._form is None else self._form.fields
         return next((field for field in fields if field.question and field.question == self.chosen), None)
+
+    @property
+    def _origin(self) -> str:
+        """What a point of the row under the cursor comes from; empty where there is no answer."""
+        if self._note is not None:
+            return self._note.id
+        return "" if self.field is None else origin_of(self.field.question)
 
     def _is_locked(self) -> bool:
         return self._meeting is None or self._meeting.preparation.locked is not None
@@ -131,6 +146,8 @@ class ReplyRows(Rows):
             if self._note is not None:
                 return not self._waits(self._note.id)
             return field is not None and meeting is not None and self._can_talk(meeting, field)
+        if action == "note":
+            return bool(self._origin)
         if action in ("write", "lock"):
             # Where not both prepare blindly, there is nothing to hold back and nothing to lock.
             return meeting is not None and not self._is_locked() and is_blind(meeting, self.context)
@@ -178,6 +195,18 @@ class ReplyRows(Rows):
 
         question = _("How would you put it? A point may be seen by you both.")
         self.app.push_screen(AskLine(self.context, question, private=True, about=note.id), worded)
+
+    def action_note(self) -> None:
+        _, about = self.context.manager_translator, self._origin
+
+        def noted(text: str | None) -> None:
+            line, id, now = clean_line(text or ""), self.context.new_id(), self.context.now()
+            if line:
+                kept = partial(with_ask, id=id, text=line, about=about, now=now)
+                self.app.post_message(in_meeting(self._person.id, kept))
+
+        question = _("What do you want to ask about it? Only you will see it.")
+        self.app.push_screen(AskLine(self.context, question, private=True, about=about), noted)
 
     def action_write(self) -> None:
         if self.field is not None:

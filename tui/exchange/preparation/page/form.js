@@ -14,6 +14,7 @@ function answer(field){
     if(kind==="lines"){text=text.split("\n").filter(function(line){return line.trim();}).map(function(line){return "- "+line.trim().replace(/^[-*\u2022]\s+/,"");}).join("\n");}
     parts.push(text);
   });
+  if(parts.length&&all("input[type=checkbox]:checked",field).length){parts.unshift(page.only);}
   return parts.join("\n");
 }
 function text(){
@@ -26,7 +27,7 @@ function text(){
 function draft(){
   var kept={};
   all("input[type=text],textarea").forEach(function(one){if(one.value){kept[one.id]=one.value;}});
-  all("input[type=radio]:checked").forEach(function(one){kept[one.id]=true;});
+  all("input[type=radio]:checked").concat(all("input[type=checkbox]:checked")).forEach(function(one){kept[one.id]=true;});
   all("input[type=range]").forEach(function(one){if(used[one.id]){kept[one.id]=one.value;}});
   return kept;
 }
@@ -56,7 +57,7 @@ function restore(){
   try{kept=JSON.parse(localStorage.getItem(key)||"{}")||{};}catch(error){kept={};}
   all("input,textarea").forEach(function(one){
     if(!Object.prototype.hasOwnProperty.call(kept,one.id)){return;}
-    if(one.type==="radio"){one.checked=kept[one.id]===true;}
+    if(one.type==="radio"||one.type==="checkbox"){one.checked=kept[one.id]===true;}
     else if(one.type==="range"){one.value=String(kept[one.id]);used[one.id]=true;}
     else{one.value=String(kept[one.id]);}
   });
