@@ -153,9 +153,16 @@ class Navigator:
             self._decide(place, "meeting")
 
     def _decide(self, place: Place, arrival: Arrival) -> None:
-        self.guarded = self._is_watched(place, self._person, arrival)
+        watched = self._is_watched(place, self._person, arrival)
+        self._hush(watched=watched)
+        self.guarded = watched
         self._ways = self._ways_of(self._person)
         self._tell()
+
+    def _hush(self, *, watched: bool) -> None:
+        """Take away what was said while nobody else could read it, as others begin to watch."""
+        if watched and not self.guarded:
+            self._passing()
 
     def _is_watched(self, place: Place, person: str, arrival: Arrival) -> bool:
         meeting = self._meeting(person)
@@ -192,6 +199,7 @@ class Navigator:
     async def _move(self, place: Place, person: Person | None, arrival: Arrival) -> None:
         """Go there; a phase is made anew for the person, and what was left is taken down."""
         watched = self._is_watched(place, person.id if person is not None else "", arrival)
+        self._hush(watched=watched)
         # What is hidden goes at once, and what is shown comes with the screen that may show it.
         self.guarded = self.guarded or watched
         if place != "home" and person is not None:
