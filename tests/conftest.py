@@ -2,10 +2,15 @@
 
 import gc
 import os
+import time
 
 import pytest
 
 from tests.markers import TESTS, marker_of
+
+# What is shown as a time of day is so wherever the tests run.
+os.environ["TZ"] = "UTC"
+time.tzset()
 
 gc.set_threshold(50_000, 20, 50)
 """An app makes and drops tens of thousands of objects; the usual thresholds cost a twentieth of a test."""

@@ -7,6 +7,7 @@ import pytest
 from tests.endtoend.faults import times
 from tests.endtoend.holding import KEYS, Talk
 from tests.endtoend.machine import Machine
+from tui.domain.meeting.after_talk import RECALLS, is_to_recall
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.storage.decks.deck_library import Library
@@ -41,6 +42,9 @@ def test_it_can_be_held_by_keys(machine: Machine, plan: str, size: tuple[int, in
         talk.hold(step, at, len(meeting.steps))
     terminal.press("f")
     terminal.wait(r"\A +▲ ")
+    if is_to_recall(meeting):
+        terminal.press(*["enter"] * len(RECALLS))
+        terminal.wait("━━")
     terminal.press("c")
     terminal.wait("enter (?:close|stäng|luk)")
     terminal.press("enter")

@@ -27,7 +27,7 @@ async def agree(talk: Sitting, *lines: str) -> None:
 async def test_it_thanks_and_tells_what_was_agreed(meet: Sit, way: Way, size: tuple[int, int]) -> None:
     async with meet("free", way=way, size=size) as talk:
         await agree(talk, "! Write it down @them >fri", "! Book a room", f"! # {SECRET}", "# worn", "a note")
-        await talk.press("f")
+        await talk.press("f", *["escape"] * (way == "walk"))
         before = talk.state
         await talk.press("c")
         assert talk.screen == "ClosingScreen" and talk.state == before, "nothing is closed yet"

@@ -19,11 +19,20 @@ from tui.domain.workspace.state import State, with_meeting
 
 
 def with_line_in_meeting(
-    state: State, line: Captured, person: str, *, id: str, now: datetime, today: date, about: str = ""
+    state: State,
+    line: Captured,
+    person: str,
+    *,
+    id: str,
+    now: datetime,
+    today: date,
+    about: str = "",
+    step: str | None = None,
 ) -> State:
     """Give the state with the line kept in the meeting under way: an action, a decision, a point for later or a note.
 
-    A note is `about` the point with this id, where one is talked about.
+    A note is `about` the point with this id, where one is talked about, and of the step in turn unless another one
+    is named.
 
     A private question for later becomes a private note: points may be seen on the stage.
     Without a meeting nothing changes.
@@ -48,7 +57,14 @@ def with_line_in_meeting(
             kept=1,
         )
         return msgspec.structs.replace(state, team=with_point(state.team, point))
-    note = Note(id=id, text=line.text, at=now, step=meeting.current, kind=line.kind, about=about)
+    note = Note(
+        id=id,
+        text=line.text,
+        at=now,
+        step=meeting.current if step is None else step,
+        kind=line.kind,
+        about=about,
+    )
     return with_meeting(state, with_note(meeting, note, private=line.private))
 
 

@@ -73,7 +73,8 @@ class Note(Record, frozen=True, kw_only=True):
 class Aside(Record, frozen=True, kw_only=True):
     """The private side of a meeting. `secrets` are picks not yet revealed, `drafts` texts being typed.
 
-    `dismissed` are the ids of coach hints not to be shown again, `marks` what the manager has marked.
+    `dismissed` are the ids of what is not to be shown again: coach hints, and the questions after the talk. `marks` are
+    what the manager has marked.
     """
 
     notes: tuple[Note, ...] = ()

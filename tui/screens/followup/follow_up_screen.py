@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from tui.domain.meeting.group import group_name
+from tui.domain.meeting.after_talk import is_to_recall, recalled
+from tui.domain.meeting.group import group_name, is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import turn
 from tui.domain.meeting.step_pages import pages
@@ -70,6 +71,7 @@ class FollowUpScreen(Coached):
         Binding("a,f3", "add_action", N_("action"), show=False, id="follow-up.action"),
         Binding("v", "show_whole", N_("whole text"), id="follow-up.whole"),
         Binding("b", "dialogue", N_("back to the dialogue"), show=False, id="follow-up.dialogue"),
+        Binding("Q", "recall", N_("the questions after the talk"), show=False, id="follow-up.recall"),
         Binding("X", "discard", N_("discard this meeting"), show=False, id="follow-up.discard"),
         *(
             Binding(key, f"page({number})", N_("page"), show=False, id=f"follow-up.page-{number}")
@@ -124,8 +126,29 @@ class FollowUpScreen(Coached):
         )
         if evaluate is not None:
             self.query_one("#page-4").mount(EvaluateView(self.context, self.person, evaluate.id, self.state))
+        meeting = self.meeting
+        if meeting is not None and not self.guarded and is_to_recall(meeting):
+            self.action_page(1)
+            self.call_after_refresh(self.action_recall)
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
         waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
         self.action_page(1 if waiting else 2)
+
+    def action_recall(self) -> None:
+        """Ask what was agreed, heard and promised, and what is for next time; then the notes come."""
+        if self.meeting is None or self.guarded:
+            return
+        from tui.screens.followup.after_talk_dialog import AfterTalk
+
+        def asked(is_done: bool | None) -> None:
+            if is_done:
+                self._change(recalled, undoable=False)
+            self.call_after_refresh(self._begin)
+
+        self.app.push_screen(AfterTalk(self.context, self.person, self.meeting, self.state), asked)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         return to_follow_up(team, self.person.id, self.meeting)
@@ -172,6 +195,9 @@ class FollowUpScreen(Coached):
         sort = _("Your notes from the meeting: one key files each of them.")
         if self.guarded:
             sort = _("What was noted in the meeting: one key files each line.")
+        elif self.has_class("-narrow"):
+            # There the foot has no room for them.
+            sort = _("n into the minutes   p private   a action   k next time   x drop")
         self.query_one("#about-1", Static).update(drawn(sort))
         self.query_one("#about-2", Static).update(drawn(_("Who does what by when? enter changes one.")))
 
@@ -220,13 +246,16 @@ class FollowUpScreen(Coached):
             return
         self.action_page(max(1, min(5, self._page + by)))
 
-    def _change(self, change: MeetingChange) -> None:
-        self.post_message(in_meeting(self.person.id, change))
+    def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:
+        self.post_message(in_meeting(self.person.id, change, undoable=undoable))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After the last page nothing comes; minutes that are shown from beginning to end need no key for it."""
         if action == "onward":
             return self._page < 5 or parameters != (1,)
+        if action == "recall":
+            # What one answers may be for the manager alone.
+            return not self.guarded and self.meeting is not None and not is_several(self.meeting)
         if action == "show_whole":
             return self._page == 3 and self.query_one(MinutesView).is_cut
         return super().check_action(action, parameters)

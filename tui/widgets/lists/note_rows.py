@@ -15,6 +15,7 @@ from tui.domain.people.action import Action, added
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team, with_action, with_point
+from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State, with_meeting
 from tui.language.declare import N_
 from tui.usecases.context import Context
@@ -23,10 +24,10 @@ from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change, in_meeting
+from tui.widgets.meeting.step_text import step_title
 
-
-def _draw(note: Note) -> Drawing:
-    return drawn(("› ", "$primary"), glimpse(note.text)), None
+_LONGEST_STEP = 24
+"""Characters of the step in which a line was taken."""
 
 
 class NoteRows(Rows):
@@ -34,7 +35,7 @@ class NoteRows(Rows):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "keep", N_("into the minutes"), id="sort.minutes"),
-        Binding("number_sign", "private", N_("private"), id="sort.private"),
+        Binding("p,number_sign", "private", N_("private"), id="sort.private"),
         Binding("a", "act", N_("action"), id="sort.action"),
         Binding("k", "later", N_("next time"), id="sort.later"),
         Binding("x", "drop", N_("drop"), id="sort.drop"),
@@ -53,8 +54,16 @@ class NoteRows(Rows):
         self._meeting = state.meetings.get(self._person.id)
         _ = self.context.manager_translator
         notes = [n for n in self._meeting.notes if not n.sorted] if self._meeting is not None else []
-        rows = [Row(note.id, partial(_draw, note), whole=note.text) for note in notes]
+        rows = [Row(note.id, partial(self._draw, note), whole=note.text) for note in notes]
         self.fill(rows or [Row("", drawn((_("All sorted."), "$success")))])
+
+    def _draw(self, note: Note) -> Drawing:
+        """Draw a line with when it was taken, and in which step."""
+        step = self._meeting.step(note.step) if self._meeting is not None else None
+        at = f"{note.at.astimezone():%H:%M}"
+        if step is not None:
+            at += f" {shorten(step_title(step, self.context), _LONGEST_STEP)}"
+        return drawn(("› ", "$primary"), glimpse(note.text)), drawn((at, "$soft"))
 
     @property
     def note(self) -> Note | None:
