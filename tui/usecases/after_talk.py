@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.after_talk import Recall
-from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.usecases.changes import StateChange

@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.after_talk import RECALLS, Recall
-from tui.domain.meeting.capture_grammar import Captured
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean, is_blank, pasted_lines
