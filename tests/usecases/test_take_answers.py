@@ -133,7 +133,7 @@ def test_an_answer_marked_as_only_for_the_manager_is_nowhere_else() -> None:
     notes = [note.text for note in live.aside.notes]
     assert notes == [
         "What is your weather just now? – Foggy",
-        "- The feud with Kim",
+        "The feud with Kim",
         f"{FORM.fields[5].ask} – I am worn out",
         "I use what I am good at. – 2 – the feud",
     ]

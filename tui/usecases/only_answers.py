@@ -9,7 +9,7 @@ import msgspec
 from tui.domain.preparation.form import ONLY, POINTS, FormField, PrepForm
 from tui.domain.preparation.only_manager import parted
 from tui.domain.text.clean_text import clean_line
-from tui.exchange.preparation.reply_reader import ReadReply
+from tui.exchange.preparation.reply_reader import ReadReply, items_of
 
 LONGEST_ANSWER = 20_000
 
@@ -23,7 +23,9 @@ class OnlyAnswer(NamedTuple):
     @property
     def note(self) -> str:
         """What is kept of it: with what was asked, where the answer alone would not tell."""
-        asked = "" if self.field.mark == ONLY or self.field.mark in POINTS else clean_line(self.field.ask)
+        if self.field.mark in POINTS:
+            return "\n".join(items_of(self.text))
+        asked = "" if self.field.mark == ONLY else clean_line(self.field.ask)
         return f"{asked} – {self.text}" if asked else self.text
 
 

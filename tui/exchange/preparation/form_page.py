@@ -134,12 +134,15 @@ def _weather(field: FormField, data: str, keep: str, _: Translator) -> str:
 def _scale(field: FormField, data: str, keep: str, _: Translator) -> str:
     name, middle = field.mark.lower(), (FIRST_SCALE + field.most) // 2
     clear = _text(_("take back"))
+    stops = "".join(f"<span>{stop}</span>" for stop in range(FIRST_SCALE, field.most + 1))
     return (
         f'<fieldset{data}><legend id="{name}-ask">{_text(field.ask)}</legend>'
         f'<p class="hint" id="{name}-hint">{_text(field.hint)}</p><div class="scale unset">'
         f'<input type="range" id="{name}" min="{FIRST_SCALE}" max="{field.most}" step="1" value="{middle}" '
-        f'aria-labelledby="{name}-ask" aria-describedby="{name}-hint"><output for="{name}">–</output>'
-        f'<span class="ends" aria-hidden="true"><span>{FIRST_SCALE}</span><span>{field.most}</span></span>'
+        f'aria-labelledby="{name}-ask" aria-describedby="{name}-hint">'
+        # The slider tells its value itself: said by both, it would be read out twice.
+        f'<output for="{name}" aria-hidden="true">–</output>'
+        f'<span class="ends" aria-hidden="true">{stops}</span>'
         f'<button type="button" class="second small" hidden>{clear}</button></div>{_more(name, _)}{keep}</fieldset>'
     )
 
