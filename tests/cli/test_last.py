@@ -35,7 +35,7 @@ def test_without_a_name_it_is_the_meeting_held_last(fireside: Fireside, data: Pa
     assert ran.out.splitlines() == [
         "Anna Åkesson · Fri 20 Nov, 3 days ago",
         "○  Friday  you   Send the plan",
-        "✓  today   Anna  Read the plan",
+        "●  today   Anna  Read the plan",
     ]
 
 

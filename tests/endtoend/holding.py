@@ -107,7 +107,7 @@ def _settled(talk: Talk, page: int) -> str:
         talk.terminal.press("d")
         talk.terminal.wait("▌ ●")
     # The next list has a cursor at once, too.
-    chosen = re.search(r"▌ [●○–] .{8,30}", talk.terminal.text)
+    chosen = re.search(r"▌ [●○×→] .{8,30}", talk.terminal.text)
     return re.escape(chosen[0].rstrip()) if chosen is not None else "▌"
 
 
@@ -141,7 +141,7 @@ def _goals(talk: Talk, page: int) -> str:
     text = talk.write("i")
     talk.terminal.wait(rf"▌ ○ {text}")
     talk.terminal.press("d")
-    talk.terminal.wait(rf"★ {text}")
+    talk.terminal.wait(rf"● {text}")
     return text
 
 
@@ -170,7 +170,7 @@ def _sum_up(talk: Talk, page: int) -> str:
 
 def _agree(talk: Talk, page: int) -> str:
     text = talk.write("a", then=("ctrl+s",))
-    talk.terminal.wait(rf"○ {text}")
+    talk.terminal.wait(rf"○ .*{text}")
     talk.terminal.settle(0.1)
     # It is read back, and taken as right.
     talk.terminal.press("space")
@@ -186,7 +186,7 @@ def _evaluate(talk: Talk, page: int) -> str:
 
 def _round(talk: Talk, page: int) -> str:
     """The first names a weather, the second is not here, all others have had the word."""
-    for key, sign in (("2", "● .*◐ "), ("x", "^.*– .*")):
+    for key, sign in (("2", "● .*(?:Partly|Växlande|Skiftende|Delvis)"), ("x", "^.*– .*")):
         talk.terminal.press(key)
         talk.terminal.wait(sign)
     for _ in range(20):
@@ -194,7 +194,7 @@ def _round(talk: Talk, page: int) -> str:
         if not re.search("▌ ○", talk.terminal.text):
             break
         talk.terminal.press("d")
-    return "1 ☼ "
+    return r"\b1 \w+"
 
 
 def _task(talk: Talk, page: int) -> str:

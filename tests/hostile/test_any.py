@@ -39,9 +39,9 @@ def test_whatever_draws_a_text_draws_it_as_it_is(text: str, width: int) -> None:
     assert is_drawn_safely(hanging(drawn("– "), drawn(text), width).plain.replace("\n", ""))
     assert is_drawn_safely(apart(drawn(text), drawn(text), width).plain.replace("\n", ""))
     action = Action(id="a", person="p", text=text, agreed=TODAY, owner=text)
-    left, right = draw_action(action, ROBIN.first_name, TODAY, _)
-    check_content(left, text)
-    check_content(right, clean_line(text)[:20])
+    row = draw_action(action, ROBIN.first_name, TODAY, _)
+    check_content(row.text, text)
+    check_content(row.lead, clean_line(text)[:20])
     card = "\n".join(balanced(clean(text), width))
     assert is_drawn_safely(card.replace("\n", ""))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
@@ -187,6 +188,11 @@ class Sitting:
     def line(self, part: str) -> str:
         """The first line on the screen with `part` in it, empty where there is none."""
         return next((line for line in self.text().splitlines() if part in line), "")
+
+    def mark(self, part: str) -> str:
+        """The mark that the row with `part` in it begins with, empty where it has none."""
+        found = re.match(r"[\s▌│]*([○●×→–])", self.line(part))
+        return found[1] if found else ""
 
     def told(self) -> list[str]:
         """What toasts say, and the row of the stage that stands in their place."""

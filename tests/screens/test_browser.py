@@ -111,7 +111,7 @@ async def test_enter_on_a_step_of_questions_opens_it(prepare: Sit) -> None:
 def suggestions(browser: Sitting) -> list[str]:
     lines = browser.text().splitlines()
     first = next(n for n, line in enumerate(lines) if "Suggested" in line)
-    return [line for line in lines[first + 1 : first + 8] if "○" in line or "◇" in line or "●" in line]
+    return [line for line in lines[first + 1 : first + 8] if "○" in line or "□" in line or "●" in line]
 
 
 async def test_suggestions_come_first_each_with_its_reason(prepare: Sit) -> None:
@@ -137,7 +137,7 @@ async def test_the_last_answer_and_the_next_question_are_told(prepare: Sit) -> N
         await browser.press("c")
         await browser.type("scale just now")
         card = Library(shipped_decks()).question("general.how-scale")
-        assert isinstance(card, Card) and f"↳ {said(card.follow_up, 'en')}" in browser.text()
+        assert isinstance(card, Card) and f"→ {said(card.follow_up, 'en')}" in browser.text()
         assert "7 days ago: 6/10" in browser.text()
 
 
@@ -176,7 +176,7 @@ async def test_a_favourite_is_kept_in_the_team_and_can_be_undone(prepare: Sit) -
     async with prepare(CARDS, size=(110, 40)) as browser:
         await browser.press("c")
         await browser.type("scale just now", "*")
-        assert "★" in browser.line(ON_A_SCALE)
+        assert "■" in browser.line(ON_A_SCALE)
         assert browser.field("#find").value == "scale just now"
         assert "general.how-scale" in browser.file("team.json")
         await browser.press("ctrl+z")

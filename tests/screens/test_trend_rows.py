@@ -20,8 +20,7 @@ def drawn_lines(width: int, *values: int | None, manager: int | None = None) -> 
     series = one(*(on(n * 7, said(WORTH, value), *mine) for n, value in enumerate(values)))
     there = columns([point.on for point in series.points], columns_for(width, 10))
     row = series_row(series, there, layout_for(width, 30, len(there)), QUESTIONS, ENGLISH)
-    content, _right = row.draw()
-    return content.plain.split("\n")
+    return row.said.split("\n")
 
 
 def test_each_value_has_its_bar_and_its_figure_on_the_whole_scale() -> None:

@@ -86,7 +86,7 @@ class GoalsView(ListingView):
         _, today = self.context.person_translator, self.context.today()
         # Room for the cursor, and for a scroll bar that may come.
         width = max(20, (self.listed.size.width or 40) - 3)
-        sign, style = {"open": ("○", "$foreground"), "met": ("★", "$success"), "dropped": ("–", "$faint")}[
+        sign, style = {"open": ("○", "$foreground"), "met": ("●", "$success"), "dropped": ("×", "$faint")}[
             goal.state
         ]
         parts = [drawn((f"{sign} {glimpse(goal.text)}", style))]

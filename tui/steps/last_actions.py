@@ -41,6 +41,8 @@ class LastActionsView(ListingView):
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
+    LastActionsView > #over { height: 1; text-align: center; color: $ember; text-style: bold; margin: 0 0 1 0; }
+    .-short LastActionsView > #over, .-tight LastActionsView > #over { margin: 0; }
     .-tight LastActionsView > Rows { max-height: 45%; }
     LastActionsView > #kept { height: auto; text-align: center; color: $text; margin: 1 0 1 0; }
     """
@@ -49,6 +51,7 @@ class LastActionsView(ListingView):
 
     def compose(self) -> ComposeResult:
         card, rows = super().compose()
+        yield Static(id="over")
         yield card
         yield Pixels(id="promises")
         yield Static(id="kept")
@@ -66,14 +69,15 @@ class LastActionsView(ListingView):
         )
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
+        # What was agreed one to one is for the two alone.
         before = self._last if is_several(self.meeting) else None
         return since_last(team, self.meeting, before)
 
     @cached_property
     def _last(self) -> Meeting | None:
-        """The meeting of several before this one: what was agreed one to one is for the two alone."""
-        past = self.context.past.history(self.person.id)
-        return next((held.meeting for held in past if is_several(held.meeting)), None)
+        """The meeting of the same kind before this one: of the two, or of several."""
+        past, several = self.context.past.history(self.person.id), is_several(self.meeting)
+        return next((held.meeting for held in past if is_several(held.meeting) == several), None)
 
     def on_mount(self) -> None:
         if self.app.animation_level == "none":
@@ -81,6 +85,14 @@ class LastActionsView(ListingView):
             self.redraw()
         else:
             self._fill_one()
+
+    def redraw(self) -> None:
+        super().redraw()
+        _, today = self.context.person_translator, self.context.today()
+        over, held = self.query_one("#over", Static), self._last.held if self._last is not None else None
+        over.display = held is not None
+        if held is not None:
+            over.update(drawn(_("since {day}", day=_.day(held, today))))
 
     def _fill_one(self) -> None:
         """Draw one square more; all that come later are drawn at once."""

@@ -19,7 +19,6 @@ from tui.steps.people_step import PeopleView
 from tui.usecases.weather_choices import weather_choices
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, flowing
-from tui.widgets.meeting.weather_art import weather_sign
 
 
 class RoundView(PeopleView):
@@ -50,7 +49,7 @@ class RoundView(PeopleView):
     def redraw(self) -> None:
         super().redraw()
         skies = (
-            drawn((f"{number} ", "$dim"), f"{weather_sign(id)} {label}")
+            drawn((f"{number} ", "$dim"), label)
             for number, (id, label) in enumerate(weather_choices(self.context), 1)
         )
         self.query_one("#skies", Static).update(flowing(skies, max(20, self.content_size.width)))
@@ -69,8 +68,7 @@ class RoundView(PeopleView):
             return None
         sky = self.of(id).choice
         label = dict(weather_choices(self.context)).get(sky)
-        told = f"{weather_sign(sky)} {label}" if label else self.context.person_translator("has spoken")
-        return drawn((told, "$secondary"))
+        return drawn((label or self.context.person_translator("has spoken"), "$secondary"))
 
     def is_done(self, id: str) -> bool:
         return has_spoken(self.meeting, id)

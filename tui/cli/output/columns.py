@@ -16,7 +16,7 @@ from tui.language import Translator
 
 LONGEST_NAME = 24
 LONGEST_TEXT = 160
-_MARKS = {"open": "○", "done": "✓", "dropped": "–"}
+_MARKS = {"open": "○", "done": "●", "dropped": "×"}
 
 
 def print_columns(rows: Sequence[Sequence[str]]) -> None:

@@ -61,7 +61,7 @@ def write_minutes(
         parts,
         _("Goals"),
         [
-            f"{'★ ' if goal.state == 'met' else ''}{plain(goal.text)}"
+            f"{'● ' if goal.state == 'met' else ''}{plain(goal.text)}"
             + "".join(f" – {plain(line)}" for line in (*goal_details(goal, _), goal.progress) if line)
             for goal in goals
         ],

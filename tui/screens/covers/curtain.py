@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.sized_screen import Sized
+from tui.widgets.drawing.fire import fire
+from tui.widgets.drawing.pixels import Pixels
 
-_FIRE = (
-    ("      (      ", "$warning"),
-    ("     ) )     ", "$warning"),
-    ("    ( ( )    ", "$primary"),
-    ("   ▗▟███▙▖   ", "$primary"),
-    ("  ▔▔▔▔▔▔▔▔▔  ", "$faint"),
-)
+_SIZES = ((80, 34, 1.3), (60, 18, 1.0), (0, 0, 0.5))
+"""Columns and rows of a window, and how large the fire is in it."""
 
 
 class Curtain(Sized, ModalScreen[None]):
@@ -23,7 +18,6 @@ class Curtain(Sized, ModalScreen[None]):
 
     DEFAULT_CSS = """
     Curtain { align: center middle; background: $background; }
-    Curtain Static { width: auto; height: auto; }
     Curtain Toast { visibility: hidden; }
     """
 
@@ -31,4 +25,4 @@ class Curtain(Sized, ModalScreen[None]):
         super().__init__(name="curtain")
 
     def compose(self) -> ComposeResult:
-        yield Static(lines(*(drawn(line) for line in _FIRE)))
+        yield Pixels(*((columns, rows, fire(scale)) for columns, rows, scale in _SIZES))

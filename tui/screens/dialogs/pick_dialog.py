@@ -58,7 +58,7 @@ class Pick(Dialog[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         words = fold(self.query_one(PatientInput).shown).split()
-        told = [(row, row.draw()[0].plain) for row in self._all]
+        told = [(row, row.said) for row in self._all]
         fitting = [(row, plain) for row, plain in told if all(fits(word, plain) for word in words)]
         # What is called so comes before what only speaks of it.
         fitting.sort(key=lambda one: not all(word in fold(one[1].split("  ")[0]) for word in words))

@@ -57,7 +57,7 @@ class PlanDialog(Dialog[None]):
                 lambda step: step_title(step, self.context),
                 lambda step: step_detail(step, self.context),
             )
-            keys = _("enter go to   i add   x drop   + - minutes   ⇧↑ ⇧↓ order   esc back")
+            keys = _("enter go to   i add   x drop   + - minutes   shift+↑ ↓ order   esc back")
             yield Static(drawn(keys), classes="keys")
 
     def on_mount(self) -> None:

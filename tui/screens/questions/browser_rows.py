@@ -50,7 +50,7 @@ def list_rows(
             why = drawn((why_text(one, _), "$accent")) if listed.tells else None
             if one.why == "raised":
                 text = next(point.text for point in team.points if point.id == one.question)
-                rows.append(Row(one.question, drawn(("◇ ", "$dim"), glimpse(text)), why, whole=text))
+                rows.append(Row(one.question, drawn(("□ ", "$dim"), glimpse(text)), why, whole=text))
             else:
                 rows.append(_card_row(catalogue.cards[one.question][1], listed, person, context, why=why))
     above = {one.question for one in listed.suggested}
@@ -86,7 +86,7 @@ def draw_about(
     rows = []
     follow_up = said(card.follow_up, person.language)
     if follow_up:
-        rows.append(drawn((f"↳ {follow_up}", "$foreground")))
+        rows.append(drawn((f"→ {follow_up}", "$foreground")))
     if given is not None:
         when = _.since(given.on, context.today())
         rows.append(drawn((f"{when}: ", "$secondary"), (answer_text(given, card, _), "$secondary")))
@@ -125,7 +125,7 @@ def _card_row(
 
     def draw() -> Drawing:
         sign = ("● ", "bold $primary") if card.id in listed.taken else ("○ ", "$dim")
-        star = ("★ ", "$accent") if card.id in listed.favourites else ""
+        star = ("■ ", "$accent") if card.id in listed.favourites else ""
         return drawn(sign, star, (glimpse(text), style)), why or _draw_when(card, listed, context)
 
     return Row(card.id, draw, whole=text)

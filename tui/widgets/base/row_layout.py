@@ -10,8 +10,41 @@ from textual.content import Content
 Drawing = tuple[Content, Content | None]
 """What a row shows, and what stands at its right end."""
 
+HANG_FROM = 44
+"""Columns of a list from which what leads a row has a column of its own."""
+
+_MARK = 3
+"""Columns of a mark."""
+
+_LEAST_LEAD, _MOST_LEAD = 6, 13
+"""Columns of what leads a row, as far as those in sight need them."""
+
 MANY = 300
 """Rows from which on each takes one line: how many lines each needs can be known only by drawing them all."""
+
+
+class Hanging(msgspec.Struct, frozen=True):
+    """A row in columns: its mark, who or what leads it, its text, and what stands at its right end.
+
+    A list that is too narrow for columns has the lead beside what stands at the right end.
+    """
+
+    mark: Content
+    lead: Content
+    text: Content
+    right: Content
+
+    def drawn(self, width: int, column: int) -> tuple[Drawing, int]:
+        """Give the text with what stands before it, what stands at its right end, and how far further lines hang."""
+        if width < HANG_FROM:
+            beside = Content.assemble(self.lead, " ", self.right)
+            return (Content.assemble(self.mark, " ", self.text), beside), 2
+        indent = _MARK + column + 1
+        lead = self.lead if self.lead.cell_length <= column else self.lead.truncate(column, ellipsis=True)
+        before = Content.assemble(
+            self.mark, " " * (_MARK - self.mark.cell_length), lead, " " * (column + 1 - lead.cell_length)
+        )
+        return (Content.assemble(before, self.text), self.right), indent
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -22,12 +55,18 @@ class Row(msgspec.Struct, frozen=True):
     """
 
     id: str
-    content: Content | Callable[[], Drawing]
+    content: Content | Callable[[], Drawing | Hanging]
     right: Content | None = None
     whole: str = ""
     indent: int = 0
 
-    def draw(self) -> Drawing:
+    @property
+    def said(self) -> str:
+        """What the row says, without what stands at its right end."""
+        drawing = self.draw()
+        return drawing.text.plain if isinstance(drawing, Hanging) else drawing[0].plain
+
+    def draw(self) -> Drawing | Hanging:
         return (self.content, self.right) if isinstance(self.content, Content) else self.content()
 
 
@@ -43,6 +82,7 @@ class RowLayout:
         self._lines: list[tuple[int, Content, Content | None]] = []
         self._tops: list[int] = []
         self._cut: set[int] = set()
+        self._lead = _MOST_LEAD
         self._is_long = len(rows) > MANY
         # The scroll bar comes where there is more than fits, and takes a column.
         if self._is_long:
@@ -75,8 +115,7 @@ class RowLayout:
         """The text of the line at `place`, and what stands at its right end."""
         if not self._is_long:
             return self._lines[place][1:]
-        content, right = self._rows[place].draw()
-        ((line, right),) = self._wrapped(place, content, right, 1)
+        ((line, right),) = self._wrapped(place, self._rows[place].draw(), 1)
         return line, right
 
     def is_cut(self, index: int) -> bool:
@@ -88,26 +127,34 @@ class RowLayout:
             self.line(index)
         return index in self._cut
 
-    def _wrap(self, width: int, drawings: Sequence[Drawing]) -> None:
+    def _wrap(self, width: int, drawings: Sequence[Drawing | Hanging]) -> None:
         self.width = width
+        leads = [one.lead.cell_length for one in drawings if isinstance(one, Hanging)]
+        self._lead = min(_MOST_LEAD, max(_LEAST_LEAD, *leads)) if leads else _LEAST_LEAD
         self._lines, self._tops = [], []
         self._cut.clear()
-        for index, (content, right) in enumerate(drawings):
+        for index, drawing in enumerate(drawings):
             self._tops.append(len(self._lines))
-            wrapped = self._wrapped(index, content, right, self._most)
+            wrapped = self._wrapped(index, drawing, self._most)
             self._lines.extend((index, line, right) for line, right in wrapped)
 
-    def _wrapped(self, index: int, content: Content, right: Content | None, most: int) -> list[Drawing]:
+    def _wrapped(self, index: int, drawing: Drawing | Hanging, most: int) -> list[Drawing]:
         """Give the lines of a row, each with what stands at its right end."""
+        goes_below = False
+        if isinstance(drawing, Hanging):
+            # Rows in columns are all alike: in a narrow list each has below what has no room beside one of them.
+            goes_below = self.width < HANG_FROM and most > 1
+            (content, right), indent = drawing.drawn(self.width, self._lead)
+        else:
+            (content, right), indent = drawing, min(self._rows[index].indent, self.width // 3)
         below = None
-        if right is not None and right.cell_length > max(12, (self.width - 2) * 2 // 5):
+        if right is not None and (goes_below or right.cell_length > max(12, (self.width - 2) * 2 // 5)):
             right, below = None, right
         room = self.width - 2 - (right.cell_length + 1 if right is not None else 0)
         # What is far too long is cut first: wrapping takes its time for every letter.
         fits = most * self.width * 2
         looked_at = content if len(content) <= fits else content[:fits]
         # What stands at the right end takes room from the first of several lines alone.
-        indent = min(self._rows[index].indent, self.width // 3)
         spaces = (room, *(self.width - 2 - indent for _line in range(most)))
         parts = zip(looked_at.split("\n", allow_blank=True), spaces, strict=False)
         wrapped = [
@@ -123,8 +170,8 @@ class RowLayout:
             for number, (line, _space) in enumerate(wrapped)
         ]
         if below is not None and most > 1:
-            indent = Content("  ") if below.cell_length + 4 <= self.width else Content("")
-            rows.append((Content.assemble(indent, below), None))
+            free = max(0, self.width - 2 - below.cell_length)
+            rows.append((_indented(below, min(max(2, indent), free)), None))
         return rows
 
 

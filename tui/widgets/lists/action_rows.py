@@ -14,6 +14,7 @@ from textual.message import Message
 
 from tui.domain.people.action import Action, done, drop, move, reopen, told_back
 from tui.domain.people.person import Person
+from tui.domain.people.promises import promise
 from tui.domain.people.team import Team, change_action, with_point, without
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
@@ -29,14 +30,16 @@ from tui.usecases.read_move import read_move
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
-from tui.widgets.base.row_layout import Drawing, Row
+from tui.widgets.base.row_layout import Hanging, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 
 LONGEST_NAME = 60
 """Characters of an owner's name in a row."""
 
-_SIGNS = {"open": "○", "done": "●", "dropped": "–"}
+_SIGNS = {"open": "○", "done": "●", "dropped": "×"}
+_MOVED = "→"
+"""The sign of one that is open and has another day than at first."""
 _STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
 
 
@@ -45,33 +48,32 @@ def owner_of(action: Action, first_name: str, _: Translator, *, manager: str = "
     return owner_name(shorten(clean_line(action.owner), LONGEST_NAME), first_name, _, manager=manager)
 
 
-def draw_action(
-    action: Action, first_name: str, today: date, _: Translator, *, manager: str = ""
-) -> tuple[Content, Content]:
-    """Draw an action in two pieces: the text with its sign, and owner with deadline.
+def draw_action(action: Action, first_name: str, today: date, _: Translator, *, manager: str = "") -> Hanging:
+    """Draw an action: its sign, who has it, what it is, and until when.
 
     The manager is called `manager` where others read it, else me.
     """
     style = _STYLES[action.state]
     secret = drawn((_("private") + " ", "$warning")) if action.private else Content("")
-    left = Content.assemble(
-        drawn((_SIGNS[action.state] + " ", style)), secret, drawn((glimpse(action.text), style))
-    )
-    owner = owner_of(action, first_name, _, manager=manager)
+    text = Content.assemble(secret, drawn((glimpse(action.text), style)))
+    if action.upward:
+        text = Content.assemble(text, drawn(("\n" + _upward(action, _), "$secondary")))
     due = due_text(action.due, action.state, today, _)
     past = action.is_open and action.due is not None and action.due < today
-    right = drawn((owner, "$secondary"), " ", (due, "$warning" if past else "$dim"))
-    if action.upward:
-        left = Content.assemble(left, drawn(("\n" + _upward(action, _), "$secondary")))
-    return left, right
+    return Hanging(
+        mark=drawn((_MOVED if promise(action).fate == "moved" else _SIGNS[action.state], style)),
+        lead=drawn((owner_of(action, first_name, _, manager=manager), "$secondary")),
+        text=text,
+        right=drawn((due, "$warning" if past else "$dim")),
+    )
 
 
 def _upward(action: Action, _: Translator) -> str:
     """Say what came of what the manager takes up with their own manager."""
     if not action.outcome:
-        return "  ↑ " + _("to the manager’s own manager")
+        return "↑ " + _("to the manager’s own manager")
     came = glimpse(action.outcome)
-    return "  ↑ " + (
+    return "↑ " + (
         _("told back: {text}", text=came) if action.told else _("what came of it: {text}", text=came)
     )
 
@@ -134,14 +136,15 @@ class ActionRows(Rows):
         for action in actions:
             self._places.setdefault(action.id, len(self._places))
 
-        def draw(action: Action) -> Drawing:
+        def draw(action: Action) -> Hanging:
             person = state.team.person(action.person) or self._person
-            left, right = draw_action(action, person.first_name, today, _, manager=self.manager)
+            row = draw_action(action, person.first_name, today, _, manager=self.manager)
+            told = []
             if self.tells_carried and not self.guarded and carried_text(action, _):
-                left = Content.assemble(left, drawn((f"  {carried_text(action, _)}", "$dim")))
+                told.append(drawn((f"  {carried_text(action, _)}", "$dim")))
             if action.id in talked_of:
-                left = Content.assemble(left, drawn((f"  ↳ {_('to talk about')}", "$accent")))
-            return left, right
+                told.append(drawn((f"  → {_('to talk about')}", "$accent")))
+            return msgspec.structs.replace(row, text=Content.assemble(row.text, *told)) if told else row
 
         rows = [
             Row(action.id, partial(draw, action), whole=action.text)

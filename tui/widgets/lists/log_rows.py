@@ -64,7 +64,7 @@ class LogRows(Rows):
 
     def _draw(self, entry: LogEntry) -> Drawing:
         _, today = self.context.manager_translator, self.context.today()
-        signs = {"well": ("★ ", "$success"), "feedback": ("» ", "$accent"), "told": ("“ ", "$primary")}
+        signs = {"well": ("▲ ", "$success"), "feedback": ("» ", "$accent"), "told": ("“ ", "$primary")}
         sign = signs.get(entry.kind, ("· ", "$dim"))
         state = log_state(entry, _)
         pieces = [log_kind_title(entry.kind, _), _("a point for next time") if self._waits(entry) else ""]
