@@ -8,28 +8,32 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured
 from tui.domain.capture.private_line import privacy_of
-from tui.domain.dates.parse_date import parse_day
 from tui.domain.people.action import OF_THE_TWO, Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
-from tui.language.action_text import owner_name
 from tui.language.change_text import history_lines
-from tui.language.day_text import why_no_day
 from tui.language.declare import N_
+from tui.screens.dialogs.action_fields import action_fields
+from tui.screens.dialogs.action_said import ActionSaid, day_said
 from tui.screens.dialogs.form import FormDialog
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.usecases.new_records import new_action
-from tui.usecases.read_capture import due_doubt, due_trouble, owner_doubt
+from tui.usecases.read_capture import due_doubt, owner_doubt
 from tui.widgets.base.choice import Choice
-from tui.widgets.base.content import drawn
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.drawing.day_strip import draw_days
+
+_DAYS = 60
+"""Cells of the days to come, before it is known how many there are."""
 
 _MOST_CHANGES = 5
 """Things that happened to an action that the form tells, the newest of them."""
@@ -42,6 +46,26 @@ class ActionForm(FormDialog[Action]):
     `read` reads the marks of the one-line grammar in the first field. A new one that is left is there again.
     """
 
+    DEFAULT_CSS = """
+    ActionForm { background: $background; }
+    ActionForm > #head { dock: top; }
+    ActionForm > .frame { width: 76; border: none; background: $background; padding: 0 2; }
+    ActionForm.-narrow > .frame { padding: 0 1; }
+    ActionForm .title { text-align: center; }
+    ActionForm > .frame > .meaning { margin: 1 0; padding: 0 2; text-align: center; min-height: 2;
+                                     border-left: thick $ember; }
+    ActionForm #days { height: 2; text-align: center; margin: 0 0 1 0; }
+    ActionForm .framed { height: auto; border: round $line; border-title-color: $soft; background: $background; }
+    ActionForm .framed:focus { border: round $gold; border-title-color: $gold; }
+    ActionForm > .frame > Choice { background: $background; }
+    ActionForm > .frame > Choice:focus { background: $cursor; }
+    ActionForm .history { height: auto; color: $soft; padding: 0 1; }
+    ActionForm > #foot { dock: bottom; height: auto; }
+    ActionForm .keys { text-align: center; margin: 0; }
+    ActionForm.-short > .frame > .meaning { margin: 0; }
+    ActionForm.-short #days { margin: 0; }
+    ActionForm.-short > .frame > Static.title { display: none; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True),
     ]
@@ -69,45 +93,14 @@ class ActionForm(FormDialog[Action]):
 
     def compose(self) -> ComposeResult:
         _, action = self.context.manager_translator, self._action
-        owner = action.owner if action is not None else "manager"
-        known = owner in OF_THE_TWO
+        title = _("An action") if action is None else _("Change the action")
+        head = DeskHead(id="head")
+        head.tell(title, drawn((self._for.name, "$soft")), drawn((self._for.first_name, "$soft")))
+        yield head
         with VerticalScroll(classes="frame", can_focus=False):
-            yield Static(drawn(_("An action") if action is None else _("Change the action")), classes="title")
-            yield Static(drawn(_("What")), classes="label")
-            text = action.text if action is not None else ""
-            yield PatientInput(text, placeholder=_("what is to be done  @them >fri"), id="what")
-            yield Static(drawn(_("Who")), classes="label")
-            yield Choice(
-                [
-                    ("manager", self.context.manager_called or _("me")),
-                    ("employee", self._for.first_name),
-                    ("both", _("both")),
-                    ("other", _("someone else")),
-                ],
-                owner if known else "other",
-                id="who",
-            )
-            yield PatientInput("" if known else owner, placeholder=_("the name"), id="other")
-            yield Static(drawn(_("By when")), classes="label")
-            due = action.due.isoformat() if action is not None and action.due else ""
-            yield PatientInput(due, placeholder=_("friday, in 2 weeks, w49, +3d, 15/12"), id="due")
-            yield Static(classes="meaning", id="meaning")
-            private = action is not None and action.private
-            yield Choice(
-                [("shared", _("shared")), ("private", _("private"))],
-                "private" if private else "shared",
-                id="seen",
-            )
-            upward = action is not None and action.upward
-            yield Choice(
-                [("no", _("between us")), ("yes", _("I take it up with my own manager"))],
-                "yes" if upward else "no",
-                id="upward",
-            )
-            if action is not None:
-                yield Static(drawn(_("Why it changes (may be left empty)")), classes="label")
-                yield PatientInput(id="reason")
-                yield Static(id="history", classes="meaning")
+            yield Static(drawn(title), classes="title")
+            yield from action_fields(action, self._for.first_name, self.context)
+        with Vertical(id="foot"):
             yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
 
     def on_mount(self) -> None:
@@ -134,9 +127,7 @@ class ActionForm(FormDialog[Action]):
         return clean_line(self.query_one(f"#{name}", PatientInput).value)
 
     def _due(self, text: str) -> tuple[bool, date | None]:
-        """Give whether a deadline is understood, and the day; an empty field is no deadline."""
-        day = parse_day(text, self.context.today(), self.context.typed_language) if text else None
-        return (not text or day is not None), day
+        return day_said(text, self.context)
 
     def _show(self) -> None:
         _ = self.context.manager_translator
@@ -148,16 +139,22 @@ class ActionForm(FormDialog[Action]):
         seen.display = not self._guarded
         self.query_one("#upward").display = self.query_one("#who", Choice).value in ("manager", "both")
         self._show_history()
-        read = self._marks()
-        trouble, today = self._trouble(read), self.context.today()
-        self.query_one("#meaning", Static).update(
-            drawn(
-                (
-                    trouble or f"→ {self._owner(read)}, {self._day(read, today)}",
-                    "$warning" if trouble else "$dim",
-                )
-            )
-        )
+        self.query_one("#head").display = not self._guarded
+        self.query_one(".title").display = self._guarded
+        self._show_meaning()
+
+    def _show_meaning(self) -> None:
+        """Say the action as one would read it aloud, and light its day among those to come."""
+        _, today, read = self.context.manager_translator, self.context.today(), self._marks()
+        chosen = self.query_one("#who", Choice).value
+        owner = (self._seen("other") or "manager") if chosen == "other" else chosen
+        said = ActionSaid(read=read, owner=owner, due=self._seen("due"), context=self.context)
+        self.query_one("#meaning", Static).update(said.sentence(self._for.first_name))
+        days = self.query_one("#days", Static)
+        days.update(lines(*draw_days(said.day, today, days.content_size.width or _DAYS, _)))
+
+    def on_resize(self) -> None:
+        self._show_meaning()
 
     def _show_history(self) -> None:
         """Tell what happened so far, but of a private one while others watch."""
@@ -174,27 +171,6 @@ class ActionForm(FormDialog[Action]):
 
     def _seen(self, name: str) -> str:
         return clean_line(self.query_one(f"#{name}", PatientInput).shown)
-
-    def _trouble(self, read: Captured) -> str:
-        """Say what is not understood, or whom a name means; empty where all is clear."""
-        _, today = self.context.manager_translator, self.context.today()
-        if not self._due(self._seen("due"))[0]:
-            return why_no_day(self._seen("due"), today, _)
-        return owner_doubt(read, _) or due_trouble(read, today, _)
-
-    def _owner(self, read: Captured) -> str:
-        """Say whose it will be: whom the marks name, else who is chosen."""
-        chosen = self.query_one("#who", Choice).value
-        owner = (self._seen("other") or "manager") if chosen == "other" else chosen
-        owner = read.owner if read.owner_said else owner
-        called = self.context.manager_called
-        return owner_name(owner, self._for.first_name, self.context.manager_translator, manager=called)
-
-    def _day(self, read: Captured, today: date) -> str:
-        _, day = self.context.manager_translator, read.due or self._due(self._seen("due"))[1]
-        if day is None:
-            return _("no date")
-        return _("{day}, which has passed", day=_.day(day, today)) if day < today else _.day(day, today)
 
     def _mark_private(self) -> None:
         """All that is said of a private action is private: let its fields know."""
@@ -240,7 +216,7 @@ class ActionForm(FormDialog[Action]):
         if not doubt or self._stands == self._asked:
             return False
         self._asked = self._stands
-        self.query_one("#meaning", Static).update(drawn((doubt, "$warning")))
+        self.query_one("#meaning", Static).update(drawn("\n", (doubt, "$warning")))
         return True
 
     def _take_marks(self) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.domain.text.clean_text import clean
 from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.base.choice import Choice
 
@@ -15,10 +18,31 @@ SECOND_ESC = 3.0
 """Seconds within which a second esc leaves."""
 
 
+Field = TypeVar("Field", bound=Widget)
+
+
+def framed(field: Field, title: str) -> Field:
+    """Give a field its frame, with what belongs into it at the top: a frame means that one can write there."""
+    field.add_class("framed")
+    field.border_title = Content(clean(title))
+    return field
+
+
 class FormDialog(Dialog[Given]):
     """esc leaves at once where nothing was changed; else a second one leaves without saving.
 
     What follows from the fields is shown as they change; what is chosen is kept at once, what is typed when it rests.
+    """
+
+    DEFAULT_CSS = """
+    FormDialog.-wide > .columns, FormDialog.-middle > .columns { layout: grid; grid-size: 2; grid-columns: 24 1fr;
+        grid-rows: auto; grid-gutter: 0 2; }
+    FormDialog.-middle > .columns { grid-columns: 16 1fr; }
+    FormDialog.-wide > .columns > .title, FormDialog.-wide > .columns > .meaning,
+    FormDialog.-middle > .columns > .title, FormDialog.-middle > .columns > .meaning { column-span: 2; }
+    FormDialog.-wide > .columns > .label, FormDialog.-middle > .columns > .label { margin: 0; height: auto;
+        text-align: right; }
+    FormDialog.-wide > .columns > .keys, FormDialog.-middle > .columns > .keys { column-span: 2; }
     """
 
     _leaves = False

@@ -49,7 +49,7 @@ class GroupForm(FormDialog[Change]):
     def compose(self) -> ComposeResult:
         _, old = self.context.manager_translator, self._old
         templates = [one for one in self.context.decks.templates() if one.several]
-        with VerticalScroll(classes="frame", can_focus=False):
+        with VerticalScroll(classes="frame columns", can_focus=False):
             yield Static(drawn(_("New group") if self._new else old.name), classes="title")
             yield Static(classes="meaning", id="meaning")
             yield from text_field("name", _("Name"), old.name, _("Platform, Friday coffee"))

@@ -77,7 +77,7 @@ class PersonForm(FormDialog[Change]):
 
     def compose(self) -> ComposeResult:
         _, old = self.context.manager_translator, self._old
-        with VerticalScroll(classes="frame", can_focus=False):
+        with VerticalScroll(classes="frame columns", can_focus=False):
             title = _("New person") if self._new else old.shown_name
             yield Static(drawn(title), classes="title")
             yield Static(classes="meaning", id="meaning")

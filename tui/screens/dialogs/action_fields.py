@@ -1,0 +1,47 @@
+"""The fields of the action form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.domain.people.action import OF_THE_TWO, Action
+from tui.screens.dialogs.form import framed
+from tui.usecases.context import Context
+from tui.widgets.base.choice import Choice
+from tui.widgets.base.inputs import PatientInput
+
+
+def action_fields(action: Action | None, first_name: str, context: Context) -> Iterator[Widget]:
+    """Make what, who and by when, who sees it and who takes it up; of one that is changed why, and what happened."""
+    _ = context.manager_translator
+    owner = action.owner if action is not None else "manager"
+    text = action.text if action is not None else ""
+    example = _("what is to be done  @them >fri")
+    yield framed(PatientInput(text, placeholder=example, id="what"), _("What"))
+    yield Static(classes="meaning", id="meaning")
+    yield Static(id="days")
+    owners = [
+        ("manager", context.manager_called or _("me")),
+        ("employee", first_name),
+        ("both", _("both")),
+        ("other", _("someone else")),
+    ]
+    known = owner in OF_THE_TWO
+    yield framed(Choice(owners, owner if known else "other", id="who"), _("Who"))
+    name = "" if known else owner
+    yield framed(PatientInput(name, placeholder=_("the name"), id="other"), _("Who else"))
+    due = action.due.isoformat() if action is not None and action.due else ""
+    example = _("friday, in 2 weeks, w49, +3d, 15/12")
+    yield framed(PatientInput(due, placeholder=example, id="due"), _("By when"))
+    private = action is not None and action.private
+    seen = [("shared", _("shared")), ("private", _("private"))]
+    yield Choice(seen, "private" if private else "shared", id="seen")
+    upward = action is not None and action.upward
+    up = [("no", _("between us")), ("yes", _("I take it up with my own manager"))]
+    yield Choice(up, "yes" if upward else "no", id="upward")
+    if action is not None:
+        yield framed(PatientInput(id="reason"), _("Why it changes (may be left empty)"))
+        yield Static(id="history", classes="history")
