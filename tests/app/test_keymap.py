@@ -16,7 +16,7 @@ def said(changed: dict[str, str]) -> dict[str, str]:
 @pytest.mark.parametrize(
     "changed",
     [
-        {"dialogue.note": "w"},
+        {"dialogue.note": "b"},
         {"dialogue.note": "f2, Y"},
         {"dialogue.note": "s", "dialogue.skip": "n"},
         {"home.last": "ctrl+g"},

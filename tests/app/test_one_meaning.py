@@ -93,7 +93,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "t": {"talk about it": {"action.talk", "log.talk", "reply.talk"}, "over time": {"home.trends"}},
     "u": {"another day": {"action.move"}},
     "v": {"whole text": {"copy.whole", "follow-up.whole", "list.whole", "step.whole", "whole.leave"}},
-    "w": {"way of meeting": {"prep.way"}},
+    "w": {"way of meeting": {"prep.way"}, "who speaks": {"dialogue.speaker"}},
     "x": {
         "take away": {
             "action.drop",
@@ -115,6 +115,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
         "yes": {"confirm.yes"},
     },
     "z": {"enough of this hint": {"coach.dismiss", "why.dismiss"}},
+    "B": {"nobody speaks, a breath": {"dialogue.hush"}},
     "C": {"come again": {"prep.again"}},
     "A": {"a step towards a goal": {"goal.toward"}},
     "P": {"promises": {"home.promises"}},
@@ -154,6 +155,7 @@ MORE_THAN_ONE = {
     "n": "the answer to a question of yes and no, which covers all else",
     "p": "private in all three languages, as # is hard to type on a walk; the follow-up prepares nothing",
     "t": "trends and talk; home, from which one looks back over time, has no list of actions",
+    "w": "who speaks is wanted again and again on a walk, where there is no tab; a talk has its way by then",
     "y": "the answer to a question of yes and no, which covers all else",
 }
 

@@ -49,7 +49,13 @@ def test_json_has_the_same_numbers(fireside: Fireside, data: Path) -> None:
     assert found["finding"]["after"] == 3.0
     assert (found["person_id"], len(found["meetings"]), found["before"]["meetings"]) == ("anna01", 4, [])
     assert found["cadence"] == {"n": 3, "all": 3}
-    assert found["promises"] == {"manager": {"open": 1}, "employee": {"kept": 1}}
+    promises = found["promises"]
+    assert (promises["manager"], promises["employee"]) == ({"open": 1}, {"kept": 1})
+    assert [(one["owner"], one["fate"]) for one in promises["each"]] == [
+        ("manager", "open"),
+        ("employee", "kept"),
+    ]
+    assert found["guesses"]["each"] == [] and found["talk"] == []
 
 
 def test_how_far_back_is_asked_for(fireside: Fireside, data: Path) -> None:

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from tests.domain.trends.test_person_trends import held, over
 from tests.domain.trends.test_rating_series import QUESTIONS, on, one, said
+from tui.domain.trends.person_trends import Guessed, Promised
 from tui.domain.trends.rating_series import WORTH, Finding
 from tui.language import Translator
 from tui.language.trend_rows import compared
@@ -61,6 +63,22 @@ def test_what_stands_out_is_a_sentence() -> None:
     assert finding_text(None, {}, TODAY, ENGLISH).startswith("Nothing stands out")
 
 
+def test_guesses_and_promises_are_drawn_one_by_one_before_they_are_counted() -> None:
+    now = msgspec.structs.replace(
+        over(held(3)),
+        guesses=tuple(Guessed(meeting="m", on=TODAY, employee=right) for right in (True, None, False)),
+        guesses_employee=(1, 2),
+        promised=(
+            Promised(id="a", on=TODAY, owner="both", fate="kept", text="x"),
+            Promised(id="b", on=TODAY, owner="employee", fate="moved", text="x"),
+        ),
+        promises_employee={"kept": 1, "moved": 1},
+    )
+    rows = {row.title: row.now for row in compared(now, over(), {}, "Anna", ENGLISH)}
+    assert rows["Guesses, Anna"] == "●○ 1 of 2" and "Guesses, you" not in rows
+    assert rows["Anna promised"] == "●→ 1 kept · 1 moved"
+
+
 def test_two_periods_stand_side_by_side_and_what_neither_has_is_left_out() -> None:
     now, before = over(held(3), held(10, said(WORTH, 6), manager=60, employee=180)), over()
     rows = {row.title: (row.now, row.before) for row in compared(now, before, {}, "Anna", ENGLISH)}
@@ -68,5 +86,5 @@ def test_two_periods_stand_side_by_side_and_what_neither_has_is_left_out() -> No
         "Meetings": ("2", "0"),
         "Worth our time": ("▆ 6 (1) few", "–"),
         "Met in time": ("1 of 1", "–"),
-        "Talk, Anna’s part": ("75 % (1)", "–"),
+        "Talk, Anna’s part": ("▅ 75 % (1) few", "–"),
     }

@@ -18,6 +18,8 @@ async def test_it_is_drawn_with_its_numbers_and_opens_each_measure(demo: Path) -
         assert home.screen == "WholeText" and "2026" in home.text()
         await home.press("escape", "home", "enter")
         assert "Callum: " in home.text() and "you: " in home.text()
+        await home.press("escape", "end", "up", "up", "enter")
+        assert "How the talk was shared" in home.text() and "min" in home.text()
         await home.press("escape", "space")
         for said in ("Met in time", "Talk, Callum’s part", "You promised", "kept"):
             assert said in home.text(), said

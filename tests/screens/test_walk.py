@@ -64,3 +64,16 @@ async def test_the_next_step_and_the_line_are_one_key_each(meet: Sit) -> None:
         assert talk.meeting.current == "s2"
         await talk.press("n")
         assert talk.field("#capture").has_focus
+
+
+async def test_a_letter_says_who_speaks_and_another_that_nobody_does(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(60, 18)) as talk:
+        await talk.press("w")
+        talk.clock.advance(2)
+        await talk.press("w")
+        talk.clock.advance(1)
+        await talk.press("B")
+        talk.clock.advance(5)
+        await talk.press("f")
+        spent = talk.meeting.employee_talks.spent, talk.meeting.manager_talks.spent
+        assert spent == (120, 60), "silence counts for neither"

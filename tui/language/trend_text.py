@@ -7,7 +7,7 @@ from datetime import date
 
 from tui.domain.decks.deck import Card, Statement, said
 from tui.domain.text.clean_text import clean_line, shorten
-from tui.domain.trends.rating_series import WORTH, Finding, Series
+from tui.domain.trends.rating_series import FEW, WORTH, Finding, Series
 from tui.language.tag_titles import word_title
 from tui.language.translator import Translator
 
@@ -52,8 +52,12 @@ def change_text(value: float | None, _: Translator) -> str:
 
 def count_text(series: Series, _: Translator) -> str:
     """Say from how many answers a series is, and that they are few where they are."""
-    n = len(series.said)
-    if series.is_small:
+    return times_text(len(series.said), _)
+
+
+def times_text(n: int, _: Translator) -> str:
+    """Say how many times something was so, and that they are few where they are."""
+    if n < FEW:
         return _.n("{n} time: too few", "{n} times: too few", n)
     return _.n("{n} time", "{n} times", n)
 

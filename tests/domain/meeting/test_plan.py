@@ -17,6 +17,7 @@ from tui.domain.meeting.plan import (
     follow_up,
     fresh,
     go_to,
+    hush,
     is_at_end,
     leave_out,
     neighbour_of,
@@ -213,6 +214,15 @@ def test_the_employee_speaks_first_then_they_take_turns() -> None:
     plan = speak(plan, later(4))
     assert elapsed(plan.employee_talks, later(6)) == 4 * 60
     assert elapsed(plan.manager_talks, later(6)) == 60
+
+
+def test_silence_counts_for_neither_and_after_it_the_employee_speaks_first_again() -> None:
+    plan = speak(speak(RUNNING, later(1)), later(3))
+    quiet = hush(plan, later(4))
+    assert not quiet.manager_talks.runs and not quiet.employee_talks.runs and quiet.clock.runs
+    assert [elapsed(c, later(60)) for c in (quiet.employee_talks, quiet.manager_talks)] == [120, 60]
+    assert hush(quiet, later(9)) == quiet
+    assert speak(quiet, later(9)).employee_talks.runs
 
 
 def test_while_the_clocks_stand_nobody_speaks_on_the_clock() -> None:

@@ -17,6 +17,7 @@ from tui.domain.meeting.plan import (
     extend,
     follow_up,
     go_to,
+    hush,
     is_at_end,
     pause,
     planned_minutes,
@@ -77,7 +78,7 @@ def turned(by: int) -> Do:
     return lambda plan, now: turn(plan, by, now)
 
 
-KEYS: tuple[Do, ...] = (skip, pause, resumed, begin, follow_up, speak)
+KEYS: tuple[Do, ...] = (skip, pause, resumed, begin, follow_up, speak, hush)
 CHANGES: st.SearchStrategy[Do] = st.one_of(
     st.builds(added, PLACES, KINDS, st.integers(0, 20)),
     st.builds(removed, PLACES),

@@ -56,7 +56,9 @@ def test_the_weather_is_that_of_both_with_the_forecast() -> None:
     [(60, 180, [0.75]), (LEAST_TALK, 0, [0.0]), (90, 89, []), (90, 90, [0.5])],
 )
 def test_talk_counts_from_some_minutes_on(manager: float, employee: float, shares: list[float]) -> None:
-    assert [talk.share for talk in over(held(3, manager=manager, employee=employee)).talk] == shares
+    found = over(held(3, manager=manager, employee=employee)).talk
+    assert [talk.share for talk in found] == shares
+    assert [(talk.manager, talk.employee) for talk in found] == [(manager, employee)] * len(shares)
 
 
 def test_guesses_are_told_for_each_side() -> None:
@@ -73,6 +75,11 @@ def test_guesses_are_told_for_each_side() -> None:
         held(17, *week("manager", "a", "a")),
     )
     assert (found.guesses_manager, found.guesses_employee) == ((1, 2), (1, 1))
+    assert [(one.employee, one.manager) for one in found.guesses] == [
+        (True, None),
+        (None, False),
+        (None, True),
+    ], "one by one, the oldest first"
 
 
 @pytest.mark.parametrize(
@@ -112,6 +119,11 @@ def test_promises_are_those_agreed_in_the_period() -> None:
     )
     assert found.promises_manager == {"kept": 1, "open": 1}
     assert found.promises_employee == {"open": 2}
+    assert [(one.id, one.owner, one.fate) for one in found.promised] == [
+        ("ours", "both", "open"),
+        ("mine", "manager", "kept"),
+        ("theirs", "employee", "open"),
+    ]
 
 
 def test_the_period_before_is_as_long_and_ends_the_day_before() -> None:

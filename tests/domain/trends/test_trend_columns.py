@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.trends.test_rating_series import on, one, said
-from tui.domain.trends.trend_columns import bars, columns
+from tui.domain.trends.trend_columns import bars, column_of, columns
 
 DAY = date(2026, 11, 24)
 
@@ -56,3 +56,9 @@ def test_a_column_asked_in_other_words_is_marked() -> None:
     )
     there = columns([point.on for point in series.points], 6)
     assert [bar is not None and bar.is_anew for bar in bars(series, there)] == [False, True, False]
+
+
+def test_a_day_between_two_meetings_belongs_to_the_later_one() -> None:
+    there = columns([date(2026, 11, 3), date(2026, 11, 17)], 10)
+    days = (date(2026, 10, 1), date(2026, 11, 3), date(2026, 11, 4), date(2026, 11, 17), date(2026, 12, 1))
+    assert [column_of(day, there) for day in days] == [0, 0, 1, 1, 1]

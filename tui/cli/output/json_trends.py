@@ -39,11 +39,19 @@ def _of_period(trends: Trends, questions: Questions, _: Translator) -> Record:
         "weather": [msgspec.structs.asdict(sky) for sky in trends.weather],
         "talk": [msgspec.structs.asdict(talk) for talk in trends.talk],
         "guesses": {
+            "each": [msgspec.structs.asdict(one) for one in trends.guesses],
             "manager": _of_count(trends.guesses_manager),
             "employee": _of_count(trends.guesses_employee),
         },
         "cadence": _of_count(trends.cadence),
-        "promises": {"manager": trends.promises_manager, "employee": trends.promises_employee},
+        "promises": {
+            "each": [
+                {"id": one.id, "owner": one.owner, "agreed": one.on, "fate": one.fate}
+                for one in trends.promised
+            ],
+            "manager": trends.promises_manager,
+            "employee": trends.promises_employee,
+        },
     }
 
 

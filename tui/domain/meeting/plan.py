@@ -215,6 +215,15 @@ def speak(meeting: Meeting, now: datetime) -> Meeting:
     )
 
 
+def hush(meeting: Meeting, now: datetime) -> Meeting:
+    """Nobody speaks: silence counts for neither, until somebody does again."""
+    return msgspec.structs.replace(
+        meeting,
+        manager_talks=stop(meeting.manager_talks, now),
+        employee_talks=stop(meeting.employee_talks, now),
+    )
+
+
 def fresh(step: Step) -> Step:
     """Give the step as one that was not held yet."""
     return msgspec.structs.replace(step, at=0, state="waiting", clock=Clock())

@@ -8,9 +8,9 @@ from tui.domain.decks.deck import Card, Statement
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.step_kinds import guess_result
-from tui.domain.people.action import Action
+from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.person import Person
-from tui.domain.people.promises import Fate, of_side, promises, tally
+from tui.domain.people.promises import Fate, Promise, of_side, promises, tally
 from tui.domain.record import Record
 from tui.domain.trends.rating_series import Series, rating_series
 
@@ -29,11 +29,32 @@ class Sky(Record, frozen=True, kw_only=True):
 
 
 class Talk(Record, frozen=True, kw_only=True):
-    """How much of the counted talk was the employee's, from 0 to 1."""
+    """How long each talked, in seconds, and how much of it was the employee's, from 0 to 1; silence is neither's."""
 
     meeting: str
     on: date
     share: float
+    manager: float = 0.0
+    employee: float = 0.0
+
+
+class Guessed(Record, frozen=True, kw_only=True):
+    """Whether each side guessed right in a meeting; None where they did not guess."""
+
+    meeting: str
+    on: date
+    employee: bool | None = None
+    manager: bool | None = None
+
+
+class Promised(Record, frozen=True, kw_only=True):
+    """A promise agreed `on` a day by `owner` (`manager`, `employee` or `both`), and what became of it."""
+
+    id: str
+    on: date
+    owner: str
+    fate: Fate
+    text: str
 
 
 class Trends(Record, frozen=True, kw_only=True):
@@ -41,7 +62,7 @@ class Trends(Record, frozen=True, kw_only=True):
 
     `guesses_manager` and `guesses_employee` are how many were right and how many there were; `cadence` how often
     one met in time and how often one met again at all; `promises_manager` and `promises_employee` are those agreed
-    in the period.
+    in the period. `guesses` and `promised` are the same one by one, the oldest first.
     """
 
     since: date
@@ -50,6 +71,8 @@ class Trends(Record, frozen=True, kw_only=True):
     ratings: tuple[Series, ...] = ()
     weather: tuple[Sky, ...] = ()
     talk: tuple[Talk, ...] = ()
+    guesses: tuple[Guessed, ...] = ()
+    promised: tuple[Promised, ...] = ()
     guesses_manager: tuple[int, int] = (0, 0)
     guesses_employee: tuple[int, int] = (0, 0)
     cadence: tuple[int, int] = (0, 0)
@@ -81,6 +104,8 @@ def trends(
         ratings=rating_series(there, questions),
         weather=tuple(sky for m in there if (sky := _sky(m)) is not None),
         talk=tuple(talk for m in there if (talk := _talk(m)) is not None),
+        guesses=tuple(one for m in there if (one := _guess(m)) is not None),
+        promised=_one_by_one(agreed),
         guesses_manager=_guesses(there, "employee", "manager"),
         guesses_employee=_guesses(there, "manager", "employee"),
         cadence=cadence_kept(days, person.cadence),
@@ -119,7 +144,33 @@ def _talk(meeting: Meeting) -> Talk | None:
     both = meeting.manager_talks.spent + meeting.employee_talks.spent
     if meeting.held is None or both < LEAST_TALK:
         return None
-    return Talk(meeting=meeting.id, on=meeting.held, share=meeting.employee_talks.spent / both)
+    mine, theirs = meeting.manager_talks.spent, meeting.employee_talks.spent
+    return Talk(meeting=meeting.id, on=meeting.held, share=theirs / both, manager=mine, employee=theirs)
+
+
+def _guess(meeting: Meeting) -> Guessed | None:
+    theirs = guess_result(meeting, "move.guess-week.manager", "employee")
+    mine = guess_result(meeting, "move.guess-week.employee", "manager")
+    if meeting.held is None or not (theirs[1] or mine[1]):
+        return None
+    employee, manager = (bool(won) if tried else None for won, tried in (theirs, mine))
+    return Guessed(meeting=meeting.id, on=meeting.held, employee=employee, manager=manager)
+
+
+def _one_by_one(found: Iterable[Promise]) -> tuple[Promised, ...]:
+    """Give the promises of the two, the oldest first."""
+    told = [
+        Promised(
+            id=one.action.id,
+            on=one.action.agreed,
+            owner=one.action.owner,
+            fate=one.fate,
+            text=one.action.text,
+        )
+        for one in found
+        if one.action.owner in OF_THE_TWO
+    ]
+    return tuple(sorted(told, key=lambda one: (one.on, one.id)))
 
 
 def _guesses(meetings: Iterable[Meeting], whose: str, guesser: str) -> tuple[int, int]:

@@ -41,6 +41,11 @@ def columns(days: Sequence[date], most: int) -> tuple[Column, ...]:
     return tuple(Column(since=month, until=_end(month), is_month=True) for month in reversed(months))
 
 
+def column_of(day: date, there: Sequence[Column]) -> int:
+    """Give the number of the column that a day between two meetings belongs to: the next one, else the last."""
+    return next((n for n, column in enumerate(there) if day <= column.until), len(there) - 1)
+
+
 def bars(series: Series, there: Iterable[Column]) -> tuple[Bar | None, ...]:
     """Give what stands in each column; None where it was not asked there. Of several points it is their mean."""
     found: list[Bar | None] = []

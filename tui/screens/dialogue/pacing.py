@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.domain.decks.deck import Card, said
-from tui.domain.meeting.plan import extend, is_at_end, neighbour_of, pause, resume, skip, speak, turn
+from tui.domain.meeting.plan import extend, hush, is_at_end, neighbour_of, pause, resume, skip, speak, turn
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
@@ -28,7 +28,8 @@ class Paced(Coached):
         Binding("space,pagedown", "turn(1)", N_("next"), id="dialogue.next"),
         Binding("backspace,pageup", "turn(-1)", N_("back"), show=False, id="dialogue.back"),
         Binding("s", "skip", N_("skip"), id="dialogue.skip"),
-        Binding("tab", "speaker", N_("speaker"), show=False, id="dialogue.speaker"),
+        Binding("tab,w", "speaker", N_("speaker"), show=False, id="dialogue.speaker"),
+        Binding("B", "hush", N_("nobody speaks"), show=False, id="dialogue.hush"),
         Binding("full_stop", "pause", N_("pause"), show=False, id="dialogue.pause"),
         Binding("plus", "extend", N_("more time"), show=False, id="dialogue.more-time"),
         Binding("E", "keep_rest", N_("the rest next time"), show=False, id="dialogue.rest"),
@@ -115,3 +116,7 @@ class Paced(Coached):
     def action_speaker(self) -> None:
         now = self.context.now()
         self._change(lambda meeting: speak(meeting, now))
+
+    def action_hush(self) -> None:
+        now = self.context.now()
+        self._change(lambda meeting: hush(meeting, now))

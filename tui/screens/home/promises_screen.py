@@ -16,6 +16,7 @@ from tui.domain.text.clean_text import clean
 from tui.language.action_text import owner_name
 from tui.language.promise_text import fate_text, tally_text
 from tui.language.topic_text import agreement_text, topic_text, why_text
+from tui.language.trend_signs import PROMISE_SIGNS
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.origin_text import origin_text
 from tui.usecases.topics_of import Told, topics_of
@@ -27,7 +28,6 @@ from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.meeting.watch_label import watch_labels
 
-_SIGNS = {"kept": "●", "late": "●", "moved": "→", "open": "○", "dropped": "×"}
 _STYLES = {"kept": "$success", "late": "$success", "dropped": "$dim"}
 
 
@@ -137,7 +137,7 @@ class PromisesScreen(PersonScreen):
     def _draw(self, promise: Promise) -> Drawing:
         _, action = self.context.manager_translator, promise.action
         style = _STYLES.get(promise.fate, "")
-        left = drawn((f"{_SIGNS[promise.fate]} ", style or "$primary"))
+        left = drawn((f"{PROMISE_SIGNS[promise.fate]} ", style or "$primary"))
         if action.private:
             left = Content.assemble(left, drawn((_("private") + " ", "$warning")))
         if action.owner not in OF_THE_TWO:

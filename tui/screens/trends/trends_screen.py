@@ -19,6 +19,7 @@ from tui.language.declare import N_
 from tui.language.trend_rows import compared
 from tui.language.trend_text import finding_text
 from tui.screens.person_screen import PersonScreen
+from tui.screens.trends.talk_rows import GUESSES, PROMISES, TALK, detail_of_both, rows_of_both
 from tui.screens.trends.trend_rows import WEATHER, axis, detail, series_row, weather_row, weather_text
 from tui.usecases.context import Context
 from tui.usecases.trends_of import TwoPeriods, trends_of
@@ -114,6 +115,8 @@ class TrendsScreen(PersonScreen):
         for series in shown:
             rows.append(Row("", Content("")))
             rows.append(series_row(series, there, layout, found.questions, _))
+        for row in rows_of_both(now, there, layout, self.person.first_name, _):
+            rows += [Row("", Content("")), row]
         if any(bar is not None and bar.is_anew for one in now.ratings for bar in bars(one, there)):
             told = _("≈ other questions, or other words, than the time before")
             rows += [Row("", Content("")), Row("", drawn((told, "$soft")))]
@@ -161,6 +164,8 @@ class TrendsScreen(PersonScreen):
             return
         if series is not None:
             self.post_message(ShowWhole(detail(series, found.questions, _)))
+        elif event.row in (TALK, GUESSES, PROMISES):
+            self.post_message(ShowWhole(detail_of_both(event.row, found.now, self.person.first_name, _)))
         elif event.row == WEATHER:
             self.post_message(ShowWhole(weather_text(found.now.weather, self.person.first_name, _)))
 
