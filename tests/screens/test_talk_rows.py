@@ -49,7 +49,7 @@ def drawn_lines(trends: Trends, width: int = 110) -> dict[str, list[str]]:
     there = columns(DAYS, columns_for(width, 10))
     layout = layout_for(width, 30, len(there))
     rows = rows_of_both(trends, there, layout, "Anna", ENGLISH)
-    return {row.id: row.draw()[0].plain.split("\n") for row in rows}
+    return {row.id: row.said.split("\n") for row in rows}
 
 
 def test_half_of_the_talk_is_half_a_bar_and_all_of_it_a_whole_one() -> None:
