@@ -161,7 +161,7 @@ def test_no_variable_makes_it_tell_or_act(machine: Machine) -> None:
     terminal.wait("● noted")
     terminal.press("ctrl+p")
     terminal.type("screenshot")
-    terminal.wait("No match")
+    terminal.wait("Nothing matches")
     terminal.press("esc", "ctrl+q")
     assert terminal.ended() == 0 and terminal.modes_left == []
     assert list(work.iterdir()) == []

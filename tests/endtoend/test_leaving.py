@@ -19,7 +19,7 @@ AT_HOME = {
     "find": ("/", r"part of a name"),
     "help": ("f1", r"ctrl\+q"),
     "settings": (",", r"Svenska"),
-    "palette": ("ctrl+p", r"(?i)search"),
+    "palette": ("ctrl+p", r"What would you like"),
 }
 IN_DIALOGUE = {
     "dialogue": ("", r"left"),

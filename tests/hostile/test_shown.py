@@ -1,14 +1,11 @@
 """Hostile texts that lie in the files already, on every screen."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from itertools import cycle, repeat
 from pathlib import Path
 
 import pytest
-from textual.command import CommandList
-from textual.widgets import Input
-from textual.worker import WorkerFailed
 
 from tests.hostile.crowd import KINDS, MORE_KINDS, meeting_of, write, write_decks
 from tests.hostile.texts import STORABLE, check_strips, is_lost
@@ -168,14 +165,4 @@ async def test_the_palette_finds_only_what_the_screen_does(tmp_path: Path) -> No
         for char in "[b]x":
             await sitting.pilot.press(char)
         await sitting.pilot.pause()
-        look(sitting)
-
-
-async def test_a_search_that_begins_while_the_palette_goes_ends_nothing_else(tmp_path: Path) -> None:
-    async with opened(tmp_path, {"MK-01": "x"}) as sitting:
-        await sitting.press("ctrl+p")
-        await sitting.app.screen.query_one(CommandList).remove()
-        sitting.app.screen.query_one(Input).value = "x"
-        with suppress(WorkerFailed):
-            await sitting.settle()
         look(sitting)

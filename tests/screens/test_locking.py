@@ -160,7 +160,9 @@ async def test_without_a_passphrase_there_is_nothing_to_lock(folder: Path, tmp_p
 
 async def test_it_is_in_the_palette(kept: Path) -> None:
     async with sit_at(kept, sealing=sealing_of(OLD)) as talk:
-        assert "Lock" in {command.title for command in talk.app.get_system_commands(talk.app.screen)}
+        await talk.press("ctrl+p")
+        await talk.type("lock")
+        assert "Lock " in talk.line("ctrl+l")
 
 
 @pytest.mark.parametrize("size", [(60, 18), (40, 20), (80, 24)])

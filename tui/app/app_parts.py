@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
+from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.events import Event
 from textual.screen import Screen
@@ -256,6 +257,15 @@ class AppParts:
     def open_help(self) -> None:
         """Tell the keys of the screen in front."""
         self._dialogs.help(guarded=self.navigator.guarded)
+
+    def open_palette(self) -> None:
+        """Offer what the keys of the screen in front do."""
+        self._dialogs.palette(self._run, self.copies.clear, guarded=self.navigator.guarded)
+
+    def _run(self, command: ActiveBinding) -> None:
+        """Do what a key would."""
+        action = partial(self._app.run_action, command.binding.action, command.node)
+        self._app.run_detached(action)
 
     def open_settings(self, themes: Sequence[str]) -> None:
         """Offer what one may choose, `themes` among it."""

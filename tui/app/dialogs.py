@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.binding import ActiveBinding
 
 from tui.usecases.context import Context
 
@@ -30,6 +31,26 @@ class Dialogs:
 
         active = list(self._app.screen.active_bindings.values())
         self._app.push_screen(HelpScreen(self._context(), active, guarded=guarded))
+
+    def palette(
+        self, run: Callable[[ActiveBinding], None], clear: Callable[[], None], *, guarded: bool
+    ) -> None:
+        """Offer what the keys of the screen in front do, and to empty the clipboard; one at a time."""
+        from tui.screens.dialogs.command_palette import CLEAR, Palette, command_rows, commands
+
+        if isinstance(self._app.screen, Palette):
+            return
+        context = self._context()
+        _ = context.manager_translator
+        found = commands(self._app.screen.active_bindings.values(), _, guarded=guarded)
+
+        def chosen(id: str | None) -> None:
+            if id == CLEAR:
+                clear()
+            elif id is not None:
+                run(found[id])
+
+        self._app.push_screen(Palette(context, command_rows(found, _), guarded=guarded), chosen)
 
     def name(self, then: Callable[[str], None]) -> None:
         """Ask what the people one meets call the manager; empty where that is left open."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from signal import Signals
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Event, Resize
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
 from textual.signal import Signal
 from textual.theme import Theme
 
@@ -24,7 +22,6 @@ from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens import messages
 from tui.screens.covers.unlock_screen import UnlockScreen
-from tui.screens.dialogs.command_palette import Palette, commands_of, key_of
 from tui.screens.home.home_screen import HomeScreen
 from tui.terminal.terminal_driver import BackgroundTold
 from tui.usecases.changes import StateChange
@@ -183,8 +180,7 @@ class FiresideApp(HostApp):
         self.parts.lock.lock()
 
     def action_command_palette(self) -> None:
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+        self.parts.open_palette()
 
     def action_help(self) -> None:
         self.parts.open_help()
@@ -197,14 +193,6 @@ class FiresideApp(HostApp):
 
     def action_clear_clipboard(self) -> None:
         self.parts.copies.clear()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: what the keys of this screen do, by name. No command writes a picture of it."""
-        _ = self.parts.words()
-        for title, active in commands_of(screen.active_bindings.values(), _, guarded=self.guarded):
-            run = partial(self.run_action, active.binding.action, active.node)
-            yield SystemCommand(title, key_of(active), partial(self.run_detached, run))
-        yield SystemCommand(_("Empty the clipboard"), "", self.action_clear_clipboard)
 
     @property
     def state(self) -> State:

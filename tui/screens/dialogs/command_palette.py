@@ -1,58 +1,71 @@
-"""The palette, that stays as large as the window."""
+"""The palette: what the keys of the screen in front do, found by name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from textual.app import App
 from textual.binding import ActiveBinding
-from textual.command import CommandPalette
-from textual.worker import Worker
 
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
+from tui.screens.dialogs.pick_dialog import Pick
+from tui.usecases.context import Context
+from tui.widgets.base.content import drawn
 from tui.widgets.base.key_footer import UNSAID, key_name
-from tui.widgets.base.sized_screen import Sized
-from tui.widgets.base.state_view import StateView
-from tui.widgets.base.watchable import is_guarded
+from tui.widgets.base.key_groups import GROUPS, KeyGroup, group_of, group_title
+from tui.widgets.base.leave_screen import leave_screen
+from tui.widgets.base.row_layout import Row
+
+CLEAR = "clipboard"
+"""The id of the row that empties the clipboard, for which there is no key."""
 
 
-class Palette(Sized, StateView, CommandPalette):
-    """Textual's, that goes once others begin to watch: it may name what they are not told of."""
+class Palette(Pick):
+    """Gives the id of the command chosen. It goes once others begin to watch: it may name what they are not told of."""
 
-    _was_guarded = True
-
-    def on_mount(self) -> None:
-        self._was_guarded = is_guarded(self.app)
-
-    def run_worker(self, *args: Any, **kwargs: Any) -> Worker[Any]:
-        """Start a search; one that begins while the palette goes finds no list to fill, and ends nothing but itself."""
-        return super().run_worker(*args, **{**kwargs, "exit_on_error": False})
+    def __init__(self, context: Context, rows: Sequence[Row], *, guarded: bool) -> None:
+        super().__init__(context, context.manager_translator("What would you like to do?"), rows)
+        self._was_guarded = guarded
 
     def show(self, state: State, *, guarded: bool) -> None:
         del state
-        if guarded and not self._was_guarded and self.is_current:
-            self.dismiss()
+        if guarded and not self._was_guarded:
+            leave_screen(self)
 
 
-def commands_of(
-    bindings: Iterable[ActiveBinding], _: Translator, *, guarded: bool
-) -> Iterator[tuple[str, ActiveBinding]]:
-    """Give what the keys of a screen do, each once, by its name, those of the screen itself before those of the app.
+def commands(bindings: Iterable[ActiveBinding], _: Translator, *, guarded: bool) -> dict[str, ActiveBinding]:
+    """Give what the keys of a screen do by its id, each once: two things of one name are one line to a reader.
 
-    While `guarded` there is none that tells of private things.
+    While `guarded` there is none that tells of private things. Moving within a list is not a command.
     """
-    known: dict[str, ActiveBinding] = {}
+    found: dict[str, ActiveBinding] = {}
+    named: set[str] = set()
     for active in bindings:
         binding = active.binding
-        if (guarded and binding.id in UNSAID) or not (binding.id and active.enabled):
+        if not (binding.id and active.enabled) or group_of(active) == "list" or not binding.description:
             continue
-        # Two keys for one thing, and two things of one name, are one line to whoever reads it.
-        known.setdefault(_(binding.description).capitalize(), active)
-    yield from sorted(known.items(), key=lambda one: (isinstance(one[1].node, App), one[0].casefold()))
+        name = _(binding.description)
+        if name not in named and not (guarded and binding.id in UNSAID):
+            named.add(name)
+            found[binding.id] = active
+    return found
 
 
-def key_of(active: ActiveBinding) -> str:
-    """Write the key of a command as the foot does."""
-    return key_name(active.binding.key)
+def command_rows(found: dict[str, ActiveBinding], _: Translator) -> list[Row]:
+    """Draw commands in groups, what is nearest first, each with its key; to be read, and found by typing."""
+    rows: list[Row] = []
+    for group in GROUPS:
+        inside = {id: one for id, one in found.items() if group_of(one) == group}
+        if not inside:
+            continue
+        rows.append(_heading(group, _))
+        named = sorted((_(one.binding.description), id) for id, one in inside.items())
+        for name, id in named:
+            key = drawn((key_name(inside[id].binding.key), "$gold"))
+            rows.append(Row(id, drawn(f"{name[:1].upper()}{name[1:]}"), key))
+    rows.append(Row(CLEAR, drawn(_("Empty the clipboard"))))
+    return rows
+
+
+def _heading(group: KeyGroup, _: Translator) -> Row:
+    return Row("", drawn((group_title(group, _), "bold $ember")))

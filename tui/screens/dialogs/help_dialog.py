@@ -16,6 +16,7 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.key_footer import UNSAID, key_name
+from tui.widgets.base.key_groups import GROUPS, group_of, group_title
 
 
 class HelpScreen(Dialog[None]):
@@ -54,23 +55,30 @@ class HelpScreen(Dialog[None]):
             self.dismiss(None)
 
     def _keys(self) -> Content:
-        _, said, rows = self.context.manager_translator, set(), []
-        for active in sorted(self._active, key=lambda a: (a.binding.id or "").startswith("list.")):
-            binding = active.binding
-            if not binding.id:
-                continue
-            what = _(binding.description) if binding.description else ""
-            if not what or what in said:
-                continue
-            said.add(what)
-            keys = [key_name(a.binding.key) for a in self._active if _does_the_same(a.binding, binding)]
-            rows.append(drawn((f"{_listed(keys):<16}", "$primary"), what))
+        _, rows = self.context.manager_translator, list[Content]()
+        said: set[str] = set()
+        for group in GROUPS:
+            told = [self._told(active, said) for active in self._active if group_of(active) == group]
+            inside = [row for row in told if row is not None]
+            if inside:
+                title = drawn((group_title(group, _), "bold $ember"))
+                rows += [*([drawn("")] if rows else []), title, *inside]
         rows.append(drawn(""))
         line = _("In a line: ! action, ? next time, # private, @them who, >fri by when")
         if self._guarded:
             line = _("In a line: ! action, ? next time, @them who, >fri by when")
         rows.append(drawn((line, "$dim")))
         return lines(*rows)
+
+    def _told(self, active: ActiveBinding, said: set[str]) -> Content | None:
+        """Tell what a key does with all keys that do the same, nothing where that was `said` before."""
+        binding, _ = active.binding, self.context.manager_translator
+        what = _(binding.description) if binding.id and binding.description else ""
+        if not what or what in said:
+            return None
+        said.add(what)
+        keys = [key_name(a.binding.key) for a in self._active if _does_the_same(a.binding, binding)]
+        return drawn((f"{_listed(keys):<16}", "$gold"), what)
 
     def action_scroll(self, direction: str) -> None:
         frame = self.query_one(".frame", VerticalScroll)

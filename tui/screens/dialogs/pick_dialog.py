@@ -58,7 +58,11 @@ class Pick(Dialog[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         words = fold(self.query_one(PatientInput).shown).split()
-        told = [(row, row.said) for row in self._all]
+        if not words:
+            self.query_one(Rows).fill(self._all, self._first or None)
+            return
+        # Headings stand over what is below them: they are not what one looks for.
+        told = [(row, row.said) for row in self._all if row.id]
         fitting = [(row, plain) for row, plain in told if all(fits(word, plain) for word in words)]
         # What is called so comes before what only speaks of it.
         fitting.sort(key=lambda one: not all(word in fold(one[1].split("  ")[0]) for word in words))
@@ -67,7 +71,7 @@ class Pick(Dialog[str]):
         )
         found = [row for row, _plain in fitting] or [nothing]
         # The best of them, not the row the cursor was on while letters were still missing.
-        self.query_one(Rows).fill(found, found[0].id if words else self._first or None)
+        self.query_one(Rows).fill(found, found[0].id)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -1,0 +1,45 @@
+"""The palette and the help: what the keys of a screen do, in groups, found by name."""
+
+import pytest
+
+from tests.screens.conftest import Sit
+
+
+def order(text: str, *words: str) -> bool:
+    """Whether words stand in this order."""
+    places = [text.find(word) for word in words]
+    return -1 not in places and places == sorted(places)
+
+
+@pytest.mark.parametrize("key", ["ctrl+p", "question_mark"])
+async def test_keys_stand_in_groups_what_is_nearest_first(meet: Sit, key: str) -> None:
+    async with meet("cards", size=(100, 90)) as talk:
+        await talk.press(key)
+        assert order(talk.text(), "for what is in hand", "on this screen", "everywhere")
+
+
+async def test_a_command_is_found_by_a_part_of_its_name_and_done(meet: Sit) -> None:
+    async with meet("cards", "agree", size=(100, 40)) as talk:
+        await talk.press("ctrl+p")
+        await talk.type("pla")
+        assert "o" in talk.line("Plan").split()
+        assert "everywhere" not in talk.text(), "a heading is not what one looks for"
+        await talk.press("enter")
+        assert talk.screen == "PlanDialog"
+
+
+async def test_each_command_stands_there_once(meet: Sit) -> None:
+    async with meet("cards", size=(100, 60)) as talk:
+        await talk.press("ctrl+p")
+        rows = [line.split("│")[1].strip() for line in talk.text().splitlines() if line.count("│") == 2]
+        names = [row.split("  ")[0].lstrip("▌ ") for row in rows if "  " in row]
+        assert len(names) > 15 and len(set(names)) == len(names)
+
+
+async def test_it_goes_as_others_begin_to_watch(meet: Sit) -> None:
+    async with meet("cards") as talk:
+        await talk.press("f9", "ctrl+p")
+        assert talk.screen == "Palette"
+        talk.app.action_guard()
+        await talk.settle()
+        assert talk.screen == "DialogueScreen"
