@@ -26,7 +26,7 @@ class HelpScreen(Dialog[None]):
     """
 
     DEFAULT_CSS = """
-    HelpScreen > .frame { width: 56; height: 90%; }
+    HelpScreen > .frame { width: 56; max-height: 94%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1,q", "leave", N_("back"), show=False, id="help.leave"),
