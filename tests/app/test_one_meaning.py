@@ -93,7 +93,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "t": {"talk about it": {"action.talk", "log.talk", "reply.talk"}, "over time": {"home.trends"}},
     "u": {"another day": {"action.move"}},
     "v": {"whole text": {"copy.whole", "follow-up.whole", "list.whole", "step.whole", "whole.leave"}},
-    "w": {"way of meeting": {"prep.way"}, "who speaks": {"dialogue.speaker"}},
+    "w": {"way of meeting": {"prep.way", "home.way"}, "who speaks": {"dialogue.speaker"}},
     "x": {
         "take away": {
             "action.drop",

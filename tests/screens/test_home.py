@@ -186,15 +186,16 @@ async def test_nothing_typed_is_no_point(sit: Sit, text: str) -> None:
 
 
 async def test_help_names_the_keys_and_the_palette_writes_no_picture(sit: Sit) -> None:
-    async with sit() as home:
+    async with sit(size=(100, 40)) as home:
         await home.press("question_mark")
         assert home.screen == "HelpScreen"
         for key in ("meet", "prepare", "since last time", "new person", "hide the screen"):
             assert key in home.text()
         await home.press("escape")
-        titles = [command.title.lower() for command in home.app.get_system_commands(home.app.screen)]
-        assert "meet" in titles
-        assert not [title for title in titles if "screenshot" in title]
+        await home.press("ctrl+p")
+        assert "Prepare" in home.text()
+        await home.type("screenshot")
+        assert "Nothing matches" in home.text()
 
 
 async def test_copies_of_a_service_that_syncs_are_told_of_once(sit: Sit, folder: Path) -> None:
@@ -251,3 +252,13 @@ async def test_one_line_is_saved_as_forms_are(sit: Sit) -> None:
         await home.press("i")
         await home.type("the chair squeaks", "ctrl+s")
         assert home.team.points[-1].text == "the chair squeaks"
+
+
+async def test_one_may_meet_in_another_way_than_usual(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("end", "w")
+        assert home.screen == "Pick" and "as usual" in home.line("▌")
+        await home.type("walk")
+        await home.press("enter")
+        assert home.screen == "DialogueScreen"
+        assert home.meeting.way == "walk" and not home.app.guarded

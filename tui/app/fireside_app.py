@@ -107,7 +107,7 @@ class FiresideApp(HostApp):
         self.parts.meetings.prepare(event.person, event.group)
 
     def on_go_meet(self, event: messages.GoMeet) -> None:
-        self.parts.meetings.meet(event.person, event.group)
+        self.parts.meetings.meet(event.person, event.group, event.way)
 
     def on_go_follow_up(self, event: messages.GoFollowUp) -> None:
         self.parts.meetings.follow_up(event.person)

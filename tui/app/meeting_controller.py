@@ -14,7 +14,7 @@ from tui.app.toasts import Say
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.watching import Arrival, is_watched, stricter
-from tui.domain.people.person import Appointment, Person
+from tui.domain.people.person import Appointment, Person, Way
 from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context
 
@@ -64,11 +64,11 @@ class MeetingController:
             phase = self._session.state.meetings[person.id].phase
             self._navigator.enter("prep" if phase == "closed" else phase, person)
 
-    def meet(self, id: str, group: str = "") -> None:
+    def meet(self, id: str, group: str = "", way: Way | None = None) -> None:
         """Go straight into the dialogue with a person, or with a group whose meeting is kept with them."""
         person = self._person(id)
         if person is not None:
-            self._meet(person, Start(group=group), None)
+            self._meet(person, Start(group=group, way=way), None)
 
     def follow_up(self, id: str) -> None:
         """Go to the follow-up of the meeting with a person."""

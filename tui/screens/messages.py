@@ -8,7 +8,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from tui.domain.people.action import Action
-    from tui.domain.people.person import Appointment, Language, Person
+    from tui.domain.people.person import Appointment, Language, Person, Way
     from tui.usecases.changes import StateChange
 
 
@@ -25,7 +25,11 @@ class GoPrepare(Message):
 
 
 class GoMeet(GoPrepare):
-    """Straight into the dialogue with a person, resumed where it stood."""
+    """Straight into the dialogue with a person, resumed where it stood; `way` where one is chosen for this time."""
+
+    def __init__(self, person: str, group: str = "", *, way: Way | None = None) -> None:
+        super().__init__(person, group)
+        self.way = way
 
 
 class GoFollowUp(GoPrepare):

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.domain.people.person import Person
+from tui.domain.people.person import WAYS, Person
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.priority import met_now
 from tui.domain.workspace.unreflected import unreflected
@@ -64,6 +64,7 @@ class HomeScreen(StateScreen):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "meet", N_("meet"), id="home.meet"),
+        Binding("w", "meet_by", N_("meet in another way"), show=False, id="home.way"),
         Binding("p", "prepare", N_("prepare"), id="home.prep"),
         Binding("l", "last", N_("since last time"), id="home.last"),
         Binding("t", "trends", N_("over time"), show=False, id="home.trends"),
@@ -246,6 +247,22 @@ class HomeScreen(StateScreen):
             self.post_message(GoFollowUp(self.person.id))
         else:
             self.post_message(GoMeet(self.person.id))
+
+    def action_meet_by(self) -> None:
+        """Choose how one meets this time, and begin."""
+        from tui.screens.dialogs.way_choice import way_choice
+
+        person = self.person
+        if person is None:
+            return
+        meeting = self.state.meetings.get(person.id)
+
+        def chosen(id: str | None) -> None:
+            way = next((one for one in WAYS if one == id), None)
+            if way is not None:
+                self.post_message(GoMeet(person.id, way=way))
+
+        self.app.push_screen(way_choice(self.context, person, meeting.way if meeting else person.way), chosen)
 
     def action_last(self) -> None:
         if self.person is not None:
