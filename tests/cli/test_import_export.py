@@ -15,6 +15,7 @@ from tui.domain.people.decision_record import Decision
 from tui.domain.people.idea import Idea
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person_group import Group
+from tui.domain.people.unheld import Unheld
 from tui.domain.rights.dossier import Dossier
 from tui.storage.paths import shipped_data
 from tui.storage.repository.store import Store
@@ -33,7 +34,7 @@ FIELDS = {
         "groups",
         "calendar",
     ),
-    *("sent", "meetings", "private", "under_way"),
+    *("sent", "meetings", "private", "under_way", "unheld"),
 }
 STAY = {"released", "drafts"}
 
@@ -98,9 +99,11 @@ def test_beside_others_nobody_else_changes(fireside: Fireside, data: Path, tmp_p
             decisions=(Decision(id="d1", person=ANNA.id, text="Stay", decided=TODAY, private=True),),
             log=(LogEntry(id="l1", person=ANNA.id, on=TODAY, text="well", private=True),),
             ideas=(Idea(id="i1", person=ANNA.id, text="A quiet hour", raised=TODAY),),
+            unheld=(Unheld(id="u1", person=ANNA.id, planned=TODAY, became="left-out", on=TODAY),),
         )
         store.save(old, msgspec.structs.replace(old, team=team))
     path, first = written(fireside, tmp_path, "anna å"), exported(fireside, "anna å")
+    assert f"{TODAY}: left out this time" in fireside("export", "anna å").out
     other = tmp_path / "other"
     fireside("people", "add", "Zoe", "--data", str(other))
     fireside("import", path, "--yes", "--data", str(other))

@@ -23,6 +23,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.release import Figure, Release
 from tui.domain.people.sent_minutes import SentAction, SentMinutes
 from tui.domain.people.team import Team
+from tui.domain.people.unheld import Unheld
 from tui.domain.preparation.preparation import Preparation, Reply
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import State, with_meeting
@@ -158,6 +159,7 @@ def _of(person: str, word: str, *, gone: bool) -> Team:
             LogEntry(id=f"{person}l2", person=person, on=TODAY, text=more(), private=True),
         ),
         ideas=(Idea(id=f"{person}i1", person=person, text=more(), raised=TODAY, outcome=more()),),
+        unheld=(Unheld(id=f"{person}u1", person=person, planned=TODAY, became="moved", on=TODAY),),
         groups=(Group(id=f"{person}group", name=more(), members=(person,)),),
         calendar=(CalendarEvent(id=f"a-{person}", person=person, on=TODAY, changed=NOW, content=more()),),
         sent=(
@@ -192,6 +194,7 @@ def states() -> list[State]:
         decisions=mine.decisions + theirs.decisions,
         log=mine.log + theirs.log,
         ideas=mine.ideas + theirs.ideas,
+        unheld=mine.unheld + theirs.unheld,
         groups=(everybody, *mine.groups, *theirs.groups),
         calendar=mine.calendar + theirs.calendar,
         sent=mine.sent + theirs.sent,

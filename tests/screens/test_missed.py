@@ -61,8 +61,10 @@ async def test_moved_to_another_day_all_that_waits_goes_along(folder: Path) -> N
         assert home.meeting.planned == robin(home.state).agreed
         assert home.team.actions == before.actions and home.team.points == before.points
         assert "gone by" not in home.text()
+        (known,) = home.team.unheld
+        assert (known.planned, known.became, known.to) == (PASSED.on, "moved", date(2026, 11, 27))
         await home.press("ctrl+z")
-        assert robin(home.state).agreed == PASSED
+        assert robin(home.state).agreed == PASSED and home.team.unheld == ()
 
 
 async def test_one_held_without_notes_is_in_the_archive_and_points_wait(folder: Path) -> None:
@@ -78,7 +80,9 @@ async def test_one_held_without_notes_is_in_the_archive_and_points_wait(folder: 
         assert home.meeting.id == "thismeet", "what was prepared is there next time"
         agreed = robin(home.state).agreed
         assert agreed is not None and agreed.on > home.clock.today()
-        assert '"held":"2026-11-19"' in home.file("people/robinek/2026.shared.json")
+        archived = home.file("people/robinek/2026.shared.json")
+        assert '"held":"2026-11-19"' in archived
+        assert '"became":"held"' in archived and home.team.unheld == (), "with the meeting, for the record"
 
 
 async def test_one_that_is_left_out_is_followed_by_the_next(folder: Path) -> None:
@@ -87,6 +91,9 @@ async def test_one_that_is_left_out_is_followed_by_the_next(folder: Path) -> Non
         await home.press("end", "f9", "s", "end", "enter")
         assert home.team.digest("robinek").meetings == 1
         assert robin(home.state).agreed == Appointment(on=date(2026, 12, 1), time="09:30")
+        assert [(one.planned, one.became) for one in home.team.unheld] == [(PASSED.on, "left-out")]
+        await home.press("t", "space")
+        assert home.line("Moved or left out").split()[-2:] == ["1", "0"]
 
 
 async def test_one_that_is_to_come_can_be_moved_and_not_held(sit: Sit) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.domain.meeting.meeting import Kind, Phase
 from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.domain.people.person import CADENCES, Language, Way
+from tui.domain.people.unheld import Unheld
 from tui.language.translator import Translator
 
 
@@ -34,6 +35,15 @@ def phase_title(phase: Phase, _: Translator) -> str:
         "follow-up": _("follow-up"),
         "closed": _("closed"),
     }[phase]
+
+
+def unheld_text(one: Unheld, _: Translator) -> str:
+    """Say what became of a meeting that was not held as planned; days as in a file."""
+    if one.became == "held":
+        return _("{day}: held, nothing written", day=one.planned.isoformat())
+    if one.became == "moved" and one.to is not None:
+        return _("{day}: moved to {to}", day=one.planned.isoformat(), to=one.to.isoformat())
+    return _("{day}: left out this time", day=one.planned.isoformat())
 
 
 def way_title(way: Way, _: Translator) -> str:

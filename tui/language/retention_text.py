@@ -37,8 +37,8 @@ def kept_kinds(limits: Limits, _: Translator, *, health: bool) -> tuple[Kept, ..
             "meetings",
             _("What was said in meetings"),
             _(
-                "To go on next time where you were: the plan, answers, shared notes, minutes, and how long each "
-                "of you spoke."
+                "To go on next time where you were: the plan, answers, shared notes, minutes, how long each of you "
+                "spoke, and which meeting was moved or left out."
             ),
             of_meetings,
             both,

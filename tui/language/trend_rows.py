@@ -43,6 +43,8 @@ def compared(
         rows.append(Compared(title, _series(id, now, _), _series(id, before, _)))
     if now.cadence[1] or before.cadence[1]:
         rows.append(Compared(_("Met in time"), share_text(*now.cadence, _), share_text(*before.cadence, _)))
+    if now.unheld or before.unheld:
+        rows.append(Compared(_("Moved or left out"), str(len(now.unheld)), str(len(before.unheld))))
     guessed: list[tuple[str, Side]] = [
         (_("Guesses, {name}", name=first_name), "employee"),
         (_("Guesses, you"), "manager"),

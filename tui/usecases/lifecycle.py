@@ -14,8 +14,9 @@ from tui.domain.meeting.prepare import prepare, with_template
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Appointment, Language, Person, Way
 from tui.domain.people.person_group import Group, next_with
+from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.close_meeting import close
-from tui.domain.workspace.missed_meeting import without_notes
+from tui.domain.workspace.missed_meeting import noted, without_notes
 from tui.domain.workspace.state import State, with_meeting
 from tui.usecases.changes import MeetingChange
 from tui.usecases.choose_questions import fill_for, history_of, with_guess_set
@@ -154,6 +155,16 @@ def held_without_notes(
     """
     prepared = state.meetings.get(person.id)
     meeting = without_notes(person, id=context.new_id(), on=on, next=planned, now=context.now())
+    known = Unheld(
+        id=context.new_id(),
+        person=person.id,
+        planned=on,
+        became="held",
+        on=context.today(),
+        to=planned.on,
+        meeting=meeting.id,
+    )
+    state = noted(state, known)
     state = closed(with_meeting(state, meeting), person, context, planned)
     return (
         state if prepared is None else with_meeting(state, msgspec.structs.replace(prepared, planned=planned))

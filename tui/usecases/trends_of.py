@@ -47,11 +47,19 @@ def trends_of(
     since = today - timedelta(round(months * 365.25 / 12)) + timedelta(1)
     meetings = [held.meeting for held in past.meetings]
     actions = {action.id: action for action in (*past.actions, *team.actions_of(person.id))}
+    unheld = {one.id: one for one in (*past.unheld, *team.unheld_of(person.id))}
     questions = questions_asked(meetings, library)
 
     def over(since: date, until: date) -> Trends:
         return trends(
-            person, meetings, actions.values(), questions, since=since, until=until, private=private
+            person,
+            meetings,
+            actions.values(),
+            questions,
+            since=since,
+            until=until,
+            private=private,
+            unheld=unheld.values(),
         )
 
     return TwoPeriods(over(since, today), over(*period_before(since, today)), questions)
@@ -66,6 +74,7 @@ def open_things(person: Person, team: Team) -> Archive:
         goals=team.goals_of(person.id),
         decisions=team.decisions_of(person.id),
         log=team.log_of(person.id),
+        unheld=team.unheld_of(person.id),
     )
 
 

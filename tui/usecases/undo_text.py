@@ -139,6 +139,8 @@ def _between_teams(
         # Not even that there is such a line is said while others watch.
         for entry in _changed(one.log, other.log):
             yield _("line of the log “{text}”", text=_short(entry.text))
+        if one.unheld != other.unheld:
+            yield _("what became of a meeting")
     for goal in _changed(one.goals, other.goals):
         yield _("goal “{text}”", text=_short(goal.text)) if quotes(goal.person) else _("a goal")
     for idea in _changed(one.ideas, other.ideas):

@@ -17,6 +17,7 @@ from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Digest, SkyOn, Team
+from tui.domain.people.unheld import Unheld
 from tui.domain.preparation.preparation import Preparation, Reply
 from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team, is_due, without_ratings
 
@@ -173,6 +174,10 @@ def _entry(id: str, on: date, *, private: bool = False) -> LogEntry:
     return LogEntry(id=id, person="p1", on=on, text=id, private=private)
 
 
+def _unheld(id: str, planned: date) -> Unheld:
+    return Unheld(id=id, person="p1", planned=planned, became="moved", on=planned)
+
+
 @pytest.mark.parametrize("kind", [Team, Archive])
 def test_decisions_go_when_they_ended_long_ago_and_the_log_by_a_limit_of_its_own(
     kind: type[Team] | type[Archive],
@@ -180,12 +185,14 @@ def test_decisions_go_when_they_ended_long_ago_and_the_log_by_a_limit_of_its_own
     part = kind(
         decisions=(_decision("stands", None), _decision("old", OLD), _decision("young", YOUNG)),
         log=(_entry("old", OLD), _entry("young", YOUNG)),
+        unheld=(_unheld("old", OLD), _unheld("young", YOUNG)),
     )
-    limits = msgspec.structs.replace(KEEP, settled=12, log=12)
+    limits = msgspec.structs.replace(KEEP, settled=12, log=12, meetings=12)
     rest = aged(part, limits, {})
     assert [decision.id for decision in rest[0].decisions] == ["stands", "young"]
     assert [entry.id for entry in rest[0].log] == ["young"]
-    assert rest[1] == {"settled": 1, "log": 1}
+    assert [one.id for one in rest[0].unheld] == ["young"], "as long as the meetings themselves"
+    assert rest[1] == {"settled": 1, "log": 1, "meetings": 1}
     assert aged(part, KEEP, {}) == (part, {})
 
 

@@ -9,6 +9,7 @@ from tests.domain.samples import ANNA, TODAY, meeting
 from tui.domain.meeting.meeting import Answer, Meeting
 from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.people.action import Action, done
+from tui.domain.people.unheld import Became, Unheld
 from tui.domain.trends.person_trends import LEAST_TALK, Trends, cadence_kept, period_before, trends
 
 SINCE = TODAY - timedelta(60)
@@ -100,6 +101,22 @@ def test_in_time_is_a_quarter_of_the_cadence_later_at_most(
         days.append(days[-1] + timedelta(gap))
     assert cadence_kept(days, cadence) == kept
     assert cadence_kept(days[:1], cadence) == (0, 0)
+
+
+def test_a_while_in_which_one_agreed_not_to_meet_counts_neither_way() -> None:
+    def unheld(became: Became) -> Unheld:
+        day = TODAY - timedelta(7)
+        return Unheld(id="u", person="anna", planned=day, became=became, on=day)
+
+    def met(*known: Unheld) -> Trends:
+        return trends(ANNA, (held(0), held(14), held(21)), (), {}, since=SINCE, until=TODAY, unheld=known)
+
+    assert met().cadence == (1, 2)
+    for became in ("moved", "left-out"):
+        found = met(unheld(became))
+        assert found.cadence == (1, 1) and [one.became for one in found.unheld] == [became]
+    held_then = met(unheld("held"))
+    assert held_then.cadence == (1, 2) and held_then.unheld == ()
 
 
 def test_promises_are_those_agreed_in_the_period() -> None:

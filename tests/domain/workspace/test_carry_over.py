@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from typing import Literal
 
 import msgspec
 from hypothesis import settings
@@ -9,7 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.domain.samples import ANNA, BO, NOW, TODAY, meeting, step
+from tui.domain.capture.capture_grammar import Captured
+from tui.domain.meeting.after_talk import RECALLS, Recall
 from tui.domain.meeting.privacy import Private
+from tui.domain.meeting.triage import drop_note
 from tui.domain.people.action import Action, added, done, drop, move, reopen, told_back
 from tui.domain.people.action_lists import between_meetings, since_last
 from tui.domain.people.decision_record import Decision
@@ -25,10 +29,12 @@ from tui.domain.people.team import (
     with_point,
     with_replacement,
 )
+from tui.domain.people.unheld import Became, Unheld
 from tui.domain.workspace.close_meeting import close
-from tui.domain.workspace.missed_meeting import after_leaving_out, moved, without_notes
+from tui.domain.workspace.missed_meeting import after_leaving_out, moved, noted, planned, without_notes
 from tui.domain.workspace.state import State, with_meeting, without_meeting
 from tui.domain.workspace.undo import Undo, redo, undo
+from tui.usecases.keep_line import with_line_in_meeting
 
 WHO = st.sampled_from(["anna", "bo"])
 Known = dict[str, bool]
@@ -38,10 +44,14 @@ Known = dict[str, bool]
 def all_kept(state: State) -> Counter[str]:
     """Count every action, point, goal and decision, in the team and in what went to the archive."""
     team = state.team
-    found = [one.id for kind in (team.actions, team.points, team.goals, team.decisions) for one in kind]
+    found = [
+        *(one.id for kind in (team.actions, team.points, team.goals, team.decisions) for one in kind),
+        *(one.id for one in team.unheld),
+    ]
     for closing in state.closings.values():
         kinds = (closing.actions, closing.points, closing.goals, closing.decisions)
         found += [one.id for kind in kinds for one in kind]
+        found += [one.id for one in closing.unheld]
     return Counter(found)
 
 
@@ -161,17 +171,73 @@ class CarryOver(RuleBasedStateMachine):
         if person not in self.state.meetings:
             coming = after_leaving_out(self.state, whom, self.today)
             held = without_notes(whom, id=self.new("m"), on=self.today, next=coming, now=NOW)
-            self.put(close(self.state, held, minutes="", now=NOW, today=self.today))
+            state, known = self.told(self.state, person, "held", coming.on)
+            self.put(close(state, held, minutes="", now=NOW, today=self.today), known)
 
     @rule(person=WHO, days=st.integers(1, 40))
     def postpone(self, person: str, days: int) -> None:
-        self.put(moved(self.state, person, Appointment(on=self.today + timedelta(days))))
+        to = Appointment(on=self.today + timedelta(days))
+        self.put(*self.told(moved(self.state, person, to), person, "moved", to.on))
 
     @rule(person=WHO)
     def leave_out(self, person: str) -> None:
         whom = self.state.team.person(person)
         assert whom is not None
-        self.put(moved(self.state, person, after_leaving_out(self.state, whom, self.today)))
+        to = after_leaving_out(self.state, whom, self.today)
+        self.put(*self.told(moved(self.state, person, to), person, "left-out", to.on))
+
+    def told(self, state: State, person: str, became: Became, to: date) -> tuple[State, Known]:
+        """Note what became of the planned meeting, as the question about it does."""
+        whom = self.state.team.person(person)
+        assert whom is not None
+        id, was = self.new("u"), planned(self.state, whom, self.today)
+        unheld = Unheld(id=id, person=person, planned=was.on, became=became, on=self.today, to=to)
+        after = noted(state, unheld)
+        return after, self.known if after == state else {**self.known, id: False}
+
+    @rule(person=WHO, asked=st.sampled_from(RECALLS), private=st.booleans())
+    def recall(self, person: str, asked: Recall, private: bool) -> None:
+        """Answer one of the questions after a talk; what is heard, or private and for later, is a note."""
+        if person not in self.state.meetings:
+            return
+        id = self.new("r")
+        kind: Literal["action", "note", "ask"] = (
+            "action" if asked in ("agreed", "promised") else "note" if asked == "heard" else "ask"
+        )
+        line = Captured(text=id, kind=kind, private=private)
+        state = with_line_in_meeting(self.state, line, person, id=id, now=NOW, today=self.today, step="")
+        is_note = kind == "note" or (kind == "ask" and private)
+        self.put(state, self.known if is_note else {**self.known, id: True})
+
+    @rule(person=WHO)
+    def put_off_the_rest(self, person: str) -> None:
+        """Keep what a step had no time for as a point for next time."""
+        live = self.state.meetings.get(person)
+        if live is not None:
+            id = self.new("k")
+            point = Point(id=id, person=person, text=id, side="manager", raised=self.today, kept=1)
+            self.team(
+                with_point(self.state.team, msgspec.structs.replace(point, meeting=live.id)), **{id: True}
+            )
+
+    @rule(person=WHO, data=st.data())
+    def sort_a_note(self, person: str, data: st.DataObject) -> None:
+        """Make an action or a point of a note, as the follow-up does; the note goes."""
+        live = self.state.meetings.get(person)
+        if live is None or not live.notes:
+            return
+        note = data.draw(st.sampled_from(live.notes))
+        id = self.new("n")
+        state = with_meeting(self.state, drop_note(live, note.id))
+        action = added(Action(id=id, person=person, text=note.text, agreed=self.today, meeting=live.id))
+        team = with_action(state.team, action)
+        self.put(msgspec.structs.replace(state, team=team), {**self.known, id: True})
+
+    @invariant()
+    def each_note_is_in_one_place(self) -> None:
+        for live in self.state.meetings.values():
+            ids = [note.id for note in (*live.notes, *live.aside.notes)]
+            assert len(ids) == len(set(ids))
 
     @rule(days=st.integers(1, 20))
     def pass_days(self, days: int) -> None:

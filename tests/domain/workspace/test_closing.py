@@ -16,6 +16,7 @@ from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Appointment, Side
 from tui.domain.people.point import Point
 from tui.domain.people.team import Digest, Team
+from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.close_meeting import MAIN_POINTS, close, digest_after, digest_of
 from tui.domain.workspace.state import Closing, State
 
@@ -253,7 +254,7 @@ def test_a_draft_that_was_left_is_not_archived() -> None:
     assert closing.held.meeting.aside == Aside()
 
 
-def test_decisions_that_ended_and_the_log_until_then_go_into_the_archive() -> None:
+def test_decisions_that_ended_the_log_and_what_was_not_held_until_then_go_into_the_archive() -> None:
     stands, ended, other = (
         Decision(id="d1", person="anna", text="stands", decided=TODAY),
         Decision(id="d2", person="anna", text="ended", decided=TODAY, state="replaced", settled=TODAY),
@@ -265,11 +266,16 @@ def test_decisions_that_ended_and_the_log_until_then_go_into_the_archive() -> No
         LogEntry(id="l3", person="bo", on=TODAY, text="others"),
         LogEntry(id="l4", person="anna", on=TODAY, text="waits", kind="feedback"),
     )
-    state = State(
-        team=Team(people=(ANNA, BO), decisions=(stands, ended, other), log=(before, after, others, waits)),
-        privates={"anna": Private()},
+    was, coming, of_bo = (
+        Unheld(id="u1", person="anna", planned=TODAY, became="moved", on=TODAY),
+        Unheld(id="u2", person="anna", planned=date(TODAY.year + 1, 1, 2), became="left-out", on=TODAY),
+        Unheld(id="u3", person="bo", planned=TODAY, became="held", on=TODAY),
     )
+    team = Team(people=(ANNA, BO), decisions=(stands, ended, other), log=(before, after, others, waits))
+    team = msgspec.structs.replace(team, unheld=(was, coming, of_bo))
+    state = State(team=team, privates={"anna": Private()})
     closed = close(state, meeting(), minutes="", now=NOW, today=TODAY)
     (closing,) = closed.closings.values()
     assert (closing.decisions, closing.log) == ((ended,), (before,))
     assert (closed.team.decisions, closed.team.log) == ((stands, other), (after, others, waits))
+    assert (closing.unheld, closed.team.unheld) == ((was,), (coming, of_bo))

@@ -17,7 +17,8 @@ from tui.domain.people.action import Action, done
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
-from tui.domain.people.team import Team, with_decision, with_log_entry
+from tui.domain.people.team import Team, with_decision, with_log_entry, with_unheld
+from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.merge_states import merge_states
 from tui.domain.workspace.state import Closing, State, with_meeting, without_meeting
 
@@ -167,11 +168,14 @@ def test_decisions_and_the_log_are_merged_like_the_rest_and_go_with_their_person
     def with_line(state: State, id: str) -> State:
         entry = LogEntry(id=id, person="anna", on=TODAY, text=id)
         decision = Decision(id=f"d{id}", person="anna", text=id, decided=TODAY)
-        return msgspec.structs.replace(state, team=with_decision(with_log_entry(state.team, entry), decision))
+        team = with_decision(with_log_entry(state.team, entry), decision)
+        unheld = Unheld(id=f"u{id}", person="anna", planned=TODAY, became="moved", on=TODAY)
+        return msgspec.structs.replace(state, team=with_unheld(team, unheld))
 
     merged = merge_states(BASE, with_line(BASE, "mine"), with_line(BASE, "present")).state.team
     assert [entry.id for entry in merged.log] == ["present", "mine"]
     assert [decision.id for decision in merged.decisions] == ["dpresent", "dmine"]
+    assert [one.id for one in merged.unheld] == ["upresent", "umine"]
     gone = msgspec.structs.replace(BASE, team=Team(people=(BO,)), meetings={})
     assert merge_states(BASE, with_line(BASE, "mine"), gone).state.team == gone.team
 

@@ -11,8 +11,16 @@ from tests.domain.samples import ANNA, NOW, TODAY, later, meeting, step
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.person import Appointment, Person
 from tui.domain.people.team import Digest, Team
+from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.close_meeting import close
-from tui.domain.workspace.missed_meeting import after_leaving_out, moved, passed, planned, without_notes
+from tui.domain.workspace.missed_meeting import (
+    after_leaving_out,
+    moved,
+    noted,
+    passed,
+    planned,
+    without_notes,
+)
 from tui.domain.workspace.state import State, with_meeting
 
 BEFORE, COMING = TODAY - timedelta(5), Appointment(on=TODAY + timedelta(3), time="10:00")
@@ -75,6 +83,14 @@ def test_what_is_planned_is_what_was_agreed_or_what_the_cadence_asks_for() -> No
     assert planned(there, anna(there), TODAY) == Appointment(on=BEFORE, time="09:30")
     there = state(None, digests={"anna": Digest(meetings=1, last_on=BEFORE)})
     assert planned(there, anna(there), TODAY).on == BEFORE + timedelta(5), "the usual Tuesday"
+
+
+def test_what_became_of_it_is_kept_unless_its_day_stayed() -> None:
+    there = state(BEFORE)
+    was = Unheld(id="u1", person="anna", planned=BEFORE, became="moved", on=TODAY, to=COMING.on)
+    assert noted(there, was).team.unheld == (was,)
+    stayed = msgspec.structs.replace(was, to=BEFORE)
+    assert noted(there, stayed) == there
 
 
 def test_one_held_without_notes_counts_as_held() -> None:

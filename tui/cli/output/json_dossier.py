@@ -58,6 +58,7 @@ def of_dossier(
         ],
         "goals": [_of_goal(goal, person.name) for goal in dossier.goals],
         "ideas": [msgspec.structs.asdict(idea) for idea in dossier.ideas],
+        "unheld": [msgspec.structs.asdict(one) for one in dossier.unheld],
         "decisions": [_of_decision(decision, person.name) for decision in dossier.decisions],
         "log": [_of_log_entry(entry, person.name) for entry in dossier.log],
         "groups": list(dossier.groups),

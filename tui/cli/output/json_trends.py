@@ -44,6 +44,7 @@ def _of_period(trends: Trends, questions: Questions, _: Translator) -> Record:
             "employee": _of_count(trends.guesses_employee),
         },
         "cadence": _of_count(trends.cadence),
+        "unheld": [{"planned": one.planned, "became": one.became, "to": one.to} for one in trends.unheld],
         "promises": {
             "each": [
                 {"id": one.id, "owner": one.owner, "agreed": one.on, "fate": one.fate}

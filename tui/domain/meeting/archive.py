@@ -8,6 +8,7 @@ from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
+from tui.domain.people.unheld import Unheld
 from tui.domain.record import Record
 
 
@@ -27,6 +28,7 @@ class Archive(Record, frozen=True, kw_only=True):
     goals: tuple[Goal, ...] = ()
     decisions: tuple[Decision, ...] = ()
     log: tuple[LogEntry, ...] = ()
+    unheld: tuple[Unheld, ...] = ()
 
 
 def joined(archives: Iterable[Archive]) -> Archive:
@@ -39,4 +41,5 @@ def joined(archives: Iterable[Archive]) -> Archive:
         goals=tuple(one for part in parts for one in part.goals),
         decisions=tuple(one for part in parts for one in part.decisions),
         log=tuple(one for part in parts for one in part.log),
+        unheld=tuple(one for part in parts for one in part.unheld),
     )

@@ -17,6 +17,7 @@ from tui.domain.people.person_group import Group, without_members
 from tui.domain.people.point import Point
 from tui.domain.people.release import Release, without_behind
 from tui.domain.people.sent_minutes import SentMinutes
+from tui.domain.people.unheld import Unheld
 from tui.domain.record import Record
 from tui.domain.text.clean_text import fits, fold
 
@@ -66,7 +67,7 @@ class Team(Record, frozen=True, kw_only=True):
     `groups` are people met together.
     `favourites` are the ids of the questions that the manager likes best. `calendar` is what calendars were given,
     `sent` what the minutes of the last meetings held, `releases` what was told of the team as a whole, in that order.
-    `ideas` are all there are, settled ones too.
+    `ideas` are all there are, settled ones too. `unheld` are the meetings not held as planned since the last one.
     """
 
     people: tuple[Person, ...] = ()
@@ -83,6 +84,7 @@ class Team(Record, frozen=True, kw_only=True):
     sent: tuple[SentMinutes, ...] = ()
     releases: tuple[Release, ...] = ()
     ideas: tuple[Idea, ...] = ()
+    unheld: tuple[Unheld, ...] = ()
 
     def person(self, id: str) -> Person | None:
         return next((person for person in self.people if person.id == id), None)
@@ -113,6 +115,9 @@ class Team(Record, frozen=True, kw_only=True):
 
     def log_of(self, person: str) -> tuple[LogEntry, ...]:
         return tuple(entry for entry in self.log if entry.person == person)
+
+    def unheld_of(self, person: str) -> tuple[Unheld, ...]:
+        return tuple(one for one in self.unheld if one.person == person)
 
     def groups_of(self, person: str) -> tuple[Group, ...]:
         return tuple(group for group in self.groups if person in group.members)
@@ -167,6 +172,7 @@ def without_people(team: Team, gone: Collection[str]) -> Team:
         decisions=tuple(one for one in team.decisions if one.person not in gone),
         log=tuple(one for one in team.log if one.person not in gone),
         ideas=tuple(one for one in team.ideas if one.person not in gone),
+        unheld=tuple(one for one in team.unheld if one.person not in gone),
         calendar=tuple(one for one in team.calendar if one.person not in gone),
         releases=without_behind(team.releases, gone),
         sent=tuple(one for one in team.sent if one.person not in gone),
@@ -227,6 +233,10 @@ def with_log_entry(team: Team, entry: LogEntry) -> Team:
     return msgspec.structs.replace(team, log=_put(team.log, entry))
 
 
+def with_unheld(team: Team, unheld: Unheld) -> Team:
+    return msgspec.structs.replace(team, unheld=_put(team.unheld, unheld))
+
+
 def with_group(team: Team, group: Group) -> Team:
     return msgspec.structs.replace(team, groups=_put(team.groups, group))
 
@@ -251,6 +261,7 @@ def without(team: Team, id: str) -> Team:
         decisions=tuple(d for d in team.decisions if d.id != id),
         log=tuple(entry for entry in team.log if entry.id != id),
         ideas=tuple(idea for idea in team.ideas if idea.id != id),
+        unheld=tuple(one for one in team.unheld if one.id != id),
     )
 
 

@@ -18,6 +18,7 @@ from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Digest, Team
+from tui.domain.people.unheld import Unheld
 from tui.domain.record import Record
 
 Place = Literal[
@@ -47,7 +48,8 @@ Place = Literal[
 class Dossier(Record, frozen=True, kw_only=True):
     """`actions`, `points`, `goals`, `decisions` and `log` are all, open or settled.
 
-    `meetings` are the closed ones, newest first; `groups` are the names of those that the person is in.
+    `unheld` are the meetings not held as planned, `meetings` the closed ones, newest first; `groups` are the names of
+    those that the person is in.
     `calendar` is what calendars were given, `sent` what the last minutes held, `released` the days on
     which they were among those behind figures on the team.
     `drafts` stand in forms that were left half filled in. `left` is the day on which the person was taken out of
@@ -63,6 +65,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     decisions: tuple[Decision, ...] = ()
     log: tuple[LogEntry, ...] = ()
     ideas: tuple[Idea, ...] = ()
+    unheld: tuple[Unheld, ...] = ()
     groups: tuple[str, ...] = ()
     calendar: tuple[CalendarEvent, ...] = ()
     sent: tuple[SentMinutes, ...] = ()

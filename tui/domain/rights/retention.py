@@ -110,6 +110,8 @@ def aged_archive(archive: Archive, limits: Limits, today: date, left: date | Non
     points = tuple(p for p in archive.points if not is_due(p.raised, limits.settled, today))
     goals = tuple(g for g in archive.goals if not is_due(g.settled, limits.settled, today))
     decisions, log = _aged(archive, limits, today, lambda _person: left, gone)
+    unheld = tuple(one for one in archive.unheld if not is_due(one.planned, limits.meetings, today))
+    gone["meetings"] += len(archive.unheld) - len(unheld)
     gone["settled"] += len(archive.points) - len(points) + len(archive.goals) - len(goals)
     return ArchiveRest(
         Archive(
@@ -119,6 +121,7 @@ def aged_archive(archive: Archive, limits: Limits, today: date, left: date | Non
             goals=goals,
             decisions=decisions,
             log=log,
+            unheld=unheld,
         ),
         +gone,
     )
@@ -169,6 +172,8 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
     settled = before - len(actions) - len(goals) - len(points) - len(ideas)
     gone: Counter[Kind] = Counter({"settled": settled})
     decisions, log = _aged(team, limits, today, left.get, gone)
+    unheld = tuple(one for one in team.unheld if not is_due(one.planned, limits.meetings, today))
+    gone["meetings"] += len(team.unheld) - len(unheld)
     kept = msgspec.structs.replace(
         team,
         actions=actions,
@@ -177,6 +182,7 @@ def aged_team(team: Team, limits: Limits, today: date, left: Mapping[str, date])
         ideas=ideas,
         decisions=decisions,
         log=log,
+        unheld=unheld,
         digests=digests,
         # A checksum, and words that were handed on: they go with what they are of.
         calendar=tuple(one for one in team.calendar if not is_due(one.cancelled, limits.settled, today)),

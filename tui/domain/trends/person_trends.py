@@ -1,6 +1,6 @@
 """All there is to tell about one person over a period, as numbers; drawing and JSON tell the same."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from tui.domain.meeting.step_kinds import guess_result
 from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.person import Person
 from tui.domain.people.promises import Fate, Promise, of_side, promises, tally
+from tui.domain.people.unheld import Unheld, agreed_gaps
 from tui.domain.record import Record
 from tui.domain.trends.rating_series import Series, rating_series
 
@@ -62,7 +63,8 @@ class Trends(Record, frozen=True, kw_only=True):
 
     `guesses_manager` and `guesses_employee` are how many were right and how many there were; `cadence` how often
     one met in time and how often one met again at all; `promises_manager` and `promises_employee` are those agreed
-    in the period. `guesses` and `promised` are the same one by one, the oldest first.
+    in the period. `guesses` and `promised` are the same one by one, the oldest first;
+    `unheld` are the meetings that were moved or left out.
     """
 
     since: date
@@ -76,6 +78,7 @@ class Trends(Record, frozen=True, kw_only=True):
     guesses_manager: tuple[int, int] = (0, 0)
     guesses_employee: tuple[int, int] = (0, 0)
     cadence: tuple[int, int] = (0, 0)
+    unheld: tuple[Unheld, ...] = ()
     promises_manager: Mapping[Fate, int] = {}
     promises_employee: Mapping[Fate, int] = {}
 
@@ -89,12 +92,17 @@ def trends(
     since: date,
     until: date,
     private: bool = False,
+    unheld: Iterable[Unheld] = (),
 ) -> Trends:
-    """Give what a period tells; meetings of several and those without a day do not count."""
+    """Give what a period tells; meetings of several and those without a day do not count.
+
+    `unheld` are the meetings that were not held as planned.
+    """
     there = sorted(
         (m for m in meetings if not is_several(m) and m.held is not None and since <= m.held <= until),
         key=lambda m: (m.held or date.min, m.created),
     )
+    unheld = tuple(sorted(unheld, key=lambda one: (one.planned, one.id)))
     agreed = promises((a for a in actions if since <= a.agreed <= until), private=private)
     days = tuple(m.held for m in there if m.held is not None)
     return Trends(
@@ -108,7 +116,8 @@ def trends(
         promised=_one_by_one(agreed),
         guesses_manager=_guesses(there, "employee", "manager"),
         guesses_employee=_guesses(there, "manager", "employee"),
-        cadence=cadence_kept(days, person.cadence),
+        cadence=cadence_kept(days, person.cadence, agreed_gaps(unheld)),
+        unheld=tuple(one for one in unheld if since <= one.planned <= until and one.became != "held"),
         promises_manager=tally(of_side(agreed, "manager")),
         promises_employee=tally(of_side(agreed, "employee")),
     )
@@ -121,12 +130,17 @@ def period_before(since: date, until: date) -> tuple[date, date]:
     return end - length, end
 
 
-def cadence_kept(days: Sequence[date], cadence: int) -> tuple[int, int]:
+def cadence_kept(days: Sequence[date], cadence: int, agreed: Collection[date] = ()) -> tuple[int, int]:
     """Count how often the next meeting came in time, and how often there was a next one.
 
     In time is within the cadence and a quarter of it, three days at least: a week with a red day in it is no breach.
+    A while in which one `agreed` not to meet on a day counts neither way.
     """
-    gaps = [(later - earlier).days for earlier, later in pairwise(days)]
+    gaps = [
+        (later - earlier).days
+        for earlier, later in pairwise(days)
+        if not any(earlier < day < later for day in agreed)
+    ]
     allowed = cadence + max(3, cadence // 4)
     return sum(gap <= allowed for gap in gaps), len(gaps)
 

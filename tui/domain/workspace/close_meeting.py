@@ -54,8 +54,9 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
     settled_decisions = tuple(d for d in team.decisions_of(meeting.person) if not d.is_open)
     # What the person has yet to be told stays at hand till it is.
     log = tuple(e for e in team.log_of(meeting.person) if e.on <= held_on and not e.is_to_give)
+    unheld = tuple(one for one in team.unheld_of(meeting.person) if one.planned <= held_on)
     gone = {a.id for a in settled_actions} | {p.id for p in settled_points} | {g.id for g in settled_goals}
-    gone |= {d.id for d in settled_decisions} | {entry.id for entry in log}
+    gone |= {d.id for d in settled_decisions} | {entry.id for entry in log} | {one.id for one in unheld}
     team = msgspec.structs.replace(
         team,
         actions=tuple(
@@ -71,6 +72,7 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         goals=tuple(g for g in team.goals if g.id not in gone),
         decisions=tuple(d for d in team.decisions if d.id not in gone),
         log=tuple(entry for entry in team.log if entry.id not in gone),
+        unheld=tuple(one for one in team.unheld if one.id not in gone),
         sent=put(team.sent, written(meeting.id, meeting.person, team.actions_of(meeting.person), today)),
     )
     team = with_digest(team, meeting.person, digest_after(team.digest(meeting.person), shared))
@@ -85,6 +87,7 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         goals=settled_goals,
         decisions=settled_decisions,
         log=log,
+        unheld=unheld,
     )
     return msgspec.structs.replace(
         without_meeting(state, meeting.person),

@@ -64,6 +64,7 @@ def _before_closing(team: Team, base: Team, closing: Closing) -> Team:
         goals=(*team.goals, *closing.goals),
         decisions=(*team.decisions, *closing.decisions),
         log=(*team.log, *closing.log),
+        unheld=(*team.unheld, *closing.unheld),
         digests=digests,
     )
 

@@ -10,7 +10,8 @@ import msgspec
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.cadence import next_meeting, suggest_next
 from tui.domain.people.person import Appointment, Person
-from tui.domain.people.team import with_person
+from tui.domain.people.team import with_person, with_unheld
+from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.state import State, with_meeting
 
 Passed = Literal["planned", "begun"]
@@ -49,6 +50,13 @@ def moved(state: State, person: str, to: Appointment) -> State:
     if meeting is None or meeting.phase != "prep":
         return state
     return with_meeting(state, msgspec.structs.replace(meeting, planned=to))
+
+
+def noted(state: State, unheld: Unheld) -> State:
+    """Give the state that knows what became of a planned meeting; a day that stayed as it was is nothing to know."""
+    if unheld.became != "held" and unheld.to == unheld.planned:
+        return state
+    return msgspec.structs.replace(state, team=with_unheld(state.team, unheld))
 
 
 def without_notes(person: Person, *, id: str, on: date, next: Appointment, now: datetime) -> Meeting:

@@ -12,6 +12,7 @@ from tui.domain.people.leadership import Leadership
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
 from tui.domain.people.team import Team
+from tui.domain.people.unheld import Unheld
 from tui.domain.record import Record
 
 
@@ -25,6 +26,7 @@ class Closing(Record, frozen=True, kw_only=True):
     goals: tuple[Goal, ...] = ()
     decisions: tuple[Decision, ...] = ()
     log: tuple[LogEntry, ...] = ()
+    unheld: tuple[Unheld, ...] = ()
 
 
 class State(Record, frozen=True, kw_only=True):

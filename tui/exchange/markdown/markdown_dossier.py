@@ -22,6 +22,7 @@ from tui.language.meeting_titles import (
     language_title,
     phase_title,
     sky_title,
+    unheld_text,
     way_title,
 )
 from tui.language.reflection_text import reflection_lines
@@ -136,6 +137,10 @@ class _Book:
             if held.minutes:
                 parts.append(self._("Minutes") + ":")
                 parts.append("\n".join(f"> {line}".rstrip() for line in clean(held.minutes).splitlines()))
+        if self._dossier.unheld:
+            parts.append(f"### {self._('Not held as planned')}")
+            in_order = sorted(self._dossier.unheld, key=lambda one: one.planned)
+            parts += _list(unheld_text(one, self._) for one in in_order)
         return parts
 
     def _meeting(self, meeting: Meeting) -> list[str]:

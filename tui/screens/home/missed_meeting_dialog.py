@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.domain.people.person import Appointment, Person
-from tui.domain.workspace.missed_meeting import after_leaving_out, moved, planned
+from tui.domain.people.unheld import Became, Unheld
+from tui.domain.workspace.missed_meeting import after_leaving_out, moved, noted, planned
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.screens.dialogs.ways_dialog import Ways
@@ -30,8 +31,11 @@ def ask_missed(
     def change(change: StateChange) -> None:
         keep(Change(change))
 
-    def move(to: Appointment) -> None:
-        change(lambda now: moved(now, person.id, to))
+    def move(to: Appointment, became: Became = "moved") -> None:
+        known = Unheld(
+            id=context.new_id(), person=person.id, planned=was.on, became=became, on=today, to=to.on
+        )
+        change(lambda now: noted(moved(now, person.id, to), known))
 
     def answered(answer: str | None) -> None:
         if answer == "moved":
@@ -39,7 +43,7 @@ def ask_missed(
         elif answer == "held":
             change(lambda now: held_without_notes(now, person, context, on=was.on, planned=coming))
         elif answer == "left-out":
-            move(coming)
+            move(coming, "left-out")
 
     day = _.day(was.on, today)
     question = _("{name}: what becomes of {day}?", name=person.first_name, day=day)

@@ -26,6 +26,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.release import Release
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Team
+from tui.domain.people.unheld import Unheld
 from tui.storage.records.tables import DigestRow, Line, Marked, Part
 
 Document = dict[str, Any]
@@ -75,6 +76,7 @@ def _team(team: Team) -> dict[str, Rows]:
         "sent": _by(list[SentMinutes], team.sent, "id"),
         "ideas": _by(list[Idea], team.ideas, "id"),
         "releases": _by(list[Release], team.releases, "id"),
+        "unheld": _by(list[Unheld], team.unheld, "id"),
     }
 
 
@@ -124,6 +126,7 @@ def _archive(archive: Archive) -> dict[str, Rows]:
         "goals": _by(list[Goal], archive.goals, "id"),
         "decisions": _by(list[Decision], archive.decisions, "id"),
         "log": _by(list[LogEntry], archive.log, "id"),
+        "unheld": _by(list[Unheld], archive.unheld, "id"),
     }
 
 

@@ -74,6 +74,7 @@ def archive_of(closings: Iterable[Closing], place: Place) -> Archive:
         goals=tuple(goal for closing in here for goal in closing.goals),
         decisions=tuple(decision for closing in here for decision in closing.decisions),
         log=tuple(entry for closing in here for entry in closing.log),
+        unheld=tuple(one for closing in here for one in closing.unheld),
     )
 
 

@@ -22,6 +22,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.release import Release
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Digest, Team
+from tui.domain.people.unheld import Unheld
 from tui.storage.durable.json_codec import decode
 
 Part = Team | Leadership | Meeting | Aside | Private | Archive
@@ -56,6 +57,7 @@ class _TeamFile(msgspec.Struct):
     sent: dict[str, SentMinutes] = {}
     ideas: dict[str, Idea] = {}
     releases: dict[str, Release] = {}
+    unheld: dict[str, Unheld] = {}
 
 
 class _MeetingFile(msgspec.Struct):
@@ -102,6 +104,7 @@ class _ArchiveFile(msgspec.Struct):
     goals: dict[str, Goal] = {}
     decisions: dict[str, Decision] = {}
     log: dict[str, LogEntry] = {}
+    unheld: dict[str, Unheld] = {}
 
 
 def team(body: bytes) -> Team:
@@ -124,6 +127,7 @@ def team(body: bytes) -> Team:
         sent=tuple(file.sent.values()),
         ideas=tuple(file.ideas.values()),
         releases=tuple(file.releases.values()),
+        unheld=tuple(file.unheld.values()),
     )
 
 
@@ -180,4 +184,5 @@ def archive(body: bytes) -> Archive:
         goals=tuple(file.goals.values()),
         decisions=tuple(file.decisions.values()),
         log=tuple(file.log.values()),
+        unheld=tuple(file.unheld.values()),
     )

@@ -93,7 +93,7 @@ def _add(found: dict[str, Holding], person: str, more: Holding) -> None:
 
 
 def _people_of(team: Team) -> set[str]:
-    kinds = (team.actions, team.points, team.goals, team.decisions, team.log)
+    kinds = (team.actions, team.points, team.goals, team.decisions, team.log, team.unheld)
     open_with = (one.person for ones in kinds for one in ones)
     return (set(_names(team)) | set(open_with)) - {""}
 
@@ -121,6 +121,7 @@ def _team_of(team: Team, id: str) -> Holding:
         log=team.log_of(id),
         ideas=team.ideas_of(id),
         groups=team.groups_of(id),
+        unheld=team.unheld_of(id),
     )
     return Holding(
         name=_names(team).get(id, ""),

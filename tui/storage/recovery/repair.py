@@ -136,7 +136,10 @@ def derived(reader: Reader, team: Team) -> Team:
             team = with_digest(team, person.id, digest)
         for year in reader.years(person.id):
             archive = reader.archive(person.id, year)
-            for settled in (archive.actions, archive.points, archive.goals, archive.decisions, archive.log):
+            for settled in (
+                *(archive.actions, archive.points, archive.goals, archive.decisions, archive.log),
+                archive.unheld,
+            ):
                 for id in [one.id for one in settled]:
                     team = without(team, id)
     return team

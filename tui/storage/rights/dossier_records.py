@@ -50,7 +50,10 @@ def records_of(dossier: Dossier, reader: Reader) -> dict[str, Any]:
     years = {held.meeting.id: _day(held).year for held in dossier.meetings}
     for year in reader.years(id):
         archive = reader.archive(id, year)
-        kept = (archive.actions, archive.points, archive.goals, archive.decisions, archive.log)
+        kept = (
+            *(archive.actions, archive.points, archive.goals, archive.decisions, archive.log),
+            archive.unheld,
+        )
         years |= {record.id: year for records in kept for record in records}
         years |= {held.meeting.id: year for held in archive.meetings}
     records: dict[str, Any] = msgspec.to_builtins(
@@ -114,7 +117,7 @@ def _check(records: Records) -> None:
     id = layout.checked(dossier.person.id)
     kept: tuple[tuple[Any, ...], ...] = (
         *(dossier.actions, dossier.points, dossier.goals, dossier.decisions, dossier.log),
-        *(dossier.ideas, dossier.calendar, dossier.sent, dossier.all_meetings),
+        *(dossier.ideas, dossier.calendar, dossier.sent, dossier.unheld, dossier.all_meetings),
     )
     if any(record.person != id for some in kept for record in some):
         raise ValueError
@@ -148,6 +151,7 @@ def _team(records: Records, team: Team, new_id: Callable[[], str]) -> Team:
         decisions=(*team.decisions, *still_open(dossier.decisions)),
         log=(*team.log, *still_open(dossier.log)),
         ideas=(*team.ideas, *dossier.ideas),
+        unheld=(*team.unheld, *still_open(dossier.unheld)),
         calendar=(*team.calendar, *dossier.calendar),
         sent=(*team.sent, *dossier.sent),
         groups=_groups(team.groups, dossier.groups, id, new_id),
@@ -181,6 +185,7 @@ def _archives(records: Records) -> Mapping[int, Archive]:
             goals=of(dossier.goals, year),
             decisions=of(dossier.decisions, year),
             log=of(dossier.log, year),
+            unheld=of(dossier.unheld, year),
         )
         for year in {*years.values(), *when.values()}
     }

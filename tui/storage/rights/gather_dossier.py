@@ -28,6 +28,7 @@ def gather(reader: Reader, team: Team, live: dict[str, Meeting], person: Person)
         sent=tuple(sent for sent in team.sent if sent.person == person.id),
         released=tuple(release.on for release in team.releases if release.is_about(person.id)),
         ideas=team.ideas_of(person.id),
+        unheld=(*team.unheld_of(person.id), *(one for archive in archives for one in archive.unheld)),
         groups=tuple(group.name for group in team.groups_of(person.id)),
         meetings=tuple(sorted(held, key=lambda one: one.meeting.held or date.min, reverse=True)),
         private=reader.private(person.id),

@@ -54,6 +54,7 @@ def _of(
         decisions=team.decisions_of(id),
         log=team.log_of(id),
         ideas=team.ideas_of(id),
+        unheld=team.unheld_of(id),
     )
     gone = (
         aged_team(mine, limits, today, {}).gone + aged_private(reader.private(id), limits, today, left).gone
