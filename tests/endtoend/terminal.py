@@ -45,7 +45,7 @@ KEYS = {
 }
 
 # What pyte prints or misreads: private CSI forms, DECRQM and other intermediates, DCS, APC.
-_FOREIGN = re.compile(
+FOREIGN = re.compile(
     rb"\x1b\[[<=>][0-9;:]*[@-~]|\x1b\[[?0-9;]*[ -/]+[@-~]|\x1b[P_][^\x1b]*\x1b\\|\x1b\[[0-9;]*:[0-9;:]*m"
 )
 _WHOLE = re.compile(
@@ -247,7 +247,7 @@ class Terminal:
         cut = data.rfind(b"\x1b")
         if cut >= 0 and not _WHOLE.match(data, cut):
             data, self._pending = data[:cut], data[cut:]
-        self._stream.feed(_FOREIGN.sub(b"", data))
+        self._stream.feed(FOREIGN.sub(b"", data))
 
     def send(self, data: bytes) -> None:
         with suppress(OSError):
