@@ -21,7 +21,6 @@ from tui.domain.people.team import Team
 from tui.domain.workspace.state import State, with_meeting, without_meeting
 from tui.usecases.changes import change_of_meeting
 
-HIDDEN = "Others may watch now"
 SHOWN = "Private notes are shown now – f9 hides them"
 
 
@@ -138,7 +137,7 @@ async def test_a_change_of_what_is_shown_is_said_once() -> None:
     assert trip.say.lines == [SHOWN]
     await trip.go("home")
     await trip.go("prep")
-    assert trip.say.lines == [SHOWN, HIDDEN]
+    assert trip.say.lines == [SHOWN]
 
 
 async def test_what_the_key_has_done_is_not_said_and_ends_with_the_place() -> None:
@@ -146,7 +145,7 @@ async def test_what_the_key_has_done_is_not_said_and_ends_with_the_place() -> No
     trip.navigator.toggle()
     assert trip.say.lines == []
     await trip.go("dialogue")
-    assert trip.navigator.guarded and trip.say.lines == [HIDDEN]
+    assert trip.navigator.guarded and trip.say.lines == []
 
 
 async def test_another_way_decides_anew() -> None:
@@ -154,7 +153,7 @@ async def test_another_way_decides_anew() -> None:
     await trip.go("dialogue")
     trip.session.apply(change_of_meeting(ROBIN.id, lambda m: msgspec.structs.replace(m, way="room")))
     trip.navigator.watch()
-    assert trip.navigator.guarded and trip.say.lines == [SHOWN, HIDDEN]
+    assert trip.navigator.guarded and trip.say.lines == [SHOWN]
     trip.navigator.toggle()
     trip.session.apply(change_of_meeting(ROBIN.id, lambda m: msgspec.structs.replace(m, purpose="else")))
     trip.navigator.watch()

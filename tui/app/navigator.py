@@ -172,15 +172,10 @@ class Navigator:
         return is_watched(place, arrival, meeting.way, several=several)
 
     def _tell(self) -> None:
-        """Say once that private things have come or gone since one looked last."""
+        """Say once that private things have come. That they have gone nobody is told who watches: the mantel tells."""
         seen, self._seen = self._seen, self.guarded
-        if seen is None or seen == self.guarded:
-            return
-        _ = self._context().manager_translator
-        if self.guarded:
-            self._say(_("Others may watch now"))
-        else:
-            self._say(_("Private notes are shown now – f9 hides them"))
+        if seen and not self.guarded:
+            self._say(self._context().manager_translator("Private notes are shown now – f9 hides them"))
 
     def _meeting(self, person: str) -> Meeting | None:
         return self._session.state.meetings.get(person)

@@ -91,10 +91,10 @@ class StageHead(Widget):
         middle = self._middle(
             meeting, width - beside - 4, width - 2 * max(left.cell_length, right.cell_length) - 4
         )
-        if left.cell_length + middle.cell_length + right.cell_length + 2 > width:
+        if left.cell_length + middle.cell_length + right.cell_length + 4 > width:
             middle = Content("")
         start = max(left.cell_length + 1, (width - middle.cell_length) // 2)
-        start = min(start, width - right.cell_length - middle.cell_length - 1)
+        start = min(start, width - right.cell_length - middle.cell_length - 2)
         gap = max(0, start - left.cell_length)
         rest = max(1, width - left.cell_length - gap - middle.cell_length - right.cell_length)
         return Content.assemble(
