@@ -118,9 +118,9 @@ async def test_agreeing_lists_what_this_meeting_agreed(meet: Sit) -> None:
         assert "Send the plan" not in talk.text()
         await talk.press("a")
         await talk.type("Write it down @them >fri", "ctrl+s")
-        assert "Friday" in talk.line("○  Robin  Write it down")
+        assert "Friday" in talk.line("○  Robin   Write it down")
         await talk.press("d")
-        assert talk.line("●  Robin  Write it down")
+        assert talk.line("●  Robin   Write it down")
 
 
 async def test_goals_are_set_moved_on_and_cheered(meet: Sit) -> None:

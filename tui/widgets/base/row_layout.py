@@ -13,8 +13,8 @@ Drawing = tuple[Content, Content | None]
 HANG_FROM = 44
 """Columns of a list from which what leads a row has a column of its own."""
 
-_MARK = 3
-"""Columns of a mark."""
+_MARK, _GAP = 3, 2
+"""Columns of a mark, and between what leads a row and its text."""
 
 _LEAST_LEAD, _MOST_LEAD = 6, 13
 """Columns of what leads a row, as far as those in sight need them."""
@@ -39,10 +39,10 @@ class Hanging(msgspec.Struct, frozen=True):
         if width < HANG_FROM:
             beside = Content.assemble(self.lead, " ", self.right)
             return (Content.assemble(self.mark, " ", self.text), beside), 2
-        indent = _MARK + column + 1
+        indent = _MARK + column + _GAP
         lead = self.lead if self.lead.cell_length <= column else self.lead.truncate(column, ellipsis=True)
         before = Content.assemble(
-            self.mark, " " * (_MARK - self.mark.cell_length), lead, " " * (column + 1 - lead.cell_length)
+            self.mark, " " * (_MARK - self.mark.cell_length), lead, " " * (column + _GAP - lead.cell_length)
         )
         return (Content.assemble(before, self.text), self.right), indent
 
