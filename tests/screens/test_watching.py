@@ -85,7 +85,9 @@ async def test_home_is_watched_after_a_walk_is_closed(meet: Sit) -> None:
         assert talk.app.guarded and not talk.told()
 
 
-async def test_shown_on_home_is_hidden_in_a_video_call_that_is_resumed_and_nobody_is_told(folder: Path) -> None:
+async def test_shown_on_home_is_hidden_in_a_video_call_that_is_resumed_and_nobody_is_told(
+    folder: Path,
+) -> None:
     put(folder, begun("video"))
     async with sit_at(folder) as home:
         await home.press("f9")
