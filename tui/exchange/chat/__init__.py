@@ -1,0 +1,1 @@
+"""What is pasted from a chat: who wrote what."""
