@@ -92,7 +92,16 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "s": {"skip": {"dialogue.skip", "home.missed", "plan.leave-out"}},
     "t": {"talk about it": {"action.talk", "log.talk", "reply.talk"}, "over time": {"home.trends"}},
     "u": {"another day": {"action.move"}},
-    "v": {"whole text": {"copy.whole", "follow-up.whole", "list.whole", "step.whole", "whole.leave"}},
+    "v": {
+        "whole text": {
+            "chat.around",
+            "copy.whole",
+            "follow-up.whole",
+            "list.whole",
+            "step.whole",
+            "whole.leave",
+        }
+    },
     "w": {"way of meeting": {"prep.way", "home.way"}, "who speaks": {"dialogue.speaker"}},
     "x": {
         "take away": {
@@ -135,6 +144,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "O": {"own leadership": {"home.leadership"}},
     "N": {"new person": {"home.new"}},
     "T": {"another template": {"prep.template"}},
+    "V": {"the chat": {"dialogue.chat", "follow-up.chat"}},
     "W": {"serious worry": {"coach.worry"}},
     "Y": {"copy what they took on": {"follow-up.copy-theirs", "review.copy-theirs"}},
     "X": {

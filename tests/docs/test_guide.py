@@ -29,6 +29,7 @@ PLACES = {
     "goals": ("goal",),
     "over time": ("trends", "list"),
     "dialogue": ("dialogue",),
+    "chat": ("dialogue", "chat"),
     "questions": ("browser", "form", "list"),
     "coach": ("coach", "everywhere"),
 }

@@ -92,6 +92,9 @@ async def test_in_a_chat_the_question_is_copied_as_it_is(meet: Sit, folder: Path
     async with meet(step, "agree", way="chat", size=(90, 30)) as talk:
         look(talk, wanted=text)
         await talk.press("y")
+        look(talk, wanted=text)
+        assert [one.text for one in talk.meeting.chat] == [text]
+        await talk.press("y")
         assert talk.screen == "CopyDialog" and talk.app.screen._text == text  # type: ignore[attr-defined]
         look(talk, wanted=text)
         await talk.press("ctrl+s")

@@ -94,7 +94,7 @@ async def test_over_a_step_of_its_own(meet: Sit) -> None:
 
 async def test_in_a_chat_what_is_copied(meet: Sit) -> None:
     async with meet("one-thing", person="annaak", language="da", size=(100, 40), way="chat") as talk:
-        await talk.press("f9", "y")
+        await talk.press("f9", "y", "y")
         assert talk.screen == "CopyDialog" and foreign(talk) == []
 
 

@@ -47,9 +47,8 @@ def test_without_colour(
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 18)], ids=["80x24", "60x18"])
-@pytest.mark.parametrize("what", ["over", "paused", "one-picked", "copy", "chat"])
+@pytest.mark.parametrize("what", ["over", "paused", "one-picked", "copy"])
 def test_meeting(what: str, size: tuple[int, int], open_app: Open, snap_compare: Any) -> None:
-    way = "chat" if what == "chat" else "video"
     kind = "guess-week" if what == "one-picked" else "weather"
     keys = {"paused": ("full_stop",), "one-picked": ("1",), "copy": ("3", "f", "y")}.get(what, ())
 
@@ -63,5 +62,5 @@ def test_meeting(what: str, size: tuple[int, int], open_app: Open, snap_compare:
                 widget.refresh()
             await pilot.pause()
 
-    app = open_app(kind=kind, way=way, clock=clock)
+    app = open_app(kind=kind, clock=clock)
     assert snap_compare(app, terminal_size=size, run_before=walk)

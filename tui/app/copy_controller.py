@@ -65,6 +65,16 @@ class CopyController:
         form = self._form if has_forms else None
         self._ask(text, form, lambda chosen: self._follow(chosen, text, handed))
 
+    def copy_now(self, text: str, handed: StateChange) -> None:
+        """Copy a text that stands on the screen, and make the change `handed` once that was done."""
+
+        def tell(how: How) -> None:
+            self._tell_copied(how, None)
+            if how:
+                self._apply(handed)
+
+        self._beside(lambda: self._copies.copy(text), tell)
+
     def _follow(self, chosen: Copying | None, text: str, handed: StateChange | None) -> None:
         """Copy the text, write a file of it, or empty the clipboard; None is nothing."""
         if chosen is None:

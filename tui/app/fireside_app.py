@@ -26,6 +26,7 @@ from tui.screens.home.home_screen import HomeScreen
 from tui.terminal.terminal_driver import BackgroundTold
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
+from tui.widgets.base.app_styles import APP_STYLES
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.save_signal import SaveStatus
@@ -43,12 +44,7 @@ class FiresideApp(HostApp):
     TITLE = "Fireside"
     DEFAULT_MODE = "home"
     ENABLE_COMMAND_PALETTE = True
-    CSS = """
-    ToastRack { dock: bottom; align: right bottom; margin: 0; }
-    Toast { width: auto; max-width: 100%; padding: 0 1; margin: 0; }
-    DialogueScreen Toast { max-height: 2; }
-    VerticalScroll { scrollbar-size-vertical: 1; scrollbar-color: $border; scrollbar-background: $background; }
-    """
+    CSS = APP_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "undo", N_("undo"), show=False, id="undo"),
         Binding("ctrl+y", "redo", N_("redo"), show=False, id="redo"),
@@ -126,6 +122,9 @@ class FiresideApp(HostApp):
 
     def on_copy(self, event: messages.Copy) -> None:
         self.parts.copies.offer(event.text, event.handed, has_forms=event.has_forms)
+
+    def on_copy_now(self, event: messages.CopyNow) -> None:
+        self.parts.copies.copy_now(event.text, event.handed)
 
     def on_show_whole(self, event: ShowWhole) -> None:
         self.parts.show_whole(event.text)

@@ -13,6 +13,7 @@ from tui.app.session import Session
 from tui.app.toasts import Say
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.plan import resume
 from tui.domain.meeting.watching import Arrival, is_watched, stricter
 from tui.domain.people.person import Appointment, Person, Way
 from tui.usecases.changes import change_of_meeting
@@ -151,8 +152,13 @@ class MeetingController:
         if start.way is not None and start.way != meeting.way:
             way = stricter(meeting.way, start.way)
 
+            now = context.now()
+
             def with_way(meeting: Meeting) -> Meeting:
-                return msgspec.structs.replace(meeting, way=way)
+                changed = msgspec.structs.replace(meeting, way=way)
+                # In the chat no clock ran.
+                began = meeting.way == "chat" != way and meeting.phase == "dialogue"
+                return resume(changed, now) if began else changed
 
             self._session.apply(change_of_meeting(person.id, with_way), undoable=False)
             if is_watched("dialogue", "start", way):

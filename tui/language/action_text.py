@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.domain.people.action import Action
+from tui.domain.text.clean_text import clean_line
 from tui.language import Translator
 
 
@@ -22,3 +24,12 @@ def due_text(due: date | None, state: str, today: date, _: Translator) -> str:
         days = (today - due).days
         return _.n("due {n} day ago", "due {n} days ago", days)
     return _.near(due, today)
+
+
+def action_sentence(action: Action, first_name: str, today: date, _: Translator, *, manager: str) -> str:
+    """Say on one line who does what until when, as it is sent to others."""
+    owner = owner_name(clean_line(action.owner), first_name, _, manager=manager)
+    due = (
+        _.day(action.due, today) if action.is_open and action.due else due_text(None, action.state, today, _)
+    )
+    return f"{owner}: {clean_line(action.text)} ({due})"

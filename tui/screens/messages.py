@@ -64,6 +64,15 @@ class Copy(Message):
         self.handed = handed
 
 
+class CopyNow(Message):
+    """Copy a text that may be shared at once, say what came of it, and make the change `handed` then."""
+
+    def __init__(self, text: str, *, handed: StateChange) -> None:
+        super().__init__()
+        self.text = text
+        self.handed = handed
+
+
 class CloseMeeting(Message):
     """Close the meeting with a person and agree on the next one."""
 

@@ -96,6 +96,9 @@ class AgreeView(ListingView):
         due = due_text(action.due, "open", today, _)
         return f"{owner}: {glimpse(action.text)}\n{due}"
 
+    def sent_rows(self) -> tuple[str, ...]:
+        return self.sent_actions(self._pick(self.team))
+
     def show_rows(self) -> None:
         self.query_one(ActionRows).show(self.state)
 

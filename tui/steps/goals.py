@@ -73,6 +73,9 @@ class GoalsView(ListingView):
         goals = self.team.goals_of_group(together) if together else self.team.goals_of(self.person.id)
         return sorted(goals, key=lambda g: (not g.is_open, g.priority))
 
+    def sent_rows(self) -> tuple[str, ...]:
+        return tuple(goal.text for goal in self._goals if goal.is_open)
+
     def show_rows(self) -> None:
         _ = self.context.person_translator
         rows = [

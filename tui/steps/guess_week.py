@@ -32,6 +32,7 @@ from tui.widgets.drawing.pixels import Pixels
 from tui.widgets.meeting.guess_phases import COUNT, GuessPhases
 from tui.widgets.meeting.guess_text import GuessText, score_text
 from tui.widgets.meeting.option_cards import OptionCards
+from tui.widgets.meeting.prompt import Prompt
 
 _HIGH = 30
 """Rows of a window that has room for all at once, in large letters."""
@@ -95,6 +96,10 @@ class GuessWeekView(StepView):
     @property
     def _options(self) -> tuple[tuple[str, str], ...]:
         return options_of(self.step, self.context)
+
+    def to_send(self) -> str:
+        """Give the question with the weeks to choose from."""
+        return Prompt(ask=self._text.question(), choices=self._options).to_send()
 
     def redraw(self) -> None:
         now, text, phases = self._round, self._text, self._phases

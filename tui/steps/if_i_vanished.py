@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import said
+from tui.domain.text.clean_text import clean
 from tui.steps.question_step import AskingView
 from tui.widgets.meeting.prompt import Prompt
 
@@ -20,3 +21,9 @@ class IfIVanishedView(AskingView):
             over=said(move.ask, _.language) if move else "",
             line=_("a few words"),
         )
+
+    def to_send(self) -> str:
+        """Give the first question with what all three are about."""
+        prompt = self.prompt()
+        about = [clean(prompt.over)] if self.step.at == 0 and prompt.over else []
+        return "\n".join((*about, prompt.to_send()))

@@ -127,6 +127,9 @@ class LastActionsView(ListingView):
         became = tally_text(tally(self._told), _)
         told.update(drawn(all_of_them, " · ", became) if became else all_of_them)
 
+    def sent_rows(self) -> tuple[str, ...]:
+        return self.sent_actions(self._pick(self.team))
+
     def show_rows(self) -> None:
         self.query_one(ActionRows).show(self.state)
         self._draw_promises()

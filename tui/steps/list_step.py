@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.app import ComposeResult
 
 from tui.domain.decks.deck import said
+from tui.domain.people.action import Action
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
+from tui.language.action_text import action_sentence
 from tui.steps.step_view import StepView
 from tui.usecases.context import Context
 from tui.widgets.base.row_list import Rows
@@ -37,6 +41,23 @@ class ListingView(StepView):
         rows = self.rows()
         rows.letters = False
         yield rows
+
+    def sent_rows(self) -> tuple[str, ...]:
+        """Give the lines that are sent along with the question; what is private is in none."""
+        return ()
+
+    def sent_actions(self, actions: Iterable[Action]) -> tuple[str, ...]:
+        """Give the lines of actions that both may read."""
+        _, today, name = self.context.person_translator, self.context.today(), self.context.manager
+        shown = [one for one in actions if not one.private and one.state != "dropped"]
+        whose = [self.team.person(one.person) or self.person for one in shown]
+        return tuple(
+            action_sentence(one, who.first_name, today, _, manager=name)
+            for one, who in zip(shown, whose, strict=True)
+        )
+
+    def to_send(self) -> str:
+        return "\n".join((super().to_send(), *(f"– {clean(row)}" for row in self.sent_rows())))
 
     @property
     def listed(self) -> Rows:

@@ -60,6 +60,11 @@ class PointsView(ListingView):
         point = self.query_one(PointRows).point
         return "" if point is None else point.id
 
+    def to_send(self) -> str:
+        """Give the point in hand; without any, the question."""
+        point = self.query_one(PointRows).point
+        return clean(point.text) if point is not None else super().to_send()
+
     def on_rows_moved(self, event: Rows.Moved) -> None:
         event.stop()
         self._draw_card()

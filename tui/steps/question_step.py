@@ -12,8 +12,8 @@ from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.earlier_values import Earlier, earlier_values, last_value
-from tui.domain.meeting.group import alike
-from tui.domain.meeting.meeting import Answer
+from tui.domain.meeting.group import alike, is_several
+from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.meeting.step_pages import pages
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean, clean_line
@@ -22,6 +22,8 @@ from tui.language import Translator
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.steps.ten_key import TenKey
+from tui.usecases.changes import MeetingChange
+from tui.usecases.chat.read_answer import answered
 from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
@@ -158,6 +160,22 @@ class AskingView(StepView):
 
     def to_send(self) -> str:
         return self.prompt().to_send()
+
+    @property
+    def takes_rows(self) -> int:
+        prompt = self.prompt()
+        if self.app.size.height < 24:
+            return 10 if prompt.choices else 8 if prompt.scale is not None else 6
+        return 17 if prompt.choices else 13 if prompt.scale is not None else 9
+
+    def reply(self, text: str) -> MeetingChange | None:
+        """Take it for the answer of the employee; of several each has words of their own, and there is one answer."""
+        prompt, answer = self.prompt(), self.answer()
+        if self.page.side != "employee" or not prompt.line or is_several(self.meeting):
+            return None
+        most = prompt.scale.most if prompt.scale is not None else 0
+        said = answered(answer, text, most=most, choices=prompt.choices, version=prompt.version)
+        return lambda meeting: with_answer(meeting, said)
 
     @property
     def _field_name(self) -> str:

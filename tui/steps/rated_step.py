@@ -14,6 +14,8 @@ from tui.domain.meeting.meeting import Answer
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.steps.question_step import AskingView
+from tui.usecases.changes import MeetingChange
+from tui.usecases.chat.read_answer import answered
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.slider import Scale, Slider
@@ -147,6 +149,17 @@ class RatedView(AskingView):
             self.change_meeting(lambda meeting: rate_aloud(meeting, question, value, version))
         else:
             self.change_meeting(lambda meeting: rate_unseen(meeting, question, value))
+
+    def reply(self, text: str) -> MeetingChange | None:
+        """Where both rate, what comes back is the other value once the first is there; before, it would be seen."""
+        prompt = self.prompt()
+        if not self.rates_both or prompt.scale is None:
+            return super().reply(text)
+        said = answered(Answer(question=self.page.question), text, most=prompt.scale.most)
+        if not self._pair.picked or not (said.value or said.declined):
+            return None
+        question, value = said.question, said.value or 0
+        return lambda meeting: rate_aloud(meeting, question, value, prompt.version)
 
     def action_nudge(self, by: int) -> None:
         """A knob that moves would show what is rated unseen."""

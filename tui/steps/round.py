@@ -13,9 +13,12 @@ from textual.widgets import Static
 
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import ABSENT, MANAGER, SPOKEN, has_spoken, in_turn, is_absent
+from tui.domain.meeting.meeting import with_answer
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
+from tui.usecases.changes import MeetingChange
+from tui.usecases.chat.read_answer import answered
 from tui.usecases.weather_choices import weather_choices
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, flowing
@@ -87,6 +90,20 @@ class RoundView(PeopleView):
     def told(self, id: str) -> list[Content]:
         text = self.of(id).text
         return [drawn(text)] if text else []
+
+    @property
+    def asks(self) -> str:
+        return self.listed.chosen
+
+    def reply(self, text: str) -> MeetingChange | None:
+        """Take it for the words of whoever is in turn, who has had the word with them."""
+        id = self.listed.chosen
+        if not id or id == MANAGER:
+            return None
+        said = answered(self.of(id), text, choices=weather_choices(self.context))
+        said = said if said.choice else msgspec.structs.replace(said, choice=SPOKEN)
+        self._give_on(id)
+        return lambda meeting: with_answer(meeting, said)
 
     def ask(self, id: str) -> None:
         """Ask for the few words that somebody says; who said them has had the word."""

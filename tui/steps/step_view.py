@@ -10,12 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from tui.domain.capture.private_line import privacy_of, split_private
+from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Answer, Meeting, Note, Step, with_answer, with_draft, with_note
 from tui.domain.meeting.pages import Page
 from tui.domain.meeting.step_pages import page
 from tui.domain.people.person import Person, Side
 from tui.domain.people.team import Team
-from tui.domain.text.clean_text import clean_line, pasted_lines
+from tui.domain.text.clean_text import clean, clean_line, pasted_lines
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.declare import N_
@@ -122,7 +123,23 @@ class StepView(Vertical, can_focus=True):
 
     def to_send(self) -> str:
         """Give what is asked, to be sent to somebody who does not see the stage; empty where nothing is."""
-        return ""
+        move = self.context.decks.move(f"move.{self.step.kind}")
+        return clean(said(move.ask, self.context.person_translator.language)) if move is not None else ""
+
+    def reply(self, text: str) -> MeetingChange | None:
+        """Give the change that takes what came back for the answer to what is asked; None where it is none."""
+        del text
+        return None
+
+    @property
+    def takes_rows(self) -> int:
+        """How many rows the stage of the step needs where others stand beside it."""
+        return 10
+
+    @property
+    def asks(self) -> str:
+        """The id of whom the page in turn asks."""
+        return self.person.id
 
     def change_meeting(self, change: MeetingChange, *, undoable: bool = True) -> None:
         self.post_message(in_meeting(self.person.id, change, undoable=undoable))

@@ -103,6 +103,9 @@ class SumUpView(StepView):
             return bool(self._heard)
         return super().check_action(action, parameters)
 
+    def to_send(self) -> str:
+        return "\n".join((super().to_send(), *(f"– {clean(line)}" for line in self._heard)))
+
     def whole(self) -> str:
         lines = self._heard
         is_cut = len(lines) > MOST_LINES or any(glimpse(line) is not line for line in lines)

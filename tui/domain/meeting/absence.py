@@ -15,9 +15,10 @@ LONGEST = 10 * 60.0
 def away(meeting: Meeting, now: datetime) -> float:
     """Seconds that a meeting under way was not touched, where that is to be asked about; else 0.
 
-    Nothing is to be asked while its clocks stand, after a moment, and where the computer's clock was set back.
+    Nothing is to be asked of a chat, while its clocks stand, after a moment, and where the computer's clock was set
+    back.
     """
-    if meeting.phase != "dialogue" or not meeting.clock.runs:
+    if meeting.phase != "dialogue" or not meeting.clock.runs or meeting.way == "chat":
         return 0.0
     seconds = gone_by(meeting.touched, now)
     return seconds if seconds > LONGEST else 0.0

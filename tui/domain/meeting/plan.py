@@ -106,10 +106,12 @@ def extend(meeting: Meeting, by: int) -> Meeting:
 
 
 def begin(meeting: Meeting, now: datetime) -> Meeting:
-    """Start the dialogue: both clocks run from `now`, the first step is in turn. Begun before: go on."""
-    meeting = msgspec.structs.replace(
-        meeting, phase="dialogue", clock=start(meeting.clock, now), held=meeting.held or now.date()
-    )
+    """Start the dialogue: both clocks run from `now`, the first step is in turn. Begun before: go on.
+
+    In a chat no clock runs: it may last a day, and silence is fine.
+    """
+    clock = meeting.clock if meeting.way == "chat" else start(meeting.clock, now)
+    meeting = msgspec.structs.replace(meeting, phase="dialogue", clock=clock, held=meeting.held or now.date())
     if meeting.current_step is not None:
         return go_to(meeting, meeting.current, now)
     first = next((step for step in meeting.steps if step.state != "skipped"), None) or (

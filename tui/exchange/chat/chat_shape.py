@@ -20,12 +20,13 @@ class Part(NamedTuple):
 class ChatRead(NamedTuple):
     """`parts` in their order, and the lines `around` them that only say who, when and the like.
 
-    `heads` is how many messages had a head of the program.
+    `heads` is how many messages had a head; `by_program` is whether they are such as a program writes.
     """
 
     parts: tuple[Part, ...]
     around: tuple[str, ...]
     heads: int = 0
+    by_program: bool = True
 
 
 class Head(NamedTuple):

@@ -26,4 +26,4 @@ NAMED_LINES = Shape(_head, _NOTHING, _NOTHING)
 
 def read_named_lines(lines: Sequence[str], names: ChatNames) -> ChatRead:
     """Read them; only names that are known begin a message."""
-    return cut(lines, NAMED_LINES, names)
+    return cut(lines, NAMED_LINES, names)._replace(by_program=False)

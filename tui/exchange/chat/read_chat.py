@@ -31,7 +31,7 @@ def read_chat(text: str, names: Sequence[str]) -> ChatRead:
     ]
     best = max(found, key=lambda read: (read.heads, -_untold(read), len(read.around)))
     if not best.heads:
-        best = ChatRead((Part("", "\n".join(lines).strip()),), ())
+        best = ChatRead((Part("", "\n".join(lines).strip()),), (), by_program=False)
     return best._replace(parts=tuple(piece for part in best.parts for piece in _in_pieces(part)))
 
 

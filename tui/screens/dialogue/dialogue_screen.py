@@ -8,28 +8,32 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
 
 from tui.domain.capture.capture_grammar import Captured
+from tui.domain.chat.transcript import is_asked
 from tui.domain.meeting.meeting import Meeting, with_draft
 from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
+from tui.screens.dialogue.chatting import names_of_writers, open_chat, send_off, taken_in
 from tui.screens.dialogue.foot_keys import foot_keys
 from tui.screens.dialogue.pacing import Paced
 from tui.screens.dialogue.receipts import Receipts
 from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
-from tui.screens.messages import Copy, GoFollowUp, OpenAction, StageInFront
+from tui.screens.messages import GoFollowUp, OpenAction, StageInFront
 from tui.steps.step_view import StepView
 from tui.usecases.capture_line import agreed_so_far, captured_change, meaning, receipt
+from tui.usecases.chat.take_chat import ChatTaken
 from tui.usecases.context import Context
 from tui.usecases.read_capture import doubt_about, read_capture
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.base.save_signal import SaveStatus, hear_saved
 from tui.widgets.change import Change
+from tui.widgets.chat.chat_talk import ChatState, ChatTalk
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.capture_input import CaptureLine
 from tui.widgets.meeting.last_notes import LastNotes
@@ -61,7 +65,7 @@ class DialogueScreen(Paced):
     DialogueScreen.-middle #side { width: 24; }
     DialogueScreen.-narrow #side { display: none; }
     DialogueScreen #mantel { height: 1; width: 1fr; color: $coal; }
-    DialogueScreen #hall { width: 1fr; height: 1fr; layers: base over; }
+    DialogueScreen #hall { width: 1fr; height: 1fr; layers: base over; align-horizontal: center; }
     DialogueScreen #stage { width: 1fr; height: 1fr; align: center middle; }
     DialogueScreen.-watched #side, DialogueScreen.-watched #mantel, DialogueScreen.-watched TalkLine { display: none; }
     DialogueScreen.-watched.-short CaptureLine { height: 1; }
@@ -82,6 +86,7 @@ class DialogueScreen(Paced):
         Binding("k,f4", "begin('?')", N_("next time"), id="dialogue.later"),
         Binding("o", "plan", N_("plan"), id="dialogue.plan"),
         Binding("y", "copy", N_("copy the question"), id="dialogue.copy"),
+        Binding("V", "chat", N_("take in the reply"), id="dialogue.chat"),
         Binding("f", "follow_up", N_("follow-up"), id="dialogue.follow-up"),
     ]
 
@@ -105,6 +110,7 @@ class DialogueScreen(Paced):
             first,
             "dialogue.follow-up" if at_end else "dialogue.next",
             "dialogue.copy",
+            "dialogue.chat",
             *others,
             "dialogue.note",
             "dialogue.action",
@@ -127,7 +133,9 @@ class DialogueScreen(Paced):
             yield Side(lambda step: step_title(step, self.context), id="side")
             with Vertical(id="hall"):
                 yield StepClock(self.context)
+                yield ChatTalk(id="chat")
                 yield Stage(self.context, self._draw_foot, id="stage")
+                yield ChatState(id="chat-state")
                 yield PausedBand(self.context)
             yield NotesRail(id="noted")
         yield LastNotes(id="last-notes")
@@ -167,7 +175,8 @@ class DialogueScreen(Paced):
             self.tell(f"● {kept}")
         head = self.query_one(StageHead)
         head.meeting, head.team, head.guarded = meeting, self.state.team, self.guarded
-        self.query_one(PlanBar).meeting = meeting
+        bar = self.query_one(PlanBar)
+        bar.meeting, bar.display = meeting, meeting.way != "chat"
         clock = self.query_one(StepClock)
         clock.guarded, clock.meeting = self.guarded, meeting
         self.query_one(PausedBand).show(meeting, guarded=self.guarded)
@@ -179,7 +188,21 @@ class DialogueScreen(Paced):
         self.query_one(PlanList).meeting = meeting
         self.query_one("#side", Side).show_own(meeting, guarded=self.guarded)
         self.query_one(Stage).show(self.state, self.spoken, self.person)
+        self._draw_chat(meeting)
         self.advise()
+
+    def _draw_chat(self, meeting: Meeting) -> None:
+        """Show what was written, and whether the question in turn waits for its answer."""
+        talk, state = self.query_one(ChatTalk), self.query_one(ChatState)
+        beside = max((view.takes_rows for view in self._views), default=0)
+        is_chat = meeting.way == "chat"
+        # Where a drawing takes all the rows, the question at the end of the talk says as much.
+        has_room = self.app.size.height >= 24 or beside < 10
+        waits = is_chat and has_room and any(is_asked(meeting, view.to_send()) for view in self._views)
+        state.show(self.words, waits=waits)
+        # What waits stands on the stage.
+        told = meeting.chat[: -1 if waits else None] if is_chat else ()
+        talk.show(told, names_of_writers(meeting, self.person, self.state, self.spoken), beside=beside)
 
     def _draw_notes(self, meeting: Meeting) -> None:
         """Show what was noted: to both above the line, to the manager at the side, the talk beside it."""
@@ -212,6 +235,7 @@ class DialogueScreen(Paced):
                 is_paused=self.query_one(PausedBand).display,
                 is_at_end=self.meeting is not None and is_at_end(self.meeting),
                 is_over=self.meeting is not None and tone_of(self.meeting, self.context.now()) == "over",
+                is_chat=self.meeting is not None and self.meeting.way == "chat",
             )
             foot.own, foot.lead = (keys, ()) if self.guarded else ((), keys)
             foot.typed = (("enter", self.words("save")), ("esc", self.words("back"))) if self.guarded else ()
@@ -223,6 +247,8 @@ class DialogueScreen(Paced):
     def on_stage_placed(self, event: Stage.Placed) -> None:
         event.stop()
         self._draw_foot()
+        if self.meeting is not None:
+            self._draw_chat(self.meeting)
 
     def tell(self, line: str, *, seconds: float = MOMENT, is_bad: bool = False) -> None:
         """Say something in the row under the bar, for a moment; a toast would cover what it is about."""
@@ -272,17 +298,43 @@ class DialogueScreen(Paced):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a chat nobody sees the stage: what it asks can be sent; and there is no clock to stop."""
         is_chat = self.meeting is not None and self.meeting.way == "chat"
-        if action in ("copy", "pause", "extend"):
-            return is_chat == (action == "copy")
+        if action in ("copy", "chat", "pause", "extend"):
+            return is_chat == (action in ("copy", "chat"))
         return super().check_action(action, parameters)
 
     def action_copy(self) -> None:
-        """Offer what the stage asks, for a chat."""
-        text = next((text for view in self.query(StepView) if (text := view.to_send())), "")
-        if text:
-            self.post_message(Copy(text))
+        """Copy what the stage asks, for a chat."""
+        text = next((text for view in self._views if (text := view.to_send())), "")
+        if text and self.meeting is not None:
+            self.post_message(send_off(text, self.meeting, self.person, self.spoken))
         else:
             self.tell(self.words("There is no question here to copy"))
+
+    def action_chat(self) -> None:
+        self._open_chat("")
+
+    def on_paste(self, event: Paste) -> None:
+        """In a chat what is pasted is what came back."""
+        if self.meeting is not None and self.meeting.way == "chat":
+            event.stop()
+            self._open_chat(event.text)
+
+    def _open_chat(self, pasted: str) -> None:
+        meeting = self.meeting
+        if meeting is not None:
+            opened = open_chat(
+                meeting, self.person, self.state, self.spoken, guarded=self.guarded, pasted=pasted
+            )
+            self.app.push_screen(opened, self._take_in)
+
+    def _take_in(self, taken: ChatTaken | None) -> None:
+        if taken is not None:
+            self._change(taken_in(taken, next(iter(self._views), None), self.spoken))
+
+    @property
+    def _views(self) -> tuple[StepView, ...]:
+        """What stands on the stage: one at the most, and none while it is on its way."""
+        return tuple(self.query(StepView))
 
     def action_plan(self) -> None:
         from tui.screens.dialogue.plan_dialog import PlanDialog

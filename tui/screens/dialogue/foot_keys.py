@@ -10,7 +10,13 @@ Keys = tuple[tuple[str, str], ...]
 
 
 def foot_keys(
-    view: StepView | None, _: Translator, *, is_paused: bool, is_at_end: bool, is_over: bool = False
+    view: StepView | None,
+    _: Translator,
+    *,
+    is_paused: bool,
+    is_at_end: bool,
+    is_over: bool = False,
+    is_chat: bool = False,
 ) -> Keys:
     """Give the keys that come first; none where the step has no other than those that are bound."""
     if is_paused:
@@ -25,4 +31,11 @@ def foot_keys(
     if keys and is_at_end:
         to_follow_up = ("f", _("follow-up"))
         keys = tuple(to_follow_up if pair == onward else pair for pair in keys)
+    if is_chat:
+        on = next(
+            (pair for pair in keys if pair[0] in ("space", "f")),
+            ("f", _("follow-up")) if is_at_end else onward,
+        )
+        others = tuple(pair for pair in keys if pair != on)
+        keys = (("y", _("copy")), ("V", _("reply")), on, *others)
     return keys

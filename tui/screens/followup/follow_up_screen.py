@@ -24,6 +24,7 @@ from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.dialogs.weigh_action import weigh_first
+from tui.screens.followup.chat_wish import ask_wishes, wish_text
 from tui.screens.followup.follow_up_header import draw_follow_up_pages, follow_up_ends
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next, next_date
@@ -70,6 +71,7 @@ class FollowUpScreen(Coached):
         Binding("Y", "copy_theirs", N_("copy their actions"), show=False, id="follow-up.copy-theirs"),
         Binding("a,f3", "add_action", N_("action"), show=False, id="follow-up.action"),
         Binding("v", "show_whole", N_("whole text"), id="follow-up.whole"),
+        Binding("V", "chat_wish", N_("the chat in the minutes"), show=False, id="follow-up.chat"),
         Binding("b", "dialogue", N_("back to the dialogue"), show=False, id="follow-up.dialogue"),
         Binding("Q", "recall", N_("the questions after the talk"), show=False, id="follow-up.recall"),
         Binding("X", "discard", N_("discard this meeting"), show=False, id="follow-up.discard"),
@@ -82,6 +84,7 @@ class FollowUpScreen(Coached):
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
         self._page = 1
+        self._has_asked_wish = False
 
     @property
     def first_keys(self) -> tuple[str, ...]:
@@ -109,6 +112,7 @@ class FollowUpScreen(Coached):
                 rows.tells_carried = True
                 yield rows
             with VerticalScroll(id="page-3", classes="page"):
+                yield Static(classes="about", id="about-3")
                 yield MinutesView(id="minutes")
             yield Vertical(id="page-4", classes="page")
             with VerticalScroll(id="page-5", classes="page"):
@@ -191,6 +195,10 @@ class FollowUpScreen(Coached):
         )
 
     def _draw_about(self, said: Context) -> None:
+        about_chat = wish_text(self.meeting, self.person, said) if self.meeting is not None else ""
+        chat = self.query_one("#about-3", Static)
+        chat.display = bool(about_chat)
+        chat.update(drawn(about_chat))
         _ = said.manager_translator
         sort = _("Your notes from the meeting: one key files each of them.")
         if self.guarded:
@@ -235,7 +243,20 @@ class FollowUpScreen(Coached):
                 view.focus()
         else:
             self.query_one(f"#page-{number}").focus()
+        if number == 3:
+            self.call_after_refresh(self._wish_first)
         self.redraw()
+
+    def _wish_first(self) -> None:
+        """Ask once whether the chat goes into the minutes that are about to be read."""
+        meeting = self.meeting
+        if meeting is not None and meeting.chat and not meeting.chat_wishes and not self._has_asked_wish:
+            self._has_asked_wish = True
+            self.action_chat_wish()
+
+    def action_chat_wish(self) -> None:
+        if self.meeting is not None:
+            ask_wishes(self.meeting, self.person, self._said, self.app.push_screen, self._change)
 
     def action_onward(self, by: int) -> None:
         """Go on; the rating has pages of its own that come first."""
@@ -256,6 +277,8 @@ class FollowUpScreen(Coached):
         if action == "recall":
             # What one answers may be for the manager alone.
             return not self.guarded and self.meeting is not None and not is_several(self.meeting)
+        if action == "chat_wish":
+            return self._page == 3 and self.meeting is not None and bool(self.meeting.chat)
         if action == "show_whole":
             return self._page == 3 and self.query_one(MinutesView).is_cut
         return super().check_action(action, parameters)

@@ -137,6 +137,9 @@ class StageHead(Widget):
 
     def _right(self, meeting: Meeting) -> Content:
         now, _ = self.context.now(), self.context.words(guarded=self.guarded)
+        if meeting.way == "chat":
+            told = _("in writing, no clock") if self.app.size.width >= 60 else _("in writing")
+            return drawn((told, "$soft"))
         left = drawn((minutes_left(meeting, now, _), "$soft"))
         tone = tone_of(meeting, now)
         if tone == "paused":

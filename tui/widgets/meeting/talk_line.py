@@ -48,6 +48,8 @@ class TalkLine(Widget):
         return apart(self._talk(meeting, width), self._taken(meeting, width), width)
 
     def _talk(self, meeting: Meeting, width: int) -> Content:
+        if meeting.way == "chat":
+            return Content("")
         _, now = self.context.manager_translator, self.context.now()
         mine, theirs = elapsed(meeting.manager_talks, now), elapsed(meeting.employee_talks, now)
         if mine + theirs < 1 and not (meeting.manager_talks.runs or meeting.employee_talks.runs):

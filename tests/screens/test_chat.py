@@ -1,0 +1,260 @@
+"""A meeting in writing: questions go off with one key, replies come in by paste, and the chat is kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.screens.conftest import Sit
+from tests.screens.sitting import Clock, Sitting, sit_at
+from tests.screens.team import NOW, SECRET
+from tui.app.services import Start
+from tui.domain.chat.chat_message import ChatMessage
+from tui.domain.meeting.meeting import Meeting, Step
+from tui.exchange.clipboard import system_clipboard
+
+SCALE = Step(id="s1", kind="cards", questions=("general.how-scale",))
+
+
+@pytest.fixture(autouse=True)
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was copied; the clipboard has nothing else."""
+    given: list[str] = []
+
+    def copy(text: str) -> bool:
+        given.append(text)
+        return True
+
+    monkeypatch.setattr(system_clipboard, "copy", copy)
+    monkeypatch.setattr(system_clipboard, "read", lambda: "")
+    return given
+
+
+def said(talk: Sitting) -> list[tuple[str, str]]:
+    return [(one.who, one.text) for one in talk.meeting.chat]
+
+
+async def test_one_key_copies_the_question_and_it_is_said_that_it_waits(meet: Sit, copied: list[str]) -> None:
+    async with meet("weather", person="annaak", way="chat", size=(100, 30)) as talk:
+        await talk.press("y")
+        assert copied == [copied[0]] and "väder inombords" in copied[0] and "1 Soligt" in copied[0]
+        assert talk.screen == "DialogueScreen" and "copied, paste it in the chat" in talk.text()
+        assert said(talk) == [("manager", copied[0])]
+        await talk.press("y")
+        assert talk.screen == "CopyDialog", "once more shows it, with the other ways to have it"
+        await talk.press("enter")
+        assert len(talk.meeting.chat) == 1
+
+
+async def test_a_reply_is_looked_at_and_answers_the_question(meet: Sit) -> None:
+    async with meet("one-thing", "agree", way="chat", size=(80, 24)) as talk:
+        await talk.press("y")
+        await talk.paste("The move.\n\nAll the rest can wait")
+        assert talk.screen == "ChatDialog" and "All the rest can wait" in talk.text()
+        assert said(talk)[1:] == [], "nothing is taken before it was looked at"
+        await talk.press("enter")
+        assert said(talk)[1:] == [("robinek", "The move.\n\nAll the rest can wait")]
+        answer = talk.meeting.answer("move.one-thing")
+        assert answer is not None and answer.text == "The move. ⏎ All the rest can wait"
+        assert "Robin  The move." in talk.text() and "paste it in the chat" not in talk.text()
+        await talk.press("ctrl+z")
+        assert len(said(talk)) == 1 and talk.meeting.answer("move.one-thing") is None, (
+            "both are taken back at once"
+        )
+        await talk.paste("The move.")
+        await talk.press("escape")
+        assert len(said(talk)) == 1
+
+
+async def test_a_number_or_a_choice_is_read(meet: Sit) -> None:
+    async with meet(SCALE, "weather", way="chat") as talk:
+        await talk.paste("[10:42] Robin Ek: 7, the tests are green")
+        await talk.press("enter")
+        answer = talk.meeting.answer("general.how-scale")
+        assert answer is not None and (answer.value, answer.text) == (7, "the tests are green")
+        await talk.press("space")
+        await talk.paste("3 Cloudy, as I sleep badly")
+        await talk.press("enter")
+        sky = talk.meeting.answer("move.weather")
+        assert sky is not None and (sky.choice, sky.text) == ("cloudy", "as I sleep badly")
+
+
+async def test_both_sides_are_told_apart_and_what_is_there_is_not_doubled(
+    meet: Sit, copied: list[str]
+) -> None:
+    async with meet("one-thing", way="chat") as talk:
+        await talk.press("y")
+        both = f"Ida Holm  10:42\n{copied[0]}\nRobin  10:44\nThe move\n:+1:\n2"
+        await talk.paste(both)
+        assert "1 message was there already" in talk.text() and "v shows them" in talk.text()
+        await talk.press("v")
+        assert ":+1: 2" in talk.text()
+        await talk.press("escape", "enter")
+        assert [who for who, _ in said(talk)] == ["manager", "robinek"]
+        await talk.paste(f"{both}\n10:50\nAnd the boxes")
+        await talk.press("enter")
+        assert [text for _, text in said(talk)][1:] == ["The move", "And the boxes"]
+        await talk.paste(both)
+        assert "All of it is there already" in talk.text()
+
+
+async def test_what_cannot_be_told_apart_is_shown_and_one_digit_says_who_it_was(meet: Sit) -> None:
+    async with meet("free", way="chat", size=(80, 30)) as talk:
+        await talk.paste("How was it?\n10:40\nIt went well\n10:42\nA good one\n10:43")
+        assert "Who wrote what stands at ?" in talk.text() and talk.line("How was it?").split()[1] == "?"
+        await talk.press("1", "2")
+        assert talk.line("It went well").split()[1] == "Robin"
+        await talk.press("enter")
+        assert said(talk) == [("manager", "How was it?"), ("robinek", "It went well"), ("", "A good one")]
+        assert "?" in talk.line("A good one"), "it is kept, and belongs to nobody"
+
+
+async def test_a_line_that_begins_like_a_private_one_is_kept_privately(meet: Sit) -> None:
+    async with meet("one-thing", way="chat", size=(80, 24)) as talk:
+        await talk.paste("Fine\n# sounded tired")
+        assert "kept for you alone" in talk.text() and "sounded tired" not in talk.text()
+        await talk.press("enter")
+        assert said(talk) == [("robinek", "Fine")]
+        assert [note.text for note in talk.meeting.aside.notes] == ["sounded tired"]
+        assert "sounded tired" not in talk.file("live/*.shared.json")
+
+
+async def test_no_clock_runs_and_nothing_is_asked_a_day_later(folder: Path, meet: Sit) -> None:
+    clock = Clock()
+    async with meet("one-thing", "agree", way="chat", clock=clock, size=(100, 30)) as talk:
+        assert not talk.meeting.clock.runs and "in writing, no clock" in talk.text()
+        await talk.press("y")
+        await talk.press("escape", "escape", "f9")
+        assert "under way" in talk.text()
+        clock.advance(26 * 60)
+        await talk.press("m")
+        assert talk.screen == "DialogueScreen" and "paste it in the chat" in talk.text()
+    later = Clock(NOW + timedelta(days=2))
+    async with sit_at(folder, start=Start(person="robinek"), clock=later) as talk:
+        assert talk.screen == "DialogueScreen" and talk.meeting.clock.spent == 0
+        await talk.paste("The move")
+        await talk.press("enter")
+        assert len(said(talk)) == 2
+
+
+async def test_where_it_becomes_a_call_the_clock_begins(folder: Path, meet: Sit) -> None:
+    async with meet("free", way="chat"):
+        pass
+    async with sit_at(folder, start=Start(person="robinek", way="video")) as talk:
+        assert talk.meeting.way == "video" and talk.meeting.clock.runs
+        assert "in writing" not in talk.text()
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        (
+            "last-actions",
+            ["– your manager: Send the plan (Fri 27 Nov)", "– Robin: Book the room (Fri 20 Nov)"],
+        ),
+        ("their-points", ["Laptop is slow"]),
+        ("goals", ["– Lead the release"]),
+        ("agree", ["What are we agreeing on?"]),
+        ("free", ["What would you like to talk about?"]),
+        ("guess-week", ["1 ", "3 "]),
+    ],
+)
+async def test_each_step_has_something_to_send_and_nothing_private(
+    meet: Sit, copied: list[str], kind: str, lines: list[str]
+) -> None:
+    async with meet(kind, way="chat") as talk:
+        await talk.press("y")
+        (text,) = copied
+        assert all(line in text for line in lines), text
+        assert SECRET not in text
+
+
+def chatted(meeting: Meeting) -> Meeting:
+    chat = (
+        ChatMessage(id="c1", who="manager", text="How was it?", at=NOW),
+        ChatMessage(id="c2", who="robinek", text="The *handover* went well", at=NOW),
+    )
+    return msgspec.structs.replace(meeting, chat=chat)
+
+
+async def test_it_goes_into_the_minutes_only_if_both_want_it(meet: Sit) -> None:
+    async with meet("free", "evaluate", way="chat", prepared=chatted, size=(100, 30)) as talk:
+        await talk.press("f", "space")
+        assert "Does Robin want the chat in the minutes?" in talk.text()
+        await talk.press("n")
+        assert talk.meeting.chat_wishes == {"employee": False}
+        assert "not wanted by Robin" in talk.text() and "handover" not in talk.text()
+        await talk.press("V", "y")
+        assert "And do you want it there?" in talk.text()
+        await talk.press("y")
+        assert "The *handover* went well" in talk.text() and "as both of you want" in talk.text()
+        await talk.press("ctrl+z")
+        assert "handover" not in talk.text()
+
+
+async def test_unasked_it_stays_out(meet: Sit, copied: list[str]) -> None:
+    async with meet("free", way="chat", prepared=chatted) as talk:
+        await talk.press("f", "space", "escape", "left", "space")
+        assert talk.screen == "FollowUpScreen", "it is asked once, and again with its key alone"
+        await talk.press("y", "enter")
+        assert copied and "handover" not in copied[0]
+
+
+def several(meeting: Meeting) -> Meeting:
+    return msgspec.structs.replace(meeting, participants=("annaak", "bosoren"), language="en")
+
+
+async def test_among_several_each_is_known_by_name(meet: Sit) -> None:
+    async with meet("round", "agree", way="chat", prepared=several, size=(100, 36)) as talk:
+        assert talk.app.guarded, "others may watch a meeting of several"
+        await talk.paste(
+            "Robin Ek  10:42\n2 Partly cloudy\nBo Sørensen  10:43\nFine here\nZoë Grant  10:44\nHello all"
+        )
+        assert "? Zoë Grant" in talk.text()
+        await talk.press("enter")
+        assert [one.who for one in talk.meeting.chat] == ["robinek", "bosoren", ""]
+        assert talk.meeting.chat[2].name == "Zoë Grant"
+        answer = talk.meeting.answer("move.round.robinek")
+        assert answer is not None and answer.choice == "partly-cloudy", "who is in turn has had the word"
+        assert talk.meeting.answer("move.round.bosoren") is None
+
+
+async def test_while_others_watch_a_private_line_leaves_no_trace(meet: Sit) -> None:
+    async with meet("free", way="chat", prepared=several, size=(100, 36)) as talk:
+        await talk.paste("Robin: fine\n# he is not")
+        assert "he is not" not in talk.text() and "alone" not in talk.text()
+        await talk.press("enter")
+        assert "he is not" not in talk.text()
+        assert [note.text for note in talk.meeting.aside.notes] == ["he is not"]
+
+
+async def test_what_was_pasted_goes_as_others_begin_to_watch(meet: Sit) -> None:
+    async with meet("free", way="chat") as talk:
+        await talk.paste("from the clipboard")
+        await talk.press("f9")
+        assert talk.screen == "DialogueScreen" and "from the clipboard" not in talk.text()
+
+
+async def test_its_key_takes_what_lies_on_the_clipboard_unless_others_watch(
+    meet: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system_clipboard, "read", lambda: "A reply that was copied")
+    async with meet("free", way="chat") as talk:
+        await talk.press("V")
+        assert "A reply that was copied" in talk.text()
+        await talk.press("escape", "f9", "V")
+        assert "A reply that was copied" not in talk.text()
+        await talk.press("escape", "f9")
+        monkeypatch.setenv("SSH_TTY", "/dev/pts/3")
+        await talk.press("V")
+        assert "A reply that was copied" not in talk.text(), "that would be the clipboard of another machine"
+
+
+async def test_elsewhere_a_paste_is_no_chat(meet: Sit) -> None:
+    async with meet("free", way="walk") as talk:
+        await talk.paste("Robin: hello")
+        await talk.press("V")
+        assert talk.screen == "DialogueScreen" and talk.meeting.chat == ()

@@ -1,0 +1,1 @@
+"""What was written in a chat, drawn."""

@@ -1,0 +1,103 @@
+"""The conversation over the stage of a meeting in a chat: the last of it, as much as has room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.domain.chat.chat_message import ChatMessage
+from tui.domain.meeting.group import MANAGER
+from tui.language import Translator
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.chat.message_rows import message_rows
+
+_WIDEST = 72
+_LEAST = 2
+"""Rows that the conversation has at least."""
+_CHROME, _LOW_CHROME = 9, 7
+"""Rows that stand over and under both, in a window that is high and in one that is low."""
+_FROM_THE_LAST = 40
+"""Messages that are looked at: no window has room for more."""
+
+
+class ChatTalk(Static):
+    """The older messages give way; of one that is longer than the room its end stands there."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of it.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    ChatTalk { width: 1fr; max-width: 76; height: auto; padding: 0 2; margin: 1 0 0 0; display: none; }
+    ChatTalk.-some { display: block; }
+    .-narrow ChatTalk { padding: 0 1; }
+    .-short ChatTalk { margin: 0; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._told = Content("")
+
+    def show(self, chat: Sequence[ChatMessage], names: Mapping[str, str], *, beside: int) -> None:
+        """Show the end of what was written beside a stage of so many rows; `names` are those of who writes, by id."""
+        size = self.app.size
+        room = max(_LEAST, size.height - beside - (_CHROME if size.height >= 24 else _LOW_CHROME))
+        width = max(20, min(_WIDEST, size.width - 4, self.parent_width))
+        rows: list[Content] = []
+        for row in reversed(message_rows(map(_short, chat[-_FROM_THE_LAST:]), names, width)):
+            drawing = row.split("\n", allow_blank=True)
+            gap = [Content("")] if rows and size.height >= 28 else []
+            if len(rows) + len(gap) + len(drawing) > room:
+                if not rows:
+                    rows = drawing[-room:]
+                break
+            rows = [*drawing, *gap, *rows]
+        told = lines(*rows)
+        self.set_class(bool(rows), "-some")
+        if not told.is_same(self._told):
+            self._told = told
+            self.update(told)
+
+    @property
+    def parent_width(self) -> int:
+        """Columns that there are beside the plan and the notes."""
+        hall = self.parent
+        return (
+            (hall.size.width or self.app.size.width) - 4 if isinstance(hall, Widget) else self.app.size.width
+        )
+
+
+def _short(message: ChatMessage) -> ChatMessage:
+    """Give what the manager sent off by its first line: its numbered choices stand on the stage."""
+    first, _break, rest = message.text.partition("\n")
+    if message.who != MANAGER or not rest:
+        return message
+    return msgspec.structs.replace(message, text=f"{first}…")
+
+
+class ChatState(Static):
+    """Under the stage: that the question was copied and waits for its answer."""
+
+    # Else rules that begin with the size of the screen would be looked for inside of it.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    ChatState { width: 1fr; height: auto; text-align: center; display: none; }
+    ChatState.-some { display: block; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._told: tuple[bool, Translator | None] = (False, None)
+
+    def show(self, _: Translator, *, waits: bool) -> None:
+        """Say that the question in turn was copied; nothing while it was not."""
+        self.set_class(waits, "-some")
+        if (waits, _) == self._told:
+            return
+        self._told = waits, _
+        rows = [drawn(("● ", "$gold"), (_("copied, paste it in the chat"), "bold $gold"))]
+        if self.app.size.height >= 28:
+            rows += [Content(""), drawn((_("Silence is fine. Nothing runs here."), "$soft"))]
+        self.update(lines(*rows) if waits else Content(""))
