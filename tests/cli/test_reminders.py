@@ -169,6 +169,18 @@ def test_what_somebody_took_on_goes_to_them_in_their_language(
     ] * 2
 
 
+def test_theirs_tell_who_the_manager_is_and_when_one_may_call(
+    fireside: Fireside, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.toml").write_text('name = "Ida"\ncall_hours = "tue 14-16"\n')
+    meeting = "t-anna01-m-meetanna01@fireside"
+    named = events(fireside("reminders", "anna å", *ZONE, "--names").out)[meeting]
+    assert named["summary"] == "Enskilt samtal med Ida" and str(named["description"]).endswith(": tis 14–16")
+    nameless = events(fireside("reminders", "anna å", *ZONE).out)[meeting]
+    assert "Ida" not in nameless.to_ical().decode() and "14–16" in str(nameless["description"])
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [

@@ -14,11 +14,15 @@ from tui.domain.people.cadence import next_meeting
 from tui.domain.people.calendar_event import Event
 from tui.domain.people.person import Person
 from tui.domain.people.person_group import next_with
+from tui.domain.people.profile import Profile
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language import Translator
 from tui.language.action_text import owner_name
+from tui.language.call_hours_text import call_hours_text
 
+NOBODY = Profile()
+"""A manager of whom neither name nor hours are known."""
 _ID = re.compile("[a-z0-9]{1,40}")
 LONGEST_TITLE = 120
 FURTHEST = timedelta(days=3660)
@@ -80,8 +84,12 @@ def employees_events(
     at: str,
     today: date,
     _: Translator,
+    profile: Profile = NOBODY,
 ) -> tuple[Event, ...]:
-    """Give what a person is to be reminded of: what they took on, alone or together, and the agreed meeting."""
+    """Give what a person is to be reminded of: what they took on, alone or together, and the agreed meeting.
+
+    The meeting tells when one may call the manager, and where names are asked for who that is by `profile`.
+    """
     found = [
         Event(
             id=f"t-{safe_id(person.id)}-{safe_id(action.id)}",
@@ -94,7 +102,15 @@ def employees_events(
         if action.owner in ("employee", "both")
     ]
     if person.agreed is not None:
-        title = _("One-to-one with your manager") if names else _("One-to-one")
+        title = _("One-to-one")
+        if names:
+            called = clean_line(profile.name)
+            title = (
+                _title(_("One-to-one with {name}", name=called))
+                if called
+                else _("One-to-one with your manager")
+            )
+        hours = call_hours_text(profile.hours, _)
         found += _meeting(
             team,
             person,
@@ -103,6 +119,7 @@ def employees_events(
             lengths.get(person.id, 0),
             prepare=(EMPLOYEE_PREPARES, _("Think of what you would like to talk about")),
             today=today,
+            about=f"{_('Call any time')}: {hours}" if hours else "",
         )
     return tuple(found)
 
@@ -121,6 +138,7 @@ def _meeting(
     *,
     prepare: tuple[int, str],
     today: date,
+    about: str = "",
 ) -> Iterator[Event]:
     """Give the next meeting, unless its day has passed; each has a UID of its own, told by the one before it."""
     digest = team.digest(person.id)
@@ -132,6 +150,7 @@ def _meeting(
             on=planned.on,
             time=parse_time(planned.time) or "",
             title=title,
+            about=about,
             minutes=minutes or MEETING,
             alarm_before=BEFORE,
             prepare_before=prepare[0],

@@ -140,6 +140,7 @@ class Reminders:
         )
 
     def _events(self, team: Team) -> tuple[Event, ...]:
+        from tui.cli.input.case_context import profile_of
         from tui.usecases.reminders import employees_events, managers_events
 
         today = self._context.today
@@ -149,7 +150,14 @@ class Reminders:
             )
         person = team.person(self._person.id) or self._person
         return employees_events(
-            team, person, self._lengths, names=self._names, at=self._at, today=today, _=self._words
+            team,
+            person,
+            self._lengths,
+            names=self._names,
+            at=self._at,
+            today=today,
+            _=self._words,
+            profile=profile_of(self._context),
         )
 
     def _rows(self, team: Team) -> tuple[CalendarEvent, ...]:

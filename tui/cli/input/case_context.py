@@ -31,11 +31,12 @@ def case_context(context: CommandContext) -> Context:
         new_id=new_id,
         translator_for=lambda language: Translator(language_of(language)),
         forms=lambda: forms,
-        profile=lambda: _profile(context),
+        profile=lambda: profile_of(context),
     )
 
 
-def _profile(context: CommandContext) -> Profile:
+def profile_of(context: CommandContext) -> Profile:
+    """Give what the settings say of the manager."""
     settings, _troubles = load_settings(context.config)
     return Profile(name=settings.name or "", hours=parse_call_hours(settings.call_hours) or ())
 

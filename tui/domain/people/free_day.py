@@ -25,12 +25,16 @@ class SuggestedDate(Record, frozen=True, kw_only=True):
     red: str = ""
 
 
-def suggest_free(person: Person, last: date, today: date, red_day: RedDay) -> SuggestedDate:
-    """Give the first working day from the one that the cadence asks for after `last`.
+def suggest_free(person: Person, last: date | None, today: date, red_day: RedDay) -> SuggestedDate:
+    """Give the first working day from the one that the cadence asks for after `last` (None: never met)."""
+    return on_free_day(suggest_next(person, last, today), person, red_day)
+
+
+def on_free_day(planned: Appointment, person: Person, red_day: RedDay) -> SuggestedDate:
+    """Give the first working day from that of `planned` on.
 
     Who usually meets on a Saturday or Sunday is met on one.
     """
-    planned = suggest_next(person, last, today)
     meets_at_weekends = person.weekday is not None and person.weekday >= 5
 
     def is_free(day: date) -> bool:

@@ -6,16 +6,16 @@ from datetime import date
 
 from textual.content import Content
 
-from tui.domain.dates.days_off import country_of, red_day
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.cadence import suggest_next
-from tui.domain.people.free_day import SuggestedDate, suggest_free
+from tui.domain.people.free_day import SuggestedDate
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
 from tui.usecases.capture_line import actions_of_meeting
 from tui.usecases.context import Context
+from tui.usecases.free_dates import suggested
 from tui.widgets.base.content import drawn, lines
 
 
@@ -25,10 +25,7 @@ def next_date(meeting: Meeting, person: Person, context: Context) -> SuggestedDa
         return SuggestedDate(planned=meeting.next)
     today = context.today()
     last = meeting.held or today
-    if context.any_day():
-        return SuggestedDate(planned=suggest_next(person, last, today))
-    country = country_of(person.country, person.language)
-    return suggest_free(person, last, today, lambda day: red_day(day, country))
+    return suggested(suggest_next(person, last, today), person, context)
 
 
 def draw_next(

@@ -13,6 +13,7 @@ from tui.screens.dialogs.ways_dialog import Ways
 from tui.screens.followup.next_date_dialog import ask_date
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
+from tui.usecases.free_dates import suggested
 from tui.usecases.lifecycle import held_without_notes
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.change import Change
@@ -26,7 +27,8 @@ def ask_missed(
 ) -> Asked:
     """Give the question, and what to do with its answer; `push` opens what is asked further."""
     _, today = context.manager_translator, context.today()
-    was, coming = planned(state, person, today), after_leaving_out(state, person, today)
+    was = planned(state, person, today)
+    coming = suggested(after_leaving_out(state, person, today), person, context).planned
 
     def change(change: StateChange) -> None:
         keep(Change(change))

@@ -27,6 +27,7 @@ from tui.screens.dialogs.form import FormDialog
 from tui.screens.home.person_form_values import fault_in, person_from
 from tui.screens.home.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
+from tui.usecases.free_dates import suggested
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
@@ -177,8 +178,10 @@ class PersonForm(FormDialog[Change]):
             meaning.update(drawn(""))
         else:
             person = person_from(self._old, self._seen, today, _.language)
-            day = suggest_next(person, None, today).on
-            new = _("First meeting: {day}", day=_.day(max(day, today), today))
+            first = suggest_next(person, None, today)
+            coming = msgspec.structs.replace(first, on=max(first.on, today))
+            day = suggested(coming, person, self.context).planned.on
+            new = _("First meeting: {day}", day=_.day(day, today))
             odd = [drawn((line, "$warning")) for line in name_warnings(person.name, self._others, _)]
             told = drawn((new if self._new else "", "$dim"))
             meaning.update(lines(*odd, told) if odd else told)

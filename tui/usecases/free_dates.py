@@ -1,0 +1,16 @@
+"""Dates as they are suggested: on a day that people work where the person is, unless any day will do."""
+
+from __future__ import annotations
+
+from tui.domain.dates.days_off import country_of, red_day
+from tui.domain.people.free_day import SuggestedDate, on_free_day
+from tui.domain.people.person import Appointment, Person
+from tui.usecases.context import Context
+
+
+def suggested(planned: Appointment, person: Person, context: Context) -> SuggestedDate:
+    """Give `planned`, or the first working day after it, with which day it would have been and why it is none."""
+    if context.any_day():
+        return SuggestedDate(planned=planned)
+    country = country_of(person.country, person.language)
+    return on_free_day(planned, person, lambda day: red_day(day, country))
