@@ -64,11 +64,11 @@ class Dialogs:
 
         self._app.push_screen(WholeText(self._context(), text, guarded=guarded))
 
-    def settings(self, theme: str, themes: Sequence[str], motion: str) -> None:
-        """Offer what one may choose; `theme`, one of `themes`, and `motion` are what is chosen now."""
+    def settings(self, themes: Sequence[str], **chosen: str) -> None:
+        """Offer what one may choose; `chosen` is what is now, the look one of `themes`."""
         from tui.screens.dialogs.settings_dialog import SettingsDialog
 
-        self._app.push_screen(SettingsDialog(self._context(), theme, themes, motion))
+        self._app.push_screen(SettingsDialog(self._context(), themes, chosen))
 
     def confirm(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
         from tui.screens.dialogs.confirm_dialog import Confirm

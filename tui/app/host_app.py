@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from signal import Signals
@@ -14,6 +15,7 @@ from textual.notifications import Notification
 from textual.screen import Screen
 
 from tui.terminal import textual_internals
+from tui.terminal.surroundings import is_gnu_screen
 from tui.terminal.terminal_driver import Ended, TerminalDriver
 
 
@@ -103,6 +105,12 @@ class HostApp(App[int]):
     def drop_toast(self, toast: Notification) -> None:
         """Take a toast away."""
         textual_internals.drop_toast(self, toast)
+
+    def use_mouse(self, *, on: bool) -> None:
+        """Take taps and the wheel, or leave the mouse to the terminal."""
+        driver = self._driver
+        if isinstance(driver, TerminalDriver):
+            driver.use_mouse(on=on and not is_gnu_screen(os.environ))
 
     def write(self, data: str) -> None:
         """Write to the terminal, beside the screen."""

@@ -52,7 +52,9 @@ def run_app(
             person=meet, group=group, template=template, way=next((one for one in WAYS if one == way), None)
         )
         app = FiresideApp(services, start, _looks())
-        return run_to_the_end(app, Translator(language), report or data / "crash.txt")
+        return run_to_the_end(
+            app, Translator(language), report or data / "crash.txt", mouse=services.settings.mouse
+        )
 
 
 def _looks() -> Sequence[Theme]:

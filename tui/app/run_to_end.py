@@ -6,24 +6,27 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.app.host_app import HostApp
 from tui.app.saving.leave_controller import UNSAVED
 from tui.language.translator import Translator
+from tui.terminal.surroundings import is_gnu_screen
 
 
-def run_to_the_end(app: HostApp, translator: Translator, report: Path) -> int:
+def run_to_the_end(app: HostApp, translator: Translator, report: Path, *, mouse: bool = True) -> int:
     """Show the app until it is left, and give the exit code; after a crash it is 1, and a line is on stderr.
+
+    Without `mouse` it is left to the terminal.
 
     Where something could not be saved it is UNSAVED, and a line says where it is kept.
     """
     code: int | None = None
     with _quiet(app):
         try:
-            code = app.run(mouse=not _in_screen(os.environ))
+            code = app.run(mouse=mouse and not is_gnu_screen(os.environ))
         except Exception as error:
             app.crashed(error)
         app.release_terminal()
@@ -37,13 +40,6 @@ def run_to_the_end(app: HostApp, translator: Translator, report: Path) -> int:
         return UNSAVED
     # What one left without may have been saved at the very end.
     return 1 if code is None else 0 if code == UNSAVED else code
-
-
-def _in_screen(environ: Mapping[str, str]) -> bool:
-    """Whether this is GNU screen: where the mouse is on, it keeps an escape key until the next one."""
-    return bool(environ.get("STY")) or (
-        environ.get("TERM", "").startswith("screen") and not environ.get("TMUX")
-    )
 
 
 def _line(error: BaseException, _: Translator, report: Path, unsaved: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection
 from datetime import date, datetime
 from functools import cached_property
@@ -26,6 +27,7 @@ from tui.storage.settings.own_theme import FILE, load_own_theme
 from tui.storage.settings.settings_file import key_faults, load_settings, save_settings
 from tui.system.ids import new_id
 from tui.system.system_clock import local_today, steady_now
+from tui.terminal.surroundings import is_remote
 from tui.usecases.context import Context
 from tui.widgets.base.theme_colours import ROLES
 
@@ -136,6 +138,7 @@ class Services:
             coaches=lambda: self.settings.hints,
             profile=self._profile,
             styles=styles,
+            shows_seconds=self._shows_seconds,
             any_day=lambda: self.settings.next_dates == "any",
         )
 
@@ -213,6 +216,10 @@ class Services:
     def _profile(self) -> Profile:
         hours = parse_call_hours(self.settings.call_hours)
         return Profile(name=self.settings.name or "", hours=hours or ())
+
+    def _shows_seconds(self) -> bool:
+        clock = self.settings.clock
+        return clock == "seconds" or (clock == "auto" and not is_remote(os.environ))
 
     def own_look(self) -> tuple[str, dict[str, str]] | None:
         """Give the look of one's own where there is one or it is chosen: its base, and colours by role.

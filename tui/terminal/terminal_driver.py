@@ -175,6 +175,15 @@ class TerminalDriver(LinuxDriver):
                 return columns, rows
         return 80, 24
 
+    def use_mouse(self, *, on: bool) -> None:
+        """Have the terminal report its mouse, or keep it for itself."""
+        if on:
+            self._mouse = True
+            self._enable_mouse_support()
+        else:
+            self._disable_mouse_support()
+            self._mouse = False
+
     def ask_background(self) -> None:
         """Ask the terminal once for the colour of its ground; BackgroundTold comes where it answers."""
         if self._background is None:

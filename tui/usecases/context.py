@@ -70,6 +70,8 @@ class Context(msgspec.Struct, frozen=True):
     health: bool = False
     """Whether there is a field for what was agreed because of somebody's health."""
     coaches: Callable[[], bool] = lambda: True
+    shows_seconds: Callable[[], bool] = lambda: True
+    """Whether the clock of a walk shows seconds."""
     any_day: Callable[[], bool] = lambda: False
     """Whether weekends and red days are suggested for the next meeting like any other."""
     styles: Callable[[], Collection[str]] = tuple

@@ -1,8 +1,8 @@
-"""The settings: name, hours, language, look, motion and coach hints; all count at once."""
+"""The settings: name, hours, language, look, motion, mouse, clock and coach hints; all count at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -27,9 +27,12 @@ class SettingsDialog(Dialog[None]):
     # It has more rows than other dialogs: below 28 there is no room for blank ones.
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
 
-    def __init__(self, context: Context, theme: str, themes: Sequence[str], motion: str) -> None:
+    def __init__(self, context: Context, themes: Sequence[str], chosen: Mapping[str, str]) -> None:
+        """`chosen` is what counts now: `theme`, `motion`, `mouse` and `clock`."""
         super().__init__(context)
-        self._look, self._motion = theme if theme in themes else themes[0], motion
+        self._now = dict(chosen)
+        if self._now["theme"] not in themes:
+            self._now["theme"] = themes[0]
         self._looks = tuple(themes)
         self._told: SettingsChosen | None = None
         """What was handed on last, or stood there at first."""
@@ -49,10 +52,20 @@ class SettingsDialog(Dialog[None]):
             languages = [(name, language_title(name)) for name in LANGUAGES]
             yield Choice(languages, self.context.typed_language, id="language")
             yield Static(drawn(_("Look")), classes="label")
-            yield Choice([(name, looks[name]) for name in self._looks], self._look, id="theme")
+            yield Choice([(name, looks[name]) for name in self._looks], self._now["theme"], id="theme")
             yield Static(drawn(_("Motion")), classes="label")
             motions = [("full", _("all")), ("reduced", _("nothing moves by itself"))]
-            yield Choice(motions, self._motion, id="motion")
+            yield Choice(motions, self._now["motion"], id="motion")
+            yield Static(drawn(_("Mouse")), classes="label")
+            mice = [("on", _("taps and wheel count")), ("off", _("left to the terminal"))]
+            yield Choice(mice, self._now["mouse"], id="mouse")
+            yield Static(drawn(_("Clock on a walk")), classes="label")
+            clocks = [
+                ("auto", _("seconds, over SSH minutes")),
+                ("seconds", _("seconds")),
+                ("minutes", _("minutes")),
+            ]
+            yield Choice(clocks, self._now["clock"], id="clock")
             yield Static(drawn(_("Coach hints")), classes="label")
             hints = [("on", _("shown")), ("off", _("not shown"))]
             yield Choice(hints, "on" if self.context.coaches() else "off", id="hints")
@@ -119,15 +132,17 @@ class SettingsDialog(Dialog[None]):
 
     def _chosen(self) -> SettingsChosen:
         """Give what is chosen now; hours that are not understood leave those that were."""
-        self._look, self._motion = (self.query_one(f"#{name}", Choice).value for name in ("theme", "motion"))
+        self._now = {name: self.query_one(f"#{name}", Choice).value for name in self._now}
         language = next(one for one in LANGUAGES if one == self.query_one("#language", Choice).value)
         hints = self.query_one("#hints", Choice).value == "on"
         hours = parse_call_hours(self._typed("hours"))
         kept = self.context.profile().hours if hours is None else hours
         return SettingsChosen(
             language,
-            self._look,
-            motion=self._motion,
+            self._now["theme"],
+            motion=self._now["motion"],
+            mouse=self._now["mouse"] == "on",
+            clock=self._now["clock"],
             hints=hints,
             name=shorten(self._typed("name"), LONGEST_FIRST_NAME),
             call_hours=call_hours_text(kept, self.context.manager_translator),

@@ -28,6 +28,7 @@ HOMES = ("watched", "open")
 NEXT_DATES = ("working", "any")
 THEMES = ("night", "day", "stage", "auto", "own")
 MOTIONS = ("full", "reduced")
+CLOCKS = ("auto", "seconds", "minutes")
 KEEP = "keep"
 """Stands in the file for what is kept for good."""
 
@@ -222,6 +223,10 @@ def _is_motion(value: object) -> bool:
     return value in MOTIONS
 
 
+def _is_clock(value: object) -> bool:
+    return value in CLOCKS
+
+
 def _is_home(value: object) -> bool:
     return value in HOMES
 
@@ -269,6 +274,8 @@ _RULES = {
     "language": (_is_language, N_('Write "en", "sv", "da", or "" for that of the system')),
     "theme": (_is_theme, N_('Write "night", "day", "stage", "auto" or "own"')),
     "motion": (_is_motion, N_('Write "full" or "reduced"')),
+    "mouse": (_is_switch, N_("Write true or false")),
+    "clock": (_is_clock, N_('Write "auto", "seconds" or "minutes"')),
     "hints": (_is_switch, N_("Write true or false")),
     "health_remarks": (_is_switch, N_("Write true or false")),
     "retention": (

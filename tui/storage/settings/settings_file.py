@@ -24,6 +24,8 @@ class Settings(Record, frozen=True, kw_only=True):
     `health_remarks`: there is a field for what was agreed because of somebody's health.
     `theme`: `night`, `day`, `stage`, `auto` for night or day as the terminal is, `own` for that of `theme.toml`.
     `motion`: `full`, or `reduced` for nothing that moves by itself.
+    `mouse`: whether taps and the wheel reach the app; without it the terminal marks text with the mouse.
+    `clock`: what the clock of a walk shows, `seconds`, `minutes`, or `auto` for minutes over SSH.
     `home`: whether others may watch it at the start, `watched` or `open`.
     `name`: what the people one meets call the manager; None: not asked yet.
     `call_hours`: when anyone may call, such as `Tue 14-16, Thu 9-10`.
@@ -36,6 +38,8 @@ class Settings(Record, frozen=True, kw_only=True):
     language: str = ""
     theme: str = "night"
     motion: str = "full"
+    mouse: bool = True
+    clock: str = "auto"
     keys: dict[str, str] = msgspec.field(default_factory=dict)
     hints: bool = True
     health_remarks: bool = False
@@ -120,6 +124,8 @@ def _full(settings: Settings) -> dict[str, Any]:
         "language": settings.language,
         "theme": settings.theme,
         "motion": settings.motion,
+        "mouse": settings.mouse,
+        "clock": settings.clock,
         "hints": settings.hints,
         "health_remarks": settings.health_remarks,
         "lock_after": settings.lock_after,
