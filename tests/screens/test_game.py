@@ -171,5 +171,5 @@ async def test_the_card_stands_beside_the_clock_and_the_score_in_one_line(meet: 
     async with at_once(meet, size=(100, 30)) as talk:
         card, clock = talk.app.screen.query_one("#ask"), talk.app.screen.query_one(StepClock)
         assert not card.region.overlaps(clock.region)
-        await talk.resize(40, 20)
-        assert "your manager  1/1" in talk.text()
+        await talk.resize(60, 18)
+        assert "your manager  ■" in talk.text()

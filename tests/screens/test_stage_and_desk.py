@@ -20,14 +20,14 @@ async def test_the_stage_is_bare(meet: Sit, size: tuple[int, int]) -> None:
         ]
         assert "▀" * size[0] not in text, "no mantel"
         assert "What we agree" not in text, "no plan"
-        keys = [hint for hint in text.splitlines()[-1].strip().split("   ") if hint]
+        keys = [hint for hint in text.rstrip().splitlines()[-1].strip().split("   ") if hint]
         assert 2 <= len(keys) <= 4
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", SIZES[1:], ids=str)
 async def test_the_desk_has_all_at_hand(meet: Sit, size: tuple[int, int]) -> None:
-    async with meet("weather", "agree", way="walk", size=size) as talk:
-        await talk.press("n")
+    async with meet("weather", "agree", size=size) as talk:
+        await talk.press("f9", "n")
         await talk.type("calmer now", "enter")
         text = talk.text()
         assert "1 note · 0 actions · saved" in text
@@ -37,8 +37,8 @@ async def test_the_desk_has_all_at_hand(meet: Sit, size: tuple[int, int]) -> Non
 
 
 async def test_the_rail_has_private_notes_too_and_goes_with_the_desk(meet: Sit) -> None:
-    async with meet("free", way="walk", size=(100, 30)) as talk:
-        await talk.press("n")
+    async with meet("free", size=(100, 30)) as talk:
+        await talk.press("f9", "n")
         await talk.type("# looks worn", "enter", "n")
         await talk.type("! send it @them >fri", "enter")
         assert "# looks worn" in talk.text() and "→ send it" in talk.text()

@@ -102,7 +102,7 @@ async def test_a_step_fits_into_any_window(meet: Sit, kind: Kind) -> None:
         await talk.press("1")
         for width, height in ((200, 60), (60, 18), (40, 20)):
             await talk.resize(width, height)
-            lines = talk.text().splitlines()
+            lines = talk.text().split("\n")
             assert len(lines) == height
             assert max(map(len, lines)) <= width
         await talk.press("n", "x", "enter")

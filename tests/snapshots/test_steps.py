@@ -61,8 +61,3 @@ def test_step_zoomed_in(kind: Kind, language: str, open_app: Open, snap_compare:
 @pytest.mark.parametrize("kind", KINDS)
 def test_step_on_a_phone(kind: Kind, open_app: Open, snap_compare: Any) -> None:
     assert snap(kind, "en", (40, 20), open_app, snap_compare, way="room")
-
-
-@pytest.mark.parametrize("kind", ["weather", "free"])
-def test_step_on_a_walk(kind: Kind, open_app: Open, snap_compare: Any) -> None:
-    assert snap(kind, "en", (40, 20), open_app, snap_compare, way="walk")

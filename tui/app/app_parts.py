@@ -20,6 +20,7 @@ from tui.app.dialogs import Dialogs
 from tui.app.host_app import HostApp
 from tui.app.inbox_controller import InboxController
 from tui.app.key_queue import KeyQueue
+from tui.app.leader_controller import LeaderController
 from tui.app.lock_controller import LockController
 from tui.app.lock_cover import LockCover
 from tui.app.meeting_controller import MeetingController
@@ -91,7 +92,8 @@ class AppParts:
             on_archived=services.history.clear,
         )
         self.saving = SaveReporter(session, publish=saved.publish, say=say, translator=self.words)
-        self.keys = KeyQueue(deliver, again=app.on_event, soon=app.call_next, aims=self._aims)
+        self.leader = LeaderController(app, deliver, words=self.words, guarded=lambda: self.navigator.guarded)
+        self.keys = KeyQueue(self.leader.deliver, again=app.on_event, soon=app.call_next, aims=self._aims)
         self.navigator = Navigator(
             app,
             session,
@@ -270,7 +272,10 @@ class AppParts:
     def open_settings(self, themes: Sequence[str]) -> None:
         """Offer what one may choose, `themes` among it."""
         chosen = self._services.settings
-        self._dialogs.settings(chosen.theme, themes, chosen.motion)
+        mouse = "on" if chosen.mouse else "off"
+        self._dialogs.settings(
+            themes, theme=chosen.theme, motion=chosen.motion, mouse=mouse, clock=chosen.clock
+        )
 
     def show_whole(self, text: str) -> None:
         """Show a text from its beginning to its end."""

@@ -7,19 +7,19 @@ from functools import partial
 from signal import Signals
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Event, Resize
 from textual.notifications import SeverityLevel
 from textual.signal import Signal
 from textual.theme import Theme
 
+from tui.app.app_keys import APP_KEYS
 from tui.app.app_parts import AppParts
 from tui.app.host_app import HostApp
 from tui.app.look_controller import LookController
 from tui.app.services import OPEN_DEMO, Services, Start
 from tui.app.size_cover import SizeCover
 from tui.domain.workspace.state import State
-from tui.language.declare import N_
 from tui.screens import messages
 from tui.screens.covers.unlock_screen import UnlockScreen
 from tui.screens.home.home_screen import HomeScreen
@@ -45,16 +45,7 @@ class FiresideApp(HostApp):
     DEFAULT_MODE = "home"
     ENABLE_COMMAND_PALETTE = True
     CSS = APP_STYLES
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "undo", N_("undo"), show=False, id="undo"),
-        Binding("ctrl+y", "redo", N_("redo"), show=False, id="redo"),
-        Binding("f12", "curtain", N_("hide the screen"), show=False, id="curtain", priority=True),
-        Binding("f9", "guard", N_("show all, or what others may see"), show=False, id="guard", priority=True),
-        Binding("ctrl+q", "quit", N_("quit"), show=False, id="quit", priority=True),
-        Binding("question_mark,f1", "help", N_("keys"), show=False, id="help"),
-        Binding("comma", "settings", N_("settings"), show=False, id="settings"),
-        Binding("ctrl+l", "lock", N_("lock"), show=False, id="lock", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = APP_KEYS
 
     def __init__(self, services: Services, start: Start, themes: Sequence[Theme] = THEMES) -> None:
         super().__init__()
@@ -148,6 +139,7 @@ class FiresideApp(HostApp):
     def on_settings_chosen(self, event: messages.SettingsChosen) -> None:
         self.theme = self.looks.choose(event.theme)
         self.animation_level = self.looks.motion(str(event.others.get("motion", "full")))
+        self.use_mouse(on=bool(event.others.get("mouse", True)))
         self.parts.choose(event.language, event.theme, **event.others)
 
     def on_background_told(self, event: BackgroundTold) -> None:
@@ -158,7 +150,7 @@ class FiresideApp(HostApp):
         # Without a passphrase there is nothing to lock.
         if action == "lock" and not self.parts.lock.can_lock:
             return False
-        if action in ("curtain", "quit") or not self.screen_stack:
+        if action in ("curtain", "leader", "quit") or not self.screen_stack:
             return True
         return self.screen.name not in _COVERS
 
@@ -174,6 +166,9 @@ class FiresideApp(HostApp):
 
     def action_curtain(self) -> None:
         self.parts.toggle_curtain()
+
+    def action_leader(self) -> None:
+        self.parts.leader.begin()
 
     def action_lock(self) -> None:
         self.parts.lock.lock()

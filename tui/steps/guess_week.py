@@ -33,6 +33,7 @@ from tui.widgets.meeting.guess_phases import COUNT, GuessPhases
 from tui.widgets.meeting.guess_text import GuessText, score_text
 from tui.widgets.meeting.option_cards import OptionCards
 from tui.widgets.meeting.prompt import Prompt
+from tui.widgets.meeting.walk_page import at_a_glance
 
 _HIGH = 30
 """Rows of a window that has room for all at once, in large letters."""
@@ -105,12 +106,15 @@ class GuessWeekView(StepView):
         now, text, phases = self._round, self._text, self._phases
         is_still = self.app.animation_level == "none"
         phases.follow(self.page.question, revealed=now.revealed, is_still=is_still)
-        asks = phases.phase == "pick"
+        asks, is_glance = phases.phase == "pick", at_a_glance(self)
         self._say(
-            "#round", text.heading() if asks or (phases.is_open and self.app.size.height >= _HIGH) else ""
+            "#round",
+            text.heading()
+            if (asks and not is_glance) or (phases.is_open and self.app.size.height >= _HIGH)
+            else "",
         )
         card = self.query_one(QuestionCard)
-        card.display = asks
+        card.display = asks and not is_glance
         card.ask(clean(text.question()))
         cards = self.query_one(OptionCards)
         cards.display = not phases.is_counting
@@ -145,7 +149,8 @@ class GuessWeekView(StepView):
     def _draw_word(self, now: Round) -> None:
         """Say in one word whether it was right, as large as the window allows; a miss as large as a hit."""
         _, word = self.context.person_translator, self.query_one("#word", Pixels)
-        word.display = self._phases.is_turned
+        # At a glance it gives way to what it is about.
+        word.display = self._phases.is_turned and not (self._phases.is_open and at_a_glance(self))
         if word.display:
             hit = now.manager == now.employee
             text, role = (_("HIT"), "gold") if hit else (_("SO CLOSE"), "text")

@@ -21,6 +21,7 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.drawing.pixels import Pixels, width_of
 from tui.widgets.drawing.promise_squares import PROMISES, Promise, promise_squares
 from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.meeting.walk_page import at_a_glance
 
 BEAT = 0.15
 """Seconds between one square and the next, the first time they are shown."""
@@ -116,7 +117,7 @@ class LastActionsView(ListingView):
     def _draw_promises(self) -> None:
         squared, _ = self._promises, self.context.person_translator
         squares, told = self.query_one("#promises", Pixels), self.query_one("#kept", Static)
-        has_room = self.app.size.height >= _LEAST_ROWS and bool(squared)
+        has_room = self.app.size.height >= _LEAST_ROWS and bool(squared) and not at_a_glance(self)
         squares.display = told.display = has_room
         if not has_room:
             return

@@ -19,6 +19,7 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.base.static_content import put_content
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.lists.point_rows import PointRows
+from tui.widgets.meeting.walk_page import at_a_glance
 
 _MOST = 2
 """Notes of last time that are shown."""
@@ -77,12 +78,12 @@ class PointsView(ListingView):
         point, _ = self.query_one(PointRows).point, self.context.person_translator
         move = self.context.decks.move(f"move.{self.step.kind}")
         over = _("{name} brings up", name=self.name_of(self.side)) if point is not None else ""
-        self._fill("#over", over)
+        is_glance = at_a_glance(self)
+        self._fill("#over", "" if is_glance else over)
         ask = said(move.ask, _.language) if move else ""
         self.query_one(QuestionCard).ask(clean(glimpse(point.text) if point is not None else ask))
         self._draw_said()
-        after = self._after()
-        self._fill("#after", after)
+        self._fill("#after", "" if is_glance else self._after())
 
     def _draw_said(self) -> None:
         """Tell what was noted about the point last time; of several people's meetings there is nothing to tell."""
@@ -92,7 +93,7 @@ class PointsView(ListingView):
         notes = before.notes[-_MOST:] if before is not None else ()
         rows = [drawn((f"{_('last time')}   ", "bold $ember"), text) for text in notes]
         told = lines(*(row.truncate(width, ellipsis=True) for row in rows))
-        put_content(self.query_one("#said", Static), told if notes else None)
+        put_content(self.query_one("#said", Static), told if notes and not at_a_glance(self) else None)
 
     def _after(self) -> str:
         """Say what comes after these points; nothing where nothing does."""

@@ -10,6 +10,8 @@ from tui.steps.question_step import AskingView
 from tui.usecases.weather_choices import weather_choices
 from tui.widgets.base.content import drawn
 from tui.widgets.meeting.prompt import Prompt
+from tui.widgets.meeting.sky_words import sky_words
+from tui.widgets.meeting.walk_page import at_a_glance
 from tui.widgets.meeting.weather_tiles import WeatherTiles
 
 _CAPTIONS = 24
@@ -49,10 +51,17 @@ class PreviewView(AskingView):
 
     def redraw(self) -> None:
         super().redraw()
-        self.query_one(WeatherTiles).show(weather_choices(self.context), self.answer().choice)
+        tiles = self.query_one(WeatherTiles)
+        tiles.display = not at_a_glance(self)
+        tiles.show(weather_choices(self.context), self.answer().choice)
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
-        """Say what the weathers are about, and with which one this meeting began; in a low window nothing."""
+        """Say what the weathers are about, and with which one this meeting began; in a low window nothing.
+
+        At a glance they are words.
+        """
+        if at_a_glance(self):
+            return sky_words(prompt.choices, self.answer().choice, self.content_size.width)
         _, began = self.context.person_translator, self.answer("move.weather").choice
         if self.app.size.height < _CAPTIONS:
             return None

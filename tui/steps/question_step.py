@@ -32,7 +32,13 @@ from tui.widgets.base.static_content import put_content
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.slider import Scale, Slider
 from tui.widgets.meeting.prompt import Prompt
+from tui.widgets.meeting.rating import Ends
+from tui.widgets.meeting.scale_line import scale_line
 from tui.widgets.meeting.value_history import draw_history
+from tui.widgets.meeting.walk_page import at_a_glance
+
+_LONGEST_NAME = 20
+"""Letters of what stands over a card up to which it is a name."""
 
 _WITH_VALUES = 60
 """Columns of a window in which the values before have room."""
@@ -100,9 +106,9 @@ class AskingView(StepView):
     def redraw(self) -> None:
         prompt = self.prompt()
         answer = self.answer()
-        heading = prompt.over or self._count()
+        heading, asked = self._heading(prompt)
         self._fill("#over", drawn(heading) if heading else None)
-        self.query_one(QuestionCard).ask(clean(glimpse(prompt.ask)))
+        self.query_one(QuestionCard).ask(clean(glimpse(asked)))
         self._fill("#choices", self.draw_choices(prompt))
         self._draw_scale(prompt, answer)
         follow_up = drawn((self._and_then(prompt), "bold $ember"), glimpse(prompt.follow_up))
@@ -110,7 +116,7 @@ class AskingView(StepView):
         self._fill("#follow-up", follow_up if is_asked else None)
         field = self.query_one(PatientInput)
         # In a low window the line is there once one writes in it, and has no frame beside what is drawn.
-        is_low = self.app.size.height < (28 if prompt.has_drawing else 24)
+        is_low = at_a_glance(self) or self.app.size.height < (28 if prompt.has_drawing else 24)
         field.set_class(is_low, "-plain")
         field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
@@ -120,6 +126,13 @@ class AskingView(StepView):
         if self._field_for != self._field_name and field.has_focus:
             self.focus()
         field.show_text(answer.text)
+
+    def _heading(self, prompt: Prompt) -> tuple[str, str]:
+        """Give what stands over the card, and what on it; at a glance a name stands before what is asked."""
+        if not at_a_glance(self):
+            return prompt.over or self._count(), prompt.ask
+        is_name = bool(prompt.over) and len(prompt.over) <= _LONGEST_NAME
+        return ("", f"{prompt.over}: {prompt.ask}") if is_name else (prompt.over, prompt.ask)
 
     def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
         prompt = self.prompt()
@@ -147,12 +160,32 @@ class AskingView(StepView):
             return
         most = prompt.scale.most
         earlier = self._earlier(prompt.version)
+        if at_a_glance(self):
+            self._draw_scale_line(prompt.scale, answer, earlier)
+            return
         slider.show(Scale(most, answer.value, last_value(earlier), declined=answer.declined), _("last time"))
         width = self.content_size.width or 72
         self._fill("#ends", apart(drawn(prompt.scale.low), drawn(prompt.scale.high), width))
         has_room = self.app.size.width >= _WITH_VALUES
         history = draw_history(most, answer, earlier, self.context.today(), _, with_values=has_room)
         self._fill("#history", history)
+
+    def _draw_scale_line(self, scale: Ends, answer: Answer, earlier: tuple[Earlier, ...]) -> None:
+        """Draw a scale as one line of figures, and below it what changed, as long as no question follows."""
+        self.query_one(Slider).display = False
+        shown = Scale(scale.most, answer.value, last_value(earlier), declined=answer.declined)
+        self._fill("#ends", scale_line(shown, scale, self.content_size.width or 38))
+        is_answered = answer.value is not None or answer.declined
+        history = draw_history(
+            scale.most,
+            answer,
+            earlier,
+            self.context.today(),
+            self.context.person_translator,
+            with_values=False,
+        )
+        follows = is_answered and bool(self.prompt().follow_up)
+        self._fill("#history", None if follows else history)
 
     def _earlier(self, version: int) -> tuple[Earlier, ...]:
         past = alike(self.meeting, self.context.past.history(self.person.id))

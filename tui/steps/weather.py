@@ -10,10 +10,13 @@ from tui.domain.meeting.group import is_several
 from tui.domain.people.person import Side
 from tui.steps.question_step import AskingView
 from tui.usecases.weather_choices import weather_choices
+from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.meeting.prompt import Prompt
+from tui.widgets.meeting.sky_words import sky_words
 from tui.widgets.meeting.two_skies import Sky, TwoSkies
+from tui.widgets.meeting.walk_page import at_a_glance
 from tui.widgets.meeting.weather_strip import Day, WeatherStrip, latest
 from tui.widgets.meeting.weather_tiles import WeatherTiles
 
@@ -21,6 +24,10 @@ _QUESTION = "move.weather"
 
 _LEAST = (80, 24)
 """Columns and rows of a window from which the weathers of the last meetings have room."""
+
+
+def _why(why: str) -> tuple[str, str]:
+    return (f"  {why}" if why else "", "$soft")
 
 
 class WeatherView(AskingView):
@@ -66,6 +73,9 @@ class WeatherView(AskingView):
         strip, days = self.query_one(WeatherStrip), self._days(dict(skies)) if both else ()
         strip.display = bool(days) and self.app.size.height >= _LEAST[1] and self.app.size.width >= _LEAST[0]
         strip.show(days)
+        if at_a_glance(self):
+            tiles.display = pair.display = strip.display = False
+            self._fill("#follow-up", None)
         if both:
             self._fill("#over", None)
             self._fill("#follow-up", None)
@@ -98,7 +108,17 @@ class WeatherView(AskingView):
         return (*days, Day(foretold, _("foretold"), ghost=True)) if foretold in labels else days
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
-        return None
+        """At a glance the weathers are words, and the two that were picked too; else they are drawn."""
+        if not at_a_glance(self):
+            return None
+        labels, width = dict(prompt.choices), max(20, self.content_size.width)
+        if not self._shows_both:
+            return sky_words(prompt.choices, self.answer().choice, width)
+        skies = (self._sky_of(side, labels) for side in ("employee", "manager"))
+        rows = (
+            drawn((f"{sky.name}  ", "bold $ember"), (sky.label, "bold $text"), _why(sky.why)) for sky in skies
+        )
+        return lines(*(row.truncate(width, ellipsis=True) for row in rows))
 
     def _and_then(self, prompt: Prompt) -> str:
         return ""

@@ -17,6 +17,7 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.key_footer import UNSAID, key_name
 from tui.widgets.base.key_groups import GROUPS, group_of, group_title
+from tui.widgets.base.leader_keys import second_way
 
 
 class HelpScreen(Dialog[None]):
@@ -77,7 +78,11 @@ class HelpScreen(Dialog[None]):
         if not what or what in said:
             return None
         said.add(what)
-        keys = [key_name(a.binding.key) for a in self._active if _does_the_same(a.binding, binding)]
+        bound = [a.binding.key for a in self._active if _does_the_same(a.binding, binding)]
+        keys = [key_name(key) for key in bound]
+        if not any(len(key) == 1 and key.isalnum() for key in keys):
+            # Where no letter does it, two do.
+            keys += [way for key in bound if (way := second_way(key))][:1]
         return drawn((f"{_listed(keys):<16}", "$gold"), what)
 
     def action_scroll(self, direction: str) -> None:

@@ -20,22 +20,26 @@ from tui.language.declare import N_
 from tui.screens.dialogue.chatting import names_of_writers, open_chat, send_off, taken_in
 from tui.screens.dialogue.foot_keys import foot_keys
 from tui.screens.dialogue.pacing import Paced
+from tui.screens.dialogue.page import Page
 from tui.screens.dialogue.receipts import Receipts
 from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
 from tui.screens.messages import GoFollowUp, OpenAction, StageInFront
 from tui.steps.step_view import StepView
 from tui.usecases.capture_line import agreed_so_far, captured_change, meaning, receipt
+from tui.usecases.captured_lines import captured_lines
 from tui.usecases.chat.take_chat import ChatTaken
 from tui.usecases.context import Context
 from tui.usecases.read_capture import doubt_about, read_capture
 from tui.widgets.base.key_footer import Hints
+from tui.widgets.base.leader_keys import LEADER
 from tui.widgets.base.row_list import Rows
 from tui.widgets.base.save_signal import SaveStatus, hear_saved
 from tui.widgets.change import Change
 from tui.widgets.chat.chat_talk import ChatState, ChatTalk
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.capture_input import CaptureLine
+from tui.widgets.meeting.last_captures import LastCaptures
 from tui.widgets.meeting.last_notes import LastNotes
 from tui.widgets.meeting.mantel import Mantel
 from tui.widgets.meeting.notes_rail import RAIL, NotesRail
@@ -48,9 +52,14 @@ from tui.widgets.meeting.step_clock import StepClock
 from tui.widgets.meeting.step_text import step_title, step_title_in
 from tui.widgets.meeting.talk_line import TalkLine
 from tui.widgets.meeting.time_left import tone_of
+from tui.widgets.meeting.walk_clock import WalkClock
+from tui.widgets.meeting.walk_page import GAME, GAMES, GLANCE, ON_FOOT, WALK, has_walk_page, is_glance
 
 WAITED_FOR = frozenset({"guess.reveal", "sum-up.confirm", "round.spoken"})
 """Keys by which a step is done with what it is about."""
+
+MOST_ROWS = 5
+"""Rows of a step on a page for a walk."""
 
 MOST_WATCHED_KEYS = 4
 """Keys at the foot while the employee looks at it."""
@@ -60,7 +69,6 @@ class DialogueScreen(Paced):
     """Made to be watched: what is private is mounted only while `guarded` is off."""
 
     DEFAULT_CSS = """
-    DialogueScreen { layers: base over; }
     DialogueScreen #side { width: 26; height: 1fr; border-right: solid $line; }
     DialogueScreen.-middle #side { width: 24; }
     DialogueScreen.-narrow #side { display: none; }
@@ -74,6 +82,7 @@ class DialogueScreen(Paced):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,f2", "begin", N_("take a note"), id="dialogue.note"),
+        Binding("enter", "write_line", N_("take a note"), show=False, id="dialogue.line"),
         Binding("a,f3", "add_action", N_("action"), id="dialogue.action"),
         Binding(
             "exclamation_mark",
@@ -125,23 +134,28 @@ class DialogueScreen(Paced):
         return sorted((one.id or "" for one in own), key=lambda id: id not in WAITED_FOR)
 
     def compose(self) -> ComposeResult:
-        yield StageHead(self.context, self.person, lambda step, _: step_title_in(_, step, self.context))
-        yield PlanBar(self.context)
-        yield Mantel(id="mantel")
-        yield NoticeRow(id="notice")
-        with Horizontal():
-            yield Side(lambda step: step_title(step, self.context), id="side")
-            with Vertical(id="hall"):
-                yield StepClock(self.context)
-                yield ChatTalk(id="chat")
-                yield Stage(self.context, self._draw_foot, id="stage")
-                yield ChatState(id="chat-state")
-                yield PausedBand(self.context)
-            yield NotesRail(id="noted")
-        yield LastNotes(id="last-notes")
-        yield TalkLine(self.context, self.person.first_name)
-        yield CaptureLine(self.words, self._read, lambda c: meaning(c, self.person, self.spoken), self._doubt)
-        yield Hints(self.words)
+        with Page():
+            yield StageHead(self.context, self.person, lambda step, _: step_title_in(_, step, self.context))
+            yield PlanBar(self.context)
+            yield WalkClock(self.context, self.person.first_name, self.context.shows_seconds)
+            yield Mantel(id="mantel")
+            yield NoticeRow(id="notice")
+            with Horizontal(id="middle"):
+                yield Side(lambda step: step_title(step, self.context), id="side")
+                with Vertical(id="hall"):
+                    yield StepClock(self.context)
+                    yield ChatTalk(id="chat")
+                    yield Stage(self.context, self._draw_foot, id="stage")
+                    yield ChatState(id="chat-state")
+                    yield PausedBand(self.context)
+                yield NotesRail(id="noted")
+            yield LastNotes(id="last-notes")
+            yield TalkLine(self.context, self.person.first_name)
+            yield CaptureLine(
+                self.words, self._read, lambda c: meaning(c, self.person, self.spoken), self._doubt
+            )
+            yield LastCaptures()
+            yield Hints(self.words)
 
     def set_up(self) -> None:
         super().set_up()
@@ -170,6 +184,7 @@ class DialogueScreen(Paced):
         if self.guarded and not self.has_class("-watched"):
             self.query_one(NoticeRow).clear()
         self.set_class(self.guarded, "-watched")
+        self._lay_out()
         kept, is_note = self._receipts.just_kept(self.state, meeting)
         if kept and not (self._shows_all_kept or (is_note and self.app.size.height >= 24)):
             self.tell(f"● {kept}")
@@ -179,6 +194,8 @@ class DialogueScreen(Paced):
         bar.meeting, bar.display = meeting, meeting.way != "chat"
         clock = self.query_one(StepClock)
         clock.guarded, clock.meeting = self.guarded, meeting
+        walked = self.query_one(WalkClock)
+        walked.guarded, walked.meeting = self.guarded, meeting
         self.query_one(PausedBand).show(meeting, guarded=self.guarded)
         foot, line = self.query_one(Hints), self.query_one(CaptureLine)
         foot.translator, foot.most = self.words, MOST_WATCHED_KEYS if self.guarded else None
@@ -204,9 +221,24 @@ class DialogueScreen(Paced):
         told = meeting.chat[: -1 if waits else None] if is_chat else ()
         talk.show(told, names_of_writers(meeting, self.person, self.state, self.spoken), beside=beside)
 
+    def on_resize(self) -> None:
+        self._lay_out()
+        self.advise()
+        self._draw_foot()
+
+    def _lay_out(self) -> None:
+        """Have the page for a walk where it is one, or the window is held in a hand."""
+        size, meeting = self.app.size, self.meeting
+        walks = meeting is not None and has_walk_page(meeting.way, size.width)
+        glances = walks and is_glance(size)
+        step = meeting.current_step if meeting is not None else None
+        self.set_class(walks, WALK).set_class(glances, GLANCE)
+        self.set_class(glances and step is not None and step.kind in GAMES, GAME)
+
     def _draw_notes(self, meeting: Meeting) -> None:
         """Show what was noted: to both above the line, to the manager at the side, the talk beside it."""
         self.query_one(LastNotes).show(meeting)
+        self.query_one(LastCaptures).show(captured_lines(self.state, meeting, private=not self.guarded))
         rail, talk = self.query_one(NotesRail), self.query_one(TalkLine)
         actions = agreed_so_far(self.state, meeting, private=not self.guarded)
         talk.meeting, talk.actions = meeting, len(actions)
@@ -217,13 +249,16 @@ class DialogueScreen(Paced):
 
     @property
     def _shows_all_kept(self) -> bool:
-        """Whether what is noted and agreed stands beside the stage."""
-        return not self.guarded and self.app.size.width >= RAIL
+        """Whether what is noted and agreed stands beside the stage, or below the line."""
+        return self.has_class(WALK) or (not self.guarded and self.app.size.width >= RAIL)
 
     def draw_hint(self, line: Content) -> None:
-        """Tell it where else the meaning of a captured line stands: it takes no room of its own."""
+        """Tell it where else the meaning of a captured line stands, on a walk what was done: it takes no room."""
+        walks = self.has_class(WALK)
+        for notice in self.query(NoticeRow):
+            notice.tip(line if walks else Content(""))
         for capture in self.query(CaptureLine):
-            capture.tip(line)
+            capture.tip(Content("") if walks else line)
 
     def _draw_foot(self) -> None:
         """The keys of the step come first; while others watch they stand there alone, at most four."""
@@ -232,13 +267,16 @@ class DialogueScreen(Paced):
             keys = foot_keys(
                 views[0] if views else None,
                 self.words,
-                is_paused=self.query_one(PausedBand).display,
+                is_paused=self.meeting is not None and tone_of(self.meeting, self.context.now()) == "paused",
                 is_at_end=self.meeting is not None and is_at_end(self.meeting),
                 is_over=self.meeting is not None and tone_of(self.meeting, self.context.now()) == "over",
                 is_chat=self.meeting is not None and self.meeting.way == "chat",
             )
             foot.own, foot.lead = (keys, ()) if self.guarded else ((), keys)
-            foot.typed = (("enter", self.words("save")), ("esc", self.words("back"))) if self.guarded else ()
+            back, walks = self.words("back"), self.has_class(WALK)
+            written = ("enter", self.words("save")), ("backspace" if walks else "esc", back)
+            foot.typed = written if self.guarded or walks else ()
+            foot.all_keys = LEADER if walks else "?"
 
     def on_step_clock_turned(self, event: StepClock.Turned) -> None:
         event.stop()
@@ -273,19 +311,23 @@ class DialogueScreen(Paced):
         for talk in self.query(TalkLine):
             talk.saved, talk.trouble = status.is_saved and not status.error, status.error
         for notice in self.query(NoticeRow):
-            notice.hold(status.error if self.guarded else "")
+            notice.hold(status.error if self.guarded or self.has_class(WALK) else "")
         said = self._receipts.on_disk(status.state, self.person) if status.is_saved else None
-        if said and self.guarded and self.app.size.height < 24:
+        if said and (self.has_class(WALK) or (self.guarded and self.app.size.height < 24)):
             # There the line is all there is of it, and what was kept is told already.
             if not self.query_one(NoticeRow).line:
                 self.tell(said)
         elif said:
             self.query_one(CaptureLine).say(said)
-        if said is not None and self.meeting is not None and self.meeting.way == "walk":
+        if said is not None and self.meeting is not None and self.meeting.way in ON_FOOT:
             self.app.bell()
 
     def action_begin(self, prefix: str = "") -> None:
         self.query_one(CaptureLine).begin(prefix)
+
+    def action_write_line(self) -> None:
+        """Where the step has no line of its own, the key for writing begins one."""
+        self.action_begin()
 
     def action_add_action(self) -> None:
         if self.meeting is not None:
@@ -300,6 +342,8 @@ class DialogueScreen(Paced):
         is_chat = self.meeting is not None and self.meeting.way == "chat"
         if action in ("copy", "chat", "pause", "extend"):
             return is_chat == (action in ("copy", "chat"))
+        if action == "write_line":
+            return self.has_class(WALK)
         return super().check_action(action, parameters)
 
     def action_copy(self) -> None:
@@ -355,6 +399,13 @@ class DialogueScreen(Paced):
         self._receipts.await_disk(id, "" if unseen else receipt(event.captured, self.words))
         about = next((view.about for view in self.query(StepView)), "")
         self.post_message(Change(captured_change(event.captured, self.person, self.context, id, about)))
+
+    def on_capture_line_told(self, event: CaptureLine.Told) -> None:
+        """Where the step takes all rows there are, the row for what is told is that of the last capture."""
+        event.stop()
+        self.query_one(Page).set_class(
+            event.is_told and self.query_one(Stage).size.height >= MOST_ROWS, "-full"
+        )
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:
         event.stop()

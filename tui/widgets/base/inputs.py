@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any, ClassVar, Self
 
 from textual.binding import Binding, BindingType
@@ -21,6 +22,9 @@ from tui.widgets.base.watchable import is_guarded
 
 REST = 0.3
 """Seconds after which a draft is handed on. How long it takes to the disk from there is for the machine to say."""
+
+HELD = 0.8
+"""Seconds between two backspaces up to which a key is held down."""
 
 
 class PatientInput(Input):
@@ -52,6 +56,8 @@ class PatientInput(Input):
     _is_concealed = False
     _drawn: tuple[object, ...] | None = None
     """What a concealed field was drawn with: while that stays the same, no key draws it again."""
+
+    _backspaced = 0.0
 
     # The value is watched from the first line of Input's own __init__ on.
     _told = ""
@@ -239,6 +245,16 @@ class PatientInput(Input):
         if action == "spread":
             return not self.takes_lines and BREAK.strip() in self.value
         return super().check_action(action, parameters)
+
+    def action_delete_left(self) -> None:
+        """Take the letter before the cursor; where there is none, offer the way out: a phone has no other key for it.
+
+        A backspace that is held down ends at the last letter.
+        """
+        before, self._backspaced = self._backspaced, monotonic()
+        if not self.value and self._backspaced - before > HELD:
+            self.call_next(self.run_action, "app.leader")
+        super().action_delete_left()
 
     def action_spread(self) -> None:
         self._tell_several(self.Spread)

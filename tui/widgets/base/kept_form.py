@@ -15,6 +15,7 @@ from tui.usecases.drafts import Fields
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.leader_keys import LEADER
 from tui.widgets.base.left_text import LeftText, left_hint
 from tui.widgets.base.sized_screen import Sized
 from tui.widgets.base.state_view import StateView
@@ -33,7 +34,8 @@ class Form(Sized, StateView, ModalScreen[Given]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # The keys of the app end at a modal screen, those that count while one types apart.
-        Binding("question_mark,f1", "app.help", N_("keys"), show=False, id="help")
+        Binding("question_mark,f1", "app.help", N_("keys"), show=False, id="help"),
+        Binding(LEADER, "app.leader", N_("the keys a phone has not"), show=False, id="leader"),
     ]
 
     _is_done = False

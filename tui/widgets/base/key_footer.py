@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.events import Click
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -39,6 +41,11 @@ _NAMES = {
 }
 
 
+_HINT = re.compile(r"\S+(?: \S+)*")
+"""A key and what it does: between two of them stands more than one blank."""
+
+_KEY = re.compile(r"[a-z_]+|f\d+|ctrl\+[a-z]")
+
 UNSAID = frozenset({"dialogue.line-private", "sort.private"})
 """Ids of bindings whose names tell that there are private things: whoever watches is not told of them."""
 
@@ -49,6 +56,19 @@ def _is_handier(key: str, other: str) -> bool:
     return rank.get(key, 0 if len(key_name(key)) == 1 and key_name(key).isascii() else 2) < rank.get(
         other, 0 if len(key_name(other)) == 1 and key_name(other).isascii() else 2
     )
+
+
+def tapped(line: str, x: int) -> str:
+    """Give the key that is named at cell `x` of a line of keys and what they do; empty where there is none.
+
+    Several keys for one thing, such as `1–7`, are none to tap.
+    """
+    for hint in _HINT.finditer(line):
+        if hint.start() <= x < hint.end():
+            name = hint.group().split(" ")[0]
+            key = {shown: key for key, shown in _NAMES.items()}.get(name, name)
+            return key if len(key) == 1 or _KEY.fullmatch(key) else ""
+    return ""
 
 
 def key_name(key: str) -> str:
@@ -81,6 +101,8 @@ class Hints(Widget):
         self._lead: tuple[tuple[str, str], ...] = ()
         self._typed: tuple[tuple[str, str], ...] = ()
         self._drawn = Content("")
+        self.all_keys = "?"
+        """The key by which one comes to all others."""
 
     @property
     def translator(self) -> Translator:
@@ -188,17 +210,27 @@ class Hints(Widget):
                     moved.setdefault(key_name(shipped), key_name(key))
         return moved
 
+    def on_click(self, event: Click) -> None:
+        """A tap on a key presses it."""
+        event.stop()
+        key = tapped(self._drawn.plain, event.x - self.gutter.left)
+        if key:
+            self.app.simulate_key(key)
+
     def render(self) -> RenderResult:
         self._drawn = self._line()
         return self._drawn
 
     def _line(self) -> Content:
         # A question mark typed into a field is a question mark.
-        key = "f1" if isinstance(self.screen.focused, Input) else "?"
+        key = "f1" if isinstance(self.screen.focused, Input) else self.all_keys
         more = drawn((key, "bold $gold"), " ", (self._translator("more"), "$soft"))
         room = self.size.width - more.cell_length
         shown: list[Content] = []
         pairs = self.pairs()[: self._most]
+        if self.all_keys != "?" and isinstance(self.screen.focused, Input):
+            # There is no other key in the hand, and letters are text.
+            more, room = Content(""), self.size.width
         if self._most is not None and len(pairs) == self._most:
             # The step says all that is needed; the rest is a key away all the same.
             more, room = Content(""), self.size.width

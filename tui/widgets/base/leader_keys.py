@@ -1,0 +1,83 @@
+"""The second way to keys that a phone has not: one letter, and then the letter that stands for the key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.binding import ActiveBinding
+from textual.content import Content
+
+from tui.language import Translator
+from tui.language.declare import N_
+from tui.widgets.base.content import drawn
+from tui.widgets.base.key_footer import UNSAID
+
+LEADER = "q"
+"""The letter that begins it."""
+
+KEYS: Mapping[str, str] = {
+    "u": "ctrl+z",
+    "p": "full_stop",
+    "d": "ctrl+s",
+    "c": "f12",
+    "m": "f1",
+    "t": "tab",
+    "g": "plus",
+    "v": "f9",
+    "e": "escape",
+    "n": "ctrl+n",
+    "b": "number_sign",
+    "i": "exclamation_mark",
+    "w": "delete",
+    "a": "asterisk",
+    "y": "slash",
+    "o": "ctrl+o",
+    "x": "ctrl+x",
+    "f": "ctrl+p",
+    "s": "comma",
+    "r": "ctrl+y",
+    "z": "ctrl+l",
+    "q": "ctrl+q",
+    "j": "down",
+    "k": "up",
+    "h": "left",
+    "l": "right",
+}
+"""Which letter stands for which key, those first that are wanted most in the middle of a talk."""
+
+MOVES = frozenset("hjkl")
+"""Letters that go on counting: whoever walks through a list presses one again and again."""
+
+_SHORT = {"f12": N_("curtain"), "f9": N_("show all"), "ctrl+p": N_("commands")}
+"""What some keys do, in fewer words than elsewhere."""
+
+
+def second_way(key: str) -> str:
+    """Give the letters that stand for a key, such as `q u`; empty where none do."""
+    return next((f"{LEADER} {letter}" for letter, one in KEYS.items() if one == key), "")
+
+
+def choices(active: Mapping[str, ActiveBinding], _: Translator, *, guarded: bool) -> list[tuple[str, str]]:
+    """Give the letters that do something now, and what; nothing that tells of private things while `guarded`."""
+    found = []
+    for letter, key in KEYS.items():
+        one = active.get(key)
+        if one is None or not one.enabled or letter in MOVES or (guarded and one.binding.id in UNSAID):
+            continue
+        what = _SHORT.get(key) or (one.binding.description if one.binding.id else "")
+        if what:
+            found.append((letter, _(what)))
+    return found
+
+
+def leader_line(pairs: list[tuple[str, str]], width: int) -> Content:
+    """Write letters and what they do in one line, each whole, and that four of them are arrows."""
+    arrows = drawn(("hjkl", "bold $gold"), " ", ("←↓↑→", "$soft"))
+    shown, room = list[Content](), width - arrows.cell_length
+    for letter, what in pairs:
+        hint = drawn((letter, "bold $gold"), " ", (what, "$soft"), "  ")
+        if hint.cell_length > room:
+            continue
+        room -= hint.cell_length
+        shown.append(hint)
+    return Content.assemble(*shown, arrows)
