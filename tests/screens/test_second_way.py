@@ -115,7 +115,7 @@ async def test_in_a_form_and_in_the_palette_too(meet: Sit) -> None:
         assert [action.text for action in talk.team.actions][-1] == "send it"
         await talk.press("q", "f")
         assert talk.screen == "Palette"
-        await talk.press("x", "backspace", "backspace")
+        await talk.press("x", "backspace", "backspace", "backspace")
         assert talk.screen == "DialogueScreen"
 
 
@@ -159,7 +159,9 @@ async def test_a_whole_meeting_from_home_to_closed(sit: Sit) -> None:
         await home.type("send the plan", "enter", "q", "d")
         for _ in home.meeting.steps:
             await home.press("s")
-        await home.press("f", "n", *("space",) * 6, "c")
+        # Past the four questions after a walk.
+        await home.press("f", *("enter",) * 4)
+        await home.press("n", *("space",) * 6, "c")
         assert "send the plan" in home.text()
         await home.press("enter")
         assert home.screen == "HomeScreen" and not home.state.meetings
