@@ -44,6 +44,8 @@ class Past:
     def past(self, person: str) -> Archive:
         return Archive(meetings=self.history(person))
 
+    quiet_past = past
+
     def private(self, person: str) -> Private:
         return self._private
 

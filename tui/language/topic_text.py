@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.domain.text.clean_text import clean_line, shorten
+from tui.domain.trends.topic_past import Mention, TopicPast
 from tui.domain.trends.topics import Agreement, Clash, Topic
 from tui.language.action_text import owner_name
 from tui.language.translator import Translator
+
+_LONGEST = 60
+"""Characters of what was said that are quoted."""
 
 
 def topic_text(topic: Topic, today: date, _: Translator) -> str:
@@ -16,6 +21,26 @@ def topic_text(topic: Topic, today: date, _: Translator) -> str:
     if not topic.put_off:
         return said
     return f"{said}; {_.n('put off once', 'put off {n} times', topic.put_off)}"
+
+
+def past_parts(past: TopicPast, first_name: str, today: date, _: Translator) -> list[str]:
+    """Say when a topic last came up, and what was agreed about it, each in few words."""
+    said = (
+        []
+        if past.last == past.agreed
+        else [_quoted(_("last {day}", day=_.day(past.last.on, today)), past.last)]
+    )
+    if past.agreed is not None:
+        day = _.day(past.agreed.on, today)
+        agreed = _("agreed {day}", day=day) if past.agreed.kind == "action" else _("decided {day}", day=day)
+        if past.agreed.owner:
+            agreed = f"{agreed}, {owner_name(past.agreed.owner, first_name, _)}"
+        said.append(_quoted(agreed, past.agreed))
+    return said
+
+
+def _quoted(when: str, mention: Mention) -> str:
+    return f"{when}: {shorten(clean_line(mention.text), _LONGEST)}"
 
 
 def why_text(clash: Clash, _: Translator) -> str:

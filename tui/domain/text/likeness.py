@@ -26,7 +26,7 @@ def likeness(one: str, other: str) -> float:
     mine, theirs = key_words(one), key_words(other)
     if not mine or not theirs:
         return 0.0
-    shared = sum(any(_is_akin(word, another) for another in theirs) for word in mine)
+    shared = sum(any(is_akin(word, another) for another in theirs) for word in mine)
     return shared / (len(mine) + len(theirs) - shared) if shared <= len(theirs) else 1.0
 
 
@@ -41,7 +41,7 @@ def numbers(text: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(text) if word.isdecimal())
 
 
-def _is_akin(one: str, other: str) -> bool:
+def is_akin(one: str, other: str) -> bool:
     """Whether two words have a beginning in common that is most of the longer one: `deploy` and `deploys`."""
     if one == other:
         return True

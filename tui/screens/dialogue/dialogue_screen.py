@@ -54,6 +54,7 @@ from tui.widgets.meeting.talk_line import TalkLine
 from tui.widgets.meeting.time_left import tone_of
 from tui.widgets.meeting.walk_clock import WalkClock
 from tui.widgets.meeting.walk_page import GAME, GAMES, GLANCE, ON_FOOT, WALK, has_walk_page, is_glance
+from tui.widgets.person.topic_hint import TopicHint
 
 WAITED_FOR = frozenset({"guess.reveal", "sum-up.confirm", "round.spoken"})
 """Keys by which a step is done with what it is about."""
@@ -151,9 +152,7 @@ class DialogueScreen(Paced):
                 yield NotesRail(id="noted")
             yield LastNotes(id="last-notes")
             yield TalkLine(self.context, self.person.first_name)
-            yield CaptureLine(
-                self.words, self._read, lambda c: meaning(c, self.person, self.spoken), self._doubt
-            )
+            yield CaptureLine(self.words, self._read, self._meaning, self._doubt)
             yield LastCaptures()
             yield Hints(self.words)
 
@@ -173,6 +172,15 @@ class DialogueScreen(Paced):
             today=self.context.today(),
             language=self.context.typed_language,
         )
+
+    def _meaning(self, captured: Captured) -> str:
+        """Say what a line will become; of a topic for next time also when it last came up."""
+        said = meaning(captured, self.person, self.spoken)
+        if captured.kind != "ask" or captured.private or self.guarded:
+            return said
+        past = [part for hint in self.query(TopicHint) for part in hint.told(captured.text)]
+        # In a narrow window there is room for one of them, and what the line becomes its sign says too.
+        return " · ".join(past if past and self.has_class("-narrow") else (said, *past))
 
     def _doubt(self, captured: Captured) -> str:
         return doubt_about(captured, self.context.today(), self.words)
@@ -200,6 +208,8 @@ class DialogueScreen(Paced):
         foot, line = self.query_one(Hints), self.query_one(CaptureLine)
         foot.translator, foot.most = self.words, MOST_WATCHED_KEYS if self.guarded else None
         line.translator, line.guarded = self.words, self.guarded
+        for hint in self.query(TopicHint):
+            hint.watch_over(guarded=self.guarded)
         self.call_after_refresh(self._draw_foot)
         self._draw_notes(meeting)
         self.query_one(PlanList).meeting = meeting
@@ -323,6 +333,9 @@ class DialogueScreen(Paced):
             self.app.bell()
 
     def action_begin(self, prefix: str = "") -> None:
+        if prefix == "?" and not self.guarded and not self.query(TopicHint):
+            # Only who types a topic needs its past: reading it takes its time, beside the typing.
+            self.mount(TopicHint(self.context, self.person, self.state.team, classes="-unseen"))
         self.query_one(CaptureLine).begin(prefix)
 
     def action_write_line(self) -> None:

@@ -28,6 +28,7 @@ from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.person.topic_hint import TopicHint
 
 _MOST_KEPT = 3
 """Answers that stand below the line, the newest of them."""
@@ -86,6 +87,7 @@ class AfterTalk(Dialog[bool]):
             for asked in RECALLS:
                 yield PatientInput(id=asked)
             yield Static(id="meaning")
+            yield TopicHint(self.context, self._whom, self._state.team)
             yield Static(id="kept")
             yield Static(classes="keys")
 
@@ -104,6 +106,7 @@ class AfterTalk(Dialog[bool]):
         if guarded:
             leave_screen(self)
         elif self.is_mounted:
+            self.query_one(TopicHint).watch_over(guarded=guarded)
             self._tell()
 
     def _turn(self, to: int) -> None:
@@ -134,6 +137,8 @@ class AfterTalk(Dialog[bool]):
         text = self._field.shown
         said = "" if is_blank(text) else meaning(self._read(pasted_lines(text)[0]), self._whom, self.context)
         self.query_one("#meaning", Static).update(drawn(self._doubted or said))
+        # What it is to be next time is a topic; what was agreed just now is not asked about.
+        self.query_one(TopicHint).look(text if self._asked == "later" else "")
         rows = [drawn(("● ", "$gold"), glimpse(line.text)) for line in self._there()]
         self.query_one("#kept", Static).update(lines(*rows[-_MOST_KEPT:]))
         onward = _("enter to your notes") if self._at + 1 == number else _("enter next question")

@@ -299,7 +299,7 @@ class HomeScreen(StateScreen):
         if self.person is not None:
             from tui.screens.home.new_point import ask_point
 
-            self.app.push_screen(*ask_point(self.person, self.context, self._keep))
+            self.app.push_screen(*ask_point(self.person, self.state.team, self.context, self._keep))
 
     def action_log(self) -> None:
         if self.person is not None and not self.guarded:

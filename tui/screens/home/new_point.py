@@ -7,16 +7,17 @@ from collections.abc import Callable
 import msgspec
 
 from tui.domain.people.person import Person
-from tui.domain.people.team import with_point
+from tui.domain.people.team import Team, with_point
 from tui.domain.text.clean_text import clean_line
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_point
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.change import Change
+from tui.widgets.person.topic_hint import TopicHint
 
 
 def ask_point(
-    person: Person, context: Context, keep: Callable[[Change], None]
+    person: Person, team: Team, context: Context, keep: Callable[[Change], None]
 ) -> tuple[AskLine, Callable[[str | None], None]]:
     """Give the dialog, and what to do with its answer; one that starts with @ is the person's own point."""
     _ = context.manager_translator
@@ -41,4 +42,6 @@ def ask_point(
         )
         keep(Change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, point))))
 
-    return AskLine(context, _("A point for {name}", name=person.first_name), meaning=meaning), answered
+    question = _("A point for {name}", name=person.first_name)
+    past = TopicHint(context, person, team)
+    return AskLine(context, question, meaning=meaning, past=past), answered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,6 +19,9 @@ from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.kept_form import Form
 from tui.widgets.change import PrivateLine
 
+if TYPE_CHECKING:
+    from tui.widgets.person.topic_hint import TopicHint
+
 
 class AskLine(Form[str | None]):
     """Ask for one line; gives None when left. `meaning` says below what the line will be taken as.
@@ -26,6 +29,7 @@ class AskLine(Form[str | None]):
     A line whose meaning is empty is not taken: the question stays until it is understood or left; `trouble` says
     what is not understood, with an example. `doubt` says what is asked back before a line is taken.
     Where `several` are meant, each line of a paste is one. `about` tells apart what the same question is asked about.
+    `past` tells quietly what is known of what is typed.
     """
 
     DEFAULT_CSS = """
@@ -54,6 +58,7 @@ class AskLine(Form[str | None]):
         several: bool = False,
         trouble: Callable[[str], str] | None = None,
         doubt: Callable[[str], str] | None = None,
+        past: TopicHint | None = None,
     ) -> None:
         super().__init__(context)
         self.form = f"{question} {about}"
@@ -64,6 +69,7 @@ class AskLine(Form[str | None]):
         self._several = several
         self._trouble = trouble
         self._doubt = doubt
+        self._past = past
         self._asked = ""
         """The line about which something was asked: entered once more, that is the yes."""
 
@@ -73,6 +79,8 @@ class AskLine(Form[str | None]):
             yield PatientInput(self._value)
             if self._meaning is not None:
                 yield Static(id="meaning")
+            if self._past is not None:
+                yield self._past
             yield Static(drawn(self.context.manager_translator("enter save   esc back")), id="keys")
 
     def on_mount(self) -> None:
@@ -89,11 +97,15 @@ class AskLine(Form[str | None]):
     def show(self, state: State, *, guarded: bool) -> None:
         """Take away a question that tells of private things, as others begin to watch."""
         del state
+        if self._past is not None:
+            self._past.watch_over(guarded=guarded)
         for question in self.query("#question").results(Static):
             question.visible = not (self._private and guarded)
 
     def _show(self, *, is_entered: bool = False) -> None:
         """Show what the line will be taken as; of an empty one only once it was entered."""
+        if self._past is not None:
+            self._past.look(self.query_one(PatientInput).shown)
         if self._meaning is None:
             return
         text = self.query_one(PatientInput).shown

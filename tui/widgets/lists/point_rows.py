@@ -27,6 +27,7 @@ from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.person.topic_hint import TopicHint
 
 
 def _draw(point: Point, again: str, _: Translator, *, put_off: bool) -> Drawing:
@@ -147,7 +148,8 @@ class PointRows(Rows):
 
             self._change(with_all)
 
-        self.app.push_screen(AskLine(self.context, question, several=True), added)
+        past = TopicHint(self.context, self._person, self._team)
+        self.app.push_screen(AskLine(self.context, question, several=True, past=past), added)
 
     def action_remove(self) -> None:
         point = self.point
