@@ -31,6 +31,13 @@ from tui.widgets.base.inputs import REST
         ("! send it > fri", "→ your manager, Fri 27 Nov", "● action noted"),
         ("! send it (@them)>~fri", "→ Robin, Fri 27 Nov", "● action noted"),
         ("! send it @Anna Åkesson", "→ Anna Åkesson, no date", "● action noted"),
+        ("Action Robin sends the plan by Friday.", "→ Robin, Fri 27 Nov", "● action noted"),
+        ("åtgärd vi bokar rum om två veckor", "→ both, Tue 8 Dec", "● action noted"),
+        ("aftale jeg ringer til banken i morgen", "→ your manager, Wed 25 Nov", "● action noted"),
+        ("action send it at once", "→ your manager, no date", "● action noted"),
+        ("beslutning vi mødes hver uge", "→ a decision", "● decision noted"),
+        ("Senare semestern.", "→ saved for next time", "● saved for next time"),
+        ("Action is needed from the board", "→ a shared note", "● noted"),
     ],
 )
 async def test_what_a_line_means_is_shown_before_it_is_saved(
@@ -404,7 +411,7 @@ async def test_the_meaning_is_back_with_the_first_letter_after_a_receipt(meet: S
         await talk.press("n")
         await talk.type("went well", "enter")
         assert "● noted" in talk.text()
-        await talk.press("n", "a")
+        await talk.press("n", "w")
         assert "→ a shared note" in talk.text()
 
 

@@ -29,7 +29,18 @@ async def test_an_action_of_the_form(meet: Sit, size: tuple[int, int]) -> None:
         assert ("→ order cake" if size[0] < 60 else "● order cake") in talk.text()
 
 
-@pytest.mark.parametrize("line", ["# tired", "!# ask why tired", "#! ask why tired", "#? tired again"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("# tired", "!# ask why tired", "#! ask why tired", "#? tired again"),
+        *(
+            "Private she is tired.",
+            "privat mår hon bra",
+            "aftale privat ring til HR",
+            "privat åtgärd ring HR",
+        ),
+    ],
+)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_a_private_line_leaves_no_trace(meet: Sit, size: tuple[int, int], line: str) -> None:
     async with meet("free", "agree", size=size) as talk:
@@ -37,3 +48,41 @@ async def test_a_private_line_leaves_no_trace(meet: Sit, size: tuple[int, int], 
         await talk.press("n")
         await talk.type(line, "enter")
         assert talk.text() == before
+
+
+@pytest.mark.parametrize("line", ["private tired", "åtgärd privat ring HR", "nprivat tired"])
+async def test_nothing_of_a_line_that_is_said_to_be_private_is_seen_at_any_letter(
+    meet: Sit, line: str
+) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        before = talk.text()
+        for letter in line:
+            await talk.type(letter)
+            assert talk.text() == before, letter
+        await talk.press("enter")
+        assert (
+            len(talk.meeting.aside.notes) + sum(a.private and a.text == "ring HR" for a in talk.team.actions)
+            == 1
+        )
+        assert talk.meeting.notes == ()
+
+
+async def test_a_line_that_turns_out_to_be_shared_is_seen_then(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("pri")
+        assert "pri" not in talk.line("pri")
+        await talk.type("mary goal")
+        assert "primary goal" in talk.text() and "→ a shared note" in talk.text()
+        await talk.press("enter")
+        assert [note.text for note in talk.meeting.notes] == ["primary goal"]
+
+
+async def test_an_answer_that_begins_with_the_word_for_private_is_no_answer(meet: Sit) -> None:
+    async with meet("weather") as talk:
+        await talk.press("4", "enter")
+        await talk.type("Privat mår hon bra", "enter")
+        assert "mår hon" not in talk.text()
+        assert [note.text for note in talk.meeting.aside.notes] == ["Privat mår hon bra"]
+        assert not any(answer.text for answer in talk.meeting.answers)

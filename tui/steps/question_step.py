@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
+from tui.domain.capture.spoken_private import spoken_privacy_of
 from tui.domain.meeting.earlier_values import Earlier, earlier_values, last_value
 from tui.domain.meeting.group import alike, is_several
 from tui.domain.meeting.meeting import Answer, with_answer
@@ -101,7 +102,9 @@ class AskingView(StepView):
         yield Static(id="ends")
         yield Static(id="history")
         yield Static(id="follow-up")
-        yield PatientInput(id="answer")
+        field = PatientInput(id="answer")
+        field.privacy = spoken_privacy_of
+        yield field
 
     def redraw(self) -> None:
         prompt = self.prompt()

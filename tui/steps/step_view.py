@@ -9,7 +9,9 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from tui.domain.capture.capture_grammar import read_line, with_day_in_text, with_owner_in_text
 from tui.domain.capture.private_line import privacy_of, split_private
+from tui.domain.capture.spoken_private import spoken_privacy_of
 from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Answer, Meeting, Note, Step, with_answer, with_draft, with_note
 from tui.domain.meeting.pages import Page
@@ -158,9 +160,7 @@ class StepView(Vertical, can_focus=True):
 
     def note_privately(self, line: str, draft: str) -> None:
         """Ask for a line to be kept as a private note, and for its draft to go."""
-        parts = (
-            split_private(part)[1] if privacy_of(part) == "private" else part for part in pasted_lines(line)
-        )
+        parts = (self._without_private(part) for part in pasted_lines(line))
         notes = [
             Note(id=self.context.new_id(), text=clean_line(part), at=self.context.now(), step=self.step_id)
             for part in parts
@@ -174,6 +174,18 @@ class StepView(Vertical, can_focus=True):
             return meeting
 
         self.change_meeting(change)
+
+    def _without_private(self, line: str) -> str:
+        """Give a line without the sign, or the word, that makes it private."""
+        if privacy_of(line) == "private":
+            return split_private(line)[1]
+        if spoken_privacy_of(f"{line} ") == "private":
+            today, language = self.context.today(), self.context.typed_language
+            read = with_owner_in_text(
+                read_line(line, today=today, employee=self.person.name, language=language)
+            )
+            return (with_day_in_text(read) if read.due is not None else read).text
+        return line
 
     def return_focus(self) -> None:
         """Take the focus back from a field of the step."""

@@ -22,7 +22,7 @@ _CLOSING = {"(": ")", "[": "]"}
 _LONGEST_NAME = 6
 """Words that a name may have."""
 
-_OWNERS: dict[str, str] = {
+OWNERS: dict[str, str] = {
     word: owner
     for owner, row in {
         "manager": "manager me myself mig jag jeg",
@@ -61,7 +61,7 @@ def take_owner(line: str, employee: str, known: Known) -> tuple[Owner, str]:
     # What follows may go on with the name.
     following = line[end:].split(" ", _LONGEST_NAME)[1:_LONGEST_NAME] if line[end : end + 1] == " " else []
     words = [mark[1], *following]
-    owner, count = _owner(words, employee, known)
+    owner, count = named(words, employee, known)
     for word in words[1:count]:
         end = line.index(word, end) + len(_bare(word))
     while end < len(line) and line[end] in _PUNCTUATION:
@@ -71,11 +71,11 @@ def take_owner(line: str, employee: str, known: Known) -> tuple[Owner, str]:
     return owner, f"{line[:start]}{GAP}{line[end:]}"
 
 
-def _owner(words: Sequence[str], employee: str, known: Known) -> tuple[Owner, int]:
+def named(words: Sequence[str], employee: str, known: Known) -> tuple[Owner, int]:
     """Give the owner that the first of `words` names, and how many of them are the name."""
     for count in range(len(words), 1, -1):
         full = " ".join([*words[: count - 1], _bare(words[count - 1])])
-        for name in _names(employee, known):
+        for name in names_of(employee, known):
             if fold(name) == fold(full):
                 return Owner(_as_owner(name, employee), full), count
     said = unicodedata.normalize("NFC", words[0])
@@ -84,8 +84,8 @@ def _owner(words: Sequence[str], employee: str, known: Known) -> tuple[Owner, in
         return _one_of_several(said, folded, employee, known), 1
     if folded == fold(employee).partition(" ")[0]:
         return Owner("employee", said), 1
-    if folded in _OWNERS:
-        return Owner(_OWNERS[folded], said), 1
+    if folded in OWNERS:
+        return Owner(OWNERS[folded], said), 1
     if name := _by_short_form(folded, employee, known):
         return Owner(name, said), 1
     begins = fold(employee).partition(" ")[0].startswith(folded)
@@ -98,9 +98,9 @@ def _one_of_several(said: str, folded: str, employee: str, known: Known) -> Owne
         return Owner(name, said)
     names = tuple(person.name for person in known.people)
     fitting = tuple(name for name in names if fold(name).partition(" ")[0] == folded)
-    if not fitting and _OWNERS.get(folded, "employee") != "employee":
-        return Owner(_OWNERS[folded], said)
-    if not fitting and folded not in _OWNERS:
+    if not fitting and OWNERS.get(folded, "employee") != "employee":
+        return Owner(OWNERS[folded], said)
+    if not fitting and folded not in OWNERS:
         fitting = tuple(name for name in names if any(part.startswith(folded) for part in fold(name).split()))
     if len(fitting) == 1:
         return Owner(_as_owner(fitting[0], employee), said)
@@ -113,13 +113,13 @@ def _by_short_form(folded: str, employee: str, known: Known) -> str:
     if by_id:
         return _as_owner(by_id, employee)
     in_one = _in_one(folded)
-    for name in _names(employee, known):
+    for name in names_of(employee, known):
         if " " in name.strip() and _in_one(fold(name)) == in_one:
             return _as_owner(name, employee)
     return ""
 
 
-def _names(employee: str, known: Known) -> tuple[str, ...]:
+def names_of(employee: str, known: Known) -> tuple[str, ...]:
     return employee, *(person.name for person in known.people)
 
 

@@ -1,6 +1,7 @@
 """Whether a line that is being typed is meant for the manager alone, also where its sign is not the first."""
 
 import unicodedata
+from collections.abc import Callable
 from typing import Literal
 
 SIGNS = "#"
@@ -57,6 +58,6 @@ def _is_unseen(char: str) -> bool:
     return unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc") or char == "\u115f"
 
 
-def has_private_line(text: str, breaks: str) -> bool:
-    """Whether one of the lines that `breaks` stands between is private."""
-    return any(privacy_of(line) == "private" for line in text.split(breaks))
+def has_private_line(text: str, breaks: str, privacy: Callable[[str], Privacy] = privacy_of) -> bool:
+    """Whether one of the lines that `breaks` stands between is private; `privacy` says it of one line."""
+    return any(privacy(line) == "private" for line in text.split(breaks))

@@ -66,9 +66,11 @@ class HelpScreen(Dialog[None]):
                 rows += [*([drawn("")] if rows else []), title, *inside]
         rows.append(drawn(""))
         line = _("In a line: ! action, ? next time, # private, @them who, >fri by when")
+        in_words = _("Or in words: action …, decision …, later …, private …")
         if self._guarded:
             line = _("In a line: ! action, ? next time, @them who, >fri by when")
-        rows.append(drawn((line, "$dim")))
+            in_words = _("Or in words: action …, decision …, later …")
+        rows += [drawn((line, "$dim")), drawn((in_words, "$dim"))]
         return lines(*rows)
 
     def _told(self, active: ActiveBinding, said: set[str]) -> Content | None:

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui.domain.capture.private_line import has_private_line, privacy_of
+from tui.domain.capture.private_line import Privacy, has_private_line, privacy_of
 from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
 from tui.language.declare import N_
 from tui.widgets.base.watchable import is_guarded
@@ -47,6 +47,9 @@ class PatientInput(Input):
 
     was_private = False
     """Whether a private line has stood here since the field was last empty, while others may watch."""
+
+    privacy: Callable[[str], Privacy] = staticmethod(privacy_of)
+    """Says of a line whether it is for the manager alone; where one writes what is said, words say so too."""
 
     is_from_before = False
     """Whether a text stood here that was left half written: one key takes it away, and brings it back."""
@@ -141,7 +144,11 @@ class PatientInput(Input):
     def holds_private(self) -> bool:
         """Whether what stands here is for the manager alone."""
         # A paste of several lines stands in one field: one private line makes all of it so.
-        return self._is_private or self.was_private or has_private_line(self.value, BREAK.strip())
+        return (
+            self._is_private
+            or self.was_private
+            or has_private_line(f"{self.value} ", BREAK.strip(), self.privacy)
+        )
 
     @property
     def shown(self) -> str:
@@ -150,10 +157,10 @@ class PatientInput(Input):
 
     def _conceal(self) -> None:
         text = self.value
-        private = self._is_private or has_private_line(text, BREAK.strip())
+        private = self._is_private or has_private_line(text, BREAK.strip(), self.privacy)
         self.was_private = self._guarded and bool(text) and (self.was_private or private)
         if self.is_attached:
-            undecided = private or privacy_of(text) != "shared"
+            undecided = private or self.privacy(text) != "shared"
             self.is_concealed = self._guarded and bool(text) and (self.was_private or undecided)
 
     def watch_value(self, value: str) -> None:

@@ -15,6 +15,8 @@ from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured, with_day_in_text
 from tui.domain.capture.private_line import has_private_line
+from tui.domain.capture.spoken_private import spoken_privacy_of
+from tui.domain.capture.spoken_words import begins_plainly
 from tui.domain.text.clean_text import BREAK, pasted_lines
 from tui.language import Translator
 from tui.language.declare import N_
@@ -120,7 +122,9 @@ class CaptureLine(Vertical):
             self._show_meaning(self.field.shown)
 
     def compose(self) -> ComposeResult:
-        yield Entry(placeholder=self._placeholder(typing=False), id="capture")
+        field = Entry(placeholder=self._placeholder(typing=False), id="capture")
+        field.privacy = spoken_privacy_of
+        yield field
         yield Static("", id="meaning")
 
     def on_mount(self) -> None:
@@ -232,7 +236,7 @@ class CaptureLine(Vertical):
         self._show_meaning("")
         if event.line.strip(SIGNS):
             # Where its sign was taken away again, all of it stays what it was meant as.
-            signed = has_private_line(event.line, BREAK.strip())
+            signed = has_private_line(f"{event.line} ", BREAK.strip(), spoken_privacy_of)
             for line in pasted_lines(event.line):
                 captured = self._read(_without_n(line))
                 if event.is_private and not signed:
@@ -265,13 +269,12 @@ class CaptureLine(Vertical):
 
 
 def _is_plain_note(text: str) -> bool:
-    """Whether a line is one shared note, as its first letter tells: no prefix begins with a letter but n."""
-    return text[:1].isalpha() and text[0] != "n" and BREAK.strip() not in text
+    """Whether a line is one shared note, whatever is typed behind: no sign and no word at its front says more."""
+    return text[:1].isalpha() and text[0] != "n" and BREAK.strip() not in text and begins_plainly(text)
 
 
 def _without_n(line: str) -> str:
     """Give the line without the n that one types to begin it, where it is begun already: `n# tired` is private."""
-    begun = line.lstrip()
-    return (
-        begun[1:].lstrip() if begun[:1] in ("n", "N") and begun[1:].lstrip()[:1] in tuple("#＃!?") else line
-    )
+    begun, rest = line.lstrip()[:1], line.lstrip()[1:].lstrip()
+    is_begun_twice = rest[:1] in tuple("#＃!?") or spoken_privacy_of(f"{rest} ") == "private"
+    return rest if begun in ("n", "N") and is_begun_twice else line
