@@ -29,3 +29,20 @@ def test_walk(language: Language, size: tuple[int, int], open_app: Open, snap_co
 
     app = open_app(language=language, kind="one-thing", way="walk")
     assert snap_compare(app, terminal_size=size, run_before=walk)
+
+
+@pytest.mark.parametrize(
+    ("language", "keys"),
+    [
+        ("en", ("n", "'she wants a mentor", "enter", "f", "'order the lamp")),
+        ("da", ("n", "'hun vil have en mentor", "enter", "f", "enter", "enter", "enter", "enter")),
+    ],
+    ids=["asked-en", "sorted-da"],
+)
+def test_after_the_walk(language: str, keys: tuple[str, ...], open_app: Open, snap_compare: Any) -> None:
+    app = open_app(kind="weather", way="walk", language=language)
+
+    async def walk(pilot: Pilot[Any]) -> None:
+        await go(pilot, keys)
+
+    assert snap_compare(app, terminal_size=(40, 20), run_before=walk)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured
@@ -131,6 +132,7 @@ class AfterTalk(Dialog[bool]):
         self.query_one(DeskHead).tell(
             clean(_("After the talk with {name}", name=self._whom.first_name)),
             drawn((_("two minutes"), "$soft")),
+            Content(""),
         )
         self.query_one("#place", Static).update(drawn(_("{n} of {all}", n=self._at + 1, all=number)))
         self.query_one("#question", QuestionCard).ask(clean(self._question()))
