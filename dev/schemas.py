@@ -95,6 +95,7 @@ SAYS = {
     "set": "Descriptions of a week to guess from.",
     "several": "true for a meeting of more than two.",
     "blind": "true where both prepare without seeing what the other wrote.",
+    "relations": "Whom it is made for: report, manager (one’s own), peer, skip (of a report); else everybody.",
     "sky": "Kinds of inner weather.",
     "slot": "Filled anew for each meeting, by what was asked before; in place of a kind.",
     "statement": "Agreed to from 1 to 7; a deck of statements is a check.",

@@ -25,6 +25,7 @@ FIELDS = {
         "person",
         "person_id",
         "role",
+        "relation",
         "email",
         "language",
         "cadence",

@@ -15,6 +15,7 @@ FIELDS = {
         "person",
         "person_id",
         "role",
+        "relation",
         "email",
         "language",
         "cadence",
@@ -202,3 +203,21 @@ def test_whether_they_were_told_what_is_kept_is_kept(fireside: Fireside, data: P
     assert ran.code == 1 and "When the notice was given" in ran.err
     assert fireside("people", "edit", "bo", "--noticed", "").code == 0
     assert fireside("export", "bo", "--json").json["noticed"] is None
+
+
+def test_whom_one_meets_beside_the_team_has_a_plan_of_their_own(fireside: Fireside, data: Path) -> None:
+    assert fireside("people", "add", "Ruth Berg", "--relation", "manager").code == 0
+    ruth = next(person for person in load(data).team.people if person.name == "Ruth Berg")
+    assert (ruth.relation, ruth.template) == ("manager", "with-my-manager")
+    assert "my own manager" in fireside("people").out
+    fireside("people", "edit", "ruth", "--relation", "peer")
+    ruth = next(person for person in load(data).team.people if person.name == "Ruth Berg")
+    assert (ruth.relation, ruth.template) == ("peer", "peer")
+    fireside("people", "edit", "ruth", "--relation", "peer", "--template", "free-talk", "--role", "CTO")
+    fireside("people", "edit", "ruth", "--relation", "peer")
+    ruth = next(person for person in load(data).team.people if person.name == "Ruth Berg")
+    assert ruth.template == "free-talk", "what was chosen stays"
+    assert "Ruth" not in fireside("year").out, "no talk of a report is counted with a peer"
+    exported = fireside("export", "ruth").out
+    assert "a peer" in exported
+    assert fireside("people", "edit", "ruth", "--relation", "boss").code == 2

@@ -125,3 +125,18 @@ def test_each_counts_once_with_the_employees_answers_of_one_to_ones_in_the_quart
         "clarity": {"a": (6 + 7 + 6) / 3},
         "load": {"a": 6.5},
     }
+
+
+def test_who_does_not_report_is_in_no_figures(answered: Path, fireside: Fireside, measured: str) -> None:
+    assert fireside("report", "--json").json
+    state = load(answered)
+    people = tuple(
+        msgspec.structs.replace(p, relation="peer" if p.id == "person0" else "report")
+        for p in state.team.people
+    )
+    with Store.open(answered) as store:
+        store.load()
+        team = msgspec.structs.replace(state.team, people=people, releases=())
+        store.save(state, msgspec.structs.replace(state, team=team))
+    told = fireside("report")
+    assert told.code == 1 and measured not in told.out, "four are too few"

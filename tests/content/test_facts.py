@@ -54,6 +54,7 @@ DECKS = {
     *FACTS,
     *("development", "career", "salary-talk", "new-employee", "difficult-talk", "back-after-leave", "exit"),
     *("social", "big-questions", "small-talk"),
+    *("my-manager", "peers", "skip-level"),
 }
 CHECKS = {
     "check.growth": ("fast-progress raise-behaviour constructive-feedback attractive-path strengths", 5),

@@ -252,3 +252,33 @@ async def test_whether_somebody_was_told_what_is_kept_stands_with_them(sit: Sit)
         assert not home.has("#noticed"), "it is nobody else's"
         await home.type("x", "ctrl+s")
         assert [one.noticed for one in home.team.people if one.noticed] == [TODAY.replace(day=20)]
+
+
+async def test_my_own_manager_is_met_by_a_plan_in_which_i_bring_the_points(sit: Sit) -> None:
+    async with sit(size=(110, 50)) as home:
+        await home.press("N")
+        await home.type("Ruth Berg")
+        home.app.screen.query_one("#relation").focus()
+        await home.press("right", "ctrl+s")
+        ruth = person(home, "Ruth")
+        assert (ruth.relation, ruth.template) == ("manager", "with-my-manager")
+        await home.press("f9")
+        assert home.line("my own manager")
+        await home.press("p")
+        assert home.screen == "PrepScreen" and "With my manager" in home.text()
+        await home.press("T")
+        assert "Salary" not in home.text() and "Open discussion" in home.text()
+
+
+async def test_an_action_for_who_reports_to_another_is_to_be_settled_there(sit: Sit) -> None:
+    async with sit(size=(110, 50)) as home:
+        await home.press("N")
+        await home.type("Sam Lind")
+        home.app.screen.query_one("#relation").focus()
+        await home.press("right", "right", "right", "ctrl+s", "p", "m", "f9", "a")
+        assert home.screen == "ActionForm" and "past their own manager" not in home.text()
+        await home.type("write it up @them")
+        assert home.line("past their own manager")
+        await home.press("escape", "f9", "a")
+        await home.type("write it up @them")
+        assert "past their own manager" not in home.text()

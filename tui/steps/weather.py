@@ -53,7 +53,7 @@ class WeatherView(AskingView):
         move = self.context.decks.move(_QUESTION)
         ask = said(move.ask, _.language) if move else _("What’s the weather like inside you today?")
         if self.page.side == "manager":
-            is_named = bool(self.context.profile().name)
+            is_named = bool(self.context.profile().name) or self.person.relation != "report"
             ask = _("And what about me?") if is_named else _("And what about me, your manager?")
         skies = weather_choices(self.context)
         return Prompt(

@@ -14,6 +14,7 @@ from tui.domain.meeting.prepare import Fill
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.cadence import cadence_on
 from tui.domain.people.person import Person, Way
+from tui.domain.people.relation import Relation, fits, fitting
 from tui.domain.questions.asked_before import asked_before
 from tui.domain.questions.choose_cards import Asking
 from tui.domain.questions.fill_slots import Choices, Talk, fill_slots, without_last_time
@@ -116,7 +117,8 @@ def fill_for(context: Context, state: State, person: Person) -> Fill:
             cadence=cadence_on(person, context.today()),
             barred=never,
         )
-        return fill_slots(steps, choices_in(context.decks, at_distance=at_distance), talk)
+        choices = choices_in(context.decks, at_distance=at_distance, relation=person.relation)
+        return fill_slots(steps, choices, talk)
 
     return fill
 
@@ -125,29 +127,32 @@ def _with_cards(step: TemplateStep, cards: tuple[str, ...]) -> TemplateStep:
     return msgspec.structs.replace(step, cards=cards)
 
 
-def choices_in(decks: Decks, *, at_distance: bool = True) -> Choices:
+def choices_in(decks: Decks, *, at_distance: bool = True, relation: Relation = "report") -> Choices:
     """Give what the slots of a plan are filled from: decks that fit any talk, the checks, light prompts."""
-    own = [deck for deck in decks.own_decks() if not deck.occasion]
+    own = [deck for deck in fitting(decks.own_decks(), relation) if not deck.occasion]
     named = (decks.deck(id) for id in (*CHECKS, *((FAR,) if at_distance else ())))
     checks = {deck.id: deck for deck in (*named, *own) if deck is not None and deck.statements}
+    checks = {id: deck for id, deck in checks.items() if fits(deck, relation)}
     light = decks.deck("small-talk")
     return Choices(
-        decks=any_time(decks),
+        decks=any_time(decks, relation),
         checks=tuple(checks.values()),
         light=light.cards if light is not None else (),
     )
 
 
-def any_time(decks: Decks) -> tuple[Deck, ...]:
+def any_time(decks: Decks, relation: Relation = "report") -> tuple[Deck, ...]:
     """Give the decks that fit any talk: the shipped ones in their order, then one's own."""
     found = {id: decks.deck(id) for id in (*ANY_TIME, STYLES, *(deck.id for deck in decks.own_decks()))}
-    return tuple(deck for deck in found.values() if deck is not None and deck.cards and not deck.occasion)
+    there = (deck for deck in found.values() if deck is not None and deck.cards and not deck.occasion)
+    return fitting(there, relation)
 
 
 def suggested(
     context: Context, state: State, person: Person, decks: Sequence[Deck], *, deck: str, taken: Sequence[str]
 ) -> tuple[Suggestion, ...]:
     """Suggest what to take from `decks`: from the one named `deck`, and from those that fit any talk."""
+    decks = [one for one in decks if one.id == deck or fits(one, person.relation)]
     pool = pool_of(decks, deck, own=[one.id for one in context.decks.own_decks()], styles=context.styles())
     return suggestions(
         pool,

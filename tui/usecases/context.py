@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from tui.domain.people.profile import Profile
+from tui.domain.people.relation import Relation
+from tui.language.relation_titles import manager_word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,6 +70,8 @@ class Context(msgspec.Struct, frozen=True):
     forms: Callable[[], Drafts]
     typed: str = ""
     """The language in which the manager types, where the words are said to the person; else empty."""
+    relation: Relation = "report"
+    """Who the person is to the manager."""
     health: bool = False
     """Whether there is a field for what was agreed because of somebody's health."""
     coaches: Callable[[], bool] = lambda: True
@@ -93,7 +97,7 @@ class Context(msgspec.Struct, frozen=True):
     @property
     def manager(self) -> str:
         """What the stage calls the manager: as the employee does, where that is known."""
-        return self.profile().name or self.person_translator("your manager")
+        return self.profile().name or manager_word(self.relation, self.person_translator)
 
     @property
     def typed_language(self) -> str:
@@ -123,4 +127,6 @@ class Context(msgspec.Struct, frozen=True):
     def for_person(self, person: Person, meeting: Meeting | None = None) -> Context:
         """Give the context with the stage in the person's language; in a meeting of several in that of the meeting."""
         language = (meeting.language if meeting is not None else "") or person.language
-        return msgspec.structs.replace(self, person_translator=self.translator_for(language))
+        return msgspec.structs.replace(
+            self, person_translator=self.translator_for(language), relation=person.relation
+        )

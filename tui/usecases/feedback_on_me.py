@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tui.domain.meeting.group import is_several
+from tui.domain.people.relation import reports_among
 from tui.domain.people.team import Team
 from tui.usecases.context import Context
 
@@ -27,7 +28,7 @@ def feedback_on_me(team: Team, context: Context, most: int) -> tuple[Told, ...]:
     """Give the answers with words in them, newest first, at most so many."""
     found = [
         Told(person.first_name, held.meeting.held, answer.text)
-        for person in team.people
+        for person in reports_among(team.people)
         for held in context.past.history(person.id)[:_MEETINGS]
         if held.meeting.held is not None and not is_several(held.meeting)
         for answer in held.meeting.answers

@@ -14,6 +14,7 @@ from tui.domain.meeting.prepare import prepare, with_template
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Appointment, Language, Person, Way
 from tui.domain.people.person_group import Group, next_with
+from tui.domain.people.relation import reports_among
 from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.missed_meeting import noted, without_notes
@@ -70,7 +71,7 @@ def prepared(
 
 def others_of(state: State, person: Person, group: Group | None) -> tuple[str, ...]:
     """Give the ids of who else takes part: the rest of a group, else of the team."""
-    ids = tuple(one.id for one in state.team.people) if group is None else group.members
+    ids = tuple(one.id for one in reports_among(state.team.people)) if group is None else group.members
     return tuple(id for id in ids if id != person.id and state.team.person(id) is not None)
 
 
@@ -78,7 +79,8 @@ def spoken(state: State, context: Context, group: Group | None) -> Language:
     """Give the language in which several meet: as was chosen for the group, never that of one of them."""
     if group is not None and group.language:
         return group.language
-    people = state.team.people if group is None else (p for p in state.team.people if p.id in group.members)
+    reports = reports_among(state.team.people)
+    people = reports if group is None else (p for p in state.team.people if p.id in group.members)
     return language_of(people, context.manager_translator.language)
 
 

@@ -26,6 +26,7 @@ def plan_advice(state: State, meeting: Meeting, person: Person, context: Context
         return told
     _ = context.manager_translator
     is_own = template is not None and template.id != FIRST and not template.several
+    is_own = is_own and person.relation == "report"
     first = context.decks.template(FIRST) if is_own and is_first(state, person.id) else None
     if first is not None:
         title = said(first.title, _.language)

@@ -9,6 +9,7 @@ from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action_lists import between_meetings
 from tui.domain.people.person import Person
+from tui.domain.people.relation import Relation
 from tui.domain.people.team import Team
 from tui.domain.preparation.form import (
     AGREED,
@@ -34,7 +35,10 @@ from tui.usecases.context import Context
 ASKED_KINDS = ("cards", "statements")
 STATEMENT_SCALE, CARD_SCALE = 7, 10
 _MOST_AGREED = 12
+_MOST_BROUGHT = 10
 _LONGEST = 200
+_BOTH_BRING: tuple[Relation, ...] = ("manager", "peer")
+"""Those who are told what the manager brings, as it is not theirs alone to fill the talk."""
 
 
 def is_form_meeting(meeting: Meeting) -> bool:
@@ -68,9 +72,10 @@ def form_for(state: State, person: Person, context: Context) -> PrepForm:
         code=code_of(person.id, meeting.id),
         person=person.id,
         name=person.first_name,
+        manager=context.manager,
         language=person.language,
         title=_("{name}, what would you like to talk about?", name=person.first_name),
-        lines=_head(meeting, context),
+        lines=_head(state.team, meeting, person, context),
         agreed=agreed,
         agreed_title=_("What we agreed last time, and what is still open:"),
         readers=_readers(context),
@@ -93,7 +98,7 @@ def form_for(state: State, person: Person, context: Context) -> PrepForm:
     )
 
 
-def _head(meeting: Meeting, context: Context) -> tuple[str, ...]:
+def _head(team: Team, meeting: Meeting, person: Person, context: Context) -> tuple[str, ...]:
     _, today = context.person_translator, context.today()
     lines = []
     if meeting.planned is not None:
@@ -101,7 +106,11 @@ def _head(meeting: Meeting, context: Context) -> tuple[str, ...]:
         lines.append(_("We meet: {when}", when=when))
     if meeting.purpose:
         lines.append(_("What for: {purpose}", purpose=shorten(clean_line(meeting.purpose), _LONGEST)))
-    if hours := call_hours_text(context.profile().hours, _):
+    if person.relation in _BOTH_BRING:
+        mine = (point.text for point in team.points_of(person.id, "manager") if point.is_open)
+        shown = [shorten(clean_line(text), _LONGEST) for text in mine][:_MOST_BROUGHT]
+        lines += [_("What I bring: {text}", text=text) for text in shown]
+    elif hours := call_hours_text(context.profile().hours, _):
         lines.append(hours)
     return tuple(lines)
 

@@ -20,6 +20,7 @@ from tui.domain.text.clean_text import clean_line, shorten
 from tui.language import Translator
 from tui.language.action_text import owner_name
 from tui.language.call_hours_text import call_hours_text
+from tui.language.relation_titles import manager_word
 
 NOBODY = Profile()
 """A manager of whom neither name nor hours are known."""
@@ -104,12 +105,8 @@ def employees_events(
     if person.agreed is not None:
         title = _("One-to-one")
         if names:
-            called = clean_line(profile.name)
-            title = (
-                _title(_("One-to-one with {name}", name=called))
-                if called
-                else _("One-to-one with your manager")
-            )
+            called = clean_line(profile.name) or manager_word(person.relation, _)
+            title = _title(_("One-to-one with {name}", name=called))
         hours = call_hours_text(profile.hours, _)
         found += _meeting(
             team,

@@ -13,6 +13,7 @@ FORM = PrepForm(
     code=code_of("anna", "m1"),
     person="anna",
     name="Anna",
+    manager="your manager",
     language="en",
     title="Anna, what would you like to talk about?",
     lines=(

@@ -73,6 +73,7 @@ def command(context: CommandContext, out: Path | None, log: bool, as_json: bool)
 
 def _release(team: Team, context: CommandContext) -> Release:
     """Give the one of the last quarter that is over, as it was given or as it is to be."""
+    from tui.domain.people.relation import reports_among
     from tui.domain.report.answered_values import answered_values
     from tui.domain.report.quarters import last_quarter
     from tui.domain.report.team_figures import team_figures
@@ -85,10 +86,10 @@ def _release(team: Team, context: CommandContext) -> Release:
     statements = {one.id: one for deck in library.decks() for one in deck.statements}
     meetings = {
         person.id: [held.meeting for held in context.reader.archive(person.id, quarter.year).meetings]
-        for person in team.people
+        for person in reports_among(team.people)
     }
     values = answered_values(meetings, statements, quarter)
-    present = [person.id for person in team.people]
+    present = [person.id for person in reports_among(team.people)]
     return team_figures(team.releases, quarter, values, present, on=context.today, id=new_id())
 
 

@@ -52,6 +52,8 @@ def command(
     out: Path | None,
     as_json: bool,
 ) -> None:
+    from tui.domain.people.relation import reports_among
+
     _, team = context.translator, context.reader.team()
     begin, end = _period(year, since, context)
     if name is not None:
@@ -61,7 +63,7 @@ def command(
         return
     if out is not None:
         raise click.UsageError(_("--out goes with NAME."))
-    people = sorted(team.people, key=lambda person: (fold(person.name), person.id))
+    people = sorted(reports_among(team.people), key=lambda person: (fold(person.name), person.id))
     found = [_coverage(person, begin, end, context) for person in people]
     if as_json:
         print_json([_record(person, talks) for person, talks in zip(people, found, strict=True)])

@@ -66,6 +66,7 @@ def of_person(person: Person, team: Team, upcoming: Appointment) -> Record:
         "person": person.name,
         "person_id": person.id,
         "role": person.role,
+        "relation": person.relation,
         "email": person.email,
         "language": person.language,
         "cadence": person.cadence,

@@ -4,6 +4,7 @@ from typing import Literal
 
 from tui.domain.meeting.meeting import Kind
 from tui.domain.people.person import Way
+from tui.domain.people.relation import Relation
 from tui.domain.record import Record
 
 Text = dict[str, str] | str
@@ -73,13 +74,15 @@ class Statement(Record, frozen=True, kw_only=True):
 class Deck(Record, frozen=True, kw_only=True):
     """Cards or statements that belong together; a check is a deck of statements.
 
-    One made for an `occasion` is not asked from in a talk that is none.
+    One made for an `occasion` is not asked from in a talk that is none. `relations` are those it is made for; without
+    any, it fits everybody.
     """
 
     id: str
     title: Text
     about: Text = ""
     occasion: bool = False
+    relations: tuple[Relation, ...] = ()
     cards: tuple[Card, ...] = ()
     statements: tuple[Statement, ...] = ()
 
@@ -138,6 +141,7 @@ class Template(Record, frozen=True, kw_only=True):
 
     `good_ways` are those that fit such a talk, the best one first, and `way_why` tells in a line why; without any,
     all do. `blind`: both prepare without seeing what the other wrote.
+    `relations` are those it is made for; without any, it fits everybody.
     """
 
     id: str
@@ -149,6 +153,7 @@ class Template(Record, frozen=True, kw_only=True):
     way_why: Text = ""
     several: bool = False
     blind: bool = False
+    relations: tuple[Relation, ...] = ()
     purpose: Text = ""
     steps: tuple[TemplateStep, ...] = ()
 

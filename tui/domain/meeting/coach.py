@@ -7,12 +7,14 @@ from itertools import pairwise
 from tui.domain.decks.deck import Card, Hint, Moment, Statement
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import alike, has_spoken, is_absent, is_several, people_of
+from tui.domain.meeting.hint_relations import suits
 from tui.domain.meeting.meeting import Answer, Kind, Meeting, Step
 from tui.domain.meeting.meeting_clock import elapsed
 from tui.domain.meeting.plan import neighbour_of
 from tui.domain.meeting.step_pages import page
 from tui.domain.people.action import Action
 from tui.domain.people.log_entry import LogEntry, is_praise_due
+from tui.domain.people.relation import Relation
 from tui.domain.people.team import Team
 from tui.domain.record import Record
 
@@ -38,7 +40,8 @@ _CARE_TAGS = frozenset({"wellbeing", "load", "recovery", "stress", "worry"})
 class Scene(Record, frozen=True, kw_only=True):
     """What the rules look at. `questions` are the plan's cards and statements by id.
 
-    `worried`: the manager has marked a serious worry. `log` are the lines about the person, whenever they were written.
+    `worried`: the manager has marked a serious worry.
+    `log` are the lines about the person, whenever they were written. `relation` is who the person is to the manager.
     """
 
     meeting: Meeting
@@ -47,6 +50,7 @@ class Scene(Record, frozen=True, kw_only=True):
     history: tuple[Held, ...] = ()
     questions: dict[str, Card | Statement] = {}
     worried: bool = False
+    relation: Relation = "report"
     log: tuple[LogEntry, ...] = ()
 
     @property
@@ -65,7 +69,8 @@ def moments(scene: Scene) -> tuple[Moment, ...]:
     """Give all that applies at this moment, the most urgent first."""
     if scene.meeting.phase == "closed":
         return ()
-    return tuple(moment for moment, applies in _RULES if applies(scene))
+    fitting = ((moment, applies) for moment, applies in _RULES if suits(moment, scene.relation))
+    return tuple(moment for moment, applies in fitting if applies(scene))
 
 
 def advise(hints: Iterable[Hint], applying: Iterable[Moment], dismissed: Collection[str] = ()) -> Hint | None:

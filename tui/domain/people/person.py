@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from tui.domain.people.relation import Relation
 from tui.domain.record import Record
 from tui.domain.text.clean_text import shorten
 
@@ -61,6 +62,7 @@ class Person(Record, frozen=True, kw_only=True):
     """Somebody one meets. `cadence` is in days (1–366); `weekday` 0 is Monday; `time` is `HH:MM` or empty.
 
     `country` is where they work, as in ISO 3166-1 (`SE`), or empty.
+    `relation` says whether they report to the manager, which decks and templates fit, and who counts in figures.
     `noticed` is the day on which they were given the notice on what is kept, None where they were not.
     """
 
@@ -80,6 +82,7 @@ class Person(Record, frozen=True, kw_only=True):
     template: str = "weekly-1-1"
     agreed: Appointment | None = None
     spell: Spell | None = None
+    relation: Relation = "report"
     repeats: tuple[Repeat, ...] = ()
 
     @property

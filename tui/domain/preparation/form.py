@@ -33,6 +33,8 @@ class FormField(Record, frozen=True, kw_only=True):
 class PrepForm(Record, frozen=True, kw_only=True):
     """What one person is asked before one meeting, in their `language`; `code` tells the form from any other.
 
+    `manager` is what they call the one who asks.
+
     `title`, `lines` and `readers` stand above the questions: what it is, what is known of the meeting, and who reads
     what is written; `nothing` stands for no answer at all, `reply_to` is the
     address that answers are sent to, where one was given. `agreed` are lines of what was agreed last time. `only`
@@ -42,6 +44,7 @@ class PrepForm(Record, frozen=True, kw_only=True):
     code: str
     person: str
     name: str
+    manager: str = ""
     language: Language
     title: str
     lines: tuple[str, ...] = ()

@@ -12,9 +12,9 @@ ONLY_WORDS: dict[Language, str] = {"en": "only you", "sv": "bara du", "da": "kun
 
 _SAID = r"(?:(?:only|just)(?:\s+for)?\s+you|(?:bara|endast)(?:\s+för)?\s+d(?:u|ig)|kun(?:\s+(?:for|til))?\s+d(?:u|ig))"
 _IN_BRACKETS = rf"\\?[\[(]\s*{_SAID}\s*[\])]"
-_BEFORE_COLON = rf"(?m:^)(?:[-*•·–—◦▪]+[ \t]+)?{_SAID}\s*:"
+_BEFORE_COLON = rf"(?m:^)(?:[^\w\s\[(]+[ \t]+)?{_SAID}\s*:"
 _MARK = re.compile(rf"[ \t]*(?:{_IN_BRACKETS}[ \t]*:?|{_BEFORE_COLON})[ \t]*", re.I)
-_ITEM = " \t-*•·–—◦▪"
+_ITEM = " \t-*•·–—"
 
 
 class Parted(NamedTuple):

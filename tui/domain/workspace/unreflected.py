@@ -19,7 +19,9 @@ def unreflected(state: State) -> Meeting | None:
 
 def _is_asked(state: State, meeting: Meeting) -> bool:
     private = state.privates.get(meeting.person)
-    # Whoever left the team since is not asked about, and of whom nothing is at hand neither.
-    if private is None or state.team.person(meeting.person) is None:
+    person = state.team.person(meeting.person)
+    # Whoever left the team since is not asked about, and of whom nothing is at hand neither; whom one does not lead
+    # tells nothing of how one leads.
+    if private is None or person is None or person.relation != "report":
         return True
     return any(one.meeting == meeting.id for one in private.reflections)

@@ -26,6 +26,7 @@ from tui.language.meeting_titles import (
     way_title,
 )
 from tui.language.reflection_text import reflection_lines
+from tui.language.relation_titles import manager_word, relation_told
 from tui.language.rhythm_text import repeat_title
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ class _Book:
         rows = [
             (_("Name"), plain(person.name)),
             (_("Role"), plain(person.role)),
+            (_("Relation"), "" if person.relation == "report" else relation_told(person.relation, _)),
             (_("E-mail"), plain(person.email)),
             (_("Phone"), plain(person.phone)),
             (_("Country"), plain(person.country)),
@@ -163,7 +165,7 @@ class _Book:
         ]
         lines += [f"{_('Note')}: {plain(note.text)}" for note in meeting.notes]
         you = {self._dossier.person.id: _("you")}
-        written = chat_lines(meeting.chat, you, self._manager or _("your manager"), _)
+        written = chat_lines(meeting.chat, you, self._called(), _)
         lines += [f"{_('Chat')}: {line}" for line in written]
         return _list(lines)
 
@@ -181,8 +183,12 @@ class _Book:
         ]
         return f"{asked}{who}: {' · '.join(one for one in said if one)}"
 
+    def _called(self) -> str:
+        """What the manager is called."""
+        return self._manager or manager_word(self._dossier.person.relation, self._)
+
     def _side(self, answer: Answer | Reply) -> str:
-        return (self._manager or self._("your manager")) if answer.side == "manager" else self._("you")
+        return self._called() if answer.side == "manager" else self._("you")
 
     def _choice(self, id: str) -> str:
         return self._wording(id) or id if id else ""

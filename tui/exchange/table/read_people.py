@@ -24,6 +24,7 @@ _COLUMNS = {
     "time": "time tid klockslag klokkeslæt",
     "way": "way sätt måde",
     "template": "template mall skabelon",
+    "relation": "relation relationship förhållande forhold",
 }
 _BY_TITLE = {title: column for column, titles in _COLUMNS.items() for title in titles.split()}
 _LANGUAGES = {

@@ -77,6 +77,7 @@ class Coached(PersonScreen):
             questions={id: question for id, question in asked.items() if question is not None},
             # It counts in the preparation alone.
             log=self._log_lines() if meeting.phase == "prep" else (),
+            relation=self.person.relation,
             worried="serious-worry" in meeting.aside.marks,
         )
         return advise(self.context.decks.hints(), moments(scene), meeting.aside.dismissed)

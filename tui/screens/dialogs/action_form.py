@@ -148,7 +148,13 @@ class ActionForm(FormDialog[Action]):
         _, today, read = self.context.manager_translator, self.context.today(), self._marks()
         chosen = self.query_one("#who", Choice).value
         owner = (self._seen("other") or "manager") if chosen == "other" else chosen
-        said = ActionSaid(read=read, owner=owner, due=self._seen("due"), context=self.context)
+        said = ActionSaid(
+            read=read,
+            owner=owner,
+            due=self._seen("due"),
+            context=self.context,
+            relation="report" if self._guarded else self._for.relation,
+        )
         self.query_one("#meaning", Static).update(said.sentence(self._for.first_name))
         days = self.query_one("#days", Static)
         days.update(lines(*draw_days(said.day, today, days.content_size.width or _DAYS, _)))

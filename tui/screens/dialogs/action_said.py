@@ -9,6 +9,7 @@ from textual.content import Content
 
 from tui.domain.capture.capture_grammar import Captured
 from tui.domain.dates.parse_date import parse_day
+from tui.domain.people.relation import Relation
 from tui.language.action_text import owner_name
 from tui.language.day_text import why_no_day
 from tui.usecases.context import Context
@@ -24,12 +25,16 @@ def day_said(text: str, context: Context) -> tuple[bool, date | None]:
 
 
 class ActionSaid(msgspec.Struct, frozen=True):
-    """What the line reads as, whose it is where the line names nobody, and the deadline as it was typed beside it."""
+    """What the line reads as, whose it is where the line names nobody, and the deadline as it was typed beside it.
+
+    `relation` is who the person is to the manager, as far as that may be told.
+    """
 
     read: Captured
     owner: str
     due: str
     context: Context
+    relation: Relation = "report"
 
     @property
     def day(self) -> date | None:
@@ -58,4 +63,6 @@ class ActionSaid(msgspec.Struct, frozen=True):
             until = _("{day}, which has passed", day=_.day(day, today))
         else:
             until = _.day(day, today)
+        if self.relation == "skip" and owner in ("employee", "both"):
+            until += " · " + _("past their own manager: settle it there first")
         return f"→ {who}, {until}"

@@ -6,6 +6,7 @@ from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Step
 from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.domain.people.person import Person
+from tui.domain.people.relation import fitting
 from tui.domain.questions.suggest import last_asked
 from tui.domain.workspace.state import State
 from tui.language.meeting_titles import kind_title
@@ -20,10 +21,10 @@ FEEDBACK = "feedback-on-me"
 """A deck that one asks from again and again, not once."""
 
 
-def step_choice(context: Context, person: str) -> Pick:
+def step_choice(context: Context, person: Person) -> Pick:
     """Make the list of all steps that can be added: the kinds, and each check by its title."""
     _ = context.manager_translator
-    asked = last_asked(context.past.history(person))
+    asked = last_asked(context.past.history(person.id))
     rows = []
     for kind in STEP_KINDS:
         if kind == "statements":
@@ -31,7 +32,7 @@ def step_choice(context: Context, person: str) -> Pick:
         move = context.decks.move(f"move.{kind}")
         why = said(move.why, _.language) if move else _("Open questions from the decks.")
         rows.append(Row(kind, drawn((kind_title(kind, _), "bold"), (f"  {why}", "$dim"))))
-    for deck in context.decks.decks():
+    for deck in fitting(context.decks.decks(), person.relation):
         if deck.statements or deck.id == FEEDBACK:
             title = said(deck.title, _.language)
             title = _("Check: {title}", title=title) if deck.statements else title

@@ -99,4 +99,4 @@ class PlanDialog(Dialog[None]):
 
             self.post_message(in_meeting(self.person.id, added))
 
-        self.app.push_screen(step_choice(self.context, self.person.id), add)
+        self.app.push_screen(step_choice(self.context, self.person), add)

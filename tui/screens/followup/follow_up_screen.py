@@ -169,7 +169,7 @@ class FollowUpScreen(Coached):
         notes.show(self.state)
         actions.guarded, actions.empty = self.guarded, _("Nothing agreed – a adds an action.")
         # Before both of them `me` would be either.
-        actions.manager = said.manager_called or _("your manager") if self.guarded else ""
+        actions.manager = said.manager if self.guarded else ""
         actions.show(self.state)
         for view in self.query(EvaluateView):
             view.show(self.state, said)

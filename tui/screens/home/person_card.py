@@ -11,6 +11,7 @@ from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.missed_meeting import passed
 from tui.domain.workspace.state import State
 from tui.language.meeting_titles import cadence_title, phase_title, sky_title
+from tui.language.relation_titles import relation_title
 from tui.screens.home.facts_card import draw_facts
 from tui.screens.home.idea_card import draw_news_of_ideas
 from tui.usecases.context import Context
@@ -90,7 +91,9 @@ def _private(state: State, person: Person, context: Context) -> Private:
 
 def about(person: Person, context: Context) -> str:
     """Say what somebody does and how often one meets."""
-    parts = (shorten(person.role, LONGEST_NAME), cadence_title(person.cadence, context.manager_translator))
+    _ = context.manager_translator
+    relation = "" if person.relation == "report" else relation_title(person.relation, _)
+    parts = (shorten(person.role, LONGEST_NAME), relation, cadence_title(person.cadence, _))
     return " · ".join(part for part in parts if part)
 
 

@@ -22,6 +22,7 @@ from tui.language.declare import N_
 from tui.language.fact_titles import fact_title
 from tui.language.meeting_titles import language_title, way_title
 from tui.language.name_warnings import name_warnings
+from tui.language.relation_titles import relation_choices
 from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.home.person_form_values import fault_in, person_from
@@ -89,6 +90,8 @@ class PersonForm(FormDialog[Change]):
             yield Choice([(name, language_title(name)) for name in LANGUAGES], old.language, id="language")
             yield Static(drawn(_("How you meet")), classes="label")
             yield Choice([(way, way_title(way, _)) for way in WAYS], old.way, id="way")
+            yield Static(drawn(_("To you")), classes="label")
+            yield Choice(relation_choices(_), old.relation, id="relation")
             yield Static(drawn(_("Red days of")), classes="label")
             yield Choice(country_choices(old.country, _), old.country, id="country")
             yield from text_field("email", _("E-mail (optional)"), old.email)

@@ -12,6 +12,7 @@ from tui.domain.dates.parse_date import parse_day, past_day
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.people.cadence import days_between
 from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
+from tui.domain.people.relation import RELATIONS, Relation, template_after
 from tui.domain.text.clean_text import is_blank
 from tui.language import Translator
 from tui.language.day_text import why_no_day
@@ -52,12 +53,15 @@ def person_from(old: Person, said: Said, today: date, language: str) -> Person:
     """Give the person as the fields have them now; what is wrong in one counts as nothing."""
     theirs: Language = next(name for name in LANGUAGES if name == said("language"))
     way: Way = next(way for way in WAYS if way == said("way"))
+    relation: Relation = next(one for one in RELATIONS if one == said("relation"))
     until = parse_day(said("until"), today, language)
     start = old.spell.start if old.spell else today
     return msgspec.structs.replace(
         old,
         name=said("name"),
         role=said("role"),
+        relation=relation,
+        template=template_after(old.template, old.relation, relation),
         email=said("email"),
         cadence=CADENCES.get(said("every")) or days_between(said("days")) or 7,
         weekday=int(said("weekday")) if said("weekday") else None,

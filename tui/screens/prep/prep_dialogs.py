@@ -10,6 +10,7 @@ from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step
 from tui.domain.people.person import Person
+from tui.domain.people.relation import fitting
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.screens.dialogs.pick_dialog import Pick
@@ -71,7 +72,7 @@ def template_choice(context: Context, state: State, person: Person, chosen: str)
     """List the templates with what each is for; the one for a first meeting says so first."""
     _ = context.manager_translator
     rows = []
-    for template in context.decks.templates():
+    for template in fitting(context.decks.templates(), person.relation):
         title, about = said(template.title, _.language), said(template.about, _.language)
         minutes = _("{n} min", n=template.minutes) if template.minutes else _("open")
         is_suggested = template.id == FIRST and is_first(state, person.id)

@@ -414,7 +414,7 @@ class PrepScreen(Coached):
                 if step.kind == "cards" and not step.questions:
                     self._browse(step)
 
-        self.app.push_screen(step_choice(self._said, self.person.id), add)
+        self.app.push_screen(step_choice(self._said, self.person), add)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()

@@ -90,7 +90,7 @@ class Browser(Dialog[tuple[str, ...]]):
         self._private_before = context.past.private(person.id)
         history = context.past.history(person.id)
         self._asked, self._answers = last_asked(history), last_answers(history)
-        self._catalogue = Catalogue(context, deck)
+        self._catalogue = Catalogue(context, deck, person.relation)
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from tui.domain.decks.deck import Card, Deck, Text, said
 from tui.domain.decks.facets import Facet, counted, is_within, toggled
 from tui.domain.people.person import LANGUAGES
+from tui.domain.people.relation import Relation, fits
 from tui.domain.text.clean_text import fold
 from tui.language import Translator
 from tui.language.tag_titles import depth_title, style_title, word_title
@@ -22,9 +23,11 @@ ALL = "all"
 class Catalogue:
     """The cards of every deck: that named `first`, those that fit any talk, then those for an occasion."""
 
-    def __init__(self, context: Context, first: str) -> None:
+    def __init__(self, context: Context, first: str, relation: Relation = "report") -> None:
         self.context = context
-        decks = [deck for deck in context.decks.decks() if deck.cards]
+        # What was put into the plan is there, also where it is made for others.
+        there = (deck for deck in context.decks.decks() if deck.id == first or fits(deck, relation))
+        decks = [deck for deck in there if deck.cards]
         order = (first, *ANY_TIME, *(deck.id for deck in decks))
         self.decks: Sequence[Deck] = sorted(decks, key=lambda deck: order.index(deck.id))
         self.cards = {card.id: (deck, card) for deck in self.decks for card in deck.cards}

@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 from tui.domain.decks.deck import DEPTHS, SLOTS, Moment
 from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.domain.people.person import WAYS
+from tui.domain.people.relation import RELATIONS
 
 ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 LONGEST_ID = 80
@@ -147,6 +148,7 @@ DECK: Shape = {
     "title": Wording(24),
     "about": Wording(120, required=False),
     "occasion": Switch(),
+    "relations": Words(RELATIONS, most=len(RELATIONS)),
     "card": Items(_CARD),
     "statement": Items(_STATEMENT),
     "move": Items(_MOVE),
@@ -165,6 +167,7 @@ TEMPLATE: Shape = {
     "way_why": Wording(70, required=False),
     "several": Switch(),
     "blind": Switch(),
+    "relations": Words(RELATIONS, most=len(RELATIONS)),
     "purpose": Wording(70, required=False, may_be_empty=True),
     "step": Items(_STEP, required=True),
 }

@@ -110,13 +110,14 @@ class MinutesText:
 
     def _changes(self) -> str:
         from tui.exchange.markdown.markdown_changes import write_changes
+        from tui.language.relation_titles import manager_word
 
         _, sent = self._context.translator, self._sent
         if sent is None or sent.handed is None:
             raise RefusedError(
                 _("{name}: the last minutes have not been handed on from here yet.", name=self.person.name)
             )
-        manager = self._context.sound_settings().name or ""
+        manager = self._context.sound_settings().name or manager_word(self.person.relation, self.words)
         return write_changes(self._differences(), self.person, sent.on, self.words, manager=manager)
 
     def _all(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from tui.cli.command_context import CommandContext
-from tui.cli.commands.people.person_options import fields, new_name, person_options
+from tui.cli.commands.people.person_options import known_of, new_name, person_options
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
 from tui.language.declare import N_
@@ -26,7 +26,7 @@ def command(context: CommandContext, /, name: str, **given: Any) -> None:
     from tui.system.ids import new_id
 
     _ = context.translator
-    known = {"language": context.language, **fields(given, context)}
+    known = known_of(given, context)
     name = new_name(name, context.reader.team(), _)
     person = Person(id=new_id(), name=name, since=context.today, **known)
 

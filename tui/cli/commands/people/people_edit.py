@@ -9,6 +9,7 @@ import click
 from tui.cli.command_context import CommandContext
 from tui.cli.commands.people.person_options import fields, new_name, person_options
 from tui.cli.input.find_person import complete, one
+from tui.domain.people.relation import template_after
 from tui.language.declare import N_
 
 
@@ -29,6 +30,8 @@ def command(context: CommandContext, /, name: str, new: str | None, **given: Any
     changes = fields(given, context)
     if new is not None:
         changes["name"] = new_name(new, team, _, but=person.id)
+    if "relation" in changes:
+        changes.setdefault("template", template_after(person.template, person.relation, changes["relation"]))
     if not changes:
         raise click.UsageError(_("Nothing to change was given, such as --role or --cadence."))
 

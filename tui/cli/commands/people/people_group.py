@@ -16,6 +16,7 @@ from tui.domain.people.team import Team
 from tui.domain.text.clean_text import fold
 from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title
+from tui.language.relation_titles import relation_title
 
 
 @click.group(
@@ -47,10 +48,11 @@ def _row(person: Person, team: Team, context: CommandContext) -> tuple[str, ...]
     _, last = context.translator, team.digest(person.id).last_on
     planned = next_meeting(person, last, context.today)
     when = " ".join(part for part in (_.day(planned.on, context.today), planned.time) if part)
+    relation = "" if person.relation == "report" else relation_title(person.relation, _)
     return (
         short_name(person.name),
         cadence_title(person.cadence, _),
         _("not met yet") if last is None else _("met {ago}", ago=_.since(last, context.today)),
         _("next {when}", when=when),
-        short_name(person.role),
+        " · ".join(part for part in (short_name(person.role), relation) if part),
     )

@@ -10,7 +10,7 @@ import msgspec
 
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
-from tui.cli.commands.people.person_options import fields, new_name, person_options
+from tui.cli.commands.people.person_options import known_of, new_name, person_options
 from tui.cli.input.confirm_prompt import is_sure
 from tui.cli.input.read_file import read_file
 from tui.cli.output.columns import print_columns, short_name
@@ -83,7 +83,7 @@ def _person(row: Row, team: Team, context: CommandContext, id: str) -> Person:
     try:
         args = [f"--{column}={text}" for column, text in cells.items()]
         given = _cells.make_context("people", args, parent=click.get_current_context()).params
-        known = {"language": context.language, **fields(given, context)}
+        known = known_of(given, context)
         return Person(id=id, name=new_name(name, team, _), since=context.today, phone=phone, **known)
     except click.BadParameter as error:
         column = error.param.name if error.param is not None else ""

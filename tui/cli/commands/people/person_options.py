@@ -17,6 +17,7 @@ from tui.domain.dates.days_off import COUNTRIES
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.dates.vocabulary import WEEKDAYS, plain
 from tui.domain.people.person import CADENCES, LANGUAGES, LONGEST_CADENCE, WAYS
+from tui.domain.people.relation import RELATIONS, USUAL_TEMPLATE
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line, fold, is_blank, shorten
 from tui.language import Translator
@@ -83,6 +84,13 @@ def _country(ctx: click.Context, _parameter: click.Parameter, value: str | None)
 
 _OPTIONS = {
     "role": click.option("--role", metavar="TEXT", help=N_("What they do.")),
+    "relation": click.option(
+        "--relation",
+        type=click.Choice(RELATIONS),
+        help=N_(
+            "Who they are to you: one who reports to you, your own manager, a peer, or a report of a report."
+        ),
+    ),
     "email": click.option("--email", metavar="ADDRESS", callback=_email, help=N_("Their address.")),
     "language": click.option(
         "--language", type=click.Choice(LANGUAGES), help=N_("The language to use with them.")
@@ -154,6 +162,13 @@ def fields(given: dict[str, Any], context: CommandContext) -> dict[str, Any]:
 
         found["template"] = known_template(found["template"], context)
     return found
+
+
+def known_of(given: dict[str, Any], context: CommandContext) -> dict[str, Any]:
+    """Give the fields of somebody new: one meets them in the manager's language and by the usual template."""
+    found = fields(given, context)
+    usual = USUAL_TEMPLATE[found.get("relation", "report")]
+    return {"language": context.language, "template": usual, **found}
 
 
 def _noticed(text: str, context: CommandContext) -> date | None:
