@@ -18,6 +18,9 @@ from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.point_rows import PointRows
 
+_AIRY, _FEW = 30, 6
+"""Rows of a window from which so few rows of a list stand apart."""
+
 
 class ListingView(StepView):
     """Gives its focus to its rows, whose keys then count."""
@@ -80,6 +83,10 @@ class ListingView(StepView):
         ask = said(move.ask, self.context.person_translator.language) if move else ""
         self.query_one(QuestionCard).ask(clean(ask))
         self.show_rows()
+
+    def air(self, rows: int) -> None:
+        """Leave a line between two rows where all of them have room with it."""
+        self.listed.gap = int(self.app.size.height >= _AIRY and rows <= _FEW)
 
     def show_rows(self) -> None:
         """Fill the rows from the state."""

@@ -73,11 +73,14 @@ class Row(msgspec.Struct, frozen=True):
 class RowLayout:
     """Rows laid out in a list `width` cells wide and `height` lines high, each in `most` lines at the most.
 
-    One beyond `most` may stand below them, for what has no room at the right end.
+    One beyond `most` may stand below them, for what has no room at the right end. `gap` lines are between two rows.
     """
 
-    def __init__(self, rows: Sequence[Row] = (), width: int = 0, height: int = 0, most: int = 1) -> None:
+    def __init__(
+        self, rows: Sequence[Row] = (), width: int = 0, height: int = 0, most: int = 1, gap: int = 0
+    ) -> None:
         self._rows = rows
+        self._gap = gap
         self._most = most
         self._lines: list[tuple[int, Content, Content | None]] = []
         self._tops: list[int] = []
@@ -99,7 +102,7 @@ class RowLayout:
         return len(self._rows) if self._is_long else len(self._lines)
 
     def row_at(self, place: int) -> int:
-        """The row that the line at `place` belongs to."""
+        """The row that the line at `place` belongs to, -1 where it is between two."""
         return place if self._is_long else self._lines[place][0]
 
     def lines_of(self, index: int) -> tuple[int, int]:
@@ -108,7 +111,7 @@ class RowLayout:
             return index, 1
         if not self._tops:
             return 0, 0
-        end = self._tops[index + 1] if index + 1 < len(self._tops) else len(self._lines)
+        end = self._tops[index + 1] - self._gap if index + 1 < len(self._tops) else len(self._lines)
         return self._tops[index], end - self._tops[index]
 
     def line(self, place: int) -> Drawing:
@@ -134,6 +137,8 @@ class RowLayout:
         self._lines, self._tops = [], []
         self._cut.clear()
         for index, drawing in enumerate(drawings):
+            if index:
+                self._lines += [(-1, Content(""), None)] * self._gap
             self._tops.append(len(self._lines))
             wrapped = self._wrapped(index, drawing, self._most)
             self._lines.extend((index, line, right) for line, right in wrapped)

@@ -50,6 +50,9 @@ class Rows(ScrollView, can_focus=True):
     chooses = True
     """Whether enter is theirs; not in a step that has an enter of its own."""
 
+    gap = 0
+    """Empty lines between two rows."""
+
     of_row: frozenset[str] = frozenset()
     """Actions that do something with a row: where there is none, their keys are not named."""
 
@@ -119,7 +122,9 @@ class Rows(ScrollView, can_focus=True):
             return
         self._strips.clear()
         self._laid_out_for = self.size
-        self._laid_out = RowLayout(self._rows, max(8, self.size.width), self.size.height, self._most_lines)
+        self._laid_out = RowLayout(
+            self._rows, max(8, self.size.width), self.size.height, self._most_lines, self.gap
+        )
         self.virtual_size = Size(self._laid_out.width, self._laid_out.height)
         self.refresh()
         if self.styles.auto_dimensions and self.size.height != self._laid_out.height:
@@ -225,7 +230,7 @@ class Rows(ScrollView, can_focus=True):
         place = event.y + self.scroll_offset.y
         if place < self._laid_out.height:
             index = self._laid_out.row_at(place)
-            if self._rows[index].id:
+            if index >= 0 and self._rows[index].id:
                 self._cursor = index
                 self.refresh()
                 self.post_message(self.Moved(self, self.chosen))
