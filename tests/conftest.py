@@ -12,6 +12,10 @@ from tests.markers import TESTS, marker_of
 os.environ["TZ"] = "UTC"
 time.tzset()
 
+# A copy goes where it goes without them, by whatever line or multiplexer one has come.
+for _name in ("SSH_TTY", "SSH_CONNECTION", "TMUX", "TMUX_PANE", "STY"):
+    os.environ.pop(_name, None)
+
 gc.set_threshold(50_000, 20, 50)
 """An app makes and drops tens of thousands of objects; the usual thresholds cost a twentieth of a test."""
 

@@ -27,6 +27,7 @@ def controller(
     return CopyController(
         path,
         send=nothing,
+        says=lambda: False,
         ask=lambda _text, _form, then: then(answer),
         beside=beside,
         say=say,
@@ -58,14 +59,14 @@ def test_leaving_the_question_does_nothing(tmp_path: Path) -> None:
     assert say.lines == [] and not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("how", ["tool", "terminal"])
-def test_only_a_clipboard_that_was_read_back_is_called_copied(
+@pytest.mark.parametrize("how", ["tool", "taken", "terminal"])
+def test_only_what_a_clipboard_or_a_terminal_says_it_has_is_called_copied(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     say = Said()
     monkeypatch.setattr("tui.exchange.clipboard.copy_text.Copies.copy", lambda *_: how)
     controller(tmp_path / "copied.md", say, Copying("copy")).offer("the minutes")
-    assert ("Copied" in say.lines[0]) == (how == "tool")
+    assert ("Copied" in say.lines[0]) == (how != "terminal")
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,7 @@ def test_the_form_chosen_last_is_the_first_one_next_time(tmp_path: Path) -> None
     copies = CopyController(
         tmp_path / "copied.md",
         send=nothing,
+        says=lambda: False,
         ask=ask,
         beside=beside,
         say=Said(),

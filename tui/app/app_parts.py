@@ -138,6 +138,7 @@ class AppParts:
         self.copies = CopyController(
             services.store.folder / "copied.md",
             send=partial(app.call_from_thread, app.write),
+            says=app.takes_copies,
             ask=self._dialogs.copy,
             beside=self._beside,
             say=say,

@@ -30,6 +30,7 @@ class CopyController:
     """Hands out what may be shared; a meeting goes on meanwhile.
 
     `path` is the file for a copy that no clipboard took, `send` writes to the terminal,
+    `says` asks it whether it takes copies,
     `ask` shows a text, in the form that was chosen last where it has forms, and gives what was chosen.
     `apply` makes a change that is none to take back.
     """
@@ -39,6 +40,7 @@ class CopyController:
         path: Path,
         *,
         send: Callable[[str], None],
+        says: Callable[[], bool],
         ask: Callable[[str, Form | None, Callable[[Copying | None], None]], None],
         beside: Beside,
         say: Say,
@@ -47,6 +49,7 @@ class CopyController:
     ) -> None:
         self._path = path
         self._send = send
+        self._says = says
         self._ask = ask
         self._beside = beside
         self._say = say
@@ -58,7 +61,7 @@ class CopyController:
     def _copies(self) -> Copies:
         from tui.exchange.clipboard.copy_text import Copies
 
-        return Copies(self._path, self._send)
+        return Copies(self._path, self._send, says=self._says)
 
     def offer(self, text: str, handed: StateChange | None = None, *, has_forms: bool = False) -> None:
         """Show what would be copied, do what is chosen, and make the change `handed` once that was done."""
@@ -122,13 +125,15 @@ class CopyController:
             self._say(told, timeout=8)
         elif how == "tool":
             self._say(_("Copied – nothing private is in it"))
+        elif how == "taken":
+            self._say(_("Copied by your terminal – nothing private is in it"))
         elif how == "terminal":
-            sent = _(
-                "Sent to the terminal, which does not say whether it took it. If not: copy again, with w into a file."
+            self._say(
+                _("Sent to the terminal. Not there? y again"),
+                timeout=8,
             )
-            self._say(sent, timeout=8)
         elif how == "file":
-            written = _("No clipboard used: the text is in {path} until you quit", path=self._path)
+            written = _("No clipboard used: until you quit the text is in {path}", path=_near(self._path))
             self._say(written, timeout=15)
         else:
             self._say(_("No clipboard here, and no file could be written"), severity="error", timeout=8)
@@ -145,6 +150,13 @@ class CopyController:
         if not said:
             said.append(_("No clipboard could be reached: what was copied may still be there."))
         self._say(" ".join(said), timeout=8)
+
+
+def _near(path: Path) -> str:
+    """Write a path as short as it is still found by: below one's home with a tilde."""
+    with suppress(ValueError, RuntimeError):
+        return f"~/{path.relative_to(Path.home())}"
+    return str(path)
 
 
 def _shown(text: str, form: Form | None) -> str:

@@ -18,6 +18,9 @@ from tui.terminal import textual_internals
 from tui.terminal.surroundings import is_gnu_screen
 from tui.terminal.terminal_driver import Ended, TerminalDriver
 
+ANSWER = 0.5
+"""Seconds that a terminal is given to answer; over a slow line it comes later, and counts from then on."""
+
 
 class HostApp(App[int]):
     """Ends at the first error that nobody has caught; `crash` is that error.
@@ -75,6 +78,13 @@ class HostApp(App[int]):
         driver = self._driver
         if isinstance(driver, TerminalDriver):
             driver.ask_background()
+
+    def takes_copies(self) -> bool:
+        """Ask the terminal whether it takes what is copied; waits a moment for its answer, beside the screen."""
+        driver = self._driver
+        if not isinstance(driver, TerminalDriver):
+            return False
+        return self.call_from_thread(driver.ask_attributes).takes_copies(ANSWER)
 
     def in_turn(self, call: Callable[[], None]) -> None:
         """Call from another thread in the turn of the app, if it has one yet."""

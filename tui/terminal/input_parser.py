@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from tui.terminal import textual_internals
+from tui.terminal.attributes_reply import AttributesReply
 from tui.terminal.background_reply import BackgroundReply
 from tui.terminal.paste_parser import Pasted, Pastes
 
@@ -36,13 +37,19 @@ class Keyboard:
         self._heard = 0.0
         self.background: BackgroundReply | None = None
         """Takes the answer of a terminal that was asked for the colour of its ground."""
+        self.attributes: AttributesReply | None = None
+        """Takes the answer of a terminal that was asked what it can do."""
+
+    @property
+    def _replies(self) -> list[BackgroundReply | AttributesReply]:
+        """What waits for an answer, in the order in which they look at what comes."""
+        return [one for one in (self.background, self.attributes) if one is not None]
 
     @property
     def waits(self) -> bool:
         """Whether something has come that may have a rest."""
-        reply = self.background
         return (
-            (reply is not None and reply.holds)
+            any(reply.holds for reply in self._replies)
             or self._pastes.holds
             or self._pastes.is_open
             or textual_internals.is_waiting(self._parser)
@@ -52,8 +59,8 @@ class Keyboard:
         """Give what bytes mean; `now` in seconds."""
         self._heard = now
         text = self._decode(data)
-        if self.background is not None:
-            text = self.background.feed(text)
+        for reply in self._replies:
+            text = reply.feed(text)
         return self._told(self._pastes.feed(text))
 
     def wait_no_more(self, now: float) -> list[Message]:
@@ -62,8 +69,9 @@ class Keyboard:
         found: list[Message] = []
         if silence < constants.ESCAPE_DELAY:
             return found
-        if self.background is not None and self.background.holds:
-            found += self._told(self._pastes.feed(self.background.release()))
+        held = "".join(reply.release() for reply in reversed(self._replies))
+        if held:
+            found += self._told(self._pastes.feed(held))
         if self._pastes.is_open and silence >= PATIENCE:
             found += self._told(self._pastes.give_up())
         else:

@@ -17,6 +17,8 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
+from tui.terminal import attributes_reply
+from tui.terminal.attributes_reply import AttributesReply
 from tui.terminal.background_reply import ASK, BackgroundReply
 from tui.terminal.input_parser import Keyboard
 from tui.terminal.output_stream import Output
@@ -66,6 +68,7 @@ class TerminalDriver(LinuxDriver):
         self._is_stopped = False
         self._has_pointer = False
         self._background: BackgroundReply | None = None
+        self._attributes: AttributesReply | None = None
 
     # --- signals ---------------------------------------------------------------
 
@@ -190,6 +193,13 @@ class TerminalDriver(LinuxDriver):
             self._background = BackgroundReply()
             self.write(ASK)
 
+    def ask_attributes(self) -> AttributesReply:
+        """Ask the terminal once what it can do, and give who waits for the answer."""
+        if self._attributes is None:
+            self._attributes = AttributesReply()
+            self.write(attributes_reply.ASK)
+        return self._attributes
+
     def _query_in_band_window_resize(self) -> None:
         """Not asked for: sizes come from the system, never from what is read."""
 
@@ -201,8 +211,10 @@ class TerminalDriver(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                reply = keyboard.background = self._background
                 has_come = selector.select(_SOON if keyboard.waits else _QUIET)
+                # Asked for while nothing came: a quick terminal has answered by now.
+                reply = keyboard.background = self._background
+                keyboard.attributes = self._attributes
                 found = keyboard.wait_no_more(monotonic())
                 if has_come:
                     data = self._read()

@@ -24,8 +24,18 @@ def may_copy(text: str, _: Translator) -> bool:
 
 def put_on_clipboard(text: str, _: Translator, *, without: str, done: str) -> None:
     """Copy the text and say `done`; raises Refused with what to do `without` a clipboard."""
-    from tui.exchange.clipboard.system_clipboard import copy
+    import os
 
-    if not copy(text):
+    from tui.exchange.clipboard import osc52, system_clipboard
+
+    is_here = not osc52.is_remote(os.environ) or osc52.has_forwarded_display(os.environ)
+    if is_here and system_clipboard.copy(text):
+        click.echo(done)
+        return
+    from tui.cli.output.terminal_copy import copy_by_terminal
+
+    sent = copy_by_terminal(text) if can_answer() else ""
+    if not sent:
         raise RefusedError(without)
-    click.echo(done)
+    said = _("Sent to the terminal, which does not say whether it took it.")
+    click.echo(done if sent == "taken" else said)

@@ -9,41 +9,53 @@ from pathlib import Path
 from typing import Literal
 
 from tui.exchange.clipboard import osc52
+from tui.exchange.clipboard.terminal_clipboard import TerminalClipboard
 
-How = Literal["formatted", "tool", "terminal", "file", ""]
-"""The clipboard, formatted; the clipboard, read back; the terminal, which gives no answer; a file; not at all."""
+How = Literal["formatted", "tool", "taken", "terminal", "file", ""]
+"""The clipboard, formatted; the clipboard, read back; a terminal that says that it takes copies; one that does not
+say; a file; not at all."""
+
+
+def _does_not_say() -> bool:
+    return False
 
 
 class Copies:
     """Copies by the first way that works. `path` is the file for where none does; `send` writes to the terminal.
 
-    Nothing here is quick: it is called beside the screen. No call takes longer than two seconds, but on Windows.
+    `says` asks the terminal whether it takes copies.
+    Nothing here is quick: it is called beside the screen. No call takes longer than five seconds, but on Windows.
     """
 
     def __init__(
-        self, path: Path, send: Callable[[str], None], environ: Mapping[str, str] = os.environ
+        self,
+        path: Path,
+        send: Callable[[str], None],
+        environ: Mapping[str, str] = os.environ,
+        *,
+        says: Callable[[], bool] = _does_not_say,
     ) -> None:
         self.path = path
-        self._send = send
         self._environ = environ
+        self._terminal = TerminalClipboard(send, says, environ)
+
+    @property
+    def _has_tools(self) -> bool:
+        """Whether a tool here reaches the clipboard in front of which one sits."""
+        return not osc52.is_remote(self._environ) or osc52.has_forwarded_display(self._environ)
 
     def copy(self, text: str) -> How:
         from tui.exchange.clipboard import system_clipboard
 
-        takes = osc52.takes(text, self._environ)
-        remote = osc52.is_remote(self._environ)
-        if not (remote and takes) and system_clipboard.copy(text):
+        if self._has_tools and system_clipboard.copy(text):
             return "tool"
-        if takes:
-            self._send(osc52.sequence(text))
-            return "terminal"
-        return self.write(text)
+        return self._terminal.copy(text) or self.write(text)
 
     def copy_formatted(self, html: str, text: str) -> How:
         """Copy a page, with the text beside it where that goes; the text alone where no tool here takes a page."""
         from tui.exchange.clipboard.rich_clipboard import copy_formatted
 
-        if not osc52.is_remote(self._environ) and copy_formatted(html, text, self._environ):
+        if self._has_tools and copy_formatted(html, text, self._environ):
             return "formatted"
         return self.copy(text)
 
@@ -62,9 +74,8 @@ class Copies:
         """Take back what can be; gives where that was done, the terminal unseen."""
         from tui.exchange.clipboard import system_clipboard
 
-        done: list[How] = ["tool"] if system_clipboard.clear() else []
-        if osc52.takes("", self._environ):
-            self._send(osc52.CLEAR)
+        done: list[How] = ["tool"] if self._has_tools and system_clipboard.clear() else []
+        if self._terminal.clear():
             done.append("terminal")
         with suppress(OSError):
             if self.remove():
