@@ -64,7 +64,7 @@ async def test_each_is_passed_over_with_one_key_and_asked_once_and_step_and_time
         assert talk.screen == "FollowUpScreen", "they are for the manager alone"
 
 
-async def test_an_answer_is_a_captured_line_with_all_its_signs(meet: Sit) -> None:
+async def test_an_answer_is_a_captured_line_with_all_its_signs_and_words(meet: Sit) -> None:
     async with meet("free", way="walk", size=(60, 18)) as talk:
         count = len(talk.team.actions)
         await talk.press("f")
@@ -76,6 +76,10 @@ async def test_an_answer_is_a_captured_line_with_all_its_signs(meet: Sit) -> Non
         assert "● send it" in talk.text()
         await talk.press("ctrl+z")
         assert "● send it" not in talk.text() and len(talk.team.actions) == count
+        await talk.type("Robin draws it by friday", "enter")
+        action = talk.team.actions[-1]
+        assert (action.text, action.owner, action.due) == ("draws it", "employee", date(2026, 11, 27))
+        await talk.press("ctrl+z")
         await talk.type("call >2025-01-01", "enter")
         assert len(talk.team.actions) == count, "a day that has passed is asked about"
         await talk.press("enter")
