@@ -156,7 +156,7 @@ def test_tinydb_finds_the_actions_with_all_their_fields(tmp_path: Path) -> None:
         }
         assert db.tables() == {
             *("people", "actions", "points", "goals", "decisions", "log", "groups"),
-            *("digests", "former", "favourites", "calendar", "sent", "releases", "ideas"),
+            *("digests", "former", "favourites", "calendar", "sent", "releases", "ideas", "unheld"),
         }
     for path in files(tmp_path):
         with TinyDB(tmp_path / path, storage=DurableStorage) as db:
