@@ -22,16 +22,20 @@ Kinds = Literal["both", "html", ""]
 """Both kinds side by side; HTML alone; nothing, as there is no tool that takes it."""
 
 _OSASCRIPT = "set the clipboard to {{«class HTML»:«data HTML{html}», «class utf8»:«data utf8{plain}»}}\n"
+# What fails ends it: else what somebody copied before would be found there, and taken for this.
 _POWERSHELL = """\
+$ErrorActionPreference = 'Stop'
 Add-Type -AssemblyName System.Windows.Forms
 $given = [Console]::In.ReadToEnd() | ConvertFrom-Json
 $utf8 = [Text.Encoding]::UTF8
 $data = New-Object System.Windows.Forms.DataObject
 $html = New-Object IO.MemoryStream(,[Convert]::FromBase64String($given.html))
 $data.SetData('HTML Format', $html)
-$data.SetText($utf8.GetString([Convert]::FromBase64String($given.plain)), 'UnicodeText')
+$plain = $utf8.GetString([Convert]::FromBase64String($given.plain))
+$data.SetText($plain, 'UnicodeText')
 [System.Windows.Forms.Clipboard]::SetDataObject($data, $true, 5, 100)
 if (-not [System.Windows.Forms.Clipboard]::ContainsData('HTML Format')) { exit 3 }
+if ([System.Windows.Forms.Clipboard]::GetText('UnicodeText') -cne $plain) { exit 3 }
 """
 
 
@@ -71,9 +75,11 @@ def _by_osascript(html: str, plain: str) -> bool:
 
 
 def _by_powershell(shell: str, html: str, plain: str) -> bool:
+    # Both are told as letters of base64, as what comes in is read in the code page of the console.
+    lines = plain.replace("\r\n", "\n").replace("\n", "\r\n")
     given = {
         "html": base64.b64encode(_cf_html(html)).decode(),
-        "plain": base64.b64encode(plain.encode("utf-8", "replace")).decode(),
+        "plain": base64.b64encode(lines.encode("utf-8", "replace")).decode(),
     }
     script = base64.b64encode(_POWERSHELL.encode("utf-16-le")).decode()
     command = (shell, "-NoProfile", "-NonInteractive", "-STA", "-EncodedCommand", script)
