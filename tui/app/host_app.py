@@ -112,6 +112,12 @@ class HostApp(App[int]):
         """The toasts that are there."""
         return textual_internals.toasts_of(self)
 
+    def clear_notifications(self) -> None:
+        """Take all toasts away, from what is drawn next on: by themselves they would still be there for a frame."""
+        if self.screen_stack:
+            self.screen.query("Toast").set(display=False)
+        super().clear_notifications()
+
     def drop_toast(self, toast: Notification) -> None:
         """Take a toast away."""
         textual_internals.drop_toast(self, toast)
