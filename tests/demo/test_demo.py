@@ -56,7 +56,7 @@ def test_what_is_written_is_what_the_store_loads(tmp_path: Path) -> None:
     with Store.open(folder) as store:
         state = store.load()
         assert state.team == team.team
-        assert not state.meetings
+        assert state.meetings == team.meetings
         for person in team.team.people:
             assert store.private(person.id) == team.privates[person.id]
             years = store.years(person.id)
@@ -220,10 +220,11 @@ def test_private_words_stand_in_no_shared_file(tmp_path: Path) -> None:
     secrets = [action.text for action in team.team.actions if action.private]
     for private in team.privates.values():
         secrets += [note.text for note in private.notes]
-        secrets += [*private.focus, *(spell.reason for spell in private.spells)]
+        secrets += [*private.focus, *(spell.reason for spell in private.spells), *private.facts.values()]
+    secrets += [note.text for meeting in team.meetings.values() for note in meeting.aside.notes]
     assert len(secrets) > 12
     files = list(folder.rglob("*.shared.json"))
-    assert len(files) == len(team.archives)
+    assert len(files) == len(team.archives) + len(team.meetings)
     for path in files:
         text = path.read_text("utf-8")
         assert not [secret for secret in secrets if secret in text]
@@ -282,3 +283,21 @@ def test_clocks_were_spent_and_the_manager_learned_to_listen() -> None:
         if len(talked) > 5:
             share = [m.manager_talks.spent / (m.manager_talks.spent + m.employee_talks.spent) for m in talked]
             assert sum(share[-3:]) < sum(share[:3])
+
+
+def test_what_happens_between_meetings_is_there_to_be_seen() -> None:
+    team = demo()
+    assert len(team.team.log) >= 6 and {line.private for line in team.team.log} == {True, False}
+    assert any(line.is_to_give for line in team.team.log)
+    assert [idea.state for idea in team.team.ideas] == ["tried", "new"]
+    assert sum(bool(private.facts) for private in team.privates.values()) == 2
+
+
+def test_answers_have_come_in_and_are_not_read_yet() -> None:
+    (meeting,) = demo().meetings.values()
+    assert meeting.preparation.state == "answered" and meeting.planned is not None
+    asked = [id for step in meeting.steps for id in step.questions]
+    assert asked and set(asked) == set(meeting.preparation.asked)
+    assert all(DECKS.question(id) is not None for id in asked)
+    assert {reply.question for reply in meeting.preparation.replies} == {"move.weather", *asked}
+    assert [note.id for note in meeting.aside.notes] == list(meeting.preparation.taken)

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from tui.demo.demo_person import Story
-from tui.demo.demo_sketch import read_person, read_plans
+from tui.demo.demo_sketch import Plans, read_person, read_plans
 from tui.domain.meeting.archive import Archive
+from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.meeting.privacy import Private
+from tui.domain.people.idea import WHOLE_TEAM, Idea
 from tui.domain.people.team import Digest, Team
 from tui.domain.workspace.close_meeting import digest_of
 from tui.language.declare import N_
@@ -21,11 +25,12 @@ from tui.storage.records import document_file, state_diff, tables
 
 
 class Demo(NamedTuple):
-    """`archives` by person and year, `privates` by person."""
+    """`archives` by person and year, `privates` and the `meetings` that are prepared by person."""
 
     team: Team
     archives: dict[tuple[str, int], Archive]
     privates: dict[str, Private]
+    meetings: dict[str, Meeting]
 
 
 class NotEmptyError(StorageError):
@@ -59,9 +64,27 @@ def demo_team(today: date, now: datetime, data_folder: Path) -> Demo:
         actions=tuple(action for story in stories for action in story.open_actions()),
         points=tuple(point for story in stories for point in story.waiting_points()),
         goals=tuple(goal for story in stories for goal in story.open_goals()),
+        log=tuple(entry for story in stories for entry in story.log()),
+        ideas=_ideas(plans, today),
         digests={person: digest for person, digest in digests.items() if digest != Digest()},
     )
-    return Demo(team, archives, {story.person.id: story.private() for story in stories})
+    meetings = {story.person.id: story.coming for story in stories if story.coming is not None}
+    return Demo(team, archives, {story.person.id: story.private() for story in stories}, meetings)
+
+
+def _ideas(plans: Plans, today: date) -> tuple[Idea, ...]:
+    return tuple(
+        Idea(
+            id=f"demoidea{number:03d}",
+            text=idea.text,
+            raised=today - timedelta(days=idea.raised),
+            group=WHOLE_TEAM,
+            state=idea.state,
+            outcome=idea.outcome,
+            changed=None if idea.changed is None else today - timedelta(days=idea.changed),
+        )
+        for number, idea in enumerate(plans.ideas, 1)
+    )
 
 
 def write_demo(
@@ -90,6 +113,9 @@ def write_demo(
             parts[layout.archive_private(person, year)] = private_half
     for person, private in demo.privates.items():
         parts[layout.private(person)] = private
+    for meeting in demo.meetings.values():
+        parts[layout.live_shared(meeting.id)] = msgspec.structs.replace(meeting, aside=Aside())
+        parts[layout.live_private(meeting.id)] = meeting.aside
     # Last, as in closing: without it the rest is told to be incomplete and not taken for a team.
     parts[layout.TEAM] = demo.team
     try:

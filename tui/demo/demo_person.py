@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from tui.demo.demo_coming import coming_meeting
 from tui.demo.demo_meetings import meetings_of, next_day, working_day
 from tui.demo.demo_minutes import write_minutes
 from tui.demo.demo_sketch import Deed, GoalSketch, OpenSketch, PersonSketch, Plans
@@ -14,6 +15,7 @@ from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private, SpellReason
 from tui.domain.people.action import OFTEN, Action, added, answered, done, drop, move
 from tui.domain.people.goal import Goal, Result
+from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Appointment, Person, Spell
 from tui.domain.people.point import Point
 
@@ -27,6 +29,7 @@ class Story:
         self._sketch, self._plans, self._today = sketch, plans, today
         self.person, agreed = _person(sketch, today)
         self.meetings = meetings_of(sketch, plans, agreed, today, zone)
+        self.coming = coming_meeting(sketch, plans, agreed, today, zone)
         self._actions = (*self._settled_actions(), *self._latest_actions())
         self._goals = self._all_goals()
 
@@ -48,6 +51,20 @@ class Story:
                 kept=point.kept,
             )
             for number, point in enumerate(self._sketch.points, 1)
+        )
+
+    def log(self) -> tuple[LogEntry, ...]:
+        return tuple(
+            LogEntry(
+                id=f"{self.person.id}l{number:03d}",
+                person=self.person.id,
+                on=self._ago(line.ago),
+                text=line.text,
+                kind=line.kind,
+                private=line.private,
+                given=None if line.told is None else self._ago(line.told),
+            )
+            for number, line in enumerate(self._sketch.log, 1)
         )
 
     def archives(self) -> dict[int, Archive]:
@@ -87,6 +104,7 @@ class Story:
                 for number, note in enumerate(notes, 1)
             ),
             focus=tuple(self._sketch.focus),
+            facts=self._sketch.facts,
             spells=()
             if spell is None or self.person.spell is None
             else (SpellReason(start=self.person.spell.start, reason=spell.reason),),

@@ -6,6 +6,8 @@ from typing import Literal
 import msgspec
 
 from tui.domain.meeting.meeting import Kind
+from tui.domain.people.idea import Fate
+from tui.domain.people.log_entry import LogKind
 from tui.domain.people.person import Language, Side, Way
 
 
@@ -109,6 +111,39 @@ class NoteSketch(Sketch, kw_only=True):
     text: str
 
 
+class LogSketch(Sketch, kw_only=True):
+    """A line `ago` days ago; `told` so many days ago, where the person was told."""
+
+    ago: int
+    text: str
+    kind: LogKind = "saw"
+    private: bool = False
+    told: int | None = None
+
+
+class IdeaSketch(Sketch, kw_only=True):
+    """An idea of the whole team, `raised` days ago; what became of it was `changed` so many days ago."""
+
+    text: str
+    raised: int
+    state: Fate = "new"
+    outcome: str = ""
+    changed: int | None = None
+
+
+class AnswersSketch(Sketch, kw_only=True):
+    """What came in before the next meeting: the form was `sent` and `answered` so many days ago.
+
+    `replies` are by the questions of the plan, `only` is for the manager alone.
+    """
+
+    sent: int
+    answered: int
+    weather: str
+    replies: dict[str, str]
+    only: str = ""
+
+
 class PersonSketch(Sketch, kw_only=True):
     """`since` days ago; the next meeting is planned `next` days from today; `talk` is the manager's share
     of it in per cent, in the first meeting and in the last."""
@@ -132,6 +167,9 @@ class PersonSketch(Sketch, kw_only=True):
     focus: list[str]
     private_notes: list[NoteSketch]
     spell: SpellSketch | None = None
+    log: list[LogSketch] = []
+    facts: dict[str, str] = {}
+    answers: AnswersSketch | None = None
 
 
 class StepSketch(msgspec.Struct, array_like=True):
@@ -172,6 +210,7 @@ class Plans(Sketch, kw_only=True):
     added: dict[Kind, int]
     versions: dict[str, int]
     words: dict[Language, Words]
+    ideas: list[IdeaSketch] = []
 
 
 def read_plans(folder: Path) -> Plans:
