@@ -115,6 +115,13 @@ async def test_a_meeting_under_way_stands_first_and_says_so(folder: Path) -> Non
         assert "A meeting is under way" in home.text()
 
 
+async def test_a_meeting_of_today_or_tomorrow_that_is_not_prepared_is_said_softly(sit: Sit) -> None:
+    async with sit() as home:
+        assert "to prepare" not in home.text(), "nothing of that while others watch"
+        await home.press("f9")
+        assert "to prepare" in home.line("Robin Ek") and "to prepare" not in home.line("Anna Å")
+
+
 async def test_a_prepared_meeting_is_told(sit: Sit) -> None:
     async with sit() as home:
         await home.press("end", "p", "escape")

@@ -15,6 +15,7 @@ from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.preparation_text import preparation_state
 from tui.usecases.context import Context
+from tui.usecases.reminders import MANAGER_PREPARES
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.row_layout import MANY, Drawing, Row
 from tui.widgets.person.promise_line import draw_promises
@@ -71,6 +72,8 @@ def draw_person(
     if meeting is not None and meeting.phase == "prep":
         told = preparation_state(meeting.preparation, context.today(), _)
         name.append(drawn((told or _("prepared"), "$soft")))
+    elif meeting is None and 0 <= need.days <= MANAGER_PREPARES:
+        name.append(drawn((_("to prepare"), "$soft")))
     first, right = Content("  ").join(name), _draw_when(need, state, context)
     if not pictured:
         return first, right
