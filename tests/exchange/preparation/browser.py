@@ -113,5 +113,12 @@ class Opened:
         for key in keys:
             self.page.keyboard.press(key)
 
+    def axe(self, options: dict[str, object]) -> dict[str, Any]:
+        """Give what axe-core finds: `violations`, `incomplete` and `passes`."""
+        from axe_playwright_python.sync_playwright import Axe
+
+        found: dict[str, Any] = Axe().run(self.page, options=options).response
+        return found
+
     def devtools(self) -> Any:
         return self._context.new_cdp_session(self.page)

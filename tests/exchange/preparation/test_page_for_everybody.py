@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
 
 from tests.exchange.preparation.browser import Opened, chromium, needs_chromium
 from tests.exchange.preparation.forms import FORM
 from tests.exchange.preparation.test_form_page import contrast
 from tui.exchange.preparation.form_page import write_form_page
 from tui.language import Translator
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = needs_chromium
 
@@ -32,7 +33,7 @@ FULL = msgspec.structs.replace(
         FORM.fields[-1],
     ),
 )
-AXE = {
+AXE: dict[str, object] = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations", "incomplete"],
@@ -68,7 +69,7 @@ def test_axe_finds_nothing(
     browser: Browser, file: Path, scheme: Literal["light", "dark"], width: int
 ) -> None:
     with Opened(browser, file, width=width, scheme=scheme) as form:
-        found: dict[str, Any] = Axe().run(filled(form).page, options=AXE).response
+        found = filled(form).axe(AXE)
         assert [one["id"] for one in found["passes"]], "it did look"
         told = [
             (one["id"], one["help"], [node["html"][:90] for node in one["nodes"]])

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
-from playwright.sync_api import Browser
 
 from tests.exchange.preparation.browser import Opened, chromium, needs_chromium
 from tests.exchange.preparation.forms import FORM
@@ -18,6 +17,9 @@ from tui.exchange.preparation.form_page import write_form_page
 from tui.exchange.preparation.reply_marks import words
 from tui.exchange.preparation.reply_reader import items_of, read_reply
 from tui.language import Translator
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = needs_chromium
 
