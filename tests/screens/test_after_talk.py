@@ -50,7 +50,11 @@ async def test_each_is_passed_over_with_one_key_and_asked_once_and_step_and_time
 ) -> None:
     async with meet("weather", "free", way="phone", prepared=noted, size=(60, 18)) as talk:
         before = talk.team
-        await talk.press("f", "enter", "enter", "enter", "enter")
+        await talk.press("f", "f9")
+        assert talk.screen == "FollowUpScreen", "they are for the manager alone"
+        await talk.press("f9")
+        assert talk.screen == "AfterTalk", "what waited for that is asked"
+        await talk.press("enter", "enter", "enter", "enter")
         assert talk.screen == "FollowUpScreen" and talk.team == before
         assert talk.line("wants a mentor").endswith("09:05 Weather")
         assert talk.line("gossip").endswith("09:17 Open discussion")
@@ -61,7 +65,7 @@ async def test_each_is_passed_over_with_one_key_and_asked_once_and_step_and_time
         await talk.press("f9")
         assert talk.screen == "FollowUpScreen"
         await talk.press("Q")
-        assert talk.screen == "FollowUpScreen", "they are for the manager alone"
+        assert talk.screen == "FollowUpScreen"
 
 
 async def test_an_answer_is_a_captured_line_with_all_its_signs_and_words(meet: Sit) -> None:

@@ -69,3 +69,7 @@ async def test_it_goes_with_whatever_lies_over_it_as_others_begin_to_watch(demo:
         assert home.screen == "HelpScreen"
         await home.press("f9")
         assert home.screen == "HomeScreen" and len(home.app.screen_stack) == 1
+        await home.press("f9")
+        home.burst("t", "f9")
+        await home.settle()
+        assert home.app.guarded and home.screen == "HomeScreen", "also where they began before it was there"

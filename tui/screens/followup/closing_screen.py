@@ -13,10 +13,10 @@ from textual.widgets import Static
 from tui.domain.text.clean_text import clean
 from tui.language.declare import N_
 from tui.screens.followup.closing_page import draw_agreed, draw_next, thanks
+from tui.screens.followup.copies import copy_of_minutes
 from tui.screens.followup.next_date_page import next_date
-from tui.screens.messages import CloseMeeting, Copy
+from tui.screens.messages import CloseMeeting
 from tui.screens.person_screen import PersonScreen
-from tui.usecases.minutes_text import minutes_handed, minutes_of
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.fire import fire
@@ -99,9 +99,7 @@ class ClosingScreen(PersonScreen):
 
     def action_copy(self) -> None:
         if self.meeting is not None:
-            text = minutes_of(self.meeting, self.person, self.state.team, self.context)
-            handed = minutes_handed(self.meeting, self.context.today())
-            self.post_message(Copy(text, has_forms=True, handed=handed))
+            self.post_message(copy_of_minutes(self.meeting, self.person, self.state.team, self.context))
 
     def action_back(self) -> None:
         self.dismiss(None)

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.workspace.state import State
+from tui.language import Translator
 from tui.usecases.capture_line import actions_of_meeting
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
@@ -15,6 +16,15 @@ def follow_up_ends(context: Context, *, guarded: bool) -> list[Content]:
     """Say that private things show, at length and short; nothing while others may watch."""
     _ = context.manager_translator
     return [] if guarded else [drawn((text, "$gold")) for text in (_("private notes shown"), _("private"))]
+
+
+def about_sorting(_: Translator, *, guarded: bool, is_narrow: bool) -> str:
+    """Say what the page for sorting is for; in a narrow window its keys, for which the foot has no room there."""
+    if guarded:
+        return _("What was noted in the meeting: one key files each line.")
+    if is_narrow:
+        return _("n into the minutes   p private   a action   k next time   x drop")
+    return _("Your notes from the meeting: one key files each of them.")
 
 
 def draw_follow_up_pages(

@@ -25,14 +25,14 @@ from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.followup.chat_wish import ask_wishes, wish_text
-from tui.screens.followup.follow_up_header import draw_follow_up_pages, follow_up_ends
+from tui.screens.followup.copies import copy_of_minutes, copy_of_theirs
+from tui.screens.followup.follow_up_header import about_sorting, draw_follow_up_pages, follow_up_ends
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next, next_date
-from tui.screens.messages import Copy, GoMeet, OpenAction
+from tui.screens.messages import GoMeet, OpenAction
 from tui.steps.evaluate import EvaluateView
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
-from tui.usecases.minutes_text import minutes_handed, minutes_of, their_actions_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
@@ -130,12 +130,16 @@ class FollowUpScreen(Coached):
         )
         if evaluate is not None:
             self.query_one("#page-4").mount(EvaluateView(self.context, self.person, evaluate.id, self.state))
-        meeting = self.meeting
-        if meeting is not None and not self.guarded and is_to_recall(meeting):
+        if self._is_to_recall:
             self.action_page(1)
             self.call_after_refresh(self.action_recall)
         else:
             self._begin()
+
+    @property
+    def _is_to_recall(self) -> bool:
+        """Whether the questions after the talk come first."""
+        return self.meeting is not None and not self.guarded and is_to_recall(self.meeting)
 
     def _begin(self) -> None:
         waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
@@ -200,12 +204,7 @@ class FollowUpScreen(Coached):
         chat.display = bool(about_chat)
         chat.update(drawn(about_chat))
         _ = said.manager_translator
-        sort = _("Your notes from the meeting: one key files each of them.")
-        if self.guarded:
-            sort = _("What was noted in the meeting: one key files each line.")
-        elif self.has_class("-narrow"):
-            # There the foot has no room for them.
-            sort = _("n into the minutes   p private   a action   k next time   x drop")
+        sort = about_sorting(_, guarded=self.guarded, is_narrow=self.has_class("-narrow"))
         self.query_one("#about-1", Static).update(drawn(sort))
         self.query_one("#about-2", Static).update(drawn(_("Who does what by when? enter changes one.")))
 
@@ -220,7 +219,9 @@ class FollowUpScreen(Coached):
         """Show another state; once nobody watches any more, ask what waited for that."""
         waited = self.guarded and not guarded
         super().show(state, guarded=guarded)
-        if waited and self._page == 2:
+        if waited and self.is_current and self._is_to_recall:
+            self.call_after_refresh(self.action_recall)
+        elif waited and self._page == 2:
             self.call_after_refresh(self._weigh_first)
 
     def _weigh_first(self) -> None:
@@ -288,13 +289,10 @@ class FollowUpScreen(Coached):
 
     def action_copy(self) -> None:
         if self.meeting is not None:
-            text = minutes_of(self.meeting, self.person, self.state.team, self.context)
-            handed = minutes_handed(self.meeting, self.context.today())
-            self.post_message(Copy(text, has_forms=True, handed=handed))
+            self.post_message(copy_of_minutes(self.meeting, self.person, self.state.team, self.context))
 
     def action_copy_theirs(self) -> None:
-        text = their_actions_of(self.person, self.state.team, self.context)
-        self.post_message(Copy(text, has_forms=True))
+        self.post_message(copy_of_theirs(self.person, self.state.team, self.context))
 
     def action_add_action(self) -> None:
         if self.meeting is not None:
