@@ -220,4 +220,7 @@ def test_whom_one_meets_beside_the_team_has_a_plan_of_their_own(fireside: Firesi
     assert "Ruth" not in fireside("year").out, "no talk of a report is counted with a peer"
     exported = fireside("export", "ruth").out
     assert "a peer" in exported
+    notice = fireside("export", "ruth", "--notice").out
+    assert "stands here for your colleague" in notice
+    assert "stands here for" not in fireside("export", "anna å", "--notice").out
     assert fireside("people", "edit", "ruth", "--relation", "boss").code == 2

@@ -1,12 +1,14 @@
 """Taking in what came back: points, replies, and what is for the manager alone."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
 import msgspec
+import pytest
 
-from tests.exchange.preparation.forms import ANSWERS, FORM, TEXT, block
-from tests.exchange.preparation.mangles import gmail_above, outlook_above
+from tests.exchange.preparation.forms import ANSWERS, FORM, TEXT, below, block
+from tests.exchange.preparation.mangles import MANGLES, Mangle, gmail_above, outlook_above
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
@@ -142,6 +144,24 @@ def test_an_answer_marked_as_only_for_the_manager_is_nowhere_else() -> None:
     assert (taken.points, taken.replies, taken.private, taken.is_empty) == (1, 0, 4, False)
     again, nothing = take(block(said), state)
     assert again == state and nothing == Taken()
+
+
+@pytest.mark.parametrize("mangle", MANGLES, ids=lambda mangle: mangle.__name__)
+@pytest.mark.parametrize("written", [block, below], ids=["page", "mail"])
+def test_whatever_a_mail_does_to_a_marked_answer_it_stays_private(
+    mangle: Mangle, written: Callable[[Mapping[str, str]], str]
+) -> None:
+    said = {
+        "F3": "[only you]\nThe feud with Kim",
+        "Q1": "[only you]\nWorn out by the feud",
+        "Q2": "5",
+        "F4": "All well",
+    }
+    state, taken = take(mangle(written(said), TEXT))
+    live = state.meetings["anna"]
+    shared = msgspec.json.encode([msgspec.structs.replace(live, aside=meeting("x", "y").aside), state.team])
+    assert "feud" not in shared.decode() and taken.private == 2
+    assert "All well" in shared.decode()
 
 
 def test_what_was_open_before_is_taken_back_as_it_is_marked() -> None:

@@ -29,6 +29,8 @@ def test_with_the_words_in_it_all_of_an_answer_is_private(language: Language, fo
         "[KUN TIL DIG] x",
         "Endast du: x",
         "x [just for you]",
+        "Only you\nx",
+        "*only you*\nx",
     ],
 )
 def test_whatever_a_mail_or_a_person_makes_of_the_words_they_count(text: str) -> None:

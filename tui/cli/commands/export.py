@@ -87,11 +87,13 @@ def _notice(context: CommandContext, name: str | None) -> str:
     from tui.exchange.markdown.privacy_notice import write_notice
     from tui.language import Translator
 
-    translator = context.translator
-    if name is not None and not context.is_asked_language:
-        translator = Translator(one(context.reader.team(), name, context.translator).language)
+    translator, person = context.translator, None
+    if name is not None:
+        person = one(context.reader.team(), name, context.translator)
+        translator = translator if context.is_asked_language else Translator(person.language)
     settings = context.sound_settings()
-    return write_notice(settings.retention, translator, health=settings.health_remarks)
+    relation = "report" if person is None else person.relation
+    return write_notice(settings.retention, translator, health=settings.health_remarks, relation=relation)
 
 
 def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions: bool) -> str:

@@ -13,7 +13,9 @@ ONLY_WORDS: dict[Language, str] = {"en": "only you", "sv": "bara du", "da": "kun
 _SAID = r"(?:(?:only|just)(?:\s+for)?\s+you|(?:bara|endast)(?:\s+för)?\s+d(?:u|ig)|kun(?:\s+(?:for|til))?\s+d(?:u|ig))"
 _IN_BRACKETS = rf"\\?[\[(]\s*{_SAID}\s*[\])]"
 _BEFORE_COLON = rf"(?m:^)(?:[^\w\s\[(]+[ \t]+)?{_SAID}\s*:"
-_MARK = re.compile(rf"[ \t]*(?:{_IN_BRACKETS}[ \t]*:?|{_BEFORE_COLON})[ \t]*", re.I)
+# Some programs eat brackets: then the words stand by themselves in a line.
+_ALONE = rf"(?m:^)[^\w\n]*{_SAID}[^\w\n]*(?m:$)"
+_MARK = re.compile(rf"[ \t]*(?:{_IN_BRACKETS}[ \t]*:?|{_BEFORE_COLON}|{_ALONE})[ \t]*", re.I)
 _ITEM = " \t-*•·–—"
 
 

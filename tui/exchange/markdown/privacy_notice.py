@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tui.domain.people.relation import Relation
 from tui.domain.rights.retention import Limits
 from tui.language import Translator
+from tui.language.relation_titles import manager_word
 from tui.language.retention_text import kept_kinds
 
 
-def write_notice(limits: Limits, _: Translator, *, health: bool) -> str:
+def write_notice(limits: Limits, _: Translator, *, health: bool, relation: Relation = "report") -> str:
     """Write it as Markdown in the language of `_`, with the limits that are set.
 
     It says what Article 13 of the GDPR asks for; what only the employer knows is left in brackets to fill in.
@@ -19,6 +21,7 @@ def write_notice(limits: Limits, _: Translator, *, health: bool) -> str:
             "Your manager prepares and follows up your one-to-ones with Fireside, a program on the manager’s own "
             "computer. Here is what it keeps about you, why, for how long, and who can see it."
         ),
+        *_who_is_meant(relation, _),
         "## " + _("Who is responsible"),
         _rows(_responsible(_, health=health)),
     ]
@@ -47,6 +50,14 @@ def write_notice(limits: Limits, _: Translator, *, health: bool) -> str:
         _("The program ranks nobody and decides nothing by itself."),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _who_is_meant(relation: Relation, _: Translator) -> list[str]:
+    """Say whom the text calls the manager, where that is not the manager of whoever gets it."""
+    if relation == "report":
+        return []
+    called = manager_word(relation, _)
+    return [_("“Your manager” stands here for {who}, with whom you meet one to one.", who=called)]
 
 
 def _rows(rows: list[str]) -> str:
