@@ -33,7 +33,7 @@ def test_the_form_tells_what_it_changed() -> None:
     )
     secret = mend(PLAN, text=PLAN.text, owner="manager", due=DUE, private=True, today=TODAY)
     assert newest(secret) == "Thu 19 Nov  changed"
-    assert "lämnad över: jag → Anna" in newest(mended, "sv")
+    assert "överlämnad: jag → Anna" in newest(mended, "sv")
 
 
 def test_the_newest_comes_first() -> None:
