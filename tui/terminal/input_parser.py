@@ -13,6 +13,8 @@ from textual.messages import InBandWindowResize
 from tui.terminal import textual_internals
 from tui.terminal.attributes_reply import AttributesReply
 from tui.terminal.background_reply import BackgroundReply
+from tui.terminal.dictated_text import Dictated, told_apart, with_plain_blanks
+from tui.terminal.kitty_keys import KeyParser
 from tui.terminal.paste_parser import Pasted, Pastes
 
 PATIENCE = 3.0
@@ -33,7 +35,7 @@ class Keyboard:
     def __init__(self) -> None:
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._pastes = Pastes()
-        self._parser = textual_internals.XTermParser()
+        self._parser = KeyParser()
         self._heard = 0.0
         self.background: BackgroundReply | None = None
         """Takes the answer of a terminal that was asked for the colour of its ground."""
@@ -90,7 +92,16 @@ class Keyboard:
                 # As keys, each of which is drawn, they would keep the app busy for many seconds.
                 found.append(Paste(piece.replace("\r", "\n")))
             else:
-                found += self._keys(piece)
+                found += self._typed(with_plain_blanks(piece))
+        return found
+
+    def _typed(self, text: str) -> list[Message]:
+        """Give typed text as keys, but for what only dictation sends in one go."""
+        if textual_internals.is_waiting(self._parser):
+            return self._keys(text)
+        found: list[Message] = []
+        for piece in told_apart(text):
+            found += [piece] if isinstance(piece, Dictated) else self._keys(piece)
         return found
 
     def _is_flood(self, text: str) -> bool:
@@ -106,5 +117,5 @@ class Keyboard:
         try:
             found.extend(parse())
         except Exception:
-            self._parser = textual_internals.XTermParser()
+            self._parser = KeyParser()
         return [message for message in found if not isinstance(message, _NO_KEYS)]

@@ -17,6 +17,7 @@ from textual.driver import Driver
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
+from textual.keys import _character_to_key
 from textual.notifications import Notification
 from textual.screen import Screen
 from textual.widget import Widget
@@ -55,6 +56,7 @@ INTERNALS: tuple[Internal, ...] = (
     Internal(LinuxDriver, "_get_terminal_size", "the size is that of COLUMNS and LINES"),
     Internal(LinuxDriver, "_query_in_band_window_resize", "bytes from the keyboard can resize the screen"),
     Internal(LinuxDriver, "_run_input_thread", "an error while keys are read ends in silence"),
+    Internal(XTermParser, "_parse_extended_key", "the @ of a Nordic keyboard is lost in some terminals"),
     Internal(XTermParser, "_timeout_time", "an escape key waits for the next key"),
     Internal(Input, "_on_paste", "a paste keeps its first line alone"),
     Internal(Widget, "_on_blur", "what was typed is not handed on when its field is left"),
@@ -126,6 +128,11 @@ def is_waiting(parser: XTermParser) -> bool:
 def wait_no_more(parser: XTermParser) -> None:
     """Let a parser take what it has for all there is: it would look at a clock of its own, and wait again."""
     parser._timeout_time = 0.0
+
+
+def key_of_character(char: str) -> str:
+    """Give the name of the key that types a character."""
+    return char if char.isalnum() else _character_to_key(char)
 
 
 async def type_into(field: Input, event: Key) -> None:

@@ -21,7 +21,7 @@ from tui.domain.dates.weekday import weekday_named
 LONGEST = 60
 """Characters that a day may take; longer texts are not looked at."""
 
-_AROUND = " ~≈\"'()[]"
+_AROUND = " ~≈\"'“”„‘«»()[]"
 _JUL = re.compile("jul(?: [0-9]{4})?")
 _NUMBER_DOT = re.compile(r"(?:.* )?[0-9]{1,2}\.")
 

@@ -18,6 +18,7 @@ from textual.widgets import Input
 from tui.domain.capture.private_line import Privacy, has_private_line, privacy_of
 from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
 from tui.language.declare import N_
+from tui.terminal.dictated_text import Dictated
 from tui.widgets.base.watchable import is_guarded
 
 REST = 0.3
@@ -230,9 +231,16 @@ class PatientInput(Input):
         """Take all lines of a paste, its breaks as visible signs; Input alone would keep the first only."""
         event.prevent_default()
         event.stop()
+        if isinstance(event, Dictated) and not self.takes_lines:
+            for key in event.as_keys():
+                self.app.post_message(key)
+            return
         room = LONGEST - len(self.value)
         # The signs for line breaks take their room too; a field refuses whole what is a letter too long.
         text = on_one_line(event.text[: max(0, room)])
+        if isinstance(event, Dictated) and self.value.strip() and text:
+            # Whoever dictates may break a line that stands here already.
+            text = f"{BREAK.lstrip() if self.value.endswith(' ') else BREAK}{text}"
         if len(event.text) > room or len(text) > room:
             text = text[: max(0, room)]
             self.post_message(self.TooLong(self, room))
