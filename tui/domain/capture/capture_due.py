@@ -10,7 +10,7 @@ from tui.domain.dates.offsets import amount
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.dates.vocabulary import plain
 
-_FIRM = re.compile(rf"(?<![^\s(\[{GAP}])>[~≈\"'(\[]*(?=[\w+])")
+_FIRM = re.compile(rf"(?<![^\s(\[{GAP}])>[~≈\"'“”„‘’«»(\[]*(?=[\w+])")
 # Behind a blank or a word `>` may compare as well, so that only a whole day makes it a mark.
 _LOOSE = re.compile(rf"(?:(?<![^\s(\[{GAP}])>(?=[~≈]*\s)|(?<=[\w)\].!?,;:\"'])>(?![=>]))[~≈\s]*(?=[\w+])")
 _COMPARED = re.compile(r"[0-9]+(?:[.,][0-9]+)?")

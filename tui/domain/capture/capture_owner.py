@@ -1,4 +1,4 @@
-"""Whom a captured line names: `@them`, `@anna`, `@Anna Ek`, `@annaek`, `(@both)`."""
+"""Whom a captured line names: `@them`, `@anna`, `@Anna Ek`, `&annaek`, `(@both)`."""
 
 import re
 import unicodedata
@@ -12,10 +12,11 @@ from tui.domain.text.clean_text import fold
 GAP = "\x00"
 """Stands where an owner was taken out of a line; in a cleaned text it cannot be."""
 
+# A `&` stands for `@`: no keyboard has it behind AltGr. `&nbsp;` is text of a page.
 # A mark counts at the start of a word alone, so that `anna@example.com` stays what it is.
 # A Mac may send `Å` as a letter and a ring, so a mark on a letter is part of the name.
 OWNER = re.compile(
-    rf"(?<![^\s(\[{GAP}])@([^\W\d_](?:[\w\u0300-\u036f-]|'(?!s\b))*)(?=[,.;:!?)\]]*(?:\s|$|>|{GAP}))"
+    rf"(?<![^\s(\[{GAP}])(?:@|&(?!\w+;))([^\W\d_](?:[\w\u0300-\u036f-]|['’](?!s\b))*)(?=[,.;:!?)\]]*(?:\s|$|>|{GAP}))"
 )
 _PUNCTUATION = ",.;:!?"
 _CLOSING = {"(": ")", "[": "]"}
@@ -78,7 +79,7 @@ def named(words: Sequence[str], employee: str, known: Known) -> tuple[Owner, int
         for name in names_of(employee, known):
             if fold(name) == fold(full):
                 return Owner(_as_owner(name, employee), full), count
-    said = unicodedata.normalize("NFC", words[0])
+    said = unicodedata.normalize("NFC", words[0]).replace("’", "'")
     folded = fold(said)
     if known.is_several:
         return _one_of_several(said, folded, employee, known), 1
