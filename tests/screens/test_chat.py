@@ -61,6 +61,7 @@ async def test_a_reply_is_looked_at_and_answers_the_question(meet: Sit) -> None:
         assert answer is not None and answer.text == "The move. ⏎ All the rest can wait"
         assert "Robin  The move." in talk.text() and "paste it in the chat" not in talk.text()
         await talk.press("ctrl+z")
+        assert talk.told() == ["Taken back: 1 message of the chat"]
         assert len(said(talk)) == 1 and talk.meeting.answer("move.one-thing") is None, (
             "both are taken back at once"
         )
@@ -218,8 +219,19 @@ async def test_among_several_each_is_known_by_name(meet: Sit) -> None:
         assert [one.who for one in talk.meeting.chat] == ["robinek", "bosoren", ""]
         assert talk.meeting.chat[2].name == "Zoë Grant"
         answer = talk.meeting.answer("move.round.robinek")
-        assert answer is not None and answer.choice == "partly-cloudy", "who is in turn has had the word"
-        assert talk.meeting.answer("move.round.bosoren") is None
+        assert answer is not None and answer.choice == "partly-cloudy"
+        words = talk.meeting.answer("move.round.bosoren")
+        assert words is not None and (words.choice, words.text) == ("spoken", "Fine here"), (
+            "all have had the word"
+        )
+        assert talk.meeting.answer("move.round.annaak") is None
+
+
+async def test_what_is_said_of_a_copy_is_in_the_language_of_the_meeting(meet: Sit) -> None:
+    async with meet("round", "agree", person="annaak", way="chat", prepared=several, size=(100, 36)) as talk:
+        assert talk.app.guarded and talk.meeting.language == "en"
+        await talk.press("y")
+        assert talk.told() == ["Copied – nothing private is in it"]
 
 
 async def test_while_others_watch_a_private_line_leaves_no_trace(meet: Sit) -> None:

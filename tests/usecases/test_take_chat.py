@@ -8,7 +8,7 @@ from tui.domain.meeting.group import MANAGER
 from tui.domain.meeting.meeting import Answer
 from tui.domain.people.person import Person
 from tui.usecases.chat.read_answer import answered
-from tui.usecases.chat.take_chat import ChatTaken, answer_of, assigned
+from tui.usecases.chat.take_chat import ChatTaken, answers_of, assigned
 from tui.usecases.chat.whose_name import Writers, other_of_two, whose
 
 ALL = Writers((ANNA, BO, CLEO, ROBIN), "Ida Holm")
@@ -60,8 +60,9 @@ def test_the_answer_is_what_stands_below_the_question() -> None:
             message("robinek", "Really"),
         )
     )
-    assert answer_of(taken, "robinek", "How are you?") == "Fine\nReally"
-    assert answer_of(taken, "robinek", "Anything else?") == "Hello\nFine\nReally"
+    assert answers_of(taken, "How are you?") == {"robinek": "Fine\nReally"}
+    assert answers_of(taken, "Anything else?") == {"robinek": "Hello\nFine\nReally"}
+    assert answers_of(ChatTaken((message("", "who?"), message("bosoren", "me"))), "x") == {"bosoren": "me"}
 
 
 SKIES = (("sunny", "Sunny"), ("partly-cloudy", "Partly cloudy"), ("cloudy", "Cloudy"))

@@ -200,7 +200,10 @@ class AppParts:
     def spoken(self) -> Context:
         """The context of what is said and opened now: over a watched dialogue each word is the person's."""
         person = self.session.state.team.person(self.navigator.watched_person)
-        return self.context if person is None else self.context.for_person(person).spoken(guarded=True)
+        if person is None:
+            return self.context
+        meeting = self.session.state.meetings.get(person.id)
+        return self.context.for_person(person, meeting).spoken(guarded=True)
 
     def words(self) -> Translator:
         """The language of whoever may read the screen now."""

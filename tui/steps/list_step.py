@@ -22,6 +22,10 @@ _AIRY, _FEW = 30, 6
 """Rows of a window from which so few rows of a list stand apart."""
 
 
+_MOST_ROWS = 8
+"""Rows of a list that have their place whatever stands beside the stage."""
+
+
 class ListingView(StepView):
     """Gives its focus to its rows, whose keys then count."""
 
@@ -61,6 +65,10 @@ class ListingView(StepView):
 
     def to_send(self) -> str:
         return "\n".join((super().to_send(), *(f"– {clean(row)}" for row in self.sent_rows())))
+
+    @property
+    def takes_rows(self) -> int:
+        return 10 + min(_MOST_ROWS, len(self.listed.rows))
 
     @property
     def listed(self) -> Rows:

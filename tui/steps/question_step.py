@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 import msgspec
@@ -204,14 +205,14 @@ class AskingView(StepView):
             return 10 if prompt.choices else 8 if prompt.scale is not None else 6
         return 17 if prompt.choices else 13 if prompt.scale is not None else 9
 
-    def reply(self, text: str) -> MeetingChange | None:
+    def reply(self, said: Mapping[str, str]) -> MeetingChange | None:
         """Take it for the answer of the employee; of several each has words of their own, and there is one answer."""
-        prompt, answer = self.prompt(), self.answer()
-        if self.page.side != "employee" or not prompt.line or is_several(self.meeting):
+        prompt, text = self.prompt(), said.get(self.person.id, "")
+        if self.page.side != "employee" or not (prompt.line and text) or is_several(self.meeting):
             return None
         most = prompt.scale.most if prompt.scale is not None else 0
-        said = answered(answer, text, most=most, choices=prompt.choices, version=prompt.version)
-        return lambda meeting: with_answer(meeting, said)
+        answer = answered(self.answer(), text, most=most, choices=prompt.choices, version=prompt.version)
+        return lambda meeting: with_answer(meeting, answer)
 
     @property
     def _field_name(self) -> str:

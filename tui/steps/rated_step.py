@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -150,15 +151,16 @@ class RatedView(AskingView):
         else:
             self.change_meeting(lambda meeting: rate_unseen(meeting, question, value))
 
-    def reply(self, text: str) -> MeetingChange | None:
+    def reply(self, said: Mapping[str, str]) -> MeetingChange | None:
         """Where both rate, what comes back is the other value once the first is there; before, it would be seen."""
         prompt = self.prompt()
         if not self.rates_both or prompt.scale is None:
-            return super().reply(text)
-        said = answered(Answer(question=self.page.question), text, most=prompt.scale.most)
-        if not self._pair.picked or not (said.value or said.declined):
+            return super().reply(said)
+        text = said.get(self.person.id, "")
+        answer = answered(Answer(question=self.page.question), text, most=prompt.scale.most)
+        if not self._pair.picked or not (answer.value or answer.declined):
             return None
-        question, value = said.question, said.value or 0
+        question, value = answer.question, answer.value or 0
         return lambda meeting: rate_aloud(meeting, question, value, prompt.version)
 
     def action_nudge(self, by: int) -> None:

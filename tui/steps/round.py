@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import ClassVar
 
@@ -13,7 +14,7 @@ from textual.widgets import Static
 
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import ABSENT, MANAGER, SPOKEN, has_spoken, in_turn, is_absent
-from tui.domain.meeting.meeting import with_answer
+from tui.domain.meeting.meeting import Meeting, with_answer
 from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
@@ -22,6 +23,7 @@ from tui.usecases.chat.read_answer import answered
 from tui.usecases.weather_choices import weather_choices
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, flowing
+from tui.widgets.meeting.prompt import Prompt
 
 
 class RoundView(PeopleView):
@@ -91,19 +93,27 @@ class RoundView(PeopleView):
         text = self.of(id).text
         return [drawn(text)] if text else []
 
-    @property
-    def asks(self) -> str:
-        return self.listed.chosen
+    def to_send(self) -> str:
+        """Give the question with the weathers to choose from."""
+        return Prompt(ask=super().to_send(), choices=weather_choices(self.context)).to_send()
 
-    def reply(self, text: str) -> MeetingChange | None:
-        """Take it for the words of whoever is in turn, who has had the word with them."""
-        id = self.listed.chosen
-        if not id or id == MANAGER:
-            return None
-        said = answered(self.of(id), text, choices=weather_choices(self.context))
-        said = said if said.choice else msgspec.structs.replace(said, choice=SPOKEN)
-        self._give_on(id)
-        return lambda meeting: with_answer(meeting, said)
+    def reply(self, said: Mapping[str, str]) -> MeetingChange | None:
+        """Take the words of each who wrote some: they have had the word with them."""
+        skies, answers = weather_choices(self.context), []
+        for id in self.people():
+            if said.get(id):
+                answer = answered(self.of(id), said[id], choices=skies)
+                answers.append(answer if answer.choice else msgspec.structs.replace(answer, choice=SPOKEN))
+        waiting = [id for id in self.people() if not (self.of(id).choice or said.get(id))]
+        if waiting and answers:
+            self.listed.choose_later(waiting[0])
+
+        def change(meeting: Meeting) -> Meeting:
+            for answer in answers:
+                meeting = with_answer(meeting, answer)
+            return meeting
+
+        return change if answers else None
 
     def ask(self, id: str) -> None:
         """Ask for the few words that somebody says; who said them has had the word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 import msgspec
@@ -128,20 +128,15 @@ class StepView(Vertical, can_focus=True):
         move = self.context.decks.move(f"move.{self.step.kind}")
         return clean(said(move.ask, self.context.person_translator.language)) if move is not None else ""
 
-    def reply(self, text: str) -> MeetingChange | None:
-        """Give the change that takes what came back for the answer to what is asked; None where it is none."""
-        del text
+    def reply(self, said: Mapping[str, str]) -> MeetingChange | None:
+        """Give the change that takes what came back, by who wrote it, for the answer; None where it is none."""
+        del said
         return None
 
     @property
     def takes_rows(self) -> int:
         """How many rows the stage of the step needs where others stand beside it."""
         return 10
-
-    @property
-    def asks(self) -> str:
-        """The id of whom the page in turn asks."""
-        return self.person.id
 
     def change_meeting(self, change: MeetingChange, *, undoable: bool = True) -> None:
         self.post_message(in_meeting(self.person.id, change, undoable=undoable))

@@ -89,6 +89,11 @@ def _between(old: Meeting, new: Meeting, _: Translator, *, guarded: bool, quotes
             yield _("private note “{text}”", text=_short(note.text))
         if old.aside.focus != new.aside.focus or old.aside.marks != new.aside.marks:
             yield _("what is for you alone")
+    if old.chat != new.chat:
+        count = max(1, abs(len(new.chat) - len(old.chat)))
+        yield _.n("{n} message of the chat", "{n} messages of the chat", count)
+    if old.chat_wishes != new.chat_wishes:
+        yield _("whether the chat is in the minutes")
     if old.answers != new.answers:
         yield _("an answer")
     yield from _between_plans(old, new, _)

@@ -19,7 +19,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.chat.take_chat import LARGEST, ChatTaken, assigned
 from tui.usecases.context import Context
-from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.content import drawn, flowing, lines
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.chat.message_rows import message_rows
 
@@ -120,7 +120,7 @@ class ChatDialog(Dialog[ChatTaken]):
             rows += [row, Content("")]
         self.query_one("#messages", Static).update(lines(*rows))
         self.query_one("#told", Static).update(lines(*(drawn(line) for line in self._told(taken))))
-        self.query_one("#keys", Static).update(lines(*(drawn(line) for line in self._keys(taken))))
+        self.query_one("#keys", Static).update(lines(*self._keys(taken, width)))
         self.refresh_bindings()
         scroll.call_after_refresh(scroll.scroll_end if taken is None else scroll.scroll_home, animate=False)
 
@@ -155,14 +155,15 @@ class ChatDialog(Dialog[ChatTaken]):
             told.append(_("The paste was long: the first {n} characters were taken", n=LARGEST))
         return told
 
-    def _keys(self, taken: ChatTaken | None) -> list[str]:
+    def _keys(self, taken: ChatTaken | None, width: int) -> list[Content]:
         _ = self.context.manager_translator
-        if taken is None:
-            return [_("esc back")]
-        keys = [_("enter takes it in   esc back") if not taken.is_empty else _("esc back")]
+        if taken is None or taken.is_empty:
+            return [drawn(_("esc back"))]
+        keys = [drawn(_("enter takes it in   esc back"))]
         if taken.untold:
-            whom = "   ".join(f"{number} {name}" for number, name in enumerate(self._called, 1))
-            keys.insert(0, _("Who wrote what stands at ? – {names}", names=whom))
+            whom = (drawn((str(at), "bold $primary"), f" {name}") for at, name in enumerate(self._called, 1))
+            asked = drawn((_("Who wrote what stands at ?"), "$warning"))
+            keys = [flowing((asked, *whom), width), *keys]
         return keys
 
     @property

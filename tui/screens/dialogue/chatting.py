@@ -17,7 +17,7 @@ from tui.screens.dialogue.chat_dialog import ChatDialog
 from tui.screens.messages import Copy, CopyNow
 from tui.steps.step_view import StepView
 from tui.usecases.changes import MeetingChange, change_of_meeting
-from tui.usecases.chat.take_chat import ChatTaken, answer_of, asked, read_pasted, take
+from tui.usecases.chat.take_chat import ChatTaken, answers_of, asked, read_pasted, take
 from tui.usecases.chat.whose_name import writers_of
 from tui.usecases.context import Context
 
@@ -52,8 +52,7 @@ def open_chat(
 def taken_in(taken: ChatTaken, view: StepView | None, context: Context) -> MeetingChange:
     """Give the change that keeps what came back, and takes it for the answer to what the step asks, if it is one."""
     kept = take(taken, context)
-    said = answer_of(taken, view.asks, view.to_send()) if view is not None else ""
-    answered = view.reply(said) if view is not None and said else None
+    answered = view.reply(answers_of(taken, view.to_send())) if view is not None else None
     if answered is None:
         return kept
     return lambda meeting: answered(kept(meeting))

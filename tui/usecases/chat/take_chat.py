@@ -103,15 +103,19 @@ def asked(text: str, context: Context) -> MeetingChange:
     return change
 
 
-def answer_of(taken: ChatTaken, who: str, question: str) -> str:
-    """Give what somebody says to a question: all they wrote, or what stands below it where it is there too."""
+def answers_of(taken: ChatTaken, question: str) -> dict[str, str]:
+    """Give what each says to a question, by their ids: what stands below it, or all of it."""
     wanted = words_of(question)
     after = [
         number
         for number, one in enumerate(taken.messages, 1)
         if one.who == MANAGER and words_of(one.text) == wanted
     ]
-    return "\n".join(one.text for one in taken.messages[after[-1] if after else 0 :] if one.who == who)
+    found: dict[str, list[str]] = {}
+    for one in taken.messages[after[-1] if after else 0 :]:
+        if one.who not in ("", MANAGER):
+            found.setdefault(one.who, []).append(one.text)
+    return {who: "\n".join(texts) for who, texts in found.items()}
 
 
 def _who_wrote(parts: tuple[Part, ...], meeting: Meeting, writers: Writers) -> list[str]:

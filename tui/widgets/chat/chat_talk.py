@@ -74,7 +74,7 @@ def _short(message: ChatMessage) -> ChatMessage:
     first, _break, rest = message.text.partition("\n")
     if message.who != MANAGER or not rest:
         return message
-    return msgspec.structs.replace(message, text=f"{first}…")
+    return msgspec.structs.replace(message, text=f"{first.rstrip('.')}…")
 
 
 class ChatState(Static):
