@@ -11,6 +11,7 @@ from textual.message import Message
 
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.people.person import Person
+from tui.domain.people.point import Point
 from tui.domain.preparation.form import FormField, PrepForm
 from tui.domain.preparation.preparation import origin_of
 from tui.domain.preparation.private_asks import asks_about, with_ask
@@ -69,10 +70,22 @@ class ReplyRows(Rows):
         _ = self.context.manager_translator
         fields = [field for field in form.fields if field.question and self._is_shown(field)]
         rows = [Row(field.question, partial(self._draw, field), whole=self._whole(field)) for field in fields]
+        rows += [Row(point.id, partial(self._draw_point, point), whole=point.text) for point in self._points]
         rows += [Row(note.id, partial(self._draw_note, note), whole=note.text) for note in self._notes()]
         empty = _("No answers yet. y copies the form, i takes in what came back.")
         self.fill(rows or [Row("", drawn((empty, "$dim")))])
         self.refresh_bindings()
+
+    @property
+    def _points(self) -> tuple[Point, ...]:
+        """The points that came with the answers and are still open."""
+        taken = () if self._meeting is None else self._meeting.preparation.taken
+        points = self._state.team.points_of(self._person.id, "employee")
+        return tuple(point for point in points if point.id in taken and point.is_open)
+
+    def _draw_point(self, point: Point) -> Drawing:
+        brought = self.context.manager_translator("{name} brings up", name=self._person.first_name)
+        return lines(drawn((brought, "bold")), drawn(glimpse(point.text)), *self._asks(point.id)), None
 
     def _notes(self) -> tuple[Note, ...]:
         """Give what came for the manager alone and what found no place, as soon as theirs may be seen."""
@@ -133,8 +146,8 @@ class ReplyRows(Rows):
     @property
     def _origin(self) -> str:
         """What a point of the row under the cursor comes from; empty where there is no answer."""
-        if self._note is not None:
-            return self._note.id
+        if self._note is not None or any(point.id == self.chosen for point in self._points):
+            return self.chosen
         return "" if self.field is None else origin_of(self.field.question)
 
     def _is_locked(self) -> bool:
