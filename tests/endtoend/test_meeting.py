@@ -70,13 +70,14 @@ def talk(terminal: Terminal) -> None:
     terminal.type(WHY)
     terminal.press("enter", "s")
 
-    in_step(terminal, "Guess the week")
-    terminal.press("s")
-
+    # Which opener comes, or none, is chosen by what was done last.
+    openers = "Guess the week|If I vanished|The one thing|Small talk"
+    if terminal.wait(rf"(?:━━━|\d+/\d+) .*({openers}|Since last time)")[1] != "Since last time":
+        terminal.press("s")
     in_step(terminal, "Since last time")
-    first = terminal.wait(r"▌ ○ (\S+ \S+)")[1]
+    first = terminal.wait(r"▌ ○ +\S+(?: \S+)*  +(\S+ \S+)")[1]
     terminal.press("d")
-    terminal.wait(f"● {re.escape(first)}")
+    terminal.wait(f"● .*{re.escape(first)}")
     terminal.press("home")
     terminal.settle(0.1)
     while re.search(r"▌ ●", terminal.text):
@@ -95,15 +96,15 @@ def talk(terminal: Terminal) -> None:
     terminal.wait("▌ ●")
     terminal.press("space")
 
-    in_step(terminal, "Questions")
+    terminal.wait("Priya’s words|enter write")
     terminal.press("enter")
     terminal.type(ANSWER)
-    terminal.press("enter", "s")
-
-    terminal.wait("disagree")
-    terminal.settle(0.15)
-    terminal.press("s")
-    in_step(terminal, "My points")
+    terminal.press("enter")
+    terminal.settle(0.3)
+    # How many steps of questions follow is chosen anew for each meeting.
+    while not re.search(r"━━━ .*My points", terminal.text):
+        terminal.press("s")
+        terminal.settle(0.3)
 
 
 def take_notes(terminal: Terminal) -> None:
