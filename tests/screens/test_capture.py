@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date
+from pathlib import Path
 
 import pytest
 from textual.screen import Screen
@@ -433,3 +434,26 @@ async def test_a_letter_has_nothing_laid_out_anew(meet: Sit, monkeypatch: pytest
         await talk.type(" more")
         assert "one word more" in talk.text()
         assert not laid_out
+
+
+async def test_signs_of_ones_own_count_in_the_line_and_hide_as_the_usual_ones_do(
+    meet: Sit, folder: Path
+) -> None:
+    config = folder.parent / "config"
+    config.mkdir(exist_ok=True)
+    (config / "settings.toml").write_text('[signs]\naction = "a:"\nprivate = "p:"\nowner = "w/"\n')
+    async with meet("free") as talk:
+        await talk.press("n")
+        await talk.type("a: send it w/them >fri")
+        assert "→ Robin, Fri 27 Nov" in talk.text()
+        await talk.press("enter", "n")
+        for letter in "p: she is tired":
+            await talk.type(letter)
+            assert "p:" not in talk.text() and "tired" not in talk.text()
+        await talk.press("enter")
+        assert talk.team.actions[-1].text == "send it"
+        assert [note.text for note in talk.meeting.aside.notes] == ["she is tired"]
+        await talk.press("n")
+        await talk.type("a:", "escape")
+        assert talk.field("#capture").value == "", "a sign alone is no line"
+        assert talk.screen == "DialogueScreen"

@@ -139,6 +139,7 @@ class Services:
             profile=self._profile,
             styles=styles,
             shows_seconds=self._shows_seconds,
+            signs=lambda: self.settings.signs,
             any_day=lambda: self.settings.next_dates == "any",
         )
 

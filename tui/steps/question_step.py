@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
-from tui.domain.capture.spoken_private import spoken_privacy_of
 from tui.domain.meeting.earlier_values import Earlier, earlier_values, last_value
 from tui.domain.meeting.group import alike, is_several
 from tui.domain.meeting.meeting import Answer, with_answer
@@ -104,7 +103,7 @@ class AskingView(StepView):
         yield Static(id="history")
         yield Static(id="follow-up")
         field = PatientInput(id="answer")
-        field.privacy = spoken_privacy_of
+        field.privacy = self.context.privacy
         yield field
 
     def redraw(self) -> None:

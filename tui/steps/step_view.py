@@ -172,6 +172,7 @@ class StepView(Vertical, can_focus=True):
 
     def _without_private(self, line: str) -> str:
         """Give a line without the sign, or the word, that makes it private."""
+        line = self.context.usual_signs(line)
         if privacy_of(line) == "private":
             return split_private(line)[1]
         if spoken_privacy_of(f"{line} ") == "private":

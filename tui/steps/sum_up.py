@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from tui.domain.capture.spoken_private import spoken_privacy_of
 from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.text.clean_text import clean, clean_line
@@ -54,7 +53,7 @@ class SumUpView(StepView):
         yield QuestionCard(id="ask")
         yield Static(id="heard")
         field = Entry(id="line", placeholder=self.context.person_translator("I heard that …"))
-        field.privacy = spoken_privacy_of
+        field.privacy = self.context.privacy
         yield field
         yield Static(id="left")
         yield Static(id="confirmed")

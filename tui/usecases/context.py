@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from tui.domain.capture.own_signs import Signs, privacy_with, usual_signs
 from tui.domain.people.profile import Profile
 from tui.domain.people.relation import Relation
 from tui.language.relation_titles import manager_word
@@ -15,6 +16,7 @@ from tui.language.relation_titles import manager_word
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tui.domain.capture.private_line import Privacy
     from tui.domain.decks.deck import Card, Deck, GuessSet, Guide, Hint, Move, Sky, Statement, Template
     from tui.domain.meeting.archive import Archive, Held
     from tui.domain.meeting.meeting import Meeting
@@ -81,6 +83,8 @@ class Context(msgspec.Struct, frozen=True):
     """Whether weekends and red days are suggested for the next meeting like any other."""
     styles: Callable[[], Collection[str]] = tuple
     """The ids of the leadership styles that the manager wants to strengthen."""
+    signs: Callable[[], Signs] = Signs
+    """How the manager writes what a line is, whose and until when."""
     profile: Callable[[], Profile] = Profile
     """What the people one meets may know of the manager."""
 
@@ -93,6 +97,16 @@ class Context(msgspec.Struct, frozen=True):
     def drafts(self) -> Drafts:
         """Forms half filled in, read when first asked for."""
         return self.forms()
+
+    @property
+    def privacy(self) -> Callable[[str], Privacy]:
+        """What says of a line being written whether it is for the manager alone."""
+        return privacy_with(self.signs())
+
+    @property
+    def usual_signs(self) -> Callable[[str], str]:
+        """What writes a line in the usual signs."""
+        return usual_signs(self.signs())
 
     @property
     def manager(self) -> str:

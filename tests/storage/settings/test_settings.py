@@ -10,6 +10,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from tests.faults.faulty import Faulty, fail_in
+from tui.domain.capture.own_signs import Signs
 from tui.domain.rights.retention import Limits
 from tui.language.translator import Translator
 from tui.storage.errors import NotWrittenError
@@ -26,7 +27,9 @@ def test_without_a_file_all_is_at_its_default_and_none_is_made(tmp_path: Path) -
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     chosen = Settings(language="da", theme="day", keys={"home.meet": "f6"}, hints=False, health_remarks=True)
-    chosen = msgspec.structs.replace(chosen, retention=Limits(ratings=None, left=24), name="")
+    chosen = msgspec.structs.replace(
+        chosen, signs=Signs(action="a:", owner="&"), retention=Limits(ratings=None, left=24), name=""
+    )
     save_settings(tmp_path / "config", chosen)
     assert load_settings(tmp_path / "config") == (chosen, ())
     assert (tmp_path / "config" / "settings.toml").stat().st_mode & 0o777 == 0o600
@@ -51,6 +54,9 @@ def test_what_else_stands_in_the_file_stays(tmp_path: Path) -> None:
         (b'hints = "yes"\n', 1, "Write true or false"),
         (b'theme = "day"\n[keys]\nmeet = 3\n', 3, 'such as "w" or "f2"'),
         (b"keys = 3\n", 1, "below [keys]"),
+        (b'theme = "day"\n[signs]\naction = "a"\n', 2, "below [signs]"),
+        (b'signs = "a:"\n', 1, "below [signs]"),
+        (b'[signs]\nwho = "w/"\n', 1, "below [signs]"),
         (b"name = 3\n", 1, "Write what the people you meet call you"),
         (b'name = "Eva\\nHolm"\n', 1, "Write what the people you meet call you"),
         (b'call_hours = "sometimes"\n', 1, '"Tue 14-16, Thu 9-10"'),

@@ -152,7 +152,7 @@ class DialogueScreen(Paced):
                 yield NotesRail(id="noted")
             yield LastNotes(id="last-notes")
             yield TalkLine(self.context, self.person.first_name)
-            yield CaptureLine(self.words, self._read, self._meaning, self._doubt)
+            yield CaptureLine(self.words, self._read, self._meaning, self._doubt, self.context.signs())
             yield LastCaptures()
             yield Hints(self.words)
 

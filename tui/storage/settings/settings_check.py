@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.domain.capture.own_signs import Signs, are_signs
 from tui.domain.people.call_hours import parse_call_hours
 from tui.domain.people.person import LONGEST_FIRST_NAME
+from tui.domain.record import Record
 from tui.domain.rights.retention import KINDS, LONGEST, Limits
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
@@ -150,7 +152,7 @@ def checked(path: Path, table: TomlTable, text: str) -> tuple[dict[str, Any], tu
         elif name not in _RULES:
             wrong.append((name, None))
         elif _RULES[name][0](value):
-            good[name] = _limits(value) if name == "retention" else value
+            good[name] = _BUILT[name](value) if name in _BUILT else value
         else:
             wrong.append((name, Line(N_("{name} is not right"), _RULES[name][1])))
     return good, tuple(named(path, text, wrong))
@@ -254,6 +256,10 @@ def _limits(given: dict[str, Any]) -> Limits:
     return Limits(**{kind: None if months == KEEP else months for kind, months in given.items()})
 
 
+def _is_signs(value: object) -> bool:
+    return isinstance(value, dict) and are_signs(value)
+
+
 def _is_name(value: object) -> bool:
     return isinstance(value, str) and len(value) <= LONGEST_FIRST_NAME and value == clean_line(value)
 
@@ -265,6 +271,12 @@ def _are_hours(value: object) -> bool:
 def _is_never(_value: object) -> bool:
     return False
 
+
+_BUILT: dict[str, Callable[[dict[str, Any]], Record]] = {
+    "retention": _limits,
+    "signs": lambda given: Signs(**given),
+}
+"""What is made of a table."""
 
 _RULES = {
     "name": (
@@ -290,5 +302,9 @@ _RULES = {
     "home": (_is_home, N_('Write "watched" or "open"')),
     "call_hours": (_are_hours, N_('Write days and times such as "Tue 14-16, Thu 9-10", or "" for none')),
     "next_dates": (_is_next_dates, N_('Write "working" or "any"')),
+    "signs": (
+        _is_signs,
+        N_('Write lines such as owner = "&" below [signs], each with a sign of its own that is no word'),
+    ),
     "keys": (_is_never, N_('Write lines such as "home.meet" = "m" below [keys]')),
 }

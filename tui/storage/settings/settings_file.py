@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from tui.domain.capture.own_signs import ROLES, Signs
 from tui.domain.record import Record
 from tui.domain.rights.retention import KINDS, Limits
 from tui.language.declare import N_
@@ -30,6 +31,7 @@ class Settings(Record, frozen=True, kw_only=True):
     `name`: what the people one meets call the manager; None: not asked yet.
     `call_hours`: when anyone may call, such as `Tue 14-16, Thu 9-10`.
     `next_dates`: on which days the next meeting is suggested, `working` ones or `any`.
+    `signs`: how one writes what a captured line is, whose and until when.
     `inbox`: a folder that replies to forms are put into, empty for none.
     `lock_after`: minutes without a key after which encrypted data is locked; 0 is never.
     """
@@ -49,6 +51,7 @@ class Settings(Record, frozen=True, kw_only=True):
     call_hours: str = ""
     inbox: str = ""
     next_dates: str = "working"
+    signs: Signs = Signs()
 
 
 def load_settings(folder: Path) -> tuple[Settings, tuple[StorageError, ...]]:
@@ -133,6 +136,7 @@ def _full(settings: Settings) -> dict[str, Any]:
         "call_hours": settings.call_hours,
         "inbox": settings.inbox,
         "next_dates": settings.next_dates,
+        "signs": {role: getattr(settings.signs, role) for role in ROLES},
         "keys": dict(settings.keys),
         "retention": {kind: KEEP if months is None else months for kind, months in limits.items()},
     }

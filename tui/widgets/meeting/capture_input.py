@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured, with_day_in_text
+from tui.domain.capture.own_signs import Signs, privacy_with, usual_signs
 from tui.domain.capture.private_line import has_private_line
 from tui.domain.capture.spoken_private import spoken_privacy_of
 from tui.domain.capture.spoken_words import begins_plainly
@@ -75,9 +76,11 @@ class CaptureLine(Vertical):
         read: Callable[[str], Captured],
         meaning: Callable[[Captured], str],
         doubt: Callable[[Captured], str],
+        signs: Signs,
     ) -> None:
         """`doubt` says what is to be asked before a line is taken, empty where nothing is."""
         super().__init__()
+        self._usual, self._privacy = usual_signs(signs), privacy_with(signs)
         self._doubt = doubt
         self._left: LeftText | None = None
         """What was left in the line, where it is taken up again."""
@@ -123,7 +126,7 @@ class CaptureLine(Vertical):
 
     def compose(self) -> ComposeResult:
         field = Entry(placeholder=self._placeholder(typing=False), id="capture")
-        field.privacy = spoken_privacy_of
+        field.privacy = self._privacy
         yield field
         yield Static("", id="meaning")
 
@@ -154,13 +157,13 @@ class CaptureLine(Vertical):
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
         field, is_back = self.field, not self.field.has_focus
-        if not field.value.strip(SIGNS):
+        if not self._says(field.value):
             field.clear_silently()
         if prefix and not field.value.startswith(prefix):
             field.value = prefix + field.value
         field.focus()
         field.cursor_position = len(field.value)
-        if is_back and field.value.strip(SIGNS):
+        if is_back and self._says(field.value):
             self._offer(prefix)
 
     def _offer(self, prefix: str) -> None:
@@ -195,7 +198,7 @@ class CaptureLine(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._asked = ""
-        was_plain, self._is_plain = self._is_plain, _is_plain_note(event.value)
+        was_plain, self._is_plain = self._is_plain, self._is_plain_note(event.value)
         if not (was_plain and self._is_plain):
             self._draw(event.value)
 
@@ -206,8 +209,8 @@ class CaptureLine(Vertical):
         meaning, several = "", len(pasted_lines(text))
         if several > 1:
             meaning = self._translator.n("→ {n} line", "→ {n} separate lines", several)
-        elif text.strip(SIGNS):
-            meaning = self._meaning(self._read(_without_n(text)))
+        elif self._says(text):
+            meaning = self._meaning(self._read(_without_n(self._usual(text))))
         if meaning and self._left is not None and self._left.is_in({"line": text}):
             meaning = f"{meaning}  ·  {left_hint(self._translator)}"
         # Most letters change nothing of it; where one does, its line is one line as before.
@@ -234,11 +237,11 @@ class CaptureLine(Vertical):
         self._left, event.entry.is_from_before = None, False
         self._is_plain = False
         self._show_meaning("")
-        if event.line.strip(SIGNS):
+        if self._says(event.line):
             # Where its sign was taken away again, all of it stays what it was meant as.
-            signed = has_private_line(f"{event.line} ", BREAK.strip(), spoken_privacy_of)
+            signed = has_private_line(f"{event.line} ", BREAK.strip(), self._privacy)
             for line in pasted_lines(event.line):
-                captured = self._read(_without_n(line))
+                captured = self._read(_without_n(self._usual(line)))
                 if event.is_private and not signed:
                     captured = msgspec.structs.replace(captured, private=True)
                 if was_unseen and self._doubt(msgspec.structs.replace(captured, unsure_of=())):
@@ -250,27 +253,32 @@ class CaptureLine(Vertical):
 
     def _waits(self, line: str) -> bool:
         """Ask about what is in doubt; entered again unchanged it is taken. Where nobody is to see it none is asked."""
-        if self.field.is_concealed or line == self._asked or not line.strip(SIGNS):
+        if self.field.is_concealed or line == self._asked or not self._says(line):
             return False
-        doubts = (self._doubt(self._read(_without_n(one))) for one in pasted_lines(line))
+        doubts = (self._doubt(self._read(_without_n(self._usual(one)))) for one in pasted_lines(line))
         doubt = next((doubt for doubt in doubts if doubt), "")
         if doubt:
             self._asked, self._told, self._is_plain = line, doubt, False
             self._put(drawn((doubt, "$warning")))
         return bool(doubt)
 
+    def _says(self, text: str) -> bool:
+        """Whether a line says anything beside what it is."""
+        return bool(self._usual(text).strip(SIGNS))
+
+    def _is_plain_note(self, text: str) -> bool:
+        """Whether a line is one shared note, whatever is typed behind: no sign and no word at its front says more."""
+        if not text[:1].isalpha() or text[0] == "n" or BREAK.strip() in text:
+            return False
+        return begins_plainly(text) and self._usual(text) == text
+
     def action_leave(self) -> None:
         """Go back to the step; a sign alone is no line, and would make another thing of the next one."""
-        if self.field.value and not self.field.value.strip(SIGNS):
+        if self.field.value and not self._says(self.field.value):
             self.field.clear_silently()
             self._draw("")
             self.post_message(self.Drafted(""))
         self.post_message(self.Left())
-
-
-def _is_plain_note(text: str) -> bool:
-    """Whether a line is one shared note, whatever is typed behind: no sign and no word at its front says more."""
-    return text[:1].isalpha() and text[0] != "n" and BREAK.strip() not in text and begins_plainly(text)
 
 
 def _without_n(line: str) -> str:
