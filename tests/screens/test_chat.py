@@ -102,6 +102,27 @@ async def test_both_sides_are_told_apart_and_what_is_there_is_not_doubled(
         assert "All of it is there already" in talk.text()
 
 
+@pytest.mark.parametrize(
+    "way",
+    [
+        "{asked}\n\nThe move",
+        "Robin  10:44\n> {asked}\nThe move",
+        "Robin Ek8/31 10:39 AM\nIda Holm\n8/31/22 10:22 AM\n{asked}\nThe move",
+    ],
+    ids=["above it", "quoted", "as Teams quotes"],
+)
+async def test_the_question_that_comes_back_with_the_answer_is_none_of_it(
+    meet: Sit, copied: list[str], way: str
+) -> None:
+    async with meet("one-thing", way="chat") as talk:
+        await talk.press("y")
+        await talk.paste(way.format(asked=copied[0]))
+        await talk.press("enter")
+        assert said(talk)[1:] == [("robinek", "The move")]
+        answer = talk.meeting.answer("move.one-thing")
+        assert answer is not None and answer.text == "The move"
+
+
 async def test_what_cannot_be_told_apart_is_shown_and_one_digit_says_who_it_was(meet: Sit) -> None:
     async with meet("free", way="chat", size=(80, 30)) as talk:
         await talk.paste("How was it?\n10:40\nIt went well\n10:42\nA good one\n10:43")

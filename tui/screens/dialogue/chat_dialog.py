@@ -146,8 +146,8 @@ class ChatDialog(Dialog[ChatTaken]):
             told.append(kept)
         if taken.around:
             left = _.n(
-                "{n} line only says who and when – v shows it",
-                "{n} lines only say who and when – v shows them",
+                "{n} line is left out (who, when, a quote) – v shows it",
+                "{n} lines are left out (who, when, quotes) – v shows them",
                 len(taken.around),
             )
             told.append(left)

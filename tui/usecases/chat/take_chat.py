@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import msgspec
@@ -17,6 +18,7 @@ from tui.domain.workspace.state import State
 from tui.exchange.chat.chat_shape import ChatRead, Part
 from tui.exchange.chat.read_chat import read_chat
 from tui.usecases.changes import MeetingChange
+from tui.usecases.chat.known_quotes import parted_at_question, without_quote
 from tui.usecases.chat.whose_name import Writers, other_of_two, whose, writers_of
 from tui.usecases.context import Context
 
@@ -52,15 +54,23 @@ def read_pasted(text: str, person: Person, state: State, context: Context) -> Ch
     writers = writers_of(meeting, person, state.team, context.profile().name)
     read = read_chat(text[:LARGEST], writers.names)
     parts, private = _without_private(read)
+    questions = {words_of(one.text) for one in meeting.chat if one.who == MANAGER}
+    split = [piece for part in parts for piece in parted_at_question(part, questions)]
+    plain = [without_quote(part, questions) for part in split]
+    parts, around = (
+        tuple(part for part, _quote in plain),
+        tuple(line for _part, quote in plain for line in quote),
+    )
     now, step = context.now(), meeting.current
     messages = [
         ChatMessage(
             id=context.new_id(), text=part.text, at=now, who=who, name="" if who else part.name, step=step
         )
-        for part, who in zip(parts, _who_wrote(parts, meeting, writers), strict=True)
+        for part, who in zip(parts, _who_wrote(parts, questions, writers), strict=True)
     ]
     there = already_there(meeting, messages)
-    return ChatTaken(tuple(messages[there:]), there, read.around, private, len(text) > LARGEST)
+    around = (*read.around, *around)
+    return ChatTaken(tuple(messages[there:]), there, around, private, len(text) > LARGEST)
 
 
 def assigned(taken: ChatTaken, who: str) -> ChatTaken:
@@ -118,9 +128,10 @@ def answers_of(taken: ChatTaken, question: str) -> dict[str, str]:
     return {who: "\n".join(texts) for who, texts in found.items()}
 
 
-def _who_wrote(parts: tuple[Part, ...], meeting: Meeting, writers: Writers) -> list[str]:
+def _who_wrote(
+    parts: tuple[Part, ...], questions: Collection[tuple[str, ...]], writers: Writers
+) -> list[str]:
     other = other_of_two((part.name for part in parts), writers)
-    questions = {words_of(one.text) for one in meeting.chat if one.who == MANAGER}
     found = [MANAGER if part.name and part.name == other else whose(part.name, writers) for part in parts]
     for number, part in enumerate(parts):
         if not part.name and words_of(part.text) in questions:
