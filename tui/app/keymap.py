@@ -143,6 +143,9 @@ def _chains(app: type) -> Iterator[tuple[type, ...]]:
             yield app, screen
             for widget in _widgets(vars(module).values()):
                 yield app, screen, widget
+                # A part of a screen has keys beside those of the list in it.
+                for inner in _inside(widget):
+                    yield app, screen, widget, inner
             for view in _views(module):
                 for widget in _widgets(vars(import_module(view.__module__)).values()):
                     yield app, screen, view, widget
@@ -155,6 +158,12 @@ def _views(module: ModuleType) -> Iterator[type]:
             yield from _widgets(table.values())
     if Stage in _widgets(vars(module).values()):
         yield from VIEWS.values()
+
+
+def _inside(part: type) -> Iterator[type]:
+    """Give the widgets that a part of a screen is made of."""
+    if part.__module__.startswith("tui.screens."):
+        yield from _widgets(vars(import_module(part.__module__)).values())
 
 
 def _widgets(things: Iterable[Any]) -> Iterator[type]:

@@ -249,3 +249,10 @@ class PersonForm(FormDialog[Change]):
 def _others(facts: dict[str, str]) -> dict[str, str]:
     """Give the facts that the form does not ask for."""
     return {fact: text for fact, text in facts.items() if fact not in FACTS}
+
+
+def form_of(person: Person | None, state: State, context: Context, *, guarded: bool) -> PersonForm:
+    """Give the form of somebody in the team, or of somebody new."""
+    private = state.privates.get(person.id) if person is not None else None
+    others = (one.name for one in state.team.people if one is not person)
+    return PersonForm(context, person, guarded=guarded, private=private, others=others)
