@@ -12,14 +12,7 @@ ROOT = Path(tui.__file__).parent
 DRAWN = {chr(code) for code in (*range(0x2500, 0x2580), *range(0x2580, 0x258D))}
 SIGNS = set("●○■□▲►←→↑↓·•–—’“”‘…−×≈›»")
 # Rooms that read other people's signs, and draw none.
-READS_ONLY = (
-    "domain/text",
-    "domain/capture",
-    "domain/dates",
-    "domain/preparation",
-    "exchange",
-    "terminal/kitty_keys",
-)
+READS_ONLY = ("terminal", "domain/text", "domain/capture", "domain/dates", "domain/preparation", "exchange")
 # Signs that are typed, and only read.
 TYPED = {"＃"}
 

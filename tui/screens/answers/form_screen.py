@@ -21,18 +21,18 @@ from tui.usecases.give_form import answers_read, asked_kept, form_sent
 from tui.usecases.own_answers import own_answer, own_written, shows_theirs
 from tui.usecases.prep_form import form_for
 from tui.widgets.base.ask_line import AskLine
-from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.content import drawn
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.change import Change, in_meeting
 from tui.widgets.lists.reply_rows import ReplyRows
-from tui.widgets.meeting.watch_label import watch_label
+from tui.widgets.meeting.watch_label import watch_labels
 
 
 class FormScreen(PersonScreen):
     """Opened while nobody else may watch; it goes as others begin to."""
 
     DEFAULT_CSS = """
-    FormScreen #head { height: 1; padding: 0 1; background: $surface; }
     FormScreen #about { height: auto; padding: 1 2 1 2; color: $dim; }
     FormScreen.-short #about { padding: 0 2; }
     FormScreen ReplyRows { padding: 0 1; }
@@ -60,7 +60,7 @@ class FormScreen(PersonScreen):
         )
 
     def compose(self) -> ComposeResult:
-        yield Static(id="head")
+        yield DeskHead(id="head")
         yield Static(id="about")
         yield ReplyRows(self.context, self.person)
         yield Hints(self.context.manager_translator)
@@ -98,9 +98,8 @@ class FormScreen(PersonScreen):
 
     def _draw_head(self) -> None:
         _ = self.context.manager_translator
-        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('before the meeting')}", "$dim"))
-        watched = watch_label(False, self.context)
-        self.query_one("#head", Static).update(apart(head, watched, self.size.width - 2))
+        title = f"{self.person.shown_name} · {_('before the meeting')}"
+        self.query_one("#head", DeskHead).tell(title, *watch_labels(False, self.context))
 
     def on_resize(self) -> None:
         self._draw_head()

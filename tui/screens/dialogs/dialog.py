@@ -13,7 +13,7 @@ Given = TypeVar("Given")
 
 
 class Dialog(Form[Given | None]):
-    """A modal screen that esc leaves with nothing given."""
+    """A modal screen that esc leaves with nothing given; a frame of `columns` has each label beside its field."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
@@ -31,6 +31,14 @@ class Dialog(Form[Given | None]):
     Dialog.-short > .frame { padding: 0 1; }
     Dialog.-short .label { margin-top: 0; }
     Dialog.-short .keys { margin-top: 0; }
+    Dialog.-wide > .columns, Dialog.-middle > .columns { layout: grid; grid-size: 2; grid-columns: 24 1fr;
+        grid-rows: auto; grid-gutter: 0 2; }
+    Dialog.-middle > .columns { grid-columns: 16 1fr; }
+    Dialog.-wide > .columns > .title, Dialog.-wide > .columns > .meaning,
+    Dialog.-middle > .columns > .title, Dialog.-middle > .columns > .meaning { column-span: 2; }
+    Dialog.-wide > .columns > .label, Dialog.-middle > .columns > .label { margin: 0; height: auto;
+        text-align: right; }
+    Dialog.-wide > .columns > .keys, Dialog.-middle > .columns > .keys { column-span: 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("back"), show=False, id="form.leave")

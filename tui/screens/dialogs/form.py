@@ -34,17 +34,6 @@ class FormDialog(Dialog[Given]):
     What follows from the fields is shown as they change; what is chosen is kept at once, what is typed when it rests.
     """
 
-    DEFAULT_CSS = """
-    FormDialog.-wide > .columns, FormDialog.-middle > .columns { layout: grid; grid-size: 2; grid-columns: 24 1fr;
-        grid-rows: auto; grid-gutter: 0 2; }
-    FormDialog.-middle > .columns { grid-columns: 16 1fr; }
-    FormDialog.-wide > .columns > .title, FormDialog.-wide > .columns > .meaning,
-    FormDialog.-middle > .columns > .title, FormDialog.-middle > .columns > .meaning { column-span: 2; }
-    FormDialog.-wide > .columns > .label, FormDialog.-middle > .columns > .label { margin: 0; height: auto;
-        text-align: right; }
-    FormDialog.-wide > .columns > .keys, FormDialog.-middle > .columns > .keys { column-span: 2; }
-    """
-
     _leaves = False
 
     def on_input_changed(self, event: Input.Changed) -> None:

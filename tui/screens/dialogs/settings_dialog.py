@@ -46,7 +46,7 @@ class SettingsDialog(Dialog[None]):
             "own": _("your own"),
             "auto": _("as the terminal"),
         }
-        with VerticalScroll(classes="frame", can_focus=False):
+        with VerticalScroll(classes="frame columns", can_focus=False):
             yield Static(drawn(_("Settings")), classes="title")
             yield Static(drawn(_("Your language")), classes="label")
             languages = [(name, language_title(name)) for name in LANGUAGES]

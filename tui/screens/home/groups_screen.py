@@ -8,7 +8,6 @@ from typing import ClassVar
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from tui.domain.people.person_group import Group
 from tui.domain.people.team import without_group
@@ -19,12 +18,13 @@ from tui.screens.home.groups_line import when_text
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare
 from tui.screens.state_screen import StateScreen
 from tui.usecases.group_meetings import Planned, host_of, members_of, planned_groups
-from tui.widgets.base.content import apart, drawn, lines
+from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
-from tui.widgets.meeting.watch_label import watch_label
+from tui.widgets.meeting.watch_label import watch_labels
 
 _LONGEST = 60
 """Names of members in a row, in characters."""
@@ -34,7 +34,8 @@ class GroupsScreen(StateScreen):
     """What stands here is seen by whoever watches: names, and days to come."""
 
     DEFAULT_CSS = """
-    GroupsScreen #head { height: 1; padding: 0 1; background: $surface; }
+    GroupsScreen Rows { padding: 1 1; }
+    GroupsScreen.-short Rows { padding: 0 1; }
     GroupsScreen Rows { max-width: 90; padding: 1 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,7 +47,7 @@ class GroupsScreen(StateScreen):
     ]
 
     def compose(self) -> ComposeResult:
-        yield Static(id="head")
+        yield DeskHead(id="head")
         yield Rows(most_lines=2)
         yield Hints(self.context.manager_translator)
 
@@ -62,10 +63,7 @@ class GroupsScreen(StateScreen):
 
     def redraw(self) -> None:
         _ = self.context.manager_translator
-        title = drawn((_("Groups"), "bold $primary"))
-        self.query_one("#head", Static).update(
-            apart(title, watch_label(self.guarded, self.context), self.app.size.width - 2)
-        )
+        self.query_one("#head", DeskHead).tell(_("Groups"), *watch_labels(self.guarded, self.context))
         rows = [
             Row(one.group.id, partial(self._draw, one))
             for one in planned_groups(self.state.team, self.context.today())

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from tui.domain.people.idea import WHOLE_TEAM, Idea
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.screens.state_screen import StateScreen
 from tui.usecases.context import Context
-from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.lists.idea_rows import IdeaRows, Shown
-from tui.widgets.meeting.watch_label import watch_label
+from tui.widgets.meeting.watch_label import watch_labels
 
 
 class IdeasScreen(StateScreen):
     """A new one is that of the person it was opened from; it goes as others begin to watch."""
 
     DEFAULT_CSS = """
-    IdeasScreen #head { height: 1; padding: 0 1; background: $surface; }
+    IdeasScreen Rows { padding: 1 1; }
+    IdeasScreen.-short Rows { padding: 0 1; }
     IdeasScreen IdeaRows { max-width: 90; padding: 1 1; }
     """
 
@@ -33,7 +33,7 @@ class IdeasScreen(StateScreen):
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator
         begin = self._begin if self._of is not None else None
-        yield Static(id="head")
+        yield DeskHead(id="head")
         yield IdeaRows(self.context, self._pick, translator=_, begin=begin, whose=self._whose)
         yield Hints(_)
 
@@ -43,11 +43,10 @@ class IdeasScreen(StateScreen):
 
     def redraw(self) -> None:
         _ = self.context.manager_translator
-        title = drawn((_("Ideas"), "bold $primary"))
+        title = _("Ideas")
         if self._of is not None:
-            title += drawn((f"  ·  {_('i adds one from {name}', name=self._of.first_name)}", "$soft"))
-        head = apart(title, watch_label(self.guarded, self.context), self.app.size.width - 2)
-        self.query_one("#head", Static).update(head)
+            title += f" · {_('i adds one from {name}', name=self._of.first_name)}"
+        self.query_one("#head", DeskHead).tell(title, *watch_labels(self.guarded, self.context))
         self.query_one(IdeaRows).show(self.state)
 
     def on_resize(self) -> None:

@@ -12,18 +12,18 @@ from tui.language.log_text import left_to_give
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.context import Context
 from tui.usecases.log_lines import entry_kept
-from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.content import drawn
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.change import Change
 from tui.widgets.lists.log_rows import LogRows
-from tui.widgets.meeting.watch_label import watch_label
+from tui.widgets.meeting.watch_label import watch_labels
 
 
 class LogScreen(PersonScreen):
     """Opened while nobody else may watch; it goes as others begin to."""
 
     DEFAULT_CSS = """
-    LogScreen #head { height: 1; padding: 0 1; background: $surface; }
     LogScreen #about { height: auto; padding: 1 2 1 2; color: $dim; }
     LogScreen.-short #about { padding: 0 2; }
     LogScreen LogRows { padding: 0 1; }
@@ -39,7 +39,7 @@ class LogScreen(PersonScreen):
         return ("log.add", "log.talk", "log.told", "log.edit")
 
     def compose(self) -> ComposeResult:
-        yield Static(id="head")
+        yield DeskHead(id="head")
         yield Static(id="about")
         yield LogRows(self.context, self.person)
         yield Hints(self.context.manager_translator)
@@ -59,10 +59,8 @@ class LogScreen(PersonScreen):
 
     def _draw_head(self) -> None:
         _ = self.context.manager_translator
-        head = drawn((self.person.shown_name, "bold $primary"), (f"  ·  {_('the log')}", "$dim"))
-        self.query_one("#head", Static).update(
-            apart(head, watch_label(False, self.context), self.size.width - 2)
-        )
+        title = f"{self.person.shown_name} · {_('the log')}"
+        self.query_one("#head", DeskHead).tell(title, *watch_labels(False, self.context))
 
     def on_resize(self) -> None:
         self._draw_head()
