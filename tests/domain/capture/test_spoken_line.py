@@ -1,8 +1,12 @@
 """What a line says in words, and what is left of it then."""
 
+import re
+from collections import Counter
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.domain.capture.capture_grammar import Captured, read_line, with_day_in_text, with_owner_in_text
 from tui.domain.capture.capture_owner import Known
@@ -181,6 +185,7 @@ def test_until_when(line: str, due: date | None) -> None:
         ("! Anna lunch", "manager", None, "Anna lunch"),
         ("! Anna sent the plan", "manager", None, "Anna sent the plan"),
         ("! ask Anna by Friday @me", "manager", FRIDAY, "ask Anna"),
+        ("! action Anna shows it on Friday", "employee", FRIDAY, "shows it"),
     ],
 )
 def test_behind_a_sign_a_name_that_does_something_and_a_deadline_are_read_too(
@@ -194,3 +199,57 @@ def test_what_is_not_taken_goes_back_into_the_text_as_it_was_said() -> None:
     said = read("action Bo will send it by Friday")
     assert with_owner_in_text(said).text == "Bo will send it"
     assert with_day_in_text(said).text == "send it by Friday"
+
+
+said_words = st.sampled_from(
+    (
+        *(
+            "Anna",
+            "Bo",
+            "Göran",
+            "we",
+            "hon",
+            "will",
+            "ska",
+            "sends",
+            "skickar",
+            "the",
+            "plan",
+            "och",
+            "for",
+            "på",
+            "i",
+        ),
+        *(
+            "by",
+            "senast",
+            "til",
+            "Friday",
+            "fredag,",
+            "tomorrow",
+            "om",
+            "to",
+            "uger",
+            "next",
+            "week",
+            "please",
+            "tak.",
+        ),
+        *("@bo", ">fri", "“no”", "3", "twenty", "move", "from"),
+    )
+)
+
+
+@given(st.lists(said_words, min_size=1, max_size=9).map(" ".join), st.sampled_from(["en", "sv", "da"]))
+def test_each_word_behind_the_word_for_an_action_is_kept_or_was_understood(line: str, language: str) -> None:
+    said = read(f"action: {line}", language=language)
+    assert said.kind == "action"
+    understood = Counter(letters(f"{said.owner_text} {said.due_said}"))
+    typed = line.removeprefix("to ") if line.startswith("to plan") else line
+    assert Counter(letters(said.text)) + understood == Counter(letters(typed))
+    assert bool(said.due) == bool(said.due_said)
+    assert said.owner_said == bool(said.owner_text)
+
+
+def letters(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

@@ -65,14 +65,14 @@ def read_line(
     spoken = read_spoken(signed.text, around)
     # What might be meant as private is, also where its sign stays in the text.
     private = signed.private or spoken.private or spoken_privacy_of(f"{text} ") == "private"
+    if signed.kind in ("", "!") and spoken.kind == "!":
+        return _action(read_spoken_action(spoken, around), private)
     if signed.kind == "!":
-        said = spoken.text if spoken.private or spoken.kind == "!" else signed.text
+        said = spoken.text if spoken.private else signed.text
         owner, rest = take_owner(said, employee, known)
         return _action(read_words_beside_signs(owner, take_due(rest, today, language), around), private)
     if signed.kind:
         return Captured(text=clean_line(signed.text), kind=_KINDS[signed.kind], private=private)
-    if spoken.kind == "!":
-        return _action(read_spoken_action(spoken, around), private)
     return Captured(text=clean_line(spoken.text), kind=_KINDS[spoken.kind], private=private)
 
 

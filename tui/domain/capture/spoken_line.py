@@ -112,8 +112,10 @@ def _without_that(rest: str, around: Around) -> str:
     """Give what was agreed without a `that` before it: `aftale` · `at Mikkel sender planen`."""
     that, _blank, agreed = rest.partition(" ")
     second = agreed.partition(" ")[0]
-    begins = folded(second) in SUBJECTS | DOING or around.is_name(second)
-    return agreed if folded(that) in ("att", "at", "that", "to") and begins else rest
+    is_done = folded(second) in DOING
+    begins = is_done or folded(second) in SUBJECTS or around.is_name(second)
+    is_that = (folded(that) in ("att", "at", "that") and begins) or (folded(that) == "to" and is_done)
+    return agreed if is_that else rest
 
 
 def _is_sentence_about_private(line: str, said: Sequence[Said], rest: str, around: Around) -> bool:
