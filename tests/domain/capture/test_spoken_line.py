@@ -107,6 +107,16 @@ def test_a_private_sentence_keeps_its_first_word_where_it_belongs_to_it(line: st
         "Att göra det bra tar tid",
         "Aftale om løn er på plads",
         "Aftale Bo lavede holdt ikke",
+        "Action there was little",
+        "Action she would have liked was a call",
+        "Action we never took",
+        "Action Anna suggested",
+        "Todo never ends",
+        "Åtgärd Anna föreslog",
+        "Åtgärd vi aldrig vidtog",
+        "Åtgärd inför sommaren",
+        "Aftale mellem Anna og Bo",
+        "Aftale lader vente på sig",
         "Later he said so",
         "Senare i veckan ses vi",
         "Beslut om lön dröjer",
@@ -144,7 +154,9 @@ def test_whose_it_is(line: str, owner: str) -> None:
 
 
 def test_where_bo_and_somebody_else_do_it_the_text_keeps_both() -> None:
-    assert read("action Bo and his team test it").text == "Bo and his team test it"
+    said = read("action Bo and his team test it")
+    assert (said.owner, said.text) == ("Bo", "Bo and his team test it")
+    assert with_owner_in_text(said).text == "Bo and his team test it"
 
 
 def test_among_several_two_of_one_name_are_asked_about_and_she_is_nobody() -> None:
@@ -248,7 +260,7 @@ def test_each_word_behind_the_word_for_an_action_is_kept_or_was_understood(line:
     typed = line.removeprefix("to ") if line.startswith("to plan") else line
     assert Counter(letters(said.text)) + understood == Counter(letters(typed))
     assert bool(said.due) == bool(said.due_said)
-    assert said.owner_said == bool(said.owner_text)
+    assert said.owner_said >= bool(said.owner_text)
 
 
 def letters(text: str) -> list[str]:

@@ -39,7 +39,10 @@ def goes_on_as_sentence(kind: str, words: Sequence[str], is_name: IsName) -> boo
 def is_part_of_subject(words: Sequence[str]) -> bool:
     """Whether what somebody does, `words`, only tells which action is meant: `action Anna` · `took was good`."""
     verb, *rest = words
-    return is_past(verb) or (verb not in HELPERS and is_told_at_all(rest))
+    if is_past(verb) or verb in _NEVER:
+        return True
+    told = _up_to_part(rest)
+    return any(word in _WAS for word in told) if verb in HELPERS else is_told_at_all(rest)
 
 
 def _goes_on_as_action(words: Sequence[str], is_name: IsName) -> bool:
@@ -86,6 +89,8 @@ def _is_told_later(words: Sequence[str], is_name: IsName) -> bool:
     return is_told_at_all(words) or (is_name(second) and first.endswith("r"))
 
 
+_NEVER = frozenset(("never", "seldom", "rarely", "aldrig", "sällan", "sjældent", "inte", "ikke"))
+_WAS = frozenset(("was", "were", "var", "blev"))
 _THAT = frozenset(("to", "that", "att", "at"))
 """What leads to what was decided."""
 _WHETHER = frozenset(("om", "if", "whether"))

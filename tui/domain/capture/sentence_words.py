@@ -35,7 +35,7 @@ PRESENT = HELPERS | _row(
     "finns saknas krävs behövs vidtas tas görs pågår dröjer ligger står gäller verkar råder återstår följer",
     "handlar sker rinner hjälper räcker fattas",
     "findes mangler kræves tages laves gøres kræver trækker ligger står gælder synes følger handler sker",
-    "hjælper holder holdes indgås brydes udføres",
+    "hjælper lader holder holdes indgås brydes udføres",
 )
 """Verbs in the present that are told of things."""
 
@@ -46,9 +46,10 @@ PAST = _row(
     "var hade blev fick gick kom sa sade tog såg gjorde skulle ville kunde borde satt stod låg gav höll drog",
     "skrev åt drack vann föll sov bad bjöd bar skar slog sprang teg åkte tyckte tänkte behövde kände hörde",
     "ringde ställde försökte ledde bestämde togs gjordes gavs kördes fattades hjälpte mötte körde lade visste",
-    "räckte krävdes behövdes saknades kördes",
+    "räckte krävdes behövdes saknades föreslog nämnde glömde krävde byggde valde vidtog läste köpte skickade",
     "var havde blev fik gik kom sagde tog så gjorde skulle ville kunne burde sad stod lå gav holdt drog skrev",
     "spiste drak vandt faldt sov bad bar slog løb tænkte følte hørte talte læste købte viste kørte lærte",
+    "foreslog nævnte glemte valgte sendte",
     "planlagde lagde begyndte brugte mødte fandt bragte hjalp vidste lo brød gjordes toges",
 )
 """Verbs in the past that no ending tells."""
@@ -74,14 +75,15 @@ DONE = _row(
 
 PREPOSITIONS = _row(
     "of on in at from by with without about for against under over after before up down into than as since",
+    "during through between among inför mellan åt mellem op ad",
     "i på av om för från med utan mot kring till under över efter före innan enligt inom vid angående än",
     "i på af om for fra med uden mod omkring til under over efter før inden ifølge ved angående hos end",
 )
 
 LINKS = _row(
-    "and or but not nor which who whose because while although instead number",
-    "och eller samt men inte som utan nummer nr eftersom medan",
-    "og eller samt men ikke som uden nummer nr fordi mens ej",
+    "and or but not nor never seldom rarely which who whose because while although instead number",
+    "och eller samt men inte aldrig sällan som utan nummer nr eftersom medan",
+    "og eller samt men ikke aldrig sjældent som uden nummer nr fordi mens ej",
 )
 """What goes on with the word before it, so that this was no word for what the line is."""
 

@@ -72,7 +72,7 @@ def subject_of(words: Sequence[str], employee: str, known: Known, *, may_be_new:
     if lead and not _may_follow(words[count - 1], rest[0]):
         return NOBODY
     if rest[0] in _AND:
-        return Subject(owner, count, stays=True)
+        return Subject(owner._replace(said=""), count, stays=True)
     led = next(
         (len(modal) for modal in _MODALS if tuple(rest[: len(modal)]) == modal and len(rest) > len(modal)), 0
     )
