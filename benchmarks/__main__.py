@@ -20,6 +20,7 @@ from benchmarks.locked import locked
 from benchmarks.past import past
 from benchmarks.stage import stage
 from benchmarks.timing import App, Letters, time_cpu, time_start
+from benchmarks.walk import walk
 from tests.endtoend.machine import clean_environment, installed
 
 ROOT = Path(__file__).parents[1]
@@ -52,6 +53,7 @@ def main() -> int:
             *crowded(Path(folder), env),
             *past(Path(folder)),
             *stage(Path(data), env),
+            *walk(Path(data), env),
         ]
     print(table(found))
     write(asked.out, found)

@@ -15,6 +15,7 @@ from tests.endtoend.machine import installed
 from tests.screens.team import held
 from tui.domain.meeting.meeting import Step
 from tui.domain.meeting.plan import begin
+from tui.domain.people.person import Way
 from tui.domain.workspace.state import with_meeting
 from tui.storage.repository.store import Store
 
@@ -31,7 +32,9 @@ FIRST_PAINT, SLIDER_KEY, TICK, LONGEST_TICK, REPAINTS = 60_000.0, 4_000.0, 1_000
 
 def stage(data: Path, env: Mapping[str, str]) -> list[Comparison]:
     """Measure a meeting with one scale, begun just now, against what is allowed."""
-    person = _put(data)
+    question = "check.growth.fast-progress"
+    step = Step(id="s1", kind="statements", minutes=30, deck="check.growth", questions=(question,))
+    person = put_meeting(data, step)
     app = App([*installed(), "meet", person], ready="min left", key="right", answer="")
     with app.open(dict(env)) as terminal:
         terminal.wait_for(app.ready)
@@ -49,15 +52,13 @@ def stage(data: Path, env: Mapping[str, str]) -> list[Comparison]:
     ]
 
 
-def _put(data: Path) -> str:
-    """Keep a meeting under way with somebody whose stage speaks English, and give the name."""
+def put_meeting(data: Path, step: Step, *, way: Way = "video") -> str:
+    """Keep a meeting of one step under way with somebody whose stage speaks English, and give the name."""
     with Store.open(data) as store:
         before = store.load()
         person = next(one for one in before.team.people if one.language == "en")
         now = datetime.now(UTC)
-        question = "check.growth.fast-progress"
-        step = Step(id="s1", kind="statements", minutes=30, deck="check.growth", questions=(question,))
-        meeting = msgspec.structs.replace(held(step, person=person.id), created=now, touched=now)
+        meeting = msgspec.structs.replace(held(step, person=person.id, way=way), created=now, touched=now)
         store.save(before, with_meeting(before, begin(meeting, now)))
         return person.name
 

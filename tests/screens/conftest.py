@@ -39,6 +39,8 @@ def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "FIRESIDE_DATA", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
+    for name in ("SSH_CONNECTION", "SSH_TTY"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("FIRESIDE_CONFIG", str(tmp_path / "config"))
     monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
 

@@ -1,9 +1,13 @@
 """A walking call: one hand, glances, a bell as the receipt."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
+from tui.widgets.drawing.pixel_font import lettering
+from tui.widgets.meeting.walk_clock import WalkClock, half_blocks
 
 
 def rings(talk: Sitting, monkeypatch: pytest.MonkeyPatch) -> list[int]:
@@ -75,3 +79,72 @@ async def test_a_letter_says_who_speaks_and_another_that_nobody_does(meet: Sit) 
         await talk.press("f")
         spent = talk.meeting.employee_talks.spent, talk.meeting.manager_talks.spent
         assert spent == (120, 60), "silence counts for neither"
+
+
+async def test_the_clock_goes_on_figure_by_figure(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(40, 20)) as talk:
+        for seconds in range(1, 12):
+            talk.clock.advance(1 / 60)
+            talk.app.screen.query_one(WalkClock)._tick()
+            await talk.settle()
+            left = 30 * 60 - seconds
+            told = f"{left // 60}:{left % 60:02}"
+            drawn = "\n".join(row[1:26].rstrip() for row in talk.text().splitlines()[1:5])
+            assert drawn == "\n".join(row.rstrip() for row in half_blocks(lettering(told, "text")))
+        assert "step 4:49" in talk.text()
+
+
+@pytest.mark.parametrize("way", ["walk", "phone"])
+@pytest.mark.parametrize("size", [(40, 20), (60, 18), (80, 24)], ids=str)
+async def test_everything_stands_in_the_upper_rows(meet: Sit, size: tuple[int, int], way: str) -> None:
+    async with meet("one-thing", "free", way=way, size=size) as talk:
+        for line in ("first", "second", "third", "fourth"):
+            await talk.press("n")
+            await talk.type(line, "enter")
+        rows = talk.text().rstrip().splitlines()
+        assert len(rows) == 14 and "space next" in rows[-1]
+        assert [row.strip() for row in rows[10:13]][-2:] == ["· third", "· fourth"]
+        assert "· first" not in talk.text()
+
+
+async def test_in_a_window_of_a_hand_the_page_is_there_by_itself(meet: Sit) -> None:
+    async with meet("one-thing", "free", size=(80, 24)) as talk:
+        assert not talk.app.screen.query_one(WalkClock).display
+        await talk.resize(50, 24)
+        assert talk.app.screen.query_one(WalkClock).display and talk.app.guarded
+        await talk.press("n")
+        await talk.type("# looks tired", "enter")
+        assert "tired" not in talk.text() and "private" not in talk.text()
+        await talk.press("f9")
+        assert "# looks tired" in talk.text() and "private shown" in talk.text()
+        await talk.resize(80, 24)
+        assert "looks tired" in talk.text() and not talk.app.screen.query_one(WalkClock).display
+
+
+async def test_a_chat_has_no_clock_in_any_window(meet: Sit) -> None:
+    async with meet("one-thing", "free", way="chat", size=(40, 20)) as talk:
+        assert not talk.app.screen.query_one(WalkClock).display
+
+
+async def test_enter_begins_a_line_where_the_step_asks_for_none(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(40, 20)) as talk:
+        await talk.press("enter")
+        await talk.type("calmer", "enter")
+        assert [note.text for note in talk.meeting.notes] == ["calmer"]
+
+
+async def test_the_settings_say_what_the_clock_shows(
+    meet: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "config" / "settings.toml"
+    settings.parent.mkdir()
+    for over_ssh, clock, told in (
+        ("", "auto", "step 5:00"),
+        ("1 2 3 4", "auto", "step 5 min"),
+        ("1 2 3 4", "seconds", "step 5:00"),
+        ("", "minutes", "step 5 min"),
+    ):
+        monkeypatch.setenv("SSH_CONNECTION", over_ssh)
+        settings.write_text(f'clock = "{clock}"\n')
+        async with meet("free", way="walk", size=(40, 20)) as talk:
+            assert told in talk.text()

@@ -45,7 +45,7 @@ def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _still(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "FIRESIDE_DATA"):
+    for name in ("NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "FIRESIDE_DATA", "SSH_CONNECTION", "SSH_TTY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)

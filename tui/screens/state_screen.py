@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
@@ -23,6 +25,8 @@ class StateScreen(Sized, StateView, Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
     AUTO_FOCUS = ""
+    # Else the whole screen would be sent again each time the focus moves, of which it draws nothing itself.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     is_private: ClassVar[bool] = False
     """Whether all of it is for the manager alone: it goes as others begin to watch."""
     BINDINGS: ClassVar[list[BindingType]] = [

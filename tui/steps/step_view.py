@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import msgspec
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.geometry import Region
 
 from tui.domain.capture.capture_grammar import read_line, with_day_in_text, with_owner_in_text
 from tui.domain.capture.private_line import privacy_of, split_private
@@ -67,6 +68,14 @@ class StepView(Vertical, can_focus=True):
         self.state, self.context = state, context
         if self.is_mounted:
             self.redraw()
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw again; as a whole it draws nothing itself, and what is in it would be sent anew with each focus."""
+        if not (regions or layout or recompose):
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def on_mount(self) -> None:
         self.redraw()

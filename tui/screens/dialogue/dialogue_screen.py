@@ -59,9 +59,6 @@ from tui.widgets.person.topic_hint import TopicHint
 WAITED_FOR = frozenset({"guess.reveal", "sum-up.confirm", "round.spoken"})
 """Keys by which a step is done with what it is about."""
 
-MOST_ROWS = 5
-"""Rows of a step on a page for a walk."""
-
 MOST_WATCHED_KEYS = 4
 """Keys at the foot while the employee looks at it."""
 
@@ -244,6 +241,9 @@ class DialogueScreen(Paced):
         step = meeting.current_step if meeting is not None else None
         self.set_class(walks, WALK).set_class(glances, GLANCE)
         self.set_class(glances and step is not None and step.kind in GAMES, GAME)
+        for line in self.query(CaptureLine):
+            # A cursor that blinks is sent twice a second.
+            line.field.cursor_blink = not (walks or self.guarded)
 
     def _draw_notes(self, meeting: Meeting) -> None:
         """Show what was noted: to both above the line, to the manager at the side, the talk beside it."""
@@ -263,12 +263,9 @@ class DialogueScreen(Paced):
         return self.has_class(WALK) or (not self.guarded and self.app.size.width >= RAIL)
 
     def draw_hint(self, line: Content) -> None:
-        """Tell it where else the meaning of a captured line stands, on a walk what was done: it takes no room."""
-        walks = self.has_class(WALK)
-        for notice in self.query(NoticeRow):
-            notice.tip(line if walks else Content(""))
+        """Tell it where else the meaning of a captured line stands: it takes no room of its own."""
         for capture in self.query(CaptureLine):
-            capture.tip(Content("") if walks else line)
+            capture.tip(line)
 
     def _draw_foot(self) -> None:
         """The keys of the step come first; while others watch they stand there alone, at most four."""
@@ -323,11 +320,12 @@ class DialogueScreen(Paced):
         for notice in self.query(NoticeRow):
             notice.hold(status.error if self.guarded or self.has_class(WALK) else "")
         said = self._receipts.on_disk(status.state, self.person) if status.is_saved else None
-        if said and (self.has_class(WALK) or (self.guarded and self.app.size.height < 24)):
+        # On a walk the bell says so, and the line itself below the one it was written in.
+        if said and not self.has_class(WALK) and self.guarded and self.app.size.height < 24:
             # There the line is all there is of it, and what was kept is told already.
             if not self.query_one(NoticeRow).line:
                 self.tell(said)
-        elif said:
+        elif said and not self.has_class(WALK):
             self.query_one(CaptureLine).say(said)
         if said is not None and self.meeting is not None and self.meeting.way in ON_FOOT:
             self.app.bell()
@@ -412,13 +410,6 @@ class DialogueScreen(Paced):
         self._receipts.await_disk(id, "" if unseen else receipt(event.captured, self.words))
         about = next((view.about for view in self.query(StepView)), "")
         self.post_message(Change(captured_change(event.captured, self.person, self.context, id, about)))
-
-    def on_capture_line_told(self, event: CaptureLine.Told) -> None:
-        """Where the step takes all rows there are, the row for what is told is that of the last capture."""
-        event.stop()
-        self.query_one(Page).set_class(
-            event.is_told and self.query_one(Stage).size.height >= MOST_ROWS, "-full"
-        )
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:
         event.stop()

@@ -19,6 +19,7 @@ from tui.domain.capture.private_line import Privacy, has_private_line, privacy_o
 from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
 from tui.language.declare import N_
 from tui.terminal.dictated_text import Dictated
+from tui.widgets.base.strip_change import changed_cells
 from tui.widgets.base.watchable import is_guarded
 
 REST = 0.3
@@ -62,6 +63,10 @@ class PatientInput(Input):
     """What a concealed field was drawn with: while that stays the same, no key draws it again."""
 
     _backspaced = 0.0
+
+    _strip = Strip([])
+    _strip_of: tuple[bool, Size, float] | None = None
+    """The line as it was drawn last, and of which focus, size and place."""
 
     # The value is watched from the first line of Input's own __init__ on.
     _told = ""
@@ -210,7 +215,21 @@ class PatientInput(Input):
         """Draw again, unless nothing of it can be seen: what nobody is to notice costs no byte either."""
         if self._is_concealed and not how.get("layout") and self._drawn == self._seen:
             return self
-        return super().refresh(*regions, **how)
+        if regions or not self._is_typing(how):
+            return super().refresh(*regions, **how)
+        changed = changed_cells(self._strip, super().render_line(0))
+        if changed is None:
+            return self
+        return super().refresh(Region(changed[0], 0, changed[1] - changed[0], 1), **how)
+
+    def _is_typing(self, how: dict[str, Any]) -> bool:
+        """Whether a letter or the cursor is all that is to be drawn anew: of the whole line that is two cells."""
+        is_letter = bool(how.get("repaint")) and not (how.get("layout") or how.get("recompose"))
+        return (
+            is_letter
+            and not self._is_concealed
+            and self._strip_of == (self.has_focus, self.size, self.scroll_x)
+        )
 
     @property
     def _seen(self) -> tuple[object, ...]:
@@ -218,7 +237,11 @@ class PatientInput(Input):
 
     def render_line(self, y: int) -> Strip:
         if not self._is_concealed:
-            return super().render_line(y)
+            strip = super().render_line(y)
+            if y == 0:
+                self._strip, self._strip_of = strip, (self.has_focus, self.size, self.scroll_x)
+            return strip
+        self._strip_of = None
         text = self.value
         self.set_reactive(Input.value, "")
         try:

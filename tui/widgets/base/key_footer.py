@@ -224,7 +224,7 @@ class Hints(Widget):
     def _line(self) -> Content:
         # A question mark typed into a field is a question mark.
         key = "f1" if isinstance(self.screen.focused, Input) else self.all_keys
-        more = drawn((key, "bold $gold"), " ", (self._translator("more"), "$soft"))
+        more = drawn((key, "bold $gold"), (f" {self._translator('more')}", "$soft"))
         room = self.size.width - more.cell_length
         shown: list[Content] = []
         pairs = self.pairs()[: self._most]
@@ -235,7 +235,8 @@ class Hints(Widget):
             # The step says all that is needed; the rest is a key away all the same.
             more, room = Content(""), self.size.width
         for key, what in pairs:
-            hint = drawn((key, "bold $gold"), " ", (what, "$soft"), "   ")
+            # Blanks in the colour of the words: another one would have to be sent.
+            hint = drawn((key, "bold $gold"), (f" {what}   ", "$soft"))
             if hint.cell_length > room:
                 break
             room -= hint.cell_length

@@ -56,13 +56,6 @@ class CaptureLine(Vertical):
     class Left(Message):
         """The line was left; what stands in it stays."""
 
-    class Told(Message):
-        """The row below the line has something to say now, or nothing any more."""
-
-        def __init__(self, *, is_told: bool) -> None:
-            super().__init__()
-            self.is_told = is_told
-
     class Drafted(Message):
         """What stands in the line changed a moment ago."""
 
@@ -221,10 +214,7 @@ class CaptureLine(Vertical):
 
     def _put(self, shown: Content) -> None:
         """Draw the line below the field; where the window is low, it has a row only while it says a thing."""
-        is_told = bool(shown.plain)
-        if is_told != self.has_class("-told"):
-            self.post_message(self.Told(is_told=is_told))
-        self.set_class(is_told, "-told")
+        self.set_class(bool(shown.plain), "-told")
         self.query_one("#meaning", Static).update(shown, layout=False)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:

@@ -51,5 +51,7 @@ class LastCaptures(Widget):
     @staticmethod
     def _row(line: CapturedLine, width: int, *, is_newest: bool) -> Content:
         style = "bold $gold" if is_newest else "$text"
+        if is_newest:
+            return drawn((f"{line.sign} {line.text}", style)).truncate(max(1, width), ellipsis=True)
         text = drawn((line.text, style)).truncate(max(1, width - 2), ellipsis=True)
-        return Content.assemble(drawn((f"{line.sign} ", style if is_newest else "bold $ember")), text)
+        return Content.assemble(drawn((f"{line.sign} ", "bold $ember")), text)

@@ -33,7 +33,6 @@ class NoticeRow(Static):
         self._waiting: list[tuple[str, float]] = []
         """What went wrong and gave way to something newer, and how long it is to be said."""
         self._trouble = ""
-        self._tip = Content("")
         self._is_bad = False
         self._leaves: Timer | None = None
 
@@ -69,14 +68,10 @@ class NoticeRow(Static):
             self._trouble = trouble
             self._draw()
 
-    def tip(self, tip: Content) -> None:
-        """Show a line while nothing is said."""
-        if tip.plain != self._tip.plain:
-            self._tip = tip
-            self._draw()
-
     def _draw(self) -> None:
         self.set_class(bool(self.line), "-said")
         self.set_class(self._is_bad if self._line else bool(self._trouble), "-trouble")
         width = max(8, self.app.size.width - 2)
-        self.update(drawn(self.line).truncate(width, ellipsis=True) if self.line else self._tip, layout=False)
+        self.update(
+            drawn(self.line).truncate(width, ellipsis=True) if self.line else Content(""), layout=False
+        )

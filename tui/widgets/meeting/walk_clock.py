@@ -20,6 +20,7 @@ from tui.domain.meeting.meeting_clock import as_clock, elapsed, remaining
 from tui.language import Translator
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.strip_change import changed_cells
 from tui.widgets.drawing.pixel_font import lettering
 from tui.widgets.drawing.pixels import Grid, width_of
 from tui.widgets.meeting.time_left import Tone, is_timed, tone_of
@@ -40,7 +41,7 @@ _GAP = 1
 _INKS = {"over": "over", "paused": "line", "soon": "gold"}
 
 
-def _half_blocks(grid: Grid) -> list[str]:
+def half_blocks(grid: Grid) -> list[str]:
     """Give a drawing row by row, in signs of one colour: each change of colour would cost bytes on a thin line."""
     signs = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
     empty = [None] * width_of(grid)
@@ -95,6 +96,8 @@ class WalkClock(Widget):
         self._who = name
         self._by_seconds = by_seconds
         self._drawn: list[Strip] = []
+        self._looks: object = None
+        """The size and the colours of what is drawn."""
 
     def on_mount(self) -> None:
         self.set_interval(1.0, self._tick)
@@ -114,12 +117,11 @@ class WalkClock(Widget):
         """Draw again the cells that are others now."""
         if not self.is_mounted or not self.size.width or not self._drawn:
             return
-        rows = self._rows()
-        for y, (before, after) in enumerate(zip(self._drawn, rows, strict=False)):
-            first = _first_other(before, after)
-            if first is not None:
-                start, end = first
-                self.refresh(Region(start, y, end - start, 1))
+        before, self._drawn = self._drawn, self._rows()
+        for y, (old, new) in enumerate(zip(before, self._drawn, strict=False)):
+            changed = changed_cells(old, new)
+            if changed is not None:
+                self.refresh(Region(changed[0], y, changed[1] - changed[0], 1))
 
     @property
     def _scale(self) -> int:
@@ -134,8 +136,9 @@ class WalkClock(Widget):
 
     def render_line(self, y: int) -> Strip:
         # Rows are worked out together: a clock that turns between two of them would be drawn half and half.
-        if y == 0 or not self._drawn:
-            self._drawn = self._rows()
+        looks = self.content_size, self._scale, self.visual_style, self.app.theme
+        if looks != self._looks or not self._drawn:
+            self._looks, self._drawn = looks, self._rows()
         if y >= len(self._drawn):
             return Strip.blank(self.content_size.width, self.rich_style)
         return self._drawn[y].simplify()
@@ -149,7 +152,7 @@ class WalkClock(Widget):
         text = face(meeting, now, by_seconds=self._by_seconds())
         ink = ground + Style(color=colours[_INKS.get(tone, "text")], bold=True)
         scale = self._scale
-        left = _half_blocks(lettering(text, "text", scale)) if scale else [text]
+        left = half_blocks(lettering(text, "text", scale)) if scale else [text]
         words = self._words(meeting, now, tone)
         if not scale:
             # One line has no room for more than that private things are shown, and the time of the step.
@@ -197,19 +200,3 @@ class WalkClock(Widget):
             return drawn((_("min so far"), "$soft"))
         is_over = remaining(meeting.clock, timedelta(minutes=meeting.minutes), now) <= -1
         return drawn((_("min over"), "$soft")) if is_over else drawn((_("min left"), "$soft"))
-
-
-def _first_other(before: Strip, after: Strip) -> tuple[int, int] | None:
-    """Give from which cell to which two rows of one width differ, None where they do not."""
-    if before == after:
-        return None
-    a, b = _cells(before), _cells(after)
-    if (len(a), len(b)) != (before.cell_length, after.cell_length):
-        # A sign of two cells stands in a name.
-        return 0, before.cell_length
-    other = [at for at, (one, two) in enumerate(zip(a, b, strict=False)) if one != two]
-    return (other[0], other[-1] + 1) if other else None
-
-
-def _cells(strip: Strip) -> list[tuple[str, Style | None]]:
-    return [(char, segment.style) for segment in strip for char in segment.text]
