@@ -17,7 +17,7 @@ from tui.widgets.base.excerpt import first_part, glimpse
 from tui.widgets.base.row_layout import Row, RowLayout
 from tui.widgets.base.row_list import Rows
 from tui.widgets.drawing.card import balanced
-from tui.widgets.lists.action_rows import draw_action
+from tui.widgets.lists.action_drawing import draw_action
 
 TODAY = date(2026, 11, 24)
 ODD = st.text(

@@ -20,7 +20,8 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_list import Rows
 from tui.widgets.drawing.card import QuestionCard
-from tui.widgets.lists.action_rows import ActionRows, owner_of
+from tui.widgets.lists.action_drawing import owner_of
+from tui.widgets.lists.action_rows import ActionRows
 
 
 class AgreeView(ListingView):

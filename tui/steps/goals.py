@@ -30,7 +30,7 @@ from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
-from tui.widgets.lists.action_rows import owner_of
+from tui.widgets.lists.action_drawing import owner_of
 
 _LAST_PRIORITY = 3
 _RESULTS = 3

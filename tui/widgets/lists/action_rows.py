@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import ClassVar
 
@@ -14,12 +14,10 @@ from textual.message import Message
 
 from tui.domain.people.action import Action, done, drop, move, reopen, told_back
 from tui.domain.people.person import Person
-from tui.domain.people.promises import promise
 from tui.domain.people.team import Team, change_action, with_point, without
-from tui.domain.text.clean_text import clean_line, shorten
+from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language import Translator
-from tui.language.action_text import due_text, owner_name
 from tui.language.change_text import carried_text
 from tui.language.day_text import why_no_day
 from tui.language.declare import N_
@@ -29,53 +27,10 @@ from tui.usecases.read_capture import due_doubt
 from tui.usecases.read_move import read_move
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
-from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Hanging, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
-
-LONGEST_NAME = 60
-"""Characters of an owner's name in a row."""
-
-_SIGNS = {"open": "○", "done": "●", "dropped": "×"}
-_MOVED = "→"
-"""The sign of one that is open and has another day than at first."""
-_STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
-
-
-def owner_of(action: Action, first_name: str, _: Translator, *, manager: str = "") -> str:
-    """Say who has an action, as far as a name has room; the manager is called `manager` where others read it."""
-    return owner_name(shorten(clean_line(action.owner), LONGEST_NAME), first_name, _, manager=manager)
-
-
-def draw_action(action: Action, first_name: str, today: date, _: Translator, *, manager: str = "") -> Hanging:
-    """Draw an action: its sign, who has it, what it is, and until when.
-
-    The manager is called `manager` where others read it, else me.
-    """
-    style = _STYLES[action.state]
-    secret = drawn((_("private") + " ", "$warning")) if action.private else Content("")
-    text = Content.assemble(secret, drawn((glimpse(action.text), style)))
-    if action.upward:
-        text = Content.assemble(text, drawn(("\n" + _upward(action, _), "$secondary")))
-    due = due_text(action.due, action.state, today, _)
-    past = action.is_open and action.due is not None and action.due < today
-    return Hanging(
-        mark=drawn((_MOVED if promise(action).fate == "moved" else _SIGNS[action.state], style)),
-        lead=drawn((owner_of(action, first_name, _, manager=manager), "$secondary")),
-        text=text,
-        right=drawn((due, "$warning" if past else "$dim")),
-    )
-
-
-def _upward(action: Action, _: Translator) -> str:
-    """Say what came of what the manager takes up with their own manager."""
-    if not action.outcome:
-        return "↑ " + _("to the manager’s own manager")
-    came = glimpse(action.outcome)
-    return "↑ " + (
-        _("told back: {text}", text=came) if action.told else _("what came of it: {text}", text=came)
-    )
+from tui.widgets.lists.action_drawing import draw_action
 
 
 class ActionRows(Rows):

@@ -21,7 +21,7 @@ from tui.language.reflection_text import reflection_lines
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging
 from tui.widgets.base.excerpt import glimpse
-from tui.widgets.lists.action_rows import LONGEST_NAME
+from tui.widgets.lists.action_drawing import LONGEST_NAME
 
 _LINE = 240
 """Characters of one text."""
