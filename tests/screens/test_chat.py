@@ -291,3 +291,12 @@ async def test_elsewhere_a_paste_is_no_chat(meet: Sit) -> None:
         await talk.paste("Robin: hello")
         await talk.press("V")
         assert talk.screen == "DialogueScreen" and talk.meeting.chat == ()
+
+
+async def test_of_a_message_longer_than_the_room_the_end_stands_there_under_its_name(meet: Sit) -> None:
+    async with meet(SCALE, way="chat", size=(60, 18)) as talk:
+        await talk.paste("Robin: " + " ".join(f"word{number}" for number in range(40)))
+        await talk.press("enter")
+        shown = [line.split("│")[-1].split() for line in talk.text().splitlines() if "word" in line]
+        assert shown[0][0] == "Robin" and shown[-1][-1] == "word39" and "word0" not in shown[0]
+        assert "10" in talk.text(), "the scale keeps its place"

@@ -201,7 +201,7 @@ class AskingView(StepView):
     def takes_rows(self) -> int:
         prompt = self.prompt()
         if self.app.size.height < 24:
-            return 10 if prompt.choices else 8 if prompt.scale is not None else 6
+            return 10 if prompt.choices else 9 if prompt.scale is not None else 6
         return 17 if prompt.choices else 13 if prompt.scale is not None else 9
 
     def reply(self, said: Mapping[str, str]) -> MeetingChange | None:

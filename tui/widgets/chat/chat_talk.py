@@ -51,7 +51,7 @@ class ChatTalk(Static):
             gap = [Content("")] if rows and size.height >= 28 else []
             if len(rows) + len(gap) + len(drawing) > room:
                 if not rows:
-                    rows = drawing[-room:]
+                    rows = _end_of(drawing, room)
                 break
             rows = [*drawing, *gap, *rows]
         told = lines(*rows)
@@ -67,6 +67,13 @@ class ChatTalk(Static):
         return (
             (hall.size.width or self.app.size.width) - 4 if isinstance(hall, Widget) else self.app.size.width
         )
+
+
+def _end_of(drawing: list[Content], room: int) -> list[Content]:
+    """Give the last lines of a message, its name before the first of them."""
+    first, *rest = drawing[-room:]
+    column = len(first.plain) - len(first.plain.lstrip())
+    return [Content.assemble(drawing[0][:column], first[column:]), *rest]
 
 
 def _short(message: ChatMessage) -> ChatMessage:

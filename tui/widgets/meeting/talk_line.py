@@ -45,7 +45,10 @@ class TalkLine(Widget):
         width = self.size.width
         if self.trouble:
             return drawn((self.trouble, "bold $error")).truncate(width, ellipsis=True)
-        return apart(self._talk(meeting, width), self._taken(meeting, width), width)
+        talk, taken = self._talk(meeting, width), self._taken(meeting, width)
+        if not talk.plain:
+            return Content.assemble(" " * max(0, width - taken.cell_length), taken)
+        return apart(talk, taken, width)
 
     def _talk(self, meeting: Meeting, width: int) -> Content:
         if meeting.way == "chat":
