@@ -268,6 +268,8 @@ async def test_my_own_manager_is_met_by_a_plan_in_which_i_bring_the_points(sit: 
         assert home.screen == "PrepScreen" and "With my manager" in home.text()
         await home.press("T")
         assert "Salary" not in home.text() and "Open discussion" in home.text()
+        await home.press("escape", "m", "space")
+        assert home.line("Your points") and home.line("What would you like to take up?")
 
 
 async def test_an_action_for_who_reports_to_another_is_to_be_settled_there(sit: Sit) -> None:

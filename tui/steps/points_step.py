@@ -11,6 +11,7 @@ from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.said_before import said_before
 from tui.domain.people.person import Side
+from tui.domain.people.relation import EQUALS
 from tui.domain.text.clean_text import clean
 from tui.steps.list_step import ListingView
 from tui.widgets.base.content import drawn, lines
@@ -81,6 +82,8 @@ class PointsView(ListingView):
         is_glance = at_a_glance(self)
         self._fill("#over", "" if is_glance else over)
         ask = said(move.ask, _.language) if move else ""
+        if self.side == "employee" and self.person.relation in EQUALS:
+            ask = _("What would you like to take up?")
         self.query_one(QuestionCard).ask(clean(glimpse(point.text) if point is not None else ask))
         self._draw_said()
         self._fill("#after", "" if is_glance else self._after())

@@ -9,7 +9,7 @@ from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action_lists import between_meetings
 from tui.domain.people.person import Person
-from tui.domain.people.relation import Relation
+from tui.domain.people.relation import EQUALS
 from tui.domain.people.team import Team
 from tui.domain.preparation.form import (
     AGREED,
@@ -37,8 +37,6 @@ STATEMENT_SCALE, CARD_SCALE = 7, 10
 _MOST_AGREED = 12
 _MOST_BROUGHT = 10
 _LONGEST = 200
-_BOTH_BRING: tuple[Relation, ...] = ("manager", "peer")
-"""Those who are told what the manager brings, as it is not theirs alone to fill the talk."""
 
 
 def is_form_meeting(meeting: Meeting) -> bool:
@@ -106,7 +104,7 @@ def _head(team: Team, meeting: Meeting, person: Person, context: Context) -> tup
         lines.append(_("We meet: {when}", when=when))
     if meeting.purpose:
         lines.append(_("What for: {purpose}", purpose=shorten(clean_line(meeting.purpose), _LONGEST)))
-    if person.relation in _BOTH_BRING:
+    if person.relation in EQUALS:
         mine = (point.text for point in team.points_of(person.id, "manager") if point.is_open)
         shown = [shorten(clean_line(text), _LONGEST) for text in mine][:_MOST_BROUGHT]
         lines += [_("What I bring: {text}", text=text) for text in shown]

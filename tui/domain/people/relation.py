@@ -20,6 +20,10 @@ USUAL_TEMPLATE: dict[Relation, str] = {
 """The template by which one meets where none was chosen."""
 
 
+EQUALS: tuple[Relation, ...] = ("manager", "peer")
+"""Those with whom the talk is not theirs alone to fill."""
+
+
 class _Made(Protocol):
     """A deck or a template, with whom it is made for; for anybody where that is empty."""
 

@@ -8,6 +8,7 @@ from tui.domain.decks.deck import Card, Statement, said
 from tui.domain.meeting.meeting import Step
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
+from tui.domain.people.relation import EQUALS
 from tui.domain.questions.choose_move import OPENERS
 from tui.domain.questions.plan_reasons import PlanReasons
 from tui.domain.questions.suggest import PUT_OFF, Suggestion
@@ -29,6 +30,8 @@ def step_title_in(_: Translator, step: Step, context: Context) -> str:
         deck = context.decks.deck(step.deck)
         if deck is not None:
             return said(deck.title, _.language)
+    if step.kind == "their-points" and context.relation in EQUALS:
+        return _("Your points")
     return kind_title(step.kind, _)
 
 
