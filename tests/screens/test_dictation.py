@@ -1,9 +1,13 @@
 """What dictation sends through a terminal to the line: corrections, whole lines, odd quotes, breaks."""
 
+from datetime import date
+
+import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
+from tui.domain.people.team import with_action
 from tui.terminal.input_parser import Keyboard
 
 DELETE = b"\x7f"
@@ -125,3 +129,32 @@ async def test_what_is_typed_ahead_into_a_form_goes_from_field_to_field(sit: Sit
         await home.press("N")
         await hear(home, b"Kim Lee\rSales manager")
         assert (home.field("#name").value, home.field("#role").value) == ("Kim Lee", "Sales manager")
+
+
+async def test_an_action_that_is_changed_keeps_the_words_it_had(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        kept = msgspec.structs.replace(talk.team.actions[0], text="Robin sends the plan by Friday")
+        talk.app.parts.session.apply(
+            lambda state: msgspec.structs.replace(state, team=with_action(state.team, kept))
+        )
+        await talk.settle()
+        await talk.press("enter", "enter", "ctrl+s")
+        assert talk.team.actions[0] == kept
+
+
+async def test_the_form_reads_an_action_in_words(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Robin sends the plan by Friday", "ctrl+s")
+        said = talk.team.actions[-1]
+        assert (said.text, said.owner, said.due) == ("sends the plan", "employee", date(2026, 11, 27))
+
+
+async def test_an_action_that_is_said_to_be_private_is_not_seen_in_its_form(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("privat ring facket")
+        assert "facket" not in talk.text()
+        await talk.press("ctrl+s")
+        assert talk.team.actions[-1].private
+        assert "facket" not in talk.text()

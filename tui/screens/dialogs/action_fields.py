@@ -20,7 +20,9 @@ def action_fields(action: Action | None, first_name: str, context: Context) -> I
     owner = action.owner if action is not None else "manager"
     text = action.text if action is not None else ""
     example = _("what is to be done  @them >fri")
-    yield framed(PatientInput(text, placeholder=example, id="what"), _("What"))
+    what = PatientInput(text, placeholder=example, id="what")
+    what.privacy = context.privacy
+    yield framed(what, _("What"))
     yield Static(classes="meaning", id="meaning")
     yield Static(id="days")
     owners = [

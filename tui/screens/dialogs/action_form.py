@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured
-from tui.domain.capture.private_line import privacy_of
 from tui.domain.people.action import OF_THE_TWO, Action, mend
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
@@ -113,7 +112,9 @@ class ActionForm(FormDialog[Action]):
 
     def may_be_seen(self, fields: Fields) -> bool:
         """A private one leaves no trace while others watch, neither whose it is nor that there is one."""
-        is_private = fields.get("seen") == "private" or privacy_of(fields.get("what", "")) == "private"
+        is_private = (
+            fields.get("seen") == "private" or self.context.privacy(f"{fields.get('what', '')} ") == "private"
+        )
         return not (self._guarded and is_private)
 
     def show(self, state: State, *, guarded: bool) -> None:
@@ -228,7 +229,8 @@ class ActionForm(FormDialog[Action]):
     def _take_marks(self) -> None:
         """Put what the one-line grammar says of owner and deadline into their fields, unless that would be seen."""
         field = self.query_one("#what", PatientInput)
-        if field.is_concealed:
+        if field.is_concealed or (self._action is not None and clean_line(field.value) == self._action.text):
+            # What stood there was read when it was entered.
             return
         read = self._read(field.value)
         if read.unsure_of and self._stands != self._asked:

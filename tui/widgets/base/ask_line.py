@@ -76,7 +76,11 @@ class AskLine(Form[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(drawn((self._question, "bold")), id="question")
-            yield PatientInput(self._value)
+            field = PatientInput(self._value)
+            if self._meaning is not None:
+                # What is read as a line of a meeting is private by words too.
+                field.privacy = self.context.privacy
+            yield field
             if self._meaning is not None:
                 yield Static(id="meaning")
             if self._past is not None:
