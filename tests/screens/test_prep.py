@@ -13,6 +13,16 @@ def kinds(prep: Sitting) -> list[str]:
     return [step.kind for step in prep.meeting.steps]
 
 
+async def test_panes_are_wrapped_anew_when_the_window_grows(prepare: Sit) -> None:
+    async with prepare(size=(120, 36)) as fresh:
+        await fresh.press("f9")
+        right = fresh.text()
+    async with prepare(size=(100, 30)) as prep:
+        await prep.press("f9")
+        await prep.resize(120, 36)
+        assert prep.text() == right
+
+
 async def test_a_plan_is_suggested_at_once(sit: Sit) -> None:
     async with sit() as prep:
         await prep.press("end", "p")

@@ -51,8 +51,7 @@ class ActionForm(FormDialog[Action]):
     ActionForm > .frame { width: 76; border: none; background: $background; padding: 0 2; }
     ActionForm.-narrow > .frame { padding: 0 1; }
     ActionForm .title { text-align: center; }
-    ActionForm > .frame > .meaning { margin: 1 0; padding: 0 2; text-align: center; min-height: 2;
-                                     border-left: thick $ember; }
+    ActionForm > .frame > .meaning { margin: 1 0; padding: 0 2; text-align: center; min-height: 2; }
     ActionForm #days { height: 2; text-align: center; margin: 0 0 1 0; }
     ActionForm .framed { height: auto; border: round $line; border-title-color: $soft; background: $background; }
     ActionForm .framed:focus { border: round $gold; border-title-color: $gold; }

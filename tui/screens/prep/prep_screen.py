@@ -165,6 +165,12 @@ class PrepScreen(Coached):
 
     def on_resize(self) -> None:
         self.redraw()
+        # How wide each pane is, is known once all is laid out.
+        self.call_after_refresh(self._draw_again)
+
+    def _draw_again(self) -> None:
+        if self.meeting is not None and self._page != 4 and self._columns > 1:
+            self._draw_panes(self._said)
 
     @property
     def _columns(self) -> int:
