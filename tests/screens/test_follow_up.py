@@ -247,6 +247,7 @@ async def test_the_foot_names_no_key_for_which_there_is_nothing(after: Sit) -> N
         await now.press("ctrl+z")
         assert "into the minutes" in foot()
         await now.press("f10")
+        await now.hush()
         assert "next" not in foot() and "close the meeting" in foot()
         await now.press("left")
         assert "next" in foot()

@@ -17,10 +17,11 @@ def suggest_next(person: Person, last: date | None, today: date) -> Appointment:
 
     It falls on the usual weekday where there is one: the nearest such day for cadences of a week
     or more, always later than `last`. A spell asks for nothing before its start, and never for a later
-    meeting than without it. Somebody never met is due on the first usual weekday since they came.
+    meeting than without it. Somebody never met is due on the first usual weekday since they came, without one on
+    the first that is no Saturday or Sunday.
     """
     if last is None:
-        return Appointment(on=on_or_after(person.since, person.weekday), time=person.time)
+        return Appointment(on=_first(person), time=person.time)
     day = day_after(last, person.cadence, person.weekday)
     if person.spell is not None and person.spell.covers(today):
         close = day_after(last, cadence_on(person, today), person.weekday)
@@ -49,6 +50,11 @@ def day_after(last: date, every: int, weekday: int | None) -> date:
 def _nearest(day: date, weekday: int) -> date:
     ahead = (weekday - day.weekday()) % 7
     return day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+
+
+def _first(person: Person) -> date:
+    day = on_or_after(person.since, person.weekday)
+    return day if person.weekday is not None or day.weekday() < 5 else on_or_after(day, 0)
 
 
 def on_or_after(day: date, weekday: int | None) -> date:

@@ -19,7 +19,7 @@ from tui.domain.workspace.state import State
 from tui.language.change_text import history_lines
 from tui.language.declare import N_
 from tui.screens.dialogs.action_fields import action_fields
-from tui.screens.dialogs.action_said import ActionSaid, day_said
+from tui.screens.dialogs.action_said import ActionSaid, day_said, day_to_type
 from tui.screens.dialogs.form import FormDialog
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
@@ -237,7 +237,7 @@ class ActionForm(FormDialog[Action]):
         if read.private:
             self.query_one("#seen", Choice).value = "private"
         if read.due is not None:
-            self.query_one("#due", PatientInput).value = read.due.isoformat()
+            self.query_one("#due", PatientInput).value = day_to_type(read.due, self.context)
         if read.text and read.text != clean_line(field.value):
             field.value = read.text
             if not read.owner_said:

@@ -24,6 +24,13 @@ def day_said(text: str, context: Context) -> tuple[bool, date | None]:
     return (not text or day is not None), day
 
 
+def day_to_type(day: date, context: Context) -> str:
+    """Write a deadline as one would type it, and as it is read back as the same day."""
+    written = context.manager_translator.day(day, context.today())
+    is_read = parse_day(written, context.today(), context.typed_language) == day
+    return written if is_read else day.isoformat()
+
+
 class ActionSaid(msgspec.Struct, frozen=True):
     """What the line reads as, whose it is where the line names nobody, and the deadline as it was typed beside it.
 

@@ -12,10 +12,11 @@ from textual.events import Key, Paste
 
 from tui.domain.capture.capture_grammar import Captured
 from tui.domain.chat.transcript import is_asked
-from tui.domain.meeting.meeting import Meeting, with_draft
+from tui.domain.meeting.meeting import Meeting, Step, with_draft
 from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
+from tui.language import Translator
 from tui.language.declare import N_
 from tui.screens.dialogue.chatting import names_of_writers, open_chat, send_off, taken_in
 from tui.screens.dialogue.foot_keys import foot_keys
@@ -49,7 +50,7 @@ from tui.widgets.meeting.plan_bar import PlanBar
 from tui.widgets.meeting.plan_list import PlanList
 from tui.widgets.meeting.stage_head import StageHead
 from tui.widgets.meeting.step_clock import StepClock
-from tui.widgets.meeting.step_text import step_title, step_title_in
+from tui.widgets.meeting.step_text import stage_title, step_title, step_title_in
 from tui.widgets.meeting.talk_line import TalkLine
 from tui.widgets.meeting.time_left import tone_of
 from tui.widgets.meeting.walk_clock import WalkClock
@@ -133,7 +134,7 @@ class DialogueScreen(Paced):
 
     def compose(self) -> ComposeResult:
         with Page():
-            yield StageHead(self.context, self.person, lambda step, _: step_title_in(_, step, self.context))
+            yield StageHead(self.context, self.person, self._title_of)
             yield PlanBar(self.context)
             yield WalkClock(self.context, self.person.first_name, self.context.shows_seconds)
             yield Mantel(id="mantel")
@@ -152,6 +153,9 @@ class DialogueScreen(Paced):
             yield CaptureLine(self.words, self._read, self._meaning, self._doubt, self.context.signs())
             yield LastCaptures()
             yield Hints(self.words)
+
+    def _title_of(self, step: Step, _: Translator) -> str:
+        return (stage_title if self.guarded else step_title_in)(_, step, self.context)
 
     def set_up(self) -> None:
         super().set_up()

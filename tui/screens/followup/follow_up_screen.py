@@ -21,6 +21,7 @@ from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
+from tui.language import Translator
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.dialogs.weigh_action import weigh_first
@@ -60,7 +61,8 @@ class FollowUpScreen(Coached):
     FollowUpScreen.-short .about { margin-bottom: 0; }
     FollowUpScreen .page { height: 1fr; }
     FollowUpScreen #minutes { height: auto; max-width: 84; }
-    FollowUpScreen #next { height: auto; }
+    FollowUpScreen #page-4, FollowUpScreen #page-5 { align: center middle; }
+    FollowUpScreen #next { height: auto; width: auto; max-width: 76; }
     FollowUpScreen EvaluateView { padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,7 +74,7 @@ class FollowUpScreen(Coached):
         Binding("a,f3", "add_action", N_("action"), show=False, id="follow-up.action"),
         Binding("v", "show_whole", N_("whole text"), id="follow-up.whole"),
         Binding("V", "chat_wish", N_("the chat in the minutes"), show=False, id="follow-up.chat"),
-        Binding("b", "dialogue", N_("back to the dialogue"), show=False, id="follow-up.dialogue"),
+        Binding("b", "dialogue", N_("back to the dialogue"), id="follow-up.dialogue"),
         Binding("Q", "recall", N_("the questions after the talk"), show=False, id="follow-up.recall"),
         Binding("X", "discard", N_("discard this meeting"), show=False, id="follow-up.discard"),
         *(
@@ -96,6 +98,7 @@ class FollowUpScreen(Coached):
             "sort.drop",
             "follow-up.next",
             "follow-up.close",
+            "follow-up.dialogue",
         )
 
     def compose(self) -> ComposeResult:
@@ -179,13 +182,26 @@ class FollowUpScreen(Coached):
             view.show(self.state, said)
         if self._page == 3:
             self.query_one(MinutesView).show(self.state, meeting, self.person, said)
-        self.query_one(Hints).translator = _
+        self._draw_foot(_)
         if self._page == 5:
             self.query_one("#next", Static).update(
                 draw_next(self.state, meeting, self._next(meeting), said, guarded=self.guarded)
             )
 
         self.advise()
+
+    def _draw_foot(self, _: Translator) -> None:
+        """Name first what the page in turn waits for."""
+        foot = self.query_one(Hints)
+        foot.translator = _
+        rating = next(iter(self.query(EvaluateView)), None) if self._page == 4 else None
+        foot.lead = (
+            rating.keys(_)[:2]
+            if rating is not None
+            else (("d", _("another date")),)
+            if self._page == 5
+            else ()
+        )
 
     def _draw_top(self, meeting: Meeting) -> None:
         width = self.size.width

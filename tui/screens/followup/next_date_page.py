@@ -49,7 +49,6 @@ def draw_next(
             drawn((_("Next time"), "$dim")),
             drawn((when, "bold $primary"), (suggested, "$dim")),
             *_instead(suggestion, today, _),
-            drawn((_("d another date"), "$dim")),
             Content(""),
             counted,
             drawn(_.n("{n} point waits for next time", "{n} points wait for next time", waiting)),

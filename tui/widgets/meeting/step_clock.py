@@ -13,10 +13,8 @@ from textual.widget import Widget
 from tui.domain.meeting.meeting import Meeting
 from tui.usecases.context import Context
 from tui.widgets.drawing.pixel_font import figures
-from tui.widgets.drawing.pixels import strip_of, width_of
+from tui.widgets.drawing.pixels import Grid, height_of, on_plate, strip_of, width_of
 from tui.widgets.meeting.time_left import Tone, step_clock, tone_of
-
-_FIGURE_ROWS = 3
 
 _ROLES: dict[Tone, str] = {"running": "soft", "soon": "gold", "over": "ground"}
 
@@ -27,9 +25,8 @@ class StepClock(Widget):
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    StepClock { layer: over; dock: right; width: auto; height: 4; margin: 0 2 0 0; display: none; }
+    StepClock { layer: over; dock: right; width: auto; height: auto; margin: 0 2 0 0; display: none; }
     .-watched.-wide StepClock, .-watched.-widest StepClock { display: block; }
-    StepClock.-over { background: $over; }
     StepClock.-none { display: none; }
     """
 
@@ -76,9 +73,16 @@ class StepClock(Widget):
     def _refresh_figures(self, before: str, after: str) -> None:
         """Draw again from the first figure that is another one: mostly that is the last."""
         same = next((at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
-        whole = width_of(figures(after, "soft"))
-        start = self.size.width - 1 - whole + (width_of(figures(after[:same], "soft")) if same else 0)
-        self.refresh(Region(max(0, start), 0, max(1, self.size.width - max(0, start)), _FIGURE_ROWS))
+        drawing = self._drawing(after)
+        start = self.size.width - 1 - width_of(drawing)
+        start += width_of(figures(after[:same], "soft")) if same else 0
+        self.refresh(Region(max(0, start), 0, max(1, self.size.width - max(0, start)), height_of(drawing)))
+
+    def _drawing(self, text: str) -> Grid:
+        """The figures, over time on a plate of their own: the one thing here that is light on the whole."""
+        tone = self._drawn[0]
+        grid = figures(text, _ROLES.get(tone, "soft"))
+        return on_plate(grid, "over") if tone == "over" else grid
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return self._width
@@ -87,15 +91,19 @@ class StepClock(Widget):
     def _width(self) -> int:
         """No wider than what is drawn: it lies over the stage, and would cut a corner off the card."""
         tone, text = self._drawn
-        return max(width_of(figures(text, "soft")), cell_len(self._word(tone))) + 1 if text else 0
+        return max(width_of(self._drawing(text)), cell_len(self._word(tone))) + 1 if text else 0
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return height_of(self._drawing(self._drawn[1])) + 1
 
     def render_line(self, y: int) -> Strip:
         ground, width = self.rich_style, self.size.width
         tone, text = self._drawn
         if not text:
             return Strip.blank(width, ground)
-        if y < 3:
-            drawn = strip_of(figures(text, _ROLES.get(tone, "soft")), y, self.app.theme_variables, ground)
+        drawing = self._drawing(text)
+        if y < height_of(drawing):
+            drawn = strip_of(drawing, y, self.app.theme_variables, ground)
             pad = max(0, width - drawn.cell_length - 1)
             return Strip([Segment(" " * pad, ground), *drawn]).adjust_cell_length(width, ground).simplify()
         word = self._word(tone)

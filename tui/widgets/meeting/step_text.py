@@ -35,6 +35,11 @@ def step_title_in(_: Translator, step: Step, context: Context) -> str:
     return kind_title(step.kind, _)
 
 
+def stage_title(_: Translator, step: Step, context: Context) -> str:
+    """Likewise, as one says it to the person one meets."""
+    return _("Your points") if step.kind == "their-points" else step_title_in(_, step, context)
+
+
 def step_detail(step: Step, context: Context) -> str:
     """Tell what is in a step: its first question, or how many."""
     _ = context.manager_translator
