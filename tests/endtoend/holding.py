@@ -39,10 +39,12 @@ class Talk:
     def in_turn(self, at: int, total: int) -> None:
         """Wait for the step at this place (from 1) to be the one in turn, and for its view to have the keys."""
         if not self._is_wide:
-            self.terminal.wait(rf"\A.*\b{at}/{total}\b")
+            # Beside the clock of a walk.
+            self.terminal.wait(rf"\A(?:.*\n)?.*\b{at}/{total}\b")
         else:
             # The plan begins in the second line.
-            self.terminal.wait(rf"\A.*(?:{at}/{total} |(?:[●○•·] ){{{at - 1}}}━━━)")
+            dots = rf"\A.*(?:{at}/{total} |(?:[●○•·] ){{{at - 1}}}━━━)"
+            self.terminal.wait(rf"{dots}|\A.*\n.* {at}/{total}$")
         self.terminal.settle(0.08)
 
     def numbered(self, digit: int) -> str:

@@ -35,7 +35,7 @@ def in_prep(terminal: Terminal) -> None:
 
 
 def in_dialogue(terminal: Terminal) -> None:
-    terminal.wait(r"\d+ min (?:left|kvar|tilbage)")
+    terminal.wait(r"\bmin (?:left|kvar|tilbage)")
 
 
 def in_follow_up(terminal: Terminal) -> None:
