@@ -155,8 +155,9 @@ class WalkClock(Widget):
         left = half_blocks(lettering(text, "text", scale)) if scale else [text]
         words = self._words(meeting, now, tone)
         if not scale:
-            # One line has no room for more than that private things are shown, and the time of the step.
-            words = [Content("  ").join(one for one in (words[1], words[3]) if one.plain)]
+            # One line has no room for more than that private things are shown, or with whom, and the time of the step.
+            whom = words[1] if words[1].plain else words[0]
+            words = [Content("  ").join(one for one in (whom, words[3]) if one.plain)]
         words += [Content("")] * (len(left) - len(words))
         rows = []
         for drawing, word in zip(left, words, strict=False):
