@@ -61,7 +61,8 @@ class Talk:
         self.terminal.type(text)
         self.terminal.wait(rf"{text}\b")
         self.terminal.press(*then)
-        return rf"{text}\b"
+        # On a walk what was kept stands among the last lines, too.
+        return rf"(?<![?·!→] ){text}\b"
 
 
 def _weather(talk: Talk, page: int) -> str:
@@ -114,13 +115,14 @@ def _settled(talk: Talk, page: int) -> str:
 
 
 def _points(talk: Talk, page: int) -> str:
-    text = talk.write("i")
-    talk.terminal.wait(rf"○ {text}")
+    sign = talk.write("i")
+    text = talk.said[-1]
+    # In a low window the last ones are below what is seen.
     talk.terminal.press("end")
     talk.terminal.wait(rf"▌ ○ {text}")
     talk.terminal.press("d")
     talk.terminal.wait(rf"▌ ● {text}")
-    return text
+    return sign
 
 
 def _card(talk: Talk, page: int) -> str:
@@ -130,7 +132,11 @@ def _card(talk: Talk, page: int) -> str:
 
 
 def _statement(talk: Talk, page: int) -> str:
-    return talk.numbered(2 + page)
+    talk.numbered(2 + page)
+    if re.search("has chosen|har valt|har valgt", talk.terminal.text):
+        # Both rate: the manager unseen, then the employee aloud.
+        talk.numbered(3 + page)
+    return ""
 
 
 def _decision(talk: Talk, page: int) -> str:
@@ -157,7 +163,7 @@ def _ideas(talk: Talk, page: int) -> str:
 
 def _note(talk: Talk, page: int) -> str:
     talk.write("n")
-    talk.terminal.wait("● (?:noted|noterat|noteret)")
+    talk.terminal.wait(rf"● (?:noted|noterat|noteret)|· {talk.said[-1]}")
     talk.terminal.press("esc")
     return _question(talk)
 

@@ -91,7 +91,7 @@ def talk(terminal: Terminal) -> None:
     terminal.wait_gone("Move it to when")
     terminal.press("space")
 
-    in_step(terminal, "Their points")
+    in_step(terminal, "Your points")
     terminal.press("d")
     terminal.wait("▌ ●")
     terminal.press("space")

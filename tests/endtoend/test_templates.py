@@ -8,7 +8,6 @@ from tests.endtoend.faults import times
 from tests.endtoend.holding import KEYS, Talk
 from tests.endtoend.machine import Machine
 from tui.domain.meeting.after_talk import RECALLS, is_to_recall
-from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
@@ -35,7 +34,7 @@ def test_it_can_be_held_by_keys(machine: Machine, plan: str, size: tuple[int, in
     terminal = machine.open("meet", name, "--template", plan, size=size)
     talk = Talk(terminal, size[0])
     talk.in_turn(1, len(template.steps))
-    meeting = _under_way(machine)
+    meeting = Store.reader(machine.data).live()[person.id]
     planned = zip(meeting.steps, template.steps, strict=True)
     assert all(step.kind == asked.kind or (asked.slot and step.kind) for step, asked in planned)
     for at, step in enumerate(meeting.steps, 1):
@@ -59,9 +58,4 @@ def test_it_can_be_held_by_keys(machine: Machine, plan: str, size: tuple[int, in
     assert [step.id for step in steps] == [step.id for step in meeting.steps]
     left = [text for text in talk.said if text not in held.minutes]
     assert left == [], "what was said is in the minutes"
-    assert not reader.live()
-
-
-def _under_way(machine: Machine) -> Meeting:
-    (meeting,) = Store.reader(machine.data).live().values()
-    return meeting
+    assert person.id not in reader.live()

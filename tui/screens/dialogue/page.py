@@ -28,7 +28,8 @@ class Page(Vertical):
     .-walk #stage AskingView > Static, .-walk #stage GuessWeekView > .line { text-align: left; margin: 0; }
     .-walk #stage PointsView > Static { text-align: left; margin: 0; }
     .-walk #stage Rows { height: auto; max-height: 8; min-height: 1; }
-    .-glance #stage Rows { max-height: 4; }
+    .-glance #stage Rows { max-height: 3; }
+    .-glance #stage ListingView > QuestionCard { max-height: 2; }
     .-walk #stage QuestionCard { text-align: left; margin: 0 0 1 0; }
     .-glance #stage QuestionCard { background: $ground; color: $text; padding: 0; margin: 0; }
     .-glance #stage OptionCards { margin: 0; }

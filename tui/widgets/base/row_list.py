@@ -99,6 +99,8 @@ class Rows(ScrollView, can_focus=True):
         wanted = cursor if cursor is not None else self.chosen
         if self._awaited and any(row.id == self._awaited for row in rows):
             wanted, self._awaited = self._awaited, ""
+            # A low list comes to its height only once all is laid out.
+            self.call_after_refresh(self._show_cursor)
         at, was_empty = self._cursor, not self.chosen
         self._rows = tuple(rows)
         place = next((i for i, row in enumerate(rows) if row.id == wanted), None) if wanted else None
