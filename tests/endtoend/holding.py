@@ -149,7 +149,7 @@ def _goals(talk: Talk, page: int) -> str:
     text = talk.write("i")
     talk.terminal.wait(rf"▌ ○ {text}")
     talk.terminal.press("d")
-    talk.terminal.wait(rf"● {text}")
+    talk.terminal.wait(rf"(?:●|:) {text}")
     return text
 
 

@@ -170,6 +170,9 @@ class Rows(ScrollView, can_focus=True):
     def _show_cursor(self) -> None:
         if self._rows and self.size.height:
             top, count = self._laid_out.lines_of(self._cursor)
+            if top + count <= self.size.height and not any(row.id for row in self._rows[: self._cursor]):
+                # What stands over the first that can be chosen is its heading.
+                top, count = 0, top + count
             self.scroll_to_region(
                 Region(0, top, max(1, self.size.width), count), animate=False, force=True, immediate=True
             )
