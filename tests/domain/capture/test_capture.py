@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.domain.capture.capture_grammar import Captured, read_line, with_day_in_text, with_owner_in_text
@@ -362,6 +362,7 @@ parts = st.sampled_from(
 lines = st.one_of(st.text(max_size=80), st.lists(parts, max_size=9).map(" ".join))
 
 
+@example("ACTION\x1f", "", "en", False)
 @given(
     lines, st.sampled_from(["", "Anna Lindqvist", "Bo"]), st.sampled_from(["en", "sv", "da"]), st.booleans()
 )

@@ -74,7 +74,8 @@ def front_of_rest(line: str, said: Said) -> int:
 def _is_meant(line: str, said: Sequence[Said], rest: str, around: Around) -> bool:
     """Whether words say what the line is, and do not begin an ordinary sentence."""
     words = [told for word in _before_comma(rest.split()) if (told := folded(word))]
-    if not words:
+    if not any(sign.isalnum() for word in words for sign in word):
+        # Nothing is said of what is to be done.
         return False
     if is_followed_by_colon(line, said[-1]) or rest.startswith("@"):
         return True
