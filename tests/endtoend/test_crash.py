@@ -58,6 +58,8 @@ def test_by_a_key(machine: Machine, where: str) -> None:
     terminal.type(KEPT)
     terminal.press("enter", "esc")
     terminal.wait(f"· {KEPT}")
+    # A letter right behind esc would be another key.
+    terminal.settle(0.3)
     terminal.press("s")
     assert_told(terminal, report)
     if where == "action":

@@ -13,6 +13,7 @@ from tests.screens.team import SECRET
 from tui.app.services import Start
 from tui.domain.meeting.meeting import with_draft
 from tui.widgets.base.inputs import REST
+from tui.widgets.meeting.notice_row import NoticeRow
 
 
 @pytest.mark.parametrize(
@@ -42,8 +43,10 @@ from tui.widgets.base.inputs import REST
     ],
 )
 async def test_what_a_line_means_is_shown_before_it_is_saved(
-    meet: Sit, typed: str, before: str, after: str
+    meet: Sit, typed: str, before: str, after: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # What is said for a moment is to be there still, however slow the machine is.
+    monkeypatch.setattr(NoticeRow, "_end", lambda _row: None)
     async with meet("free") as talk:
         await talk.press("n")
         await talk.type(typed)
