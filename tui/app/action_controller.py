@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 from textual.screen import Screen
 
 from tui.app.session import Session
-from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.group import assigned
 from tui.domain.people.action import Action
 from tui.domain.people.person import Person
 from tui.domain.people.team import with_action
 from tui.domain.workspace.state import State
 from tui.usecases.context import Context
-from tui.usecases.read_capture import read_capture
+
+if TYPE_CHECKING:
+    from tui.domain.capture.capture_grammar import Captured
 
 
 class Push(Protocol):
@@ -44,6 +45,7 @@ class ActionController:
     def open(self, person: Person, action: Action | None, meeting: str) -> None:
         """Open the form on an action to change, or on a new one with a person."""
         from tui.screens.dialogs.action_form import ActionForm
+        from tui.usecases.read_capture import read_capture
 
         def given(given: Action | None) -> None:
             if given is not None:

@@ -8,8 +8,6 @@ import msgspec
 
 from tui.app.session import Session
 from tui.app.toasts import Say
-from tui.domain.capture.capture_grammar import read_line
-from tui.domain.capture.private_line import privacy_of
 from tui.domain.meeting.meeting import Meeting, Note, with_note
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import pasted_lines
@@ -71,6 +69,10 @@ class PasteController:
         context, person = self._context(), self._about()
         if person is None:
             return
+        # How a line is read takes its time to be made ready, and most runs hear of none such.
+        from tui.domain.capture.capture_grammar import read_line
+        from tui.domain.capture.private_line import privacy_of
+
         now, today = context.now(), context.today()
         # Where its sign was taken away again, a line stays what it was meant as.
         lines = [line if privacy_of(line) == "private" else f"# {line}" for line in pasted_lines(text)]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.group import assigned
 from tui.domain.meeting.meeting import Note, with_note
 from tui.domain.meeting.privacy import Private
@@ -16,6 +16,9 @@ from tui.domain.people.person import Side
 from tui.domain.people.point import Point
 from tui.domain.people.team import with_action, with_decision, with_point
 from tui.domain.workspace.state import State, with_meeting
+
+if TYPE_CHECKING:
+    from tui.domain.capture.capture_grammar import Captured
 
 
 def with_line_in_meeting(

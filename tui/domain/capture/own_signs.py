@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 
 from tui.domain.capture.private_line import Privacy
-from tui.domain.capture.spoken_private import spoken_privacy_of
 from tui.domain.record import Record
 from tui.domain.text.clean_text import clean_line
 
@@ -64,6 +63,9 @@ def usual_signs(signs: Signs) -> Callable[[str], str]:
 
 def privacy_with(signs: Signs) -> Callable[[str], Privacy]:
     """Give what says of a line being written whether it is private, by signs and by words."""
+    # The words take their time to be made ready, and whoever only asks for the signs needs none.
+    from tui.domain.capture.spoken_private import spoken_privacy_of
+
     if signs == _USUAL:
         return spoken_privacy_of
     own = _own(signs, _FRONT)
