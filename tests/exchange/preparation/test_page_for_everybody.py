@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 import pytest
 
-from tests.exchange.preparation.browser import Opened, chromium, needs_chromium
+from tests.exchange.preparation.browser import Opened, needs_chromium
 from tests.exchange.preparation.forms import FORM
 from tests.exchange.preparation.test_form_page import contrast
 from tui.exchange.preparation.form_page import write_form_page
@@ -38,12 +37,6 @@ AXE: dict[str, object] = {
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations", "incomplete"],
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

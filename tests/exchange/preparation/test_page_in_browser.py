@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
 
-from tests.exchange.preparation.browser import Opened, chromium, needs_chromium
+from tests.exchange.preparation.browser import Opened, needs_chromium
 from tests.exchange.preparation.forms import FORM
 from tests.exchange.preparation.test_form_page import NASTY, PAGE
 from tui.exchange.preparation.form_page import write_form_page
@@ -26,12 +25,6 @@ pytestmark = needs_chromium
 TEXTS = ("f1-words", "f2-1", "f2-2", "f2-3", "f3", "f4", "f5", "q1", "q2-words", "f6")
 """All fields that one writes in."""
 SAFE = "javascript:alert(1) <svg/onload=alert(2)> ${alert(3)} [F6] [Fireside 00000000] '\"`\\"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture
