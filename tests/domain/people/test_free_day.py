@@ -10,10 +10,14 @@ from hypothesis import strategies as st
 
 from tui.domain.dates.days_off import ELSEWHERE, country_of, is_weekend, red_day
 from tui.domain.people.cadence import suggest_next
-from tui.domain.people.free_day import LONGEST_LEAVE, suggest_free
+from tui.domain.people.free_day import LONGEST_LEAVE, RedDay, SuggestedDate, on_free_day
 from tui.domain.people.person import Appointment, Person
 
 ANNA = Person(id="a", name="Anna", since=date(2025, 1, 7), time="09:30")
+
+
+def suggest_free(person: Person, last: date, today: date, red: RedDay) -> SuggestedDate:
+    return on_free_day(suggest_next(person, last, today), person, red)
 
 
 def suggested(last: date, country: str = "SE", **more: Any) -> tuple[date, date | None, str]:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import msgspec
 
 from tui.domain.dates.days_off import is_weekend
-from tui.domain.people.cadence import suggest_next
 from tui.domain.people.person import Appointment, Person
 from tui.domain.record import Record
 
@@ -23,11 +22,6 @@ class SuggestedDate(Record, frozen=True, kw_only=True):
     planned: Appointment
     instead_of: date | None = None
     red: str = ""
-
-
-def suggest_free(person: Person, last: date | None, today: date, red_day: RedDay) -> SuggestedDate:
-    """Give the first working day from the one that the cadence asks for after `last` (None: never met)."""
-    return on_free_day(suggest_next(person, last, today), person, red_day)
 
 
 def on_free_day(planned: Appointment, person: Person, red_day: RedDay) -> SuggestedDate:
