@@ -63,6 +63,8 @@ def remote(machine: Machine) -> Iterator[Remote]:
 def test_a_whole_meeting_in_tmux_with_the_line_cut_in_the_middle(remote: Remote) -> None:
     phone = remote.run(remote.in_tmux("meet", "Callum", "--way", "walk"))
     steps = int(phone.wait(r"Callum 1/(\d+)")[1])
+    # The thin line brings a picture in pieces, so the row of keys is waited for, too.
+    phone.wait("q more")
     upper = phone.text.splitlines()[:14]
     assert any("q more" in row for row in upper), "the keys stand in the upper rows"
     phone.press("3")
