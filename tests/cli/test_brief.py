@@ -17,7 +17,7 @@ from tui.domain.people.team import Team, with_action, with_person, with_point
 from tui.domain.workspace.state import Closing, State
 from tui.language import Translator
 from tui.storage.repository.store import Store
-from tui.usecases.spoken_brief import Skies, spoken_brief, words_of
+from tui.usecases.insight.spoken_brief import Skies, spoken_brief, words_of
 
 FIELDS = {
     *(

@@ -10,7 +10,7 @@ from tests.hostile.texts import STORABLE
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.team import Team, with_person
 from tui.domain.text.clean_text import clean_line
-from tui.usecases.old_notes import read_notes
+from tui.usecases.capture.old_notes import read_notes
 
 NOTES = """\
 Wants to learn the build
@@ -102,7 +102,7 @@ def test_any_text_is_a_line_of_its_own() -> None:
 
 
 def test_what_is_in_the_archive_is_not_taken_again(fireside: Fireside, data: Path, tmp_path: Path) -> None:
-    from tui.usecases.old_notes import new_ones
+    from tui.usecases.capture.old_notes import new_ones
 
     lines = read_notes("2026-01-05: x", ANNA, Team(people=(ANNA,)), today=TODAY, language="en")
     archived = LogEntry(id="l", person=ANNA.id, on=date(2026, 1, 5), text="x")

@@ -5,7 +5,7 @@ import pytest
 from tui.domain.decks.deck import Template
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
-from tui.usecases.choose_questions import ANY_TIME, STYLES
+from tui.usecases.questions.choose_questions import ANY_TIME, STYLES
 
 LIBRARY = Library(shipped_decks())
 PLANS = {plan.id: plan for plan in LIBRARY.templates()}

@@ -10,13 +10,13 @@ import pytest
 from tests.exchange.preparation.forms import FORM, TEXT, block
 from tests.exchange.preparation.mangles import MANGLES
 from tests.hostile.texts import STORABLE, TEXTS, is_drawn_safely
-from tests.usecases.test_take_answers import ANNA, NOW, STATE, TODAY
+from tests.usecases.answers.test_take_answers import ANNA, NOW, STATE, TODAY
 from tui.domain.text.clean_text import clean
 from tui.exchange.preparation.form_page import write_form_page
 from tui.exchange.preparation.form_text import write_form_text
 from tui.exchange.preparation.reply_reader import read_reply
 from tui.language import Translator
-from tui.usecases.take_answers import with_answers
+from tui.usecases.answers.take_answers import with_answers
 
 MOST = 8_000
 """Characters of a text that are tried: what is longer is cut in the same way."""

@@ -44,7 +44,7 @@ class InboxController:
     def _take(self, raws: tuple[bytes, ...]) -> None:
         if not raws:
             return
-        from tui.usecases.inbox_answers import with_inbox
+        from tui.usecases.answers.inbox_answers import with_inbox
 
         before, context = self._session.state, self._context()
         if with_inbox(before, context, raws) == before:

@@ -73,7 +73,7 @@ class MeetingController:
 
     def follow_up(self, id: str) -> None:
         """Go to the follow-up of the meeting with a person."""
-        from tui.usecases.lifecycle import followed_up
+        from tui.usecases.meeting.lifecycle import followed_up
 
         person = self._person(id)
         if person is not None and id in self._session.state.meetings:
@@ -84,7 +84,7 @@ class MeetingController:
 
     def close(self, id: str, planned: Appointment) -> None:
         """Close the meeting with a person, and go home."""
-        from tui.usecases.lifecycle import closed
+        from tui.usecases.meeting.lifecycle import closed
 
         person, meeting = self._person(id), self._session.state.meetings.get(id)
         if person is None or meeting is None:
@@ -105,7 +105,7 @@ class MeetingController:
         return self._session.state.team.person(id)
 
     def _meet(self, person: Person, start: Start, arrival: Arrival | None) -> None:
-        from tui.usecases.lifecycle import begun
+        from tui.usecases.meeting.lifecycle import begun
 
         self._prepare(person, start)
         context = self._context().for_person(person)
@@ -114,7 +114,7 @@ class MeetingController:
         self._navigator.enter("dialogue", person, arrival)
 
     def _prepare(self, person: Person, start: Start) -> None:
-        from tui.usecases.lifecycle import prepared
+        from tui.usecases.meeting.lifecycle import prepared
 
         groups = self._session.state.team.groups
         group = next((one for one in groups if one.id == start.group), None)
@@ -134,7 +134,7 @@ class MeetingController:
 
         One that has begun keeps its plan; it goes on in the stricter of the two ways.
         """
-        from tui.usecases.lifecycle import is_begun, replanned
+        from tui.usecases.meeting.lifecycle import is_begun, replanned
 
         meeting, context = self._session.state.meetings[person.id], self._context().for_person(person)
         if not is_begun(meeting):

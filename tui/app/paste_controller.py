@@ -12,9 +12,9 @@ from tui.domain.meeting.meeting import Meeting, Note, with_note
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import pasted_lines
 from tui.domain.workspace.state import State
+from tui.usecases.capture.keep_line import with_line_between_meetings, with_line_in_meeting
 from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context
-from tui.usecases.keep_line import with_line_between_meetings, with_line_in_meeting
 from tui.widgets.base.inputs import PatientInput
 
 

@@ -22,8 +22,8 @@ from tui.language.goal_text import goal_details
 from tui.steps.goal_words import ask_words
 from tui.steps.list_step import ListingView
 from tui.steps.task_text import task_meaning
+from tui.usecases.capture.read_capture import due_doubt, due_trouble, owner_doubt, read_capture
 from tui.usecases.new_records import new_action
-from tui.usecases.read_capture import due_doubt, due_trouble, owner_doubt, read_capture
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, hanging
 from tui.widgets.base.excerpt import glimpse

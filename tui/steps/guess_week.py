@@ -23,7 +23,7 @@ from tui.language import Translator
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.usecases.context import Context
-from tui.usecases.guess_options import options_of, read_own, with_next_set
+from tui.usecases.questions.guess_options import options_of, read_own, with_next_set
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.drawing.card import QuestionCard

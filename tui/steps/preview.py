@@ -7,7 +7,7 @@ from textual.content import Content
 
 from tui.domain.decks.deck import said
 from tui.steps.question_step import AskingView
-from tui.usecases.weather_choices import weather_choices
+from tui.usecases.questions.weather_choices import weather_choices
 from tui.widgets.base.content import drawn
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.sky_words import sky_words

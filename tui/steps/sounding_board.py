@@ -17,8 +17,8 @@ from tui.domain.workspace.state import State, with_meeting
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
+from tui.usecases.capture.read_capture import doubt_about, due_trouble, read_capture
 from tui.usecases.new_records import new_action, new_point
-from tui.usecases.read_capture import doubt_about, due_trouble, read_capture
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.change import Change

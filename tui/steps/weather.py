@@ -9,7 +9,7 @@ from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
 from tui.domain.people.person import Side
 from tui.steps.question_step import AskingView
-from tui.usecases.weather_choices import weather_choices
+from tui.usecases.questions.weather_choices import weather_choices
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.card import QuestionCard

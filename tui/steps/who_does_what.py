@@ -17,8 +17,8 @@ from tui.language.action_text import due_text
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
+from tui.usecases.capture.read_capture import due_doubt, due_trouble
 from tui.usecases.new_records import new_action
-from tui.usecases.read_capture import due_doubt, due_trouble
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.change import Change

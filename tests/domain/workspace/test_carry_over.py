@@ -34,7 +34,7 @@ from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.missed_meeting import after_leaving_out, moved, noted, planned, without_notes
 from tui.domain.workspace.state import State, with_meeting, without_meeting
 from tui.domain.workspace.undo import Undo, redo, undo
-from tui.usecases.keep_line import with_line_in_meeting
+from tui.usecases.capture.keep_line import with_line_in_meeting
 
 WHO = st.sampled_from(["anna", "bo"])
 Known = dict[str, bool]

@@ -10,7 +10,7 @@ from tui.cli.input.find_person import complete
 from tui.cli.input.name_and_text import name_and_text
 from tui.domain.capture.capture_signs import read_signs
 from tui.language.declare import N_
-from tui.usecases.read_capture import read_capture
+from tui.usecases.capture.read_capture import read_capture
 
 
 @click.command(

@@ -9,7 +9,7 @@ from tui.cli.commands.save_lines import lines_given, past_option, save_lines
 from tui.cli.input.find_person import complete
 from tui.cli.input.name_and_text import name_and_text
 from tui.language.declare import N_
-from tui.usecases.read_capture import read_capture
+from tui.usecases.capture.read_capture import read_capture
 
 
 @click.command(

@@ -20,7 +20,7 @@ from tui.domain.people.not_to_forget import not_to_forget
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title, phase_title, way_title
-from tui.usecases.spoken_brief import Skies, spoken_brief
+from tui.usecases.insight.spoken_brief import Skies, spoken_brief
 
 if TYPE_CHECKING:
     from tui.domain.meeting.privacy import Private

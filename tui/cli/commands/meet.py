@@ -53,7 +53,7 @@ def _of_group(context: CommandContext, name: str) -> tuple[Person, str]:
     """Give with whom the record of the group's meeting is kept, and the id of the group."""
     from tui.cli.input.find_group import one_group
     from tui.domain.workspace.state import State
-    from tui.usecases.group_meetings import host_of
+    from tui.usecases.meeting.group_meetings import host_of
 
     _, team = context.translator, context.reader.team()
     group = one_group(team, name, _)

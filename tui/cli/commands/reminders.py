@@ -141,7 +141,7 @@ class Reminders:
 
     def _events(self, team: Team) -> tuple[Event, ...]:
         from tui.cli.input.case_context import profile_of
-        from tui.usecases.reminders import employees_events, managers_events
+        from tui.usecases.dates.reminders import employees_events, managers_events
 
         today = self._context.today
         if self._person is None:
@@ -206,7 +206,7 @@ class Reminders:
         from tui.cli.output.calendar_folder import bring_up_to_date
 
         assert self._out is not None
-        from tui.usecases.reminders import safe_id
+        from tui.usecases.dates.reminders import safe_id
 
         prefix = "fireside-" if self._person is None else f"fireside-t-{safe_id(self._person.id)}-"
         others = () if self._person is not None else ("fireside-t-",)

@@ -17,7 +17,7 @@ from tui.domain.dates.reading import asks_for_yes
 from tui.domain.people.person import Person, Side
 from tui.domain.text.clean_text import is_blank
 from tui.language.declare import N_
-from tui.usecases.read_capture import due_refusal, owner_doubt
+from tui.usecases.capture.read_capture import due_refusal, owner_doubt
 
 if TYPE_CHECKING:
     from tui.domain.workspace.state import State
@@ -48,7 +48,7 @@ def save_lines(
     A day that has passed is taken where `past` says so; `upward` actions are taken up with the manager's own manager.
     """
     from tui.system.ids import new_id
-    from tui.usecases.keep_line import with_line_between_meetings
+    from tui.usecases.capture.keep_line import with_line_between_meetings
 
     _, today = context.translator, context.today
     for line in lines:

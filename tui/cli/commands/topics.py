@@ -14,7 +14,7 @@ from tui.cli.output.json_records import Record, of_point, print_json
 from tui.domain.text.clean_text import clean_line, fold, shorten
 from tui.language.declare import N_
 from tui.language.topic_text import agreement_text, topic_text, why_text
-from tui.usecases.topics_of import Told, topics_of
+from tui.usecases.insight.topics_of import Told, topics_of
 
 if TYPE_CHECKING:
     from tui.domain.people.person import Person

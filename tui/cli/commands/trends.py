@@ -16,7 +16,7 @@ from tui.language.declare import N_
 if TYPE_CHECKING:
     from tui.domain.people.person import Person
     from tui.language import Translator
-    from tui.usecases.trends_of import TwoPeriods
+    from tui.usecases.insight.trends_of import TwoPeriods
 
 _LATEST = 6
 """Weathers that are named, the newest of them."""
@@ -40,7 +40,7 @@ _MOST_MONTHS = 120
 def command(context: CommandContext, name: str, months: int, as_json: bool, private: bool) -> None:
     from tui.storage.decks.deck_library import Library
     from tui.storage.paths import shipped_decks
-    from tui.usecases.trends_of import trends_of
+    from tui.usecases.insight.trends_of import trends_of
 
     _, team = context.translator, context.reader.team()
     person = one(team, name, _)

@@ -126,7 +126,7 @@ def _write(
     from tui.language import Translator
     from tui.storage.decks.deck_library import Library
     from tui.storage.paths import shipped_decks
-    from tui.usecases.trends_of import open_things, questions_asked
+    from tui.usecases.insight.trends_of import open_things, questions_asked
 
     whole = joined((open_things(person, team), context.reader.past(person.id)))
     library = Library(shipped_decks(), context.config)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.domain.people.person import Person
     from tui.domain.trends.person_trends import Trends
     from tui.language import Translator
-    from tui.usecases.trends_of import Questions, TwoPeriods
+    from tui.usecases.insight.trends_of import Questions, TwoPeriods
 
 
 def of_two_periods(person: Person, found: TwoPeriods, _: Translator) -> Record:

@@ -16,10 +16,10 @@ from tui.language.declare import N_
 from tui.language.preparation_text import preparation_state
 from tui.screens.messages import Copy
 from tui.screens.person_screen import PersonScreen
+from tui.usecases.answers.give_form import answers_read, asked_kept, form_sent
+from tui.usecases.answers.own_answers import own_answer, own_written, shows_theirs
+from tui.usecases.answers.prep_form import form_for
 from tui.usecases.context import Context
-from tui.usecases.give_form import answers_read, asked_kept, form_sent
-from tui.usecases.own_answers import own_answer, own_written, shows_theirs
-from tui.usecases.prep_form import form_for
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead

@@ -9,10 +9,10 @@ from tui.domain.preparation.taken import Taken
 from tui.domain.workspace.state import State
 from tui.exchange.preparation.reply_reader import ReadReply, read_reply
 from tui.language.preparation_text import taken_text, wrong_reply
+from tui.usecases.answers.prep_form import form_for, with_numbers
+from tui.usecases.answers.take_answers import as_reply, whose_reply, with_answers
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
-from tui.usecases.prep_form import form_for, with_numbers
-from tui.usecases.take_answers import as_reply, whose_reply, with_answers
 
 
 class PastedAnswers:

@@ -21,10 +21,10 @@ from tui.language.declare import N_
 from tui.screens.dialogs.action_fields import action_fields
 from tui.screens.dialogs.action_said import ActionSaid, day_said, day_to_type
 from tui.screens.dialogs.form import FormDialog
+from tui.usecases.capture.read_capture import due_doubt, owner_doubt
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.usecases.new_records import new_action
-from tui.usecases.read_capture import due_doubt, owner_doubt
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.desk_head import DeskHead

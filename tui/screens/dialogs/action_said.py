@@ -12,8 +12,8 @@ from tui.domain.dates.parse_date import parse_day
 from tui.domain.people.relation import Relation
 from tui.language.action_text import owner_name
 from tui.language.day_text import why_no_day
+from tui.usecases.capture.read_capture import due_trouble, owner_doubt
 from tui.usecases.context import Context
-from tui.usecases.read_capture import due_trouble, owner_doubt
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 

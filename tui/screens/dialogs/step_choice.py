@@ -11,9 +11,9 @@ from tui.domain.questions.suggest import last_asked
 from tui.domain.workspace.state import State
 from tui.language.meeting_titles import kind_title
 from tui.screens.dialogs.pick_dialog import Pick
-from tui.usecases.choose_questions import with_guess_set
 from tui.usecases.context import Context
-from tui.usecases.repeats import deck_step
+from tui.usecases.meeting.repeats import deck_step
+from tui.usecases.questions.choose_questions import with_guess_set
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
 

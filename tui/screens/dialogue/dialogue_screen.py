@@ -27,11 +27,11 @@ from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
 from tui.screens.messages import GoFollowUp, OpenAction, StageInFront
 from tui.steps.step_view import StepView
-from tui.usecases.capture_line import agreed_so_far, captured_change, meaning, receipt
-from tui.usecases.captured_lines import captured_lines
+from tui.usecases.capture.capture_line import agreed_so_far, captured_change, meaning, receipt
+from tui.usecases.capture.captured_lines import captured_lines
+from tui.usecases.capture.read_capture import doubt_about, read_capture
 from tui.usecases.chat.take_chat import ChatTaken
 from tui.usecases.context import Context
-from tui.usecases.read_capture import doubt_about, read_capture
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.leader_keys import LEADER
 from tui.widgets.base.row_list import Rows

@@ -13,7 +13,7 @@ from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
-from tui.usecases.keep_rest import rest_kept
+from tui.usecases.meeting.keep_rest import rest_kept
 from tui.widgets.change import Change, in_meeting
 from tui.widgets.meeting.step_text import step_title_in
 

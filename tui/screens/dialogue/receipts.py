@@ -6,7 +6,7 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.usecases.capture_line import is_kept, shared_lines
+from tui.usecases.capture.capture_line import is_kept, shared_lines
 
 
 class Receipts:

@@ -18,10 +18,10 @@ from tui.domain.text.clean_text import clean, is_blank, pasted_lines
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
-from tui.usecases.after_talk import answer_kept, read_answer
-from tui.usecases.capture_line import is_kept, meaning
+from tui.usecases.capture.capture_line import is_kept, meaning
+from tui.usecases.capture.read_capture import doubt_about
 from tui.usecases.context import Context
-from tui.usecases.read_capture import doubt_about
+from tui.usecases.meeting.after_talk import answer_kept, read_answer
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import glimpse

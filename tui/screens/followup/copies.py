@@ -7,7 +7,7 @@ from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.screens.messages import Copy
 from tui.usecases.context import Context
-from tui.usecases.minutes_text import minutes_handed, minutes_of, their_actions_of
+from tui.usecases.meeting.minutes_text import minutes_handed, minutes_of, their_actions_of
 
 
 def copy_of_minutes(meeting: Meeting, person: Person, team: Team, context: Context) -> Copy:

@@ -7,7 +7,7 @@ from textual.content import Content
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.workspace.state import State
 from tui.language import Translator
-from tui.usecases.capture_line import actions_of_meeting
+from tui.usecases.capture.capture_line import actions_of_meeting
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 

@@ -13,7 +13,7 @@ from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.usecases.context import Context
-from tui.usecases.minutes_text import minutes_of
+from tui.usecases.meeting.minutes_text import minutes_of
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import first_part
 

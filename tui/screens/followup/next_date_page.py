@@ -13,9 +13,9 @@ from tui.domain.people.free_day import SuggestedDate
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
-from tui.usecases.capture_line import actions_of_meeting
+from tui.usecases.capture.capture_line import actions_of_meeting
 from tui.usecases.context import Context
-from tui.usecases.free_dates import suggested
+from tui.usecases.dates.free_dates import suggested
 from tui.widgets.base.content import drawn, lines
 
 

@@ -21,8 +21,8 @@ from tui.screens.dialogs.form import FormDialog
 from tui.screens.home.group_form_values import fault_in, group_from, read_members
 from tui.screens.home.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
-from tui.usecases.group_meetings import members_of
-from tui.usecases.lifecycle import GROUP_TEMPLATE
+from tui.usecases.meeting.group_meetings import members_of
+from tui.usecases.meeting.lifecycle import GROUP_TEMPLATE
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput

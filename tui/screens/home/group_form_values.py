@@ -15,7 +15,7 @@ from tui.domain.people.person_group import Group
 from tui.domain.people.team import Team, find
 from tui.domain.text.clean_text import fold, is_blank, shorten
 from tui.language import Translator
-from tui.usecases.group_meetings import LEAST_MEMBERS
+from tui.usecases.meeting.group_meetings import LEAST_MEMBERS
 
 Said = Callable[[str], str]
 """Gives what a field says, by its name."""

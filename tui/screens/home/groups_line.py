@@ -11,7 +11,7 @@ from tui.domain.people.team import Team
 from tui.domain.text.clean_text import shorten
 from tui.language import Translator
 from tui.usecases.context import Context
-from tui.usecases.group_meetings import planned_groups
+from tui.usecases.meeting.group_meetings import planned_groups
 from tui.widgets.base.content import drawn
 
 _SOON = timedelta(days=7)

@@ -17,7 +17,7 @@ from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.home.groups_line import when_text
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare
 from tui.screens.state_screen import StateScreen
-from tui.usecases.group_meetings import Planned, host_of, members_of, planned_groups
+from tui.usecases.meeting.group_meetings import Planned, host_of, members_of, planned_groups
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.key_footer import Hints

@@ -157,7 +157,7 @@ class HomeScreen(StateScreen):
 
     def action_leadership(self) -> None:
         from tui.screens.home.leadership_form import LeadershipForm
-        from tui.usecases.feedback_on_me import feedback_on_me
+        from tui.usecases.insight.feedback_on_me import feedback_on_me
 
         told = feedback_on_me(self.state.team, self.context, _MOST_TOLD)
         self.app.push_screen(LeadershipForm(self.context, self.state.leadership, told), self._keep)

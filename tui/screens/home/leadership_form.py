@@ -18,7 +18,7 @@ from tui.language.declare import N_
 from tui.language.tag_titles import style_title
 from tui.screens.dialogs.form import FormDialog
 from tui.usecases.context import Context
-from tui.usecases.feedback_on_me import Told
+from tui.usecases.insight.feedback_on_me import Told
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse

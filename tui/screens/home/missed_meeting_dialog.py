@@ -13,8 +13,8 @@ from tui.screens.dialogs.ways_dialog import Ways
 from tui.screens.followup.next_date_dialog import ask_date
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
-from tui.usecases.free_dates import suggested
-from tui.usecases.lifecycle import held_without_notes
+from tui.usecases.dates.free_dates import suggested
+from tui.usecases.meeting.lifecycle import held_without_notes
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.change import Change
 

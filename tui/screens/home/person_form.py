@@ -28,7 +28,7 @@ from tui.screens.dialogs.form import FormDialog
 from tui.screens.home.person_form_values import fault_in, person_from
 from tui.screens.home.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
-from tui.usecases.free_dates import suggested
+from tui.usecases.dates.free_dates import suggested
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput

@@ -18,8 +18,8 @@ from tui.language.promise_text import fate_text, tally_text
 from tui.language.topic_text import agreement_text, topic_text, why_text
 from tui.language.trend_signs import PROMISE_SIGNS
 from tui.screens.person_screen import PersonScreen
-from tui.usecases.origin_text import origin_text
-from tui.usecases.topics_of import Told, topics_of
+from tui.usecases.insight.origin_text import origin_text
+from tui.usecases.insight.topics_of import Told, topics_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole, glimpse

@@ -21,7 +21,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.messages import Copy, OpenAction
 from tui.screens.person_screen import PersonScreen
-from tui.usecases.minutes_text import archived_handed, changes_of, minutes_handed, their_actions_of
+from tui.usecases.meeting.minutes_text import archived_handed, changes_of, minutes_handed, their_actions_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.inputs import PatientInput

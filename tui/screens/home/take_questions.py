@@ -11,7 +11,7 @@ from tui.domain.workspace.state import State
 from tui.screens.messages import GoPrepare
 from tui.screens.questions.browser import Browser
 from tui.usecases.context import Context
-from tui.usecases.lifecycle import with_cards
+from tui.usecases.meeting.lifecycle import with_cards
 from tui.widgets.change import Change
 
 

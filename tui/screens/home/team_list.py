@@ -15,7 +15,7 @@ from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.preparation_text import preparation_state
 from tui.usecases.context import Context
-from tui.usecases.reminders import MANAGER_PREPARES
+from tui.usecases.dates.reminders import MANAGER_PREPARES
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.row_layout import MANY, Drawing, Row
 from tui.widgets.person.promise_line import draw_promises

@@ -16,7 +16,7 @@ from tui.domain.workspace.state import State
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
-from tui.usecases.plan_advice import FIRST, is_first
+from tui.usecases.questions.plan_advice import FIRST, is_first
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row

@@ -14,7 +14,7 @@ from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.meeting_titles import way_title
 from tui.usecases.context import Context
-from tui.usecases.plan_advice import plan_advice
+from tui.usecases.questions.plan_advice import plan_advice
 from tui.widgets.base.content import apart, drawn
 
 _LONGEST_NAME = 10

@@ -10,7 +10,7 @@ from tui.domain.text.block_line import blocks
 from tui.domain.workspace.state import State
 from tui.language.meeting_titles import sky_title
 from tui.usecases.context import Context
-from tui.usecases.latest_ratings import latest_ratings
+from tui.usecases.questions.latest_ratings import latest_ratings
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.person import sections

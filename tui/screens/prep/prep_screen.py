@@ -35,10 +35,10 @@ from tui.screens.prep.prep_header import (
     template_title,
 )
 from tui.screens.prep.prep_panes import draw_forward, draw_promises, draw_ratings, draw_weather
+from tui.usecases.answers.prep_form import is_form_meeting
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
-from tui.usecases.prep_form import is_form_meeting
-from tui.usecases.repeats import set_repeat
+from tui.usecases.meeting.repeats import set_repeat
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.key_footer import Hints
@@ -404,7 +404,7 @@ class PrepScreen(Coached):
     def _use_template(self, id: str | None) -> None:
         template = self.context.decks.template(id or "")
         if template is not None and self.meeting is not None:
-            from tui.usecases.lifecycle import started_anew
+            from tui.usecases.meeting.lifecycle import started_anew
 
             self._change(started_anew(self.context, self.person, self.state, self.meeting, template))
 

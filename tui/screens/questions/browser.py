@@ -24,8 +24,8 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.questions.browser_rows import Listed, draw_about, draw_about_point, draw_head, list_rows
 from tui.screens.questions.catalogue import Catalogue
-from tui.usecases.choose_questions import private_of, suggested
 from tui.usecases.context import Context
+from tui.usecases.questions.choose_questions import private_of, suggested
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.row_list import Rows

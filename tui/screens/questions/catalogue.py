@@ -12,8 +12,8 @@ from tui.domain.text.clean_text import fold
 from tui.language import Translator
 from tui.language.tag_titles import depth_title, style_title, word_title
 from tui.screens.dialogs.pick_dialog import Pick
-from tui.usecases.choose_questions import ANY_TIME
 from tui.usecases.context import Context
+from tui.usecases.questions.choose_questions import ANY_TIME
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
 

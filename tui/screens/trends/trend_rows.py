@@ -13,7 +13,7 @@ from tui.domain.trends.trend_columns import Bar, Column, bars
 from tui.language import Translator
 from tui.language.meeting_titles import sky_title
 from tui.language.trend_text import change_text, count_text, number_text, series_title, short_count_text
-from tui.usecases.trends_of import Questions
+from tui.usecases.insight.trends_of import Questions
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.row_layout import Row
 from tui.widgets.drawing.trend_bars import SHORT_LABEL, Layout, bar_lines, joined, picture_lines

@@ -22,7 +22,7 @@ from tui.screens.person_screen import PersonScreen
 from tui.screens.trends.talk_rows import GUESSES, PROMISES, TALK, detail_of_both, rows_of_both
 from tui.screens.trends.trend_rows import WEATHER, axis, detail, series_row, weather_row, weather_text
 from tui.usecases.context import Context
-from tui.usecases.trends_of import TwoPeriods, trends_of
+from tui.usecases.insight.trends_of import TwoPeriods, trends_of
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole

@@ -21,10 +21,10 @@ from tui.language import Translator
 from tui.language.change_text import carried_text
 from tui.language.day_text import why_no_day
 from tui.language.declare import N_
+from tui.usecases.capture.read_capture import due_doubt
+from tui.usecases.capture.read_move import read_move
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_point
-from tui.usecases.read_capture import due_doubt
-from tui.usecases.read_move import read_move
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Hanging, Row

@@ -18,10 +18,7 @@ from tui.domain.preparation.private_asks import asks_about, with_ask
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
-from tui.usecases.context import Context
-from tui.usecases.log_lines import point_kept
-from tui.usecases.new_records import new_point
-from tui.usecases.own_answers import (
+from tui.usecases.answers.own_answers import (
     is_blind,
     own_answer,
     own_locked,
@@ -29,7 +26,10 @@ from tui.usecases.own_answers import (
     reply_words,
     shows_theirs,
 )
-from tui.usecases.take_answers import ONLY_NOTE, notes_taken
+from tui.usecases.answers.take_answers import ONLY_NOTE, notes_taken
+from tui.usecases.context import Context
+from tui.usecases.log_lines import point_kept
+from tui.usecases.new_records import new_point
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import glimpse

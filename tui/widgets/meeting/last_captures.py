@@ -6,7 +6,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.usecases.captured_lines import CapturedLine
+from tui.usecases.capture.captured_lines import CapturedLine
 from tui.widgets.base.content import drawn, lines
 
 MOST = 3

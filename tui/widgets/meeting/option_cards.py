@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.usecases.guess_options import OPTIONS
+from tui.usecases.questions.guess_options import OPTIONS
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.drawing.card import balanced
 

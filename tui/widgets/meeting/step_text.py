@@ -14,8 +14,8 @@ from tui.domain.questions.plan_reasons import PlanReasons
 from tui.domain.questions.suggest import PUT_OFF, Suggestion
 from tui.language import Translator
 from tui.language.meeting_titles import kind_title
-from tui.usecases.choose_questions import reasons_for
 from tui.usecases.context import Context
+from tui.usecases.questions.choose_questions import reasons_for
 from tui.widgets.lists.suggestion_text import why_text
 
 

@@ -17,7 +17,7 @@ from tui.cli.output.columns import print_columns, short_name
 from tui.domain.people.person import Appointment
 from tui.domain.text.clean_text import clean_line
 from tui.exchange.calendar.read_calendar import MOST_BYTES, NotACalendarError, occasions
-from tui.usecases.take_dates import Taken, in_the_way, next_dates, with_dates
+from tui.usecases.dates.take_dates import Taken, in_the_way, next_dates, with_dates
 
 if TYPE_CHECKING:
     from tui.domain.people.clashes import Slot

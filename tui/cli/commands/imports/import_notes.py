@@ -14,7 +14,7 @@ from tui.cli.input.read_file import read_file
 from tui.cli.output.columns import LONGEST_TEXT, owner_title, print_columns
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, shorten
-from tui.usecases.old_notes import MOST_LINES, OldLine, new_ones, read_notes, with_old_lines
+from tui.usecases.capture.old_notes import MOST_LINES, OldLine, new_ones, read_notes, with_old_lines
 
 _MOST_BYTES = 2_000_000
 

@@ -31,7 +31,7 @@ def command(
     from tui.domain.people.person_group import Group
     from tui.domain.people.team import with_group
     from tui.system.ids import new_id
-    from tui.usecases.group_meetings import LEAST_MEMBERS, members_of
+    from tui.usecases.meeting.group_meetings import LEAST_MEMBERS, members_of
 
     _, team = context.translator, context.reader.team()
     old = named_group(team, name)

@@ -15,7 +15,7 @@ from tui.language.meeting_titles import cadence_title
 @click.option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @click.pass_obj
 def command(context: CommandContext, as_json: bool) -> None:
-    from tui.usecases.group_meetings import members_of, planned_groups
+    from tui.usecases.meeting.group_meetings import members_of, planned_groups
 
     _, team = context.translator, context.reader.team()
     planned = planned_groups(team, context.today)

@@ -25,9 +25,9 @@ def take_in(context: CommandContext, person: Person, source: Path, *, anyway: bo
     from tui.cli.input.case_context import case_context, saved_state
     from tui.exchange.preparation.reply_reader import read_reply
     from tui.language.preparation_text import taken_text, wrong_reply
-    from tui.usecases.give_form import asked_kept, asked_state
-    from tui.usecases.prep_form import form_for, is_form_meeting
-    from tui.usecases.take_answers import as_reply, whose_reply, with_answers
+    from tui.usecases.answers.give_form import asked_kept, asked_state
+    from tui.usecases.answers.prep_form import form_for, is_form_meeting
+    from tui.usecases.answers.take_answers import as_reply, whose_reply, with_answers
 
     _ = context.translator
     raw = _read(source, _)

@@ -95,7 +95,7 @@ def _give_out(context: CommandContext, person: Person, out: Path | None, *, to: 
 
     from tui.cli.input.case_context import case_context, saved_state
     from tui.exchange.preparation.form_text import write_form_text
-    from tui.usecases.give_form import asked_kept, asked_state, form_sent
+    from tui.usecases.answers.give_form import asked_kept, asked_state, form_sent
 
     case = case_context(context).for_person(person)
     before = saved_state(context)
@@ -116,7 +116,7 @@ def _give_out(context: CommandContext, person: Person, out: Path | None, *, to: 
 
 
 def _form(context: CommandContext, state: State, person: Person, case: Context) -> PrepForm:
-    from tui.usecases.prep_form import form_for, is_form_meeting
+    from tui.usecases.answers.prep_form import form_for, is_form_meeting
 
     if not is_form_meeting(state.meetings[person.id]):
         raise RefusedError(

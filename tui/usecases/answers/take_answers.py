@@ -21,7 +21,7 @@ from tui.domain.preparation.taken import Taken, Whom
 from tui.domain.text.clean_text import clean, clean_line
 from tui.domain.workspace.state import State, with_meeting
 from tui.exchange.preparation.reply_reader import ReadReply, items_of
-from tui.usecases.only_answers import LONGEST_ANSWER, OnlyAnswer, parted_reply
+from tui.usecases.answers.only_answers import LONGEST_ANSWER, OnlyAnswer, parted_reply
 
 ONLY_NOTE, REST_NOTE = "only-", "rest-"
 """How the ids of private notes begin: what was written for the manager alone, and what found no place."""

@@ -9,9 +9,9 @@ from tui.domain.workspace.state import State
 from tui.exchange.preparation.mail_text import lines_of
 from tui.exchange.preparation.reply_marks import codes_in
 from tui.exchange.preparation.reply_reader import read_reply
+from tui.usecases.answers.prep_form import form_for, is_form_meeting, with_numbers
+from tui.usecases.answers.take_answers import with_answers
 from tui.usecases.context import Context
-from tui.usecases.prep_form import form_for, is_form_meeting, with_numbers
-from tui.usecases.take_answers import with_answers
 
 
 def with_inbox(state: State, context: Context, raws: Iterable[bytes]) -> State:

@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from tests.screens.team import ANNA
-from tests.usecases.test_choose_questions import context
+from tests.usecases.questions.test_choose_questions import context
 from tui.domain.people.person import Appointment
-from tui.usecases.free_dates import suggested
+from tui.usecases.dates.free_dates import suggested
 
 EVE = date(2026, 12, 24)
 

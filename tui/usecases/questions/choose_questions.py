@@ -22,7 +22,7 @@ from tui.domain.questions.plan_reasons import PlanReasons
 from tui.domain.questions.suggest import Suggestion, fallen, suggestions
 from tui.domain.workspace.state import State
 from tui.usecases.context import Context, Decks
-from tui.usecases.plan_advice import is_first
+from tui.usecases.questions.plan_advice import is_first
 
 ANY_TIME = ("general", "one-to-one", "remote", "wellbeing", "needs", "soft-skills", "big-questions")
 """Decks that fit any talk; the others are made for an occasion, and not suggested without one."""

@@ -9,10 +9,10 @@ import msgspec
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State, with_meeting
+from tui.usecases.answers.prep_form import with_numbers
 from tui.usecases.changes import StateChange, change_of_meeting
 from tui.usecases.context import Context
-from tui.usecases.lifecycle import prepared
-from tui.usecases.prep_form import with_numbers
+from tui.usecases.meeting.lifecycle import prepared
 
 
 def asked_state(state: State, person: Person, context: Context) -> State:

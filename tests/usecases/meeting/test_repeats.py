@@ -5,12 +5,12 @@ from datetime import timedelta
 import msgspec
 
 from tests.domain.samples import ANNA, TODAY
-from tests.usecases.test_choose_questions import context
+from tests.usecases.questions.test_choose_questions import context
 from tui.domain.people.person import Person
 from tui.domain.people.team import Digest, Team
 from tui.domain.workspace.state import State, without_meeting
-from tui.usecases.lifecycle import prepared, replanned
-from tui.usecases.repeats import set_repeat
+from tui.usecases.meeting.lifecycle import prepared, replanned
+from tui.usecases.meeting.repeats import set_repeat
 
 
 def state(meetings: int = 3, person: Person = ANNA) -> State:

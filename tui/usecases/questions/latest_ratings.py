@@ -7,8 +7,8 @@ from datetime import date
 from tui.domain.decks.deck import Statement
 from tui.domain.meeting.earlier_values import earlier_values
 from tui.domain.record import Record
-from tui.usecases.choose_questions import answered_statements
 from tui.usecases.context import Context
+from tui.usecases.questions.choose_questions import answered_statements
 
 _MOST_VALUES = 5
 

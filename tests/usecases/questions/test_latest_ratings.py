@@ -1,7 +1,7 @@
 """What somebody rated in their last meetings."""
 
 from tui.domain.decks.deck import Statement
-from tui.usecases.latest_ratings import Rated
+from tui.usecases.questions.latest_ratings import Rated
 
 
 def rated(*values: int | None) -> Rated:

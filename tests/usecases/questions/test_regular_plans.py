@@ -19,7 +19,7 @@ from tui.domain.questions.choose_move import OPENERS, WORN_OUT
 from tui.domain.questions.fill_slots import Talk, fill_slots
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
-from tui.usecases.choose_questions import ANY_TIME, STYLES, choices_in
+from tui.usecases.questions.choose_questions import ANY_TIME, STYLES, choices_in
 
 LIBRARY = Library(shipped_decks())
 CHOICES = choices_in(LIBRARY)

@@ -20,9 +20,9 @@ from tui.domain.workspace.state import Closing, State
 from tui.language.translator import Translator
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
-from tui.usecases.choose_questions import fill_for, history_of, pool_of, with_guess_set
 from tui.usecases.context import Context
-from tui.usecases.lifecycle import prepared
+from tui.usecases.meeting.lifecycle import prepared
+from tui.usecases.questions.choose_questions import fill_for, history_of, pool_of, with_guess_set
 
 QUESTIONS = TemplateStep(slot="questions", minutes=4, count=2)
 REGULAR = Template(

@@ -13,9 +13,9 @@ from tui.domain.people.repeat import due_in, with_given, with_repeat
 from tui.domain.people.team import with_person, with_point
 from tui.domain.workspace.state import State, with_meeting
 from tui.usecases.changes import StateChange
-from tui.usecases.choose_questions import fill_for
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_point
+from tui.usecases.questions.choose_questions import fill_for
 
 QUESTIONS = 2
 """Cards that a deck which comes again asks from."""

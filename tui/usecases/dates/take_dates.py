@@ -16,7 +16,7 @@ from tui.domain.people.team import Team, with_person
 from tui.domain.rights.mentions import stands_in
 from tui.domain.text.clean_text import fold
 from tui.domain.workspace.state import State
-from tui.usecases.reminders import safe_id
+from tui.usecases.dates.reminders import safe_id
 
 USUAL = 30
 """Minutes of a meeting of which no length is known."""

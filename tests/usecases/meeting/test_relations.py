@@ -9,7 +9,7 @@ import pytest
 
 from tests.domain.samples import ANNA, BO, TODAY, meeting
 from tests.domain.scenes import SOON, now, talk
-from tests.usecases.test_choose_questions import asked, context
+from tests.usecases.questions.test_choose_questions import asked, context
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.log_entry import LogEntry
@@ -22,10 +22,10 @@ from tui.domain.workspace.state import Closing, State
 from tui.domain.workspace.unreflected import unreflected
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
-from tui.usecases.choose_questions import choices_in
-from tui.usecases.lifecycle import others_of, prepared
-from tui.usecases.plan_advice import plan_advice
-from tui.usecases.prep_form import form_for, with_numbers
+from tui.usecases.answers.prep_form import form_for, with_numbers
+from tui.usecases.meeting.lifecycle import others_of, prepared
+from tui.usecases.questions.choose_questions import choices_in
+from tui.usecases.questions.plan_advice import plan_advice
 
 LIBRARY = Library(shipped_decks())
 OTHERS: tuple[Relation, ...] = ("manager", "peer", "skip")

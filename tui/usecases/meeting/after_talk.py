@@ -8,10 +8,10 @@ from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.after_talk import Recall
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
+from tui.usecases.capture.keep_line import with_line_in_meeting
+from tui.usecases.capture.read_capture import read_capture
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
-from tui.usecases.keep_line import with_line_in_meeting
-from tui.usecases.read_capture import read_capture
 
 _SIGNS: dict[Recall, str] = {"agreed": "! ", "heard": "", "promised": "! ", "later": "? "}
 

@@ -18,7 +18,7 @@ from tui.domain.preparation.form import FormField, code_of
 from tui.domain.preparation.taken import Taken
 from tui.domain.workspace.state import State
 from tui.exchange.preparation.reply_reader import read_reply
-from tui.usecases.take_answers import whose_reply, with_answers
+from tui.usecases.answers.take_answers import whose_reply, with_answers
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 TODAY = date(2026, 11, 24)

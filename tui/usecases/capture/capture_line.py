@@ -11,10 +11,10 @@ from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State, with_meeting
 from tui.language import Translator
 from tui.language.action_text import owner_name
+from tui.usecases.capture.keep_line import with_line_in_meeting
+from tui.usecases.capture.read_capture import due_trouble, owner_doubt
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
-from tui.usecases.keep_line import with_line_in_meeting
-from tui.usecases.read_capture import due_trouble, owner_doubt
 
 _LONGEST = 40
 """Characters of a day that is not understood that are quoted."""

@@ -19,8 +19,8 @@ from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State, with_meeting
 from tui.language import Translator
-from tui.usecases.keep_line import with_line_between_meetings, with_line_in_meeting
-from tui.usecases.read_capture import doubt_about, due_trouble, read_capture
+from tui.usecases.capture.keep_line import with_line_between_meetings, with_line_in_meeting
+from tui.usecases.capture.read_capture import doubt_about, due_trouble, read_capture
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = NOW.date()

@@ -20,10 +20,10 @@ from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.missed_meeting import noted, without_notes
 from tui.domain.workspace.state import State, with_meeting
 from tui.usecases.changes import MeetingChange
-from tui.usecases.choose_questions import fill_for, history_of, with_guess_set
 from tui.usecases.context import Context
-from tui.usecases.minutes_text import minutes_of
-from tui.usecases.repeats import with_repeats
+from tui.usecases.meeting.minutes_text import minutes_of
+from tui.usecases.meeting.repeats import with_repeats
+from tui.usecases.questions.choose_questions import fill_for, history_of, with_guess_set
 
 GROUP_TEMPLATE = "team-check-in"
 """What a group meets by where none was chosen."""

@@ -25,7 +25,7 @@ from tui.domain.people.team import (
 )
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
-from tui.usecases.read_capture import read_capture
+from tui.usecases.capture.read_capture import read_capture
 
 MOST_LINES = 5_000
 _ITEM = re.compile(r"^\s*(?:[-*•–+]|\d{1,3}[.)])\s+")

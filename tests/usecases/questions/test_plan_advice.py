@@ -6,12 +6,12 @@ import msgspec
 import pytest
 
 from tests.domain.samples import ANNA, meeting, step
-from tests.usecases.test_choose_questions import MET, context
+from tests.usecases.questions.test_choose_questions import MET, context
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Way
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
-from tui.usecases.plan_advice import plan_advice
+from tui.usecases.questions.plan_advice import plan_advice
 
 NEW = State(team=Team(people=(ANNA,)))
 DEEP = step("s", "cards", questions=("big-questions.most-yourself",))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tui.usecases.read_move import read_move
+from tui.usecases.capture.read_move import read_move
 
 TODAY, FRIDAY = date(2026, 11, 24), date(2026, 11, 27)
 

@@ -11,7 +11,7 @@ from tui.domain.meeting.privacy import Private
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team, with_person
 from tui.domain.workspace.state import State, with_meeting
-from tui.usecases.keep_line import with_line_between_meetings, with_line_in_meeting
+from tui.usecases.capture.keep_line import with_line_between_meetings, with_line_in_meeting
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = NOW.date()

@@ -1,0 +1,1 @@
+"""What is asked and answered ahead of a meeting, by either side."""

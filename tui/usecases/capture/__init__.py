@@ -1,0 +1,1 @@
+"""Captured lines: read, asked about, kept."""

@@ -1,0 +1,1 @@
+"""The dates of meetings and deadlines, to and from a calendar."""

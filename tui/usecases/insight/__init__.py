@@ -1,0 +1,1 @@
+"""What is known of a person from what was kept."""

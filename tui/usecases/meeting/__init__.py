@@ -1,0 +1,1 @@
+"""Making, holding and closing a meeting, with one person or a group."""

@@ -1,0 +1,1 @@
+"""What a meeting asks: questions, options and plans, chosen for a person."""
