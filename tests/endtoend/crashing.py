@@ -32,7 +32,7 @@ async def later() -> None:
 
 
 def in_drawing(screen: Any) -> None:
-    from tui.widgets.meeting.stage_head import StageHead
+    from tui.widgets.meeting.clock.stage_head import StageHead
 
     StageHead.render = boom  # type: ignore[method-assign]
     screen.refresh(recompose=True)

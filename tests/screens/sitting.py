@@ -26,8 +26,8 @@ from tui.domain.people.team import Team
 from tui.domain.workspace.state import State
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.repository.store import Store
+from tui.widgets.meeting.clock.step_clock import StepClock
 from tui.widgets.meeting.notice_row import NoticeRow
-from tui.widgets.meeting.step_clock import StepClock
 
 CHARACTERS = {"space": " ", "question_mark": "?", "full_stop": ".", "plus": "+", "minus": "-", "comma": ","}
 """Keys that are named in tests, and what they type into a field."""

@@ -9,7 +9,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.meeting.meeting import Step
-from tui.widgets.meeting.step_clock import StepClock
+from tui.widgets.meeting.clock.step_clock import StepClock
 
 GAME = Step(id="game01", kind="guess-week", deck="guess.pace")
 MARKS = ("●", "○ ", "gave it away", "made it look so")
@@ -64,7 +64,7 @@ async def test_a_pick_is_changed_as_often_as_one_likes(meet: Sit) -> None:
 
 
 async def test_it_is_counted_and_nothing_jumps_over_it(meet: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.widgets.meeting.guess_phases.BEAT", 1000.0)
+    monkeypatch.setattr("tui.widgets.meeting.guess.guess_phases.BEAT", 1000.0)
     async with meet(GAME) as talk:
         talk.app.animation_level = "full"
         await talk.press("space")

@@ -11,7 +11,7 @@ from tests.faults.extent import FULL
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, sit_at
 from tui.domain.meeting.meeting import Kind
-from tui.steps.preview import PreviewView
+from tui.steps.kinds.preview import PreviewView
 
 Opened = Callable[[tuple[int, int]], AbstractAsyncContextManager[Sitting]]
 """Sits in a window of a size."""

@@ -4,7 +4,7 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.test_saved import Disk, disk, settled
-from tui.widgets.meeting.talk_line import TalkLine
+from tui.widgets.meeting.clock.talk_line import TalkLine
 
 SIZES = [(40, 20), (60, 18), (80, 24), (100, 30)]
 

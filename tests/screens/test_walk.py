@@ -7,7 +7,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.widgets.drawing.pixel_font import lettering
-from tui.widgets.meeting.walk_clock import WalkClock, half_blocks
+from tui.widgets.meeting.clock.walk_clock import WalkClock, half_blocks
 
 
 def rings(talk: Sitting, monkeypatch: pytest.MonkeyPatch) -> list[int]:

@@ -14,7 +14,7 @@ from tests.screens.team import SECRET
 from tui.domain.meeting.meeting import Kind
 from tui.screens.messages import GoPrepare
 from tui.widgets.base.inputs import PatientInput
-from tui.widgets.meeting.capture_input import CaptureLine
+from tui.widgets.meeting.notes.capture_input import CaptureLine
 
 LINE = f"{SECRET} @them >fri"
 SIGNS = ("#", " # ", "! # ", "!#", "n# ")

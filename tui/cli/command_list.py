@@ -24,43 +24,43 @@ COMMANDS = {
         N_("Go straight into a meeting, or back into the one under way. Without NAME: with whoever is next."),
     ),
     "last": Listed(
-        "last",
+        "reading.last",
         N_("Show what the last meeting agreed and what became of it. With NAME: the last one with them."),
     ),
-    "due": Listed("due", N_("Show what is due in the team, your own first.")),
+    "due": Listed("reading.due", N_("Show what is due in the team, your own first.")),
     "promises": Listed(
-        "promises",
+        "reading.promises",
         N_("Show what each side promised and what became of it. Without NAME: how it stands with everybody."),
     ),
     "topics": Listed(
-        "topics",
+        "reading.topics",
         N_(
             "Show what comes up again and again with NAME and is still open, and agreements that may not go "
             "together."
         ),
     ),
     "trends": Listed(
-        "trends",
+        "reading.trends",
         N_("Show NAME over time: ratings, weather, talk, promises, and the period before beside it."),
     ),
     "year": Listed(
-        "year",
+        "reading.year",
         N_(
             "Write what a year brought to NAME, for the talk about it, as Markdown in their language. "
             "Without NAME: with whom which talks were held."
         ),
     ),
-    "brief": Listed("brief", N_("Show what to know before the next meeting with NAME.")),
+    "brief": Listed("reading.brief", N_("Show what to know before the next meeting with NAME.")),
     "add": Listed(
-        "add",
+        "lines.add",
         N_("Add a point for the next meeting with NAME. ! makes it an action, # a private focus point."),
     ),
     "act": Listed(
-        "act",
+        "lines.act",
         N_("Add an action between meetings. Write it as 'Send the plan @them >fri'; without @ it is yours."),
     ),
     "log": Listed(
-        "log",
+        "lines.log",
         N_(
             "Write a dated line about NAME, for you alone; - reads lines from standard input. "
             "Without TEXT: the lines."
@@ -82,14 +82,14 @@ COMMANDS = {
         ),
     ),
     "search": Listed(
-        "search",
+        "reading.search",
         N_(
             "Find WORDS in all years: every text in which all of them stand, the newest first. "
             "Quotes make a phrase."
         ),
     ),
     "report": Listed(
-        "report",
+        "reading.report",
         N_(
             "Give averages of the last quarter across the team, for the leadership team or HR: at least five people "
             "behind each, and nothing by which anybody could be found. Each one that is given is kept on record."
@@ -134,32 +134,32 @@ COMMANDS = {
         ),
     ),
     "check": Listed(
-        "check",
+        "safety.check",
         N_("Check that all data, settings and decks can be read. Nothing is changed without --repair."),
     ),
     "backup": Listed(
-        "backup",
+        "safety.backup",
         N_("Write all data into one file, as it is now; the app may be open meanwhile."),
     ),
     "restore": Listed(
-        "restore",
+        "safety.restore",
         N_("Bring an earlier state back: from a backup, or from the versions kept here."),
     ),
     "passphrase": Listed(
-        "passphrase",
+        "key.passphrase",
         N_(
             "Set a passphrase, with which all your data and its backups are encrypted, or change it. Nobody "
             "can read them without it, and nobody can find it out for you."
         ),
     ),
     "unlock": Listed(
-        "unlock",
+        "key.unlock",
         N_(
             "Give the passphrase once; it is not asked for again until `fireside lock`, or until "
             "Fireside has been left unused for a while."
         ),
     ),
-    "lock": Listed("lock", N_("Forget the key at once: from now on the passphrase is asked for again.")),
+    "lock": Listed("key.lock", N_("Forget the key at once: from now on the passphrase is asked for again.")),
     "completion": Listed(
         "completion",
         N_(

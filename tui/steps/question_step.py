@@ -33,9 +33,9 @@ from tui.widgets.base.static_content import put_content
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.slider import Scale, Slider
 from tui.widgets.meeting.prompt import Prompt
-from tui.widgets.meeting.rating import Ends
-from tui.widgets.meeting.scale_line import scale_line
-from tui.widgets.meeting.value_history import draw_history
+from tui.widgets.meeting.scale.rating import Ends
+from tui.widgets.meeting.scale.scale_line import scale_line
+from tui.widgets.meeting.scale.value_history import draw_history
 from tui.widgets.meeting.walk_page import at_a_glance
 
 _LONGEST_NAME = 20

@@ -20,8 +20,8 @@ from tui.usecases.chat.read_answer import answered
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.slider import Scale, Slider
-from tui.widgets.meeting.both_figures import BothFigures, Figure
 from tui.widgets.meeting.prompt import Prompt
+from tui.widgets.meeting.scale.both_figures import BothFigures, Figure
 
 _HIGH = 36
 """Rows of a window that has room for a field below the figures."""

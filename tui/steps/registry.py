@@ -6,12 +6,12 @@ from importlib import import_module
 
 from tui.domain.meeting.meeting import Kind
 from tui.domain.meeting.step_kinds import STEP_KINDS
-from tui.steps.free import FreeView
+from tui.steps.kinds.free import FreeView
 from tui.steps.step_view import StepView
 
 
 def _view(kind: Kind) -> type[StepView]:
-    module = import_module(f"tui.steps.{kind.replace('-', '_')}")
+    module = import_module(f"tui.steps.kinds.{kind.replace('-', '_')}")
     view: object = vars(module)[f"{kind.title().replace('-', '')}View"]
     assert isinstance(view, type) and issubclass(view, StepView)
     return view

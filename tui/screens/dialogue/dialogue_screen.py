@@ -39,21 +39,21 @@ from tui.widgets.base.save_signal import SaveStatus, hear_saved
 from tui.widgets.change import Change
 from tui.widgets.chat.chat_talk import ChatState, ChatTalk
 from tui.widgets.lists.action_rows import ActionRows
-from tui.widgets.meeting.capture_input import CaptureLine
-from tui.widgets.meeting.last_captures import LastCaptures
-from tui.widgets.meeting.last_notes import LastNotes
+from tui.widgets.meeting.clock.paused_band import PausedBand
+from tui.widgets.meeting.clock.plan_bar import PlanBar
+from tui.widgets.meeting.clock.stage_head import StageHead
+from tui.widgets.meeting.clock.step_clock import StepClock
+from tui.widgets.meeting.clock.talk_line import TalkLine
+from tui.widgets.meeting.clock.time_left import tone_of
+from tui.widgets.meeting.clock.walk_clock import WalkClock
 from tui.widgets.meeting.mantel import Mantel
-from tui.widgets.meeting.notes_rail import RAIL, NotesRail
+from tui.widgets.meeting.notes.capture_input import CaptureLine
+from tui.widgets.meeting.notes.last_captures import LastCaptures
+from tui.widgets.meeting.notes.last_notes import LastNotes
+from tui.widgets.meeting.notes.notes_rail import RAIL, NotesRail
 from tui.widgets.meeting.notice_row import MOMENT, NoticeRow
-from tui.widgets.meeting.paused_band import PausedBand
-from tui.widgets.meeting.plan_bar import PlanBar
 from tui.widgets.meeting.plan_list import PlanList
-from tui.widgets.meeting.stage_head import StageHead
-from tui.widgets.meeting.step_clock import StepClock
 from tui.widgets.meeting.step_text import stage_title, step_title, step_title_in
-from tui.widgets.meeting.talk_line import TalkLine
-from tui.widgets.meeting.time_left import tone_of
-from tui.widgets.meeting.walk_clock import WalkClock
 from tui.widgets.meeting.walk_page import GAME, GAMES, GLANCE, ON_FOOT, WALK, has_walk_page, is_glance
 from tui.widgets.person.topic_hint import TopicHint
 

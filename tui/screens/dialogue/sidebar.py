@@ -12,7 +12,7 @@ from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.preparation.private_asks import asks_of_step
 from tui.domain.text.clean_text import shorten
 from tui.widgets.base.content import drawn, lines
-from tui.widgets.meeting.notes_rail import RAIL
+from tui.widgets.meeting.notes.notes_rail import RAIL
 from tui.widgets.meeting.plan_list import PlanList
 
 

@@ -31,7 +31,7 @@ from tui.screens.followup.follow_up_header import about_sorting, draw_follow_up_
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next, next_date
 from tui.screens.messages import GoMeet, OpenAction
-from tui.steps.evaluate import EvaluateView
+from tui.steps.kinds.evaluate import EvaluateView
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn

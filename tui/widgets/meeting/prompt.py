@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.domain.text.clean_text import clean
-from tui.widgets.meeting.rating import Ends
+from tui.widgets.meeting.scale.rating import Ends
 
 
 @dataclass(frozen=True, slots=True)

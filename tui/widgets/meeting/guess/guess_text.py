@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.domain.meeting.guess_game import Round
 from tui.language import Translator
-from tui.widgets.meeting.option_cards import Option
+from tui.widgets.meeting.guess.option_cards import Option
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import click
 
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
-from tui.cli.commands.restore_preview import told
+from tui.cli.commands.safety.restore_preview import told
 from tui.cli.input.argument_text import STANDARD
 from tui.cli.input.confirm_prompt import is_sure
 from tui.language import Translator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.domain.decks.deck import said
 from tui.steps.question_step import AskingView
 from tui.widgets.meeting.prompt import Prompt
-from tui.widgets.meeting.rating import Ends
+from tui.widgets.meeting.scale.rating import Ends
 
 
 class EvaluateView(AskingView):

@@ -10,9 +10,9 @@ from tui.steps.question_step import AskingView
 from tui.usecases.questions.weather_choices import weather_choices
 from tui.widgets.base.content import drawn
 from tui.widgets.meeting.prompt import Prompt
-from tui.widgets.meeting.sky_words import sky_words
 from tui.widgets.meeting.walk_page import at_a_glance
-from tui.widgets.meeting.weather_tiles import WeatherTiles
+from tui.widgets.meeting.weather.sky_words import sky_words
+from tui.widgets.meeting.weather.weather_tiles import WeatherTiles
 
 _CAPTIONS = 24
 """Rows of a window from which there is room to say what is drawn."""

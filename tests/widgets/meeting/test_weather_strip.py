@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tui.widgets.meeting.weather_strip import latest
+from tui.widgets.meeting.weather.weather_strip import latest
 
 
 def test_the_last_six_the_oldest_first_and_none_that_was_not_told() -> None:

@@ -29,9 +29,9 @@ from tui.widgets.base.content import drawn
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.pixel_font import lettering_sizes
 from tui.widgets.drawing.pixels import Pixels
-from tui.widgets.meeting.guess_phases import COUNT, GuessPhases
-from tui.widgets.meeting.guess_text import GuessText, score_text
-from tui.widgets.meeting.option_cards import OptionCards
+from tui.widgets.meeting.guess.guess_phases import COUNT, GuessPhases
+from tui.widgets.meeting.guess.guess_text import GuessText, score_text
+from tui.widgets.meeting.guess.option_cards import OptionCards
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance
 

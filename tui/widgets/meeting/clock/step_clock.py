@@ -14,7 +14,7 @@ from tui.domain.meeting.meeting import Meeting
 from tui.usecases.context import Context
 from tui.widgets.drawing.pixel_font import figures
 from tui.widgets.drawing.pixels import Grid, height_of, on_plate, strip_of, width_of
-from tui.widgets.meeting.time_left import Tone, step_clock, tone_of
+from tui.widgets.meeting.clock.time_left import Tone, step_clock, tone_of
 
 _ROLES: dict[Tone, str] = {"running": "soft", "soon": "gold", "over": "ground"}
 

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from tui.widgets.base.content import drawn
 from tui.widgets.drawing.slider import Scale
-from tui.widgets.meeting.rating import Ends
+from tui.widgets.meeting.scale.rating import Ends
 
 
 def scale_line(scale: Scale, ends: Ends, width: int) -> Content:

@@ -14,11 +14,11 @@ from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.meeting.prompt import Prompt
-from tui.widgets.meeting.sky_words import sky_words
-from tui.widgets.meeting.two_skies import Sky, TwoSkies
 from tui.widgets.meeting.walk_page import at_a_glance
-from tui.widgets.meeting.weather_strip import Day, WeatherStrip, latest
-from tui.widgets.meeting.weather_tiles import WeatherTiles
+from tui.widgets.meeting.weather.sky_words import sky_words
+from tui.widgets.meeting.weather.two_skies import Sky, TwoSkies
+from tui.widgets.meeting.weather.weather_strip import Day, WeatherStrip, latest
+from tui.widgets.meeting.weather.weather_tiles import WeatherTiles
 
 _QUESTION = "move.weather"
 

@@ -11,7 +11,7 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.drawing.pixel_font import lettering_sizes
 from tui.widgets.drawing.pixels import Pixels
-from tui.widgets.meeting.time_left import step_clock, tone_of
+from tui.widgets.meeting.clock.time_left import step_clock, tone_of
 
 
 class PausedBand(Vertical):

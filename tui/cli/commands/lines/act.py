@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.cli.command_context import CommandContext
-from tui.cli.commands.save_lines import lines_given, past_option, save_lines
+from tui.cli.commands.lines.save_lines import lines_given, past_option, save_lines
 from tui.cli.input.find_person import complete
 from tui.cli.input.name_and_text import name_and_text
 from tui.domain.capture.capture_signs import read_signs

@@ -17,7 +17,7 @@ from tui.domain.people.team import Team
 from tui.language import Translator
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.meeting.time_left import minutes_left, step_clock, tone_of
+from tui.widgets.meeting.clock.time_left import minutes_left, step_clock, tone_of
 
 _DOTS: dict[Progress, tuple[str, str]] = {
     "done": ("●", "$ember"),

@@ -11,7 +11,7 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.meeting_clock import elapsed
 from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
-from tui.widgets.meeting.talk_bars import draw_bar
+from tui.widgets.meeting.clock.talk_bars import draw_bar
 
 
 class TalkLine(Widget):

@@ -23,7 +23,7 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.strip_change import changed_cells
 from tui.widgets.drawing.pixel_font import lettering
 from tui.widgets.drawing.pixels import Grid, width_of
-from tui.widgets.meeting.time_left import Tone, is_timed, tone_of
+from tui.widgets.meeting.clock.time_left import Tone, is_timed, tone_of
 from tui.widgets.meeting.walk_page import GAME, GLANCE
 
 _FIGURE_ROWS = 4

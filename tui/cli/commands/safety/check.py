@@ -36,7 +36,7 @@ from tui.widgets.base.theme_colours import ROLES
 def command(context: CommandContext, *, repair: bool, yes: bool) -> int:
     _ = context.translator
     if repair:
-        from tui.cli.commands.check_repair import repair_all
+        from tui.cli.commands.safety.check_repair import repair_all
 
         repair_all(context, yes=yes)
     elif yes:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tui.widgets.meeting.guess_phases import GuessPhases
+from tui.widgets.meeting.guess.guess_phases import GuessPhases
 
 
 class Waiting:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.meeting_clock import elapsed
 from tui.usecases.context import Context
-from tui.widgets.meeting.time_left import tone_of
+from tui.widgets.meeting.clock.time_left import tone_of
 
 Part = tuple[str, str, int]
 """A sign, the role of its colour, and how many cells of it there are."""

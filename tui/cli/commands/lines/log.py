@@ -10,7 +10,7 @@ import msgspec
 
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
-from tui.cli.commands.save_lines import lines_given
+from tui.cli.commands.lines.save_lines import lines_given
 from tui.cli.input.find_person import complete
 from tui.cli.input.name_and_text import name_and_text
 from tui.cli.output.columns import LONGEST_TEXT

@@ -1,0 +1,1 @@
+"""Commands about the passphrase and the key that it gives."""

@@ -1,0 +1,1 @@
+"""Commands that keep lines between two meetings."""

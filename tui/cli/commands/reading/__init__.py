@@ -1,0 +1,1 @@
+"""Commands that show what is kept, of one person or across the team."""

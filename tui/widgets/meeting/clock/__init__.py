@@ -1,0 +1,1 @@
+"""How a meeting and its step stand in time, as it is drawn."""

@@ -1,0 +1,1 @@
+"""The game of guessing a week, as it is drawn."""

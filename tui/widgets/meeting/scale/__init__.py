@@ -1,0 +1,1 @@
+"""What is rated: the scale, and what was said on it."""

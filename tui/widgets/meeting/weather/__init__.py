@@ -1,0 +1,1 @@
+"""The weathers two people name, as they are drawn."""
