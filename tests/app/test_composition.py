@@ -10,7 +10,7 @@ from textual.app import App
 
 import tui
 from tui.app.fireside_app import FiresideApp
-from tui.app.unlock_app import UnlockApp
+from tui.app.start.unlock_app import UnlockApp
 
 SOURCES = sorted(Path(tui.__file__).parent.rglob("*.py"))
 DRAWS = ("app", "screens", "steps", "widgets")

@@ -5,7 +5,7 @@ from collections import defaultdict
 import pytest
 
 from tui.app.fireside_app import FiresideApp
-from tui.app.keymap import bindings, split
+from tui.app.keys.keymap import bindings, split
 
 MEANINGS: dict[str, dict[str, set[str]]] = {
     "space": {

@@ -36,10 +36,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
 
 def _put_app(monkeypatch: pytest.MonkeyPatch, run_app: Callable[..., int]) -> None:
-    app, services = ModuleType("tui.app.run_app"), ModuleType("tui.app.services")
+    app, services = ModuleType("tui.app.start.run_app"), ModuleType("tui.app.services")
     app.run_app = run_app  # type: ignore[attr-defined]
     services.OPEN_DEMO = 64  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "tui.app.run_app", app)
+    monkeypatch.setitem(sys.modules, "tui.app.start.run_app", app)
     monkeypatch.setitem(sys.modules, "tui.app.services", services)
 
 

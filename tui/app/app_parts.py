@@ -12,30 +12,30 @@ from textual.events import Event
 from textual.screen import Screen
 from textual.signal import Signal
 
-from tui.app.absence_controller import AbsenceController
 from tui.app.action_controller import ActionController
 from tui.app.copy_controller import CopyController
+from tui.app.covers.lock_controller import LockController
+from tui.app.covers.lock_cover import LockCover
 from tui.app.day_watch import DayWatch
 from tui.app.dialogs import Dialogs
 from tui.app.host_app import HostApp
 from tui.app.inbox_controller import InboxController
-from tui.app.key_queue import KeyQueue
-from tui.app.leader_controller import LeaderController
-from tui.app.lock_controller import LockController
-from tui.app.lock_cover import LockCover
-from tui.app.meeting_controller import MeetingController
-from tui.app.name_controller import NameController
-from tui.app.navigator import Navigator
+from tui.app.keys.key_queue import KeyQueue
+from tui.app.keys.leader_controller import LeaderController
 from tui.app.paste_controller import PasteController
+from tui.app.phases.absence_controller import AbsenceController
+from tui.app.phases.meeting_controller import MeetingController
+from tui.app.phases.name_controller import NameController
+from tui.app.phases.navigator import Navigator
+from tui.app.phases.undo_controller import UndoController
 from tui.app.saving.leave_controller import LeaveController
 from tui.app.saving.rescue_controller import RescueController, rescued_line
 from tui.app.saving.save_reporter import SaveReporter
 from tui.app.screen_stacks import about, ended, hand_on_drafts, met, show_state, speak
 from tui.app.services import Services, Start
 from tui.app.session import Session
-from tui.app.start_report import StartReport
+from tui.app.start.start_report import StartReport
 from tui.app.toasts import Show, Toasts
-from tui.app.undo_controller import UndoController
 from tui.domain.meeting.watching import Place
 from tui.domain.people.person import Language, Person
 from tui.language.translator import Translator

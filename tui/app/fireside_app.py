@@ -13,12 +13,12 @@ from textual.notifications import SeverityLevel
 from textual.signal import Signal
 from textual.theme import Theme
 
-from tui.app.app_keys import APP_KEYS
 from tui.app.app_parts import AppParts
+from tui.app.covers.size_cover import SizeCover
 from tui.app.host_app import HostApp
+from tui.app.keys.app_keys import APP_KEYS
 from tui.app.look_controller import LookController
 from tui.app.services import OPEN_DEMO, Services, Start
-from tui.app.size_cover import SizeCover
 from tui.domain.workspace.state import State
 from tui.screens import messages
 from tui.screens.covers.unlock_screen import UnlockScreen

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.worker import WorkerCancelled, WorkerFailed
 from textual.worker_manager import WorkerManager
 
-from tui.app.key_queue import climbed
+from tui.app.keys.key_queue import climbed
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.usecases.context import Context

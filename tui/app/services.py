@@ -172,7 +172,7 @@ class Services:
         if not self.settings.keys:
             return {}
         # All screens are imported for it, which only they wait for who have changed a key.
-        from tui.app.keymap import usable
+        from tui.app.keys.keymap import usable
 
         good, wrong = usable(app, self.settings.keys)
         self._settings_faults = (*self._settings_faults, *key_faults(self._config, wrong))

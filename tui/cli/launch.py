@@ -38,8 +38,8 @@ def open_app(
     Raises Refused where this terminal cannot show it.
     """
     need_terminal(Translator(language))
-    from tui.app.run_app import run_app
     from tui.app.services import OPEN_DEMO
+    from tui.app.start.run_app import run_app
     from tui.storage.paths import spare_folder
 
     code = run_app(

@@ -192,7 +192,7 @@ def test_only_what_writes_loads_tinydb(tmp_path: Path) -> None:
     saved(tmp_path, state())
     code = (
         "import sys; from pathlib import Path; from tui.storage.repository.store import Store;"
-        "import tui.app.run_app;"
+        "import tui.app.start.run_app;"
         "s = Store.open(Path(sys.argv[1])); old = s.load(); s.history('anna01'); a = 'tinydb' in sys.modules;"
         "import msgspec;"
         "s.save(old, msgspec.structs.replace(old, team=type(old.team)())); print(a, 'tinydb' in sys.modules)"

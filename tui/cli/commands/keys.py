@@ -31,7 +31,7 @@ class Key(NamedTuple):
 @click.pass_obj
 def command(context: CommandContext, as_json: bool) -> None:
     from tui.app.fireside_app import FiresideApp
-    from tui.app.keymap import usable
+    from tui.app.keys.keymap import usable
     from tui.storage.settings.settings_file import load_settings
 
     settings, _troubles = load_settings(context.config)
@@ -51,7 +51,7 @@ def command(context: CommandContext, as_json: bool) -> None:
 def all_keys(changed: Mapping[str, str], _: Translator) -> list[Key]:
     """Give all keys, those that work everywhere first; `changed` are the settings' own, by binding id."""
     from tui.app.fireside_app import FiresideApp
-    from tui.app.keymap import bindings, split
+    from tui.app.keys.keymap import bindings, split
 
     found: dict[tuple[str, ...], Key] = {}
     for module, binding in bindings(FiresideApp):

@@ -79,7 +79,7 @@ def _lines(context: CommandContext) -> Iterator[str]:
         troubles = (*troubles, *load_own_theme(context.config, ROLES)[1])
     if settings.keys:
         from tui.app.fireside_app import FiresideApp
-        from tui.app.keymap import usable
+        from tui.app.keys.keymap import usable
 
         _good, wrong = usable(FiresideApp, settings.keys)
         troubles = (*troubles, *key_faults(context.config, wrong))

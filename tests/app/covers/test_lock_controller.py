@@ -9,7 +9,7 @@ from textual.events import Key, Resize
 from textual.geometry import Size
 
 from tests.app.parts import Jobs
-from tui.app.lock_controller import LockController
+from tui.app.covers.lock_controller import LockController
 from tui.storage.crypt.idle_timer import Idle
 
 

@@ -9,8 +9,8 @@ from rich.console import Console
 from textual.theme import Theme
 
 from tui.app.fireside_app import FiresideApp
-from tui.app.run_to_end import run_to_the_end
 from tui.app.services import Services, Start
+from tui.app.start.run_to_end import run_to_the_end
 from tui.domain.people.person import WAYS, Language
 from tui.language.translator import Translator
 from tui.storage.durable.envelope import Sealing
@@ -40,7 +40,7 @@ def run_app(
     Raises `tui.storage.errors.Trouble` where the folder can't be held or read.
     """
     if sealing is None:
-        from tui.app.open_folder import unlocked
+        from tui.app.start.open_folder import unlocked
 
         opened = unlocked(data, config, language, report or data / "crash.txt")
         if isinstance(opened, int):

@@ -31,8 +31,8 @@ def unlocked(data: Path, config: Path, language: Language, report: Path) -> Seal
 
     def ask(key: WrappedKey) -> Sealing:
         hide()
-        from tui.app.run_to_end import run_to_the_end
-        from tui.app.unlock_app import UnlockApp
+        from tui.app.start.run_to_end import run_to_the_end
+        from tui.app.start.unlock_app import UnlockApp
         from tui.storage.settings.settings_file import load_settings
 
         translator = Translator(language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from tui.app.navigator import Modes
+from tui.app.phases.navigator import Modes
 from tui.language.translator import Translator
 
 MODE = "locked"

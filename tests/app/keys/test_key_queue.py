@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.app.key_queue import KeyQueue
+from tui.app.keys.key_queue import KeyQueue
 
 
 class Desk:

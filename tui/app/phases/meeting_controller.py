@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from tui.app.absence_controller import AbsenceController
-from tui.app.navigator import Navigator
+from tui.app.phases.absence_controller import AbsenceController
+from tui.app.phases.navigator import Navigator
 from tui.app.services import Start
 from tui.app.session import Session
 from tui.app.toasts import Say

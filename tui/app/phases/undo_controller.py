@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.app.navigator import Navigator
+from tui.app.phases.navigator import Navigator
 from tui.app.session import Moved, Session
 from tui.app.toasts import Say
 from tui.language.translator import Translator

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.app.fireside_app import FiresideApp
-from tui.app.keymap import usable
+from tui.app.keys.keymap import usable
 from tui.language.translator import Translator
 
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from tests.app.parts import Jobs, Said, Shelf, english, nothing
 from tests.app.test_session import session
 from tests.screens.team import ROBIN, held
-from tui.app.navigator import Navigator
+from tui.app.phases.navigator import Navigator
 from tui.app.session import Session
 from tui.domain.meeting.meeting import Phase
 from tui.domain.meeting.watching import Place

@@ -1,0 +1,1 @@
+"""What lies over everything: a lock, and a window too small."""

@@ -1,0 +1,1 @@
+"""From one phase of a meeting to the next, and back."""

@@ -1,0 +1,1 @@
+"""From the shell into the app and out of it again."""
