@@ -78,6 +78,13 @@ class CommandContext:
             raise troubles[0]
         return settings
 
+    def usual_signs(self) -> Callable[[str], str]:
+        """What writes a line in the usual signs; raises what is wrong with one's own."""
+        from tui.domain.capture.own_signs import usual_signs
+        from tui.storage.settings.settings_file import load_signs
+
+        return usual_signs(load_signs(self.config))
+
     @cached_property
     def translator(self) -> Translator:
         return Translator(self.language)

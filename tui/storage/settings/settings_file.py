@@ -11,7 +11,7 @@ from tui.domain.record import Record
 from tui.domain.rights.retention import KINDS, Limits
 from tui.language.declare import N_
 from tui.storage.durable.disk import Files, make_folder, write_in_place
-from tui.storage.errors import NotWrittenError, StorageError
+from tui.storage.errors import NotReadError, NotWrittenError, StorageError
 from tui.storage.settings.settings_check import KEEP, BadSettingsError, Line, checked, named, read
 
 __all__ = ["FILE", "KEEP", "BadSettingsError", "Settings", "load_settings", "save_settings"]
@@ -66,6 +66,24 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[StorageError, ...]]:
         return Settings(), (trouble,)
     good, wrong = checked(path, table, text)
     return Settings(**good), (*troubles, *wrong)
+
+
+def load_signs(folder: Path) -> Signs:
+    """Give the signs of one's own; raises BadSettings for what is wrong with them or with the whole file.
+
+    A private line under a sign that is not understood would be kept for all to see. What else is wrong in the file, or
+    that it may not be read, is told elsewhere.
+    """
+    path = folder / FILE
+    try:
+        table, text, _troubles = read(path)
+    except NotReadError:
+        return Signs()
+    good, wrong = checked(path, {name: table[name] for name in table.keys() & {"signs"}}, text)
+    for trouble in wrong:
+        raise trouble
+    signs = good.get("signs", Signs())
+    return signs if isinstance(signs, Signs) else Signs(**signs)
 
 
 def key_faults(folder: Path, wrong: Mapping[str, Line]) -> list[BadSettingsError]:

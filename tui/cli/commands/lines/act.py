@@ -26,7 +26,7 @@ def command(context: CommandContext, name: str, text: tuple[str, ...], *, past: 
     person, said = name_and_text(team, name, text, context.translator)
     lines = [
         read_capture(_as_action(line), person, team, None, today=context.today, language=context.language)
-        for line in lines_given(said, context.translator)
+        for line in lines_given(said, context)
     ]
     save_lines(context, person, lines, past=past, upward=upward)
 

@@ -26,7 +26,7 @@ def command(context: CommandContext, name: str, text: tuple[str, ...], theirs: b
     person, said = name_and_text(team, name, text, _)
     lines = [
         read_capture(line, person, team, None, today=context.today, language=context.language)
-        for line in lines_given(said, _)
+        for line in lines_given(said, context)
     ]
     if theirs and any(line.kind in ("action", "decision") or line.private for line in lines):
         raise click.UsageError(_("--theirs works with a point only, not with !, = or #."))

@@ -63,7 +63,7 @@ def command(
     if as_json:
         raise click.UsageError(_("--json is for reading the lines, without a text."))
     on = _day(day, context)
-    lines = [_plain(line, share=share, context=context) for line in lines_given(said, _)]
+    lines = [_plain(line, share=share, context=context) for line in lines_given(said, context)]
     _save(lines, context, person, kind=cast(LogKind, kind or LOG_KINDS[0]), on=on, share=share)
 
 

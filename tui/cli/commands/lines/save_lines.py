@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     from tui.language import Translator
 
 
-def lines_given(text: str, _: Translator) -> list[str]:
-    """Give the text as one line, or for `-` the lines of standard input; an empty one where nothing was said."""
-    return (input_lines(_) or [""]) if text == STANDARD else [text]
+def lines_given(text: str, context: CommandContext) -> list[str]:
+    """Give the text as one line, or for `-` the lines of standard input; an empty one where nothing was said.
+
+    Signs of one's own are written as the usual ones.
+    """
+    lines = (input_lines(context.translator) or [""]) if text == STANDARD else [text]
+    return [*map(context.usual_signs(), lines)]
 
 
 past_option = click.option(
