@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.samples import Fireside, load
+from tests.cli.samples import NOW, TODAY, Fireside, load
 from tests.exchange.test_read_calendar import calendar
+from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Appointment
+from tui.domain.workspace.state import with_meeting
+from tui.storage.repository.store import Store
 
 ZONE = ("--zone", "Europe/Stockholm")
 WEEKLY = "RRULE:FREQ=WEEKLY"
@@ -127,3 +130,31 @@ def test_what_cannot_be_taken_is_one_line(
         (tmp_path / name).write_bytes(content)
     ran = fireside("import", str(tmp_path / name), "--yes", *ZONE)
     assert ran.code in (1, 2) and ran.out == "" and ran.err.count("\n") == 1 and said in ran.err
+
+
+def test_a_meeting_that_the_calendar_has_on_another_day_is_known_to_have_been_moved(
+    fireside: Fireside, data: Path, tmp_path: Path
+) -> None:
+    fireside("import", write(tmp_path, BOS), "--yes", *ZONE)
+    [known] = load(data).team.unheld_of("bo0002")
+    assert (known.became, known.planned, known.to) == ("moved", date(2026, 11, 24), date(2026, 12, 1))
+    assert known.on == TODAY
+
+
+def test_another_hour_of_the_same_day_is_no_move(fireside: Fireside, data: Path, tmp_path: Path) -> None:
+    later = event("b", "20261124T131500Z", "1:1 Bo Sørensen", WEEKLY)
+    fireside("import", write(tmp_path, later), "--yes", *ZONE)
+    assert agreed(data)["bo0002"] == Appointment(on=date(2026, 11, 24), time="14:15")
+    assert load(data).team.unheld == ()
+
+
+def test_what_is_prepared_goes_along_to_the_new_day(fireside: Fireside, data: Path, tmp_path: Path) -> None:
+    prepared = Meeting(
+        id="meetbo0002", person="bo0002", template="weekly-1-1", created=NOW, touched=NOW,
+        planned=Appointment(on=date(2026, 11, 24)),
+    )  # fmt: skip
+    with Store.open(data) as store:
+        old = store.load()
+        store.save(old, with_meeting(old, prepared))
+    fireside("import", write(tmp_path, BOS), "--yes", *ZONE)
+    assert load(data).meetings["bo0002"].planned == Appointment(on=date(2026, 12, 1), time="10:15")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
-
-import msgspec
 
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.clashes import Slot, clashes
 from tui.domain.people.person import Appointment, Person
-from tui.domain.people.team import Team, with_person
+from tui.domain.people.team import Team
+from tui.domain.people.unheld import Unheld
 from tui.domain.rights.mentions import stands_in
 from tui.domain.text.clean_text import fold
+from tui.domain.workspace.missed_meeting import moved, noted
 from tui.domain.workspace.state import State
 from tui.usecases.dates.reminders import safe_id
 
@@ -72,14 +72,21 @@ def next_dates(team: Team, occasions: Iterable[Occasion]) -> tuple[Taken, ...]:
     return tuple(found[person.id] for person in team.people if person.id in found)
 
 
-def with_dates(state: State, taken: Iterable[Taken]) -> State:
-    """Give the state with these as the next meetings; who has left the team meanwhile is passed by."""
-    team = state.team
+def with_dates(state: State, taken: Iterable[Taken], *, today: date, new_id: Callable[[], str]) -> State:
+    """Give the state with these as the next meetings; who has left the team meanwhile is passed by.
+
+    A meeting that was agreed on for another day has been moved, and is remembered as such.
+    """
     for one in taken:
-        person = team.person(one.person.id)
-        if person is not None:
-            team = with_person(team, msgspec.structs.replace(person, agreed=one.appointment))
-    return msgspec.structs.replace(state, team=team)
+        person = state.team.person(one.person.id)
+        if person is None:
+            continue
+        was, to = person.agreed, one.appointment
+        state = moved(state, person.id, to)
+        if was is not None:
+            known = Unheld(id=new_id(), person=person.id, planned=was.on, became="moved", on=today, to=to.on)
+            state = noted(state, known)
+    return state
 
 
 def in_the_way(

@@ -62,7 +62,9 @@ def import_calendar(
     elif dry_run:
         click.echo(_("Nothing was changed."))
     elif sure or is_sure(_("Take these dates?"), _):
-        context.change(lambda state: with_dates(state, new))
+        from tui.system.ids import new_id
+
+        context.change(lambda state: with_dates(state, new, today=context.today, new_id=new_id))
         click.echo(_.n("{n} date saved.", "{n} dates saved.", len(new)))
     else:
         click.echo(_("Nothing was changed."))
