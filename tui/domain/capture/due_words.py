@@ -17,7 +17,7 @@ def _row(*rows: str) -> frozenset[str]:
 DEADLINES = _phrases(
     "by|before|until|till|no later than|not later than|at the latest|due|due by|due on|at the latest by",
     "senast|allra senast|som senast|till|fram till|innan|före|inom|klart till",
-    "senest|allersenest|aller senest|til|frem til|inden|før|inden for|klar til",
+    "senest|allersenest|aller senest|til|frem til|inden|inden for|klar til",
 )
 """What a deadline follows."""
 
@@ -31,13 +31,13 @@ TIMES = _phrases(
 ON = _phrases("on|this|next", "på|nästa", "næste")
 """What a weekday follows that counts also in the middle of a line."""
 
-FIRM = _phrases("by|before|no later than", "senast|innan|före", "senest|allersenest|inden|før")
+FIRM = _phrases("by|before|no later than", "senast|innan|före", "senest|allersenest|inden")
 """What a deadline alone follows, and never where a meeting is moved to."""
 
 MOVES = _row(
     "move moves reschedule reschedules postpone postpones push pushes shift shifts delay delays change changes",
-    "flytta flyttar skjut skjuta skjuter byt byta byter senarelägg senarelägger ändra ändrar",
-    "flyt flytte flytter udsæt udsætte udsætter udskyd udskyde udskyder skub skubbe skubber bytte bytter ændre",
+    "flytta flyttar skjut skjuta skjuter byt byta byter senarelägg senarelägger ändrar",
+    "flyt flytte flytter udsæt udsætte udsætter udskyd udskyde udskyder skub skubbe skubber bytte bytter ændrer",
 )
 """What is done to a meeting; the day behind it is where the meeting goes."""
 MOVES_IN_TWO = _phrases("boka om|bokar om|booke om")
@@ -52,6 +52,8 @@ ORIGINS = _row("from från fra")
 POLITE = _row("please pls thanks tack tak ok okay")
 NOW = _row("now nu eod cob")
 _OFTEN_OTHERS = _row("march morgon morgen")
+EVERYDAY = frozenset(("man", "son"))
+"""Short names of days that are words of their own where they are written without their letters."""
 BARE = NOW | frozenset(
     word for word in (*WEEKDAYS, *MONTHS, *NEAR_DAYS) if len(word) > 3 and word not in _OFTEN_OTHERS
 )

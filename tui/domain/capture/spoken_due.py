@@ -11,6 +11,7 @@ from tui.domain.capture.due_words import (
     BARE,
     CALENDAR,
     DEADLINES,
+    EVERYDAY,
     FIRM,
     MOVES,
     MOVES_IN_TWO,
@@ -23,6 +24,7 @@ from tui.domain.capture.due_words import (
     Phrases,
 )
 from tui.domain.capture.spoken_numbers import in_digits
+from tui.domain.dates.lettered_words import said_otherwise
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.dates.vocabulary import NEAR_DAYS, WEEKDAYS, plain
 from tui.domain.text.clean_text import fold
@@ -47,7 +49,7 @@ class _Found(NamedTuple):
 def take_spoken_due(line: str, today: date, language: str, *, led_by: Phrases = DEADLINES | TIMES) -> Due:
     """Give the day that `line` names and the line without it; `led_by` is what a day must follow, or be a day."""
     written = line.split()
-    words = [plain(word.strip(_AROUND)) for word in written]
+    words = [plain(word.strip(_AROUND)) for word in said_otherwise(line, language).split()]
     found = max(
         _days(words, written, today, language, led_by),
         key=lambda one: (one.is_deadline, one.is_at_end, -one.first),
@@ -82,9 +84,11 @@ def _days(
         for last in range(min(end, first + len(lead) + _MOST_WORDS), first + len(lead), -1):
             is_at_end = last == end
             body = words[first + len(lead) : last]
-            if not _may_be_day(body, lead) or not (is_deadline or is_at_end or _is_near(body, lead)):
+            if not _may_be_day(body, lead) or _is_everyday_word(written[first + len(lead) : last]):
                 continue
-            day = _day(written[first:last], body, today, language)
+            if not (is_deadline or is_at_end or _is_near(body, lead)):
+                continue
+            day = _day(written[first:last], today, language)
             if day is not None and (is_deadline or day >= today):
                 yield _Found(day, first, last, is_deadline, is_at_end)
                 break
@@ -124,15 +128,19 @@ def _may_be_day(body: Sequence[str], lead: tuple[str, ...]) -> bool:
     return bool(lead) and len(said) > 2 and (is_dated or not any(letter.isdigit() for letter in said))
 
 
+def _is_everyday_word(written: Sequence[str]) -> bool:
+    """Whether what was written is `son` or `man`, which are `sön` and `mån` with their letters alone."""
+    return len(written) == 1 and fold(written[0].strip(_AROUND)) in EVERYDAY
+
+
 def _is_near(body: Sequence[str], lead: tuple[str, ...]) -> bool:
     """Whether words are a day near by, or on a weekday, which count also in the middle of a line."""
     said = " ".join(body)
     return (said in NEAR_DAYS and said not in NOW) or (said in BARE and said in WEEKDAYS and lead in ON)
 
 
-def _day(written: Sequence[str], body: Sequence[str], today: date, language: str) -> date | None:
-    whole, alone = " ".join(written).strip(" ,;:!?\"'"), " ".join(body)
-    # In English `for Friday` is on Friday; the rules take it for the Danish `før`.
-    forms = (alone,) if fold(written[0]) == "for" and language == "en" else (whole, in_digits(plain(whole)))
+def _day(written: Sequence[str], today: date, language: str) -> date | None:
+    whole = " ".join(written).strip(" ,;:!?\"'")
+    forms = (whole, in_digits(plain(said_otherwise(whole, language))))
     days = (parse_day(form, today, language) for form in forms)
     return next((day for day in days if day is not None), None)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tui.domain.dates.calendar_day import calendar_day
 from tui.domain.dates.day_times import without_clock, without_time
+from tui.domain.dates.lettered_words import said_otherwise
 from tui.domain.dates.named_days import named_day
 from tui.domain.dates.odd_orders import day_in_odd_order
 from tui.domain.dates.offsets import day_after_amount, day_with_weeks, workday_named
@@ -67,7 +68,7 @@ def read_day(text: str, today: date, language: str = "en") -> Reading:
 
 
 def _day_of_forms(text: str, today: date, language: str) -> date | None:
-    said = plain(text).strip(_AROUND).replace(", ", " ").rstrip(" ,;!?")
+    said = plain(said_otherwise(text, language)).strip(_AROUND).replace(", ", " ").rstrip(" ,;!?")
     # The full stop behind a number may be part of a day ("4."), elsewhere it ends a sentence.
     bare = said.rstrip(" .,;!?")
     for form in (said, bare) if _NUMBER_DOT.fullmatch(said) else (bare,):

@@ -44,8 +44,8 @@ TRAILING = re.compile(
 
 BEFORE = re.compile(
     pattern(
-        "before|ahead of|innan|före|inden|før|forinden|the day before|day before|dagen före|dagen innan|"
-        "dagen før|dagen inden|dan före|dan innan|the evening before|kvällen före|aftenen før"
+        "before|ahead of|innan|före|inden|forinden|the day before|day before|dagen före|dagen innan|"
+        "dagen inden|dan före|dan innan|the evening before|kvällen före|aftenen före"
     )
     + " "
 )
