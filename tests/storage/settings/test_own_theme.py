@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tui.storage.settings.own_theme import OwnTheme, load_own_theme
-from tui.storage.settings.settings_check import BadSettingsError
+from tui.storage.settings.settings_fault import BadSettingsError
 from tui.widgets.base.theme_colours import DAY, ROLES
 from tui.widgets.base.themes import THEMES, own_look
 

@@ -14,7 +14,7 @@ from tui.domain.capture.own_signs import Signs
 from tui.domain.rights.retention import Limits
 from tui.language.translator import Translator
 from tui.storage.errors import NotWrittenError
-from tui.storage.settings.settings_check import THEMES
+from tui.storage.settings.setting_rules import THEMES
 from tui.storage.settings.settings_edit import edited
 from tui.storage.settings.settings_file import BadSettingsError, Settings, load_settings, save_settings
 from tui.widgets.base import themes as looks

@@ -16,7 +16,8 @@ from textual.widget import Widget
 from tui.language.declare import N_
 from tui.screens.dialogue.stage_view import Stage
 from tui.steps.registry import VIEWS
-from tui.storage.settings.settings_check import MOST_NAMED, Line, nearest
+from tui.storage.settings.settings_check import MOST_NAMED
+from tui.storage.settings.settings_fault import Line, nearest
 from tui.terminal.textual_internals import keys_of
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import key_name

@@ -11,7 +11,9 @@ import msgspec
 from tui.domain.record import Record
 from tui.language.declare import N_
 from tui.storage.errors import StorageError
-from tui.storage.settings.settings_check import BadSettingsError, Line, named, nearest, read
+from tui.storage.settings.settings_check import named
+from tui.storage.settings.settings_fault import BadSettingsError, Line, nearest
+from tui.storage.settings.toml_file import read
 
 FILE = "theme.toml"
 BASES = ("night", "day", "stage")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tui.storage.settings.settings_check import TomlTable
+    from tui.storage.settings.toml_file import TomlTable
 
 
 _MOST_BRACKETS = 100

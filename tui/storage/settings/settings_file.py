@@ -12,7 +12,10 @@ from tui.domain.rights.retention import KINDS, Limits
 from tui.language.declare import N_
 from tui.storage.durable.disk import Files, make_folder, write_in_place
 from tui.storage.errors import NotReadError, NotWrittenError, StorageError
-from tui.storage.settings.settings_check import KEEP, BadSettingsError, Line, checked, named, read
+from tui.storage.settings.setting_rules import KEEP
+from tui.storage.settings.settings_check import checked, named
+from tui.storage.settings.settings_fault import BadSettingsError, Line
+from tui.storage.settings.toml_file import read
 
 __all__ = ["FILE", "KEEP", "BadSettingsError", "Settings", "load_settings", "save_settings"]
 
