@@ -11,9 +11,10 @@ from tui.demo.demo_folder import Fleeting
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Meeting, Note, Step
 from tui.domain.people.action import Action
+from tui.domain.people.digest import Digest
 from tui.domain.people.person import Appointment, Person, Side
 from tui.domain.people.point import Point
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.workspace.state import State, with_meeting
 from tui.storage.durable import layout
 from tui.storage.records import document_file

@@ -5,7 +5,8 @@ import pytest
 
 from tests.cli.samples import NOW, SECRET, Fireside
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.team import Digest, with_digest
+from tui.domain.people.digest import Digest
+from tui.domain.people.team import with_digest
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import with_meeting
 from tui.storage.repository.store import Store

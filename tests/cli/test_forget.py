@@ -11,7 +11,8 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Answer, Meeting
 from tui.domain.meeting.privacy import HealthRemark, Private
 from tui.domain.people.action import Action
-from tui.domain.people.team import with_action, with_digest, without_person
+from tui.domain.people.team import with_action, with_digest
+from tui.domain.people.team_removal import without_person
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import Closing, with_meeting
 from tui.storage.repository.store import Store

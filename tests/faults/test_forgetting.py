@@ -15,7 +15,8 @@ from tests.faults.faulty import Faulty, Killed, Quick, fail_at, kill_at, no_faul
 from tests.storage.samples import BO, NOW, TODAY
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, with_draft
-from tui.domain.people.team import Team, without_people, without_person
+from tui.domain.people.team import Team
+from tui.domain.people.team_removal import without_people, without_person
 from tui.domain.workspace.state import Closing, State
 from tui.storage.durable import backups, quarantine
 from tui.storage.durable.envelope import PLAIN

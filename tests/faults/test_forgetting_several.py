@@ -14,7 +14,7 @@ from tests.storage.samples import BO, TODAY
 from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.team import Digest
+from tui.domain.people.digest import Digest
 from tui.domain.workspace.close_meeting import digest_of
 from tui.storage.durable import backups
 from tui.storage.durable.envelope import PLAIN

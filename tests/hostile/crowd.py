@@ -11,10 +11,11 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
 from tui.domain.meeting.privacy import Private, SpellReason
 from tui.domain.people.action import Action
+from tui.domain.people.digest import Digest
 from tui.domain.people.goal import Goal
 from tui.domain.people.person import Appointment, Person, Spell
 from tui.domain.people.point import Point
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line
 from tui.storage.durable import layout
 from tui.storage.durable.durable_storage import DurableStorage

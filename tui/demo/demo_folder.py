@@ -13,8 +13,9 @@ from tui.demo.demo_sketch import Plans, read_person, read_plans
 from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.meeting.privacy import Private
+from tui.domain.people.digest import Digest
 from tui.domain.people.idea import WHOLE_TEAM, Idea
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.workspace.close_meeting import digest_of
 from tui.language.declare import N_
 from tui.storage.durable import layout

@@ -9,7 +9,8 @@ import msgspec
 from tui.domain.people.log_entry import LogEntry, LogKind, with_given
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
-from tui.domain.people.team import with_log_entry, with_point, without
+from tui.domain.people.team import with_log_entry, with_point
+from tui.domain.people.team_removal import without
 from tui.domain.workspace.state import State
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context

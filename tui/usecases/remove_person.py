@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from tui.domain.people.team import without_person
+from tui.domain.people.team_removal import without_person
 from tui.domain.workspace.state import State, without_meeting
 
 

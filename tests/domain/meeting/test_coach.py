@@ -15,7 +15,8 @@ from tui.domain.meeting.coach import advise
 from tui.domain.meeting.meeting import Answer, Kind, Meeting, with_answer
 from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.meeting.plan import follow_up
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.digest import Digest
+from tui.domain.people.team import Team
 
 
 def test_a_quiet_moment_has_no_hint() -> None:

@@ -20,9 +20,10 @@ from tui.domain.meeting.group import (
 from tui.domain.meeting.meeting import Answer, Meeting, Note
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
+from tui.domain.people.digest import Digest
 from tui.domain.people.person import Appointment, Person
 from tui.domain.people.point import Point
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.workspace.close_meeting import close, digest_after
 from tui.domain.workspace.state import State, with_meeting
 

@@ -16,8 +16,9 @@ from tui.domain.people.action_lists import (
     to_follow_up,
     to_weigh,
 )
+from tui.domain.people.digest import Digest
 from tui.domain.people.person import Person
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -6,16 +6,8 @@ from tests.domain.samples import ANNA, BO, TODAY
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person_group import Group, without_members
-from tui.domain.people.team import (
-    Team,
-    with_decision,
-    with_group,
-    with_log_entry,
-    with_person,
-    without,
-    without_group,
-    without_person,
-)
+from tui.domain.people.team import Team, with_decision, with_group, with_log_entry, with_person
+from tui.domain.people.team_removal import without, without_group, without_person
 
 DECISION = Decision(id="d1", person=ANNA.id, text="Fridays are free", decided=TODAY)
 ENTRY = LogEntry(id="l1", person=ANNA.id, on=TODAY, text="Held the demo")

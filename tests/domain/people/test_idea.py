@@ -8,7 +8,8 @@ import pytest
 from tui.domain.people.goal import Goal
 from tui.domain.people.idea import Idea, in_order, is_news, settle, with_outcome
 from tui.domain.people.person_group import Group
-from tui.domain.people.team import Team, with_goal, with_idea, without_group, without_people
+from tui.domain.people.team import Team, with_goal, with_idea
+from tui.domain.people.team_removal import without_group, without_people
 from tui.domain.rights.retention import Limits, aged_team
 
 DAY, LATER = date(2026, 11, 17), date(2026, 11, 24)

@@ -6,11 +6,11 @@ import pytest
 
 from tui.domain.people.action import Action, done
 from tui.domain.people.action_lists import agreed_last
+from tui.domain.people.digest import Digest
 from tui.domain.people.goal import Goal
 from tui.domain.people.person import Former, Person
 from tui.domain.people.point import Point
 from tui.domain.people.team import (
-    Digest,
     Team,
     change_action,
     everybody,
@@ -20,9 +20,8 @@ from tui.domain.people.team import (
     with_goal,
     with_person,
     with_point,
-    without,
-    without_person,
 )
+from tui.domain.people.team_removal import without, without_person
 
 DAY = date(2026, 11, 19)
 

@@ -11,8 +11,9 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Note
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
+from tui.domain.people.digest import Digest
 from tui.domain.people.point import Point
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.text.likeness import key_words
 from tui.domain.trends.topic_past import Mention, TopicIndex, mentions
 

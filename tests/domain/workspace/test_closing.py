@@ -11,11 +11,12 @@ from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, done, drop
 from tui.domain.people.action_lists import agreed_last
 from tui.domain.people.decision_record import Decision
+from tui.domain.people.digest import Digest
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Appointment, Side
 from tui.domain.people.point import Point
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.close_meeting import MAIN_POINTS, close, digest_after, digest_of
 from tui.domain.workspace.state import Closing, State

@@ -8,9 +8,10 @@ import msgspec
 from tests.domain.samples import NOW, TODAY, meeting
 from tui.domain.meeting.plan import begin, follow_up
 from tui.domain.people.action import Action, done, drop
+from tui.domain.people.digest import Digest
 from tui.domain.people.person import Appointment, Person
 from tui.domain.people.point import Point
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.workspace.priority import Need, by_need
 from tui.domain.workspace.state import State, with_meeting
 

@@ -18,7 +18,8 @@ from tests.storage.samples import NOW, TODAY, action, closed, full_meeting, save
 from tui.domain.meeting.meeting import Answer, Note
 from tui.domain.meeting.privacy import Private, SpellReason
 from tui.domain.people.point import Point
-from tui.domain.people.team import Team, shift_point, with_first_point, without
+from tui.domain.people.team import Team, shift_point, with_first_point
+from tui.domain.people.team_removal import without
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.records import tables
 from tui.storage.records.document_file import DocumentFile, updated

@@ -11,7 +11,8 @@ import pytest
 from tests.faults.faulty import Faulty, Killed, Quick, kill_at, no_fault
 from tests.storage.samples import ANNA, BO, NOW, SECRET, TODAY, action, closed, full_meeting, state
 from tui.domain.meeting.privacy import Private
-from tui.domain.people.team import with_action, with_person, without_person
+from tui.domain.people.team import with_action, with_person
+from tui.domain.people.team_removal import without_person
 from tui.domain.workspace.state import State, with_meeting, without_meeting
 from tui.storage.durable import quarantine
 from tui.storage.records.tables import Part

@@ -6,8 +6,9 @@ import msgspec
 
 from tests.domain.samples import ANNA, TODAY
 from tests.usecases.questions.test_choose_questions import context
+from tui.domain.people.digest import Digest
 from tui.domain.people.person import Person
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.workspace.state import State, without_meeting
 from tui.usecases.meeting.lifecycle import prepared, replanned
 from tui.usecases.meeting.repeats import set_repeat

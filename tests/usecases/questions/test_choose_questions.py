@@ -13,9 +13,10 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
+from tui.domain.people.digest import Digest
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.workspace.state import Closing, State
 from tui.language.translator import Translator
 from tui.storage.decks.deck_library import Library

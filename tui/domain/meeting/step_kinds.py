@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from tui.domain.meeting.group import several_of
 from tui.domain.meeting.meeting import Answer, Kind, Meeting
 from tui.domain.meeting.pages import Page, both_sides, of_employee
+from tui.domain.people.digest import Digest, SkyOn
 from tui.domain.people.person import Side
-from tui.domain.people.team import Digest, SkyOn, Team
+from tui.domain.people.team import Team
 from tui.domain.record import Record
 from tui.domain.text.clean_text import shorten
 

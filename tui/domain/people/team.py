@@ -1,6 +1,6 @@
-"""The team: its people, what is open with them, and a digest of what is past."""
+"""The team: its people, and what is open with them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -9,13 +9,14 @@ import msgspec
 from tui.domain.people.action import Action
 from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision, replaced
+from tui.domain.people.digest import Digest
 from tui.domain.people.goal import Goal
 from tui.domain.people.idea import Idea
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Former, Person, Side
-from tui.domain.people.person_group import Group, without_members
+from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
-from tui.domain.people.release import Release, without_behind
+from tui.domain.people.release import Release
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.unheld import Unheld
 from tui.domain.record import Record
@@ -28,36 +29,6 @@ class _HasId(Protocol):
 
 
 _Kept = TypeVar("_Kept", bound=_HasId)
-
-
-class SkyOn(Record, frozen=True, kw_only=True):
-    """The weather that the employee chose in the meeting of a day."""
-
-    on: date
-    sky: str
-
-
-class Digest(Record, frozen=True, kw_only=True):
-    """What home shows of a person's past; derived from the archive and rebuilt from it.
-
-    `skies` are the employee's weathers in the last meetings that had any, the latest last. `guesses` is the score of
-    the week guessing: right and all, the manager's and the employee's.
-    """
-
-    meetings: int = 0
-    last_meeting: str = ""
-    last_on: date | None = None
-    last_template: str = ""
-    weather_employee: str = ""
-    weather_manager: str = ""
-    forecast_employee: str = ""
-    forecast_manager: str = ""
-    skies: tuple[SkyOn, ...] = ()
-    main_points: tuple[str, ...] = ()
-    forward_employee: str = ""
-    forward_manager: str = ""
-    guesses_manager: tuple[int, int] = (0, 0)
-    guesses_employee: tuple[int, int] = (0, 0)
 
 
 class Team(Record, frozen=True, kw_only=True):
@@ -146,41 +117,6 @@ def everybody(team: Team) -> Team:
     return msgspec.structs.replace(team, people=(*team.people, *gone))
 
 
-def without_person(team: Team, id: str, today: date) -> Team:
-    """Take a person and all that is open with them out of the team; their archive is not touched.
-
-    Who it was and the day are kept, so that the archive can still be found, handed out and erased.
-    """
-    left = tuple(Former(id=p.id, name=p.name, left=today) for p in team.people if p.id == id)
-    return msgspec.structs.replace(
-        without_people(team, {id}),
-        former=(*team.former, *left),
-        # What calendars still show is to be cancelled there, and who stood behind a figure stood behind it.
-        calendar=team.calendar,
-        releases=team.releases,
-    )
-
-
-def without_people(team: Team, gone: Collection[str]) -> Team:
-    """Give the team with nothing in it of the people `gone`, by id, but that they left."""
-    return msgspec.structs.replace(
-        team,
-        people=tuple(one for one in team.people if one.id not in gone),
-        actions=tuple(one for one in team.actions if one.person not in gone),
-        points=tuple(one for one in team.points if one.person not in gone),
-        goals=tuple(one for one in team.goals if one.person not in gone),
-        decisions=tuple(one for one in team.decisions if one.person not in gone),
-        log=tuple(one for one in team.log if one.person not in gone),
-        ideas=tuple(one for one in team.ideas if one.person not in gone),
-        unheld=tuple(one for one in team.unheld if one.person not in gone),
-        calendar=tuple(one for one in team.calendar if one.person not in gone),
-        releases=without_behind(team.releases, gone),
-        sent=tuple(one for one in team.sent if one.person not in gone),
-        groups=without_members(team.groups, gone),
-        digests={id: digest for id, digest in team.digests.items() if id not in gone},
-    )
-
-
 def with_action(team: Team, action: Action) -> Team:
     return msgspec.structs.replace(team, actions=_put(team.actions, action))
 
@@ -239,30 +175,6 @@ def with_unheld(team: Team, unheld: Unheld) -> Team:
 
 def with_group(team: Team, group: Group) -> Team:
     return msgspec.structs.replace(team, groups=_put(team.groups, group))
-
-
-def without_group(team: Team, id: str) -> Team:
-    """Take a group out, with its goals and ideas."""
-    return msgspec.structs.replace(
-        team,
-        groups=tuple(group for group in team.groups if group.id != id),
-        goals=tuple(goal for goal in team.goals if goal.group != id),
-        ideas=tuple(idea for idea in team.ideas if idea.group != id),
-    )
-
-
-def without(team: Team, id: str) -> Team:
-    """Take the action, point, goal, decision or line of the log with this id out."""
-    return msgspec.structs.replace(
-        team,
-        actions=tuple(a for a in team.actions if a.id != id),
-        points=tuple(p for p in team.points if p.id != id),
-        goals=tuple(g for g in team.goals if g.id != id),
-        decisions=tuple(d for d in team.decisions if d.id != id),
-        log=tuple(entry for entry in team.log if entry.id != id),
-        ideas=tuple(idea for idea in team.ideas if idea.id != id),
-        unheld=tuple(one for one in team.unheld if one.id != id),
-    )
 
 
 def with_digest(team: Team, person: str, digest: Digest) -> Team:

@@ -10,6 +10,7 @@ from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
+from tui.domain.people.digest import Digest
 from tui.domain.people.goal import Goal
 from tui.domain.people.idea import Idea
 from tui.domain.people.leadership import Leadership
@@ -17,7 +18,7 @@ from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
 from tui.domain.people.sent_minutes import SentMinutes
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.people.unheld import Unheld
 from tui.domain.record import Record
 

@@ -14,8 +14,9 @@ from tui.domain.meeting.meeting import Answer, Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
+from tui.domain.people.digest import Digest
 from tui.domain.people.log_entry import LogEntry
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.preparation.preparation import Preparation
 from tui.domain.record import Record
 

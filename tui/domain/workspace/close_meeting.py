@@ -11,8 +11,9 @@ from tui.domain.meeting.meeting import Answer, Aside, Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
 from tui.domain.people.action import carry
+from tui.domain.people.digest import Digest
 from tui.domain.people.sent_minutes import put, written
-from tui.domain.people.team import Digest, Team, with_digest, with_person
+from tui.domain.people.team import Team, with_digest, with_person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import Closing, State, without_meeting
 

@@ -10,7 +10,8 @@ from tui.domain.meeting.meeting import Aside, Meeting, Step
 from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.leadership import Leadership
-from tui.domain.people.team import Team, without_people
+from tui.domain.people.team import Team
+from tui.domain.people.team_removal import without_people
 from tui.domain.workspace.state import Closing, State
 
 _ABSENT: Any = object()

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.domain.people.person_group import Group
-from tui.domain.people.team import without_group
+from tui.domain.people.team_removal import without_group
 from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title
 from tui.screens.dialogs.confirm_dialog import Confirm

@@ -15,8 +15,8 @@ from tui.domain.meeting.guess_game import Round, pick, round_of, take_back, tell
 from tui.domain.meeting.meeting import Step
 from tui.domain.meeting.plan import with_step
 from tui.domain.meeting.step_kinds import guess_result
+from tui.domain.people.digest import Digest
 from tui.domain.people.person import Person
-from tui.domain.people.team import Digest
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language import Translator

@@ -12,7 +12,8 @@ from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.group import BOARD, MANAGER, assigned
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.people.action import Action
-from tui.domain.people.team import with_action, with_point, without
+from tui.domain.people.team import with_action, with_point
+from tui.domain.people.team_removal import without
 from tui.domain.workspace.state import State, with_meeting
 from tui.language.declare import N_
 from tui.steps.people_step import PeopleView

@@ -12,6 +12,7 @@ from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellR
 from tui.domain.people.action import Action
 from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
+from tui.domain.people.digest import Digest
 from tui.domain.people.goal import Goal
 from tui.domain.people.idea import Idea
 from tui.domain.people.leadership import Leadership
@@ -21,7 +22,7 @@ from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
 from tui.domain.people.release import Release
 from tui.domain.people.sent_minutes import SentMinutes
-from tui.domain.people.team import Digest, Team
+from tui.domain.people.team import Team
 from tui.domain.people.unheld import Unheld
 from tui.storage.durable.json_codec import decode
 

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from tui.domain.people.digest import Digest
 from tui.domain.people.person import Person
-from tui.domain.people.team import Digest, Team, with_digest, without
+from tui.domain.people.team import Team, with_digest
+from tui.domain.people.team_removal import without
 from tui.domain.workspace.close_meeting import digest_of
 from tui.storage.durable import backups, layout, quarantine
 from tui.storage.durable.backups import Backup

@@ -11,7 +11,8 @@ from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.leadership import Leadership
-from tui.domain.people.team import Team, without_people
+from tui.domain.people.team import Team
+from tui.domain.people.team_removal import without_people
 from tui.language.declare import N_
 from tui.storage.durable import layout, quarantine
 from tui.storage.durable.disk import Files

@@ -14,7 +14,8 @@ from textual.message import Message
 
 from tui.domain.people.action import Action, done, drop, move, reopen, told_back
 from tui.domain.people.person import Person
-from tui.domain.people.team import Team, change_action, with_point, without
+from tui.domain.people.team import Team, change_action, with_point
+from tui.domain.people.team_removal import without
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language import Translator

@@ -12,7 +12,8 @@ from tui.domain.meeting.group import is_several
 from tui.domain.people.person import Person, Side
 from tui.domain.people.point import Point
 from tui.domain.people.repeat import of_point
-from tui.domain.people.team import Team, shift_point, with_point, without
+from tui.domain.people.team import Team, shift_point, with_point
+from tui.domain.people.team_removal import without
 from tui.domain.text.clean_text import pasted_lines
 from tui.domain.workspace.state import State
 from tui.language import Translator

@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.content import Content
 
-from tui.domain.people.team import Digest
+from tui.domain.people.digest import Digest
 from tui.language import Translator
 from tui.widgets.base.content import drawn
 from tui.widgets.drawing.pixel_text import pixel_text

@@ -15,7 +15,7 @@ from tui.language.declare import N_
 def command(context: CommandContext, name: str) -> None:
     import msgspec
 
-    from tui.domain.people.team import without_group
+    from tui.domain.people.team_removal import without_group
 
     _ = context.translator
     group = one_group(context.reader.team(), name, _)
