@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from tui.domain.workspace.state import State
-from tui.storage.durable.disk import Files, is_temporary
+from tui.storage.durable.disk import Files
+from tui.storage.durable.whole_files import is_temporary
 from tui.storage.repository.store import Store
 
 OPERATIONS = tuple(name for name in vars(Files) if not name.startswith("_"))

@@ -14,8 +14,9 @@ from tui.domain.meeting.meeting import with_draft
 from tui.domain.people.team import with_action
 from tui.domain.workspace.state import Closing, State, with_meeting
 from tui.storage.durable import layout
-from tui.storage.durable.disk import is_temporary, make_folder, settle_above
 from tui.storage.durable.durable_storage import DurableStorage
+from tui.storage.durable.folders import make_folder, settle_above
+from tui.storage.durable.whole_files import is_temporary
 from tui.storage.errors import StorageError
 from tui.storage.records import document_file, state_diff
 from tui.storage.repository.store import Store

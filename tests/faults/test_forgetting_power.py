@@ -10,7 +10,7 @@ from tests.faults.extent import times
 from tests.faults.powercut import after_power_cut, walk
 from tests.storage.samples import BO
 from tui.domain.workspace.state import State
-from tui.storage.durable.disk import make_folder
+from tui.storage.durable.folders import make_folder
 from tui.storage.repository.store import Store
 
 ROOT = Path("/home/data")

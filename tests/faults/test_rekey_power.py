@@ -14,8 +14,8 @@ from tests.storage.samples import closed, state
 from tui.domain.workspace.state import State
 from tui.storage.crypt.key_file import read_key
 from tui.storage.durable import layout
-from tui.storage.durable.disk import names
 from tui.storage.durable.envelope import BrokenError
+from tui.storage.durable.folders import names
 from tui.storage.errors import StorageError
 from tui.storage.key_errors import LockedError
 from tui.storage.repository.store import Store

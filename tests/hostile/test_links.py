@@ -10,7 +10,7 @@ import pytest
 from tests.faults.faulty import Quick
 from tests.faults.locked import NONE, OLD, rekey, sample
 from tests.hostile.commands import run
-from tui.storage.durable.disk import remove_folder
+from tui.storage.durable.folders import remove_folder
 from tui.storage.errors import LinkError
 from tui.storage.recovery import repair
 from tui.storage.repository.store import Store

@@ -19,8 +19,10 @@ from tui.domain.people.team import Team
 from tui.domain.workspace.close_meeting import digest_of
 from tui.language.declare import N_
 from tui.storage.durable import layout
-from tui.storage.durable.disk import Files, make_folder, names, unlink_quietly
+from tui.storage.durable.disk import Files
 from tui.storage.durable.durable_storage import DurableStorage
+from tui.storage.durable.folders import make_folder, names
+from tui.storage.durable.whole_files import unlink_quietly
 from tui.storage.errors import NotWrittenError, StorageError
 from tui.storage.records import document_file, state_diff, tables
 

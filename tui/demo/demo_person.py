@@ -6,17 +6,18 @@ from typing import TypeVar
 
 import msgspec
 
+from tui.demo.demo_actions import held_day, settled_action
 from tui.demo.demo_coming import coming_meeting
-from tui.demo.demo_meetings import meetings_of, next_day, working_day
+from tui.demo.demo_meetings import meetings_of, working_day
 from tui.demo.demo_minutes import write_minutes
-from tui.demo.demo_sketch import Deed, GoalSketch, OpenSketch, PersonSketch, Plans
+from tui.demo.demo_people import person_and_next
+from tui.demo.demo_sketch import GoalSketch, OpenSketch, PersonSketch, Plans
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private, SpellReason
-from tui.domain.people.action import OFTEN, Action, added, answered, done, drop, move
+from tui.domain.people.action import OFTEN, Action, added, answered, done, move
 from tui.domain.people.goal import Goal, Result
 from tui.domain.people.log_entry import LogEntry
-from tui.domain.people.person import Appointment, Person, Spell
 from tui.domain.people.point import Point
 
 _Kept = TypeVar("_Kept", Action, Goal)
@@ -27,7 +28,7 @@ class Story:
 
     def __init__(self, sketch: PersonSketch, plans: Plans, today: date, zone: tzinfo | None) -> None:
         self._sketch, self._plans, self._today = sketch, plans, today
-        self.person, agreed = _person(sketch, today)
+        self.person, agreed = person_and_next(sketch, today)
         self.meetings = meetings_of(sketch, plans, agreed, today, zone)
         self.coming = coming_meeting(sketch, plans, agreed, today, zone)
         self._actions = (*self._settled_actions(), *self._latest_actions())
@@ -69,20 +70,20 @@ class Story:
 
     def archives(self) -> dict[int, Archive]:
         """What is closed, by year."""
-        years = sorted({_held(meeting).year for meeting in self.meetings})
+        years = sorted({held_day(meeting).year for meeting in self.meetings})
         points = {meeting.id: self._talked_points(meeting, n) for n, meeting in enumerate(self.meetings)}
         return {
             year: Archive(
                 meetings=tuple(
                     Held(meeting=meeting, minutes=self._minutes(meeting, points[meeting.id]))
                     for meeting in self.meetings
-                    if _held(meeting).year == year
+                    if held_day(meeting).year == year
                 ),
                 actions=self._archived(self._actions, year),
                 points=tuple(
                     point
                     for meeting in self.meetings
-                    if _held(meeting).year == year
+                    if held_day(meeting).year == year
                     for point in points[meeting.id]
                 ),
                 goals=self._archived(self._goals, year),
@@ -123,7 +124,7 @@ class Story:
             for deed in told.agreed
         ]
         return tuple(
-            _settled(f"{self.person.id}a{number:03d}", meeting, deed, self._today)
+            settled_action(f"{self.person.id}a{number:03d}", meeting, deed, self._today)
             for number, (meeting, deed) in enumerate(deeds, 1)
         )
 
@@ -140,7 +141,7 @@ class Story:
             id=id,
             person=self.person.id,
             text=told.text,
-            agreed=self._ago(told.agreed) if meeting is None else _held(meeting),
+            agreed=self._ago(told.agreed) if meeting is None else held_day(meeting),
             owner=told.owner,
             due=due if told.moved is None else self._ahead(told.moved[1]),
             meeting="" if meeting is None else meeting.id,
@@ -154,7 +155,7 @@ class Story:
         action = msgspec.structs.replace(action, carried=since)
         if since >= OFTEN:
             # The review of the last meeting has asked about it.
-            action = answered(action, _held(self.meetings[-1]))
+            action = answered(action, held_day(self.meetings[-1]))
         return action if told.settled is None else done(action, self._ago(told.settled))
 
     def _all_goals(self) -> tuple[Goal, ...]:
@@ -176,11 +177,11 @@ class Story:
     def _results(self, goal: GoalSketch) -> tuple[Result, ...]:
         """What was reached was told in the last meeting before it was settled, or before today."""
         until = self._ago(goal.settled) if goal.state == "met" else self._today
-        days = [_held(meeting) for meeting in self.meetings if _held(meeting) <= until]
+        days = [held_day(meeting) for meeting in self.meetings if held_day(meeting) <= until]
         return (Result(on=days[-1], text=goal.progress),) if goal.progress and days else ()
 
     def _talked_points(self, meeting: Meeting, index: int) -> tuple[Point, ...]:
-        raised = working_day(_held(meeting) - timedelta(days=1))
+        raised = working_day(held_day(meeting) - timedelta(days=1))
         return tuple(
             Point(
                 id=f"{meeting.id}p{number}",
@@ -202,66 +203,13 @@ class Story:
         """The meeting with which something settled on that day went into the archive."""
         if settled is None:
             return None
-        return next((meeting for meeting in self.meetings if _held(meeting) >= settled), None)
+        return next((meeting for meeting in self.meetings if held_day(meeting) >= settled), None)
 
     def _not_archived(self, items: Iterable[_Kept]) -> tuple[_Kept, ...]:
         return tuple(item for item in items if self._closed_in(item.settled) is None)
 
     def _archived(self, items: Iterable[_Kept], year: int) -> tuple[_Kept, ...]:
         closed = ((item, self._closed_in(item.settled)) for item in items)
-        return tuple(item for item, meeting in closed if meeting is not None and _held(meeting).year == year)
-
-
-def _person(sketch: PersonSketch, today: date) -> tuple[Person, Appointment]:
-    """The person, and the meeting that is agreed: today's is today also on a day off."""
-    usual = next_day(sketch, today)
-    agreed = Appointment(on=usual if sketch.next else today, time=sketch.time)
-    spell = sketch.spell
-    person = Person(
-        id=sketch.id,
-        name=sketch.name,
-        since=working_day(today - timedelta(days=sketch.since)),
-        noticed=working_day(today - timedelta(days=sketch.since)),
-        role=sketch.role,
-        email=sketch.email,
-        language=sketch.language,
-        cadence=sketch.cadence,
-        weekday=usual.weekday(),
-        time=sketch.time,
-        way=sketch.way,
-        template=sketch.template,
-        agreed=agreed,
-        spell=None
-        if spell is None
-        else Spell(
-            start=usual - timedelta(weeks=spell.weeks),
-            until=today + timedelta(days=spell.until),
-            every=spell.every,
-        ),
-    )
-    return person, agreed
-
-
-def _settled(id: str, meeting: Meeting, deed: Deed, today: date) -> Action:
-    agreed = _held(meeting)
-    action = added(
-        Action(
-            id=id,
-            person=meeting.person,
-            text=deed.text,
-            agreed=agreed,
-            owner=deed.owner,
-            due=None if deed.due is None else working_day(agreed + timedelta(days=deed.due)),
-            meeting=meeting.id,
+        return tuple(
+            item for item, meeting in closed if meeting is not None and held_day(meeting).year == year
         )
-    )
-    for moved in deed.moves:
-        on, due = (working_day(agreed + timedelta(days=days)) for days in (moved.day, moved.due))
-        action = move(action, due, on, moved.reason)
-    settled = min(today, max(agreed, working_day(agreed + timedelta(days=deed.at))))
-    return done(action, settled) if deed.fate == "done" else drop(action, settled, deed.reason)
-
-
-def _held(meeting: Meeting) -> date:
-    assert meeting.held is not None
-    return meeting.held

@@ -20,7 +20,8 @@ from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Team
 from tui.domain.people.unheld import Unheld
 from tui.domain.preparation.preparation import Preparation, Reply
-from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team, is_due, without_ratings
+from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team, is_due
+from tui.domain.rights.without_ratings import without_ratings
 
 TODAY = date(2026, 11, 23)
 OLD = date(2025, 11, 23)

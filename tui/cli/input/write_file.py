@@ -50,7 +50,8 @@ def _is_own_calendar(path: Path) -> bool:
 
 
 def _put(path: Path, text: str) -> None:
-    from tui.storage.durable.disk import Files, write_in_place
+    from tui.storage.durable.disk import Files
+    from tui.storage.durable.whole_files import write_in_place
 
     files, target = Files(), path.absolute()
     write_in_place(files, target, text.encode("utf-8", "replace"))

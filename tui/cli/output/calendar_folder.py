@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from tui.storage.durable.disk import Files, make_folder, write_in_place
+from tui.storage.durable.disk import Files
+from tui.storage.durable.folders import make_folder
+from tui.storage.durable.whole_files import write_in_place
 
 
 def bring_up_to_date(

@@ -1,6 +1,5 @@
 """How long each kind of thing is kept, and what is due to go."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -9,16 +8,15 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from tui.domain.dates.months import months_later
-from tui.domain.meeting.archive import Archive, Held
-from tui.domain.meeting.meeting import Answer, Meeting
+from tui.domain.meeting.archive import Archive
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.digest import Digest
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.team import Team
-from tui.domain.preparation.preparation import Preparation
 from tui.domain.record import Record
+from tui.domain.rights.without_ratings import without_ratings
 
 Kind = Literal["ratings", "private_notes", "health", "meetings", "chats", "log", "settled", "left"]
 KINDS: tuple[Kind, ...] = (
@@ -198,15 +196,6 @@ def _aged_digest(digest: Digest, limits: Limits, today: date) -> Digest:
     return msgspec.structs.replace(digest, skies=skies)
 
 
-def without_ratings(held: Held) -> Held:
-    """Give a closed meeting without the numbers that were answered; words and choices stay, in its minutes too."""
-    answers = tuple(a for a in map(_without_value, held.meeting.answers) if not a.is_empty)
-    meeting: Meeting = msgspec.structs.replace(
-        held.meeting, answers=answers, preparation=_prepared_without_values(held.meeting.preparation)
-    )
-    return msgspec.structs.replace(held, meeting=meeting, minutes=_minutes_without_ratings(held.minutes))
-
-
 def _aged(
     part: Team | Archive,
     limits: Limits,
@@ -233,26 +222,3 @@ def _is_due_private(
     action: Action | Decision | LogEntry, limits: Limits, today: date, left: date | None
 ) -> bool:
     return action.private and is_due(left, limits.private_notes, today)
-
-
-def _prepared_without_values(preparation: Preparation) -> Preparation:
-    """Give what was answered before the meeting without its numbers; words and choices stay."""
-    replies = (msgspec.structs.replace(reply, value=None) for reply in preparation.replies)
-    kept = tuple(reply for reply in replies if not reply.is_empty)
-    return preparation if kept == preparation.replies else msgspec.structs.replace(preparation, replies=kept)
-
-
-def _without_value(answer: Answer) -> Answer:
-    return answer if answer.value is None else msgspec.structs.replace(answer, value=None)
-
-
-# In minutes a number in bold is a rating: signs that people type are escaped.
-_RATED_LINE = r"(?m)^- .* – \*\*[0-9]{1,2}\*\*\n"
-_RATED = r"(?<= – )\*\*[0-9]{1,2}\*\*: |: \*\*[0-9]{1,2}\*\*(?=\n|: )"
-_EMPTY_PART = r"(?m)^## [^\n]*\n+(?![\n-])"
-
-
-def _minutes_without_ratings(minutes: str) -> str:
-    rest = re.sub(_RATED_LINE, "", minutes)
-    rest = re.sub(_RATED, "", rest)
-    return minutes if rest == minutes else re.sub(_EMPTY_PART, "", rest)

@@ -24,19 +24,13 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.questions.browser_rows import Listed, draw_about, draw_about_point, draw_head, list_rows
 from tui.screens.questions.catalogue import Catalogue
+from tui.screens.questions.find_field import FindField
 from tui.usecases.context import Context
 from tui.usecases.questions.choose_questions import private_of, suggested
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
-
-
-class _Find(PatientInput):
-    """A field in which a star is a key and no letter: nobody looks for one."""
-
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        return character != "*" and super().check_consume_key(key, character)
 
 
 class Browser(Dialog[tuple[str, ...]]):
@@ -96,7 +90,7 @@ class Browser(Dialog[tuple[str, ...]]):
         _ = self.context.manager_translator
         with Vertical(classes="frame"):
             yield Static(classes="title", id="title")
-            yield _Find(placeholder=_("type to find, in any language"), id="find")
+            yield FindField(placeholder=_("type to find, in any language"), id="find")
             yield Static(id="narrowed")
             yield Rows(most_lines=2)
             yield Static(id="about")

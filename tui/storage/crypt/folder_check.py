@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from tui.storage.durable import backups, layout
-from tui.storage.durable.disk import Files, names
+from tui.storage.durable.disk import Files
 from tui.storage.durable.envelope import PLAIN, Sealing
+from tui.storage.durable.folders import names
 from tui.storage.errors import NotReadError
 from tui.storage.key_errors import KeyChangedError, KeyMissingError, LockedError
 

@@ -11,8 +11,9 @@ import msgspec
 
 from tui.domain.record import Record
 from tui.storage.durable import layout
-from tui.storage.durable.disk import Files, names
+from tui.storage.durable.disk import Files
 from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
+from tui.storage.durable.folders import names
 from tui.storage.durable.quarantine import GENERATION
 
 DECIDED, MOVING = "decided", "moving"

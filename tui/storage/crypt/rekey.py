@@ -26,13 +26,16 @@ from tui.storage.crypt.generation import (
     ours,
     set_aside,
 )
+from tui.storage.crypt.new_generation import build_generation, is_there, lying_there, sync_folders
 from tui.storage.durable import layout, quarantine
-from tui.storage.durable.backups import NO_LINKS, keep_apart
-from tui.storage.durable.disk import Files, is_temporary, make_folder, names, write_in_place, write_new
-from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, Sealing
+from tui.storage.durable.backups import NO_LINKS
+from tui.storage.durable.disk import Files
+from tui.storage.durable.envelope import Sealing
 from tui.storage.durable.folder_lock import Lock
+from tui.storage.durable.folders import make_folder, names
 from tui.storage.durable.link_check import refuse_links
-from tui.storage.errors import DamagedError, InUseError, NewerFormatError, UnusableError
+from tui.storage.durable.whole_files import is_temporary, write_in_place
+from tui.storage.errors import InUseError, UnusableError
 from tui.storage.key_errors import KeyChangedError, NotRekeyedError
 
 
@@ -69,7 +72,7 @@ def rekey(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | Non
     Raises Damaged, NewerFormat or NotRekeyed with all as it was; NotRekeyed can also tell that it is decided.
     """
     try:
-        generation = _build(root, files, old, new, key)
+        generation = build_generation(root, files, old, new, key)
         _mark(root, files, DECIDED, generation)
     except BaseException as error:
         decided = _is_maybe_decided(root, files)
@@ -91,7 +94,7 @@ def finish_rekeying(root: Path, files: Files) -> None:
     if found == "decided":
         # It may have been decided in memory alone: the old may only go when it is so on the disk.
         files.fsync_folder(root / layout.NEXT)
-        generation = listed(root / layout.NEXT, files) or _lying_there(root, files)
+        generation = listed(root / layout.NEXT, files) or lying_there(root, files)
         for folder in _emptied(root, files):
             files.fsync_folder(folder)
         _mark(root, files, MOVING, generation)
@@ -112,49 +115,6 @@ def clear_rekeying(root: Path, files: Files, sealing: Sealing) -> None:
         _remove_next(root, files)
     elif found in ("undecided", "unsound"):
         set_aside(root, files)
-
-
-def _build(root: Path, files: Files, old: Sealing, new: Sealing, key: bytes | None) -> Generation:
-    target = root / layout.NEXT
-    if layout.NEXT in names(files, root):
-        # What lies there was not made by this run.
-        set_aside(root, files)
-    make_folder(files, target)
-    sources = [path for path in ours(root, files) if layout.place_of(path) != layout.KEY]
-    for path in sources:
-        sealed = _unsealed(root / path, path, files, old)
-        _, whole = new.seal(_place(path), sealed.seq, sealed.body, sealed.written_in)
-        make_folder(files, (target / path).parent)
-        write_new(files, target / path, whole)
-    if key is not None:
-        write_new(files, target / layout.KEY, key)
-        keep_apart(files, target, target / layout.KEY, 1)
-    _sync(target, files)
-    # The old ones go for good: so the new ones are read as they lie there, each one.
-    for path in sources:
-        before, after = _unsealed(root / path, path, files, old), _unsealed(target / path, path, files, new)
-        if _said(before) != _said(after):
-            raise DamagedError(target / path, "it is not what was written")
-    return _lying_there(root, files)
-
-
-def _lying_there(root: Path, files: Files) -> Generation:
-    """Give the list of the new generation as it lies there."""
-    source = root / layout.NEXT
-    return Generation.of({path: files.read(source / path) for path in ours(source, files)})
-
-
-def _unsealed(whole: Path, path: str, files: Files, sealing: Sealing) -> Sealed:
-    try:
-        return sealing.unseal(_place(path), files.read(whole))
-    except BrokenError as broken:
-        raise DamagedError(whole, str(broken)) from None
-    except NewerError as newer:
-        raise NewerFormatError(whole, newer.version) from None
-
-
-def _said(sealed: Sealed) -> tuple[int, int, bytes]:
-    return sealed.seq, sealed.written_in, sealed.body
 
 
 def _mark(root: Path, files: Files, name: str, generation: Generation) -> None:
@@ -178,7 +138,7 @@ def _emptied(root: Path, files: Files) -> list[Path]:
     # Damaged files and the state before a restore cannot be sealed anew.
     quarantine.erase(files, root)
     # All of them: a run before this one may have removed some, and not come to the syncing.
-    return [folder for folder in layout.folders(root, files) if _is_there(folder, files)]
+    return [folder for folder in layout.folders(root, files) if is_there(folder, files)]
 
 
 def _move_in(root: Path, files: Files) -> None:
@@ -186,7 +146,7 @@ def _move_in(root: Path, files: Files) -> None:
     for path in ours(source, files):
         make_folder(files, (root / path).parent)
         _put(source / path, root / path, files)
-    _sync(root, files)
+    sync_folders(root, files)
     # In this order: at no time may it look as if there were old files to remove.
     for name in (DECIDED, MOVING):
         with suppress(FileNotFoundError):
@@ -205,20 +165,6 @@ def _put(source: Path, target: Path, files: Files) -> None:
         if error.errno not in NO_LINKS:
             raise
         files.replace(source, target)
-
-
-def _sync(root: Path, files: Files) -> None:
-    for folder in layout.folders(root, files):
-        if _is_there(folder, files):
-            files.fsync_folder(folder)
-
-
-def _is_there(folder: Path, files: Files) -> bool:
-    try:
-        files.listdir(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    return True
 
 
 def _remove_next(root: Path, files: Files) -> None:
@@ -249,9 +195,3 @@ def strays(root: Path) -> list[str]:
     known = {"lock", "crash.txt", "copied.md"}
     paths = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     return [path for path in paths if path not in known and layout.place_of(path) is None]
-
-
-def _place(path: str) -> str:
-    place = layout.place_of(path)
-    assert place is not None
-    return place

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from tui.domain.text.clean_text import fold
 from tui.language.declare import N_
-from tui.storage.durable.disk import Files, make_folder, write_new
+from tui.storage.durable.disk import Files
+from tui.storage.durable.folders import make_folder
+from tui.storage.durable.whole_files import write_new
 from tui.storage.errors import StorageError
 
 LONGEST_NAME = 40

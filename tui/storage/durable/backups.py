@@ -10,8 +10,10 @@ from typing import NamedTuple
 import msgspec
 
 from tui.storage.durable import layout, migrations
-from tui.storage.durable.disk import Files, TooLargeError, make_folder, names, write_in_place
+from tui.storage.durable.disk import Files, TooLargeError
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealing
+from tui.storage.durable.folders import make_folder, names
+from tui.storage.durable.whole_files import write_in_place
 
 FOLDER = layout.BACKUPS
 _STAMP = "%Y%m%dT%H%M%S"

@@ -4,7 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.storage.durable import backups, layout, quarantine
-from tui.storage.durable.disk import Files, is_temporary, names
+from tui.storage.durable.disk import Files
+from tui.storage.durable.folders import names
+from tui.storage.durable.whole_files import is_temporary
 from tui.storage.errors import UnusableError
 
 

@@ -4,8 +4,6 @@ import errno
 import fcntl
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,8 +11,6 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 LARGEST = 2**27
 """Bytes of a file of ours: many times what a working life fills. A larger one is neither written nor read."""
-_NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
-"""What a folder says that we may not write to, and so have not made."""
 
 
 class TooLargeError(OSError):
@@ -133,120 +129,3 @@ def read_plain(path: Path, most: int) -> bytes:
         if len(raw) > most or os.fstat(file.fileno()).st_size > most:
             raise TooLargeError(path)
         return raw
-
-
-def write_new(files: Files, path: Path, data: bytes) -> None:
-    """Create `path` with all of `data` in it, on the disk when this returns; a failure leaves no file."""
-    handle = files.open_new(path)
-    try:
-        try:
-            rest = memoryview(data)
-            while rest:
-                written = files.write(handle, rest)
-                if written <= 0:
-                    raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
-                rest = rest[written:]
-            files.fsync(handle)
-        finally:
-            files.close(handle)
-    except BaseException:
-        unlink_quietly(files, path)
-        raise
-
-
-def write_in_place(files: Files, path: Path, data: bytes) -> None:
-    """Put a file with all of `data` in the place of what `path` was; a failure leaves that, and no temporary file.
-
-    Its place is safe once the folder was synced, which is left to the caller.
-    """
-    draft = temporary(path)
-    with named_as(path, draft):
-        write_new(files, draft, data)
-    try:
-        files.replace(draft, path)
-    except BaseException:
-        unlink_quietly(files, draft)
-        raise
-
-
-def temporary(path: Path) -> Path:
-    """Name a temporary file beside `path`, told by `is_temporary`."""
-    return path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
-
-
-def is_temporary(name: str) -> bool:
-    return name.startswith(".") and name.endswith(".tmp")
-
-
-def unlink_quietly(files: Files, path: Path) -> None:
-    with suppress(OSError):
-        files.unlink(path)
-
-
-def names(files: Files, folder: Path) -> list[str]:
-    """What lies in `folder`, sorted; nothing where there is no such folder."""
-    try:
-        return sorted(files.listdir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-
-
-def remove_folder(files: Files, folder: Path) -> None:
-    """Remove `folder` with all that lies in it; where there is none, nothing happens.
-
-    Of a link to a folder not even the link goes: raises NotADirectoryError.
-    """
-    if folder.name in _links(files, folder.parent):
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    for name in names(files, folder):
-        try:
-            files.unlink(folder / name)
-        except (IsADirectoryError, PermissionError) as error:
-            # Some systems say of a folder only that they may not.
-            try:
-                remove_folder(files, folder / name)
-            except NotADirectoryError:
-                raise error from None
-    with suppress(FileNotFoundError):
-        files.rmdir(folder)
-        files.fsync_folder(folder.parent)
-
-
-def _links(files: Files, folder: Path) -> list[str]:
-    try:
-        return files.links(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-
-
-def make_folder(files: Files, folder: Path) -> None:
-    """Make `folder` and what is missing above it, each for its owner alone and safe on the disk."""
-    try:
-        files.mkdir(folder)
-    except FileExistsError:
-        return
-    except FileNotFoundError:
-        make_folder(files, folder.parent)
-        files.mkdir(folder)
-    files.fsync_folder(folder.parent)
-
-
-def settle_above(files: Files, folder: Path) -> None:
-    """Have `folder` safe on the disk: a run that was killed may have made it, and those above it."""
-    for above in folder.parents:
-        try:
-            files.fsync_folder(above)
-        except OSError as error:
-            if error.errno not in _NOT_OURS:
-                raise
-
-
-@contextmanager
-def named_as(path: Path, draft: Path) -> Iterator[None]:
-    """Name `path`, as it was asked for, where the system complains of the draft of it."""
-    try:
-        yield
-    except OSError as error:
-        if error.filename != str(draft):
-            raise
-        raise OSError(error.errno, error.strerror, str(path)) from error

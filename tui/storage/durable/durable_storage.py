@@ -9,22 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from tui.storage.durable import backups, layout
-from tui.storage.durable.disk import (
-    LARGEST,
-    Files,
-    TooLargeError,
-    make_folder,
-    temporary,
-    unlink_quietly,
-    write_new,
-)
+from tui.storage.durable.disk import LARGEST, Files, TooLargeError
 from tui.storage.durable.envelope import (
     PLAIN,
     Sealed,
     Sealing,
 )
+from tui.storage.durable.folders import make_folder
 from tui.storage.durable.json_codec import decode, encode
 from tui.storage.durable.sealed_file import SealedFile
+from tui.storage.durable.whole_files import temporary, unlink_quietly, write_new
 from tui.storage.errors import (
     ChangedOutsideError,
     DamagedError,

@@ -6,8 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.language.declare import N_
-from tui.storage.durable.disk import FOLDER_MODE, Files, is_temporary, names
+from tui.storage.durable.disk import FOLDER_MODE, Files
+from tui.storage.durable.folders import names
 from tui.storage.durable.own_names import is_own
+from tui.storage.durable.whole_files import is_temporary
 from tui.storage.errors import StorageError
 
 _OTHERS = 0o077

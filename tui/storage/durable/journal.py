@@ -10,9 +10,10 @@ from typing import NamedTuple
 import msgspec
 
 from tui.storage.durable import layout, migrations
-from tui.storage.durable.disk import LARGEST, Files, TooLargeError, temporary, unlink_quietly, write_new
+from tui.storage.durable.disk import LARGEST, Files, TooLargeError
 from tui.storage.durable.envelope import PLAIN, BrokenError, EncryptedError, NewerError, Sealing
 from tui.storage.durable.json_codec import decode
+from tui.storage.durable.whole_files import temporary, unlink_quietly, write_new
 from tui.storage.errors import TOO_LARGE, DamagedError, NewerFormatError, NotReadError, NotWrittenError
 from tui.storage.key_errors import KeyMissingError
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from tui.storage.durable.disk import Files, names
+from tui.storage.durable.disk import Files
+from tui.storage.durable.folders import names
 from tui.storage.errors import BadNameError
 
 TEAM = "team.json"

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.storage.durable import backups
-from tui.storage.durable.disk import Files, TooLargeError, make_folder, names, remove_folder, write_in_place
+from tui.storage.durable.disk import Files, TooLargeError
+from tui.storage.durable.folders import make_folder, names, remove_folder
+from tui.storage.durable.whole_files import write_in_place
 
 FOLDER = f"{backups.FOLDER}/aside"
 BEFORE_RESTORE = "before-restore.tar"

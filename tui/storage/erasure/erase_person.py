@@ -13,9 +13,10 @@ import msgspec
 
 from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team
 from tui.storage.durable import backups, layout, migrations, quarantine
-from tui.storage.durable.disk import Files, TooLargeError, names, remove_folder
+from tui.storage.durable.disk import Files, TooLargeError
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealed, Sealing
+from tui.storage.durable.folders import names, remove_folder
 from tui.storage.erasure.erasure_register import (
     Aging,
     Register,

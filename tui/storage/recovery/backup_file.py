@@ -18,9 +18,10 @@ from tui.domain.people.team import Team
 from tui.language.declare import N_
 from tui.storage.crypt.key_file import WrappedKey, decode_key
 from tui.storage.durable import layout
-from tui.storage.durable.disk import Files, TooLargeError, named_as, read_plain, unlink_quietly, write_new
+from tui.storage.durable.disk import Files, TooLargeError, read_plain
 from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
 from tui.storage.durable.json_codec import decode
+from tui.storage.durable.whole_files import named_as, unlink_quietly, write_new
 from tui.storage.erasure.erasure_register import read_register
 from tui.storage.errors import BadNameError, NewerFormatError, StorageError
 from tui.storage.records.tables import Part

@@ -6,8 +6,9 @@ from time import sleep
 
 from tui.language.declare import N_
 from tui.storage.durable import layout
-from tui.storage.durable.disk import Files, names
+from tui.storage.durable.disk import Files
 from tui.storage.durable.envelope import PLAIN, Sealing
+from tui.storage.durable.folders import names
 from tui.storage.errors import InUseError, StorageError
 from tui.storage.recovery.folder_survey import Survey
 from tui.storage.repository.store import Store

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tui.storage.durable import backups, layout, migrations
-from tui.storage.durable.disk import names
 from tui.storage.durable.envelope import PLAIN, Sealed, Sealing
+from tui.storage.durable.folders import names
 from tui.storage.durable.json_codec import decode
 from tui.storage.durable.sanitize import gated
 from tui.storage.erasure.erasure_register import Register, read_register

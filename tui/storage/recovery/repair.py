@@ -15,11 +15,13 @@ from tui.domain.people.team_removal import without
 from tui.domain.workspace.close_meeting import digest_of
 from tui.storage.durable import backups, layout, quarantine
 from tui.storage.durable.backups import Backup
-from tui.storage.durable.disk import Files, make_folder, write_in_place
+from tui.storage.durable.disk import Files
 from tui.storage.durable.envelope import PLAIN, BrokenError, NewerError, Sealing
 from tui.storage.durable.folder_lock import Lock
+from tui.storage.durable.folders import make_folder
 from tui.storage.durable.journal import Journal
 from tui.storage.durable.link_check import refuse_links
+from tui.storage.durable.whole_files import write_in_place
 from tui.storage.erasure.erasure_register import Register
 from tui.storage.errors import DamagedError, MissingError, NotWrittenError, StorageError
 from tui.storage.recovery.folder_summary import Counts, counts

@@ -17,10 +17,12 @@ import msgspec
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.storage.durable import layout, quarantine
-from tui.storage.durable.disk import Files, TooLargeError, make_folder, names, unlink_quietly, write_new
+from tui.storage.durable.disk import Files, TooLargeError
 from tui.storage.durable.envelope import BrokenError, NewerError, Sealing
+from tui.storage.durable.folders import make_folder, names
 from tui.storage.durable.json_codec import decode
 from tui.storage.durable.sanitize import gated
+from tui.storage.durable.whole_files import unlink_quietly, write_new
 from tui.storage.errors import (
     TOO_LARGE,
     DamagedError,

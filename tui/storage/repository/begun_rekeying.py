@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from tui.storage.durable import layout
-from tui.storage.durable.disk import Files, names
+from tui.storage.durable.disk import Files
 from tui.storage.durable.envelope import Sealing
+from tui.storage.durable.folders import names
 from tui.storage.errors import UnusableError
 
 # Hardly any folder has one, and the app would wait for what knows about keys.

@@ -16,9 +16,10 @@ from tui.domain.people.leadership import Leadership
 from tui.domain.people.team import Team
 from tui.storage.crypt.folder_check import check_sealing
 from tui.storage.durable import backups, layout
-from tui.storage.durable.disk import Files, names
+from tui.storage.durable.disk import Files
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import PLAIN, Sealing
+from tui.storage.durable.folders import names
 from tui.storage.durable.journal import Journal
 from tui.storage.durable.sanitize import gated
 from tui.storage.errors import DamagedError, MissingError, NotReadError

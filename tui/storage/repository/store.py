@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from tui.domain.workspace.state import Closing, State
 from tui.storage.durable import backups, layout
 from tui.storage.durable.cleanup import tidy
-from tui.storage.durable.disk import Files, is_temporary, make_folder, names, settle_above
+from tui.storage.durable.disk import Files
 from tui.storage.durable.durable_storage import DurableStorage
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.durable.folder_lock import Lock
 from tui.storage.durable.folder_mode import close_to_others
+from tui.storage.durable.folders import make_folder, names, settle_above
 from tui.storage.durable.journal import Journal, Write
 from tui.storage.durable.link_check import refuse_links
+from tui.storage.durable.whole_files import is_temporary
 from tui.storage.errors import DamagedError, MissingError, UnusableError
 from tui.storage.records import state_diff
 from tui.storage.repository.begun_rekeying import clear_begun_rekeying, finish_begun_rekeying

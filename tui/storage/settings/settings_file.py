@@ -10,7 +10,9 @@ from tui.domain.capture.own_signs import ROLES, Signs
 from tui.domain.record import Record
 from tui.domain.rights.retention import KINDS, Limits
 from tui.language.declare import N_
-from tui.storage.durable.disk import Files, make_folder, write_in_place
+from tui.storage.durable.disk import Files
+from tui.storage.durable.folders import make_folder
+from tui.storage.durable.whole_files import write_in_place
 from tui.storage.errors import NotReadError, NotWrittenError, StorageError
 from tui.storage.settings.setting_rules import KEEP
 from tui.storage.settings.settings_check import checked, named
