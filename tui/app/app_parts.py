@@ -170,7 +170,7 @@ class AppParts:
             translator=self.words,
         )
         self.inbox = InboxController(
-            services.inbox,
+            lambda: services.inbox,
             session,
             context=context,
             beside=self._beside_inbox,

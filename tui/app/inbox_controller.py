@@ -17,11 +17,14 @@ class Looks(Protocol):
 
 
 class InboxController:
-    """`beside` calls one thing in a thread and gives what came of it to another. `guarded`: others may watch."""
+    """`beside` calls one thing in a thread and gives what came of it to another. `guarded`: others may watch.
+
+    `inbox` gives the folder, where there is one.
+    """
 
     def __init__(
         self,
-        inbox: Looks | None,
+        inbox: Callable[[], Looks | None],
         session: Session,
         *,
         context: Callable[[], Context],
@@ -38,8 +41,9 @@ class InboxController:
 
     def look(self) -> None:
         """Look whether answers have come; the disk may be slow, so beside the screen."""
-        if self._inbox is not None:
-            self._beside(self._inbox.new, self._take)
+        inbox = self._inbox()
+        if inbox is not None:
+            self._beside(inbox.new, self._take)
 
     def _take(self, raws: tuple[bytes, ...]) -> None:
         if not raws:

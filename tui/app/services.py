@@ -102,9 +102,11 @@ class Services:
     @cached_property
     def inbox(self) -> Inbox | None:
         """The folder that replies are put into, None where there is none."""
+        if not self.settings.inbox:
+            return None
         from tui.exchange.preparation.inbox import Inbox
 
-        return Inbox(Path(self.settings.inbox).expanduser()) if self.settings.inbox else None
+        return Inbox(Path(self.settings.inbox).expanduser())
 
     def close_forms(self) -> bool:
         """Wait until what stands in the forms is written, and give whether it is; more may come later."""

@@ -19,10 +19,6 @@ class CallHoursLine(Static):
     """
     SCOPED_CSS = False
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.show(context)
-
     def show(self, context: Context) -> None:
         """Say it in the language of the desk, as the settings have it now."""
         _ = context.manager_translator

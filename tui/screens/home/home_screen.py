@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from tui.domain.people.person import Person
+from tui.domain.workspace.state import State
 from tui.domain.workspace.unreflected import unreflected
 from tui.language.declare import N_
 from tui.screens.home.call_hours_line import CallHoursLine
@@ -20,6 +21,7 @@ from tui.screens.home.team_pane import TeamPane
 from tui.screens.home.welcome import Welcome
 from tui.screens.messages import OpenDemo
 from tui.screens.state_screen import StateScreen
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.inputs import PatientInput
@@ -68,6 +70,12 @@ class HomeScreen(StateScreen):
         Binding("D", "demo", N_("demo team"), show=False, id="home.demo"),
     ]
 
+    def __init__(self, context: Context, state: State, *, guarded: bool) -> None:
+        super().__init__(context, state, guarded=guarded)
+        if self._is_watched:
+            # Before anything is in it: all styles would be worked out twice for the first frame.
+            self.add_class("-watched", update=False)
+
     @property
     def first_keys(self) -> tuple[str, ...]:
         return ("home.meet", "home.prep", "home.last", "home.add")
@@ -78,7 +86,7 @@ class HomeScreen(StateScreen):
         if not self.state.team.people:
             yield Welcome(self.context.manager_translator)
         yield GroupsLine(classes="-none")
-        yield CallHoursLine(self.context)
+        yield CallHoursLine(classes="-none")
         yield Hints(self.context.manager_translator)
 
     def set_up(self) -> None:
@@ -93,8 +101,8 @@ class HomeScreen(StateScreen):
             self.mount(Welcome(self.context.manager_translator), before=self.query_one(Hints))
         elif not empty:
             start.remove()
-        self.set_class(self.guarded and not empty, "-watched")
-        self.query_one(Hints).own = self._watched_keys() if self.guarded and not empty else ()
+        self.set_class(self._is_watched, "-watched")
+        self.query_one(Hints).own = self._watched_keys() if self._is_watched else ()
         self._draw_head()
         self.query_one(CallHoursLine).show(self.context)
         self.query_one(GroupsLine).show(self.context, self.state.team, guarded=self.guarded)
@@ -113,6 +121,11 @@ class HomeScreen(StateScreen):
     def person(self) -> Person | None:
         """The person under the cursor."""
         return self._team.person
+
+    @property
+    def _is_watched(self) -> bool:
+        """Whether it shows what all may see of a team that there is."""
+        return self.guarded and bool(self.state.team.people)
 
     def _draw_head(self) -> None:
         _, day = self.context.manager_translator, draw_day(self.context)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.storage.crypt.key_file import WrappedKey, read_key
-from tui.storage.crypt.rekey import finish_alone
-from tui.storage.durable.disk import Files
+from tui.storage.durable import layout
+from tui.storage.durable.disk import Files, names
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.key_errors import LockedError
 
-Ask = Callable[[WrappedKey], Sealing]
+if TYPE_CHECKING:
+    from tui.storage.crypt.key_file import WrappedKey
+
+Ask = Callable[["WrappedKey"], Sealing]
 """Asks for the passphrase of a key, and gives the sealing that it opens."""
 
 
@@ -36,6 +39,11 @@ def current_key(folder: Path) -> WrappedKey | None:
     Raises as `open_sealing` does.
     """
     files = Files()
+    if _has_no_key(folder, files):
+        return None
+    from tui.storage.crypt.key_file import read_key
+    from tui.storage.crypt.rekey import finish_alone
+
     finish_alone(folder, files)
     return read_key(folder, files)
 
@@ -43,3 +51,13 @@ def current_key(folder: Path) -> WrappedKey | None:
 def refuse(_key: WrappedKey) -> Sealing:
     """Ask nobody: raises Locked."""
     raise LockedError
+
+
+def _has_no_key(folder: Path, files: Files) -> bool:
+    """Whether a look at the names tells that nothing is encrypted: plain data need not wait for what knows keys."""
+    try:
+        found = names(files, folder)
+    except OSError:
+        # Who reads the key says what is wrong.
+        return False
+    return layout.KEY not in found and layout.NEXT not in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -18,6 +19,8 @@ _MARK, _GAP = 3, 2
 
 _LEAST_LEAD, _MOST_LEAD = 6, 13
 """Columns of what leads a row, as far as those in sight need them."""
+
+_LEAST_WIDTH = 8
 
 MANY = 300
 """Rows from which on each takes one line: how many lines each needs can be known only by drawing them all."""
@@ -178,6 +181,28 @@ class RowLayout:
             free = max(0, self.width - 2 - below.cell_length)
             rows.append((_indented(below, min(max(2, indent), free)), None))
         return rows
+
+
+class RowLayouts:
+    """The layouts of the same rows in lists of several sizes; at each width all their lines are laid out once."""
+
+    def __init__(self, rows: Sequence[Row], most: int, gap: int = 0) -> None:
+        self._rows, self._most, self._gap = rows, most, gap
+        self._whole: dict[int, RowLayout] = {}
+
+    def whole(self, width: int) -> RowLayout:
+        """The layout in a list that has room for all lines."""
+        if width not in self._whole:
+            self._whole[width] = self._layout(width, sys.maxsize)
+        return self._whole[width]
+
+    def within(self, width: int, height: int) -> RowLayout:
+        """The layout in a list of this size."""
+        whole = self._whole.get(width)
+        return whole if whole and whole.height <= height else self._layout(width, height)
+
+    def _layout(self, width: int, height: int) -> RowLayout:
+        return RowLayout(self._rows, max(_LEAST_WIDTH, width), height, self._most, self._gap)
 
 
 def _indented(line: Content, by: int) -> Content:

@@ -16,7 +16,7 @@ from textual.visual import Visual
 
 from tui.language.declare import N_
 from tui.widgets.base.excerpt import ShowWhole
-from tui.widgets.base.row_layout import Row, RowLayout
+from tui.widgets.base.row_layout import Row, RowLayout, RowLayouts
 
 
 class Rows(ScrollView, can_focus=True):
@@ -78,6 +78,7 @@ class Rows(ScrollView, can_focus=True):
         self._awaited = ""
         self._laid_out = RowLayout()
         self._laid_out_for = Size()
+        self._layouts = RowLayouts((), most_lines)
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._told_cut = False
 
@@ -103,6 +104,7 @@ class Rows(ScrollView, can_focus=True):
             self.call_after_refresh(self._show_cursor)
         at, was_empty = self._cursor, not self.chosen
         self._rows = tuple(rows)
+        self._layouts = RowLayouts(self._rows, self._most_lines, self.gap)
         place = next((i for i, row in enumerate(rows) if row.id == wanted), None) if wanted else None
         self._cursor = place if place is not None else self._allowed(min(at, len(rows) - 1), 1)
         self._lay_out()
@@ -124,9 +126,7 @@ class Rows(ScrollView, can_focus=True):
             return
         self._strips.clear()
         self._laid_out_for = self.size
-        self._laid_out = RowLayout(
-            self._rows, max(8, self.size.width), self.size.height, self._most_lines, self.gap
-        )
+        self._laid_out = self._layouts.within(self.size.width, self.size.height)
         self.virtual_size = Size(self._laid_out.width, self._laid_out.height)
         self.refresh()
         if self.styles.auto_dimensions and self.size.height != self._laid_out.height:
@@ -134,6 +134,10 @@ class Rows(ScrollView, can_focus=True):
             self.call_after_refresh(self.refresh, layout=True)
         self._show_cursor()
         self._tell_cut()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give how many lines the rows take: a list as high as they are has its room from the first frame on."""
+        return self._layouts.whole(width).height
 
     def _strip(self, place: int, chosen: bool) -> Strip:
         """Draw one line, once for each way it looks."""

@@ -1,0 +1,47 @@
+"""The first frame of home: all of it is there at once, and its styles are worked out once."""
+
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.screen import Screen
+
+from tests.screens.conftest import Sit
+from tui.screens.home.home_screen import HomeScreen
+
+
+@pytest.fixture
+def frames(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What stood on home each time something of it was drawn."""
+    seen: list[str] = []
+    display = App._display
+
+    def kept(app: App[Any], screen: Screen[Any], drawn: object) -> None:
+        display(app, screen, drawn)  # type: ignore[arg-type]
+        if drawn is not None and isinstance(screen, HomeScreen):
+            strips = screen._compositor.render_strips()
+            seen.append("\n".join("".join(part.text for part in strip).rstrip() for strip in strips))
+
+    monkeypatch.setattr(App, "_display", kept)
+    return seen
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 18), (100, 30), (160, 45)], ids=str)
+async def test_the_team_stands_in_the_first_frame(sit: Sit, size: tuple[int, int], frames: list[str]) -> None:
+    async with sit(size=size) as home:
+        assert "Anna Åkesson" in home.text()
+        assert frames[0] == home.text()
+
+
+async def test_styles_are_worked_out_once_for_it(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual does so as it shows a screen; a class that is set before that has it done twice."""
+    done: list[int] = []
+    update = HomeScreen.update_node_styles
+
+    def counted(screen: HomeScreen, animate: bool = True) -> None:
+        done.append(len(screen.query("*")))
+        update(screen, animate)
+
+    monkeypatch.setattr(HomeScreen, "update_node_styles", counted)
+    async with sit(size=(100, 30)):
+        assert len([widgets for widgets in done if widgets > 2]) == 1, done
