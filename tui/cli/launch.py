@@ -38,6 +38,9 @@ def open_app(
     Raises Refused where this terminal cannot show it.
     """
     need_terminal(Translator(language))
+    from tui.system.plain_asyncio import load_plain_asyncio
+
+    load_plain_asyncio()
     from tui.app.services import OPEN_DEMO
     from tui.app.start.run_app import run_app
     from tui.storage.paths import spare_folder
