@@ -95,3 +95,19 @@ def test_what_nobody_foresaw_is_one_line_without_its_words(data: Path) -> None:
     ran = _run(data, "last", program=program)
     assert ran.returncode == 1 and ran.stdout == b""
     assert ran.stderr.count(b"\n") == 1 and b"KeyError" in ran.stderr and b"secret" not in ran.stderr
+
+
+def test_home_without_a_terminal_is_refused_in_one_line(data: Path) -> None:
+    ran = _run(data)
+    assert (ran.returncode, ran.stdout, ran.stderr.count(b"\n")) == (1, b"", 1)
+    assert b"This needs a terminal." in ran.stderr
+
+
+def test_a_folder_that_home_cannot_use_is_one_line(data: Path) -> None:
+    ran = _run(next(path for path in data.iterdir() if path.is_file()))
+    assert (ran.returncode, ran.stderr.count(b"\n")) == (1, 1) and b"is not a folder" in ran.stderr
+
+
+def test_a_shell_that_asks_how_to_complete_is_answered(data: Path) -> None:
+    ran = _run(data, env={**os.environ, "_FIRESIDE_COMPLETE": "bash_source", "PYTHONPATH": _HOME})
+    assert ran.returncode == 0 and b"_FIRESIDE_COMPLETE=bash_complete" in ran.stdout

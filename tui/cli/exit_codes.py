@@ -8,11 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import NoReturn
 
-import click
-
-from tui.cli.cli_errors import RefusedError
+from tui.cli.cli_errors import MisusedError, RefusedError
+from tui.cli.command_context import language_for
 from tui.cli.survivable_output import lost_output, survive_lost_output
-from tui.cli.translated_click import translator_of
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language import Translator
 from tui.language.declare import N_
@@ -30,51 +28,49 @@ def finish(command: Callable[[], object]) -> NoReturn:
     _survive_odd_terminals()
     try:
         code = command()
-    except click.UsageError as error:
-        _end(MISUSED, _misuse(error))
-    except click.ClickException as error:
-        _end(COULD_NOT, error.format_message())
+    except MisusedError as misused:
+        _end(MISUSED, str(misused))
     except RefusedError as refused:
         _end(COULD_NOT, str(refused))
-    except (click.Abort, BrokenPipeError):
+    except (BrokenPipeError, EOFError, KeyboardInterrupt):
         _end(COULD_NOT)
     except OSError as error:
-        _end(COULD_NOT, _of_disk(error, translator_of(None)))
+        _end(COULD_NOT, _of_disk(error, _own_translator()))
     lost = lost_output()
     if lost is not None:
-        _end(COULD_NOT, "" if isinstance(lost, BrokenPipeError) else _of_disk(lost, translator_of(None)))
+        _end(COULD_NOT, "" if isinstance(lost, BrokenPipeError) else _of_disk(lost, _own_translator()))
     _end(code if isinstance(code, int) else DONE)
 
 
 @contextmanager
-def refusals_in_language(ctx: click.Context) -> Iterator[None]:
+def refusals_in_language(translator: Callable[[], Translator]) -> Iterator[None]:
     """Turn troubles of the disk into a line in the reader's language, as only in here it is known."""
     try:
         yield
-    except (click.ClickException, click.exceptions.Exit, click.Abort, RefusedError, BrokenPipeError):
+    except (RefusedError, BrokenPipeError):
         raise
     except OSError as error:
-        raise RefusedError(_of_disk(error, translator_of(ctx))) from error
+        raise RefusedError(_of_disk(error, translator())) from error
     except Exception as error:
         from tui.storage.errors import StorageError
 
         if not isinstance(error, StorageError):
             raise
-        raise RefusedError(error.tell(translator_of(ctx))) from error
+        raise RefusedError(error.tell(translator())) from error
 
 
-def run(root: click.Command) -> NoReturn:
-    """Run the command line that the process was given by `root`, and end the process."""
+def run(start: Callable[[], object]) -> NoReturn:
+    """Run what the process was started for, which ends it."""
     survive_lost_output()
     try:
-        root.main(prog_name="fireside")
+        start()
     except Exception as error:
         if sys.flags.dev_mode:
             from tui.terminal.crash_report import told
 
-            click.echo(told(error), err=True)
+            _say(told(error))
         # Its words may quote what somebody wrote; its kind does not.
-        _end(COULD_NOT, translator_of(None)(_UNFORESEEN, what=type(error).__name__))
+        _end(COULD_NOT, _own_translator()(_UNFORESEEN, what=type(error).__name__))
     sys.exit(COULD_NOT)
 
 
@@ -82,7 +78,7 @@ def _end(code: int, line: str = "") -> NoReturn:
     """Leave with `code` and at most one line on stderr."""
     with suppress(OSError):
         if line:
-            click.echo(shorten(clean_line(line), LONGEST_LINE), err=True)
+            _say(shorten(clean_line(line), LONGEST_LINE))
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -92,28 +88,15 @@ def _end(code: int, line: str = "") -> NoReturn:
     sys.exit(code)
 
 
-def _misuse(error: click.UsageError) -> str:
-    _ = translator_of(error.ctx)
-    said = _misused_option(error, _) or error.format_message().rstrip(".") + "."
-    if error.ctx is None:
-        return said
-    more = _("More: {command} -h", command=error.ctx.command_path)
-    return f"{said} {more}"
+def _say(line: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
 
 
-def _misused_option(error: click.UsageError, _: Translator) -> str:
-    if isinstance(error, click.NoSuchOption):
-        return _("There is no option {name} here.", name=error.option_name)
-    if not isinstance(error, click.BadParameter) or error.param is None or error.ctx is None:
-        return ""
-    option = isinstance(error.param, click.Option)
-    name = error.param.opts[-1] if option else error.param.make_metavar(error.ctx).strip("[]").rstrip(".…")
-    if isinstance(error, click.MissingParameter):
-        return _("{name} is missing.", name=name)
-    if isinstance(error.param.type, click.Choice):
-        choices = ", ".join(str(choice) for choice in error.param.type.choices)
-        return _("{name} is one of {choices}.", name=name, choices=choices)
-    return f"{name}: {error.message}"
+def _own_translator() -> Translator:
+    """The language of whoever runs the command, where it did not come so far as to know what was asked for."""
+    return Translator(language_for(None))
 
 
 def _of_disk(error: OSError, _: Translator) -> str:

@@ -10,9 +10,11 @@ from typing import Any, NoReturn
 import click
 
 from tui import __version__
+from tui.cli.bare_start import home_of
 from tui.cli.command_context import CommandContext
 from tui.cli.command_list import COMMANDS
 from tui.cli.exit_codes import finish, refusals_in_language
+from tui.cli.misuse import complaints_in_language
 from tui.cli.survivable_output import excuse_lost_output
 from tui.cli.translated_click import HELP, Commands, translated, translator_of
 from tui.domain.people.person import LANGUAGES
@@ -31,10 +33,15 @@ class Root(Commands):
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **settings: Any
     ) -> NoReturn:
         settings["standalone_mode"] = False
-        finish(lambda: super(Root, self).main(args, prog_name, **settings))
+
+        def spoken() -> Any:
+            with complaints_in_language():
+                return super(Root, self).main(args, prog_name, **settings)
+
+        finish(spoken)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with refusals_in_language(ctx):
+        with refusals_in_language(lambda: translator_of(ctx)):
             code = super().invoke(ctx)
         if isinstance(ctx.obj, CommandContext) and ctx.obj.has_saved:
             # Whoever tries again because the words were lost would save it twice.
@@ -101,10 +108,12 @@ def root(ctx: click.Context, data: Path | None, lang: str | None) -> int | None:
         hide()
         _tell_unreadable(ctx.invoked_subcommand, context)
         return None
-    # The app hides itself: once its first frame is there, or before it takes a key.
-    from tui.cli.launch import open_app
+    return home_of(context)
 
-    return open_app(context.data, context.language, config=context.config)
+
+def run_root() -> NoReturn:
+    """Run the command line that the process was given, and end the process."""
+    root.main(prog_name="fireside")
 
 
 def _tell_unreadable(command: str, context: CommandContext) -> None:
