@@ -49,7 +49,7 @@ def test_the_app_runs_without_tls_and_lets_others_load_it() -> None:
         "import sys\n"
         "from tui.system.plain_asyncio import load_plain_asyncio\n"
         "load_plain_asyncio()\n"
-        "import tui.app.run_app\n"
+        "import tui.app.start.run_app\n"
         "print('asyncio' in sys.modules, 'ssl' in sys.modules)\n"
         "import ssl\n"
         "print(ssl.__name__)"
