@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.storage.durable import layout
-from tui.storage.durable.disk import Files, names
+from tui.storage.durable.disk import Files
 from tui.storage.durable.envelope import PLAIN, Sealing
+from tui.storage.durable.folders import names
 from tui.storage.key_errors import LockedError
 
 if TYPE_CHECKING:
