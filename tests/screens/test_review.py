@@ -38,7 +38,7 @@ async def test_it_shows_what_last_time_agreed(sit: Sit) -> None:
 )
 async def test_one_key_each_and_undo(sit: Sit, keys: tuple[str, ...], sign: str) -> None:
     async with sit() as review:
-        await review.press("end", "l")
+        await review.press("end", "l", "down")
         before = review.team
         await review.press(*keys)
         assert sign in review.text()
@@ -62,7 +62,7 @@ async def test_private_ones_are_there_once_nobody_watches(sit: Sit) -> None:
 
 async def test_enter_mends(sit: Sit) -> None:
     async with sit() as review:
-        await review.press("end", "l", "enter")
+        await review.press("end", "l", "down", "enter")
         assert review.screen == "ActionForm"
         await review.type(" today", "ctrl+s")
         assert review.screen == "ReviewScreen"
@@ -78,7 +78,7 @@ async def test_somebody_never_met_has_none(sit: Sit) -> None:
 
 async def test_what_was_settled_is_still_shown_next_time_one_looks(folder: Path) -> None:
     async with sit_at(folder) as review:
-        await review.press("end", "l", "d", "escape", "l")
+        await review.press("end", "l", "down", "d", "escape", "l")
         assert review.mark("Send the plan") == "●"
         review.saved()
     async with sit_at(folder, prefix="second") as review:
@@ -133,6 +133,37 @@ async def test_what_happened_to_the_action_in_hand_stands_below(sit: Sit) -> Non
         assert "waits" not in review.text()
 
 
+async def test_what_waits_longest_stands_first_and_what_is_done_last_and_quiet(sit: Sit) -> None:
+    async with sit() as review:
+        await review.press("end", "l")
+        assert texts(review)[:2] == ["Book the room", "Send the plan"], "late, then mine"
+        await review.press("d")
+        assert texts(review)[0].startswith("Book the room"), "what is settled keeps its place under the hand"
+        assert review.colour("Book the room") != review.colour("Send the plan")
+        await review.press("escape", "l")
+        assert texts(review)[0] == "Send the plan" and texts(review)[-1].startswith("Book")
+
+
+async def test_the_foot_says_what_can_be_done_with_the_row_in_hand(sit: Sit) -> None:
+    async with sit() as review:
+        await review.press("end", "l")
+        foot = review.text().splitlines()[-1]
+        assert "d done   u another day   x drop   enter change it" in foot
+        await review.press("d")
+        assert "d open again   u another day" in review.text().splitlines()[-1]
+        await review.press("down")
+        assert "d done" in review.text().splitlines()[-1]
+
+
+async def test_what_happened_is_told_under_the_words_of_its_action(sit: Sit) -> None:
+    async with sit() as review:
+        await review.press("end", "l", "u", *"2 dec, waits", "enter")
+        await review.hush()
+        history = review.text().splitlines()[-7:]
+        assert "Book the room" in history[0], "the frame says of what it tells"
+        assert "waits" in history[1]
+
+
 def with_carried(action: Action) -> Action:
     return msgspec.structs.replace(action, carried=OFTEN)
 
@@ -184,7 +215,7 @@ async def test_it_can_be_cut_anew(folder: Path) -> None:
 
 async def test_what_came_of_it_is_told_back(sit: Sit) -> None:
     async with sit() as review:
-        await review.press("end", "l", "enter")
+        await review.press("end", "l", "down", "enter")
         review.app.screen.query_one("#upward").focus()
         await review.press("right", "ctrl+s")
         assert "to the manager’s own manager" in review.text()

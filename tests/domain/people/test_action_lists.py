@@ -135,9 +135,23 @@ def test_one_sorts_by_day_or_by_who_has_it_with_what_is_settled_last() -> None:
         _action("ours", owner="both"),
         _action("mine", due=second),
     )
-    assert sorted_by(actions, "agreed") == actions
-    assert _ids(sorted_by(actions, "due")) == ["kim", "mine", "theirs", "ours", "settled"]
-    assert _ids(sorted_by(actions, "owner")) == ["mine", "ours", "theirs", "kim", "settled"]
+    assert _ids(sorted_by(actions, "due", TODAY)) == ["kim", "mine", "theirs", "ours", "settled"]
+    assert _ids(sorted_by(actions, "owner", TODAY)) == ["mine", "ours", "theirs", "kim", "settled"]
+
+
+def test_what_is_late_comes_first_then_ones_own_and_what_is_settled_last() -> None:
+    late, soon = TODAY - timedelta(3), TODAY + timedelta(1)
+    actions = (
+        _action("settled", state="done", due=late),
+        _action("theirs", owner="employee", due=soon),
+        _action("mine"),
+        _action("theirs, late", owner="employee", due=late),
+        _action("ours", owner="both", due=soon),
+        told_back(done(_action("came", upward=True, due=soon), TODAY), "yes", None),
+        _action("mine, late", due=TODAY - timedelta(1)),
+    )
+    order = ["mine, late", "theirs, late", "ours", "came", "mine", "theirs", "settled"]
+    assert _ids(sorted_by(actions, "next", TODAY)) == order
 
 
 def test_one_is_asked_about_the_first_that_came_along_too_often() -> None:

@@ -10,24 +10,25 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action, in_order
 from tui.domain.people.team import Team
 
-Order = Literal["agreed", "due", "owner"]
-"""As one goes through them; the soonest deadline first; or by who has them, the manager first."""
+Order = Literal["next", "due", "owner"]
+"""What waits longest first: late ones, then the manager's own; the soonest deadline first; or by who has them."""
 
-ORDERS: tuple[Order, ...] = ("agreed", "due", "owner")
+ORDERS: tuple[Order, ...] = ("next", "due", "owner")
 
 
-def sorted_by(actions: tuple[Action, ...], order: Order) -> tuple[Action, ...]:
-    """Sort for reading, what is open before what is settled."""
-    if order == "agreed":
-        return actions
+def sorted_by(actions: tuple[Action, ...], order: Order, today: date) -> tuple[Action, ...]:
+    """Sort for reading, what is open or still to be told before what is settled."""
     owners = ["manager", "both", "employee"]
 
     def place(action: Action) -> tuple[object, ...]:
+        is_settled = not (action.is_open or action.is_to_be_told)
         whose = owners.index(action.owner) if action.owner in owners else len(owners)
         when = action.due or date.max
         if order == "due":
-            return not action.is_open, when, whose, action.owner.casefold()
-        return not action.is_open, whose, action.owner.casefold(), when
+            return is_settled, when, whose, action.owner.casefold()
+        if order == "owner":
+            return is_settled, whose, action.owner.casefold(), when
+        return is_settled, when >= today, not action.is_managers, when
 
     return tuple(sorted(actions, key=place))
 

@@ -24,6 +24,7 @@ from tui.screens.person_screen import PersonScreen
 from tui.usecases.meeting.minutes_text import archived_handed, changes_of, minutes_handed, their_actions_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
+from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
@@ -43,7 +44,8 @@ class ReviewScreen(PersonScreen):
     ReviewScreen.-short #about { padding: 0 2; }
     ReviewScreen #find { margin: 0 1; }
     ReviewScreen ActionRows { padding: 0 1; }
-    ReviewScreen #history { height: 5; padding: 1 3 0 3; color: $dim;
+    ReviewScreen #history { height: 6; margin: 0 2; padding: 0 2; border: round $line; color: $soft;
+                           border-title-color: $ember; border-title-background: $background;
                            text-wrap: nowrap; text-overflow: ellipsis; }
     ReviewScreen.-short #history { display: none; }
     """
@@ -87,7 +89,8 @@ class ReviewScreen(PersonScreen):
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         wanted = "".join(field.shown for field in self.query(PatientInput))
-        found = sorted_by(between_meetings(team, self.person.id), ORDERS[self._order])
+        there = between_meetings(team, self.person.id)
+        found = sorted_by(there, ORDERS[self._order], self.context.today())
         return tuple(action for action in found if not wanted or fits(wanted, self._found_by(action)))
 
     def _found_by(self, action: Action) -> str:
@@ -100,7 +103,7 @@ class ReviewScreen(PersonScreen):
         rows = self.query_one(ActionRows)
         rows.guarded = self.guarded
         rows.show(self.state)
-        self._draw_history()
+        self._tell_of_row()
 
     def _about(self) -> str:
         _, digest, today = self.context.manager_translator, self.state.team.digest(self.person.id), None
@@ -112,7 +115,7 @@ class ReviewScreen(PersonScreen):
             day=_.day(digest.last_on, today),
             ago=_.since(digest.last_on, today),
         )
-        order = {"agreed": "", "due": _("by deadline"), "owner": _("by who has them")}[ORDERS[self._order]]
+        order = {"next": "", "due": _("by deadline"), "owner": _("by who has them")}[ORDERS[self._order]]
         return f"{about} · {order}" if order else about
 
     def _draw_head(self) -> None:
@@ -120,24 +123,48 @@ class ReviewScreen(PersonScreen):
         title = f"{clean(self.person.shown_name)} · {_('since last time')}"
         self.query_one("#head", DeskHead).tell(title, *watch_labels(self.guarded, self.context))
 
+    def _tell_of_row(self) -> None:
+        self._draw_history()
+        self._draw_keys()
+
     def _draw_history(self) -> None:
         """Tell what happened to the action under the cursor, where there is room and it may be seen.
 
         Its place is kept where there is nothing to tell: the list above would jump.
         """
-        action, told = self.query_one(ActionRows).action, []
-        if action is not None and not (action.private and self.guarded) and self.has_class("-tall"):
+        action, history = self._in_hand, self.query_one("#history", Static)
+        told: list[str] = []
+        if action is not None and self.has_class("-tall"):
             _, today = self.context.manager_translator, self.context.today()
             told = history_lines(action, self.person.first_name, today, _)[:_MOST_CHANGES]
-        self.query_one("#history", Static).update(drawn("\n".join(told)))
+            history.border_title = drawn(glimpse(action.text))
+        history.update(drawn("\n".join(told)))
+        history.visible = bool(told)
+
+    @property
+    def _in_hand(self) -> Action | None:
+        """The action under the cursor, as far as it may be seen."""
+        action = self.query_one(ActionRows).action
+        return None if action is None or (action.private and self.guarded) else action
+
+    def _draw_keys(self) -> None:
+        """Say at the foot what can be done with the action in hand: what is settled can be opened again."""
+        _, action = self.context.manager_translator, self._in_hand
+        keys: list[tuple[str, str]] = []
+        if action is not None:
+            again = _("open again")
+            keys = [("d", again if action.state == "done" and not action.is_to_be_told else _("done"))]
+            keys += [("u", _("another day")), ("x", again if action.state == "dropped" else _("drop"))]
+            keys += [("enter", _("change it"))]
+        self.query_one(Hints).lead = tuple(keys)
 
     def on_resize(self) -> None:
         self._draw_head()
-        self._draw_history()
+        self._tell_of_row()
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         event.stop()
-        self._draw_history()
+        self._tell_of_row()
 
     def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
         event.stop()

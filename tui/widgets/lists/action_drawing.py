@@ -21,7 +21,9 @@ LONGEST_NAME = 60
 _SIGNS = {"open": "○", "done": "●", "dropped": "×"}
 _MOVED = "→"
 """The sign of one that is open and has another day than at first."""
-_STYLES = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
+_MARKS = {"open": "$foreground", "done": "$success", "dropped": "$faint"}
+_TEXTS = {"open": "$foreground", "done": "$soft", "dropped": "$faint"}
+"""What is settled is told by its mark: its words stand back behind those of what is open."""
 
 
 def owner_of(action: Action, first_name: str, _: Translator, *, manager: str = "") -> str:
@@ -34,15 +36,16 @@ def draw_action(action: Action, first_name: str, today: date, _: Translator, *, 
 
     The manager is called `manager` where others read it, else me.
     """
-    style = _STYLES[action.state]
     secret = drawn((_("private") + " ", "$warning")) if action.private else Content("")
-    text = Content.assemble(secret, drawn((glimpse(action.text), style)))
+    text = Content.assemble(secret, drawn((glimpse(action.text), _TEXTS[action.state])))
     if action.upward:
         text = Content.assemble(text, drawn(("\n" + _upward(action, _), "$secondary")))
     due = due_text(action.due, action.state, today, _)
     past = action.is_open and action.due is not None and action.due < today
     return Hanging(
-        mark=drawn((_MOVED if promise(action).fate == "moved" else _SIGNS[action.state], style)),
+        mark=drawn(
+            (_MOVED if promise(action).fate == "moved" else _SIGNS[action.state], _MARKS[action.state])
+        ),
         lead=drawn((owner_of(action, first_name, _, manager=manager), "$secondary")),
         text=text,
         right=drawn((due, "$warning" if past else "$dim")),
