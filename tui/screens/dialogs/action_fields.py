@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from tui.domain.people.action import OF_THE_TWO, Action
+from tui.language import Translator
+from tui.screens.dialogs.action_history import ActionHistory
+from tui.screens.dialogs.action_meaning import ActionMeaning
 from tui.screens.dialogs.action_said import day_to_type
 from tui.screens.dialogs.form import framed
 from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
+from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 
 
@@ -24,8 +28,7 @@ def action_fields(action: Action | None, first_name: str, context: Context) -> I
     what = PatientInput(text, placeholder=example, id="what")
     what.privacy = context.privacy
     yield framed(what, _("What"))
-    yield Static(classes="meaning", id="meaning")
-    yield Static(id="days")
+    yield ActionMeaning(context)
     owners = [
         ("manager", context.manager_called or _("me")),
         ("employee", first_name),
@@ -47,4 +50,10 @@ def action_fields(action: Action | None, first_name: str, context: Context) -> I
     yield Choice(up, "yes" if upward else "no", id="upward")
     if action is not None:
         yield framed(PatientInput(id="reason"), _("Why it changes (may be left empty)"))
-        yield Static(id="history", classes="history")
+        yield ActionHistory(context)
+
+
+def signs_hint(_: Translator, *, guarded: bool) -> Content:
+    """Name the signs of the line: whoever watches is not told of the one for private things."""
+    told = [_("@ who"), _("> by when"), *([] if guarded else [_("# only you")])]
+    return Content("   ").join(drawn((sign[:1], "bold $gold"), (sign[1:], "$soft")) for sign in told)

@@ -9,33 +9,29 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured
-from tui.domain.people.action import OF_THE_TWO, Action, mend
+from tui.domain.people.action import Action
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
-from tui.language.change_text import history_lines
 from tui.language.declare import N_
-from tui.screens.dialogs.action_fields import action_fields
-from tui.screens.dialogs.action_said import ActionSaid, day_said, day_to_type
-from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.action_fields import action_fields, signs_hint
+from tui.screens.dialogs.action_given import ActionGiven, read_unseen
+from tui.screens.dialogs.action_history import ActionHistory
+from tui.screens.dialogs.action_meaning import ActionMeaning
+from tui.screens.dialogs.action_parts import ActionParts
+from tui.screens.dialogs.action_said import ActionSaid, day_said
+from tui.screens.dialogs.form import FormDialog, form_keys
 from tui.usecases.capture.read_capture import due_doubt, owner_doubt
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
-from tui.usecases.new_records import new_action
 from tui.widgets.base.choice import Choice
-from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.content import drawn, first_of
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.inputs import PatientInput
-from tui.widgets.drawing.day_strip import draw_days
-
-_DAYS = 60
-"""Cells of the days to come, before it is known how many there are."""
-
-_MOST_CHANGES = 5
-"""Things that happened to an action that the form tells, the newest of them."""
 
 
 class ActionForm(FormDialog[Action]):
@@ -48,20 +44,18 @@ class ActionForm(FormDialog[Action]):
     DEFAULT_CSS = """
     ActionForm { background: $background; }
     ActionForm > #head { dock: top; }
-    ActionForm > .frame { width: 76; border: none; background: $background; padding: 0 2; }
+    ActionForm > .frame { width: 76; border: none; background: $background; padding: 0 2;
+                          max-height: 100%; }
     ActionForm.-narrow > .frame { padding: 0 1; }
     ActionForm .title { text-align: center; }
-    ActionForm > .frame > .meaning { margin: 1 0; padding: 0 2; text-align: center; min-height: 2; }
-    ActionForm #days { height: 2; text-align: center; margin: 0 0 1 0; }
     ActionForm .framed { height: auto; border: round $line; border-title-color: $soft; background: $background; }
+    ActionForm .framed { border-subtitle-color: $soft; border-subtitle-background: $background; }
     ActionForm .framed:focus { border: round $gold; border-title-color: $gold; }
     ActionForm > .frame > Choice { background: $background; }
     ActionForm > .frame > Choice:focus { background: $cursor; }
-    ActionForm .history { height: auto; color: $soft; padding: 0 1; }
     ActionForm > #foot { dock: bottom; height: auto; }
     ActionForm .keys { text-align: center; margin: 0; }
-    ActionForm.-short > .frame > .meaning { margin: 0; }
-    ActionForm.-short #days { margin: 0; }
+    ActionForm.-short ActionMeaning > Static { margin: 0; }
     ActionForm.-short > .frame > Static.title { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,6 +77,9 @@ class ActionForm(FormDialog[Action]):
         self._action = action
         self._meeting = meeting
         self._read = read
+        self._were_read = {clean_line(action.text)} if action is not None else set()
+        """Texts whose signs were read and taken: what is left of them is words."""
+        self._is_filling = False
         self._asked: tuple[str, ...] = ()
         """What stood in the fields when something of them was asked: saved once more, that is the yes."""
         self._guarded = guarded
@@ -99,10 +96,11 @@ class ActionForm(FormDialog[Action]):
             yield Static(drawn(title), classes="title")
             yield from action_fields(action, self._for.first_name, self.context)
         with Vertical(id="foot"):
-            yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
+            yield Static(classes="keys", id="keys")
 
     def on_mount(self) -> None:
-        self.query_one("#what", PatientInput).focus()
+        self._parts = ActionParts(self, self.context)
+        self._what.focus()
         self._show()
         self.take_up()
 
@@ -111,10 +109,8 @@ class ActionForm(FormDialog[Action]):
 
     def may_be_seen(self, fields: Fields) -> bool:
         """A private one leaves no trace while others watch, neither whose it is nor that there is one."""
-        is_private = (
-            fields.get("seen") == "private" or self.context.privacy(f"{fields.get('what', '')} ") == "private"
-        )
-        return not (self._guarded and is_private)
+        line = self.context.privacy(f"{fields.get('what', '')} ")
+        return not (self._guarded and "private" in (line, fields.get("seen")))
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Conceal a private one or show it, as others begin or cease to watch."""
@@ -126,61 +122,64 @@ class ActionForm(FormDialog[Action]):
     def _value(self, name: str) -> str:
         return clean_line(self.query_one(f"#{name}", PatientInput).value)
 
-    def _due(self, text: str) -> tuple[bool, date | None]:
-        return day_said(text, self.context)
+    def _due(self) -> tuple[bool, date | None]:
+        return day_said(self._value("due"), self.context)
 
     def _show(self) -> None:
-        _ = self.context.manager_translator
-        self.query_one("#other").display = self.query_one("#who", Choice).value == "other"
         self._mark_private()
+        self._follow_line()
         seen = self.query_one("#seen", Choice)
         if self._guarded and seen.has_focus:
-            self.query_one("#what").focus()
+            self._what.focus()
         seen.display = not self._guarded
-        self.query_one("#upward").display = self.query_one("#who", Choice).value in ("manager", "both")
-        self._show_history()
+        # It keeps its place: the owner changes while one types, and nothing is to move.
+        self.query_one("#upward").visible = self.query_one("#who", Choice).value in ("manager", "both")
+        for history in self.query(ActionHistory):
+            history.show(self._action, self._for.first_name, is_seen=not (self._guarded and self._is_private))
         self.query_one("#head").display = not self._guarded
         self.query_one(".title").display = self._guarded
+        self._what.border_subtitle = signs_hint(self.context.manager_translator, guarded=self._guarded)
         self._show_meaning()
+        self._show_keys()
+
+    def _follow_line(self) -> None:
+        """Show what the line says in the fields too, as long as it is being typed."""
+        if self._what.is_concealed:
+            self._parts.release()
+        elif self._what.has_focus and not self._is_filling:
+            self._parts.follow(self._marks(), self._what.shown)
+        self.query_one("#other").display = self._parts.asks_for_name
 
     def _show_meaning(self) -> None:
-        """Say the action as one would read it aloud, and light its day among those to come."""
-        _, today, read = self.context.manager_translator, self.context.today(), self._marks()
-        chosen = self.query_one("#who", Choice).value
-        owner = (self._seen("other") or "manager") if chosen == "other" else chosen
         said = ActionSaid(
-            read=read,
-            owner=owner,
-            due=self._seen("due"),
+            read=self._marks(),
+            owner=self._parts.shown_owner,
+            due=self._shown_due,
             context=self.context,
             relation="report" if self._guarded else self._for.relation,
         )
-        self.query_one("#meaning", Static).update(said.sentence(self._for.first_name))
-        days = self.query_one("#days", Static)
-        days.update(lines(*draw_days(said.day, today, days.content_size.width or _DAYS, _)))
+        self.query_one(ActionMeaning).say(said, self._for.first_name)
 
-    def on_resize(self) -> None:
-        self._show_meaning()
+    def _show_keys(self) -> None:
+        is_last = self.focused is self.query_one("#due") and self._due()[0]
+        keys = form_keys(self.focused, self.context.manager_translator, enter_saves=is_last)
+        self.query_one("#keys", Static).update(first_of(keys, self.size.width - 4))
 
-    def _show_history(self) -> None:
-        """Tell what happened so far, but of a private one while others watch."""
-        action, today = self._action, self.context.today()
-        for history in self.query("#history").results(Static):
-            assert action is not None
-            told = history_lines(action, self._for.first_name, today, self.context.manager_translator)
-            history.update(drawn("\n".join(told[:_MOST_CHANGES])))
-            history.display = bool(told) and not (self._guarded and self._is_private)
+    @property
+    def _what(self) -> PatientInput:
+        return self.query_one("#what", PatientInput)
+
+    @property
+    def _shown_due(self) -> str:
+        return clean_line(self.query_one("#due", PatientInput).shown)
 
     def _marks(self) -> Captured:
         """Read the first field, as far as it is to be seen."""
-        return self._read(self.query_one("#what", PatientInput).shown)
-
-    def _seen(self, name: str) -> str:
-        return clean_line(self.query_one(f"#{name}", PatientInput).shown)
+        return self._read(self._what.shown)
 
     def _mark_private(self) -> None:
         """All that is said of a private action is private: let its fields know."""
-        private, what = self._is_private, self.query_one("#what", PatientInput)
+        private, what = self._is_private, self._what
         for field in self.query(PatientInput):
             field.is_private = private if field is not what else self._is_chosen_private
 
@@ -190,7 +189,7 @@ class ActionForm(FormDialog[Action]):
 
     @property
     def _is_private(self) -> bool:
-        return self._is_chosen_private or self.query_one("#what", PatientInput).holds_private
+        return self._is_chosen_private or self._what.holds_private
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()
@@ -198,13 +197,29 @@ class ActionForm(FormDialog[Action]):
 
     def _fields(self) -> dict[str, str]:
         # What was private for a moment is taken up again as private, whatever became of its sign.
-        return super()._fields() | ({"seen": "private"} if self._is_private else {})
+        return self._parts.by_hand(super()._fields()) | ({"seen": "private"} if self._is_private else {})
+
+    def _fill_in(self, fields: Fields) -> None:
+        self._parts.release()
+        self._is_filling = True
+        super()._fill_in(fields)
+        self._is_filling = False
+        self._show()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Whoever goes on from the line leaves its signs in the fields: there one can change them by hand."""
+        if event.widget is not self._what:
+            self._take_marks()
+            self._parts.settle()
+            self._show_meaning()
+        self._follow_line()
+        self._show_keys()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.input.id == "what":
             self._take_marks()
-        if event.input.id == "due" and self._due(self._value("due"))[0]:
+        if event.input.id == "due" and self._due()[0]:
             self.action_save()
         else:
             self.focus_next()
@@ -217,96 +232,58 @@ class ActionForm(FormDialog[Action]):
         """Ask about what is in doubt; saved again unchanged it is taken."""
         _, read = self.context.manager_translator, self._marks()
         before = self._action.due if self._action is not None else None
-        due = read.due or self._due(self._seen("due"))[1]
+        due = read.due or day_said(self._shown_due, self.context)[1]
         doubt = owner_doubt(read, _) or due_doubt(due, self.context.today(), _, before)
         if not doubt or self._stands == self._asked:
             return False
         self._asked = self._stands
-        self.query_one("#meaning", Static).update(drawn("\n", (doubt, "$warning")))
+        self.query_one(ActionMeaning).ask(doubt)
         return True
 
     def _take_marks(self) -> None:
         """Put what the one-line grammar says of owner and deadline into their fields, unless that would be seen."""
-        field = self.query_one("#what", PatientInput)
-        if field.is_concealed or (self._action is not None and clean_line(field.value) == self._action.text):
-            # What stood there was read when it was entered.
+        field = self._what
+        if field.is_concealed or clean_line(field.value) in self._were_read:
             return
         read = self._read(field.value)
         if read.unsure_of and self._stands != self._asked:
             return
         if read.private:
             self.query_one("#seen", Choice).value = "private"
-        if read.due is not None:
-            self.query_one("#due", PatientInput).value = day_to_type(read.due, self.context)
-        if read.text and read.text != clean_line(field.value):
-            field.value = read.text
-            if not read.owner_said:
-                return
-            if read.owner in OF_THE_TWO:
-                self.query_one("#who", Choice).value = read.owner
-            else:
-                self.query_one("#who", Choice).value = "other"
-                self.query_one("#other", PatientInput).value = read.owner
-
-    def _unseen(self) -> Captured | None:
-        """Give what the marks of a line typed unseen say; what would have to be asked about stays in the text."""
-        what, today = self.query_one("#what", PatientInput), self.context.today()
-        if not what.is_concealed:
-            return None
-        read, _ = self._read(what.value), self.context.manager_translator
-        doubt = owner_doubt(read, _) or due_doubt(read.due, today, _, None)
-        return None if doubt else read
+        if read.text:
+            self._parts.take(read)
+            if read.text != clean_line(field.value):
+                field.value = read.text
+            self._were_read.add(read.text)
 
     def action_save(self) -> None:
         private = self._is_private
         if self._waits():
             return
         self._take_marks()
-        text, (understood, due) = self._value("what"), self._due(self._value("due"))
-        unseen = self._unseen()
+        text, (understood, due) = self._value("what"), self._due()
+        unseen = read_unseen(self._what, self._read, self.context)
         if unseen is not None:
             text, due = unseen.text, unseen.due or due
         if is_blank(text):
-            self.query_one("#what").focus()
+            self._what.focus()
+            self.query_one(ActionMeaning).ask(self.context.manager_translator("Say what is to be done"))
             return
         if not understood:
             self.query_one("#due").focus()
             return
-        owner = self.query_one("#who", Choice).value
-        if owner == "other":
-            owner = self._value("other") or "manager"
+        owner = self._parts.owner
         if unseen is not None and unseen.owner_said:
             owner = unseen.owner
-        private, today = private or self._is_private, self.context.today()
-        if self._action is not None:
-            if text == clean_line(self._action.text):
-                # The field does not hold all of a text that is very long.
-                text = self._action.text
-            self.dismiss(
-                mend(
-                    self._action,
-                    text=text,
-                    owner=owner,
-                    due=due,
-                    private=private,
-                    today=today,
-                    upward=self._is_upward(owner),
-                    reason=self._value("reason"),
-                )
-            )
-            return
-        self.dismiss(
-            new_action(
-                self.context,
-                person=self._for.id,
-                text=text,
-                owner=owner,
-                due=due,
-                meeting=self._meeting,
-                private=private,
-                upward=self._is_upward(owner),
-            )
+        given = ActionGiven(
+            text=text,
+            owner=owner,
+            due=due,
+            private=private or self._is_private,
+            upward=self.query_one("#upward", Choice).value == "yes",
+            reason=self._value("reason") if self._action is not None else "",
         )
-
-    def _is_upward(self, owner: str) -> bool:
-        return owner in ("manager", "both") and self.query_one("#upward", Choice).value == "yes"
+        if self._action is not None:
+            self.dismiss(given.mended(self._action, self.context.today()))
+        else:
+            self.dismiss(given.made(self.context, person=self._for.id, meeting=self._meeting))

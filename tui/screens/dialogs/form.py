@@ -9,8 +9,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.domain.text.clean_text import clean
+from tui.language import Translator
 from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.base.choice import Choice
+from tui.widgets.base.content import drawn
 
 Given = TypeVar("Given")
 
@@ -26,6 +28,15 @@ def framed(field: Field, title: str) -> Field:
     field.add_class("framed")
     field.border_title = Content(clean(title))
     return field
+
+
+def form_keys(focused: Widget | None, _: Translator, *, enter_saves: bool) -> list[Content]:
+    """Say what the keys do in the field in hand, the most needed first."""
+    keys = [_("enter save")] if enter_saves else [_("enter next field"), _("ctrl+s save")]
+    keys.append(_("esc back"))
+    if isinstance(focused, Choice):
+        keys.append(_("← → choose"))
+    return [drawn(key) for key in keys]
 
 
 class FormDialog(Dialog[Given]):

@@ -58,6 +58,13 @@ class Choice(Widget, can_focus=True):
         taken = [(*signs[name == self.value], label) for name, label in self.options]
         return flowing((drawn((f"{sign} {label}", style)) for sign, style, label in taken), width)
 
+    def relabel(self, name: str, label: str) -> None:
+        """Let one of the options read otherwise."""
+        options = tuple((one, label if one == name else before) for one, before in self.options)
+        if options != self.options:
+            self.options = options
+            self.refresh(layout=True)
+
     def action_step(self, by: int) -> None:
         names = [name for name, _ in self.options]
         at = names.index(self.value) if self.value in names else -1

@@ -48,6 +48,17 @@ def flowing(pieces: Iterable[Content], width: int, gap: str = "   ") -> Content:
     return lines(*rows)
 
 
+def first_of(pieces: Iterable[Content], width: int, gap: str = "   ") -> Content:
+    """Put as many pieces as have room in `width` cells into one line, the others fall away whole."""
+    row = Content("")
+    for piece in pieces:
+        longer = Content.assemble(row, gap, piece) if row.plain else piece
+        if longer.cell_length > width:
+            break
+        row = longer
+    return row
+
+
 def apart(left: Content, right: Content, width: int) -> Content:
     """Put one piece at the left and one at the right end of `width` cells; the left one gives way."""
     room = width - right.cell_length - 1

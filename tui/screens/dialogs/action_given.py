@@ -1,0 +1,63 @@
+"""The action that a filled in form gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from tui.domain.capture.capture_grammar import Captured
+from tui.domain.people.action import Action, mend
+from tui.domain.text.clean_text import clean_line
+from tui.usecases.capture.read_capture import doubt_about
+from tui.usecases.context import Context
+from tui.usecases.new_records import new_action
+from tui.widgets.base.inputs import PatientInput
+
+
+class ActionGiven(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands in the fields; `upward` is whether the manager takes it up with their own."""
+
+    text: str
+    owner: str
+    due: date | None
+    private: bool
+    upward: bool
+    reason: str
+
+    def mended(self, action: Action, today: date) -> Action:
+        """Give the action as it reads now."""
+        # The field does not hold all of a text that is very long.
+        is_same = self.text == clean_line(action.text)
+        return mend(
+            action,
+            text=action.text if is_same else self.text,
+            owner=self.owner,
+            due=self.due,
+            private=self.private,
+            today=today,
+            upward=self.upward and self.owner in ("manager", "both"),
+            reason=self.reason,
+        )
+
+    def made(self, context: Context, *, person: str, meeting: str) -> Action:
+        """Give a new one, agreed in that meeting."""
+        return new_action(
+            context,
+            person=person,
+            text=self.text,
+            owner=self.owner,
+            due=self.due,
+            meeting=meeting,
+            private=self.private,
+            upward=self.upward and self.owner in ("manager", "both"),
+        )
+
+
+def read_unseen(line: PatientInput, read: Callable[[str], Captured], context: Context) -> Captured | None:
+    """Give what the signs of a line typed unseen say; what would have to be asked about stays in the text."""
+    if not line.is_concealed:
+        return None
+    captured = read(line.value)
+    return None if doubt_about(captured, context.today(), context.manager_translator) else captured
