@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
-from tui.domain.meeting.privacy import FACTS, HealthRemark, Private, SpellReason
+from tui.domain.meeting.privacy import FACTS, Private
 from tui.domain.people.cadence import suggest_next
 from tui.domain.people.person import LANGUAGES, WAYS, Person
 from tui.domain.people.team import with_person
@@ -25,7 +25,7 @@ from tui.language.name_warnings import name_warnings
 from tui.language.relation_titles import relation_choices
 from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.dialogs.form import FormDialog
-from tui.screens.home.person_form_values import fault_in, person_from
+from tui.screens.home.person_form_values import fault_in, person_from, private_from, with_remark
 from tui.screens.home.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import suggested
@@ -193,20 +193,12 @@ class PersonForm(FormDialog[Change]):
         person = person_from(
             self._old, self._said, self.context.today(), self.context.manager_translator.language
         )
-        private = self._private
+        private, today = self._private, self.context.today()
         if not self._guarded:
-            start = self._old.spell.start if self._old.spell else self.context.today()
-            others = tuple(one for one in private.spells if one.start != start)
-            reason = self._value("reason")
-            kept = (SpellReason(start=start, reason=reason),) if person.spell and reason else ()
-            facts = {fact: text for fact in FACTS if (text := self._value(fact))}
-            private = msgspec.structs.replace(
-                private, spells=(*others, *kept), facts={**_others(private.facts), **facts}
-            )
+            start = self._old.spell.start if self._old.spell else today
+            private = private_from(private, person.spell, start, self._value)
         if self._asks_health and self._value("health") != self._remark:
-            text = self._value("health")
-            remark = HealthRemark(text=text, on=self.context.today()) if text else None
-            private = msgspec.structs.replace(private, health=remark)
+            private = with_remark(private, self._value("health"), today)
         return person, private
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -244,11 +236,6 @@ class PersonForm(FormDialog[Change]):
                 )
             )
         )
-
-
-def _others(facts: dict[str, str]) -> dict[str, str]:
-    """Give the facts that the form does not ask for."""
-    return {fact: text for fact, text in facts.items() if fact not in FACTS}
 
 
 def form_of(person: Person | None, state: State, context: Context, *, guarded: bool) -> PersonForm:

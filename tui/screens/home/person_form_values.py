@@ -10,6 +10,7 @@ import msgspec
 from tui.domain.capture.private_line import privacy_of
 from tui.domain.dates.parse_date import parse_day, past_day
 from tui.domain.dates.time_of_day import parse_time
+from tui.domain.meeting.privacy import FACTS, HealthRemark, Private, SpellReason
 from tui.domain.people.cadence import days_between
 from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
 from tui.domain.people.relation import RELATIONS, Relation, template_after
@@ -72,3 +73,20 @@ def person_from(old: Person, said: Said, today: date, language: str) -> Person:
         noticed=past_day(said("noticed"), today, language),
         spell=Spell(start=start, until=until, every=days_between(said("spell")) or 3) if until else None,
     )
+
+
+def private_from(private: Private, spell: Spell | None, start: date, said: Said) -> Private:
+    """Give what is private with the facts, and why contact is closer since `start`, as the fields say."""
+    reason = said("reason")
+    kept = (SpellReason(start=start, reason=reason),) if spell and reason else ()
+    others = {fact: text for fact, text in private.facts.items() if fact not in FACTS}
+    return msgspec.structs.replace(
+        private,
+        spells=(*(one for one in private.spells if one.start != start), *kept),
+        facts={**others, **{fact: text for fact in FACTS if (text := said(fact))}},
+    )
+
+
+def with_remark(private: Private, text: str, today: date) -> Private:
+    """Give what is private with what is agreed because of health; nothing where `text` is empty."""
+    return msgspec.structs.replace(private, health=HealthRemark(text=text, on=today) if text else None)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 
 from tui.domain.people.person import WAYS, Person
 from tui.domain.workspace.priority import met_now
 from tui.domain.workspace.state import State
-from tui.language.declare import N_
 from tui.screens.home.card_view import CardView
+from tui.screens.home.person_keys import PERSON_KEYS, counts_on
 from tui.screens.home.team_list import team_rows, watched_rows
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare
 from tui.usecases.context import Context
@@ -21,11 +21,6 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
-
-_OF_ONE = frozenset(
-    "meet meet_by prepare last trends promises missed add_point cards log edit remove".split()  # noqa: SIM905 - a list of words
-)
-"""What is about the one under the cursor."""
 
 _AROUND = 5
 """Rows of the window beside the list: head, mantel, two blank ones, and the foot."""
@@ -37,20 +32,7 @@ class TeamPane(Horizontal):
     `wanted` is the part of a name by which it is narrowed.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "meet", N_("meet"), id="home.meet"),
-        Binding("w", "meet_by", N_("meet in another way"), show=False, id="home.way"),
-        Binding("p", "prepare", N_("prepare"), id="home.prep"),
-        Binding("l", "last", N_("since last time"), id="home.last"),
-        Binding("t", "trends", N_("over time"), show=False, id="home.trends"),
-        Binding("P", "promises", N_("promises"), show=False, id="home.promises"),
-        Binding("s", "missed", N_("move or skip"), show=False, id="home.missed"),
-        Binding("i", "add_point", N_("add a point"), id="home.add"),
-        Binding("c", "cards", N_("questions"), id="home.cards"),
-        Binding("L", "log", N_("the log"), id="log"),
-        Binding("e", "edit", N_("edit"), id="home.edit"),
-        Binding("delete", "remove", N_("remove person"), show=False, id="home.remove"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = PERSON_KEYS
 
     def __init__(self, context: Context, state: State, *, guarded: bool, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -132,15 +114,8 @@ class TeamPane(Horizontal):
         self.action_prepare()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There has to be somebody; what stands with them is for the manager alone."""
-        if self.person is None and action in _OF_ONE:
-            return False
-        if action in ("trends", "promises", "log"):
-            return not self.guarded
-        if action == "missed":
-            # That a day has gone by is nobody else's, and what has begun is closed instead.
-            return not self.guarded and not self._is_begun
-        return super().check_action(action, parameters)
+        counts = counts_on(action, self.person, self.state, guarded=self.guarded)
+        return super().check_action(action, parameters) if counts else False
 
     def action_prepare(self) -> None:
         if self.person is not None:
@@ -251,9 +226,3 @@ class TeamPane(Horizontal):
     def _keep(self, change: Change | None) -> None:
         if change is not None:
             self.post_message(change)
-
-    @property
-    def _is_begun(self) -> bool:
-        """Whether the meeting with the person under the cursor has begun."""
-        meeting = self.state.meetings.get(self.person.id) if self.person is not None else None
-        return meeting is not None and meeting.phase in ("dialogue", "follow-up")
