@@ -128,7 +128,7 @@ async def walk(
                 assert (is_drawn_safely(text) and text == clean_line(text)) or "\n" not in text
             assert sitting.app.title == "Fireside"
             # As quitting does: what screens tell while they are taken down is not saved any more.
-            assert await sitting.app.parts.leaving._save()
+            assert await sitting.app.parts.saving.leaving._save()
 
 
 @QUICKLY

@@ -152,7 +152,7 @@ async def test_private_notes_that_could_not_be_saved_come_back(folder: Path) -> 
         disk(talk).is_full = True
         talk.app.apply(change)
         await talk.settle()
-        assert talk.app.parts.rescue.keep() is not None
+        assert talk.app.parts.saving.rescue.keep() is not None
         disk(talk).is_full = False
         talk.app.save_at_the_end = lambda: True  # type: ignore[method-assign]
         talk.app.parts.session.state = talk.app.parts.session.saved

@@ -54,7 +54,7 @@ class FiresideApp(HostApp):
         self.parts = AppParts(
             self, services, start, show=super().notify, deliver=super().on_event, saved=self.save_signal
         )
-        self._size_cover = SizeCover(self, self.parts.translator)
+        self._size_cover = SizeCover(self, self.parts.voices.translator)
         chosen = services.settings
         self.looks = LookController(themes, services.own_look(), chosen.theme, ask=self.ask_background)
         for theme in self.looks.themes:
@@ -75,7 +75,7 @@ class FiresideApp(HostApp):
         self.add_mode("home", self.get_default_screen)
         self.call_after_refresh(self.looks.settle)
         self.call_after_refresh(self.parts.start_report.settle_in)
-        self.call_after_refresh(self.parts.offer_rescue)
+        self.call_after_refresh(self.parts.saving.offer_rescue)
         self.call_after_refresh(self.parts.inbox.look)
         if not self.parts.meetings.start(self._start):
             self.call_after_refresh(self.run_beside, "remind", self.parts.start_report.remind)
@@ -103,7 +103,7 @@ class FiresideApp(HostApp):
         self.parts.meetings.close(event.person, event.planned)
 
     def on_open_demo(self, event: messages.OpenDemo) -> None:
-        self.parts.leave(OPEN_DEMO)
+        self.parts.saving.leave(OPEN_DEMO)
 
     def on_open_action(self, event: messages.OpenAction) -> None:
         self.parts.actions.open(event.person, event.action, event.meeting)
@@ -118,7 +118,7 @@ class FiresideApp(HostApp):
         self.parts.copies.copy_now(event.text, event.handed)
 
     def on_show_whole(self, event: ShowWhole) -> None:
-        self.parts.show_whole(event.text)
+        self.parts.overlays.whole(event.text)
 
     def on_patient_input_several(self, event: PatientInput.Several) -> None:
         self.parts.pastes.offer(event.rest)
@@ -165,7 +165,7 @@ class FiresideApp(HostApp):
         self.parts.navigator.toggle()
 
     def action_curtain(self) -> None:
-        self.parts.toggle_curtain()
+        self.parts.overlays.curtain()
 
     def action_leader(self) -> None:
         self.parts.leader.begin()
@@ -174,16 +174,16 @@ class FiresideApp(HostApp):
         self.parts.lock.lock()
 
     def action_command_palette(self) -> None:
-        self.parts.open_palette()
+        self.parts.overlays.palette()
 
     def action_help(self) -> None:
-        self.parts.open_help()
+        self.parts.overlays.help()
 
     def action_settings(self) -> None:
-        self.parts.open_settings(self.looks.choices)
+        self.parts.overlays.settings(self.looks.choices)
 
     async def action_quit(self) -> None:
-        self.parts.leave(0)
+        self.parts.saving.leave(0)
 
     def action_clear_clipboard(self) -> None:
         self.parts.copies.clear()
@@ -194,7 +194,7 @@ class FiresideApp(HostApp):
 
     @property
     def context(self) -> Context:
-        return self.parts.context
+        return self.parts.voices.context
 
     @property
     def guarded(self) -> bool:
@@ -219,14 +219,14 @@ class FiresideApp(HostApp):
 
     def get_default_screen(self) -> HomeScreen:
         """Give home, which a mode made at the start would have all styles worked out twice for."""
-        return HomeScreen(self.parts.context, self.state, guarded=self.guarded)
+        return HomeScreen(self.parts.voices.context, self.state, guarded=self.guarded)
 
     def end_by_signal(self, number: Signals) -> None:
-        self.run_group("leave", partial(self.parts.leaving.end_by_signal, number))
+        self.run_group("leave", partial(self.parts.saving.leaving.end_by_signal, number))
 
     def save_at_the_end(self) -> bool:
         self.parts.copies.remove_file()
-        return self.parts.leaving.save_at_the_end()
+        return self.parts.saving.leaving.save_at_the_end()
 
     def keep_unsaved(self) -> str:
-        return self.parts.keep_unsaved()
+        return self.parts.saving.keep_unsaved()

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from signal import Signals
-from typing import Any
+from typing import Any, TypeVar
 
 from rich.console import RenderableType
 from textual.app import App
@@ -17,6 +17,8 @@ from textual.screen import Screen
 from tui.terminal import textual_internals
 from tui.terminal.surroundings import is_gnu_screen
 from tui.terminal.terminal_driver import Ended, TerminalDriver
+
+_Found = TypeVar("_Found")
 
 ANSWER = 0.5
 """Seconds that a terminal is given to answer; over a slow line it comes later, and counts from then on."""
@@ -99,6 +101,10 @@ class HostApp(App[int]):
     def run_beside(self, group: str, job: Callable[[], object]) -> None:
         """Run a call in a thread of its own; the one before in its group counts no more."""
         self.run_worker(job, group=group, exclusive=True, thread=True)
+
+    def find_beside(self, group: str, job: Callable[[], _Found], then: Callable[[_Found], None]) -> None:
+        """Run a call likewise, and in the turn of the app give `then` what it gave."""
+        self.run_beside(group, lambda: self.call_from_thread(then, job()))
 
     def run_detached(self, job: Callable[[], Coroutine[Any, Any, object]]) -> None:
         """Run a coroutine in the turn of the app; nobody waits for what it gives."""

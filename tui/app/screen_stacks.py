@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from typing import Any
 
+from textual.app import App
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.worker import WorkerCancelled, WorkerFailed
 from textual.worker_manager import WorkerManager
@@ -16,6 +19,7 @@ from tui.domain.workspace.state import State
 from tui.usecases.context import Context
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.state_view import StateView
+from tui.widgets.base.teller import Teller
 
 _DRAFTS = 2.0
 """Seconds that texts being typed are given to come in at the end."""
@@ -54,6 +58,18 @@ def about(screens: Screens) -> Person | None:
     """Give whom the screens are about, the one in front first."""
     people = (screen.person for screen in reversed([*screens]) if isinstance(screen, StateView))
     return next((person for person in people if person is not None), None)
+
+
+def teller_in_front(screens: Sequence[Screen[Any]]) -> Teller | None:
+    """Give the screen in front where it has a row for what is said."""
+    return next((screen for screen in screens[-1:] if isinstance(screen, Teller)), None)
+
+
+def aims(app: App[int]) -> Sequence[DOMNode]:
+    """Give whom a key is for: what has the focus, then the screen in front."""
+    screens: list[Screen[Any]] = app.screen_stack[-1:]
+    focused = app.focused if screens else None
+    return [*([] if focused is None else [focused]), *screens]
 
 
 async def hand_on_drafts(screens: Screens) -> None:
