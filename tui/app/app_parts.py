@@ -10,6 +10,7 @@ from textual.signal import Signal
 
 from tui.app.action_controller import ActionController
 from tui.app.copy_controller import CopyController
+from tui.app.covers.folder_vault import FolderVault
 from tui.app.covers.lock_controller import LockController
 from tui.app.covers.lock_cover import LockCover
 from tui.app.day_watch import DayWatch
@@ -28,6 +29,7 @@ from tui.app.phases.undo_controller import UndoController
 from tui.app.saving.saving_parts import SavingParts
 from tui.app.screen_stacks import about, aims, ended, hand_on_drafts, met, show_state, speak, teller_in_front
 from tui.app.services import Services, Start
+from tui.app.start.start_news import StartNews
 from tui.app.start.start_report import StartReport
 from tui.app.toasts import Show, Toasts
 from tui.app.voices import Voices
@@ -125,7 +127,7 @@ class AppParts:
             session, self.navigator, clear=app.clear_notifications, say=say, translator=voices.words
         )
         self.lock = LockController(
-            services,
+            FolderVault(services.store, services.history, close_forms=services.close_forms),
             Idle(services.settings.lock_after * 60.0 or float("inf")),
             session,
             LockCover(app, ended=partial(ended, app.workers), translator=voices.translator),
@@ -162,7 +164,9 @@ class AppParts:
         self.actions = ActionController(
             session, context=voices.spoken, push=app.push_screen, guarded=lambda: self.navigator.guarded
         )
-        self.start_report = StartReport(services, say=say, in_turn=app.in_turn, translator=voices.translator)
+        self.start_report = StartReport(
+            StartNews(services), say=say, in_turn=app.in_turn, translator=voices.translator
+        )
         services.history.on_trouble = self._tell_unread
 
     def show(self) -> None:

@@ -17,8 +17,6 @@ from tui.domain.people.profile import Profile
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator, language_of
-from tui.storage.durable.disk import Files
-from tui.storage.durable.folder_mode import open_to_others
 from tui.storage.errors import StorageError
 from tui.storage.paths import shipped_decks
 from tui.storage.repository.history_cache import HistoryCache
@@ -38,9 +36,6 @@ if TYPE_CHECKING:
     from tui.screens.prep.prep_screen import PrepScreen
     from tui.storage.decks.deck_library import Library
     from tui.storage.repository.form_drafts import Forms
-
-REMINDED = 7
-"""Days in which the manager is reminded once."""
 
 OPEN_DEMO = 64
 """What the app ends with when the demo team is to be opened instead."""
@@ -78,11 +73,11 @@ class Services:
         self.history = HistoryCache(store)
         self.spare = spare
         self._decks = decks
-        self.settings, self._settings_faults = load_settings(config)
-        self._config = config
-        self._language: Language = language
+        self.settings, self.settings_faults = load_settings(config)
+        self.config = config
+        self.language: Language = language
         self._now = now or steady_now()
-        self._today = today
+        self.today = today
         self._ids = ids
 
     @cached_property
@@ -90,7 +85,7 @@ class Services:
         """The decks; home is there before they are read."""
         from tui.storage.decks.deck_library import Library
 
-        return Library(self._decks or shipped_decks(), self._config)
+        return Library(self._decks or shipped_decks(), self.config)
 
     @cached_property
     def forms(self) -> Forms:
@@ -116,23 +111,18 @@ class Services:
         """What stands in the forms and could not be written."""
         return self.forms.unsaved if "forms" in self.__dict__ else {}
 
-    @property
-    def can_lock(self) -> bool:
-        """Whether there is a passphrase."""
-        return bool(self.store.sealing.id)
-
     def context(
         self, translator: Translator | None = None, styles: Callable[[], Collection[str]] = tuple
     ) -> Context:
         """Give what screens need, the desk in the language given; `styles` are what the manager wants to grow."""
-        translator = translator or Translator(self._language)
+        translator = translator or Translator(self.language)
         return Context(
             manager_translator=translator,
             person_translator=translator,
             library=lambda: self.library,
             past=self.history,
             now=self._now,
-            today=self._today,
+            today=self.today,
             new_id=self._ids,
             translator_for=lambda language: Translator(language_of(language)),
             forms=lambda: self.forms,
@@ -159,16 +149,6 @@ class Services:
 
         return FollowUpScreen
 
-    def faults(self) -> list[str]:
-        """What was wrong at the start, a line each; all else works."""
-        faults = [fault.tell(Translator(self._language)) for fault in self._settings_faults]
-        faults += self._conflicts()
-        is_open = open_to_others(self.store.folder, Files())
-        faults += [] if is_open is None else [is_open.tell(Translator(self._language))]
-        if not any((self._config / own).is_dir() for own in ("decks", "templates")):
-            return faults
-        return faults + [str(fault) for fault in self.library.own_faults()]
-
     def keys(self, app: type) -> dict[str, str]:
         """Give the keys that the settings change in `app`; those that cannot be are among the faults."""
         if not self.settings.keys:
@@ -177,44 +157,8 @@ class Services:
         from tui.app.keys.keymap import usable
 
         good, wrong = usable(app, self.settings.keys)
-        self._settings_faults = (*self._settings_faults, *key_faults(self._config, wrong))
+        self.settings_faults = (*self.settings_faults, *key_faults(self.config, wrong))
         return good
-
-    def _conflicts(self) -> list[str]:
-        from tui.storage.recovery.folder_survey import Survey
-
-        try:
-            copies = len(Survey(self.store.folder).conflicts())
-        except OSError:
-            return []
-        line = Translator(self._language).n(
-            "A service that syncs folders has left {n} copy of a file. `fireside check` lists it.",
-            "A service that syncs folders has left {n} copies of files. `fireside check` lists them.",
-            copies,
-        )
-        return [line] if copies else []
-
-    def reminder(self) -> str:
-        """Say in a line, once a week at the most, that something has been kept long enough; else empty.
-
-        Names nobody: it may be read by others. Takes a moment where there are many years.
-        """
-        from tui.language.retention_text import reminder
-        from tui.storage.rights.retention_due import what_is_due
-
-        today = self._today()
-        try:
-            told = self.store.register().told
-            if self._settings_faults or (told is not None and 0 <= (today - told).days < REMINDED):
-                return ""
-            due = what_is_due(self.store, self.settings.retention, today)
-            if due:
-                self.store.tell(today)
-        except StorageError:
-            # Whoever looks at the files says what is wrong with them.
-            return ""
-        meetings = sum(one.gone["ratings"] for one in due)
-        return reminder(meetings, self.settings.retention, Translator(self._language)) if due else ""
 
     def _profile(self) -> Profile:
         hours = parse_call_hours(self.settings.call_hours)
@@ -229,40 +173,17 @@ class Services:
 
         What is wrong with it is among the faults.
         """
-        if self.settings.theme != "own" and not (self._config / FILE).exists():
+        if self.settings.theme != "own" and not (self.config / FILE).exists():
             return None
-        own, faults = load_own_theme(self._config, ROLES)
-        self._settings_faults = (*self._settings_faults, *faults)
+        own, faults = load_own_theme(self.config, ROLES)
+        self.settings_faults = (*self.settings_faults, *faults)
         return own.base, own.colours
 
     def keep(self, **chosen: str | bool) -> str:
         """Take on the settings that were chosen and keep them; gives what went wrong, empty where nothing did."""
         self.settings = msgspec.structs.replace(self.settings, **chosen)
         try:
-            save_settings(self._config, self.settings)
+            save_settings(self.config, self.settings)
         except StorageError as trouble:
-            return trouble.tell(Translator(self._language))
+            return trouble.tell(Translator(self.language))
         return ""
-
-    def lock(self) -> None:
-        """Forget the key, here and where it is held between commands, and what was read with it."""
-        from tui.storage.crypt.key_agent import drop_key
-
-        # A form half filled in is written beside the screen, and that takes the key.
-        self.close_forms()
-        self.store.sealing.drop()
-        self.history.clear()
-        drop_key(self.store.folder)
-
-    def unlock(self, text: str) -> None:
-        """Take the key again that this passphrase opens; raises WrongPassphrase, or Damaged for the key file."""
-        from tui.storage.crypt.key_file import read_key
-        from tui.storage.crypt.passphrase_rules import as_bytes
-        from tui.storage.durable.disk import Files
-        from tui.storage.durable.layout import KEY
-        from tui.storage.key_errors import KeyMissingError
-
-        key = read_key(self.store.folder, Files())
-        if key is None:
-            raise KeyMissingError(self.store.folder / KEY, None)
-        self.store.sealing.take(key.unwrapped(as_bytes(text)))

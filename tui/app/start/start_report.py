@@ -15,7 +15,7 @@ _MOST_FAULTS = 2
 
 
 class Told(Protocol):
-    """What has something to say at the start; a `Services` is one."""
+    """What has something to say at the start; `StartNews` does."""
 
     def faults(self) -> Sequence[str]: ...
     def reminder(self) -> str: ...
