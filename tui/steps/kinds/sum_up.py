@@ -15,8 +15,9 @@ from tui.domain.text.clean_text import clean, clean_line
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import drawn, hanging, lines
+from tui.widgets.base.entry import Entry
 from tui.widgets.base.excerpt import glimpse
-from tui.widgets.base.inputs import Entry, PatientInput
+from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.left_text import LeftText, left_hint
 from tui.widgets.drawing.card import QuestionCard
 

@@ -1,17 +1,14 @@
-"""Fields that tell when the hands rest, so that a draft is saved without saving at each key."""
+"""A field that tells when the hands rest, so that a draft is saved without saving at each key."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
-from typing import Any, ClassVar, Self
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Paste
-from textual.geometry import Offset, Region, Size
 from textual.message import Message
-from textual.reactive import Reactive
-from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -19,7 +16,7 @@ from tui.domain.capture.private_line import Privacy, has_private_line, privacy_o
 from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
 from tui.language.declare import N_
 from tui.terminal.dictated_text import Dictated
-from tui.widgets.base.strip_change import changed_cells
+from tui.widgets.base.concealable_input import ConcealableInput
 from tui.widgets.base.watchable import is_guarded
 
 REST = 0.3
@@ -29,7 +26,7 @@ HELD = 0.8
 """Seconds between two backspaces up to which a key is held down."""
 
 
-class PatientInput(Input):
+class PatientInput(ConcealableInput):
     """An Input that posts `Rested` when its text stayed as it is for a moment, and when it is left."""
 
     DEFAULT_CSS = """
@@ -37,8 +34,6 @@ class PatientInput(Input):
     PatientInput:focus { border: none; background: $panel; }
     """
 
-    # Input has the whole screen laid out anew at each letter, as it may be as wide as its text; these never are.
-    virtual_size = Reactive(Size(0, 0))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+o", "spread", N_("other lines to the notes"), show=False, id="field.spread"),
         Binding("ctrl+x", "anew", N_("begin anew, and back"), show=False, id="field.anew"),
@@ -58,15 +53,7 @@ class PatientInput(Input):
 
     _is_private = False
     _guarded = False
-    _is_concealed = False
-    _drawn: tuple[object, ...] | None = None
-    """What a concealed field was drawn with: while that stays the same, no key draws it again."""
-
     _backspaced = 0.0
-
-    _strip = Strip([])
-    _strip_of: tuple[bool, Size, float] | None = None
-    """The line as it was drawn last, and of which focus, size and place."""
 
     # The value is watched from the first line of Input's own __init__ on.
     _told = ""
@@ -188,68 +175,6 @@ class PatientInput(Input):
             self._rest.stop()
         self._tell()
 
-    @property
-    def is_concealed(self) -> bool:
-        """Whether the field is drawn as an empty one, whatever stands in it and wherever the cursor is."""
-        return self._is_concealed
-
-    @is_concealed.setter
-    def is_concealed(self, is_concealed: bool) -> None:
-        if is_concealed == self._is_concealed:
-            return
-        self._is_concealed, self._drawn = is_concealed, None
-        if is_concealed:
-            # A long text scrolls its field; an empty one stands at its beginning.
-            self.scroll_to(0, 0, animate=False, immediate=True)
-        self.app.cursor_position = self.cursor_screen_offset
-        self.refresh()
-
-    @property
-    def cursor_screen_offset(self) -> Offset:
-        return self.content_region.offset if self._is_concealed else super().cursor_screen_offset
-
-    def scroll_to_region(self, region: Region, **how: Any) -> Offset:
-        return Offset() if self._is_concealed else super().scroll_to_region(region, **how)
-
-    def refresh(self, *regions: Region, **how: Any) -> Self:
-        """Draw again, unless nothing of it can be seen: what nobody is to notice costs no byte either."""
-        if self._is_concealed and not how.get("layout") and self._drawn == self._seen:
-            return self
-        if regions or not self._is_typing(how):
-            return super().refresh(*regions, **how)
-        changed = changed_cells(self._strip, super().render_line(0))
-        if changed is None:
-            return self
-        return super().refresh(Region(changed[0], 0, changed[1] - changed[0], 1), **how)
-
-    def _is_typing(self, how: dict[str, Any]) -> bool:
-        """Whether a letter or the cursor is all that is to be drawn anew: of the whole line that is two cells."""
-        is_letter = bool(how.get("repaint")) and not (how.get("layout") or how.get("recompose"))
-        return (
-            is_letter
-            and not self._is_concealed
-            and self._strip_of == (self.has_focus, self.size, self.scroll_x)
-        )
-
-    @property
-    def _seen(self) -> tuple[object, ...]:
-        return self.has_focus, self.placeholder, self.size, self.screen.is_active
-
-    def render_line(self, y: int) -> Strip:
-        if not self._is_concealed:
-            strip = super().render_line(y)
-            if y == 0:
-                self._strip, self._strip_of = strip, (self.has_focus, self.size, self.scroll_x)
-            return strip
-        self._strip_of = None
-        text = self.value
-        self.set_reactive(Input.value, "")
-        try:
-            return super().render_line(y)
-        finally:
-            self.set_reactive(Input.value, text)
-            self._drawn = self._seen
-
     def _on_paste(self, event: Paste) -> None:
         """Take all lines of a paste, its breaks as visible signs; Input alone would keep the first only."""
         event.prevent_default()
@@ -319,35 +244,3 @@ class PatientInput(Input):
         self._told = ""
         with self.prevent(Input.Changed):
             self.value = ""
-
-
-class Entry(PatientInput):
-    """A field that is empty again once its line is entered.
-
-    It empties itself: whoever hears of the line later would take along what was typed since.
-    """
-
-    class Entered(Message):
-        def __init__(self, entry: Entry, line: str, *, is_private: bool, was_concealed: bool) -> None:
-            super().__init__()
-            self.entry, self.line = entry, line
-            self.was_concealed = was_concealed
-            """Whether nothing of it was to be seen."""
-            self.is_private = is_private
-            """Whether it is for the manager alone, also where its sign was taken away again."""
-
-        @property
-        def control(self) -> Entry:
-            return self.entry
-
-    takes_lines = True
-
-    waits: Callable[[str], bool] = staticmethod(lambda _line: False)
-    """Whether a line is not to be taken yet, as something of it is asked back; it stays then."""
-
-    async def action_submit(self) -> None:
-        line, is_private, was_concealed = self.value, self.holds_private, self.is_concealed
-        if self.waits(line):
-            return
-        self.clear_silently()
-        self.post_message(self.Entered(self, line, is_private=is_private, was_concealed=was_concealed))

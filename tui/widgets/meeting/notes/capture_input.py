@@ -22,7 +22,8 @@ from tui.domain.text.clean_text import BREAK, pasted_lines
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import Entry, PatientInput
+from tui.widgets.base.entry import Entry
+from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.left_text import LeftText, left_hint
 
 SIGNS = " !?=#＃"
