@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,9 +60,20 @@ def remote(machine: Machine) -> Iterator[Remote]:
         subprocess.run(end, env=machine.environment, capture_output=True, timeout=10, check=False)
 
 
+def on_a_walk(remote: Remote, line: Callable[..., str]) -> tuple[Terminal, int]:
+    """Give a phone on a walk with Callum, and how many steps it has; `line` makes the command of its words."""
+    phone = remote.run(line("meet", "Callum", "--way", "walk"))
+    return phone, int(phone.wait(r"Callum 1/(\d+)")[1])
+
+
+def begin_a_line(phone: Terminal, text: str) -> None:
+    phone.press("n")
+    phone.type(text)
+    phone.wait(text)
+
+
 def test_a_whole_meeting_in_tmux_with_the_line_cut_in_the_middle(remote: Remote) -> None:
-    phone = remote.run(remote.in_tmux("meet", "Callum", "--way", "walk"))
-    steps = int(phone.wait(r"Callum 1/(\d+)")[1])
+    phone, steps = on_a_walk(remote, remote.in_tmux)
     # The thin line brings a picture in pieces, so the row of keys is waited for, too.
     phone.wait("q more")
     upper = phone.text.splitlines()[:14]
@@ -72,14 +83,10 @@ def test_a_whole_meeting_in_tmux_with_the_line_cut_in_the_middle(remote: Remote)
     phone.wait(r"(?s)Callum.*And what\s+about me")
     phone.press("space")
     phone.wait(f"Callum 2/{steps}")
-    phone.press("n")
-    phone.type("calmer since the night rota")
-    phone.wait("calmer since the night rota")
+    begin_a_line(phone, "calmer since the night rota")
     phone.press("enter")
     phone.wait("· calmer since the night rota")
-    phone.press("n")
-    phone.type("half a li")
-    phone.wait("half a li")
+    begin_a_line(phone, "half a li")
 
     remote.line.cut()
     assert phone.ended() != 0
@@ -121,13 +128,10 @@ def test_a_whole_meeting_in_tmux_with_the_line_cut_in_the_middle(remote: Remote)
 
 
 def test_without_tmux_the_line_that_was_being_typed_is_there_again(remote: Remote) -> None:
-    phone = remote.run(remote.fireside("meet", "Callum", "--way", "walk"))
-    steps = int(phone.wait(r"Callum 1/(\d+)")[1])
+    phone, steps = on_a_walk(remote, remote.fireside)
     phone.press("s")
     phone.wait(f"Callum 2/{steps}")
-    phone.press("n")
-    phone.type("half a line")
-    phone.wait("half a line")
+    begin_a_line(phone, "half a line")
     remote.line.cut()
     assert phone.ended() != 0
     again = remote.run(remote.fireside("meet", "Callum"))
