@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.app import ComposeResult
 
 from tui.domain.decks.deck import said
 from tui.domain.people.action import Action
+from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language.action_text import action_sentence
@@ -20,8 +21,6 @@ from tui.widgets.lists.point_rows import PointRows
 
 _AIRY, _FEW = 30, 6
 """Rows of a window from which so few rows of a list stand apart."""
-
-
 _MOST_ROWS = 8
 """Rows of a list that have their place whatever stands beside the stage."""
 
@@ -42,6 +41,18 @@ class ListingView(StepView):
     def rows(self) -> Rows:
         """Make the rows of this step."""
         raise NotImplementedError
+
+    def action_rows(self, pick: Callable[[Team], tuple[Action, ...]], *, empty: str) -> ActionRows:
+        """Make rows of the actions that `pick` gives, in the language of the stage."""
+        context = self.context
+        return ActionRows(
+            context,
+            self.person,
+            pick,
+            empty=empty,
+            translator=context.person_translator,
+            manager=context.manager,
+        )
 
     def compose(self) -> ComposeResult:
         yield QuestionCard(id="ask")

@@ -48,14 +48,7 @@ class AgreeView(ListingView):
 
     def rows(self) -> Rows:
         _ = self.context.person_translator
-        return ActionRows(
-            self.context,
-            self.person,
-            self._pick,
-            empty=_("Nothing agreed yet."),
-            translator=_,
-            manager=self.context.manager,
-        )
+        return self.action_rows(self._pick, empty=_("Nothing agreed yet."))
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         return agreed_now(team, self.meeting)

@@ -60,14 +60,7 @@ class LastActionsView(ListingView):
 
     def rows(self) -> Rows:
         _ = self.context.person_translator
-        return ActionRows(
-            self.context,
-            self.person,
-            self._pick,
-            empty=_("Nothing open from last time."),
-            translator=_,
-            manager=self.context.manager,
-        )
+        return self.action_rows(self._pick, empty=_("Nothing open from last time."))
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         # What was agreed one to one is for the two alone.
