@@ -14,9 +14,9 @@ from tui.domain.text.clean_text import clean
 from tui.language.declare import N_
 from tui.screens.followup.closing_page import draw_agreed, draw_next, thanks
 from tui.screens.followup.copies import copy_of_minutes
-from tui.screens.followup.next_date_page import next_date
 from tui.screens.messages import CloseMeeting
 from tui.screens.person_screen import PersonScreen
+from tui.usecases.dates.free_dates import next_date
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.fire import fire

@@ -29,11 +29,12 @@ from tui.screens.followup.chat_wish import ask_wishes, wish_text
 from tui.screens.followup.copies import copy_of_minutes, copy_of_theirs
 from tui.screens.followup.follow_up_header import about_sorting, draw_follow_up_pages, follow_up_ends
 from tui.screens.followup.minutes_page import MinutesView
-from tui.screens.followup.next_date_page import draw_next, next_date
+from tui.screens.followup.next_date_page import draw_next
 from tui.screens.messages import GoMeet, OpenAction
 from tui.steps.kinds.evaluate import EvaluateView
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
+from tui.usecases.dates.free_dates import next_date
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole

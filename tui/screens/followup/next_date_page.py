@@ -1,4 +1,4 @@
-"""The next date: which one it is, and the page of the follow-up that shows it."""
+"""The page of the follow-up that shows the next date."""
 
 from __future__ import annotations
 
@@ -8,24 +8,12 @@ from textual.content import Content
 
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.cadence import suggest_next
 from tui.domain.people.free_day import SuggestedDate
-from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
 from tui.usecases.capture.capture_line import actions_of_meeting
 from tui.usecases.context import Context
-from tui.usecases.dates.free_dates import suggested
 from tui.widgets.base.content import drawn, lines
-
-
-def next_date(meeting: Meeting, person: Person, context: Context) -> SuggestedDate:
-    """Give the next date as agreed in this meeting, else as the cadence asks for, on a day one works."""
-    if meeting.next is not None:
-        return SuggestedDate(planned=meeting.next)
-    today = context.today()
-    last = meeting.held or today
-    return suggested(suggest_next(person, last, today), person, context)
 
 
 def draw_next(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tui.domain.dates.days_off import country_of, red_day
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.cadence import suggest_next
 from tui.domain.people.free_day import SuggestedDate, on_free_day
 from tui.domain.people.person import Appointment, Person
 from tui.usecases.context import Context
@@ -14,3 +16,12 @@ def suggested(planned: Appointment, person: Person, context: Context) -> Suggest
         return SuggestedDate(planned=planned)
     country = country_of(person.country, person.language)
     return on_free_day(planned, person, lambda day: red_day(day, country))
+
+
+def next_date(meeting: Meeting, person: Person, context: Context) -> SuggestedDate:
+    """Give the next date as agreed in this meeting, else as the cadence asks for, on a day one works."""
+    if meeting.next is not None:
+        return SuggestedDate(planned=meeting.next)
+    today = context.today()
+    last = meeting.held or today
+    return suggested(suggest_next(person, last, today), person, context)
