@@ -460,3 +460,21 @@ async def test_signs_of_ones_own_count_in_the_line_and_hide_as_the_usual_ones_do
         await talk.type("a:", "escape")
         assert talk.field("#capture").value == "", "a sign alone is no line"
         assert talk.screen == "DialogueScreen"
+
+
+async def test_a_draft_that_is_kept_draws_no_other_field(meet: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with meet("cards", size=(100, 30)) as talk:
+        await talk.press("n")
+        await talk.type("went well")
+        answer, drawn = talk.field("#answer"), list[object]()
+        exchange = answer._exchange_repaint_regions
+
+        def kept() -> object:
+            regions = exchange()
+            drawn.extend(regions)
+            return regions
+
+        monkeypatch.setattr(answer, "_exchange_repaint_regions", kept)
+        talk.field("#capture").tell_now()  # type: ignore[attr-defined]
+        await talk.settle()
+        assert "went well" in str(talk.meeting.aside.drafts) and not drawn

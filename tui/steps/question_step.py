@@ -28,6 +28,7 @@ from tui.usecases.chat.read_answer import answered
 from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
+from tui.widgets.base.frame_title import entitle
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.static_content import put_content
 from tui.widgets.drawing.card import QuestionCard
@@ -124,7 +125,7 @@ class AskingView(StepView):
         field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
         words = self.context.person_translator("{name}’s words", name=self.person.first_name)
-        field.border_title = drawn(words if self.page.side == "employee" else "")
+        entitle(field, drawn(words if self.page.side == "employee" else ""))
         # On another page the field belongs to another question, whoever has the focus.
         if self._field_for != self._field_name and field.has_focus:
             self.focus()

@@ -41,6 +41,7 @@ from tui.usecases.context import Context
 from tui.usecases.meeting.repeats import set_repeat
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
+from tui.widgets.base.frame_title import entitle
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change, in_meeting
@@ -241,8 +242,7 @@ class PrepScreen(Coached):
         """Give a pane its title, and the number that leads to it."""
         lead = drawn((f"{number} ", "bold $gold")) if number else Content("")
         for pane in self.query(selector):
-            pane.border_title = Content.assemble(lead, drawn((title, "bold $ember")))
-            pane.border_subtitle = below or Content("")
+            entitle(pane, Content.assemble(lead, drawn((title, "bold $ember"))), below or Content(""))
 
     def _draw_panes(self, said: Context) -> None:
         _, size, meeting = said.manager_translator, self.app.size, self.meeting
