@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.cli.samples import ANNA, SECRET, TODAY, Fireside, load, meeting_on
 from tests.cli.test_last import ACTION_FIELDS
-from tui.domain.meeting.archive import Held
+from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.people.action import Action
 from tui.domain.people.person import Language
@@ -16,6 +16,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.team import Team, with_action, with_person, with_point
 from tui.domain.workspace.state import Closing, State
 from tui.language import Translator
+from tui.storage.repository.reader import Reader
 from tui.storage.repository.store import Store
 from tui.usecases.insight.spoken_brief import Skies, spoken_brief, words_of
 
@@ -201,3 +202,18 @@ def test_what_came_of_something_taken_up_is_there_until_it_was_told(fireside: Fi
     assert SECRET in fireside("brief", "anna å", "--private").out
     (told,) = fireside("brief", "anna å", "--json").json["to_tell"]
     assert told["outcome"] == "yes, from January"
+
+
+def test_each_year_is_read_once(fireside: Fireside, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often it is made shorter to fit into its lines."""
+    read: list[int] = []
+    archive = Reader.archive
+
+    def counted(reader: Reader, person: str, year: int) -> Archive:
+        read.append(year)
+        return archive(reader, person, year)
+
+    monkeypatch.setattr(Reader, "archive", counted)
+    monkeypatch.setattr("tui.cli.commands.reading.brief.LINES", 5)
+    assert "foggy (Anna)" in fireside("brief", "anna å").out
+    assert len(read) == 1

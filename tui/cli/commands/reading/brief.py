@@ -20,7 +20,6 @@ from tui.domain.people.not_to_forget import not_to_forget
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title, phase_title, way_title
-from tui.usecases.insight.spoken_brief import Skies, spoken_brief
 
 if TYPE_CHECKING:
     from tui.domain.meeting.privacy import Private
@@ -109,10 +108,12 @@ class Brief:
 
     def spoken(self) -> str:
         """Give it as whole sentences, without anything private."""
-        last, before = (self._skies.get(sky, sky).lower() if sky else "" for sky in self._weathers())
-        skies = Skies(last, before)
+        from tui.usecases.insight.spoken_brief import Skies, spoken_brief
+
+        skies = Skies(*(self._skies.get(sky, sky).lower() if sky else "" for sky in self._weathers))
         return spoken_brief(self._team, self._person, skies, self._context.today, self._context.translator)
 
+    @cached_property
     def _weathers(self) -> tuple[str, str]:
         """The weather of the person at the last meeting and at the one before, of one year."""
         last, on = self._digest.weather_employee, self._digest.last_on
@@ -138,7 +139,7 @@ class Brief:
             "weather": {"manager": digest.weather_manager, "employee": digest.weather_employee},
             "forecast": {"manager": digest.forecast_manager, "employee": digest.forecast_employee},
             "main_points": digest.main_points,
-            "weather_before": self._weathers()[1] or None,
+            "weather_before": self._weathers[1] or None,
             "not_to_forget": None if thing is None else thing.id,
             "looked_forward": {"manager": digest.forward_manager, "employee": digest.forward_employee},
             "actions": [of_action(action, self._team) for action in self._actions],
@@ -207,7 +208,7 @@ class Brief:
         return ", ".join(f"{self._skies.get(sky, sky).lower()} ({who})" for who, sky in skies if sky)
 
     def _changed_sky(self) -> str:
-        last, before = self._weathers()
+        last, before = self._weathers
         if not last or not before or last == before:
             return ""
         _ = self._context.translator
