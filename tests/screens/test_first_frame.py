@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from textual.app import App
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from tests.screens.conftest import Sit
@@ -45,3 +46,27 @@ async def test_styles_are_worked_out_once_for_it(sit: Sit, monkeypatch: pytest.M
     monkeypatch.setattr(HomeScreen, "update_node_styles", counted)
     async with sit(size=(100, 30)):
         assert len([widgets for widgets in done if widgets > 2]) == 1, done
+
+
+async def test_on_the_way_to_a_meeting_no_style_is_read_anew(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    async with sit(size=(100, 30)) as home:
+        monkeypatch.setattr(Stylesheet, "reparse", lambda _: done.append(home.screen))
+        await home.press("p")
+        assert home.screen == "PrepScreen"
+        await home.press("escape")
+        assert home.screen == "HomeScreen"
+        await home.press("m")
+        assert home.screen == "DialogueScreen" and not done
+
+
+async def test_a_theme_that_is_chosen_behind_a_meeting_is_there_on_home(sit: Sit) -> None:
+    async with sit(size=(100, 30)) as home:
+        ground = home.app.screen.styles.background
+        await home.press("p")
+        home.app.theme = next(theme for theme in home.app.looks.themes if theme.name != home.app.theme).name
+        await home.settle()
+        await home.press("escape")
+        assert home.screen == "HomeScreen" and home.app.screen.styles.background != ground

@@ -222,7 +222,7 @@ class AppParts:
     def _phase_screen(self, phase: Place, person: Person, *, guarded: bool) -> StateScreen:
         make = self._services.screen(phase)
         context = self.voices.context.for_person(person, self.session.state.meetings.get(person.id))
-        return make(context, person, self.session.state, guarded=guarded)
+        return self._app.styled(make(context, person, self.session.state, guarded=guarded))
 
     def _teller(self) -> Teller | None:
         """Give the screen in front that has a row for what is said; none on the way to another place."""

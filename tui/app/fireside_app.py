@@ -219,7 +219,7 @@ class FiresideApp(HostApp):
 
     def get_default_screen(self) -> HomeScreen:
         """Give home, which a mode made at the start would have all styles worked out twice for."""
-        return HomeScreen(self.parts.voices.context, self.state, guarded=self.guarded)
+        return self.styled(HomeScreen(self.parts.voices.context, self.state, guarded=self.guarded))
 
     def end_by_signal(self, number: Signals) -> None:
         self.run_group("leave", partial(self.parts.saving.leaving.end_by_signal, number))

@@ -19,6 +19,7 @@ from tui.terminal.surroundings import is_gnu_screen
 from tui.terminal.terminal_driver import Ended, TerminalDriver
 
 _Found = TypeVar("_Found")
+_Screen = TypeVar("_Screen", bound=Screen[Any])
 
 ANSWER = 0.5
 """Seconds that a terminal is given to answer; over a slow line it comes later, and counts from then on."""
@@ -113,6 +114,11 @@ class HostApp(App[int]):
     def all_screens(self) -> list[Screen[Any]]:
         """All screens that are there, in front or not."""
         return textual_internals.screens_of(self)
+
+    def styled(self, screen: _Screen) -> _Screen:
+        """Give a screen that is made now as one that has the styles of now, as it will."""
+        textual_internals.take_styles_of_now(self, screen)
+        return screen
 
     def toasts_shown(self) -> tuple[Notification, ...]:
         """The toasts that are there."""

@@ -67,6 +67,8 @@ INTERNALS: tuple[Internal, ...] = (
     ),
     Internal(Screen, "_refresh_layout", "a step is first drawn without its place on the stage"),
     Internal(Screen, "_compositor_refresh", "frames are drawn while a step is put on the stage"),
+    Internal(App, "_css_update_count", "all styles are read anew, twice, on the way to a meeting"),
+    Internal(Screen, "_css_update_count", "all styles are read anew, twice, on the way to a meeting"),
     Internal(App, "_batch_count", "frames are drawn while a step is put on the stage"),
     Internal(Widget, "_on_focus", "a list draws no cursor when it gets the keys"),
     Internal(Input, "_on_key", "letters typed behind the cover of a small window are lost"),
@@ -113,6 +115,14 @@ def lay_out(screen: Screen[Any]) -> None:
 def gathers(app: App[Any]) -> bool:
     """Whether changes are gathered to be drawn in one frame."""
     return app._batch_count > 0
+
+
+def take_styles_of_now(app: App[Any], screen: Screen[Any]) -> None:
+    """Let a screen that is made now count as one with the styles of now, as it will be.
+
+    Textual takes a new one for older than the last change of the styles, and works out all of them for it.
+    """
+    screen._css_update_count = app._css_update_count
 
 
 def waiting_frames(thread: WriterThread) -> Queue[Any]:
