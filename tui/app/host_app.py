@@ -127,11 +127,13 @@ class HostApp(App[int]):
     def clear_notifications(self) -> None:
         """Take all toasts away, from what is drawn next on: by themselves they would still be there for a frame."""
         if self.screen_stack:
-            self.screen.query("Toast").set(display=False)
+            self.screen.query("Toast, ToastHolder").set(display=False)
         super().clear_notifications()
 
     def drop_toast(self, toast: Notification) -> None:
-        """Take a toast away."""
+        """Take a toast away, and the room it took: the next one is to stand where it stood."""
+        for holder in self.screen.query("ToastHolder") if self.screen_stack else ():
+            holder.display = holder.display and not (holder.id or "").endswith(toast.identity)
         textual_internals.drop_toast(self, toast)
 
     def use_mouse(self, *, on: bool) -> None:
