@@ -44,3 +44,25 @@ async def test_it_goes_as_others_begin_to_watch(meet: Sit) -> None:
         talk.app.action_guard()
         await talk.settle()
         assert talk.screen == "DialogueScreen"
+
+
+@pytest.mark.parametrize(
+    ("keys", "first"),
+    [
+        ((), "m meet"),
+        (("f9",), "m meet"),
+        (("end", "l"), "d done"),
+        (("end", "p"), "m begin the meeting"),
+    ],
+    ids=["watched home", "home", "review", "preparation"],
+)
+async def test_the_help_begins_with_the_five_keys_used_most_here(
+    sit: Sit, keys: tuple[str, ...], first: str
+) -> None:
+    async with sit(size=(60, 18)) as home:
+        await home.press(*keys, "question_mark")
+        rows = [line.split("│")[1].strip() for line in home.text().splitlines() if line.count("│") > 1]
+        start = rows.index("used most here")
+        told = [" ".join(row.split()) for row in rows[start + 1 : start + 6]]
+        assert told[0] == first
+        assert all(len(row.split()) > 1 for row in told[:4]), "all of them without paging"

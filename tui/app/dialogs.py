@@ -10,12 +10,16 @@ from textual.app import App
 from textual.binding import ActiveBinding
 
 from tui.usecases.context import Context
+from tui.widgets.base.key_footer import Hints
 
 if TYPE_CHECKING:
     from tui.exchange.minutes_forms.minutes_form import Form
     from tui.screens.dialogs.copy_dialog import Copying
     from tui.screens.dialogs.leave_dialog import LeaveAnswer
     from tui.screens.dialogs.rescue_dialog import RescueAnswer
+
+_FOREMOST = 5
+"""Keys of the foot that the list of all keys begins with."""
 
 
 class Dialogs:
@@ -29,8 +33,10 @@ class Dialogs:
         """Tell the keys of the screen in front."""
         from tui.screens.dialogs.help_dialog import HelpScreen
 
-        active = list(self._app.screen.active_bindings.values())
-        self._app.push_screen(HelpScreen(self._context(), active, guarded=guarded))
+        screen = self._app.screen
+        active = list(screen.active_bindings.values())
+        foremost = [pair for foot in screen.query(Hints) for pair in foot.pairs()][:_FOREMOST]
+        self._app.push_screen(HelpScreen(self._context(), active, guarded=guarded, foremost=foremost))
 
     def palette(
         self, run: Callable[[ActiveBinding], None], clear: Callable[[], None], *, guarded: bool

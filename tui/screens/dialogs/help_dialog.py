@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -23,6 +23,8 @@ from tui.widgets.base.leader_keys import second_way
 class HelpScreen(Dialog[None]):
     """Lists the bindings handed in, each once, those of the place one was at first.
 
+    Before them stand `foremost` ones, (key, what it does) pairs as the foot has them: whoever is new looks for these.
+
     While `guarded` it names none that tells of private things.
     """
 
@@ -39,8 +41,16 @@ class HelpScreen(Dialog[None]):
         Binding("end", "scroll('end')", show=False, id="help.last"),
     ]
 
-    def __init__(self, context: Context, active: list[ActiveBinding], *, guarded: bool) -> None:
+    def __init__(
+        self,
+        context: Context,
+        active: list[ActiveBinding],
+        *,
+        guarded: bool,
+        foremost: Sequence[tuple[str, str]] = (),
+    ) -> None:
         super().__init__(context)
+        self._foremost = tuple(foremost)
         self._active = [one for one in active if not (guarded and one.binding.id in UNSAID)]
         self._guarded = guarded
 
@@ -58,6 +68,9 @@ class HelpScreen(Dialog[None]):
     def _keys(self) -> Content:
         _, rows = self.context.manager_translator, list[Content]()
         said: set[str] = set()
+        if self._foremost:
+            rows.append(drawn((_("used most here"), "bold $ember")))
+            rows += [self._told_first(key, what, said) for key, what in self._foremost]
         for group in GROUPS:
             told = [self._told(active, said) for active in self._active if group_of(active) == group]
             inside = [row for row in told if row is not None]
@@ -73,8 +86,17 @@ class HelpScreen(Dialog[None]):
         rows += [drawn((line, "$dim")), drawn((in_words, "$dim"))]
         return lines(*rows)
 
-    def _told(self, active: ActiveBinding, said: set[str]) -> Content | None:
-        """Tell what a key does with all keys that do the same, nothing where that was `said` before."""
+    def _told_first(self, key: str, what: str, said: set[str]) -> Content:
+        """Tell of a key of the foot: its words are about what is in hand, those of the key itself may say more."""
+        active = next((one for one in self._active if key_name(one.binding.key) == key), None)
+        row = None if active is None else self._told(active, said, what)
+        return row or _row([key], what)
+
+    def _told(self, active: ActiveBinding, said: set[str], words: str = "") -> Content | None:
+        """Tell what a key does, or its `words` if they say more, with all keys that do the same.
+
+        Nothing where that was `said` before.
+        """
         binding, _ = active.binding, self.context.manager_translator
         what = _(binding.description) if binding.id and binding.description else ""
         if not what or what in said:
@@ -85,7 +107,7 @@ class HelpScreen(Dialog[None]):
         if not any(len(key) == 1 and key.isalnum() for key in keys):
             # Where no letter does it, two do.
             keys += [way for key in bound if (way := second_way(key))][:1]
-        return drawn((f"{_listed(keys):<16}", "$gold"), what)
+        return _row(keys, max(words, what, key=len))
 
     def action_scroll(self, direction: str) -> None:
         frame = self.query_one(".frame", VerticalScroll)
@@ -98,6 +120,10 @@ class HelpScreen(Dialog[None]):
             "end": frame.scroll_end,
         }
         moves[direction](animate=False)
+
+
+def _row(keys: list[str], what: str) -> Content:
+    return drawn((f"{_listed(keys):<16}", "$gold"), what)
 
 
 def _does_the_same(one: Binding, other: Binding) -> bool:
