@@ -99,3 +99,20 @@ async def test_shown_before_a_meeting_it_is_watched_from_the_first_frame_after(f
         await home.press("enter")
         assert home.screen == "HomeScreen" and seen
         assert not [word for text in seen for word in RECORDS if word in text]
+
+
+@pytest.mark.parametrize("keys", [(), ("f9",)], ids=["watched", "desk"])
+async def test_the_foot_leads_back_to_a_meeting_that_is_under_way(
+    folder: Path, keys: tuple[str, ...]
+) -> None:
+    keep(folder, troubled)
+    async with sit_at(folder, size=(80, 24)) as home:
+        await home.press(*keys)
+        while home.app.screen.person.id != "bosoren":  # type: ignore[attr-defined]
+            await home.press("down")
+        assert "m back to the meeting" in home.text().splitlines()[-1]
+        await home.press("m")
+        assert home.screen == "DialogueScreen"
+        await home.press("escape", "escape", "up")
+        assert home.screen == "HomeScreen"
+        assert "m meet" in home.text().splitlines()[-1]

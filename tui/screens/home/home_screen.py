@@ -102,11 +102,11 @@ class HomeScreen(StateScreen):
         elif not empty:
             start.remove()
         self.set_class(self._is_watched, "-watched")
-        self.query_one(Hints).own = self._watched_keys() if self._is_watched else ()
         self._draw_head()
         self.query_one(CallHoursLine).show(self.context)
         self.query_one(GroupsLine).show(self.context, self.state.team, guarded=self.guarded)
         self._team.show(self.context, self.state, guarded=self.guarded)
+        self._draw_keys()
         if not empty and self.focused is None:
             # A list that was hidden, as the team was empty, has lost the keys.
             self.query_one("#people", Rows).focus()
@@ -136,9 +136,21 @@ class HomeScreen(StateScreen):
             ends = [Content.assemble(one, between, day) for one in (shown, short)] + [shown]
         self.query_one("#head", DeskHead).tell("Fireside", *ends)
 
-    def _watched_keys(self) -> tuple[tuple[str, str], ...]:
+    def _draw_keys(self) -> None:
+        """Say what the keys do with the one under the cursor: a meeting that is under way is gone on with."""
+        _, foot = self.context.manager_translator, self.query_one(Hints)
+        meeting = self.state.meetings.get(self.person.id) if self.person is not None else None
+        is_begun = meeting is not None and meeting.phase in ("dialogue", "follow-up")
+        meet = _("back to the meeting") if is_begun else _("meet")
+        foot.lead = (("m", meet),) if is_begun else ()
+        foot.own = self._watched_keys(meet) if self._is_watched else ()
+
+    def on_rows_moved(self) -> None:
+        self._draw_keys()
+
+    def _watched_keys(self, meet: str) -> tuple[tuple[str, str], ...]:
         _ = self.context.manager_translator
-        return ("m", _("meet")), ("f9", _("show all")), ("p", _("prepare")), ("f12", _("curtain"))
+        return ("m", meet), ("f9", _("show all")), ("p", _("prepare")), ("f12", _("curtain"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An empty team can only be begun, one with people needs no demo."""

@@ -105,8 +105,7 @@ class TeamPane(Horizontal):
     def _draw_card(self) -> None:
         self.query_one(CardView).show(self.person, self.state, self.context, guarded=self.guarded)
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
-        event.stop()
+    def on_rows_moved(self) -> None:
         self._draw_card()
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
