@@ -21,26 +21,27 @@ async def add(home: Sitting, name: str) -> None:
     await home.type(name, "ctrl+s")
 
 
-async def test_the_first_start_asks_once_and_enter_keeps_it(tmp_path: Path) -> None:
+async def test_the_form_of_the_first_person_asks_for_it_and_no_other_does(tmp_path: Path) -> None:
     async with sit_at(tmp_path / "new") as home:
-        await add(home, "Kim")
-        assert home.screen == "NameDialog" and "What do they call you?" in home.text()
-        await home.type(" Erik  Holm ", "enter")
+        await home.press("N")
+        assert "They call you" in home.text()
+        await home.type("Kim", "tab", "tab")
+        await home.type(" Erik  Holm ", "ctrl+s")
         assert home.screen == "HomeScreen" and 'name = "Erik Holm"' in home.settings()
-        await home.press("ctrl+z")
+        await home.press("ctrl+z", "N")
+        assert "They call you" not in home.text(), "it is known"
+        await home.press("escape")
         await add(home, "Lou")
-        assert home.screen == "HomeScreen"
+        await home.press("e")
+        assert "They call you" not in home.text()
 
 
-async def test_who_passes_it_over_is_not_asked_again(tmp_path: Path) -> None:
+async def test_nothing_stands_between_the_first_person_and_home(tmp_path: Path) -> None:
     async with sit_at(tmp_path / "new") as home:
         await add(home, "Kim")
-        await home.press("escape")
-        assert 'name = ""' in home.settings()
-    (tmp_path / "again").mkdir()
-    async with sit_at(tmp_path / "again") as home:
-        await add(home, "Lou")
-        assert home.screen == "HomeScreen"
+        await home.press("p")
+        assert home.screen == "PrepScreen", "no question takes the next key"
+    assert not (tmp_path / "config").exists(), "what was left open is written nowhere"
 
 
 async def test_the_settings_take_name_and_hours(sit: Sit) -> None:

@@ -236,9 +236,10 @@ async def test_removed_and_brought_back_with_all_that_is_open(sit: Sit) -> None:
 async def test_whether_somebody_was_told_what_is_kept_stands_with_them(sit: Sit) -> None:
     async with sit(size=(110, 50)) as home:
         await home.press("end")
-        assert "Not told yet" not in home.text()
+        assert "not told yet" not in home.text()
         await home.press("f9")
-        assert "Not told yet what is kept" in home.text()
+        assert "Robin was not told yet what you keep here" in home.text()
+        assert "fireside export Robin --notice" in " ".join(home.text().replace("│", " ").split())
         await home.press("e")
         await fill(home, "noticed", "tomorrow")
         await home.press("ctrl+s")
@@ -247,7 +248,7 @@ async def test_whether_somebody_was_told_what_is_kept_stands_with_them(sit: Sit)
         await home.press("ctrl+s")
         told = [one for one in home.team.people if one.noticed is not None]
         assert [one.noticed for one in told] == [TODAY.replace(day=20)]
-        assert "Not told yet" not in home.text()
+        assert "not told yet" not in home.text()
         await home.press("f9", "e", "tab")
         assert not home.has("#noticed"), "it is nobody else's"
         await home.type("x", "ctrl+s")
@@ -284,3 +285,17 @@ async def test_an_action_for_who_reports_to_another_is_to_be_settled_there(sit: 
         await home.press("escape", "f9", "a")
         await home.type("write it up @them")
         assert "past their own manager" not in home.text()
+
+
+async def test_the_card_of_somebody_new_says_how_one_begins(sit: Sit) -> None:
+    async with sit(size=(100, 30)) as home:
+        await home.press("f9", "end")
+        assert "To begin with" not in home.text(), "they have met"
+        await home.press("N")
+        await home.type("Kim", "ctrl+s")
+        assert home.app.screen.person.name == "Kim"  # type: ignore[attr-defined]
+        text = home.text()
+        assert text.index("To begin with") < text.index("Kim was not told yet")
+        assert "T there has a plan for a first meeting" in " ".join(text.replace("│", " ").split())
+        await home.press("p")
+        assert home.screen == "PrepScreen"

@@ -23,7 +23,6 @@ from tui.app.overlays import Overlays
 from tui.app.paste_controller import PasteController
 from tui.app.phases.absence_controller import AbsenceController
 from tui.app.phases.meeting_controller import MeetingController
-from tui.app.phases.name_controller import NameController
 from tui.app.phases.navigator import Navigator
 from tui.app.phases.undo_controller import UndoController
 from tui.app.saving.saving_parts import SavingParts
@@ -107,12 +106,6 @@ class AppParts:
             opens_home=services.settings.home == "open",
             begins_home=services.state.team.person(start.person) is None,
             arrived=self.toasts.hand_over,
-        )
-        self.names = NameController(
-            services.state,
-            known=lambda: services.settings.name,
-            ask=self._dialogs.name,
-            keep=lambda name: self._keep(name=name),
         )
         self.days = DayWatch(voices.context.today, self._show_all)
         self.meetings = MeetingController(
@@ -206,6 +199,10 @@ class AppParts:
             self._app.run_group("speak", self._speak)
         self._keep(language=language, theme=theme, **others)
 
+    def keep_name(self, name: str) -> None:
+        """Keep what the people one meets call the manager."""
+        self._keep(name=name)
+
     def _keep(self, **chosen: str | bool) -> None:
         trouble = self._services.keep(**chosen)
         self.show()
@@ -217,7 +214,6 @@ class AppParts:
         if self._app.is_running:
             self.show()
             self.navigator.watch()
-            self.names.look(self.session.state)
 
     def _phase_screen(self, phase: Place, person: Person, *, guarded: bool) -> StateScreen:
         make = self._services.screen(phase)

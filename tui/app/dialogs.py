@@ -58,12 +58,6 @@ class Dialogs:
 
         self._app.push_screen(Palette(context, command_rows(found, _), guarded=guarded), chosen)
 
-    def name(self, then: Callable[[str], None]) -> None:
-        """Ask what the people one meets call the manager; empty where that is left open."""
-        from tui.screens.dialogs.name_dialog import NameDialog
-
-        self._app.push_screen(NameDialog(self._context()), lambda name: then(name or ""))
-
     def whole(self, text: str, *, guarded: bool) -> None:
         """Show a text from its beginning to its end."""
         from tui.screens.dialogs.full_text import WholeText

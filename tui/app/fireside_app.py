@@ -102,6 +102,9 @@ class FiresideApp(HostApp):
     def on_close_meeting(self, event: messages.CloseMeeting) -> None:
         self.parts.meetings.close(event.person, event.planned)
 
+    def on_name_chosen(self, event: messages.NameChosen) -> None:
+        self.parts.keep_name(event.name)
+
     def on_open_demo(self, event: messages.OpenDemo) -> None:
         self.parts.saving.leave(OPEN_DEMO)
 

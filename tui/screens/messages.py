@@ -86,6 +86,14 @@ class OpenDemo(Message):
     """Leave, and open the demo team instead."""
 
 
+class NameChosen(Message):
+    """The manager has said what the people they meet call them."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
 class SettingsChosen(Message):
     """A language and a look were chosen, and other settings by their names in the file."""
 

@@ -12,6 +12,7 @@ from tui.domain.workspace.missed_meeting import passed
 from tui.domain.workspace.state import State
 from tui.language.meeting_titles import cadence_title, phase_title, sky_title
 from tui.language.relation_titles import relation_title
+from tui.screens.home.card_first import draw_notice, first_steps
 from tui.screens.home.facts_card import draw_facts
 from tui.screens.home.idea_card import draw_news_of_ideas
 from tui.usecases.context import Context
@@ -31,11 +32,13 @@ def draw_card(state: State, person: Person, context: Context, width: int, height
     when, kept = _when(state, person, context, width, private=True), _private(state, person, context)
     skies = draw_skies(team.digest(person.id), today, width, _)
     by_weight = (
+        first_steps(state, person, context, width),
         sections.one_thing(team, person, context, width),
         sections.promised(team, person, context, width, private=True),
         sections.points(team, person, "employee", context, width),
         sections.points(team, person, "manager", context, width),
         skies,
+        draw_notice(person, context, width),
         sections.forward(team, person, context, width),
         _part(draw_facts(kept, context, width)),
         _part(draw_news_of_ideas(state, person, context, width)),
@@ -51,7 +54,7 @@ def draw_card(state: State, person: Person, context: Context, width: int, height
             taken += [Content(""), *drawing] if drawing else []
             room -= len(drawing) + 1 if drawing else 0
         elif part and len(part) < room:
-            foot, room = part, room - len(part) - 1
+            foot, room = [*foot, *([Content("")] if foot else []), *part], room - len(part) - 1
     gap = max(1, height - len(taken) - len(foot)) if foot else 0
     return lines(*taken, *[Content("")] * gap, *foot)
 
@@ -131,9 +134,6 @@ def _when(state: State, person: Person, context: Context, width: int, *, private
     elif gone_by == "planned":
         day = _.day(planned.on, today)
         rows[0] = drawn((_("{day} has gone by: s says what became of it", day=day), "$gold"))
-    if private and person.noticed is None:
-        told = _("Not told yet what is kept: fireside export NAME --notice")
-        rows.append(drawn((told, "$soft")))
     if private and person.spell is not None and person.spell.covers(today):
         until = _.day(person.spell.until, today)
         rows.append(drawn((_("Closer contact until {day}", day=until), "bold $ember")))

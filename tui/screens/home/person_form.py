@@ -13,9 +13,9 @@ from textual.widgets import Input, Static
 
 from tui.domain.meeting.privacy import FACTS, Private
 from tui.domain.people.cadence import suggest_next
-from tui.domain.people.person import LANGUAGES, WAYS, Person
+from tui.domain.people.person import LANGUAGES, LONGEST_FIRST_NAME, WAYS, Person
 from tui.domain.people.team import with_person
-from tui.domain.text.clean_text import clean_line
+from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
 from tui.language.country_titles import country_choices
 from tui.language.declare import N_
@@ -27,6 +27,7 @@ from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.home.person_form_values import fault_in, person_from, private_from, with_remark
 from tui.screens.home.rhythm_fields import rhythm_fields, text_field
+from tui.screens.messages import NameChosen
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import suggested
 from tui.widgets.base.choice import Choice
@@ -41,7 +42,7 @@ _PRIVATE = ("noticed", "until", "spell", "reason", *FACTS, "health")
 class PersonForm(FormDialog[Change]):
     """Gives the change that keeps the person. What is private is absent while `guarded`.
 
-    `others` are the names of everybody else in the team.
+    `others` are the names of everybody else in the team. With the first of it one says what one is called.
     """
 
     DEFAULT_CSS = """
@@ -75,6 +76,7 @@ class PersonForm(FormDialog[Change]):
         self.form = "person" if self._new else f"person {self._old.id}"
         # What was changed a moment ago may not be on the disk yet.
         self._others = tuple(others)
+        self._asks_own_name = self._new and not self._others and not context.profile().name
         self._private = private or (Private() if self._new else context.past.private(self._old.id))
 
     def compose(self) -> ComposeResult:
@@ -85,6 +87,8 @@ class PersonForm(FormDialog[Change]):
             yield Static(classes="meaning", id="meaning")
             yield from text_field("name", _("Name"), old.name)
             yield from text_field("role", _("Role"), old.role)
+            if self._asks_own_name:
+                yield from text_field("called", _("They call you"), "", _("your first name"))
             yield from rhythm_fields(old.cadence, old.weekday, old.time, _)
             yield Static(drawn(_("Their language")), classes="label")
             yield Choice([(name, language_title(name)) for name in LANGUAGES], old.language, id="language")
@@ -227,6 +231,8 @@ class PersonForm(FormDialog[Change]):
 
     def _save(self) -> None:
         person, private = self._given()
+        if self._value("called"):
+            self.app.post_message(NameChosen(shorten(self._value("called"), LONGEST_FIRST_NAME)))
         self.dismiss(
             Change(
                 lambda state: msgspec.structs.replace(
