@@ -32,7 +32,7 @@ def draw_notice(person: Person, context: Context, width: int) -> list[Content]:
     _, name = context.manager_translator, person.first_name
     told = _(
         "{name} was not told yet what you keep here: fireside export {name} --notice, in a terminal, "
-        "writes it up; e notes the day.",
+        "writes it up; e keeps the day.",
         name=name,
     )
     return [line.rstrip() for line in drawn((told, "$soft")).wrap(max(4, width))]
