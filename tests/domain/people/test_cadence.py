@@ -38,9 +38,10 @@ def test_it_falls_on_the_usual_weekday_at_the_usual_time() -> None:
     assert suggest_next(tuesdays, TODAY, TODAY) == Appointment(on=date(2026, 12, 1), time="09:30")
 
 
-def test_a_cadence_under_a_week_keeps_no_weekday() -> None:
-    often = msgspec.structs.replace(ANNA, cadence=3, weekday=1)
-    assert suggest_next(often, TODAY, TODAY).on == date(2026, 11, 22)
+@pytest.mark.parametrize("every", [3, 6])
+def test_a_cadence_under_a_week_keeps_no_weekday(every: int) -> None:
+    often = msgspec.structs.replace(ANNA, cadence=every, weekday=1)
+    assert suggest_next(often, TODAY, TODAY).on == TODAY + timedelta(days=every)
 
 
 def test_somebody_never_met_is_due_on_the_first_usual_weekday_since_they_came() -> None:
