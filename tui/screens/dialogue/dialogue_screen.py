@@ -29,6 +29,7 @@ from tui.screens.messages import GoFollowUp, OpenAction, StageInFront
 from tui.steps.step_view import StepView
 from tui.usecases.capture.capture_line import agreed_so_far, captured_change, meaning, receipt
 from tui.usecases.capture.captured_lines import captured_lines
+from tui.usecases.capture.line_reader import LineReader
 from tui.usecases.capture.read_capture import doubt_about, read_capture
 from tui.usecases.chat.take_chat import ChatTaken
 from tui.usecases.context import Context
@@ -150,7 +151,8 @@ class DialogueScreen(Paced):
                 yield NotesRail(id="noted")
             yield LastNotes(id="last-notes")
             yield TalkLine(self.context, self.person.first_name)
-            yield CaptureLine(self.words, self._read, self._meaning, self._doubt, self.context.signs())
+            reader = LineReader(self._read, self._doubt, self.context.signs())
+            yield CaptureLine(self.words, reader, self._meaning)
             yield LastCaptures()
             yield Hints(self.words)
 

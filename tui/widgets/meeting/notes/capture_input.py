@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,21 +12,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui.domain.capture.capture_grammar import Captured, with_day_in_text
-from tui.domain.capture.own_signs import Signs, privacy_with, usual_signs
-from tui.domain.capture.private_line import has_private_line
-from tui.domain.capture.spoken_private import spoken_privacy_of
-from tui.domain.capture.spoken_words import begins_plainly
-from tui.domain.text.clean_text import BREAK, pasted_lines
+from tui.domain.capture.capture_grammar import Captured
+from tui.domain.text.clean_text import pasted_lines
 from tui.language import Translator
 from tui.language.declare import N_
+from tui.usecases.capture.line_reader import LineReader
 from tui.widgets.base.content import drawn
 from tui.widgets.base.entry import Entry
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.left_text import LeftText, left_hint
-
-SIGNS = " !?=#＃"
-"""What says what a line is; by themselves they are none."""
 
 
 class CaptureLine(Vertical):
@@ -67,21 +60,16 @@ class CaptureLine(Vertical):
     def __init__(
         self,
         translator: Translator,
-        read: Callable[[str], Captured],
+        reader: LineReader,
         meaning: Callable[[Captured], str],
-        doubt: Callable[[Captured], str],
-        signs: Signs,
     ) -> None:
-        """`doubt` says what is to be asked before a line is taken, empty where nothing is."""
         super().__init__()
-        self._usual, self._privacy = usual_signs(signs), privacy_with(signs)
-        self._doubt = doubt
+        self._reader = reader
         self._left: LeftText | None = None
         """What was left in the line, where it is taken up again."""
         self._asked = ""
         """The line about which something was asked: entered once more, that is the yes."""
         self._translator = translator
-        self._read = read
         self._meaning = meaning
         self._guarded = False
         self._told: str | None = None
@@ -120,7 +108,7 @@ class CaptureLine(Vertical):
 
     def compose(self) -> ComposeResult:
         field = Entry(placeholder=self._placeholder(typing=False), id="capture")
-        field.privacy = self._privacy
+        field.privacy = self._reader.privacy
         yield field
         yield Static("", id="meaning")
 
@@ -151,13 +139,13 @@ class CaptureLine(Vertical):
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
         field, is_back = self.field, not self.field.has_focus
-        if not self._says(field.value):
+        if not self._reader.says(field.value):
             field.clear_silently()
         if prefix and not field.value.startswith(prefix):
             field.value = prefix + field.value
         field.focus()
         field.cursor_position = len(field.value)
-        if is_back and self._says(field.value):
+        if is_back and self._reader.says(field.value):
             self._offer(prefix)
 
     def _offer(self, prefix: str) -> None:
@@ -192,7 +180,7 @@ class CaptureLine(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._asked = ""
-        was_plain, self._is_plain = self._is_plain, self._is_plain_note(event.value)
+        was_plain, self._is_plain = self._is_plain, self._reader.is_plain_note(event.value)
         if not (was_plain and self._is_plain):
             self._draw(event.value)
 
@@ -203,8 +191,8 @@ class CaptureLine(Vertical):
         meaning, several = "", len(pasted_lines(text))
         if several > 1:
             meaning = self._translator.n("→ {n} line", "→ {n} separate lines", several)
-        elif self._says(text):
-            meaning = self._meaning(self._read(_without_n(self._usual(text))))
+        elif self._reader.says(text):
+            meaning = self._meaning(self._reader.read(text))
         if meaning and self._left is not None and self._left.is_in({"line": text}):
             meaning = f"{meaning}  ·  {left_hint(self._translator)}"
         # Most letters change nothing of it; where one does, its line is one line as before.
@@ -228,52 +216,28 @@ class CaptureLine(Vertical):
         self._left, event.entry.is_from_before = None, False
         self._is_plain = False
         self._show_meaning("")
-        if self._says(event.line):
-            # Where its sign was taken away again, all of it stays what it was meant as.
-            signed = has_private_line(f"{event.line} ", BREAK.strip(), self._privacy)
-            for line in pasted_lines(event.line):
-                captured = self._read(_without_n(self._usual(line)))
-                if event.is_private and not signed:
-                    captured = msgspec.structs.replace(captured, private=True)
-                if was_unseen and self._doubt(msgspec.structs.replace(captured, unsure_of=())):
-                    # Nothing could be asked without a trace, so that the day stays words.
-                    captured = with_day_in_text(captured)
+        if self._reader.says(event.line):
+            for captured in self._reader.taken(
+                event.line, is_private=event.is_private, was_unseen=was_unseen
+            ):
                 self.post_message(self.Taken(captured))
         # Its key begins the next one; left open, the line would take that key for a letter.
         self.action_leave()
 
     def _waits(self, line: str) -> bool:
         """Ask about what is in doubt; entered again unchanged it is taken. Where nobody is to see it none is asked."""
-        if self.field.is_concealed or line == self._asked or not self._says(line):
+        if self.field.is_concealed or line == self._asked or not self._reader.says(line):
             return False
-        doubts = (self._doubt(self._read(_without_n(self._usual(one)))) for one in pasted_lines(line))
-        doubt = next((doubt for doubt in doubts if doubt), "")
+        doubt = self._reader.doubt(line)
         if doubt:
             self._asked, self._told, self._is_plain = line, doubt, False
             self._put(drawn((doubt, "$warning")))
         return bool(doubt)
 
-    def _says(self, text: str) -> bool:
-        """Whether a line says anything beside what it is."""
-        return bool(self._usual(text).strip(SIGNS))
-
-    def _is_plain_note(self, text: str) -> bool:
-        """Whether a line is one shared note, whatever is typed behind: no sign and no word at its front says more."""
-        if not text[:1].isalpha() or text[0] == "n" or BREAK.strip() in text:
-            return False
-        return begins_plainly(text) and self._usual(text) == text
-
     def action_leave(self) -> None:
         """Go back to the step; a sign alone is no line, and would make another thing of the next one."""
-        if self.field.value and not self._says(self.field.value):
+        if self.field.value and not self._reader.says(self.field.value):
             self.field.clear_silently()
             self._draw("")
             self.post_message(self.Drafted(""))
         self.post_message(self.Left())
-
-
-def _without_n(line: str) -> str:
-    """Give the line without the n that one types to begin it, where it is begun already: `n# tired` is private."""
-    begun, rest = line.lstrip()[:1], line.lstrip()[1:].lstrip()
-    is_begun_twice = rest[:1] in tuple("#＃!?") or spoken_privacy_of(f"{rest} ") == "private"
-    return rest if begun in ("n", "N") and is_begun_twice else line
