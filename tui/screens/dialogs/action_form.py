@@ -144,7 +144,7 @@ class ActionForm(FormDialog[Action]):
 
     def _follow_line(self) -> None:
         """Show what the line says in the fields too, as long as it is being typed."""
-        if self._what.is_concealed:
+        if self._what.is_concealed or clean_line(self._what.shown) in self._were_read:
             self._parts.release()
         elif self._what.has_focus and not self._is_filling:
             self._parts.follow(self._marks(), self._what.shown)
