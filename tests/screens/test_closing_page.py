@@ -52,6 +52,20 @@ async def test_it_thanks_and_tells_what_was_agreed(meet: Sit, way: Way, size: tu
         assert not [word for word in RECORDS if word in talk.text()]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 36)], ids=str)
+async def test_what_was_agreed_stands_in_the_middle_as_all_else_does(
+    meet: Sit, size: tuple[int, int]
+) -> None:
+    async with meet("free", size=size) as talk:
+        await agree(talk, "! Write it down @them >fri", "! Book a room")
+        await talk.press("f", "c")
+        block = [talk.line("Write it down"), talk.line("Book a room")]
+        left = min(len(line) - len(line.lstrip()) for line in block)
+        right = size[0] - max(len(line) for line in block)
+        assert abs(left - right) <= 1, block
+        assert block[0].index("Write") == block[1].index("Book"), "and its columns hang"
+
+
 async def test_it_speaks_the_language_of_whom_one_met(meet: Sit) -> None:
     async with meet("free", person="annaak") as talk:
         await talk.press("f", "c")

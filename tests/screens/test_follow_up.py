@@ -286,3 +286,20 @@ async def test_what_was_typed_is_drawn_as_it_was_typed(meet: Sit, typed: str) ->
     async with meet("free", prepared=noted, size=(80, 40)) as now:
         await now.press("f", "f7")
         assert f"• {typed}" in now.text()
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 36)], ids=str)
+async def test_nothing_of_the_rating_is_cut_off(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet("evaluate", size=size) as talk:
+        await talk.press("f", "f8")
+        lines = talk.text().splitlines()
+        frame = next(row for row, line in enumerate(lines) if "╭" in line)
+        assert "╰" in lines[frame + 2], "the place for words has all its sides"
+        assert "space next" in lines[-1]
+
+
+async def test_the_way_on_is_told_where_there_is_little_room(meet: Sit) -> None:
+    async with meet("free", person="annaak", size=(60, 18)) as talk:
+        await talk.press("n")
+        await talk.type("a note", "enter", "escape", "f")
+        assert "space nästa" in talk.text().splitlines()[-1]

@@ -20,6 +20,8 @@ from tui.widgets.base.excerpt import glimpse
 
 _LONGEST_OWNER = 20
 """Cells of an owner's name."""
+_GAP = 4
+"""Cells between what is to be done and its date."""
 _DATES = 52
 """Cells of the list from which on the dates have room beside it."""
 
@@ -34,14 +36,19 @@ def thanks(meeting: Meeting, person: Person, _: Translator) -> str:
 def draw_agreed(
     team: Team, meeting: Meeting, person: Person, context: Context, *, width: int, height: int
 ) -> Content:
-    """Draw what both may read of what the meeting agreed: who, what, until when, in at most `height` lines."""
+    """Draw what both may read of what the meeting agreed: who, what, until when, in at most `height` lines.
+
+    It is as wide as its longest line, at most `width`: what is short stands as a block in the middle, as all else does.
+    """
     _ = context.person_translator
     agreed = [one for one in agreed_now(team, meeting) if not one.private and one.state != "dropped"]
     owners = [shorten(_owner(one, team, meeting, person, context), _LONGEST_OWNER) for one in agreed]
     column = max((cell_len(owner) for owner in owners), default=0) + 2
+    most, width = width, min(width, max((column + _wide(one, context, width) for one in agreed), default=0))
     rows: list[Content] = []
     for number, (one, owner) in enumerate(zip(agreed, owners, strict=True)):
-        drawing = _row(one, owner, column, context, width).split("\n", allow_blank=True)
+        due = _due(one, context, most)
+        drawing = _row(one, owner, column, due, width).split("\n", allow_blank=True)
         rest = len(agreed) - number
         if len(rows) + len(drawing) + (rest > 1) > height:
             return lines(*rows, drawn((_("… and {n} more", n=rest), "$soft")))
@@ -64,9 +71,20 @@ def _owner(action: Action, team: Team, meeting: Meeting, person: Person, context
     return owner_name(clean_line(action.owner), name, context.person_translator, manager=context.manager)
 
 
-def _row(action: Action, owner: str, column: int, context: Context, width: int) -> Content:
-    due = context.person_translator.day(action.due, context.today()) if action.due and width >= _DATES else ""
+def _due(action: Action, context: Context, width: int) -> str:
+    return (
+        context.person_translator.day(action.due, context.today()) if action.due and width >= _DATES else ""
+    )
+
+
+def _wide(action: Action, context: Context, width: int) -> int:
+    """Count the cells of what is to be done and until when, in one line."""
+    due = _due(action, context, width)
+    return drawn(glimpse(action.text)).cell_length + (cell_len(due) + _GAP if due else 0)
+
+
+def _row(action: Action, owner: str, column: int, due: str, width: int) -> Content:
     lead = drawn((owner, "bold $ember"), " " * (column - cell_len(owner)))
-    room = width - (cell_len(due) + 2 if due else 0)
+    room = width - (cell_len(due) + _GAP if due else 0)
     first, *more = hanging(lead, drawn((glimpse(action.text), "$text")), room).split("\n", allow_blank=True)
     return lines(apart(first, drawn((due, "$soft")), width) if due else first, *more)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical
+from textual.containers import Center, Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -38,7 +38,7 @@ class ClosingScreen(PersonScreen):
     ClosingScreen #fire { margin: 0 0 1 0; }
     ClosingScreen.-short #fire { margin: 0; }
     ClosingScreen #column Static { width: 1fr; height: auto; }
-    ClosingScreen #agreed { margin: 0 0 1 0; }
+    ClosingScreen #column #agreed { width: auto; max-width: 100%; margin: 0 0 1 0; }
     ClosingScreen #next { text-align: center; }
     ClosingScreen Hints { text-align: center; background: $background; }
     """
@@ -51,7 +51,7 @@ class ClosingScreen(PersonScreen):
         with Container(id="page"), Vertical(id="column"):
             yield Pixels(id="fire")
             yield QuestionCard(id="thanks")
-            yield Static(id="agreed")
+            yield Center(Static(id="agreed"))
             yield Static(id="next")
         yield Hints(self.context.person_translator)
 

@@ -57,6 +57,7 @@ class FollowUpScreen(Coached):
     FollowUpScreen.-narrow #pages { padding: 0 1; }
     FollowUpScreen #work { height: 1fr; padding: 1 2; align-horizontal: center; }
     FollowUpScreen.-short #work { padding: 0 1; }
+    FollowUpScreen.-rating #work { padding: 0 2; }
     FollowUpScreen .page { max-width: 100; }
     FollowUpScreen .about { height: auto; color: $soft; margin: 0 2 1 2; }
     FollowUpScreen.-short .about { margin-bottom: 0; }
@@ -93,11 +94,11 @@ class FollowUpScreen(Coached):
     def first_keys(self) -> tuple[str, ...]:
         return (
             "sort.minutes",
-            "sort.private",
+            "follow-up.next",
             "sort.action",
             "sort.later",
             "sort.drop",
-            "follow-up.next",
+            "sort.private",
             "follow-up.close",
             "follow-up.dialogue",
         )
@@ -251,6 +252,7 @@ class FollowUpScreen(Coached):
         self.refresh_bindings()
         for page in range(1, 6):
             self.query_one(f"#page-{page}").display = page == number
+        self.set_class(number == 4, "-rating")
         if number == 1:
             self.query_one(NoteRows).focus()
         elif number == 2:
