@@ -55,3 +55,11 @@ def test_the_app_runs_without_tls_and_lets_others_load_it() -> None:
         "print(ssl.__name__)"
     )
     assert _printed(code) == "True False\nssl"
+
+
+def test_a_dialogue_is_there_without_what_reads_a_pasted_chat() -> None:
+    code = (
+        "import sys, tui.screens.dialogue.dialogue_screen\n"
+        "print([name for name in sys.modules if name.endswith(('read_chat', '_shape', 'chat_stamps'))])"
+    )
+    assert _printed(code) == "[]"

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.domain.text.clean_text import LONGEST, mend
-from tui.exchange.chat.chat_shape import ChatRead
+from tui.exchange.chat.chat_read import ChatRead
 from tui.exchange.chat.read_chat import read_chat
 
 NAMES = ("Ida Holm", "Anna Larsson", "Mikkel Sørensen")

@@ -10,6 +10,9 @@ from tui.domain.text.clean_text import fold
 LONGEST = 60
 """Characters of a name."""
 
+ONESELF = ("you", "du", "dig", "me", "jag", "jeg")
+"""What programs call whoever copies."""
+
 _PARTICLE = r"(?:af|al|av|da|de|del|den|der|di|dos|du|la|le|van|von|zu|ten|ter)"
 _LOOKS = re.compile(rf"[^\W\d_][\w.'’`-]*(?:,?\s(?:{_PARTICLE}\s)?[^\W\d_][\w.'’`-]*){{1,4}}")
 _IS_PARTICLE = re.compile(_PARTICLE)

@@ -7,26 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui.exchange.chat.chat_names import ChatNames, bare_name
+from tui.exchange.chat.chat_read import ChatRead, Part
 from tui.exchange.chat.chat_stamps import is_date_line
-
-
-class Part(NamedTuple):
-    """What one wrote in one message; `name` is as it stood there, empty where none did."""
-
-    name: str
-    text: str
-
-
-class ChatRead(NamedTuple):
-    """`parts` in their order, and the lines `around` them that only say who, when and the like.
-
-    `heads` is how many messages had a head; `by_program` is whether they are such as a program writes.
-    """
-
-    parts: tuple[Part, ...]
-    around: tuple[str, ...]
-    heads: int = 0
-    by_program: bool = True
 
 
 class Head(NamedTuple):

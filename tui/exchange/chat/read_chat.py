@@ -4,16 +4,14 @@ import re
 from collections.abc import Sequence
 
 from tui.domain.text.clean_text import LONGEST, mend
-from tui.exchange.chat.chat_names import ChatNames
-from tui.exchange.chat.chat_shape import ChatRead, Part
+from tui.exchange.chat.chat_names import ONESELF, ChatNames
+from tui.exchange.chat.chat_read import ChatRead, Part
 from tui.exchange.chat.google_chat_shape import read_google_chat
 from tui.exchange.chat.named_lines import read_named_lines
 from tui.exchange.chat.signal_shape import read_signal
 from tui.exchange.chat.slack_shape import read_slack
 from tui.exchange.chat.teams_shape import read_teams
 
-ONESELF = ("you", "du", "dig", "me", "jag", "jeg")
-"""What programs call whoever copies."""
 _QUOTED = re.compile(r"\s{0,3}>\s?")
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.exchange.chat.chat_names import ChatNames, bare_name
-from tui.exchange.chat.chat_shape import ChatRead, Part
+from tui.exchange.chat.chat_read import ChatRead, Part
 from tui.exchange.chat.chat_stamps import STAMP, is_date_line, is_stamp
 
 _END = re.compile(rf"\s*(?:(?:edited|redigera[td]|redigeret)\s*[·•]?\s*)?{STAMP}\s*", re.I)

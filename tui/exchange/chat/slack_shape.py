@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tui.exchange.chat.chat_names import ChatNames
-from tui.exchange.chat.chat_shape import ChatRead, Head, Shape, cut
+from tui.exchange.chat.chat_read import ChatRead
+from tui.exchange.chat.chat_shape import Head, Shape, cut
 from tui.exchange.chat.chat_stamps import MOMENT, STAMP, is_stamp
 
 _BESIDE = re.compile(rf"\s*(?P<name>[^\[\]]{{1,60}}?)\s{{2,}}{STAMP}\s*", re.I)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from tui.domain.chat.transcript import words_of
-from tui.exchange.chat.chat_shape import Part
+from tui.exchange.chat.chat_read import Part
 
 Words = tuple[str, ...]
 

@@ -15,8 +15,7 @@ from tui.domain.meeting.meeting import Meeting, Note, with_note
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.exchange.chat.chat_shape import ChatRead, Part
-from tui.exchange.chat.read_chat import read_chat
+from tui.exchange.chat.chat_read import ChatRead, Part
 from tui.usecases.changes import MeetingChange
 from tui.usecases.chat.known_quotes import parted_at_question, without_quote
 from tui.usecases.chat.whose_name import Writers, other_of_two, whose, writers_of
@@ -52,6 +51,9 @@ def read_pasted(text: str, person: Person, state: State, context: Context) -> Ch
     """Read a paste for the meeting with a person."""
     meeting = state.meetings[person.id]
     writers = writers_of(meeting, person, state.team, context.profile().name)
+    # Each program has its own marks, which take long to be made ready: every meeting would wait for them.
+    from tui.exchange.chat.read_chat import read_chat
+
     read = read_chat(text[:LARGEST], writers.names)
     parts, private = _without_private(read)
     questions = {words_of(one.text) for one in meeting.chat if one.who == MANAGER}

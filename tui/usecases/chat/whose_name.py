@@ -10,8 +10,7 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import fold
-from tui.exchange.chat.chat_names import forms_of
-from tui.exchange.chat.read_chat import ONESELF
+from tui.exchange.chat.chat_names import ONESELF, forms_of
 
 
 class Writers(NamedTuple):

@@ -1,0 +1,24 @@
+"""What was read of a chat."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """What one wrote in one message; `name` is as it stood there, empty where none did."""
+
+    name: str
+    text: str
+
+
+class ChatRead(NamedTuple):
+    """`parts` in their order, and the lines `around` them that only say who, when and the like.
+
+    `heads` is how many messages had a head; `by_program` is whether they are such as a program writes.
+    """
+
+    parts: tuple[Part, ...]
+    around: tuple[str, ...]
+    heads: int = 0
+    by_program: bool = True
