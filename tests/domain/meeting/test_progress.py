@@ -8,7 +8,7 @@ import pytest
 
 from tests.domain.samples import NOW, meeting, step
 from tui.domain.meeting.meeting import Answer, Meeting, Note, with_answer, with_note
-from tui.domain.meeting.progress import is_done, progress_of
+from tui.domain.meeting.progress import progress_of
 from tui.domain.people.action import Action, Change
 from tui.domain.people.goal import Goal, Result
 from tui.domain.people.point import Point
@@ -24,7 +24,11 @@ def plan(kind: str, state: str = "visited", **more: Any) -> Meeting:
 
 
 def of(held: Meeting, team: Team = NOBODY) -> str:
-    return progress_of(held.steps[0], held, team)
+    return progress_of(held, team)[0]
+
+
+def is_done(held: Meeting, team: Team) -> bool:
+    return of(held, team) == "done"
 
 
 def test_a_step_gone_through_in_silence_is_passed() -> None:
@@ -76,20 +80,20 @@ def test_actions_of_last_time_that_were_touched_today_make_it_done() -> None:
     held = plan("last-actions")
     mine = {"person": held.person}
     touched = (Change(on=DAY, what="done"),)
-    assert is_done(held.steps[0], held, Team(actions=(action(history=touched, **mine),)))
+    assert is_done(held, Team(actions=(action(history=touched, **mine),)))
     earlier = (Change(on=date(2026, 11, 23), what="done"),)
-    assert not is_done(held.steps[0], held, Team(actions=(action(history=earlier, **mine),)))
-    assert not is_done(held.steps[0], held, Team(actions=(action(history=touched, person="other"),)))
-    assert not is_done(held.steps[0], held, Team(actions=(action(history=touched, private=True, **mine),)))
+    assert not is_done(held, Team(actions=(action(history=earlier, **mine),)))
+    assert not is_done(held, Team(actions=(action(history=touched, person="other"),)))
+    assert not is_done(held, Team(actions=(action(history=touched, private=True, **mine),)))
     new = action(history=touched, meeting=held.id, **mine)
-    assert not is_done(held.steps[0], held, Team(actions=(new,)))
+    assert not is_done(held, Team(actions=(new,)))
 
 
 def test_what_was_agreed_in_the_meeting_makes_agreeing_done() -> None:
     held = plan("agree")
-    assert is_done(held.steps[0], held, Team(actions=(action(meeting=held.id),)))
-    assert not is_done(held.steps[0], held, Team(actions=(action(),)))
-    assert not is_done(held.steps[0], held, Team(actions=(action(meeting=held.id, private=True),)))
+    assert is_done(held, Team(actions=(action(meeting=held.id),)))
+    assert not is_done(held, Team(actions=(action(),)))
+    assert not is_done(held, Team(actions=(action(meeting=held.id, private=True),)))
 
 
 @pytest.mark.parametrize(("kind", "side"), [("their-points", "employee"), ("my-points", "manager")])
@@ -101,9 +105,9 @@ def test_a_point_that_was_talked_about_makes_it_done(kind: str, side: str) -> No
         raw = {"id": "p", "person": held.person, "text": "x", "side": whose, "raised": DAY, "state": state}
         return Team(points=(msgspec.convert(raw, Point),))
 
-    assert is_done(held.steps[0], held, point(side, "talked"))
-    assert not is_done(held.steps[0], held, point(side, "open"))
-    assert not is_done(held.steps[0], held, point(other, "talked"))
+    assert is_done(held, point(side, "talked"))
+    assert not is_done(held, point(side, "open"))
+    assert not is_done(held, point(other, "talked"))
 
 
 def test_a_goal_that_was_set_or_settled_in_the_meeting_makes_it_done() -> None:
@@ -111,7 +115,7 @@ def test_a_goal_that_was_set_or_settled_in_the_meeting_makes_it_done() -> None:
     goal = Goal(id="g", person=held.person, text="x", since=date(2026, 1, 1))
 
     def done(**more: object) -> bool:
-        return is_done(held.steps[0], held, Team(goals=(msgspec.structs.replace(goal, **more),)))
+        return is_done(held, Team(goals=(msgspec.structs.replace(goal, **more),)))
 
     assert done(meeting=held.id)
     assert done(state="met", settled=DAY)

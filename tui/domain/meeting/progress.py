@@ -1,5 +1,6 @@
 """How far a meeting has come: which of its steps are done, and which were only passed by."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from tui.domain.meeting.meeting import Meeting, Step
@@ -10,7 +11,24 @@ from tui.domain.people.team import Team
 Progress = Literal["to come", "now", "done", "passed", "skipped"]
 
 
-def is_done(step: Step, meeting: Meeting, team: Team) -> bool:
+def progress_of(meeting: Meeting, team: Team) -> tuple[Progress, ...]:
+    """Say where each step of the meeting stands, in their order."""
+    # Once for all of them: there may be thousands of notes.
+    noted = frozenset(note.step for note in meeting.notes)
+    return tuple(_progress(step, meeting, team, noted) for step in meeting.steps)
+
+
+def _progress(step: Step, meeting: Meeting, team: Team, noted: Collection[str]) -> Progress:
+    if step.id == meeting.current:
+        return "now"
+    if step.state == "skipped":
+        return "skipped"
+    if _is_done(step, meeting, team, noted):
+        return "done"
+    return "passed" if step.state == "visited" else "to come"
+
+
+def _is_done(step: Step, meeting: Meeting, team: Team, noted: Collection[str]) -> bool:
     """Whether something was answered, noted or ticked in a step; only passing it does nothing of that.
 
     Private notes do not count: how a step is drawn would tell whoever watches that there is one.
@@ -25,19 +43,4 @@ def is_done(step: Step, meeting: Meeting, team: Team) -> bool:
         for answer in meeting.answers
     )
     kind = STEP_KINDS.get(step.kind)
-    return (
-        answered
-        or any(note.step == step.id for note in meeting.notes)
-        or (kind is not None and kind.ticked(meeting, team))
-    )
-
-
-def progress_of(step: Step, meeting: Meeting, team: Team) -> Progress:
-    """Say where a step of the meeting stands."""
-    if step.id == meeting.current:
-        return "now"
-    if step.state == "skipped":
-        return "skipped"
-    if is_done(step, meeting, team):
-        return "done"
-    return "passed" if step.state == "visited" else "to come"
+    return answered or step.id in noted or (kind is not None and kind.ticked(meeting, team))

@@ -124,7 +124,7 @@ class StageHead(Widget):
         at = meeting.steps.index(step) + 1
         title = (self._title_of(step, self.context.words(guarded=self.guarded)), "bold $text")
         number = f"{at}/{len(meeting.steps)}"
-        dots = [_DOTS[progress_of(one, meeting, self.team)] for one in meeting.steps]
+        dots = [_DOTS[progress] for progress in progress_of(meeting, self.team)]
         pieces: list[tuple[str, str]] = [(f"{sign} ", style) for sign, style in dots]
         choices = (
             drawn(*pieces, (" ", ""), title) if self.app.size.width >= 80 and centred > 0 else Content(""),
