@@ -216,6 +216,8 @@ class AppParts:
             self.navigator.watch()
 
     def _phase_screen(self, phase: Place, person: Person, *, guarded: bool) -> StateScreen:
+        # Of many years it takes a moment, and a step may tell of it.
+        self._app.run_beside("past", partial(self._services.history.read_ahead, person.id))
         make = self._services.screen(phase)
         context = self.voices.context.for_person(person, self.session.state.meetings.get(person.id))
         return self._app.styled(make(context, person, self.session.state, guarded=guarded))

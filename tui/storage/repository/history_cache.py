@@ -1,6 +1,7 @@
 """Past meetings, read once and kept at hand while the app runs."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.privacy import Private
@@ -21,6 +22,7 @@ class HistoryCache:
         self.on_trouble: Callable[[StorageError], None] = lambda _trouble: None
         self._histories: dict[str, tuple[Held, ...]] = {}
         self._logs: dict[str, tuple[LogEntry, ...]] = {}
+        self._cleared = 0
 
     def history(self, person: str) -> tuple[Held, ...]:
         """All closed meetings with a person, newest first."""
@@ -31,6 +33,20 @@ class HistoryCache:
                 self.on_trouble(trouble)
                 return ()
         return self._histories[person]
+
+    def read_ahead(self, person: str) -> None:
+        """Read the history of a person before it is asked for; may be called from any thread.
+
+        What cannot be read is told to whoever asks for it.
+        """
+        cleared = self._cleared
+        if person in self._histories:
+            return
+        with suppress(StorageError):
+            found = self._reader.history(person)
+            # What was read before a meeting was closed, or the folder locked, counts no more.
+            if cleared == self._cleared:
+                self._histories.setdefault(person, found)
 
     def past(self, person: str) -> Archive:
         """All that was closed with a person, in any year; read anew each time."""
@@ -70,5 +86,6 @@ class HistoryCache:
 
     def clear(self) -> None:
         """Forget what is at hand: a meeting was closed, or its closing undone."""
+        self._cleared += 1
         self._histories.clear()
         self._logs.clear()
