@@ -63,3 +63,18 @@ def test_a_dialogue_is_there_without_what_reads_a_pasted_chat() -> None:
         "print([name for name in sys.modules if name.endswith(('read_chat', '_shape', 'chat_stamps'))])"
     )
     assert _printed(code) == "[]"
+
+
+def test_what_is_loaded_ahead_is_all_that_a_meeting_loads() -> None:
+    code = (
+        "import sys\n"
+        "from tui.app.start.load_ahead import load_ahead\n"
+        "load_ahead(lambda: False)\n"
+        "print('tui.screens.dialogue.dialogue_screen' in sys.modules)\n"
+        "load_ahead(lambda: True)\n"
+        "import tui.screens.prep.prep_screen, tui.screens.dialogue.dialogue_screen\n"
+        "before = set(sys.modules)\n"
+        "import tui.screens.followup.follow_up_screen, tui.usecases.meeting.lifecycle\n"
+        "print(set(sys.modules) - before, 'tui.screens.dialogue.dialogue_screen' in sys.modules)"
+    )
+    assert _printed(code) == "False\nset() True"

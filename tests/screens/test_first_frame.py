@@ -1,5 +1,8 @@
 """The first frame of home: all of it is there at once, and its styles are worked out once."""
 
+import asyncio
+from collections.abc import Callable
+from threading import Event, get_ident
 from typing import Any
 
 import pytest
@@ -9,6 +12,7 @@ from textual.screen import Screen
 
 from tests.screens.conftest import Sit
 from tui.screens.home.home_screen import HomeScreen
+from tui.storage.repository.reader import Reader
 
 
 @pytest.fixture
@@ -70,3 +74,36 @@ async def test_a_theme_that_is_chosen_behind_a_meeting_is_there_on_home(sit: Sit
         await home.settle()
         await home.press("escape")
         assert home.screen == "HomeScreen" and home.app.screen.styles.background != ground
+
+
+async def test_what_comes_next_is_loaded_while_nobody_waits(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = Event()
+
+    def load(is_wanted: Callable[[], bool]) -> None:
+        if is_wanted():
+            loaded.set()
+
+    monkeypatch.setattr("tui.app.fireside_app.REST", 0.01)
+    monkeypatch.setattr("tui.app.fireside_app.load_ahead", load)
+    async with sit() as home:
+        assert await asyncio.to_thread(loaded.wait, 20)
+        assert home.screen == "HomeScreen"
+
+
+async def test_the_past_of_a_person_is_read_on_the_way_to_the_meeting(
+    meet: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step may tell of it, and ten years take a moment."""
+    read: list[int] = []
+    history = Reader.history
+
+    def kept(reader: Reader, person: str) -> object:
+        read.append(get_ident())
+        return history(reader, person)
+
+    monkeypatch.setattr(Reader, "history", kept)
+    async with meet("free", "my-points") as talk:
+        await talk.press("space")
+        assert len(read) == 1 and read[0] != get_ident()

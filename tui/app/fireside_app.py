@@ -19,6 +19,7 @@ from tui.app.host_app import HostApp
 from tui.app.keys.app_keys import APP_KEYS
 from tui.app.look_controller import LookController
 from tui.app.services import OPEN_DEMO, Services, Start
+from tui.app.start.load_ahead import REST, load_ahead
 from tui.domain.workspace.state import State
 from tui.screens import messages
 from tui.screens.covers.unlock_screen import UnlockScreen
@@ -80,6 +81,8 @@ class FiresideApp(HostApp):
         if not self.parts.meetings.start(self._start):
             self.call_after_refresh(self.run_beside, "remind", self.parts.start_report.remind)
         self.set_interval(LOOK, self.parts.look)
+        ahead = partial(load_ahead, lambda: self.is_running)
+        self.set_timer(REST, lambda: self.run_beside("ahead", ahead))
 
     def on_resize(self, event: Resize) -> None:
         self._size_cover.fit(event.size)
