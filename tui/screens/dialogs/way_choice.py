@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui.domain.people.person import WAYS, Person, Way
 from tui.language import Translator
 from tui.language.meeting_titles import way_title
@@ -11,8 +13,10 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
 
 
-def way_choice(context: Context, person: Person, chosen: Way) -> Pick:
-    """Give the dialog; it gives the way by its name. The cursor stands on the one that is `chosen` now."""
+def ask_way(
+    context: Context, person: Person, chosen: Way, then: Callable[[Way], object]
+) -> tuple[Pick, Callable[[str | None], None]]:
+    """Give the dialog, and what to do with its answer: `then` is told the way. The cursor stands on `chosen`."""
     _ = context.manager_translator
     ways = sorted(WAYS, key=lambda way: way != person.way)
     rows = []
@@ -21,7 +25,13 @@ def way_choice(context: Context, person: Person, chosen: Way) -> Pick:
         rows.append(
             Row(way, drawn((way_title(way, _), "bold $text"), (f"  {_about(way, _)}", "$soft")), usual)
         )
-    return Pick(context, _("How do you meet?"), rows, chosen=chosen)
+
+    def answered(id: str | None) -> None:
+        way = next((one for one in WAYS if one == id), None)
+        if way is not None:
+            then(way)
+
+    return Pick(context, _("How do you meet?"), rows, chosen=chosen), answered
 
 
 def _about(way: Way, _: Translator) -> str:

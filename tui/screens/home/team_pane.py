@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 
-from tui.domain.people.person import WAYS, Person
+from tui.domain.people.person import Person
 from tui.domain.workspace.priority import met_now
 from tui.domain.workspace.state import State
 from tui.screens.home.card_view import CardView
@@ -131,19 +131,17 @@ class TeamPane(Horizontal):
 
     def action_meet_by(self) -> None:
         """Choose how one meets this time, and begin."""
-        from tui.screens.dialogs.way_choice import way_choice
+        from tui.screens.dialogs.way_choice import ask_way
 
         person = self.person
         if person is None:
             return
         meeting = self.state.meetings.get(person.id)
-
-        def chosen(id: str | None) -> None:
-            way = next((one for one in WAYS if one == id), None)
-            if way is not None:
-                self.post_message(GoMeet(person.id, way=way))
-
-        self.app.push_screen(way_choice(self.context, person, meeting.way if meeting else person.way), chosen)
+        chosen = meeting.way if meeting else person.way
+        asked = ask_way(
+            self.context, person, chosen, lambda way: self.post_message(GoMeet(person.id, way=way))
+        )
+        self.app.push_screen(*asked)
 
     def action_last(self) -> None:
         if self.person is not None:

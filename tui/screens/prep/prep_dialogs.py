@@ -1,14 +1,15 @@
-"""What preparation asks in a small dialog: the purpose, the length, the template to start from."""
+"""What preparation asks in a dialog: the purpose, the length, the template to start from, questions for a step."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.plan import add_step
+from tui.domain.meeting.plan import add_step, with_questions
 from tui.domain.people.person import Person
 from tui.domain.people.relation import fitting
 from tui.domain.text.clean_text import clean_line
@@ -20,6 +21,9 @@ from tui.usecases.questions.plan_advice import FIRST, is_first
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
+
+if TYPE_CHECKING:
+    from tui.screens.questions.browser import Browser
 
 Keep = Callable[[MeetingChange], None]
 Asking = tuple[AskLine, Callable[[str | None], None]]
@@ -90,3 +94,16 @@ def holder_of_cards(meeting: Meeting, chosen: str, context: Context) -> tuple[St
             return step, lambda meeting: meeting
     new = Step(id=context.new_id(), kind="cards")
     return new, lambda meeting: add_step(meeting, new, chosen)
+
+
+def ask_questions(
+    step: Step, person: Person, state: State, context: Context, keep: Keep, *, guarded: bool
+) -> tuple[Browser, Callable[[tuple[str, ...] | None], None]]:
+    """Let questions be chosen for a step."""
+    from tui.screens.questions.browser import Browser
+
+    def taken(cards: tuple[str, ...] | None) -> None:
+        if cards is not None:
+            keep(lambda meeting: with_questions(meeting, step.id, cards))
+
+    return Browser(context, person, state, step.questions, guarded=guarded, deck=step.deck), taken

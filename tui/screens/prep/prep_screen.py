@@ -15,8 +15,8 @@ from textual.widgets import Static
 
 from tui.domain.meeting.group import group_name
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.plan import add_step, with_questions
-from tui.domain.people.person import WAYS, Person
+from tui.domain.meeting.plan import add_step
+from tui.domain.people.person import Person, Way
 from tui.domain.people.repeat import of_deck, of_point
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
@@ -25,6 +25,7 @@ from tui.language.rhythm_text import repeat_title
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.home.person_card import draw_last_time
 from tui.screens.messages import GoMeet
+from tui.screens.prep.far_panes import FarPanes, title_pane
 from tui.screens.prep.prep_header import (
     draw_advice,
     draw_prep_pages,
@@ -34,14 +35,12 @@ from tui.screens.prep.prep_header import (
     sum_of_minutes,
     template_title,
 )
-from tui.screens.prep.prep_panes import draw_forward, draw_promises, draw_ratings, draw_weather
+from tui.screens.prep.prep_panes import draw_promises
 from tui.usecases.answers.prep_form import is_form_meeting
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.meeting.repeats import set_repeat
-from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
-from tui.widgets.base.frame_title import entitle
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change, in_meeting
@@ -139,10 +138,7 @@ class PrepScreen(Coached):
                 yield Static(id="promises", classes="pane")
                 yield PointRows(said, self.person, "employee", empty="", id="page-2").add_class("pane")
                 yield PointRows(said, self.person, "manager", empty="", id="page-3").add_class("pane")
-            with Vertical(id="more"):
-                yield Static(id="weather", classes="pane")
-                yield Static(id="forward", classes="pane")
-                yield Static(id="ratings", classes="pane")
+            yield FarPanes(id="more")
             with VerticalScroll(id="last-time", can_focus=False):
                 yield Static(id="last")
         yield Hints(said.manager_translator)
@@ -240,9 +236,8 @@ class PrepScreen(Coached):
 
     def _entitle(self, selector: str, number: str, title: str, below: Content | None = None) -> None:
         """Give a pane its title, and the number that leads to it."""
-        lead = drawn((f"{number} ", "bold $gold")) if number else Content("")
         for pane in self.query(selector):
-            entitle(pane, Content.assemble(lead, drawn((title, "bold $ember"))), below or Content(""))
+            title_pane(pane, number, title, below)
 
     def _draw_panes(self, said: Context) -> None:
         _, size, meeting = said.manager_translator, self.app.size, self.meeting
@@ -256,17 +251,7 @@ class PrepScreen(Coached):
         self.query_one("#promises", Static).update(promises)
         if self._columns < 3:
             return
-        width = max(20, self.query_one("#weather").size.width)
-        self._entitle("#weather", "", _("Weather"))
-        self._entitle("#forward", "", _("Looked forward to"))
-        self._entitle("#ratings", "", _("Ratings, last five"))
-        self.query_one("#weather", Static).update(draw_weather(self.state, self.person, said, width))
-        self.query_one("#forward", Static).update(draw_forward(self.state, self.person, said))
-        ratings = self.query_one("#ratings", Static)
-        # How something changed is what the manager makes of it.
-        ratings.display = not self.guarded
-        if not self.guarded:
-            ratings.update(draw_ratings(self.person, said, width, max(4, size.height - 22)))
+        self.query_one(FarPanes).show(self.state, self.person, said, guarded=self.guarded)
 
     def _arrange(self) -> None:
         """Show the page in turn alone, or all beside each other where there is room."""
@@ -383,16 +368,13 @@ class PrepScreen(Coached):
             self.app.push_screen(*ask_length(self.meeting, self._said, self._change))
 
     def action_way(self) -> None:
-        if self.meeting is None:
-            return
-        from tui.screens.dialogs.way_choice import way_choice
+        if self.meeting is not None:
+            from tui.screens.dialogs.way_choice import ask_way
 
-        def chosen(id: str | None) -> None:
-            way = next((one for one in WAYS if one == id), None)
-            if way is not None:
+            def by(way: Way) -> None:
                 self._change(lambda meeting: msgspec.structs.replace(meeting, way=way))
 
-        self.app.push_screen(way_choice(self._said, self.person, self.meeting.way), chosen)
+            self.app.push_screen(*ask_way(self._said, self.person, self.meeting.way, by))
 
     def action_template(self) -> None:
         from tui.screens.prep.prep_dialogs import template_choice
@@ -440,13 +422,7 @@ class PrepScreen(Coached):
         self._browse(step)
 
     def _browse(self, step: Step) -> None:
-        from tui.screens.questions.browser import Browser
+        from tui.screens.prep.prep_dialogs import ask_questions
 
-        def take(cards: tuple[str, ...] | None) -> None:
-            if cards is not None:
-                self._change(lambda meeting: with_questions(meeting, step.id, cards))
-
-        browser = Browser(
-            self._said, self.person, self.state, step.questions, guarded=self.guarded, deck=step.deck
-        )
-        self.app.push_screen(browser, take)
+        asked = ask_questions(step, self.person, self.state, self._said, self._change, guarded=self.guarded)
+        self.app.push_screen(*asked)
