@@ -56,8 +56,8 @@ class FollowUpScreen(Coached):
     FollowUpScreen #pages { height: 1; padding: 0 2; text-align: center; }
     FollowUpScreen.-narrow #pages { padding: 0 1; }
     FollowUpScreen #work { height: 1fr; padding: 1 2; align-horizontal: center; }
-    FollowUpScreen.-short #work { padding: 0 1; }
     FollowUpScreen.-rating #work { padding: 0 2; }
+    FollowUpScreen.-short #work { padding: 0 1; }
     FollowUpScreen .page { max-width: 100; }
     FollowUpScreen .about { height: auto; color: $soft; margin: 0 2 1 2; }
     FollowUpScreen.-short .about { margin-bottom: 0; }
