@@ -322,3 +322,12 @@ async def test_a_watched_preparation_speaks_the_language_of_whom_one_meets(prepa
         await prep.press("escape", "f9")
         assert "Prepare · Bo Sørensen" in prep.text()
         assert "Weather" in prep.text()
+
+
+async def test_that_the_other_one_can_prepare_too_stands_with_what_they_raise(prepare: Sit) -> None:
+    async with prepare("weather", size=(100, 30)) as prep:
+        assert "prepare too" not in prep.text(), "they watch"
+        await prep.press("f9")
+        assert "F Robin can prepare too" in prep.text()
+        await prep.press("F")
+        assert prep.screen == "FormScreen"

@@ -13,6 +13,8 @@ from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.meeting_titles import way_title
+from tui.language.preparation_text import preparation_state
+from tui.usecases.answers.prep_form import is_form_meeting
 from tui.usecases.context import Context
 from tui.usecases.questions.plan_advice import plan_advice
 from tui.widgets.base.content import apart, drawn
@@ -104,3 +106,13 @@ def draw_prep_pages(
 
 def first_name(person: Person | None, _: Translator) -> str:
     return shorten(person.first_name, _LONGEST_NAME) if person is not None else _("the employee")
+
+
+def draw_form_hint(meeting: Meeting | None, person: Person, context: Context, *, guarded: bool) -> Content:
+    """Say how far the other one has prepared, or that they may, and by which key; nobody else is told of it."""
+    if guarded or meeting is None or not is_form_meeting(meeting):
+        return Content("")
+    _ = context.manager_translator
+    told = preparation_state(meeting.preparation, context.today(), _)
+    told = told or _("{name} can prepare too", name=person.first_name)
+    return drawn(("F ", "bold $gold"), (told, "$soft"))

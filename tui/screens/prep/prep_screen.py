@@ -28,6 +28,7 @@ from tui.screens.messages import GoMeet
 from tui.screens.prep.far_panes import FarPanes, title_pane
 from tui.screens.prep.prep_header import (
     draw_advice,
+    draw_form_hint,
     draw_prep_pages,
     draw_purpose,
     first_name,
@@ -230,7 +231,8 @@ class PrepScreen(Coached):
             rows = self.query_one(page, PointRows)
             rows.context, rows.guarded, rows.empty = said, self.guarded, words
             rows.show(self.state)
-        self._entitle("#page-2", "2", _("{name} raises", name=name))
+        form = draw_form_hint(self.meeting, self.person, said, guarded=self.guarded)
+        self._entitle("#page-2", "2", _("{name} raises", name=name), form)
         self._entitle("#page-3", "3", _("You raise"))
         self._entitle("#page-5", "5", _("Only you see this"))
 
