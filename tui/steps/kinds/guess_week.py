@@ -29,8 +29,8 @@ from tui.widgets.base.content import drawn
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.pixel_font import lettering_sizes
 from tui.widgets.drawing.pixels import Pixels
-from tui.widgets.meeting.guess.guess_phases import COUNT, GuessPhases
-from tui.widgets.meeting.guess.guess_text import GuessText, score_text
+from tui.widgets.meeting.guess.guess_phases import GuessPhases
+from tui.widgets.meeting.guess.guess_text import GuessText, guess_keys, score_text
 from tui.widgets.meeting.guess.option_cards import OptionCards
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance
@@ -121,25 +121,13 @@ class GuessWeekView(StepView):
         cards.show(text.revealed(self._options, now if phases.is_open else Round()))
         self._draw_word(now)
         self._draw_figure()
-        self._say("#state", self._state(now))
+        self._say("#state", text.said(phases.phase, phases.left, now))
         self._say("#score", self._score() if phases.phase in ("pick", "score") else "")
         self.refresh_bindings()
         self.keys_changed()
 
     def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
-        name, most = self.person.first_name, len(self._options)
-        if self._phases.phase == "now":
-            return ((f"1–{most}", _("what {name} said", name=name)), ("esc", _("stop")))
-        if self._phases.phase == "count":
-            return (("esc", _("stop the count")),)
-        if self._phases.phase == "pick":
-            return (
-                (f"1–{most}", _("secret pick")),
-                ("space", _("count")),
-                ("r", _("others")),
-                ("s", _("skip")),
-            )
-        return ("space", _("next")), ("n", _("take a note")), ("del", _("once more"))
+        return guess_keys(self._phases.phase, self.person.first_name, len(self._options), _)
 
     def _say(self, place: str, text: str) -> None:
         there = self.query_one(place, Static)
@@ -165,18 +153,6 @@ class GuessWeekView(StepView):
             self.context.person_translator("NOW!") if self._phases.phase == "now" else str(self._phases.left)
         )
         figure.show(*lettering_sizes(text, "gold", (3, 28, 4), (2, 18, 4), (1, 8, 4)))
-
-    def _state(self, now: Round) -> str:
-        _, text = self.context.person_translator, self._text
-        if self._phases.phase == "pick":
-            return text.before(picked=bool(now.manager))
-        if self._phases.phase == "count":
-            return text.counted(self._phases.left, COUNT)
-        if self._phases.phase == "now":
-            return _("{name}, say it aloud now", name=self.person.first_name)
-        if self._phases.phase == "word":
-            return ""
-        return _("What gave it away?") if now.manager == now.employee else _("What made it look so?")
 
     def _score(self) -> str:
         """Give what each has guessed so far; of the half in hand only once it is shown."""

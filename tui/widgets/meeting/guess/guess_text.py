@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.domain.meeting.guess_game import Round
 from tui.language import Translator
+from tui.widgets.meeting.guess.guess_phases import COUNT, Phase
 from tui.widgets.meeting.guess.option_cards import Option
 
 
@@ -48,9 +49,22 @@ class GuessText:
             return _("Your manager has picked – keep yours to yourself")
         return _("Your manager picks in secret – keep yours to yourself")
 
-    def counted(self, left: int, of: int) -> str:
+    def said(self, phase: Phase, left: int, now: Round) -> str:
+        """Give the line below the cards: what each does, and once it is shown what to talk about."""
+        _ = self.translator
+        if phase == "pick":
+            return self.before(picked=bool(now.manager))
+        if phase == "count":
+            return self.counted(left)
+        if phase == "now":
+            return _("{name}, say it aloud now", name=self.name)
+        if phase == "word":
+            return ""
+        return _("What gave it away?") if now.manager == now.employee else _("What made it look so?")
+
+    def counted(self, left: int) -> str:
         """Say that it is about to be said, with a square for each figure that is to come."""
-        pips = " ".join("■" if n < left else "□" for n in range(of))
+        pips = " ".join("■" if n < left else "□" for n in range(COUNT))
         return f"{pips}\n" + self.translator("{name}, get ready to say it", name=self.name)
 
     def revealed(self, options: tuple[tuple[str, str], ...], now: Round) -> tuple[Option, ...]:
@@ -63,6 +77,22 @@ class GuessText:
             Option(text, truth if id == right else "", guess if id == guessed != right else "")
             for id, text in options
         )
+
+
+def guess_keys(phase: Phase, name: str, options: int, _: Translator) -> tuple[tuple[str, str], ...]:
+    """Give the keys that count in a phase, and what each does."""
+    if phase == "now":
+        return ((f"1–{options}", _("what {name} said", name=name)), ("esc", _("stop")))
+    if phase == "count":
+        return (("esc", _("stop the count")),)
+    if phase == "pick":
+        return (
+            (f"1–{options}", _("secret pick")),
+            ("space", _("count")),
+            ("r", _("others")),
+            ("s", _("skip")),
+        )
+    return ("space", _("next")), ("n", _("take a note")), ("del", _("once more"))
 
 
 def score_text(who: str, right: int, played: int, most_pips: int) -> str:
