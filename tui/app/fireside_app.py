@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from signal import Signals
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.events import Event, Resize
@@ -22,7 +22,6 @@ from tui.app.services import OPEN_DEMO, Services, Start
 from tui.app.start.load_ahead import REST, load_ahead
 from tui.domain.workspace.state import State
 from tui.screens import messages
-from tui.screens.covers.unlock_screen import UnlockScreen
 from tui.screens.home.home_screen import HomeScreen
 from tui.terminal.terminal_driver import BackgroundTold
 from tui.usecases.changes import StateChange
@@ -33,6 +32,9 @@ from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.save_signal import SaveStatus
 from tui.widgets.base.themes import THEMES
 from tui.widgets.change import Change, PrivateLine
+
+if TYPE_CHECKING:
+    from tui.screens.covers.unlock_screen import UnlockScreen
 
 LOOK = 10.0
 """Seconds between two looks at what changes by itself: how long nobody touched a key, and the day."""

@@ -14,7 +14,6 @@ import msgspec
 from tui.app.session import Session
 from tui.app.toasts import Say
 from tui.domain.meeting.privacy import Private
-from tui.domain.workspace.merge_states import merge_states
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
 from tui.storage.durable.disk import Files
@@ -133,6 +132,8 @@ class RescueController:
         def change(state: State) -> State:
             nonlocal left_out
             present = self._with_privates(state, rescue.mine)
+            from tui.domain.workspace.merge_states import merge_states
+
             merged, left_out = merge_states(rescue.base, rescue.mine, present)
             return merged
 

@@ -1,4 +1,4 @@
-"""What the next keys ask for, loaded while nobody waits for it: the screens of a meeting."""
+"""What the next keys ask for, loaded while nobody waits for it: all of home, and the screens of a meeting."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ REST = 0.3
 """Seconds after the first frame: whoever leaves home at once has what they asked for loaded first."""
 
 _AHEAD = (
+    "tui.screens.home.team_list",
+    "tui.screens.home.person_card",
     "tui.usecases.meeting.lifecycle",
     "tui.storage.decks.deck_library",
     "tui.screens.prep.prep_screen",

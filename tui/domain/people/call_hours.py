@@ -2,8 +2,6 @@
 
 import re
 
-from tui.domain.dates.time_of_day import parse_time
-from tui.domain.dates.vocabulary import WEEKDAYS, plain
 from tui.domain.record import Record
 
 MOST_HOURS = 20
@@ -27,8 +25,13 @@ def parse_call_hours(text: str) -> tuple[CallHours, ...] | None:
 
     A span without a day is of the day before it: `Tue 9-10, 14-16`. They come in the order of the week.
     """
+    if not text:
+        return ()
     if len(text) > _LONGEST:
         return None
+    # The words of the days take their time to be made ready, and most set no hours.
+    from tui.domain.dates.vocabulary import WEEKDAYS, plain
+
     days: tuple[int, ...] = ()
     found: set[tuple[int, str, str]] = set()
     for part in _PARTS.split(plain(text)):
@@ -53,6 +56,8 @@ def _between(first: int | None, last: int | None) -> tuple[int, ...]:
 
 
 def _span(text: str) -> tuple[str, str] | None:
+    from tui.domain.dates.time_of_day import parse_time
+
     ends = _TO.split(text)
     if len(ends) != 2:
         return None

@@ -8,7 +8,6 @@ from textual.widgets import Static
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
-from tui.screens.home.person_card import about, draw_card
 from tui.usecases.context import Context
 
 
@@ -29,6 +28,9 @@ class CardView(Static):
         drawn_for = state, person.id, width, height, context, context.today()
         if drawn_for == self._drawn_for or not width:
             return
+        # All that stands on a card takes its time to load, and is not there while others may watch.
+        from tui.screens.home.person_card import about, draw_card
+
         self._drawn_for = drawn_for
         self.border_title = Content(clean(person.shown_name))
         self.border_subtitle = Content(clean(about(person, context)))

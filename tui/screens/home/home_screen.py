@@ -8,6 +8,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.domain.people.person import Person
@@ -16,9 +17,8 @@ from tui.domain.workspace.unreflected import unreflected
 from tui.language.declare import N_
 from tui.screens.home.call_hours_line import CallHoursLine
 from tui.screens.home.groups_line import GroupsLine
-from tui.screens.home.team_list import draw_day
 from tui.screens.home.team_pane import TeamPane
-from tui.screens.home.welcome import Welcome
+from tui.screens.home.watched_list import draw_day
 from tui.screens.messages import OpenDemo
 from tui.screens.state_screen import StateScreen
 from tui.usecases.context import Context
@@ -84,7 +84,7 @@ class HomeScreen(StateScreen):
         yield DeskHead(id="head")
         yield TeamPane(self.context, self.state, guarded=self.guarded, id="body")
         if not self.state.team.people:
-            yield Welcome(self.context.manager_translator)
+            yield self._welcome()
         yield GroupsLine(classes="-none")
         yield CallHoursLine(classes="-none")
         yield Hints(self.context.manager_translator)
@@ -96,9 +96,9 @@ class HomeScreen(StateScreen):
     def redraw(self) -> None:
         empty = not self.state.team.people
         self.query_one("#body").display = not empty
-        start = self.query(Welcome)
+        start = self.query("Welcome")
         if empty and not start:
-            self.mount(Welcome(self.context.manager_translator), before=self.query_one(Hints))
+            self.mount(self._welcome(), before=self.query_one(Hints))
         elif not empty:
             start.remove()
         self.set_class(self._is_watched, "-watched")
@@ -126,6 +126,11 @@ class HomeScreen(StateScreen):
     def _is_watched(self) -> bool:
         """Whether it shows what all may see of a team that there is."""
         return self.guarded and bool(self.state.team.people)
+
+    def _welcome(self) -> Widget:
+        from tui.screens.home.welcome import Welcome
+
+        return Welcome(self.context.manager_translator)
 
     def _draw_head(self) -> None:
         _, day = self.context.manager_translator, draw_day(self.context)

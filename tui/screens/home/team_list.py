@@ -8,9 +8,8 @@ from functools import partial
 from textual.content import Content
 
 from tui.domain.people.cadence import next_meeting
-from tui.domain.people.person import Person
 from tui.domain.text.clean_text import fits
-from tui.domain.workspace.priority import Need, When, by_name, by_need
+from tui.domain.workspace.priority import Need, When, by_need
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.preparation_text import preparation_state
@@ -20,18 +19,6 @@ from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.row_layout import MANY, Drawing, Row
 from tui.widgets.person.promise_line import draw_promises
 from tui.widgets.person.sky_strip import tiny_sky
-
-
-def watched_rows(state: State, context: Context, wanted: str, *, height: int) -> Iterator[Row]:
-    """Give a row for each person whom `wanted` fits, by name: what others may see of the team.
-
-    Where all fits into `height` lines a blank one stands between two people.
-    """
-    people = [person for person in by_name(state) if fits(wanted, person.name)]
-    for number, person in enumerate(people):
-        if number and 2 * len(people) <= height:
-            yield Row("", Content(""))
-        yield Row(person.id, partial(draw_watched, person, state, context))
 
 
 def team_rows(
@@ -82,25 +69,6 @@ def draw_person(
         second = Content.assemble(second, drawn((f"  ·  {_('{n} to talk about', n=need.points)}", "$soft")))
     upper, lower = tiny_sky(state.team.digest(person.id).weather_employee)
     return lines(Content.assemble(upper, "  ", first), Content.assemble(lower, "  ", second)), right
-
-
-def draw_watched(person: Person, state: State, context: Context) -> Drawing:
-    """Draw a person as everybody may see them: the name, and the next date unless it has gone by."""
-    _, today = context.manager_translator, context.today()
-    planned = next_meeting(person, state.team.digest(person.id).last_on, today)
-    content = drawn((person.shown_name, "bold"))
-    if planned.on < today:
-        return content, None
-    near = _.near(planned.on, today)
-    when = f"{near} {planned.time}".strip() if planned.on == today else near
-    return content, drawn((when, "$soft"))
-
-
-def draw_day(context: Context) -> Content:
-    """Say which day it is."""
-    _, today = context.manager_translator, context.today()
-    weekday, month = _.weekday(today.weekday()), _.short_month(today.month)
-    return drawn((_("{weekday} {day} {month}", weekday=weekday, day=today.day, month=month), "$soft"))
 
 
 def _group_title(when: When, _: Translator) -> str:

@@ -14,7 +14,7 @@ from tui.domain.workspace.priority import met_now
 from tui.domain.workspace.state import State
 from tui.screens.home.card_view import CardView
 from tui.screens.home.person_keys import PERSON_KEYS, counts_on
-from tui.screens.home.team_list import team_rows, watched_rows
+from tui.screens.home.watched_list import watched_rows
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
@@ -91,6 +91,8 @@ class TeamPane(Horizontal):
         size = self.app.size
         if self.guarded:
             return list(watched_rows(self.state, self.context, self.wanted, height=size.height - _AROUND))
+        from tui.screens.home.team_list import team_rows
+
         return list(
             team_rows(
                 self.state,
