@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep, sit_at
@@ -221,3 +222,38 @@ async def test_a_few_words_are_words_and_skip_nothing(meet: Sit) -> None:
         assert "slow start, nothing more" in talk.text()
         assert talk.meeting.steps[0].state == "visited"
         assert [answer.text for answer in talk.meeting.answers] == ["slow start, nothing more"]
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 18), (100, 30), (130, 40)])
+async def test_what_is_between_the_two_is_not_prepared_before_all(
+    prepare: Sit, size: tuple[int, int]
+) -> None:
+    """Their promises, points, weather and last time are absent from the plan of several, whoever looks."""
+    async with prepare("round", prepared=several, size=size) as prep:
+        assert "and 3 more" in prep.text()
+        for page in "1234":
+            await prep.press(page)
+            for told in ("budget", "Send the plan", "Last met", "forward to", "Weather", "Laptop", "2 Robin"):
+                assert told not in prep.text(), (page, told)
+        await prep.press("f9")
+        assert "Send the plan" not in prep.text() and "Weather" not in prep.text()
+
+
+async def test_points_for_several_are_nobodys_in_particular(prepare: Sit) -> None:
+    async with prepare("round", prepared=several, size=(100, 30)) as prep:
+        assert "They raise" in prep.text() and "Robin raises" not in prep.text()
+        await prep.press("2", "i")
+        assert "What would they like to bring up?" in prep.text()
+        await prep.type("The office plants", "enter")
+        assert "The office plants" in prep.text()
+
+
+async def test_an_answer_of_several_is_no_ones_own_words(meet: Sit) -> None:
+    asked = Step(id="s1", kind="cards", questions=("general.how",), minutes=5)
+    async with meet(asked, prepared=several, size=(100, 30)) as talk:
+        assert "What we said" in talk.text() and "Robin’s words" not in talk.text()
+
+
+async def test_a_small_window_names_the_group_too(meet: Sit) -> None:
+    async with meet("round", prepared=several, size=(60, 18), way="walk") as talk:
+        assert "Robin and" in talk.text()

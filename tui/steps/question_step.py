@@ -124,12 +124,20 @@ class AskingView(StepView):
         field.set_class(is_low, "-plain")
         field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
-        words = self.context.person_translator("{name}’s words", name=self.person.first_name)
-        entitle(field, drawn(words if self.page.side == "employee" else ""))
+        entitle(field, drawn(self._whose_words()))
         # On another page the field belongs to another question, whoever has the focus.
         if self._field_for != self._field_name and field.has_focus:
             self.focus()
         field.show_text(answer.text)
+
+    def _whose_words(self) -> str:
+        """Say who answers, where it is not the manager alone."""
+        if self.page.side != "employee":
+            return ""
+        _ = self.context.person_translator
+        if is_several(self.meeting):
+            return _("What we said")
+        return _("{name}’s words", name=self.person.first_name)
 
     def _heading(self, prompt: Prompt) -> tuple[str, str]:
         """Give what stands over the card, and what on it; at a glance a name stands before what is asked."""

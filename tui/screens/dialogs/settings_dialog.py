@@ -62,8 +62,8 @@ class SettingsDialog(Dialog[None]):
             yield Static(drawn(_("Clock on a walk")), classes="label")
             clocks = [
                 ("auto", _("seconds, over SSH minutes")),
-                ("seconds", _("seconds")),
-                ("minutes", _("minutes")),
+                ("seconds", _("every second")),
+                ("minutes", _("every minute")),
             ]
             yield Choice(clocks, self._now["clock"], id="clock")
             yield Static(drawn(_("Coach hints")), classes="label")

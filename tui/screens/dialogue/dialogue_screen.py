@@ -206,7 +206,7 @@ class DialogueScreen(Paced):
         clock = self.query_one(StepClock)
         clock.guarded, clock.meeting = self.guarded, meeting
         walked = self.query_one(WalkClock)
-        walked.guarded, walked.meeting = self.guarded, meeting
+        walked.team, walked.guarded, walked.meeting = self.state.team, self.guarded, meeting
         self.query_one(PausedBand).show(meeting, guarded=self.guarded)
         foot, line = self.query_one(Hints), self.query_one(CaptureLine)
         foot.translator, foot.most = self.words, MOST_WATCHED_KEYS if self.guarded else None

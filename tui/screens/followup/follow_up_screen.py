@@ -10,7 +10,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from tui.domain.meeting.after_talk import is_to_recall, recalled
-from tui.domain.meeting.group import group_name, is_several
+from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import turn
 from tui.domain.meeting.step_pages import pages
@@ -23,6 +23,7 @@ from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.declare import N_
+from tui.language.whom_text import whom_text
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.followup.chat_wish import ask_wishes, wish_text
@@ -197,17 +198,12 @@ class FollowUpScreen(Coached):
         foot = self.query_one(Hints)
         foot.translator = _
         rating = next(iter(self.query(EvaluateView)), None) if self._page == 4 else None
-        foot.lead = (
-            rating.keys(_)[:2]
-            if rating is not None
-            else (("d", _("another date")),)
-            if self._page == 5
-            else ()
-        )
+        date = (("d", _("another date")),) if self._page == 5 else ()
+        foot.lead = rating.keys(_)[:2] if rating is not None else date
 
     def _draw_top(self, meeting: Meeting) -> None:
-        width = self.size.width
-        said, name = self._said, clean(group_name(meeting, self.state.team) or self.person.shown_name)
+        said, width = self._said, self.size.width
+        name = clean(whom_text(meeting, self.state.team, self.person.shown_name, said.manager_translator))
         title = said.manager_translator("Follow-up") + f" · {name}" if width >= 58 else name
         self.query_one("#head", DeskHead).tell(title, *follow_up_ends(said, guarded=self.guarded))
         self.query_one("#pages", Static).update(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.domain.decks.deck import said
+from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import planned_minutes
-from tui.domain.people.person import Person
+from tui.domain.people.person import Person, Side
 from tui.domain.preparation.private_asks import asks_in
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
@@ -21,6 +22,24 @@ from tui.widgets.base.content import apart, drawn
 
 _LONGEST_NAME = 10
 """Characters of the employee's name that the titles of the pages have room for."""
+
+
+def pages_of(meeting: Meeting, *, guarded: bool) -> tuple[int, ...]:
+    """Give the pages there are, by number.
+
+    What was promised and said between two is for none of several, and what is private for nobody who watches.
+    """
+    pages = (1, 2, 3) if is_several(meeting) else (1, 2, 3, 4)
+    return pages if guarded else (*pages, 5)
+
+
+def side_words(meeting: Meeting, person: Person, _: Translator) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Give the title of each side's points and what stands there without any: the employee's, then one's own."""
+    mine = _("You raise"), _("No points of yours yet – i adds one.")
+    if is_several(meeting):
+        return (_("They raise"), _("No points of theirs yet – i adds one.")), mine
+    title = _("{name} raises", name=first_name(person, _))
+    return (title, _("No points of {name}’s yet – i adds one.", name=person.first_name)), mine
 
 
 def head_ends(meeting: Meeting, context: Context, *, guarded: bool) -> list[Content]:
@@ -71,23 +90,26 @@ def draw_purpose(meeting: Meeting, context: Context, width: int) -> Content:
 def draw_prep_pages(
     state: State, meeting: Meeting, context: Context, *, page: int, width: int, guarded: bool
 ) -> Content:
-    """Draw the pages by number, with what lies on each, `page` set off; the private one only where it is."""
-    _, points = context.manager_translator, state.team.points_of
-    counts = (
-        len(meeting.steps),
-        sum(p.is_open for p in points(meeting.person, "employee")),
-        sum(p.is_open for p in points(meeting.person, "manager")),
-        None,
-        len(meeting.aside.focus) + len(asks_in(meeting)),
-    )
-    person = state.team.person(meeting.person)
-    name = first_name(person, _)
-    titles = (_("Plan"), name, _("Mine"), _("Last"), _("Private"))
-    shown = [*zip(titles, counts, strict=True)][: 4 if guarded else 5]
+    """Draw the pages by number, with what lies on each, `page` set off; only those that there are."""
+    _, several = context.manager_translator, is_several(meeting)
+
+    def points(side: Side) -> int:
+        of_side = state.team.points_of(meeting.person, side)
+        return sum(one.is_open for one in of_side if not several or one.meeting == meeting.id)
+
+    name = _("Theirs") if several else first_name(state.team.person(meeting.person), _)
+    pages = {
+        1: (_("Plan"), len(meeting.steps)),
+        2: (name, points("employee")),
+        3: (_("Mine"), points("manager")),
+        4: (_("Last"), 0),
+        5: (_("Private"), len(meeting.aside.focus) + len(asks_in(meeting))),
+    }
+    shown = [(number, *pages[number]) for number in pages_of(meeting, guarded=guarded)]
 
     def row(gap: str, *, counted: bool) -> Content:
         pieces = []
-        for number, (title, count) in enumerate(shown, 1):
+        for number, title, count in shown:
             style = "bold $ember" if number == page else "$soft"
             counts = f" {count}" if count and counted else ""
             pieces.append(drawn((f"{number} ", "bold $gold"), (title, style), (counts, "$soft")))
@@ -99,9 +121,9 @@ def draw_prep_pages(
         row("  ", counted=False),
         row(" ", counted=False),
     )
-    pages = next((one for one in rows if one.cell_length <= width), rows[-1])
+    line = next((one for one in rows if one.cell_length <= width), rows[-1])
     total = sum_of_minutes(meeting, _)
-    return apart(pages, total, width) if pages.cell_length + 2 + total.cell_length <= width else pages
+    return apart(line, total, width) if line.cell_length + 2 + total.cell_length <= width else line
 
 
 def first_name(person: Person | None, _: Translator) -> str:

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.meeting.group import group_name
+from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step
 from tui.domain.people.person import Person, Way
@@ -22,6 +22,7 @@ from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.language.rhythm_text import repeat_title
+from tui.language.whom_text import whom_text
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.home.person_card import draw_last_time
 from tui.screens.messages import GoMeet
@@ -31,8 +32,9 @@ from tui.screens.prep.prep_header import (
     draw_form_hint,
     draw_prep_pages,
     draw_purpose,
-    first_name,
     head_ends,
+    pages_of,
+    side_words,
     sum_of_minutes,
     template_title,
 )
@@ -75,8 +77,7 @@ class PrepScreen(Coached):
     PrepScreen #page-1 { width: 1fr; height: 1fr; }
     PrepScreen #side { width: 1fr; height: 1fr; }
     PrepScreen #more { width: 1fr; height: 1fr; display: none; }
-    PrepScreen #promises { display: none; }
-    PrepScreen.-columns #promises { display: block; height: auto; }
+    PrepScreen #promises { height: auto; }
     PrepScreen #side > Rows { height: 1fr; }
     PrepScreen.-columns .pane { border: round $line; padding: 0 1; background: $background;
                                 border-title-color: $ember; border-title-style: bold;
@@ -176,13 +177,16 @@ class PrepScreen(Coached):
         size = self.app.size
         if size.width < 80 or size.height < 20:
             return 1
-        return 3 if self.has_class("-three") else 2
+        return 3 if self.has_class("-three") and not self._is_several else 2
+
+    @property
+    def _is_several(self) -> bool:
+        return self.meeting is not None and is_several(self.meeting)
 
     @property
     def _bar(self) -> int:
-        if self._columns == 1:
-            return 0
-        return _BAR if self.app.size.width >= 100 else _SHORT_BAR
+        wide = _BAR if self.app.size.width >= 100 else _SHORT_BAR
+        return wide if self._columns > 1 else 0
 
     def redraw(self) -> None:
         meeting, said = self.meeting, self._said
@@ -194,7 +198,7 @@ class PrepScreen(Coached):
         plan = self.query_one("#page-1", PlanRows)
         plan.context, plan.bar = said, self._bar
         plan.show(meeting)
-        self._draw_points(said)
+        self._draw_points(meeting, said)
         for focus in self.query(FocusRows):
             focus.context = said
             focus.show(self.state)
@@ -209,7 +213,7 @@ class PrepScreen(Coached):
 
     def _draw_head(self, meeting: Meeting, said: Context) -> None:
         _, width = said.manager_translator, self.app.size.width
-        name = clean(group_name(meeting, self.state.team) or self.person.shown_name)
+        name = clean(whom_text(meeting, self.state.team, self.person.shown_name, _))
         title = _("Prepare") + f" · {name}" if width >= 58 else name
         self.query_one("#head", DeskHead).tell(title, *head_ends(meeting, said, guarded=self.guarded))
         advice = self.query_one("#advice", Static)
@@ -221,19 +225,14 @@ class PrepScreen(Coached):
         self.query_one("#pages", Static).update(pages)
         self.query_one("#purpose", Static).update(draw_purpose(meeting, said, room))
 
-    def _draw_points(self, said: Context) -> None:
-        _, name = said.manager_translator, first_name(self.person, said.manager_translator)
-        empty = {
-            "#page-2": _("No points of {name}’s yet – i adds one.", name=self.person.first_name),
-            "#page-3": _("No points of yours yet – i adds one."),
-        }
-        for page, words in empty.items():
-            rows = self.query_one(page, PointRows)
-            rows.context, rows.guarded, rows.empty = said, self.guarded, words
+    def _draw_points(self, meeting: Meeting, said: Context) -> None:
+        _, words = said.manager_translator, side_words(meeting, self.person, said.manager_translator)
+        form = draw_form_hint(meeting, self.person, said, guarded=self.guarded)
+        for number, (title, empty), below in zip("23", words, (form, None), strict=True):
+            rows = self.query_one(f"#page-{number}", PointRows)
+            rows.context, rows.guarded, rows.empty = said, self.guarded, empty
             rows.show(self.state)
-        form = draw_form_hint(self.meeting, self.person, said, guarded=self.guarded)
-        self._entitle("#page-2", "2", _("{name} raises", name=name), form)
-        self._entitle("#page-3", "3", _("You raise"))
+            self._entitle(f"#page-{number}", number, title, below)
         self._entitle("#page-5", "5", _("Only you see this"))
 
     def _entitle(self, selector: str, number: str, title: str, below: Content | None = None) -> None:
@@ -246,6 +245,8 @@ class PrepScreen(Coached):
         assert meeting is not None
         plan = template_title(meeting, said)
         self._entitle("#page-1", "1", plan, sum_of_minutes(meeting, _))
+        if self._is_several:
+            return
         self._entitle("#promises", "4", _("Promises"))
         width = max(20, self.query_one("#promises").size.width)
         rows = max(3, size.height // 3 - (2 if self.guarded else 4))
@@ -260,6 +261,7 @@ class PrepScreen(Coached):
         columns, page = self._columns, self._page
         self.set_class(columns > 1, "-columns")
         self.query_one("#last-time").display = page == 4
+        self.query_one("#promises").display = columns > 1 and not self._is_several
         self.query_one("#work > #page-1").display = page != 4 and (columns > 1 or page == 1)
         self.query_one("#side").display = page != 4 and (columns > 1 or page != 1)
         self.query_one("#more").display = page != 4 and columns > 2
@@ -287,8 +289,8 @@ class PrepScreen(Coached):
             rows.show(self.state)
 
     def action_page(self, number: int) -> None:
-        if number == 5 and self.guarded:
-            # Whoever watches is not told that there is such a page.
+        if self.meeting is None or number not in pages_of(self.meeting, guarded=self.guarded):
+            # Whoever watches is not told what there would be.
             return
         self._page = number
         self._arrange()
@@ -317,9 +319,8 @@ class PrepScreen(Coached):
 
         rows = next((rows for rows in self.query(PointRows) if rows.id == f"page-{self._page}"), None)
         point = rows.point if rows is not None else None
-        step = (
-            self.meeting.step(self.query_one(PlanRows).chosen) if self.meeting and self._page == 1 else None
-        )
+        chosen = self.query_one(PlanRows).chosen if self._page == 1 else ""
+        step = self.meeting.step(chosen) if self.meeting is not None else None
         if point is not None:
             what, now = point.text, of_point(self._whom, point.text, point.side)
             about: dict[str, Any] = {"text": point.text, "side": point.side}
@@ -382,8 +383,7 @@ class PrepScreen(Coached):
         from tui.screens.prep.prep_dialogs import template_choice
 
         chosen = self.meeting.template if self.meeting is not None else ""
-        pick = template_choice(self._said, self.state, self.person, chosen)
-        self.app.push_screen(pick, self._use_template)
+        self.app.push_screen(template_choice(self._said, self.state, self.person, chosen), self._use_template)
 
     def _use_template(self, id: str | None) -> None:
         template = self.context.decks.template(id or "")

@@ -74,6 +74,7 @@ class PointRows(Rows):
         self._tells_put_off = translator is None
         self._team = Team()
         self._meeting = ""
+        self._is_shared = False
         self.guarded = True
 
     def show(self, state: State) -> None:
@@ -81,7 +82,7 @@ class PointRows(Rows):
         meeting = state.meetings.get(self._person.id)
         self._meeting = meeting.id if meeting is not None else ""
         _ = self._translator or self.context.manager_translator
-        shared = meeting is not None and is_several(meeting)
+        self._is_shared = meeting is not None and is_several(meeting)
         rows = [
             Row(
                 point.id,
@@ -93,7 +94,7 @@ class PointRows(Rows):
             )
             for point in state.team.points_of(self._person.id, self._side)
             # What one of them wants to bring up one to one is not for all.
-            if not (shared and point.meeting != self._meeting)
+            if not (self._is_shared and point.meeting != self._meeting)
         ]
         self.fill(rows or [Row("", drawn((self.empty, "$soft")))])
 
@@ -124,7 +125,9 @@ class PointRows(Rows):
         _ = self.context.manager_translator
         name = self._person.first_name
         question = _("What would {name} like to bring up?", name=name)
-        if self._side == "manager":
+        if self._is_shared and self._side == "employee":
+            question = _("What would they like to bring up?")
+        elif self._side == "manager":
             question = _("What would you like to bring up?")
             if manager := self.context.manager_called:
                 question = _("What would {name} like to bring up?", name=manager)

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.domain.meeting.group import FORGOTTEN, group_name
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.progress import Progress, progress_of
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.language import Translator
+from tui.language.whom_text import whom_text
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.meeting.clock.time_left import minutes_left, step_clock, tone_of
@@ -106,15 +106,8 @@ class StageHead(Widget):
         )
 
     def _with_whom(self, meeting: Meeting) -> str:
-        """Name whom one meets: the group, or in another meeting of several how many more there are too."""
         name = self._person.shown_name if self.app.size.width >= 100 else self._person.first_name
-        others = sum(id != FORGOTTEN for id in meeting.participants)
-        if not others:
-            return name
-        if called := group_name(meeting, self.team):
-            return called
-        _ = self.context.words(guarded=self.guarded)
-        return f"{name} {_.n('and {n} more', 'and {n} more', others)}"
+        return whom_text(meeting, self.team, name, self.context.words(guarded=self.guarded))
 
     def _middle(self, meeting: Meeting, room: int, centred: int) -> Content:
         """Give what has `room`; the dots stand only where all of it can be in the middle, in `centred` cells."""

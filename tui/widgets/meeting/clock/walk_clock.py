@@ -17,7 +17,9 @@ from textual.widget import Widget
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.meeting_clock import as_clock, elapsed, remaining
+from tui.domain.people.team import Team
 from tui.language import Translator
+from tui.language.whom_text import whom_text
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.strip_change import changed_cells
@@ -88,6 +90,7 @@ class WalkClock(Widget):
     .-walk WalkClock { display: block; }
     """
     meeting: reactive[Meeting | None] = reactive(None, repaint=False)
+    team: reactive[Team] = reactive(Team(), repaint=False)
     guarded: reactive[bool] = reactive(True, repaint=False)
 
     def __init__(self, context: Context, name: str, by_seconds: Callable[[], bool]) -> None:
@@ -103,6 +106,9 @@ class WalkClock(Widget):
         self.set_interval(1.0, self._tick)
 
     def watch_meeting(self) -> None:
+        self._look()
+
+    def watch_team(self) -> None:
         self._look()
 
     def watch_guarded(self) -> None:
@@ -177,7 +183,9 @@ class WalkClock(Widget):
         step = meeting.current_step
         at = f" {meeting.steps.index(step) + 1}/{len(meeting.steps)}" if step is not None else ""
         most = max(4, self.content_size.width // 3)
-        name = drawn((self._who, "bold $text")).truncate(most - len(at), ellipsis=True)
+        name = drawn((whom_text(meeting, self.team, self._who, _), "bold $text")).truncate(
+            most - len(at), ellipsis=True
+        )
         private = Content("") if self.guarded else drawn((self._shown(_), "bold $gold"))
         return [
             Content.assemble(name, drawn((at, "$soft"))),

@@ -1,0 +1,16 @@
+"""With whom a meeting is, in a few words."""
+
+from __future__ import annotations
+
+from tui.domain.meeting.group import FORGOTTEN, group_name
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.team import Team
+from tui.language.translator import Translator
+
+
+def whom_text(meeting: Meeting, team: Team, name: str, _: Translator) -> str:
+    """Name whom one meets: `name`, the group, or in another meeting of several how many more there are too."""
+    others = sum(id != FORGOTTEN for id in meeting.participants)
+    if not others:
+        return name
+    return group_name(meeting, team) or f"{name} {_.n('and {n} more', 'and {n} more', others)}"
