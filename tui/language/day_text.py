@@ -1,16 +1,38 @@
-"""What is said of a day that was typed: why it is none, with one that would be; and that it has passed."""
+"""What is said of a day that is typed: how it is written, why it is none, and that it has passed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from tui.domain.dates.example import example_for
-from tui.domain.dates.parse_date import read_day
+from tui.domain.dates.parse_date import parse_day, read_day
 from tui.domain.text.clean_text import shorten
 from tui.language import Translator
 
 _LONGEST = 60
 """Characters of what was typed that are quoted."""
+
+
+def day_to_type(
+    day: date,
+    today: date,
+    _: Translator,
+    *,
+    language: str = "",
+    read: Callable[[str, date, str], date | None] = parse_day,
+) -> str:
+    """Write a day as one would type it in `language`, and as it is read back as the same day."""
+    written = (_.day(day, today), _.full_day(day))
+    is_read = (text for text in written if read(text, today, language or _.language) == day)
+    return next(is_read, day.isoformat())
+
+
+def dated(told: Iterable[tuple[date, str]], _: Translator) -> str:
+    """Write a line each for a day and what is told of it, in two columns."""
+    rows = [(_.full_day(day), text) for day, text in told]
+    width = max((len(day) for day, _text in rows), default=0)
+    return "\n".join(f"{day:<{width}}   {text}" for day, text in rows)
 
 
 def why_no_day(text: str, today: date, _: Translator) -> str:

@@ -16,6 +16,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 
 LARGEST = 400_000
@@ -44,7 +45,7 @@ class PasteAnswers(Dialog[str]):
             )
             yield Static(drawn((hint, "$dim")))
             yield Static(classes="meaning", id="meaning")
-            yield Static(drawn(_("esc back")), classes="keys")
+            yield KeyLine(_("esc back"))
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Go as others begin to watch: what was pasted may be for the manager alone."""
@@ -61,7 +62,7 @@ class PasteAnswers(Dialog[str]):
         self.query_one("#meaning", Static).update(
             lines(drawn(""), *(drawn((line, "" if self._can_take else "$warning")) for line in told))
         )
-        self.query_one(".keys", Static).update(drawn(keys))
+        self.query_one(KeyLine).tell(keys)
 
     def action_take(self) -> None:
         if self._can_take:

@@ -13,8 +13,10 @@ from textual.widgets import Static
 from tui.domain.decks.deck import Contact, Guide, said
 from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 
 FILE = "contacts.toml"
@@ -41,10 +43,10 @@ class GuideCard(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator
-        with VerticalScroll(classes="frame", can_focus=False):
+        with Frame():
             yield Static(drawn(said(self._guide.title, _.language)), classes="title")
             yield Static(id="steps")
-            yield Static(drawn(_("↑ ↓ read on   esc back")), classes="keys")
+            yield KeyLine(_("↑ ↓ read on   esc back"))
 
     def show(self, _state: object, *, guarded: bool) -> None:
         if guarded and not self._was_guarded:

@@ -14,6 +14,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 
 
@@ -41,7 +42,7 @@ class WhyHint(Dialog[str]):
         with Vertical(classes="frame"):
             yield Static(drawn(said(self._hint.say, _.language)), classes="title")
             yield Static(drawn(said(self._hint.reason, _.language)), id="reason")
-            yield Static(drawn("   ".join(keys)), classes="keys")
+            yield KeyLine("   ".join(keys))
 
     @property
     def _leads_to_guide(self) -> bool:

@@ -11,7 +11,7 @@ from tui.domain.people.action import OF_THE_TWO, Action
 from tui.language import Translator
 from tui.screens.dialogs.action_history import ActionHistory
 from tui.screens.dialogs.action_meaning import ActionMeaning
-from tui.screens.dialogs.action_said import day_to_type
+from tui.screens.dialogs.action_said import due_to_type
 from tui.screens.dialogs.form import framed
 from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
@@ -39,7 +39,7 @@ def action_fields(action: Action | None, first_name: str, context: Context) -> I
     yield framed(Choice(owners, owner if known else "other", id="who"), _("Who"))
     name = "" if known else owner
     yield framed(PatientInput(name, placeholder=_("the name"), id="other"), _("Who else"))
-    due = day_to_type(action.due, context) if action is not None and action.due else ""
+    due = due_to_type(action.due, context) if action is not None and action.due else ""
     example = _("friday, in 2 weeks, w49, +3d, 15/12")
     yield framed(PatientInput(due, placeholder=example, id="due"), _("By when"))
     private = action is not None and action.private

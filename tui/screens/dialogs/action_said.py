@@ -11,7 +11,7 @@ from tui.domain.capture.capture_grammar import Captured
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.people.relation import Relation
 from tui.language.action_text import owner_name
-from tui.language.day_text import why_no_day
+from tui.language.day_text import day_to_type, why_no_day
 from tui.usecases.capture.read_capture import due_trouble, owner_doubt
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
@@ -24,11 +24,10 @@ def day_said(text: str, context: Context) -> tuple[bool, date | None]:
     return (not text or day is not None), day
 
 
-def day_to_type(day: date, context: Context) -> str:
-    """Write a deadline as one would type it, and as it is read back as the same day."""
-    written = context.manager_translator.day(day, context.today())
-    is_read = parse_day(written, context.today(), context.typed_language) == day
-    return written if is_read else day.isoformat()
+def due_to_type(day: date, context: Context) -> str:
+    """Write a deadline as one would type it."""
+    _ = context.manager_translator
+    return day_to_type(day, context.today(), _, language=context.typed_language)
 
 
 class ActionSaid(msgspec.Struct, frozen=True):

@@ -13,6 +13,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.key_line import KeyLine
 
 
 class Confirm(Dialog[bool]):
@@ -32,7 +33,7 @@ class Confirm(Dialog[bool]):
         with Vertical(classes="frame"):
             yield Static(drawn(self._question), classes="title")
             yield Static(drawn(self._detail))
-            yield Static(drawn(self.context.manager_translator("y yes   esc no")), classes="keys")
+            yield KeyLine(self.context.manager_translator("y yes   esc no"))
 
     def action_yes(self) -> None:
         self.dismiss(True)

@@ -15,6 +15,7 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import ShowWhole, first_part
+from tui.widgets.base.key_line import KeyLine
 
 Wanted = Literal["copy", "file", "clear"]
 
@@ -65,7 +66,7 @@ class CopyDialog(Dialog[Copying]):
             with VerticalScroll(id="text"):
                 yield Static(id="shown")
             keys = _("enter copy   ctrl+s into a file   x empty the clipboard   esc back")
-            yield Static(drawn(keys), classes="keys")
+            yield KeyLine(keys)
 
     def on_mount(self) -> None:
         self.query_one("#text").focus()

@@ -13,7 +13,7 @@ Given = TypeVar("Given")
 
 
 class Dialog(Form[Given | None]):
-    """A modal screen that esc leaves with nothing given; a frame of `columns` has each label beside its field."""
+    """A modal screen that esc leaves with nothing given; `columns` have each label beside its field."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (100, "-wide")]
@@ -25,20 +25,22 @@ class Dialog(Form[Given | None]):
     Dialog .title { text-style: bold; color: $primary; height: auto; }
     Dialog .label { color: $dim; height: 1; margin-top: 1; }
     Dialog .meaning { color: $dim; height: auto; padding: 0 1; }
-    Dialog .keys { color: $faint; height: auto; margin-top: 1; }
+    Dialog .keys { color: $soft; height: auto; margin-top: 1; }
+    Dialog .from-before { height: auto; }
     Dialog PatientInput { background: $panel; }
     Dialog Choice { background: $panel; }
     Dialog.-short > .frame { padding: 0 1; }
     Dialog.-short .label { margin-top: 0; }
     Dialog.-short .keys { margin-top: 0; }
-    Dialog.-wide > .columns, Dialog.-middle > .columns { layout: grid; grid-size: 2; grid-columns: 24 1fr;
+    Dialog > Frame > .keys { dock: bottom; margin: 0; padding: 1 0 0 0; background: $surface; }
+    Dialog.-short > Frame > .keys { padding: 0; }
+    Dialog .columns { height: auto; margin: 1 0 0 0; }
+    Dialog.-short .columns { margin: 0; }
+    Dialog.-wide .columns, Dialog.-middle .columns { layout: grid; grid-size: 2; grid-columns: 24 1fr;
         grid-rows: auto; grid-gutter: 0 2; }
-    Dialog.-middle > .columns { grid-columns: 16 1fr; }
-    Dialog.-wide > .columns > .title, Dialog.-wide > .columns > .meaning,
-    Dialog.-middle > .columns > .title, Dialog.-middle > .columns > .meaning { column-span: 2; }
-    Dialog.-wide > .columns > .label, Dialog.-middle > .columns > .label { margin: 0; height: auto;
+    Dialog.-middle .columns { grid-columns: 16 1fr; }
+    Dialog.-wide .columns > .label, Dialog.-middle .columns > .label { margin: 0; height: auto;
         text-align: right; }
-    Dialog.-wide > .columns > .keys, Dialog.-middle > .columns > .keys { column-span: 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("back"), show=False, id="form.leave")

@@ -12,7 +12,7 @@ from tui.domain.text.clean_text import clean
 from tui.language import Translator
 from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.base.choice import Choice
-from tui.widgets.base.content import drawn
+from tui.widgets.base.key_line import hint
 
 Given = TypeVar("Given")
 
@@ -36,7 +36,7 @@ def form_keys(focused: Widget | None, _: Translator, *, enter_saves: bool) -> li
     keys.append(_("esc back"))
     if isinstance(focused, Choice):
         keys.append(_("← → choose"))
-    return [drawn(key) for key in keys]
+    return [hint(key) for key in keys]
 
 
 class FormDialog(Dialog[Given]):

@@ -15,6 +15,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 
 
@@ -24,7 +25,7 @@ class WholeText(Dialog[None]):
     DEFAULT_CSS = """
     WholeText > .frame { width: 84; height: 96%; }
     WholeText VerticalScroll { height: 1fr; }
-    WholeText #text { height: auto; }
+    WholeText #text, WholeText #rest { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll(1)", N_("down"), show=False, id="whole.down"),
@@ -45,7 +46,8 @@ class WholeText(Dialog[None]):
         with Vertical(classes="frame"):
             with VerticalScroll(can_focus=False):
                 yield Static(id="text")
-            yield Static(id="rest", classes="keys")
+            yield Static(id="rest")
+            yield KeyLine(self.context.manager_translator("space next page   ← back   esc close"))
 
     def on_mount(self) -> None:
         self._draw()
@@ -60,10 +62,9 @@ class WholeText(Dialog[None]):
         _ = self.context.manager_translator
         self.query_one("#text", Static).update(drawn(self._parts[self._at]))
         more = self._length - (self._at + 1) * LONGEST
-        rest = _.n("… {n} more character   ", "… {n} more characters   ", more) if more > 0 else ""
-        self.query_one("#rest", Static).update(
-            drawn((rest, "$warning"), _("space next page   ← back   esc close"))
-        )
+        rest = self.query_one("#rest", Static)
+        rest.update(drawn((_.n("… {n} more character", "… {n} more characters", more), "$warning")))
+        rest.display = more > 0
 
     def action_scroll(self, by: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)

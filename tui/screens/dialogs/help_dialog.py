@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.key_footer import UNSAID, key_name
@@ -56,7 +57,7 @@ class HelpScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator
-        with VerticalScroll(classes="frame", can_focus=False):
+        with Frame():
             yield Static(drawn(_("Keys on this screen")), classes="title")
             yield Static(self._keys())
 

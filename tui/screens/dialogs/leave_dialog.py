@@ -13,6 +13,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.key_line import KeyLine
 
 LeaveAnswer = Literal["again", "leave"]
 NAME = "leaving"
@@ -40,7 +41,7 @@ class LeaveDialog(Dialog[LeaveAnswer]):
                     )
                 )
             )
-            yield Static(drawn(_("enter try again   X leave without it   esc stay")), classes="keys")
+            yield KeyLine(_("enter try again   X leave without it   esc stay"))
 
     def action_give(self, answer: LeaveAnswer) -> None:
         self.dismiss(answer)

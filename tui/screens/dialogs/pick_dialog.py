@@ -16,8 +16,12 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
+
+_FEW = 6
+"""Rows up to which the dialog is as high as they need."""
 
 
 class Pick(Dialog[str]):
@@ -25,6 +29,8 @@ class Pick(Dialog[str]):
 
     DEFAULT_CSS = """
     Pick > .frame { height: 90%; }
+    Pick.-few > .frame { height: auto; }
+    Pick.-few Rows { height: auto; }
     Pick Rows { background: $surface; margin-top: 1; }
     Pick.-short Rows { margin-top: 0; }
     """
@@ -47,13 +53,21 @@ class Pick(Dialog[str]):
             yield Static(drawn(self._title_text), classes="title")
             yield PatientInput(placeholder=_("type to find"), id="find")
             yield Rows(most_lines=2)
-            yield Static(drawn(_("↑ ↓ enter choose   esc back")), classes="keys")
+            yield KeyLine(_("↑ ↓ enter choose   esc back"))
 
     def on_mount(self) -> None:
         rows = self.query_one(Rows)
         rows.marks_always = True
+        self.set_class(len(self._all) <= _FEW, "-few")
         rows.fill(self._all, self._first or None)
+        if self.has_class("-few"):
+            self.call_after_refresh(self._hold)
         self.query_one("#find").focus()
+
+    def _hold(self) -> None:
+        """Keep the height: the frame does not jump where fewer rows fit what is typed."""
+        rows = self.query_one(Rows)
+        rows.styles.min_height = rows.virtual_size.height
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -14,6 +14,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.key_line import KeyLine
 
 RescueAnswer = Literal["take-in", "throw-away"]
 
@@ -44,7 +45,7 @@ class RescueDialog(Dialog[RescueAnswer]):
                     )
                 )
             )
-            yield Static(drawn(_("enter take it in   esc look later   X throw it away")), classes="keys")
+            yield KeyLine(_("enter take it in   esc look later   X throw it away"))
 
     def action_give(self, answer: RescueAnswer) -> None:
         self.dismiss(answer)

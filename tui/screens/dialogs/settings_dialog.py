@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Container
 from textual.widgets import Input, Static
 
 from tui.domain.people.call_hours import parse_call_hours
@@ -14,11 +14,13 @@ from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.call_hours_text import call_hours_text
 from tui.language.meeting_titles import language_title
 from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.frame import Frame
 from tui.screens.messages import SettingsChosen
 from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_line import KeyLine
 
 
 class SettingsDialog(Dialog[None]):
@@ -46,36 +48,37 @@ class SettingsDialog(Dialog[None]):
             "own": _("your own"),
             "auto": _("as the terminal"),
         }
-        with VerticalScroll(classes="frame columns", can_focus=False):
+        with Frame():
             yield Static(drawn(_("Settings")), classes="title")
-            yield Static(drawn(_("Your language")), classes="label")
-            languages = [(name, language_title(name)) for name in LANGUAGES]
-            yield Choice(languages, self.context.typed_language, id="language")
-            yield Static(drawn(_("Look")), classes="label")
-            yield Choice([(name, looks[name]) for name in self._looks], self._now["theme"], id="theme")
-            yield Static(drawn(_("Motion")), classes="label")
-            motions = [("full", _("all")), ("reduced", _("nothing moves by itself"))]
-            yield Choice(motions, self._now["motion"], id="motion")
-            yield Static(drawn(_("Mouse")), classes="label")
-            mice = [("on", _("taps and wheel count")), ("off", _("left to the terminal"))]
-            yield Choice(mice, self._now["mouse"], id="mouse")
-            yield Static(drawn(_("Clock on a walk")), classes="label")
-            clocks = [
-                ("auto", _("seconds, over SSH minutes")),
-                ("seconds", _("every second")),
-                ("minutes", _("every minute")),
-            ]
-            yield Choice(clocks, self._now["clock"], id="clock")
-            yield Static(drawn(_("Coach hints")), classes="label")
-            hints = [("on", _("shown")), ("off", _("not shown"))]
-            yield Choice(hints, "on" if self.context.coaches() else "off", id="hints")
-            yield Static(drawn(_("What the people you meet call you")), classes="label")
-            yield PatientInput(profile.name, placeholder=_("your first name"), id="name")
-            yield Static(drawn(_("When anyone may call")), classes="label")
-            hours = call_hours_text(profile.hours, _)
-            yield PatientInput(hours, placeholder=_("Tue 14-16, Thu 9-10"), id="hours")
+            with Container(classes="columns"):
+                yield Static(drawn(_("Your language")), classes="label")
+                languages = [(name, language_title(name)) for name in LANGUAGES]
+                yield Choice(languages, self.context.typed_language, id="language")
+                yield Static(drawn(_("Look")), classes="label")
+                yield Choice([(name, looks[name]) for name in self._looks], self._now["theme"], id="theme")
+                yield Static(drawn(_("Motion")), classes="label")
+                motions = [("full", _("all")), ("reduced", _("nothing moves by itself"))]
+                yield Choice(motions, self._now["motion"], id="motion")
+                yield Static(drawn(_("Mouse")), classes="label")
+                mice = [("on", _("taps and wheel count")), ("off", _("left to the terminal"))]
+                yield Choice(mice, self._now["mouse"], id="mouse")
+                yield Static(drawn(_("Clock on a walk")), classes="label")
+                clocks = [
+                    ("auto", _("seconds, over SSH minutes")),
+                    ("seconds", _("every second")),
+                    ("minutes", _("every minute")),
+                ]
+                yield Choice(clocks, self._now["clock"], id="clock")
+                yield Static(drawn(_("Coach hints")), classes="label")
+                hints = [("on", _("shown")), ("off", _("not shown"))]
+                yield Choice(hints, "on" if self.context.coaches() else "off", id="hints")
+                yield Static(drawn(_("What the people you meet call you")), classes="label")
+                yield PatientInput(profile.name, placeholder=_("your first name"), id="name")
+                yield Static(drawn(_("When anyone may call")), classes="label")
+                hours = call_hours_text(profile.hours, _)
+                yield PatientInput(hours, placeholder=_("Tue 14-16, Thu 9-10"), id="hours")
             yield Static(classes="meaning", id="read")
-            yield Static(drawn(_("← → change   tab next   esc back")), classes="keys")
+            yield KeyLine(_("← → change   tab next   esc back"))
 
     def on_mount(self) -> None:
         self._told = self._chosen()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.domain.workspace.state import State
 from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
@@ -43,14 +44,12 @@ class Ways(Dialog[str]):
         self._is_private = private
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="frame", can_focus=False):
+        with Frame():
             yield Static(drawn(self._question), classes="title")
             if self._detail:
                 yield Static(drawn(self._detail), id="detail")
             yield Rows(most_lines=2)
-            yield Static(
-                drawn(self.context.manager_translator("↑ ↓ enter choose   esc back")), classes="keys"
-            )
+            yield KeyLine(self.context.manager_translator("↑ ↓ enter choose   esc back"))
 
     def on_mount(self) -> None:
         rows = self.query_one(Rows)

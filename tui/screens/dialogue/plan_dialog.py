@@ -18,6 +18,7 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.step_choice import make_step, step_choice
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import in_meeting
 from tui.widgets.lists.plan_rows import PlanRows
@@ -58,7 +59,7 @@ class PlanDialog(Dialog[None]):
                 lambda step: step_detail(step, self.context),
             )
             keys = _("enter go to   i add   x drop   + - minutes   shift+↑ ↓ order   esc back")
-            yield Static(drawn(keys), classes="keys")
+            yield KeyLine(keys)
 
     def on_mount(self) -> None:
         self.show(self._state, guarded=True)

@@ -26,6 +26,7 @@ from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 from tui.widgets.drawing.card import QuestionCard
@@ -53,7 +54,6 @@ class AfterTalk(Dialog[bool]):
     AfterTalk PatientInput.-asked { display: block; }
     AfterTalk #meaning { height: auto; min-height: 1; padding: 0 1; color: $soft; }
     AfterTalk #kept { height: auto; padding: 0 1; }
-    AfterTalk .keys { color: $soft; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("back"), show=False, id="form.leave"),
@@ -90,7 +90,7 @@ class AfterTalk(Dialog[bool]):
             yield Static(id="meaning")
             yield TopicHint(self.context, self._whom, self._state.team)
             yield Static(id="kept")
-            yield Static(classes="keys")
+            yield KeyLine()
 
     def on_mount(self) -> None:
         for field in self.query(PatientInput):
@@ -146,7 +146,7 @@ class AfterTalk(Dialog[bool]):
         onward = _("enter to your notes") if self._at + 1 == number else _("enter next question")
         keys = onward if is_blank(text) else _("enter keep")
         back = f"   {_('backspace back')}" if self._at and is_blank(text) else ""
-        self.query_one(".keys", Static).update(drawn(f"{keys}{back}   {_('esc leave')}"))
+        self.query_one(KeyLine).tell(f"{keys}{back}   {_('esc leave')}")
 
     def _there(self) -> list[Captured]:
         """Give what was answered to this question and was not taken back since."""

@@ -19,6 +19,7 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.key_line import KeyLine
 
 
 class ChatWish(Dialog[bool]):
@@ -41,7 +42,7 @@ class ChatWish(Dialog[bool]):
                 "It stands in them word for word only if both of you want it. Else it is kept beside them."
             )
             yield Static(drawn(detail))
-            yield Static(drawn(_("y yes   n no   esc ask later")), classes="keys")
+            yield KeyLine(_("y yes   n no   esc ask later"))
 
     def action_give(self, wants: bool) -> None:
         self.dismiss(wants)

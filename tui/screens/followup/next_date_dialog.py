@@ -10,7 +10,7 @@ import msgspec
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.people.person import Appointment
-from tui.language.day_text import why_no_day
+from tui.language.day_text import day_to_type, why_no_day
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.ask_line import AskLine
@@ -38,7 +38,9 @@ def ask_date(
         if appointment is not None:
             keep(appointment)
 
-    value = f"{planned.on.isoformat()} {planned.time}".strip()
+    value = f"{day_to_type(planned.on, today, _)} {planned.time}".strip()
+    if parse_appointment(value, today, _.language) != planned:
+        value = f"{planned.on.isoformat()} {planned.time}".strip()
 
     def trouble(text: str) -> str:
         day = parse_day(text, today, _.language)

@@ -7,7 +7,7 @@ from typing import ClassVar
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container
 from textual.widgets import Input, Static
 
 from tui.domain.decks.deck import said
@@ -18,6 +18,7 @@ from tui.domain.text.clean_text import clean_line
 from tui.language.declare import N_
 from tui.language.meeting_titles import language_title
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.frame import Frame
 from tui.screens.home.group_form_values import fault_in, group_from, read_members
 from tui.screens.home.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
@@ -26,15 +27,13 @@ from tui.usecases.meeting.lifecycle import GROUP_TEMPLATE
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.change import Change
 
 
 class GroupForm(FormDialog[Change]):
     """Gives the change that keeps the group."""
 
-    DEFAULT_CSS = """
-    GroupForm .keys { dock: bottom; margin-top: 0; background: $surface; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
     ]
@@ -49,20 +48,21 @@ class GroupForm(FormDialog[Change]):
     def compose(self) -> ComposeResult:
         _, old = self.context.manager_translator, self._old
         templates = [one for one in self.context.decks.templates() if one.several]
-        with VerticalScroll(classes="frame columns", can_focus=False):
+        with Frame():
             yield Static(drawn(_("New group") if self._new else old.name), classes="title")
             yield Static(classes="meaning", id="meaning")
-            yield from text_field("name", _("Name"), old.name, _("Platform, Friday coffee"))
-            names = ", ".join(one.name for one in members_of(old, self._team))
-            yield from text_field("members", _("Who is in it"), names, _("Anna, Bo, Cleo"))
-            yield from rhythm_fields(old.cadence, old.weekday, old.time, _, also=[("", _("when needed"))])
-            yield Static(drawn(_("Language of its meetings")), classes="label")
-            chosen = old.language or _.language
-            yield Choice([(name, language_title(name)) for name in LANGUAGES], chosen, id="language")
-            yield Static(drawn(_("Template")), classes="label")
-            options = [(one.id, said(one.title, _.language)) for one in templates]
-            yield Choice(options, old.template or GROUP_TEMPLATE, id="template")
-            yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
+            with Container(classes="columns"):
+                yield from text_field("name", _("Name"), old.name, _("Platform, Friday coffee"))
+                names = ", ".join(one.name for one in members_of(old, self._team))
+                yield from text_field("members", _("Who is in it"), names, _("Anna, Bo, Cleo"))
+                yield from rhythm_fields(old.cadence, old.weekday, old.time, _, also=[("", _("when needed"))])
+                yield Static(drawn(_("Language of its meetings")), classes="label")
+                chosen = old.language or _.language
+                yield Choice([(name, language_title(name)) for name in LANGUAGES], chosen, id="language")
+                yield Static(drawn(_("Template")), classes="label")
+                options = [(one.id, said(one.title, _.language)) for one in templates]
+                yield Choice(options, old.template or GROUP_TEMPLATE, id="template")
+            yield KeyLine(_("enter next field   ctrl+s save   esc back"))
 
     def on_mount(self) -> None:
         self._show()

@@ -8,7 +8,6 @@ from typing import ClassVar
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from tui.domain.people.leadership import MOST_STYLES, STYLES, Leadership
@@ -17,12 +16,14 @@ from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.language.tag_titles import style_title
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.usecases.insight.feedback_on_me import Told
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 
@@ -35,7 +36,6 @@ class LeadershipForm(FormDialog[Change]):
     """Gives the change that keeps it; it goes as others begin to watch, and what was typed waits."""
 
     DEFAULT_CSS = """
-    LeadershipForm .keys { dock: bottom; margin-top: 0; background: $surface; }
     LeadershipForm #told { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,7 +58,7 @@ class LeadershipForm(FormDialog[Change]):
             _("My plan: change"),
             _("My plan: begin"),
         )
-        with VerticalScroll(classes="frame", can_focus=False):
+        with Frame():
             yield Static(drawn(_("My leadership")), classes="title")
             yield Static(
                 drawn(_("For you alone. What you choose is asked about more often.")), classes="meaning"
@@ -76,7 +76,7 @@ class LeadershipForm(FormDialog[Change]):
             if self._told:
                 yield Static(drawn(_("What they said when you asked about yourself")), classes="label")
                 yield Static(id="told")
-            yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
+            yield KeyLine(_("enter next field   ctrl+s save   esc back"))
 
     def on_mount(self) -> None:
         for field in self.query(PatientInput):

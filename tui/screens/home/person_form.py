@@ -8,31 +8,30 @@ from typing import ClassVar
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.privacy import FACTS, Private
 from tui.domain.people.cadence import suggest_next
-from tui.domain.people.person import LANGUAGES, LONGEST_FIRST_NAME, WAYS, Person
+from tui.domain.people.person import LONGEST_FIRST_NAME, Person
 from tui.domain.people.team import with_person
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
-from tui.language.country_titles import country_choices
 from tui.language.declare import N_
-from tui.language.fact_titles import fact_title
-from tui.language.meeting_titles import language_title, way_title
 from tui.language.name_warnings import name_warnings
-from tui.language.relation_titles import relation_choices
 from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.frame import Frame
+from tui.screens.home.person_fields import days_of, own_fields, shared_fields, who_fields
 from tui.screens.home.person_form_values import fault_in, person_from, private_from, with_remark
-from tui.screens.home.rhythm_fields import rhythm_fields, text_field
+from tui.screens.home.rhythm_fields import text_field
 from tui.screens.messages import NameChosen
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import suggested
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.change import Change
 
 _PRIVATE = ("noticed", "until", "spell", "reason", *FACTS, "health")
@@ -45,9 +44,6 @@ class PersonForm(FormDialog[Change]):
     `others` are the names of everybody else in the team. With the first of it one says what one is called.
     """
 
-    DEFAULT_CSS = """
-    PersonForm .keys { dock: bottom; margin-top: 0; background: $surface; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
     ]
@@ -70,9 +66,7 @@ class PersonForm(FormDialog[Change]):
         )
         self._guarded = guarded
         self._asks_health = context.health and not guarded
-        spell = self._old.spell
-        self._unasked = {"until": spell.until.isoformat(), "spell": str(spell.every)} if spell else {}
-        self._unasked["noticed"] = self._old.noticed.isoformat() if self._old.noticed else ""
+        self._unasked = days_of(self._old, context)
         self.form = "person" if self._new else f"person {self._old.id}"
         # What was changed a moment ago may not be on the disk yet.
         self._others = tuple(others)
@@ -81,41 +75,21 @@ class PersonForm(FormDialog[Change]):
 
     def compose(self) -> ComposeResult:
         _, old = self.context.manager_translator, self._old
-        with VerticalScroll(classes="frame columns", can_focus=False):
+        with Frame():
             title = _("New person") if self._new else old.shown_name
             yield Static(drawn(title), classes="title")
             yield Static(classes="meaning", id="meaning")
-            yield from text_field("name", _("Name"), old.name)
-            yield from text_field("role", _("Role"), old.role)
-            if self._asks_own_name:
-                yield from text_field("called", _("They call you"), "", _("your first name"))
-            yield from rhythm_fields(old.cadence, old.weekday, old.time, _)
-            yield Static(drawn(_("Their language")), classes="label")
-            yield Choice([(name, language_title(name)) for name in LANGUAGES], old.language, id="language")
-            yield Static(drawn(_("How you meet")), classes="label")
-            yield Choice([(way, way_title(way, _)) for way in WAYS], old.way, id="way")
-            yield Static(drawn(_("To you")), classes="label")
-            yield Choice(relation_choices(_), old.relation, id="relation")
-            yield Static(drawn(_("Red days of")), classes="label")
-            yield Choice(country_choices(old.country, _), old.country, id="country")
-            yield from text_field("email", _("E-mail (optional)"), old.email)
-            if not self._guarded:
-                label = _("Notice on what is kept, given on (empty: not yet)")
-                yield from text_field("noticed", label, self._unasked["noticed"], _("today, 15/11"))
-                until = old.spell.until.isoformat() if old.spell else ""
-                label = _("Closer contact until (empty: none)")
-                yield from text_field("until", label, until, _("in 3 weeks, 15/12"))
-                spell_every = str(old.spell.every) if old.spell else "3"
-                yield from text_field("spell", _("… meeting every how many days"), spell_every)
-                reason = self._private.reason(old.spell.start if old.spell else None)
-                yield from text_field("reason", _("… why (private)"), reason)
-                for fact in FACTS:
-                    label = _("{fact} (private)", fact=fact_title(fact, _))
-                    yield from text_field(fact, label, self._private.facts.get(fact, ""))
-            if self._asks_health:
-                label = _("Agreed because of health (private)")
-                yield from text_field("health", label, self._remark, _("what is agreed, not the illness"))
-            yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
+            with Container(classes="columns"):
+                yield from who_fields(old, self.context)
+                if self._asks_own_name:
+                    yield from text_field("called", _("They call you"), "", _("your first name"))
+                yield from shared_fields(old, self.context)
+                if not self._guarded:
+                    yield from own_fields(old, self._private, self.context)
+                if self._asks_health:
+                    label = _("Agreed because of health (private)")
+                    yield from text_field("health", label, self._remark, _("what is agreed, not the illness"))
+            yield KeyLine(_("enter next field   ctrl+s save   esc back"))
 
     def on_mount(self) -> None:
         self._show()

@@ -38,7 +38,7 @@ def fault_in(said: Said, today: date, _: Translator) -> tuple[str, str]:
 
 def _fault_of_days(said: Said, today: date, _: Translator) -> tuple[str, str]:
     if said("noticed") and past_day(said("noticed"), today, _.language) is None:
-        day = today.isoformat()
+        day = _.day(today, today)
         return "noticed", _("When the notice was given: today, or a day such as {day}.", day=day)
     if said("until"):
         if parse_day(said("until"), today, _.language) is None:

@@ -8,7 +8,6 @@ from typing import ClassVar, get_args
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.meeting import Meeting
@@ -20,10 +19,12 @@ from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.language.reflection_text import talked_title, tone_title
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 
@@ -52,7 +53,7 @@ class ReflectionForm(FormDialog[Change]):
         _, name = self.context.manager_translator, self._whom.first_name
         tones: tuple[Tone, ...] = ("soft", "right", "hard")
         talkers: tuple[Talked, ...] = ("manager", "both", "employee")
-        with VerticalScroll(classes="frame", can_focus=False):
+        with Frame():
             yield Static(drawn(_("After the meeting with {name}", name=name)), classes="title")
             yield Static(drawn(_("Three lines for you alone. esc passes them over.")), classes="meaning")
             yield Static(drawn(_("Was I too hard or too soft?")), classes="label")
@@ -65,7 +66,7 @@ class ReflectionForm(FormDialog[Change]):
                 label = _("You want this to show: {text} – did it?", text=self._wants)
                 yield Static(drawn(label), classes="meaning", id="wants")
                 yield PatientInput(id="showed")
-            yield Static(drawn(_("enter next field   ctrl+s save   esc pass over")), classes="keys")
+            yield KeyLine(_("enter next field   ctrl+s save   esc pass over"))
 
     @property
     def _measured(self) -> Talked:

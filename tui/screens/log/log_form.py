@@ -8,7 +8,6 @@ from typing import ClassVar, cast
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from tui.domain.capture.private_line import privacy_of, split_private
@@ -17,15 +16,17 @@ from tui.domain.people.log_entry import GIVEN_KINDS, LOG_KINDS, LogEntry, LogKin
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
-from tui.language.day_text import why_no_day
+from tui.language.day_text import day_to_type, why_no_day
 from tui.language.declare import N_
 from tui.language.log_text import log_kind_title
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.usecases.log_lines import new_entry
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 
 
@@ -46,7 +47,7 @@ class LogForm(FormDialog[LogEntry]):
     def compose(self) -> ComposeResult:
         _, entry = self.context.manager_translator, self._entry
         title = _("A line in the log about {name}", name=self._for.first_name)
-        with VerticalScroll(classes="frame", can_focus=False):
+        with Frame():
             yield Static(drawn(title if entry is None else _("Change the line")), classes="title")
             yield Static(drawn(_("What happened")), classes="label")
             yield PatientInput(entry.text if entry is not None else "", id="what")
@@ -54,7 +55,8 @@ class LogForm(FormDialog[LogEntry]):
             kinds = [(kind, log_kind_title(kind, _)) for kind in LOG_KINDS]
             yield Choice(kinds, entry.kind if entry is not None else LOG_KINDS[0], id="kind")
             yield Static(drawn(_("About which day")), classes="label")
-            on = entry.on.isoformat() if entry is not None else ""
+            today = self.context.today()
+            on = day_to_type(entry.on, today, _, read=day_gone_by) if entry is not None else ""
             yield PatientInput(on, placeholder=_("today, yesterday, friday, 15/12"), id="on")
             yield Static(drawn(_("Who may see it")), classes="label")
             shared = entry is not None and not entry.private
@@ -64,7 +66,7 @@ class LogForm(FormDialog[LogEntry]):
                 id="seen",
             )
             yield Static(classes="meaning", id="meaning")
-            yield Static(drawn(_("enter next field   ctrl+s save   esc back")), classes="keys")
+            yield KeyLine(_("enter next field   ctrl+s save   esc back"))
 
     def on_mount(self) -> None:
         self.query_one("#what", PatientInput).is_private = True

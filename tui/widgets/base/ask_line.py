@@ -17,6 +17,7 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.kept_form import Form
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.change import PrivateLine
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class AskLine(Form[str | None]):
                          border: round $primary; }
     AskLine PatientInput { background: $panel; margin: 1 0 0 0; }
     AskLine #meaning { color: $dim; height: auto; min-height: 1; }
-    AskLine #keys { color: $faint; margin-top: 1; }
+    AskLine .keys { margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("back"), show=False, id="ask.leave"),
@@ -85,7 +86,7 @@ class AskLine(Form[str | None]):
                 yield Static(id="meaning")
             if self._past is not None:
                 yield self._past
-            yield Static(drawn(self.context.manager_translator("enter save   esc back")), id="keys")
+            yield KeyLine(self.context.manager_translator("enter save   esc back"))
 
     def on_mount(self) -> None:
         field = self.query_one(PatientInput)

@@ -77,9 +77,11 @@ class Form(Sized, StateView, ModalScreen[Given]):
         # As any proposal: typing replaces it, a cursor key goes on. At once, so that no key comes before.
         first = self.query(PatientInput).first()
         first.selection = Selection(0, len(first.value))
-        keys = self.query(".keys, #keys").first(Static)
-        hint = Static(drawn((left_hint(self.context.manager_translator), "$accent")), classes="keys")
-        keys.parent.mount(hint, before=keys)  # type: ignore[union-attr]
+        hint = Static(drawn((left_hint(self.context.manager_translator), "$accent")), classes="from-before")
+        # At the top, where there is one: the keys may stand below what is scrolled.
+        titles = self.query(".title")
+        place = titles.first() if titles else self.query(".keys").first()
+        place.parent.mount(hint, after=place if titles else None, before=None if titles else place)  # type: ignore[union-attr]
 
     def on_patient_input_anew(self, event: PatientInput.Anew) -> None:
         """Begin anew, or bring back what was left."""
