@@ -256,4 +256,4 @@ async def test_an_answer_of_several_is_no_ones_own_words(meet: Sit) -> None:
 
 async def test_a_small_window_names_the_group_too(meet: Sit) -> None:
     async with meet("round", prepared=several, size=(60, 18), way="walk") as talk:
-        assert "Robin and" in talk.text()
+        assert "Robin +3" in talk.text()

@@ -114,6 +114,10 @@ class Translator:
         if days < 0:
             # The computer's clock was set back since.
             return self("on {day}, still to come", day=self.day(day, today))
+        return self.ago(days)
+
+    def ago(self, days: int) -> str:
+        """Write so many days back in the unit one would choose."""
         if days == 0:
             return self("today")
         if days == 1:

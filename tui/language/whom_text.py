@@ -14,3 +14,9 @@ def whom_text(meeting: Meeting, team: Team, name: str, _: Translator) -> str:
     if not others:
         return name
     return group_name(meeting, team) or f"{name} {_.n('and {n} more', 'and {n} more', others)}"
+
+
+def short_whom_text(meeting: Meeting, team: Team, name: str) -> str:
+    """Name whom one meets where there is little room: `name`, the group, or beside the name how many there are too."""
+    others = sum(id != FORGOTTEN for id in meeting.participants)
+    return (group_name(meeting, team) or f"{name} +{others}") if others else name

@@ -33,9 +33,10 @@ class FormScreen(PersonScreen):
     """Opened while nobody else may watch; it goes as others begin to."""
 
     DEFAULT_CSS = """
-    FormScreen #about { height: auto; padding: 1 2 1 2; color: $dim; }
-    FormScreen.-short #about { padding: 0 2; }
-    FormScreen ReplyRows { padding: 0 1; }
+    FormScreen Hints { text-align: center; }
+    FormScreen #about { width: 1fr; max-width: 100; height: auto; padding: 1 3 1 3; color: $dim; }
+    FormScreen.-short #about { padding: 0 3; }
+    FormScreen ReplyRows { max-width: 100; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", N_("copy the form"), id="form.copy"),

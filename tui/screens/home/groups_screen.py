@@ -34,9 +34,9 @@ class GroupsScreen(StateScreen):
     """What stands here is seen by whoever watches: names, and days to come."""
 
     DEFAULT_CSS = """
-    GroupsScreen Rows { padding: 1 1; }
-    GroupsScreen.-short Rows { padding: 0 1; }
+    GroupsScreen Hints { text-align: center; }
     GroupsScreen Rows { max-width: 90; padding: 1 1; }
+    GroupsScreen.-short Rows { padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "meet", N_("meet"), id="groups.meet"),

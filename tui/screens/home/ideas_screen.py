@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.widgets import Static
 
 from tui.domain.people.idea import WHOLE_TEAM, Idea
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.screens.state_screen import StateScreen
 from tui.usecases.context import Context
+from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.lists.idea_rows import IdeaRows, Shown
@@ -19,9 +21,11 @@ class IdeasScreen(StateScreen):
     """A new one is that of the person it was opened from; it goes as others begin to watch."""
 
     DEFAULT_CSS = """
-    IdeasScreen Rows { padding: 1 1; }
-    IdeasScreen.-short Rows { padding: 0 1; }
+    IdeasScreen Hints { text-align: center; }
+    IdeasScreen #about { width: 1fr; max-width: 90; height: auto; padding: 1 3 0 3; color: $soft; }
+    IdeasScreen.-short #about { padding: 0 3; }
     IdeasScreen IdeaRows { max-width: 90; padding: 1 1; }
+    IdeasScreen.-short IdeaRows { padding: 0 1; }
     """
 
     is_private = True
@@ -34,6 +38,7 @@ class IdeasScreen(StateScreen):
         _ = self.context.manager_translator
         begin = self._begin if self._of is not None else None
         yield DeskHead(id="head")
+        yield Static(id="about")
         yield IdeaRows(self.context, self._pick, translator=_, begin=begin, whose=self._whose)
         yield Hints(_)
 
@@ -43,10 +48,11 @@ class IdeasScreen(StateScreen):
 
     def redraw(self) -> None:
         _ = self.context.manager_translator
-        title = _("Ideas")
+        self.query_one("#head", DeskHead).tell(_("Ideas"), *watch_labels(self.guarded, self.context))
+        about = self.query_one("#about", Static)
+        about.display = self._of is not None
         if self._of is not None:
-            title += f" · {_('i adds one from {name}', name=self._of.first_name)}"
-        self.query_one("#head", DeskHead).tell(title, *watch_labels(self.guarded, self.context))
+            about.update(drawn(_("i adds one from {name}", name=self._of.first_name)))
         self.query_one(IdeaRows).show(self.state)
 
     def on_resize(self) -> None:

@@ -39,7 +39,7 @@ class PromisesScreen(PersonScreen):
 
     DEFAULT_CSS = """
     PromisesScreen Hints { text-align: center; }
-    PromisesScreen Rows { padding: 1 1; }
+    PromisesScreen Rows { max-width: 116; padding: 1 1; }
     PromisesScreen.-short Rows { padding: 0 1; }
     """
 
@@ -48,7 +48,7 @@ class PromisesScreen(PersonScreen):
 
     def compose(self) -> ComposeResult:
         yield DeskHead(id="head")
-        yield Rows(most_lines=3)
+        yield Rows(most_lines=4)
         yield Hints(self.context.manager_translator)
 
     def set_up(self) -> None:
@@ -100,13 +100,14 @@ class PromisesScreen(PersonScreen):
                 for promise in part:
                     # One made together stands on both sides.
                     id = f"{number} {promise.action.id}"
-                    yield Row(id, partial(self._draw, promise), whole=promise.action.text)
+                    yield Row(id, partial(self._draw, promise), whole=promise.action.text, indent=2)
         yield from self._topic_rows()
         if self._decisions:
             yield Row("", Content(""))
             yield Row("", drawn((_("Decided, and it stands"), "bold $secondary")))
             for decision in self._decisions:
-                yield Row(f"d {decision.id}", partial(self._draw_decision, decision), whole=decision.text)
+                draw = partial(self._draw_decision, decision)
+                yield Row(f"d {decision.id}", draw, whole=decision.text, indent=2)
 
     @property
     def _told(self) -> Told:
@@ -121,8 +122,8 @@ class PromisesScreen(PersonScreen):
             yield Row("", drawn((_("Comes up again and again"), "bold $secondary")))
         for topic in told.topics:
             text = glimpse(topic.point.text)
-            content = drawn("○ ", text, (f"\n  {topic_text(topic, today, _)}", "$dim"))
-            yield Row(f"t {topic.point.id}", content, whole=topic.point.text)
+            content = drawn("○ ", text, (f"\n{topic_text(topic, today, _)}", "$dim"))
+            yield Row(f"t {topic.point.id}", content, whole=topic.point.text, indent=2)
         if told.clashes:
             yield Row("", Content(""))
             yield Row("", drawn((_("May not go together"), "bold $secondary")))
@@ -131,8 +132,8 @@ class PromisesScreen(PersonScreen):
                 drawn(glimpse(one.text), (f"  {agreement_text(one, name, today, _)}", "$dim"))
                 for one in (clash.earlier, clash.later)
             ]
-            content = Content.assemble(drawn("≈ "), sides[0], "\n  ", sides[1])
-            yield Row(f"c {number}", content, drawn((why_text(clash, _), "$warning")))
+            content = Content.assemble(drawn("≈ "), sides[0], "\n", sides[1])
+            yield Row(f"c {number}", content, drawn((why_text(clash, _), "$warning")), indent=2)
 
     def _draw(self, promise: Promise) -> Drawing:
         _, action = self.context.manager_translator, promise.action
@@ -147,7 +148,7 @@ class PromisesScreen(PersonScreen):
         if action.outcome:
             text = glimpse(action.outcome)
             told = _("told back: {text}", text=text) if action.told else _("to tell back: {text}", text=text)
-            left = Content.assemble(left, drawn((f"\n  ↑ {told}", "$secondary")))
+            left = Content.assemble(left, drawn((f"\n↑ {told}", "$secondary")))
         return left, drawn((fate_text(promise, self.context.today(), _), "$dim"))
 
     def _draw_decision(self, decision: Decision) -> Drawing:
@@ -155,7 +156,7 @@ class PromisesScreen(PersonScreen):
         secret = drawn((_("private") + " ", "$warning")) if decision.private else Content("")
         left = Content.assemble(drawn("● "), secret, drawn(glimpse(decision.text)))
         if decision.why:
-            left = Content.assemble(left, drawn((f"\n  {glimpse(decision.why)}", "$dim")))
+            left = Content.assemble(left, drawn((f"\n{glimpse(decision.why)}", "$dim")))
         since = _("since {day}", day=_.day(decision.decided, self.context.today()))
         return left, drawn((since, "$dim"))
 

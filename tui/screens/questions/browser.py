@@ -22,13 +22,14 @@ from tui.domain.text.clean_text import fold
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
-from tui.screens.questions.browser_rows import Listed, draw_about, draw_about_point, draw_head, list_rows
+from tui.screens.questions.browser_rows import Listed, draw_about, draw_head, list_rows
 from tui.screens.questions.catalogue import Catalogue
 from tui.screens.questions.find_field import FindField
 from tui.usecases.context import Context
 from tui.usecases.questions.choose_questions import private_of, suggested
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 
@@ -94,7 +95,7 @@ class Browser(Dialog[tuple[str, ...]]):
             yield Static(id="narrowed")
             yield Rows(most_lines=2)
             yield Static(id="about")
-            yield Static(classes="keys", id="keys")
+            yield KeyLine()
 
     def on_mount(self) -> None:
         self.query_one(Rows).marks_always = True
@@ -159,16 +160,15 @@ class Browser(Dialog[tuple[str, ...]]):
         )
         keys = [_("enter choose"), _("tab filter"), _("* favourite"), _("ctrl+s done")]
         keys += [] if self._guarded else [_("ctrl+n don’t ask again")]
-        self.query_one("#keys", Static).update(drawn("  ".join(keys)))
+        self.query_one(KeyLine).tell("   ".join(keys))
 
     def _draw_about(self) -> None:
-        chosen = self.query_one(Rows).chosen
-        if chosen in self._catalogue.cards:
-            given = self._answers.get(chosen)
-            about = draw_about(chosen, self._catalogue, given, self._person, self.context)
-        else:
-            about = draw_about_point(chosen, self._state.team, self._person, self.context)
-        self.query_one("#about", Static).update(about)
+        rows, whom = self.query_one(Rows), (self._state.team, self._person, self.context)
+        told = draw_about(rows.chosen, self._catalogue, *whom, answers=self._answers, is_cut=rows.is_cut)
+        self.query_one("#about", Static).update(told)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._draw_about)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "never" or not self._guarded

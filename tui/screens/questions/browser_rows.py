@@ -78,12 +78,22 @@ def draw_head(listed: Listed, person: Person, context: Context) -> Content:
 
 
 def draw_about(
-    chosen: str, catalogue: Catalogue, given: Given | None, person: Person, context: Context
+    chosen: str,
+    catalogue: Catalogue,
+    team: Team,
+    person: Person,
+    context: Context,
+    *,
+    answers: Mapping[str, Given],
+    is_cut: bool,
 ) -> Content:
-    """Draw what one may ask next, what was answered last, and where the card lies."""
+    """Draw what belongs to the row chosen; of a text that `is_cut` in the list all of it comes first."""
+    if chosen not in catalogue.cards:
+        return _about_point(chosen, team, person, context)
     _ = context.manager_translator
     deck, card = catalogue.cards[chosen]
-    rows = []
+    given = answers.get(chosen)
+    rows = [drawn((said(card.ask, person.language), "bold $foreground"))] if is_cut else []
     follow_up = said(card.follow_up, person.language)
     if follow_up:
         rows.append(drawn((f"→ {follow_up}", "$foreground")))
@@ -96,7 +106,7 @@ def draw_about(
     return lines(*rows, drawn((place, "$dim")))
 
 
-def draw_about_point(chosen: str, team: Team, person: Person, context: Context) -> Content:
+def _about_point(chosen: str, team: Team, person: Person, context: Context) -> Content:
     """Draw what enter does with a point that is suggested."""
     _ = context.manager_translator
     point = next((point for point in team.points if point.id == chosen), None)
@@ -128,7 +138,7 @@ def _card_row(
         star = ("■ ", "$accent") if card.id in listed.favourites else ""
         return drawn(sign, star, (glimpse(text), style)), why or _draw_when(card, listed, context)
 
-    return Row(card.id, draw, whole=text)
+    return Row(card.id, draw, whole=text, indent=2)
 
 
 def _draw_when(card: Card, listed: Listed, context: Context) -> Content:

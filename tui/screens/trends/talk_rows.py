@@ -13,6 +13,7 @@ from tui.domain.trends.rating_series import mean
 from tui.domain.trends.trend_columns import Bar, Column, column_of
 from tui.language import Translator
 from tui.language.action_text import owner_name
+from tui.language.day_text import dated
 from tui.language.trend_signs import PROMISE_SIGNS, guess_sign, promise_sign
 from tui.language.trend_text import times_text
 from tui.widgets.base.content import drawn, lines
@@ -130,18 +131,19 @@ def detail_of_both(id: str, now: Trends, first_name: str, _: Translator) -> str:
             n = round(talk.share * 100)
             shares = _("{name} {n} %, you {m} %", name=first_name, n=n, m=100 - n)
             minutes = _("{n} + {m} min", n=round(talk.employee / 60), m=round(talk.manager / 60))
-            told.append(f"{_.full_day(talk.on)}   {shares}   {minutes}")
-        return "\n".join([_("How the talk was shared; silence and pauses count for neither"), "", *told])
+            told.append((talk.on, f"{shares}   {minutes}"))
+        title = _("How the talk was shared; silence and pauses count for neither")
+        return "\n\n".join([title, dated(told, _)])
     if id == GUESSES:
         said = {True: _("right"), False: _("not right")}
         told = []
         for one in reversed(now.guesses):
             sides = ((first_name, one.employee), (_("you"), one.manager))
             whose = ", ".join(f"{who}: {said[right]}" for who, right in sides if right is not None)
-            told.append(f"{_.full_day(one.on)}   {whose}")
-        return "\n".join([_("Guess the week"), "", *told])
+            told.append((one.on, whose))
+        return "\n\n".join([_("Guess the week"), dated(told, _)])
     told = [
-        f"{PROMISE_SIGNS[one.fate]} {_.full_day(one.on)}   {owner_name(one.owner, first_name, _)}: {one.text}"
+        (one.on, f"{PROMISE_SIGNS[one.fate]} {owner_name(one.owner, first_name, _)}: {one.text}")
         for one in reversed(now.promised)
     ]
-    return "\n".join([_("Promises"), "", *told])
+    return "\n\n".join([_("Promises"), dated(told, _)])

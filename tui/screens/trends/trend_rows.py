@@ -11,6 +11,7 @@ from tui.domain.trends.person_trends import Sky
 from tui.domain.trends.rating_series import Series
 from tui.domain.trends.trend_columns import Bar, Column, bars
 from tui.language import Translator
+from tui.language.day_text import dated
 from tui.language.meeting_titles import sky_title
 from tui.language.trend_text import change_text, count_text, number_text, series_title, short_count_text
 from tui.usecases.insight.trends_of import Questions
@@ -76,11 +77,11 @@ def detail(series: Series, questions: Questions, _: Translator) -> str:
         parts.append("\n".join(f"• {one}" for one in told))
     points = []
     for point in reversed(series.points):
-        line = f"{_.full_day(point.on)}   {number_text(point.value, _) if point.value is not None else _('no answer')}"
+        line = number_text(point.value, _) if point.value is not None else _("no answer")
         if point.manager is not None:
             line += "   " + _("you {value}", value=number_text(point.manager, _))
-        points.append(line)
-    parts += ["\n".join(points), count_text(series, _)]
+        points.append((point.on, line))
+    parts += [dated(points, _), count_text(series, _)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -90,8 +91,8 @@ def weather_text(skies: Sequence[Sky], first_name: str, _: Translator) -> str:
     for sky in reversed(skies):
         sides = ((first_name, sky.employee), (_("you"), sky.manager), (_("forecast"), sky.forecast))
         told = ", ".join(f"{who}: {sky_title(named, _)}" for who, named in sides if named)
-        rows.append(f"{_.full_day(sky.on)}   {told}")
-    return "\n".join([_("Weather"), "", *rows])
+        rows.append((sky.on, told))
+    return "\n\n".join([_("Weather"), dated(rows, _)])
 
 
 def _figure(bar: Bar | None, layout: Layout, _: Translator) -> str:

@@ -22,6 +22,9 @@ _LEAST_LEAD, _MOST_LEAD = 6, 13
 
 _LEAST_WIDTH = 8
 
+_BAR = 2
+"""Columns of the scroll bar, and of the blank before it."""
+
 MANY = 300
 """Rows from which on each takes one line: how many lines each needs can be known only by drawing them all."""
 
@@ -90,14 +93,14 @@ class RowLayout:
         self._cut: set[int] = set()
         self._lead = _MOST_LEAD
         self._is_long = len(rows) > MANY
-        # The scroll bar comes where there is more than fits, and takes a column.
+        # The scroll bar comes where there is more than fits.
         if self._is_long:
-            self.width = width - (len(rows) > height)
+            self.width = width - (_BAR if len(rows) > height else 0)
         else:
             drawings = [row.draw() for row in rows]
             self._wrap(width, drawings)
             if len(self._lines) > height:
-                self._wrap(width - 1, drawings)
+                self._wrap(width - _BAR, drawings)
 
     @property
     def height(self) -> int:

@@ -201,22 +201,23 @@ class Rows(ScrollView, can_focus=True):
         if action in self.of_row and not self.chosen:
             return False
         if action == "show_whole":
-            return self._is_cut()
+            return self.is_cut
         if action == "choose":
             return self.chooses
         return action != "letter_step" or self.letters
 
-    def _is_cut(self) -> bool:
+    @property
+    def is_cut(self) -> bool:
         """Whether the row under the cursor has more than is shown of it."""
         return self._laid_out.is_cut(self._cursor)
 
     def _tell_cut(self) -> None:
-        if self._is_cut() != self._told_cut:
+        if self.is_cut != self._told_cut:
             self._told_cut = not self._told_cut
             self.refresh_bindings()
 
     def action_show_whole(self) -> None:
-        if self._is_cut():
+        if self.is_cut:
             self.post_message(ShowWhole(self._rows[self._cursor].whole))
 
     def action_choose(self) -> None:

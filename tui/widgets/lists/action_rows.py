@@ -20,7 +20,7 @@ from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.change_text import carried_text
-from tui.language.day_text import why_no_day
+from tui.language.day_text import day_to_type, why_no_day
 from tui.language.declare import N_
 from tui.usecases.capture.read_capture import due_doubt
 from tui.usecases.capture.read_move import read_move
@@ -171,7 +171,7 @@ class ActionRows(Rows):
         ask = AskLine(
             self.context,
             _("Move it to when? (a comma and why may follow)"),
-            value=start.isoformat(),
+            value=day_to_type(start, today, _, language=self.context.typed_language),
             meaning=meaning,
             trouble=lambda text: why_no_day(text, today, _),
             doubt=lambda text: due_doubt(

@@ -64,7 +64,7 @@ class IdeaRows(Rows):
         begin: Callable[[str, str], Idea] | None = None,
         whose: Callable[[Idea], str] = lambda _idea: "",
     ) -> None:
-        super().__init__(most_lines=4)
+        super().__init__(most_lines=6)
         self.chooses = False
         self.context = context
         self._pick, self._begin, self._whose = pick, begin, whose
@@ -82,13 +82,14 @@ class IdeaRows(Rows):
         sign, style = _SIGNS[idea.state]
         parts = [drawn((f"{sign} {glimpse(idea.text)}", style))]
         if whose := self._whose(idea):
-            parts.append(drawn((f"  {whose}", "$soft")))
+            parts.append(drawn((whose, "$soft")))
         if idea.outcome:
-            parts.append(drawn((f"  {glimpse(idea.outcome)}", "$text")))
+            parts.append(drawn((glimpse(idea.outcome), "$text")))
         news = is_news(idea, self._shown.since)
         fate = drawn((fate_title(idea, _), "bold $gold" if news else "$soft"))
         whole = "\n\n".join(text for text in (idea.text, whose, idea.outcome) if text)
-        return Row(idea.id, lines(*parts), fate if idea.state != "new" else Content(""), whole)
+        right = fate if idea.state != "new" else Content("")
+        return Row(idea.id, lines(*parts), right, whole, indent=2)
 
     @property
     def idea(self) -> Idea | None:

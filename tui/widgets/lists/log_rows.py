@@ -47,7 +47,7 @@ class LogRows(Rows):
             self.entry = entry
 
     def __init__(self, context: Context, person: Person, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(most_lines=4, id=id)
         self.context = context
         self._person = person
         self._state = State()
@@ -58,7 +58,9 @@ class LogRows(Rows):
         self._entries = log_of(state, self.context, self._person.id)
         _ = self.context.manager_translator
         empty = _("Nothing yet – i writes a line: what you saw, what went well, what they told you.")
-        rows = [Row(entry.id, partial(self._draw, entry), whole=entry.text) for entry in self._entries]
+        rows = [
+            Row(entry.id, partial(self._draw, entry), whole=entry.text, indent=2) for entry in self._entries
+        ]
         self.fill(rows or [Row("", drawn((empty, "$dim")))])
         self.refresh_bindings()
 
@@ -70,9 +72,9 @@ class LogRows(Rows):
         pieces = [log_kind_title(entry.kind, _), _("a point for next time") if self._waits(entry) else ""]
         pieces.append("" if entry.private else _("shared"))
         about = " · ".join(piece for piece in pieces if piece)
-        text = drawn(sign, glimpse(entry.text), (f"  {about}", "$dim"))
-        told = drawn((f" {state}", "$warning" if entry.is_to_give else "$dim")) if state else drawn("")
-        return drawn((f"{_.near(entry.on, today)}  ", "$dim"), text, told), None
+        told = (f" · {state}" if state else "", "$warning" if entry.is_to_give else "$soft")
+        text = drawn(sign, glimpse(entry.text), "\n", (about, "$soft"), told)
+        return text, drawn((_.near(entry.on, today), "$soft"))
 
     def _waits(self, entry: LogEntry) -> bool:
         return has_point(entry, self._state)

@@ -27,11 +27,11 @@ def why_text(one: Suggestion, _: Translator) -> str:
         case "never-tried":
             told = _("not tried yet")
         case "tried":
-            told = _.n("last time {n} day ago", "last time {n} days ago", one.number)
+            told = _("last time {ago}", ago=_.ago(one.number))
         case "never-asked":
             told = _("not asked yet")
         case "long-ago":
-            told = _.n("last asked {n} day ago", "last asked {n} days ago", one.number)
+            told = _("last asked {ago}", ago=_.ago(one.number))
     return told
 
 

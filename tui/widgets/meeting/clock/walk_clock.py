@@ -19,7 +19,7 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.meeting_clock import as_clock, elapsed, remaining
 from tui.domain.people.team import Team
 from tui.language import Translator
-from tui.language.whom_text import whom_text
+from tui.language.whom_text import short_whom_text
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.strip_change import changed_cells
@@ -183,7 +183,7 @@ class WalkClock(Widget):
         step = meeting.current_step
         at = f" {meeting.steps.index(step) + 1}/{len(meeting.steps)}" if step is not None else ""
         most = max(4, self.content_size.width // 3)
-        name = drawn((whom_text(meeting, self.team, self._who, _), "bold $text")).truncate(
+        name = drawn((short_whom_text(meeting, self.team, self._who), "bold $text")).truncate(
             most - len(at), ellipsis=True
         )
         private = Content("") if self.guarded else drawn((self._shown(_), "bold $gold"))
