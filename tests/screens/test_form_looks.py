@@ -10,7 +10,7 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep, sit_at
-from tests.screens.team import TODAY
+from tests.screens.team import CLEO, TODAY
 from tui.app.services import Start
 from tui.domain.people.idea import WHOLE_TEAM, Idea
 from tui.domain.people.log_entry import LogEntry
@@ -178,3 +178,20 @@ async def test_days_of_a_measure_stand_in_columns(demo: Path) -> None:
         assert home.screen == "WholeText"
         starts = {line.index(": ") for line in home.text().splitlines() if "you: " in line}
         assert len(starts) == 1
+
+
+async def test_how_far_it_is_prepared_takes_no_line_of_what_was_promised(demo: Path) -> None:
+    """Where the list has a scroll bar there is less room beside the name."""
+    extra = tuple(msgspec.structs.replace(CLEO, id=f"more{n}", name=f"More {n}") for n in range(4))
+
+    def crowded(state: State) -> State:
+        return msgspec.structs.replace(
+            state, team=msgspec.structs.replace(state.team, people=(*state.team.people, *extra))
+        )
+
+    keep(demo, crowded)
+    async with sit_at(demo, size=(100, 30)) as home:
+        await home.press("f9")
+        shown = home.text().splitlines()
+        priya = next(at for at, line in enumerate(shown) if "Priya Raman" in line)
+        assert "1 promised" in shown[priya + 1] and "answers to read" in home.text()

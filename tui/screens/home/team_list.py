@@ -20,9 +20,19 @@ from tui.widgets.base.row_layout import MANY, Drawing, Row
 from tui.widgets.person.promise_line import draw_promises
 from tui.widgets.person.sky_strip import tiny_sky
 
+_BEFORE = 6
+"""Cells of a row beside what is drawn of a person: cursor, scroll bar with its blank, gap behind the sky."""
+
 
 def team_rows(
-    state: State, context: Context, wanted: str, *, pictured: bool, counts_points: bool, height: int
+    state: State,
+    context: Context,
+    wanted: str,
+    *,
+    pictured: bool,
+    counts_points: bool,
+    height: int,
+    width: int,
 ) -> Iterator[Row]:
     """Give the rows of everybody whom `wanted` fits, those first whom one meets first, under headings.
 
@@ -44,30 +54,43 @@ def team_rows(
             yield Row("", Content(""))
         before = need.when
         draw = partial(
-            draw_person, need, state, context, pictured=pictured and not is_long, counts_points=counts_points
+            draw_person,
+            need,
+            state,
+            context,
+            pictured=pictured and not is_long,
+            counts_points=counts_points,
+            width=width,
         )
         yield Row(need.person.id, draw)
 
 
 def draw_person(
-    need: Need, state: State, context: Context, *, pictured: bool, counts_points: bool
+    need: Need, state: State, context: Context, *, pictured: bool, counts_points: bool, width: int
 ) -> Drawing:
-    """Draw a person: name and next date; below, what one promised them and kept."""
+    """Draw a person: name, how far the meeting is prepared, and next date; below, what one promised and kept.
+
+    How far it is prepared stands below too where a line of `width` cells has no room for it.
+    """
     _, person = context.manager_translator, need.person
-    name = [drawn((person.shown_name, "bold $text"))]
+    name, prepared = drawn((person.shown_name, "bold $text")), Content("")
     meeting = state.meetings.get(person.id)
     if meeting is not None and meeting.phase == "prep":
         told = preparation_state(meeting.preparation, context.today(), _)
-        name.append(drawn((told or _("prepared"), "$soft")))
+        prepared = drawn((told or _("prepared"), "$soft"))
     elif meeting is None and 0 <= need.days <= MANAGER_PREPARES:
-        name.append(drawn((_("to prepare"), "$soft")))
-    first, right = Content("  ").join(name), _draw_when(need, state, context)
+        prepared = drawn((_("to prepare"), "$soft"))
+    right = _draw_when(need, state, context)
+    first = Content("  ").join(part for part in (name, prepared) if part.plain)
     if not pictured:
         return first, right
     second = draw_promises(need.kept, need.mine, _)
     if counts_points and need.points:
         second = Content.assemble(second, drawn((f"  ·  {_('{n} to talk about', n=need.points)}", "$soft")))
     upper, lower = tiny_sky(state.team.digest(person.id).weather_employee)
+    taken = _BEFORE + upper.cell_length + first.cell_length + right.cell_length + 1
+    if prepared.plain and taken > width:
+        first, second = name, Content("  ·  ").join((second, prepared))
     return lines(Content.assemble(upper, "  ", first), Content.assemble(lower, "  ", second)), right
 
 

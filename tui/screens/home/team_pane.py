@@ -22,6 +22,9 @@ from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 
+_LEAST, _MOST = 46, 66
+"""Columns of the list beside the card, as the rules of home have them."""
+
 _AROUND = 5
 """Rows of the window beside the list: head, mantel, two blank ones, and the foot."""
 
@@ -93,14 +96,16 @@ class TeamPane(Horizontal):
             return list(watched_rows(self.state, self.context, self.wanted, height=size.height - _AROUND))
         from tui.screens.home.team_list import team_rows
 
+        is_wide = self.screen.has_class("-wide")
         return list(
             team_rows(
                 self.state,
                 self.context,
                 self.wanted,
                 pictured=size.width >= 80 and size.height >= 24,
-                counts_points=not self.screen.has_class("-wide"),
+                counts_points=not is_wide,
                 height=size.height - _AROUND,
+                width=min(_MOST, max(_LEAST, size.width * 42 // 100)) if is_wide else size.width - 4,
             )
         )
 
