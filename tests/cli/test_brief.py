@@ -1,5 +1,6 @@
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -16,6 +17,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.team import Team, with_action, with_person, with_point
 from tui.domain.workspace.state import Closing, State
 from tui.language import Translator
+from tui.storage.decks.deck_file import read_toml
 from tui.storage.repository.reader import Reader
 from tui.storage.repository.store import Store
 from tui.usecases.insight.spoken_brief import Skies, spoken_brief, words_of
@@ -217,3 +219,17 @@ def test_each_year_is_read_once(fireside: Fireside, data: Path, monkeypatch: pyt
     monkeypatch.setattr("tui.cli.commands.reading.brief.LINES", 5)
     assert "foggy (Anna)" in fireside("brief", "anna å").out
     assert len(read) == 1
+
+
+def test_of_the_decks_it_reads_the_names_of_the_weather_alone(
+    fireside: Fireside, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def counted(path: Path) -> Any:
+        read.append(path.name)
+        return read_toml(path)
+
+    monkeypatch.setattr("tui.storage.decks.deck_library.read_toml", counted)
+    assert "foggy (Anna)" in fireside("brief", "anna å").out
+    assert read == ["skies.toml"]

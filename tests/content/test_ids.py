@@ -36,6 +36,6 @@ def test_every_question_is_found_by_its_id_and_every_file_is_used() -> None:
             question = library.question(one["id"])
             assert question is not None and question.id == one["id"]
     used = {deck.id for deck in library.decks()} | {plan.id for plan in library.templates()}
-    used |= {"moves", "hints", "guide.duty-to-act"}
+    used |= {"moves", "skies", "hints", "guide.duty-to-act"}
     assert {table["id"] for table in tables().values()} == used
     assert library.faults == ()

@@ -30,16 +30,21 @@ ask = "Then?"
 [[move.field]]
 id = "missed"
 label = "Missed"
+[[set]]
+id = "guess.pace"
+title = "Pace"
+option = [{id = "a", label = "A"}, {id = "b", label = "B"}, {id = "c", label = "C"}]
+"""
+
+SKIES = """
+id = "skies"
+title = "Weather"
 [[sky]]
 id = "sunny"
 label = "sunny"
 [[sky]]
 id = "foggy"
 label = "foggy"
-[[set]]
-id = "guess.pace"
-title = "Pace"
-option = [{id = "a", label = "A"}, {id = "b", label = "B"}, {id = "c", label = "C"}]
 """
 
 CHECK = """
@@ -62,6 +67,7 @@ class Folders:
         self.put("general.toml", deck("general", "one", "two", title="General"))
         self.put("check-growth.toml", CHECK)
         self.put("moves.toml", MOVES)
+        self.put("skies.toml", SKIES)
         self.put("templates/weekly.toml", template("weekly"))
         self.put("templates/walk.toml", template("walk"))
 

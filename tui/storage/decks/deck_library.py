@@ -100,7 +100,9 @@ class Library:
         return _merged(self._basics.moves, (m for file in self._own_files for m in file.moves))
 
     def skies(self) -> tuple[Sky, ...]:
-        return _merged(self._basics.skies, (s for file in self._own_files for s in file.skies))
+        # In a file of their own: `fireside brief` needs nothing else of the decks.
+        file = self._file(self._shipped / "skies.toml")
+        return _merged(file.skies if file else (), (s for own in self._own_files for s in own.skies))
 
     def guess_sets(self) -> tuple[GuessSet, ...]:
         sets = (one for file in self._own_files for one in file.guess_sets)
