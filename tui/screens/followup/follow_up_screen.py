@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from tui.domain.meeting.after_talk import is_to_recall, recalled
-from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import turn
 from tui.domain.meeting.step_pages import pages
@@ -22,13 +21,13 @@ from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language import Translator
-from tui.language.declare import N_
 from tui.language.whom_text import whom_text
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.followup.chat_wish import ask_wishes, wish_text
 from tui.screens.followup.copies import copy_of_minutes, copy_of_theirs
 from tui.screens.followup.follow_up_header import about_sorting, draw_follow_up_pages, follow_up_ends
+from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, counts_on
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next
 from tui.screens.messages import GoMeet, OpenAction
@@ -68,23 +67,7 @@ class FollowUpScreen(Coached):
     FollowUpScreen #next { height: auto; width: auto; max-width: 76; }
     FollowUpScreen EvaluateView { padding: 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,right", "onward(1)", N_("next"), id="follow-up.next"),
-        Binding("left,backspace", "onward(-1)", N_("back"), show=False, id="follow-up.back"),
-        Binding("c", "close_meeting", N_("close the meeting"), id="follow-up.close"),
-        Binding("y", "copy", N_("copy the minutes"), id="follow-up.copy"),
-        Binding("Y", "copy_theirs", N_("copy their actions"), show=False, id="follow-up.copy-theirs"),
-        Binding("a,f3", "add_action", N_("action"), show=False, id="follow-up.action"),
-        Binding("v", "show_whole", N_("whole text"), id="follow-up.whole"),
-        Binding("V", "chat_wish", N_("the chat in the minutes"), show=False, id="follow-up.chat"),
-        Binding("b", "dialogue", N_("back to the dialogue"), id="follow-up.dialogue"),
-        Binding("Q", "recall", N_("the questions after the talk"), show=False, id="follow-up.recall"),
-        Binding("X", "discard", N_("discard this meeting"), show=False, id="follow-up.discard"),
-        *(
-            Binding(key, f"page({number})", N_("page"), show=False, id=f"follow-up.page-{number}")
-            for number, key in enumerate(("f5", "f6", "f7", "f8", "f10"), 1)
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = FOLLOW_UP_KEYS
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
@@ -93,16 +76,7 @@ class FollowUpScreen(Coached):
 
     @property
     def first_keys(self) -> tuple[str, ...]:
-        return (
-            "sort.minutes",
-            "follow-up.next",
-            "sort.action",
-            "sort.later",
-            "sort.drop",
-            "sort.private",
-            "follow-up.close",
-            "follow-up.dialogue",
-        )
+        return FIRST_KEYS
 
     def compose(self) -> ComposeResult:
         said = self._said
@@ -287,16 +261,11 @@ class FollowUpScreen(Coached):
         self.post_message(in_meeting(self.person.id, change, undoable=undoable))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """After the last page nothing comes; minutes that are shown from beginning to end need no key for it."""
-        if action == "onward":
-            return self._page < 5 or parameters != (1,)
-        if action == "recall":
-            # What one answers may be for the manager alone.
-            return not self.guarded and self.meeting is not None and not is_several(self.meeting)
-        if action == "chat_wish":
-            return self._page == 3 and self.meeting is not None and bool(self.meeting.chat)
         if action == "show_whole":
+            # Minutes that are shown from beginning to end need no key for it.
             return self._page == 3 and self.query_one(MinutesView).is_cut
+        if not counts_on(action, parameters, self._page, self.meeting, guarded=self.guarded):
+            return False
         return super().check_action(action, parameters)
 
     def action_show_whole(self) -> None:

@@ -1,0 +1,53 @@
+"""The keys of the follow-up, and whether each counts on the page in turn."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from tui.domain.meeting.group import is_several
+from tui.domain.meeting.meeting import Meeting
+from tui.language.declare import N_
+
+PAGES = 5
+FOLLOW_UP_KEYS: list[BindingType] = [
+    Binding("space,right", "onward(1)", N_("next"), id="follow-up.next"),
+    Binding("left,backspace", "onward(-1)", N_("back"), show=False, id="follow-up.back"),
+    Binding("c", "close_meeting", N_("close the meeting"), id="follow-up.close"),
+    Binding("y", "copy", N_("copy the minutes"), id="follow-up.copy"),
+    Binding("Y", "copy_theirs", N_("copy their actions"), show=False, id="follow-up.copy-theirs"),
+    Binding("a,f3", "add_action", N_("action"), show=False, id="follow-up.action"),
+    Binding("v", "show_whole", N_("whole text"), id="follow-up.whole"),
+    Binding("V", "chat_wish", N_("the chat in the minutes"), show=False, id="follow-up.chat"),
+    Binding("b", "dialogue", N_("back to the dialogue"), id="follow-up.dialogue"),
+    Binding("Q", "recall", N_("the questions after the talk"), show=False, id="follow-up.recall"),
+    Binding("X", "discard", N_("discard this meeting"), show=False, id="follow-up.discard"),
+    *(
+        Binding(key, f"page({number})", N_("page"), show=False, id=f"follow-up.page-{number}")
+        for number, key in enumerate(("f5", "f6", "f7", "f8", "f10"), 1)
+    ),
+]
+FIRST_KEYS = (
+    "sort.minutes",
+    "follow-up.next",
+    "sort.action",
+    "sort.later",
+    "sort.drop",
+    "sort.private",
+    "follow-up.close",
+    "follow-up.dialogue",
+)
+"""What the foot shows first."""
+
+
+def counts_on(
+    action: str, parameters: tuple[object, ...], page: int, meeting: Meeting | None, *, guarded: bool
+) -> bool:
+    """Whether what a key does can be done on a page; after the last one nothing comes."""
+    if action == "onward":
+        return page < PAGES or parameters != (1,)
+    if action == "recall":
+        # What one answers may be for the manager alone.
+        return not guarded and meeting is not None and not is_several(meeting)
+    if action == "chat_wish":
+        return page == 3 and meeting is not None and bool(meeting.chat)
+    return True
