@@ -257,3 +257,18 @@ async def test_an_answer_of_several_is_no_ones_own_words(meet: Sit) -> None:
 async def test_a_small_window_names_the_group_too(meet: Sit) -> None:
     async with meet("round", prepared=several, size=(60, 18), way="walk") as talk:
         assert "Robin +3" in talk.text()
+
+
+async def test_choosing_questions_for_several_tells_nothing_of_the_one_to_ones(prepare: Sit) -> None:
+    asked = Step(id="s1", kind="cards", questions=("general.how-scale",), minutes=5)
+    for prepared in (several, lambda meeting: meeting):
+        async with prepare(asked, prepared=prepared, size=(100, 40)) as prep:
+            await prep.press("c")
+            assert prep.screen == "Browser"
+            title = prep.line("Questions for")
+            assert ("Robin and 3 more" in title) == (prepared is several)
+            told = [prep.text()]
+            await prep.type("scale from 1 to 10")
+            told.append(prep.text())
+            seen = [word in text for word, text in zip(("Suggested", "7 days ago"), told, strict=True)]
+            assert seen == [prepared is not several] * 2, told

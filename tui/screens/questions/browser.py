@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from tui.domain.decks.facets import Facet
+from tui.domain.meeting.group import alike, is_several
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.person import Person
 from tui.domain.people.team import shift_point
@@ -83,7 +84,11 @@ class Browser(Dialog[tuple[str, ...]]):
         self._suggested: tuple[Suggestion, ...] = ()
         # Read once: it is looked at with each letter typed.
         self._private_before = context.past.private(person.id)
-        history = context.past.history(person.id)
+        meeting = state.meetings.get(person.id)
+        self._is_several = meeting is not None and is_several(meeting)
+        # What one of several was asked and said one to one is for none of the others.
+        past = context.past.history(person.id)
+        history = past if meeting is None else alike(meeting, past)
         self._asked, self._answers = last_asked(history), last_answers(history)
         self._catalogue = Catalogue(context, deck, person.relation)
 
@@ -99,14 +104,9 @@ class Browser(Dialog[tuple[str, ...]]):
 
     def on_mount(self) -> None:
         self.query_one(Rows).marks_always = True
-        self._suggested = suggested(
-            self.context,
-            self._state,
-            self._person,
-            self._catalogue.decks,
-            deck=self._deck,
-            taken=self._taken,
-        )
+        if not self._is_several:
+            whom, decks = (self.context, self._state, self._person), self._catalogue.decks
+            self._suggested = suggested(*whom, decks, deck=self._deck, taken=self._taken)
         self._fill()
         self.query_one("#find").focus()
 
@@ -147,7 +147,7 @@ class Browser(Dialog[tuple[str, ...]]):
         )
         rows = list_rows(listed, self._state.team, self._person, self.context, self._catalogue)
         self.query_one(Rows).fill(rows)
-        self.query_one("#title", Static).update(draw_head(listed, self._person, self.context))
+        self.query_one("#title", Static).update(draw_head(listed, self._state, self._person, self.context))
         self._draw_narrowed(len(listed.found))
         self._draw_about()
 

@@ -13,7 +13,9 @@ from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.questions.last_answers import Given
 from tui.domain.questions.suggest import Suggestion
+from tui.domain.workspace.state import State
 from tui.language.tag_titles import depth_title, style_title, word_title
+from tui.language.whom_text import whom_text
 from tui.screens.questions.catalogue import Catalogue
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
@@ -69,10 +71,12 @@ def list_rows(
     return rows or [Row("", drawn((_("Nothing matches – try fewer words."), "$dim")))]
 
 
-def draw_head(listed: Listed, person: Person, context: Context) -> Content:
+def draw_head(listed: Listed, state: State, person: Person, context: Context) -> Content:
     """Draw for whom the questions are, and how many are taken."""
     _ = context.manager_translator
-    title = _("Questions for {name}", name=person.first_name)
+    meeting = state.meetings.get(person.id)
+    name = whom_text(meeting, state.team, person.first_name, _) if meeting is not None else person.first_name
+    title = _("Questions for {name}", name=name)
     count = _("{n} chosen", n=len(listed.taken)) if listed.taken else ""
     return drawn(title, (f"   {count}", "$accent"))
 
