@@ -126,6 +126,14 @@ def test_what_came_of_something_taken_up_stays_until_it_is_told_and_that_day() -
     assert _ids(between_meetings(msgspec.structs.replace(TEAM, actions=(came,)), "anna")) == ["up"]
 
 
+def test_what_is_settled_in_a_meeting_stays_in_its_list_whenever_it_was_agreed() -> None:
+    old = _action("old", meeting="m0")
+    meeting = msgspec.structs.replace(_meeting("m2"), held=TODAY)
+    for action, is_there in ((done(old, TODAY), True), (done(old, TODAY - timedelta(1)), False)):
+        team = msgspec.structs.replace(TEAM, actions=(action,))
+        assert _ids(since_last(team, meeting, None)) == ["old"] * is_there
+
+
 def test_one_sorts_by_day_or_by_who_has_it_with_what_is_settled_last() -> None:
     first, second = TODAY + timedelta(1), TODAY + timedelta(2)
     actions = (

@@ -68,15 +68,15 @@ def since_last(team: Team, meeting: Meeting, before: Meeting | None) -> tuple[Ac
                 action.is_open
                 or action.is_to_be_told
                 or action.meeting == last
-                or _is_told_in(action, meeting)
+                or _is_settled_in(action, meeting)
             )
         )
     )
 
 
-def _is_told_in(action: Action, meeting: Meeting) -> bool:
-    """Whether it was told back on the day of the meeting: what is settled keeps its place for a while."""
-    return action.told is not None and action.told == meeting.held
+def _is_settled_in(action: Action, meeting: Meeting) -> bool:
+    """Whether it was settled or told back on the day of the meeting: it keeps its place until that is over."""
+    return meeting.held is not None and meeting.held == (action.told or action.settled)
 
 
 def agreed_now(team: Team, meeting: Meeting) -> tuple[Action, ...]:
