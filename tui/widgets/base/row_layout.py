@@ -21,6 +21,9 @@ _LEAST_LEAD, _MOST_LEAD = 6, 13
 """Columns of what leads a row, as far as those in sight need them."""
 
 _LEAST_WIDTH = 8
+_LEAST_RIGHT = 10
+"""Columns that a row in columns keeps for what stands at its right end: with another word there, such as for what
+is done, its text keeps its lines."""
 
 _BAR = 2
 """Columns of the scroll bar, and of the blank before it."""
@@ -151,17 +154,18 @@ class RowLayout:
 
     def _wrapped(self, index: int, drawing: Drawing | Hanging, most: int) -> list[Drawing]:
         """Give the lines of a row, each with what stands at its right end."""
-        goes_below = False
+        goes_below, least_right = False, 0
         if isinstance(drawing, Hanging):
             # Rows in columns are all alike: in a narrow list each has below what has no room beside one of them.
             goes_below = self.width < HANG_FROM and most > 1
+            least_right = _LEAST_RIGHT
             (content, right), indent = drawing.drawn(self.width, self._lead)
         else:
             (content, right), indent = drawing, min(self._rows[index].indent, self.width // 3)
         below = None
         if right is not None and (goes_below or right.cell_length > max(12, (self.width - 2) * 2 // 5)):
             right, below = None, right
-        room = self.width - 2 - (right.cell_length + 1 if right is not None else 0)
+        room = self.width - 2 - (max(least_right, right.cell_length) + 1 if right is not None else 0)
         # What is far too long is cut first: wrapping takes its time for every letter.
         fits = most * self.width * 2
         looked_at = content if len(content) <= fits else content[:fits]
