@@ -85,7 +85,7 @@ async def test_the_clock_goes_on_figure_by_figure(meet: Sit) -> None:
     async with meet("free", way="walk", size=(40, 20)) as talk:
         for seconds in range(1, 12):
             talk.clock.advance(1 / 60)
-            talk.app.screen.query_one(WalkClock)._tick()
+            talk.app.screen.query_one(WalkClock)._look()
             await talk.settle()
             left = 30 * 60 - seconds
             told = f"{left // 60}:{left % 60:02}"
@@ -116,7 +116,7 @@ async def test_in_a_window_of_a_hand_the_page_is_there_by_itself(meet: Sit) -> N
         await talk.type("# looks tired", "enter")
         assert "tired" not in talk.text() and "private" not in talk.text()
         await talk.press("f9")
-        assert "# looks tired" in talk.text() and "private shown" in talk.text()
+        assert "# looks tired" in talk.text() and "for you alone" in talk.text()
         await talk.resize(80, 24)
         assert "looks tired" in talk.text() and not talk.app.screen.query_one(WalkClock).display
 

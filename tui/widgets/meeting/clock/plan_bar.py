@@ -13,6 +13,7 @@ from textual.widget import Widget
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.meeting_clock import elapsed
 from tui.usecases.context import Context
+from tui.widgets.meeting.clock.follow_clock import follow_clock
 from tui.widgets.meeting.clock.time_left import tone_of
 
 Part = tuple[str, str, int]
@@ -68,24 +69,16 @@ class PlanBar(Widget):
         self._drawn: list[Part] = []
 
     def on_mount(self) -> None:
-        self.set_interval(1.0, self._tick)
+        follow_clock(self, lambda: self.meeting, self._look, "meeting")
 
     def _parts(self) -> list[Part]:
         if self.meeting is None or self.meeting.way == "chat":
             return []
         return plan_parts(self.meeting, self.context.now(), self.content_size.width)
 
-    def watch_meeting(self) -> None:
-        self._look()
-
-    def _tick(self) -> None:
-        meeting = self.meeting
-        if meeting is not None and meeting.clock.runs and self.screen.is_current:
-            self._look()
-
     def _look(self) -> None:
         """Draw again where a cell would be another."""
-        if self.is_mounted and self._parts() != self._drawn:
+        if self._parts() != self._drawn:
             self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -17,7 +18,8 @@ from tui.language import Translator
 from tui.language.whom_text import whom_text
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.meeting.clock.time_left import minutes_left, step_clock, tone_of
+from tui.widgets.meeting.clock.follow_clock import follow_clock
+from tui.widgets.meeting.clock.time_left import is_timed, minutes_left, step_clock, tone_of
 
 _DOTS: dict[Progress, tuple[str, str]] = {
     "done": ("●", "$ember"),
@@ -28,9 +30,18 @@ _DOTS: dict[Progress, tuple[str, str]] = {
 }
 """A sign for each way a step can stand; no two differ by colour alone."""
 
+_FOR_DOTS, _WIDE = 80, 100
+"""Columns of a window with room for dots; and for a drawn clock over the stage."""
+
+_APART = 2
+"""Cells between what stands beside each other."""
+
+_CLOCK, _TWO_FIGURES = 8, 30
+"""Cells of the clock of a step; and minutes as most meetings begin with."""
+
 
 class StageHead(Widget):
-    """One line; what it has no room for falls away whole: first the dots, then the title."""
+    """One line; what it has no room for falls away whole: first the dots, then the title. None of it moves."""
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
@@ -50,25 +61,11 @@ class StageHead(Widget):
         self._drawn = Content("")
 
     def on_mount(self) -> None:
-        self.set_interval(1.0, self._tick)
-
-    def watch_meeting(self) -> None:
-        self._look()
-
-    def watch_team(self) -> None:
-        self._look()
-
-    def watch_guarded(self) -> None:
-        self._look()
-
-    def _tick(self) -> None:
-        """Draw again where a minute has passed, or where the clock of the step stands in this line."""
-        if self.meeting is not None and self.meeting.clock.runs and self.screen.is_current:
-            self._look()
+        follow_clock(self, lambda: self.meeting, self._look, "meeting", "team", "guarded")
 
     def _look(self) -> None:
-        """Draw again where the line would be another."""
-        if self.is_mounted and self.size.width and not self._line().is_same(self._drawn):
+        """Draw again where a minute has passed, or the line would be another."""
+        if not self._line().is_same(self._drawn):
             self.refresh()
 
     def render(self) -> RenderResult:
@@ -86,16 +83,9 @@ class StageHead(Widget):
             left = Content.assemble(left, drawn((f"  {shown}", "bold $gold")))
         elif not self.guarded:
             # Where there is no room for both, that it is shown counts more than with whom one is.
-            left = drawn((self.context.manager_translator("private shown"), "bold $gold"))
-        beside = left.cell_length + right.cell_length
-        middle = self._middle(
-            meeting, width - beside - 4, width - 2 * max(left.cell_length, right.cell_length) - 4
-        )
-        if left.cell_length + middle.cell_length + right.cell_length + 4 > width:
-            middle = Content("")
-        start = max(left.cell_length + 1, (width - middle.cell_length) // 2)
-        start = min(start, width - right.cell_length - middle.cell_length - 2)
-        gap = max(0, start - left.cell_length)
+            left = drawn((self.context.manager_translator("for you alone"), "bold $gold"))
+        start, middle = self._middle(meeting, left.cell_length, width - self._room_right(meeting, right))
+        gap = max(0, start - left.cell_length) if middle.plain else 0
         rest = max(1, width - left.cell_length - gap - middle.cell_length - right.cell_length)
         return Content.assemble(
             left.truncate(max(1, width - right.cell_length - 1), ellipsis=True),
@@ -109,24 +99,49 @@ class StageHead(Widget):
         name = self._person.shown_name if self.app.size.width >= 100 else self._person.first_name
         return whom_text(meeting, self.team, name, self.context.words(guarded=self.guarded))
 
-    def _middle(self, meeting: Meeting, room: int, centred: int) -> Content:
-        """Give what has `room`; the dots stand only where all of it can be in the middle, in `centred` cells."""
+    def _middle(self, meeting: Meeting, left: int, end: int) -> tuple[int, Content]:
+        """Give where it begins and what stands there, between `left` and `end`: at the same place in each step.
+
+        The dots stand in the middle where each title has room behind them, else as near to it as it goes.
+        """
         step = meeting.current_step
         if step is None:
-            return Content("")
-        at = meeting.steps.index(step) + 1
-        title = (self._title_of(step, self.context.words(guarded=self.guarded)), "bold $text")
-        number = f"{at}/{len(meeting.steps)}"
+            return 0, Content("")
+        _, width, total = self.context.words(guarded=self.guarded), self.size.width, len(meeting.steps)
+        titles = [self._title_of(one, _) for one in meeting.steps]
+        at, longest = meeting.steps.index(step), max(cell_len(title) for title in titles)
+        title = (titles[at], "bold $text")
         dots = [_DOTS[progress] for progress in progress_of(meeting, self.team)]
-        pieces: list[tuple[str, str]] = [(f"{sign} ", style) for sign, style in dots]
-        choices = (
-            drawn(*pieces, (" ", ""), title) if self.app.size.width >= 80 and centred > 0 else Content(""),
-            drawn((f"{number} ", "$soft"), title),
-            drawn((number, "bold $text")),
+        row = drawn(*((f"{sign} ", style) for sign, style in dots), (" ", ""))
+        number = drawn((f"{at + 1:>{len(str(total))}}/{total} ", "$soft"))
+        for lead in (row, number) if self.app.size.width >= _FOR_DOTS else (number,):
+            middle = (
+                (width - lead.cell_length) // 2 if lead is row else (width - lead.cell_length - longest) // 2
+            )
+            start = min(middle, end - _APART - lead.cell_length - longest)
+            if start >= left + _APART:
+                return start, Content.assemble(lead, drawn(title))
+        # Where the longest of them has no room, each shows its title that can.
+        start = left + _APART
+        fits = start + number.cell_length + cell_len(title[0]) + _APART <= end
+        if start + number.cell_length > end:
+            return 0, Content("")
+        return start, Content.assemble(number, drawn(title)) if fits else drawn(
+            (number.plain.strip(), "bold $text")
         )
-        if choices[0].plain and choices[0].cell_length <= centred:
-            return choices[0]
-        return next((one for one in choices[1:] if one.cell_length <= room), choices[-1])
+
+    def _room_right(self, meeting: Meeting, right: Content) -> int:
+        """Give the room for what stands at the right, which is not to move the rest with each figure less."""
+        if meeting.way == "chat" or not is_timed(meeting):
+            return right.cell_length
+        _ = self.context.words(guarded=self.guarded)
+        clock = 0 if self._is_drawn_elsewhere else _CLOCK
+        return max(right.cell_length, clock + cell_len(_.n("{n} min left", "{n} min left", _TWO_FIGURES)))
+
+    @property
+    def _is_drawn_elsewhere(self) -> bool:
+        """Whether the clock of the step is drawn over the stage: where nobody looks from afar it stands here."""
+        return self.guarded and self.app.size.width >= _WIDE
 
     def _right(self, meeting: Meeting) -> Content:
         now, _ = self.context.now(), self.context.words(guarded=self.guarded)
@@ -137,8 +152,8 @@ class StageHead(Widget):
         tone = tone_of(meeting, now)
         if tone == "paused":
             return Content.assemble(drawn((f" {_('paused')} ", "bold $ground on $ember"), " "), left)
-        # Where nobody looks from afar the clock stands here at any size: the drawn one would lie over the card.
-        if tone == "none" or (self.guarded and self.app.size.width >= 100):
+        # At the desk the drawn one would lie over the card.
+        if tone == "none" or self._is_drawn_elsewhere:
             return left
         style = {"over": "bold $ground on $over", "soon": "bold $gold"}.get(tone, "bold $text")
         return Content.assemble(drawn((f" {step_clock(meeting, now)} ", style), " "), left)

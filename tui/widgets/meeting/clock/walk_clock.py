@@ -25,6 +25,7 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.strip_change import changed_cells
 from tui.widgets.drawing.pixel_font import lettering
 from tui.widgets.drawing.pixels import Grid, width_of
+from tui.widgets.meeting.clock.follow_clock import follow_clock
 from tui.widgets.meeting.clock.time_left import Tone, is_timed, tone_of
 from tui.widgets.meeting.walk_page import GAME, GLANCE
 
@@ -76,7 +77,7 @@ def step_left(meeting: Meeting, now: datetime, _: Translator, *, by_seconds: boo
 
 
 class WalkClock(Widget):
-    """Figures at the left; at the right with whom, that private things are shown, and how the step stands.
+    """Figures at the left; at the right with whom, how the step stands, and that it is for the manager alone.
 
     `by_seconds` tells whether seconds are shown: each costs bytes, which a thin line has few of.
     """
@@ -103,25 +104,11 @@ class WalkClock(Widget):
         """The size and the colours of what is drawn."""
 
     def on_mount(self) -> None:
-        self.set_interval(1.0, self._tick)
-
-    def watch_meeting(self) -> None:
-        self._look()
-
-    def watch_team(self) -> None:
-        self._look()
-
-    def watch_guarded(self) -> None:
-        self._look()
-
-    def _tick(self) -> None:
-        meeting = self.meeting
-        if meeting is not None and meeting.clock.runs and self.screen.is_current:
-            self._look()
+        follow_clock(self, lambda: self.meeting, self._look, "meeting", "team", "guarded")
 
     def _look(self) -> None:
         """Draw again the cells that are others now."""
-        if not self.is_mounted or not self.size.width or not self._drawn:
+        if not self._drawn:
             return
         before, self._drawn = self._drawn, self._rows()
         for y, (old, new) in enumerate(zip(before, self._drawn, strict=False)):
@@ -162,8 +149,8 @@ class WalkClock(Widget):
         words = self._words(meeting, now, tone)
         if not scale:
             # One line has no room for more than that private things are shown, or with whom, and the time of the step.
-            whom = words[1] if words[1].plain else words[0]
-            words = [Content("  ").join(one for one in (whom, words[3]) if one.plain)]
+            whom = words[3] if words[3].plain else words[0]
+            words = [Content("  ").join(one for one in (whom, words[2]) if one.plain)]
         words += [Content("")] * (len(left) - len(words))
         rows = []
         for drawing, word in zip(left, words, strict=False):
@@ -178,7 +165,7 @@ class WalkClock(Widget):
         return rows
 
     def _words(self, meeting: Meeting, now: datetime, tone: Tone) -> list[Content]:
-        """Give a row each: with whom and where in the plan, whether private things are shown, the time, the step."""
+        """Give a row each: with whom and where in the plan, the time, the step, whether it is for one alone."""
         _ = self.context.words(guarded=self.guarded)
         step = meeting.current_step
         at = f" {meeting.steps.index(step) + 1}/{len(meeting.steps)}" if step is not None else ""
@@ -187,9 +174,9 @@ class WalkClock(Widget):
             most - len(at), ellipsis=True
         )
         private = Content("") if self.guarded else drawn((self._shown(_), "bold $gold"))
+        # Beside the figures stands what they count; what is private stands apart from it.
         return [
             Content.assemble(name, drawn((at, "$soft"))),
-            private,
             self._told(meeting, now, tone, _),
             drawn(
                 (
@@ -197,10 +184,11 @@ class WalkClock(Widget):
                     "bold $ground on $over" if tone == "over" else "bold $gold",
                 )
             ),
+            private,
         ]
 
     def _shown(self, _: Translator) -> str:
-        return _("private shown")
+        return _("for you alone")
 
     def _told(self, meeting: Meeting, now: datetime, tone: Tone, _: Translator) -> Content:
         if tone == "paused" or not meeting.clock.runs:
