@@ -42,6 +42,14 @@ async def test_the_point_in_hand_stands_on_the_card(meet: Sit, folder: Path) -> 
         assert "your manager brings up" in talk.text()
 
 
+async def test_a_point_that_is_alone_stands_there_once(meet: Sit) -> None:
+    async with meet("my-points", "free", size=(80, 24)) as talk:
+        (only,) = talk.team.points_of("robinek", "manager")
+        assert talk.text().count(only.text) == 1 and "○ to talk about" in talk.text()
+        await talk.press("d")
+        assert talk.text().count(only.text) == 1 and "● talked about" in talk.text()
+
+
 async def test_what_is_noted_of_a_point_is_told_the_next_time(meet: Sit, folder: Path) -> None:
     keep(folder, raised)
     async with meet("their-points", size=(80, 24)) as talk:

@@ -38,6 +38,12 @@ def _draw(point: Point, again: str, _: Translator, *, put_off: bool) -> Drawing:
     return drawn((f"{sign} {glimpse(point.text)}", style)), drawn((told, "$soft")) if told else None
 
 
+def _draw_alone(point: Point, _: Translator) -> Drawing:
+    """Say how the only point stands: its text is on the card above."""
+    open_, talked = drawn("○ ", _("to talk about")), drawn(("● ", "$soft"), (_("talked about"), "$soft"))
+    return open_ if point.is_open else talked, None
+
+
 class PointRows(Rows):
     """The points of one side; those not talked about stay for next time by themselves.
 
@@ -83,6 +89,12 @@ class PointRows(Rows):
         self._meeting = meeting.id if meeting is not None else ""
         _ = self._translator or self.context.manager_translator
         self._is_shared = meeting is not None and is_several(meeting)
+        points = [
+            point
+            for point in state.team.points_of(self._person.id, self._side)
+            # What one of them wants to bring up one to one is not for all.
+            if not (self._is_shared and point.meeting != self._meeting)
+        ]
         rows = [
             Row(
                 point.id,
@@ -92,10 +104,11 @@ class PointRows(Rows):
                 whole=point.text,
                 indent=2,
             )
-            for point in state.team.points_of(self._person.id, self._side)
-            # What one of them wants to bring up one to one is not for all.
-            if not (self._is_shared and point.meeting != self._meeting)
+            for point in points
         ]
+        # On the stage one that is alone stands on the card, unless that has to cut it.
+        if self._translator is not None and len(points) == 1 and glimpse(points[0].text) is points[0].text:
+            rows = [Row(points[0].id, partial(_draw_alone, points[0], _))]
         self.fill(rows or [Row("", drawn((self.empty, "$soft")))])
 
     def _again(self, point: Point) -> str:
