@@ -18,6 +18,8 @@ SAYS = {
     "_",
     "N_",
     "manager_translator",
+    "words",
+    "_words",
     "person_translator",
     "translator",
     "_translator",

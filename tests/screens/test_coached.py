@@ -169,6 +169,29 @@ async def test_skipping_the_last_step_says_what_comes(meet: Sit) -> None:
         assert talk.meeting.steps[1].state == "skipped"
 
 
+async def test_whoever_watches_is_told_of_a_skipped_step_in_words_for_them(meet: Sit) -> None:
+    async with meet("weather", "agree", "free", person="annaak") as talk:
+        await talk.press("s")
+        assert talk.told() == ["Väder – inte i dag"]
+        await talk.press("f9", "s")
+        assert "ctrl+z" in talk.told()[-1], "the manager alone is told what takes it back"
+
+
+async def test_at_the_end_the_way_on_is_told_in_the_language_of_the_stage(meet: Sit) -> None:
+    async with meet("free", person="annaak") as talk:
+        await talk.press("space")
+        assert talk.told() == ["Det var sista steget – f går vidare till uppföljningen"]
+        await talk.press("escape")
+        assert talk.told() == ["esc en gång till går hem; mötet pågår fortfarande"]
+
+
+async def test_an_action_that_was_taken_down_is_told_once(meet: Sit) -> None:
+    async with meet("free", "agree", size=(100, 30)) as talk:
+        await talk.press("n")
+        await talk.type("! Send it @me", "enter")
+        assert talk.told() == ["● Send it"] and "action noted" not in talk.text()
+
+
 async def test_a_past_that_cannot_be_read_ends_no_talk(meet: Sit, folder: Path) -> None:
     (archive,) = folder.glob("people/robinek/2026.shared.json")
     archive.write_bytes(archive.read_bytes()[:-40])

@@ -264,7 +264,7 @@ async def test_the_phase_is_undone_too(meet: Sit, times: int) -> None:
 async def test_whether_others_may_watch_is_said_after_the_window_got_narrow(meet: Sit) -> None:
     async with meet("weather", "agree") as talk:
         await talk.press("f9")
-        for width, height, said in ((60, 18, "private notes shown"), (40, 20, "private shown")):
+        for width, height, said in ((60, 18, "private notes shown"), (40, 20, "for you alone")):
             await talk.resize(width, height)
             assert said in talk.text()
 

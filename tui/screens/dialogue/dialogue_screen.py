@@ -74,7 +74,7 @@ class DialogueScreen(Paced):
     DialogueScreen.-narrow #side { display: none; }
     DialogueScreen #mantel { height: 1; width: 1fr; color: $coal; }
     DialogueScreen #hall { width: 1fr; height: 1fr; layers: base over; align-horizontal: center; }
-    DialogueScreen #stage { width: 1fr; height: 1fr; align: center middle; }
+    DialogueScreen #stage { width: 1fr; height: 1fr; align: center top; }
     DialogueScreen.-watched #side, DialogueScreen.-watched #mantel, DialogueScreen.-watched TalkLine { display: none; }
     DialogueScreen.-watched.-short CaptureLine { height: 1; }
     DialogueScreen.-watched.-short CaptureLine.-told { height: 2; }
@@ -326,13 +326,12 @@ class DialogueScreen(Paced):
         for notice in self.query(NoticeRow):
             notice.hold(status.error if self.guarded or self.has_class(WALK) else "")
         said = self._receipts.on_disk(status.state, self.person) if status.is_saved else None
-        # On a walk the bell says so, and the line itself below the one it was written in.
-        if said and not self.has_class(WALK) and self.guarded and self.app.size.height < 24:
-            # There the line is all there is of it, and what was kept is told already.
-            if not self.query_one(NoticeRow).line:
+        # On a walk the bell says so, and the line itself below the one it was written in; else once is enough.
+        if said and not self.has_class(WALK) and not self.query_one(NoticeRow).line:
+            if self.guarded and self.app.size.height < 24:
                 self.tell(said)
-        elif said and not self.has_class(WALK):
-            self.query_one(CaptureLine).say(said)
+            else:
+                self.query_one(CaptureLine).say(said)
         if said is not None and self.meeting is not None and self.meeting.way in ON_FOOT:
             self.app.bell()
 

@@ -37,5 +37,6 @@ def foot_keys(
             ("f", _("follow-up")) if is_at_end else onward,
         )
         others = tuple(pair for pair in keys if pair != on)
-        keys = (("y", _("copy")), ("V", _("reply")), on, *others)
+        # In a narrow window the reply may fall away, which can be pasted without its key; the way on may not.
+        keys = (("y", _("copy")), on, ("V", _("reply")), *others)
     return keys

@@ -15,10 +15,14 @@ from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.meeting.keep_rest import rest_kept
 from tui.widgets.change import Change, in_meeting
-from tui.widgets.meeting.step_text import step_title_in
+from tui.widgets.meeting.step_text import stage_title, step_title_in
 
 MORE = 2
 """Minutes that a step is given at a time."""
+
+
+def _last_step(_: Translator) -> str:
+    return _("That was the last step – f goes on to the follow-up")
 
 
 class Paced(Coached):
@@ -57,7 +61,7 @@ class Paced(Coached):
         if meeting is None:
             return
         if by > 0 and is_at_end(meeting):
-            self.tell(self.words("That was the last step – f goes on to the follow-up"))
+            self.tell(_last_step(self.words))
             return
         self._change(lambda m: turn(m, by, now))
 
@@ -67,8 +71,12 @@ class Paced(Coached):
         if meeting is None or step is None:
             return
         _ = self.words
-        title = step_title_in(_, step, self.context)
-        if neighbour_of(meeting, step.id, 1) is None:
+        title, is_last = step_title_in(_, step, self.context), neighbour_of(meeting, step.id, 1) is None
+        if self.guarded:
+            # Whoever watches is told that it is left for today, not what to press.
+            title = stage_title(_, step, self.context)
+            self.tell(_last_step(_) if is_last else _("{step} – not today", step=title))
+        elif is_last:
             self.tell(_("Skipped {step}. That was the last step – f goes on to the follow-up", step=title))
         else:
             self.tell(_("Skipped {step} – ctrl+z takes it back", step=title))
@@ -111,7 +119,9 @@ class Paced(Coached):
         if kept is not None:
             text, change = kept
             self.post_message(Change(change))
-            self.tell(_("Kept for next time: {text} – ctrl+z takes it back", text=text))
+            kept_text = _("Kept for next time: {text}", text=text)
+            taken_back = _("Kept for next time: {text} – ctrl+z takes it back", text=text)
+            self.tell(kept_text if self.guarded else taken_back)
 
     def action_speaker(self) -> None:
         now = self.context.now()

@@ -14,14 +14,13 @@ MOMENT = 4.0
 
 class NoticeRow(Static):
     """One line. From 24 rows its place is kept, so that nothing moves when something is said; below that it lies
-    over the stage. What is a trouble stays until it is over."""
+    over the bar. What is a trouble stays until it is over."""
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
     NoticeRow { height: 1; width: 1fr; padding: 0 1; text-align: center; color: $gold; text-style: bold; }
-    .-short NoticeRow { layer: over; dock: top; margin: 3 0 0 0; background: $ground; display: none; }
-    .-watched.-short NoticeRow { margin: 2 0 0 0; }
+    .-short NoticeRow { layer: over; dock: top; margin: 1 0 0 0; background: $ground; display: none; }
     .-short NoticeRow.-said { display: block; }
     NoticeRow.-trouble { color: $ground; background: $over; }
     """
