@@ -107,3 +107,11 @@ async def test_a_step_fits_into_any_window(meet: Sit, kind: Kind) -> None:
             assert max(map(len, lines)) <= width
         await talk.press("n", "x", "enter")
         assert len(talk.meeting.notes) == 1
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30)], ids=str)
+async def test_looking_forward_says_what_the_weathers_are_about_and_has_a_line(
+    meet: Sit, size: tuple[int, int]
+) -> None:
+    async with meet("preview", "free", size=size) as talk:
+        assert "The forecast until then:" in talk.text() and "I look forward to …" in talk.text()

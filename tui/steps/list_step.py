@@ -31,7 +31,7 @@ class ListingView(StepView):
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    ListingView { padding: 1 2; align: center middle; }
+    ListingView { padding: 1 2; align: center top; }
     ListingView > Rows { height: auto; max-height: 60%; }
     .-short ListingView > Rows { height: 1fr; max-height: 100%; }
     .-watched.-short ListingView > Rows { height: auto; max-height: 62%; }
@@ -97,10 +97,19 @@ class ListingView(StepView):
     def return_focus(self) -> None:
         self.listed.focus()
 
-    def redraw(self) -> None:
+    @property
+    def asked(self) -> str:
+        """What stands on the card."""
         move = self.context.decks.move(f"move.{self.step.kind}")
-        ask = said(move.ask, self.context.person_translator.language) if move else ""
-        self.query_one(QuestionCard).ask(clean(ask))
+        return clean(said(move.ask, self.context.person_translator.language)) if move else ""
+
+    @property
+    def to_come(self) -> tuple[str, ...]:
+        """What comes to stand on the card later, which has room for it from the beginning."""
+        return ()
+
+    def redraw(self) -> None:
+        self.query_one(QuestionCard).ask(self.asked, self.to_come)
         self.show_rows()
 
     def air(self, rows: int) -> None:

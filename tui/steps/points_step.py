@@ -36,6 +36,7 @@ class PointsView(ListingView):
     PointsView > #over { color: $ember; text-style: bold; margin: 0 0 1 0; }
     PointsView > #said { color: $text; margin: 0 0 1 0; }
     PointsView > #after { color: $soft; margin: 1 0 0 0; }
+    .-high PointsView > QuestionCard { padding: 3 3; }
     .-short PointsView > #over, .-short PointsView > #said, .-short PointsView > #after { margin: 0; }
     """
     side: ClassVar[Side] = "employee"
@@ -73,6 +74,7 @@ class PointsView(ListingView):
 
     def show_rows(self) -> None:
         self.query_one(PointRows).show(self.state)
+        self.air(len(self.listed.rows))
         self._draw_card()
 
     def _draw_card(self) -> None:

@@ -15,24 +15,29 @@ from textual.widgets import Input, Static
 from tui.domain.meeting.earlier_values import Earlier, earlier_values, last_value
 from tui.domain.meeting.group import alike, is_several
 from tui.domain.meeting.meeting import Answer, with_answer
+from tui.domain.meeting.pages import Page
 from tui.domain.meeting.step_pages import pages
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean, clean_line
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.declare import N_
+from tui.steps.asking_styles import ASKING_STYLES
+from tui.steps.kept_room import KeptRoom, kept_room
 from tui.steps.step_view import StepView
 from tui.steps.ten_key import TenKey
 from tui.usecases.changes import MeetingChange
 from tui.usecases.chat.read_answer import answered
 from tui.usecases.context import Context
-from tui.widgets.base.content import apart, drawn, hanging, lines
+from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.frame_title import entitle
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.static_content import put_content
 from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.drawing.deck_edges import DeckEdges
 from tui.widgets.drawing.slider import Scale, Slider
+from tui.widgets.meeting.choice_lines import choice_lines
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.scale.rating import Ends
 from tui.widgets.meeting.scale.scale_line import scale_line
@@ -51,26 +56,7 @@ class AskingView(StepView):
 
     # Else rules that begin with the size of the screen would be looked for inside of the step.
     SCOPED_CSS = False
-    DEFAULT_CSS = """
-    AskingView { height: auto; max-height: 100%; overflow-y: auto; scrollbar-size: 0 0;
-                 align-horizontal: center; }
-    AskingView > Static { height: auto; width: 1fr; }
-    AskingView > #over { text-align: center; color: $ember; text-style: bold; margin: 0 0 1 0; }
-    AskingView > #choices { width: auto; max-width: 100%; margin: 0 0 1 0; }
-    AskingView > #ends { height: 1; color: $text; }
-    AskingView > #history { text-align: center; margin: 1 0 0 0; }
-    AskingView > #follow-up { text-align: center; color: $text; margin: 1 0 0 0; }
-    AskingView > PatientInput { margin: 1 0 0 0; border: round $line; height: 3; background: $ground;
-                                border-title-color: $ember; border-title-style: bold; }
-    AskingView > PatientInput:focus { border: round $gold; background: $ground; }
-    .-short AskingView > #over, .-tight AskingView > #over { margin: 0; }
-    .-tight AskingView > #history, .-tight AskingView > #follow-up, .-tight AskingView > #choices { margin: 0; }
-    .-tight AskingView > PatientInput { margin: 0; }
-    AskingView > PatientInput.-plain { border: none; height: 1; margin: 0; background: $raised; }
-    AskingView > PatientInput.-plain:focus { border: none; background: $raised; }
-    .-short AskingView > #history, .-short AskingView > #follow-up { margin: 0; }
-    .-short AskingView > #choices { margin: 0; }
-    """
+    DEFAULT_CSS = ASKING_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", N_("write"), show=True, id="step.write"),
         Binding("right,up", "nudge(1)", N_("higher"), show=False, id="rate.up"),
@@ -87,17 +73,24 @@ class AskingView(StepView):
 
     _begins = True
 
+    _room = KeptRoom()
+
     def __init__(self, context: Context, person: Person, step: str, state: State) -> None:
         super().__init__(context, person, step, state)
         self._ten = TenKey(lambda seconds, then: self.set_timer(seconds, then).stop)
 
-    def prompt(self) -> Prompt:
-        """Give what the page in turn asks, in the language of the stage."""
+    def prompt_of(self, page: Page) -> Prompt:
+        """Give what a page asks, in the language of the stage."""
         raise NotImplementedError
+
+    def prompt(self) -> Prompt:
+        """Give what the page in turn asks."""
+        return self.prompt_of(self.page)
 
     def compose(self) -> ComposeResult:
         yield Static(id="over")
         yield QuestionCard(id="ask")
+        yield DeckEdges()
         yield Static(id="choices")
         yield Slider(self.context.person_translator("last time"), id="slider")
         yield Static(id="ends")
@@ -112,17 +105,19 @@ class AskingView(StepView):
         answer = self.answer()
         heading, asked = self._heading(prompt)
         self._fill("#over", drawn(heading) if heading else None)
-        self.query_one(QuestionCard).ask(clean(glimpse(asked)))
+        self._room = self._kept_room()
+        self.query_one(QuestionCard).ask(clean(glimpse(asked)), self._room.asks)
+        self._draw_deck(prompt)
         self._fill("#choices", self.draw_choices(prompt))
         self._draw_scale(prompt, answer)
         follow_up = drawn((self._and_then(prompt), "bold $ember"), glimpse(prompt.follow_up))
         is_asked = bool(prompt.follow_up) and (not self._waits_for_it or self._follows == self._field_name)
-        self._fill("#follow-up", follow_up if is_asked else None)
+        self._fill("#follow-up", follow_up if is_asked else None, self._room.follow_up)
         field = self.query_one(PatientInput)
-        # In a low window the line is there once one writes in it, and has no frame beside what is drawn.
-        is_low = at_a_glance(self) or self.app.size.height < (28 if prompt.has_drawing else 24)
-        field.set_class(is_low, "-plain")
-        field.display = bool(prompt.line) and (not is_low or bool(answer.text) or field.has_focus)
+        # At a glance the line is there once one writes in it; in a low window it has no frame beside what is drawn.
+        is_glance = at_a_glance(self)
+        field.set_class(is_glance or self.app.size.height < prompt.framed_from, "-plain")
+        field.display = bool(prompt.line) and (not is_glance or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
         entitle(field, drawn(self._whose_words()))
         # On another page the field belongs to another question, whoever has the focus.
@@ -139,6 +134,12 @@ class AskingView(StepView):
             return _("What we said")
         return _("{name}’s words", name=self.person.first_name)
 
+    def _draw_deck(self, prompt: Prompt) -> None:
+        """Show what lies under the card where nothing is drawn that has to stand close to it."""
+        total = 0 if prompt.has_drawing else len(self.step.questions)
+        self.query_one(DeckEdges).show(total - 1 - self.step.at, total=total)
+        self.query_one(QuestionCard).set_class(total > 1, "-deck")
+
     def _heading(self, prompt: Prompt) -> tuple[str, str]:
         """Give what stands over the card, and what on it; at a glance a name stands before what is asked."""
         if not at_a_glance(self):
@@ -150,15 +151,24 @@ class AskingView(StepView):
         prompt = self.prompt()
         onward = ("space", _("next"))
         if prompt.scale is not None:
-            return ("← →", _("move")), (f"1–{prompt.scale.most}", _("set")), onward, ("0", _("no answer"))
+            arrows, digits = ("← →", _("move")), (f"1–{prompt.scale.most}", _("set"))
+            # At a glance the way on is one of the two that have room.
+            return *(() if at_a_glance(self) else (arrows,)), digits, onward, ("0", _("no answer"))
         if prompt.choices:
             return (f"1–{len(prompt.choices)}", _("pick")), onward, ("enter", _("a few words"))
         keys = (onward, ("enter", _("write"))) if prompt.line else (onward,) if self._can_follow else ()
         return (*keys, ("Q", _("and then"))) if self._can_follow else keys
 
-    def _fill(self, place: str, content: Content | None) -> None:
-        """Draw into one of the places of the column; what has nothing to say takes no room."""
-        put_content(self.query_one(place, Static), content)
+    def _fill(self, place: str, content: Content | None, kept: int = 0) -> None:
+        """Draw into one of the places of the column; what has nothing to say takes the room that is kept for it."""
+        put_content(self.query_one(place, Static), content, kept)
+
+    def _kept_room(self) -> KeptRoom:
+        """Give the room that is kept for all that this step asks; at a glance there is none to be kept."""
+        if at_a_glance(self):
+            return KeptRoom()
+        prompts, width = (self.prompt_of(one) for one in pages(self.step)), self.content_size.width or 72
+        return kept_room(prompts, self._and_then(self.prompt()), width)
 
     def _and_then(self, prompt: Prompt) -> str:
         return "" if prompt.scale is not None else self.context.person_translator("and then") + "   "
@@ -166,6 +176,8 @@ class AskingView(StepView):
     def _draw_scale(self, prompt: Prompt, answer: Answer) -> None:
         slider, _ = self.query_one(Slider), self.context.person_translator
         slider.display = prompt.scale is not None
+        self.set_class(prompt.scale is not None, "-scaled")
+        slider.taken = self._room.more_than_usual
         if prompt.scale is None:
             self._fill("#ends", None)
             self._fill("#history", None)
@@ -179,8 +191,11 @@ class AskingView(StepView):
         width = self.content_size.width or 72
         self._fill("#ends", apart(drawn(prompt.scale.low), drawn(prompt.scale.high), width))
         has_room = self.app.size.width >= _WITH_VALUES
-        history = draw_history(most, answer, earlier, self.context.today(), _, with_values=has_room)
-        self._fill("#history", history)
+        today = self.context.today()
+        history = draw_history(most, answer, earlier, today, _, with_values=has_room)
+        if has_room and history is not None and history.cell_length > width:
+            history = draw_history(most, answer, earlier, today, _, with_values=False)
+        self._fill("#history", history, self._room.history)
 
     def _draw_scale_line(self, scale: Ends, answer: Answer, earlier: tuple[Earlier, ...]) -> None:
         """Draw a scale as one line of figures, and below it what changed, as long as no question follows."""
@@ -235,23 +250,8 @@ class AskingView(StepView):
         )
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
-        answer = self.answer()
-        if not prompt.choices:
-            return None
-        return lines(
-            *(
-                self.draw_choice(number, label, name == answer.choice)
-                for number, (name, label) in enumerate(prompt.choices, 1)
-            )
-        )
-
-    def draw_choice(self, number: int, label: str, taken: bool) -> Content:
-        """Draw one numbered choice, the one taken with a sign of its own."""
-        width = max(20, self.content_size.width)
-        if taken:
-            style = "bold $primary"
-            return hanging(drawn((f" {number} ", "bold $ground on $gold"), " "), drawn((label, style)), width)
-        return hanging(drawn((f" {number} ", "bold $gold"), " "), drawn(label), width)
+        """Draw what there is to choose from, the one taken with a sign of its own; None where there is nothing."""
+        return choice_lines(prompt.choices, self.answer().choice, max(20, self.content_size.width))
 
     def last_value(self) -> int | None:
         """Give the value of last time on the same question in the same wording, where it was asked before."""

@@ -22,9 +22,7 @@ from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.slider import Scale, Slider
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.scale.both_figures import BothFigures, Figure
-
-_HIGH = 36
-"""Rows of a window that has room for a field below the figures."""
+from tui.widgets.meeting.walk_page import at_a_glance
 
 
 class RatedView(AskingView):
@@ -55,6 +53,8 @@ class RatedView(AskingView):
         super().redraw()
         figures, prompt = self.query_one(BothFigures), self.prompt()
         figures.display = self.rates_both
+        self.query_one(Slider).is_figured = not self.rates_both
+        self.query_one(PatientInput).set_class(self.rates_both and not self._pair.revealed, "-later")
         if self.rates_both:
             self._draw_both(figures, prompt, self._pair)
         self.refresh_bindings()
@@ -63,20 +63,16 @@ class RatedView(AskingView):
     def _draw_both(self, figures: BothFigures, prompt: Prompt, pair: Pair) -> None:
         _, scale = self.context.person_translator, prompt.scale
         assert scale is not None
-        self._fill("#over", drawn(_("both rate, then we look")))
+        # All of it has its place from the beginning: what is revealed moves nothing.
+        self._fill("#over", None if pair.revealed else drawn(_("both rate, then we look")), 1)
         self._fill("#follow-up", None)
-        self.query_one(Slider).display = pair.revealed
+        slider = self.query_one(Slider)
+        slider.display = pair.revealed or not at_a_glance(self)
         if pair.manager is not None and pair.employee is not None:
             figures.show(self._figure(pair.employee), self._figure(pair.manager))
             both = Scale(scale.most, pair.employee.value, None, pair.manager.value)
-            self.query_one(Slider).show(both, "")
+            slider.show(both, "")
             self._fill("#history", drawn((self._told(pair), "bold $text")))
-            # The word over the card has done its work, and large figures leave no room for an empty field.
-            self._fill("#over", None)
-            field = self.query_one(PatientInput)
-            field.display = field.display and (
-                self.app.size.height >= _HIGH or field.has_focus or bool(field.value)
-            )
             return
         name, mine = self.person.first_name, self.name_of("manager")
         thinks = _("thinks of a number, 1 to {most}", most=scale.most)
@@ -89,10 +85,10 @@ class RatedView(AskingView):
                 chosen=pair.picked,
             ),
         )
-        self._fill("#ends", None)
-        ends = f"1 {scale.low}  …  {scale.most} {scale.high}"
-        self._fill("#history", drawn((ends, "$text")))
-        self.query_one(PatientInput).display = False
+        slider.show(Scale(scale.most), "")
+        if at_a_glance(self):
+            self._fill("#ends", drawn((f"1 {scale.low}  …  {scale.most} {scale.high}", "$text")))
+        self._fill("#history", None, self._room.history)
 
     def _figure(self, answer: Answer) -> Figure:
         role = "gold" if answer.side == "employee" else "cool"

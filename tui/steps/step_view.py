@@ -9,6 +9,7 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.geometry import Region
+from textual.layout import Layout
 
 from tui.domain.capture.capture_grammar import read_line, with_day_in_text, with_owner_in_text
 from tui.domain.capture.private_line import privacy_of, split_private
@@ -26,7 +27,9 @@ from tui.language.declare import N_
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.excerpt import ShowWhole
+from tui.widgets.base.standing_layout import StandingLayout
 from tui.widgets.change import Change, in_meeting
+from tui.widgets.meeting.walk_page import at_a_glance
 
 
 def _nothing() -> None:
@@ -59,6 +62,16 @@ class StepView(Vertical, can_focus=True):
         self.state = state
         self.keys_changed: Callable[[], None] = _nothing
         """To be called when the keys do another thing now, so that the foot is drawn in the same frame."""
+        self._standing = StandingLayout()
+
+    @property
+    def layout(self) -> Layout:
+        # On a walk all begins at the top, where it stands by itself.
+        return super().layout if at_a_glance(self) else self._standing
+
+    def pin(self) -> None:
+        """Let what stands here stay in its place, whatever comes below it."""
+        self._standing.pin(self)
 
     def show(self, state: State, context: Context) -> None:
         """Show the step as it is in `state`, in the words of `context`; where it is gone, nothing changes."""

@@ -21,9 +21,9 @@ class Page(Vertical):
     .-walk #notice.-said { display: block; }
     .-walk #notice.-trouble { background: $over; }
     .-walk #middle, .-walk #hall { height: auto; }
-    .-walk #stage { height: auto; min-height: 4; max-height: 14; align: left top; margin: 1 0; }
-    .-glance #stage { min-height: 3; max-height: 5; margin: 0; align: left bottom; }
-    .-game #stage { max-height: 8; }
+    .-walk #stage { height: auto; min-height: 9; max-height: 14; align: left top; margin: 1 0; }
+    .-glance #stage { height: 5; min-height: 5; margin: 0; }
+    .-game #stage { height: 8; }
     .-walk #stage > StepView { height: auto; max-height: 100%; padding: 0 1; align: left top; }
     .-walk #stage AskingView > Static, .-walk #stage GuessWeekView > .line { text-align: left; margin: 0; }
     .-walk #stage PointsView > Static { text-align: left; margin: 0; }
@@ -33,7 +33,8 @@ class Page(Vertical):
     .-walk #stage QuestionCard { text-align: left; margin: 0 0 1 0; }
     .-glance #stage QuestionCard { background: $ground; color: $text; padding: 0; margin: 0; }
     .-glance #stage OptionCards { margin: 0; }
-    .-glance CaptureLine, .-glance.-watched.-short CaptureLine { height: 2; }
+    .-glance CaptureLine { height: 1; }
+    .-glance CaptureLine.-told { height: 2; }
     .-walk CaptureLine > Entry { background: $raised; }
     .-walk LastCaptures { margin: 1 0; }
     .-glance LastCaptures { margin: 0; }

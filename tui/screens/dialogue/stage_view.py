@@ -8,6 +8,7 @@ from contextlib import ExitStack, suppress
 
 from textual import work
 from textual.containers import Container
+from textual.layout import Layout
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -19,9 +20,14 @@ from tui.steps.step_view import StepView
 from tui.terminal.textual_internals import lay_out
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.standing_layout import StandingLayout
+from tui.widgets.meeting.walk_page import at_a_glance
 
 MOST_WAIT = 0.5
 """Seconds after which a frame is drawn whatever has been heard."""
+
+NOTED = 2
+"""Rows that the last notes take from the stage once there are any."""
 
 LAYOUTS = 2
 """What is drawn for its width has another height: the second layout knows it."""
@@ -43,6 +49,12 @@ class Stage(Container):
         self._at = 0
         self._early: list[str] = []
         self._state = State()
+        self._standing = StandingLayout(spare=NOTED)
+
+    @property
+    def layout(self) -> Layout:
+        # On a walk all begins at the top, where it stands by itself.
+        return super().layout if at_a_glance(self) else self._standing
 
     @property
     def _is_typed_elsewhere(self) -> bool:
@@ -73,6 +85,7 @@ class Stage(Container):
         else:
             self._shown, self._at = step.id, step.at
             self._gather()
+            self._standing.release()
             view = view_of(step.kind)(context, person, step.id, state)
             view.keys_changed = self._keys_changed
             self._swap(view)
@@ -107,8 +120,18 @@ class Stage(Container):
         for _ in range(LAYOUTS):
             lay_out(self.screen)
             await self._hear(view)
+        self._pin()
         gathered.close()
         self.screen.refresh()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._pin)
+
+    def _pin(self) -> None:
+        """From now on what stands here stands still: who looks at it has found the place."""
+        self._standing.pin(self)
+        for view in self.query(StepView):
+            view.pin()
 
     def _gather(self) -> None:
         """Hold back frames from now on; those that were held back for a step that never came go on being so."""

@@ -19,9 +19,11 @@ from tui.steps.list_step import ListingView
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_list import Rows
-from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.lists.action_drawing import owner_of
 from tui.widgets.lists.action_rows import ActionRows
+
+_MOST_READ = 12
+"""Actions for which the card keeps room."""
 
 
 class AgreeView(ListingView):
@@ -68,18 +70,32 @@ class AgreeView(ListingView):
             return ("space", _("read back")), ("a", _("action")), ("enter", _("change it"))
         return ()
 
+    @property
+    def _reading(self) -> Action | None:
+        """The action that is being read back."""
+        return next((action for action in self._unheard if action.id == self._read), None)
+
+    @property
+    def asked(self) -> str:
+        reading = self._reading
+        return super().asked if reading is None else self._sentence(reading)
+
+    @property
+    def to_come(self) -> tuple[str, ...]:
+        return tuple(self._sentence(action) for action in self._shared[:_MOST_READ])
+
     def redraw(self) -> None:
         super().redraw()
-        reading = next((action for action in self._unheard if action.id == self._read), None)
+        _, reading = self.context.person_translator, self._reading
+        # Its row stays there empty: without it the card would move.
+        over = drawn("")
         if reading is None:
             self._read = ""
-        _, over = self.context.person_translator, self.query_one("#over", Static)
-        over.display = reading is not None
-        if reading is not None:
+        else:
             shared = self._shared
             at = next(n for n, action in enumerate(shared, 1) if action.id == reading.id)
-            over.update(drawn(_("{at} of {total}", at=at, total=len(shared)), " · ", _("is this right?")))
-            self.query_one(QuestionCard).ask(clean(self._sentence(reading)))
+            over = drawn(_("{at} of {total}", at=at, total=len(shared)), " · ", _("is this right?"))
+        self.query_one("#over", Static).update(over)
         self.refresh_bindings()
         self.keys_changed()
 
@@ -88,7 +104,7 @@ class AgreeView(ListingView):
         _, today = self.context.person_translator, self.context.today()
         owner = owner_of(action, self.person.first_name, _, manager=self.context.manager)
         due = due_text(action.due, "open", today, _)
-        return f"{owner}: {glimpse(action.text)}\n{due}"
+        return clean(f"{owner}: {glimpse(action.text)}\n{due}")
 
     def sent_rows(self) -> tuple[str, ...]:
         return self.sent_actions(self._pick(self.team))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import Card, said
+from tui.domain.meeting.pages import Page
 from tui.steps.rated_step import RatedView
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.scale.rating import Ends
@@ -11,9 +12,9 @@ from tui.widgets.meeting.scale.rating import Ends
 class CardsView(RatedView):
     """One card a page."""
 
-    def prompt(self) -> Prompt:
+    def prompt_of(self, page: Page) -> Prompt:
         _ = self.context.person_translator
-        card = self.context.decks.question(self.page.question)
+        card = self.context.decks.question(page.question)
         if not isinstance(card, Card):
             return Prompt(ask=_("Which question would you like to talk about?"), line=_("the answer"))
         return Prompt(

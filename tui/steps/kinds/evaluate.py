@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import said
+from tui.domain.meeting.pages import Page
 from tui.steps.question_step import AskingView
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.scale.rating import Ends
@@ -11,12 +12,12 @@ from tui.widgets.meeting.scale.rating import Ends
 class EvaluateView(AskingView):
     """Three pages: the employee's rating, the manager's, one thing to change."""
 
-    def prompt(self) -> Prompt:
+    def prompt_of(self, page: Page) -> Prompt:
         _ = self.context.person_translator
         move = self.context.decks.move("move.evaluate")
         labels = {field.id: said(field.label, _.language) for field in move.fields} if move else {}
-        name = self.page.question.rpartition(".")[2]
-        over = self.name_of(self.page.side)
+        name = page.question.rpartition(".")[2]
+        over = self.name_of(page.side)
         if name == "change":
             return Prompt(ask=labels.get("change", ""), line=_("one thing to change"))
         return Prompt(

@@ -17,7 +17,6 @@ from tui.domain.meeting.plan import with_step
 from tui.domain.meeting.step_kinds import guess_result
 from tui.domain.people.digest import Digest
 from tui.domain.people.person import Person
-from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.declare import N_
@@ -26,24 +25,18 @@ from tui.usecases.context import Context
 from tui.usecases.questions.guess_options import options_of, read_own, with_next_set
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
-from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.pixel_font import lettering_sizes
 from tui.widgets.drawing.pixels import Pixels
+from tui.widgets.meeting.guess.guess_head import HIGH, GuessHead
 from tui.widgets.meeting.guess.guess_phases import GuessPhases
 from tui.widgets.meeting.guess.guess_text import GuessText, guess_keys, score_text
 from tui.widgets.meeting.guess.option_cards import OptionCards
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance
 
-_HIGH = 30
-"""Rows of a window that has room for all at once, in large letters."""
-
 _MOST_PIPS = 8
 """Rounds that are shown as pips; of more the figures are told, and in a window of fewer columns than this:"""
 _FOR_PIPS = 60
-
-_BESIDE = 44
-"""Columns that the clock of the step takes beside large letters, on both sides."""
 
 
 class GuessWeekView(StepView):
@@ -54,10 +47,10 @@ class GuessWeekView(StepView):
     DEFAULT_CSS = """
     GuessWeekView { height: auto; max-height: 100%; overflow-y: auto; scrollbar-size: 0 0; align-horizontal: center; }
     GuessWeekView > .line { height: auto; width: 1fr; text-align: center; margin: 0 0 1 0; }
-    GuessWeekView > #round { color: $ember; text-style: bold; }
     GuessWeekView > #state { text-style: bold; }
-    GuessWeekView > #word, GuessWeekView > #figure { margin: 0 0 1 0; }
-    .-short GuessWeekView > .line, .-tight GuessWeekView > .line, .-short GuessWeekView > #word { margin: 0; }
+    GuessWeekView > #figure { margin: 0 0 1 0; }
+    .-short GuessWeekView > .line, .-tight GuessWeekView > .line { margin: 0; }
+    GuessWeekView > #score { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         # The key that one has in the hand does the next thing of the game, and never jumps over it.
@@ -75,9 +68,7 @@ class GuessWeekView(StepView):
         self._phases = GuessPhases(self._wait, self.redraw)
 
     def compose(self) -> ComposeResult:
-        yield Static(id="round", classes="line")
-        yield Pixels(id="word")
-        yield QuestionCard(id="ask")
+        yield GuessHead()
         yield OptionCards(id="choices")
         yield Pixels(id="figure")
         yield Static(id="state", classes="line")
@@ -107,19 +98,17 @@ class GuessWeekView(StepView):
         is_still = self.app.animation_level == "none"
         phases.follow(self.page.question, revealed=now.revealed, is_still=is_still)
         asks, is_glance = phases.phase == "pick", at_a_glance(self)
-        self._say(
-            "#round",
-            text.heading()
-            if (asks and not is_glance) or (phases.is_open and self.app.size.height >= _HIGH)
-            else "",
+        is_headed = (asks and not is_glance) or (phases.is_open and self.app.size.height >= HIGH)
+        head = self.query_one(GuessHead)
+        head.display = not phases.is_counting
+        head.show(
+            text.heading() if is_headed else "",
+            word=self._word(now),
+            question=text.question() if asks and not is_glance else "",
         )
-        card = self.query_one(QuestionCard)
-        card.display = asks and not is_glance
-        card.ask(clean(text.question()))
         cards = self.query_one(OptionCards)
         cards.display = not phases.is_counting
         cards.show(text.revealed(self._options, now if phases.is_open else Round()))
-        self._draw_word(now)
         self._draw_figure()
         self._say("#state", text.said(phases.phase, phases.left, now))
         self._say("#score", self._score() if phases.phase in ("pick", "score") else "")
@@ -134,15 +123,13 @@ class GuessWeekView(StepView):
         there.display = bool(text)
         there.update(drawn(text))
 
-    def _draw_word(self, now: Round) -> None:
-        """Say in one word whether it was right, as large as the window allows; a miss as large as a hit."""
-        _, word = self.context.person_translator, self.query_one("#word", Pixels)
+    def _word(self, now: Round) -> tuple[str, str]:
+        """Say in one word whether it was right, and in which colour; a miss as large as a hit."""
+        _ = self.context.person_translator
         # At a glance it gives way to what it is about.
-        word.display = self._phases.is_turned and not (self._phases.is_open and at_a_glance(self))
-        if word.display:
-            hit = now.manager == now.employee
-            text, role = (_("HIT"), "gold") if hit else (_("SO CLOSE"), "text")
-            word.show(*lettering_sizes(text, role, (2, _HIGH, _BESIDE), (1, 16, 2)))
+        if not self._phases.is_turned or (self._phases.is_open and at_a_glance(self)):
+            return "", ""
+        return (_("HIT"), "gold") if now.manager == now.employee else (_("SO CLOSE"), "text")
 
     def _draw_figure(self) -> None:
         figure = self.query_one("#figure", Pixels)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import said
+from tui.domain.meeting.pages import Page
 from tui.domain.text.clean_text import clean
 from tui.steps.question_step import AskingView
 from tui.widgets.meeting.prompt import Prompt
@@ -11,10 +12,10 @@ from tui.widgets.meeting.prompt import Prompt
 class IfIVanishedView(AskingView):
     """One of the three fields a page."""
 
-    def prompt(self) -> Prompt:
+    def prompt_of(self, page: Page) -> Prompt:
         _ = self.context.person_translator
         move = self.context.decks.move("move.if-i-vanished")
-        name = self.page.question.rpartition(".")[2]
+        name = page.question.rpartition(".")[2]
         labels = {field.id: said(field.label, _.language) for field in move.fields} if move else {}
         return Prompt(
             ask=labels.get(name, ""),

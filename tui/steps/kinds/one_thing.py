@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.domain.decks.deck import said
+from tui.domain.meeting.pages import Page
 from tui.domain.people.team import with_first_point
 from tui.language.declare import N_
 from tui.steps.question_step import AskingView
@@ -21,7 +22,7 @@ class OneThingView(AskingView):
         Binding("i", "first_point", N_("make it the first point"), id="one-thing.point")
     ]
 
-    def prompt(self) -> Prompt:
+    def prompt_of(self, page: Page) -> Prompt:
         _ = self.context.person_translator
         move = self.context.decks.move("move.one-thing")
         return Prompt(

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from tui.domain.decks.deck import said
+from tui.domain.meeting.pages import Page
 from tui.steps.question_step import AskingView
 from tui.usecases.questions.weather_choices import weather_choices
 from tui.widgets.base.content import drawn
@@ -13,9 +14,6 @@ from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance
 from tui.widgets.meeting.weather.sky_words import sky_words
 from tui.widgets.meeting.weather.weather_tiles import WeatherTiles
-
-_CAPTIONS = 24
-"""Rows of a window from which there is room to say what is drawn."""
 
 
 class PreviewView(AskingView):
@@ -25,26 +23,26 @@ class PreviewView(AskingView):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     PreviewView > #choices { width: 1fr; text-align: center; }
-    .-short PreviewView > #over { display: none; }
     """
 
     def compose(self) -> ComposeResult:
-        over, card, choices, *rest = super().compose()
+        over, card, deck, choices, *rest = super().compose()
         yield over
         yield card
+        yield deck
         yield choices
         yield WeatherTiles(id="tiles")
         yield from rest
 
-    def prompt(self) -> Prompt:
+    def prompt_of(self, page: Page) -> Prompt:
         _ = self.context.person_translator
         move = self.context.decks.move("move.preview")
         ask = said(move.ask, _.language) if move else ""
-        if self.page.side == "manager":
+        if page.side == "manager":
             ask = _("And what do I look forward to?")
         return Prompt(
             ask=ask,
-            over=self.name_of(self.page.side),
+            over=self.name_of(page.side),
             choices=weather_choices(self.context),
             line=_("I look forward to …"),
         )
@@ -56,15 +54,13 @@ class PreviewView(AskingView):
         tiles.show(weather_choices(self.context), self.answer().choice)
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
-        """Say what the weathers are about, and with which one this meeting began; in a low window nothing.
+        """Say what the weathers are about, and with which one this meeting began.
 
         At a glance they are words.
         """
         if at_a_glance(self):
             return sky_words(prompt.choices, self.answer().choice, self.content_size.width)
         _, began = self.context.person_translator, self.answer("move.weather").choice
-        if self.app.size.height < _CAPTIONS:
-            return None
         labels = dict(prompt.choices)
         today = "  (" + _("today: {sky}", sky=labels.get(began, began)) + ")" if began else ""
         return drawn((_("The forecast until then:"), "bold $ember"), (today, "$soft"))

@@ -8,6 +8,7 @@ import msgspec
 from textual.binding import Binding, BindingType
 
 from tui.domain.decks.deck import Card, said
+from tui.domain.meeting.pages import Page
 from tui.domain.meeting.plan import with_step
 from tui.language.declare import N_
 from tui.steps.question_step import AskingView
@@ -19,9 +20,9 @@ class SmallTalkView(AskingView):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "draw", N_("another prompt"), id="small-talk.draw")]
 
-    def prompt(self) -> Prompt:
+    def prompt_of(self, page: Page) -> Prompt:
         _ = self.context.person_translator
-        card = self.context.decks.question(self.page.question)
+        card = self.context.decks.question(page.question)
         if isinstance(card, Card):
             return Prompt(ask=said(card.ask, _.language), follow_up=said(card.follow_up, _.language))
         move = self.context.decks.move("move.small-talk")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import Statement, said
+from tui.domain.meeting.pages import Page
 from tui.steps.rated_step import RatedView
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.scale.rating import Ends
@@ -11,12 +12,12 @@ from tui.widgets.meeting.scale.rating import Ends
 class StatementsView(RatedView):
     """One statement a page, last time's value marked."""
 
-    def prompt(self) -> Prompt:
+    def prompt_of(self, page: Page) -> Prompt:
         _ = self.context.person_translator
-        statement = self.context.decks.question(self.page.question)
+        statement = self.context.decks.question(page.question)
         if not isinstance(statement, Statement):
             return Prompt(ask=_("This check has no statements yet"))
-        answer = self.answer()
+        answer = self.answer(page.question, page.side)
         scored = answer.value is not None or answer.declined
         why = said(statement.why, _.language) or _("What’s behind that?")
         return Prompt(
@@ -24,6 +25,7 @@ class StatementsView(RatedView):
             if _.language != "en"
             else f"“{said(statement.say, 'en')}”",
             follow_up=why if scored else "",
+            to_come=why,
             scale=Ends(7, _("disagree"), _("agree")),
             line=_("why – if you like"),
             version=statement.version,

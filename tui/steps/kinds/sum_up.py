@@ -20,6 +20,7 @@ from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.left_text import LeftText, left_hint
 from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.meeting.walk_page import at_a_glance
 
 _QUESTION = "move.sum-up"
 
@@ -35,7 +36,10 @@ class SumUpView(StepView):
     DEFAULT_CSS = """
     SumUpView { height: auto; max-height: 100%; overflow-y: auto; scrollbar-size: 0 0; }
     SumUpView > #heard, SumUpView > #left, SumUpView > #confirmed { height: auto; margin: 0 0 1 0; }
-    SumUpView > #confirmed { text-align: center; }
+    SumUpView > #heard { min-height: 3; }
+    .-short SumUpView > #heard { min-height: 2; }
+    .-walk SumUpView > #heard { min-height: 0; }
+    SumUpView > #confirmed { text-align: center; min-height: 1; }
     SumUpView > Entry { margin: 0 0 1 0; border: round $line; height: 3; background: $ground; }
     SumUpView > Entry:focus { border: round $gold; background: $ground; }
     .-short SumUpView > #heard, .-short SumUpView > #left, .-short SumUpView > #confirmed { margin: 0; }
@@ -92,11 +96,13 @@ class SumUpView(StepView):
             more = _.n("… {n} line before, v shows all", "… {n} lines before, v shows all", before)
             shown.insert(0, drawn((more, "$soft")))
         heard.update(lines(*shown))
-        heard.display = bool(self._heard)
+        # The first lines come without moving the field below them.
+        heard.display = bool(self._heard) or not at_a_glance(self)
         confirmed = self.query_one("#confirmed", Static)
         text = _("● {name} agrees – it goes into the minutes", name=self.person.first_name)
-        confirmed.update(drawn((text, "bold $gold")))
-        confirmed.display = self._is_confirmed
+        confirmed.update(drawn((text, "bold $gold")) if self._is_confirmed else drawn(""))
+        # Its place is there before anybody agrees.
+        confirmed.display = self._is_confirmed or not at_a_glance(self)
         self.query_one(PatientInput).show_text(self.meeting.aside.drafts.get(self._draft, ""))
         self.refresh_bindings()
 

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
+from tui.domain.meeting.pages import Page
 from tui.domain.people.person import Side
 from tui.steps.question_step import AskingView
 from tui.usecases.questions.weather_choices import weather_choices
@@ -48,20 +49,20 @@ class WeatherView(AskingView):
             self.answer(_QUESTION, "employee").choice and self.answer(_QUESTION, "manager").choice
         )
 
-    def prompt(self) -> Prompt:
+    def prompt_of(self, page: Page) -> Prompt:
         _ = self.context.person_translator
         move = self.context.decks.move(_QUESTION)
         ask = said(move.ask, _.language) if move else _("What’s the weather like inside you today?")
-        if self.page.side == "manager":
+        if page.side == "manager":
             is_named = bool(self.context.profile().name) or self.person.relation != "report"
             ask = _("And what about me?") if is_named else _("And what about me, your manager?")
         skies = weather_choices(self.context)
         return Prompt(
             ask=ask,
-            over=self.name_of(self.page.side),
+            over=self.name_of(page.side),
             choices=skies,
             line=_("why – if you like"),
-            follow_up=self._forecast(dict(skies)),
+            follow_up=self._forecast(dict(skies), page.side),
         )
 
     def redraw(self) -> None:
@@ -123,12 +124,12 @@ class WeatherView(AskingView):
     def _and_then(self, prompt: Prompt) -> str:
         return ""
 
-    def _forecast(self, labels: dict[str, str]) -> str:
+    def _forecast(self, labels: dict[str, str], side: Side) -> str:
         """Say what weather this side expected when the last meeting of the two ended."""
         if is_several(self.meeting):
             return ""
         digest = self.team.digest(self.person.id)
-        sky = digest.forecast_employee if self.page.side == "employee" else digest.forecast_manager
+        sky = digest.forecast_employee if side == "employee" else digest.forecast_manager
         if not sky:
             return ""
         return self.context.person_translator("the forecast last time: {sky}", sky=labels.get(sky, sky))

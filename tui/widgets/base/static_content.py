@@ -6,9 +6,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 
-def put_content(place: Static, content: Content | None) -> None:
-    """Show `content` in `place`; what has nothing to say takes no room."""
-    place.display = content is not None
+def put_content(place: Static, content: Content | None, kept: int = 0) -> None:
+    """Show `content` in `place`; what has nothing to say takes no room but for the rows that are `kept` for it."""
+    place.display = content is not None or kept > 0
+    place.styles.min_height = kept or None
+    if content is None and kept:
+        content = Content("")
     before = place.content if isinstance(place.content, Content) else Content("")
     if content is None or before.is_same(content):
         return

@@ -40,13 +40,13 @@ def _is_whole(text: str, width: int) -> bool:
 
 
 class QuestionCard(Static):
-    """A question, centred and bold; `under` is how many more cards lie below it."""
+    """A question, centred and bold; it is as high as the longest of those that come to lie on it one by one."""
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
     QuestionCard { width: 1fr; height: auto; text-align: center; text-style: bold; background: $paper; color: $ink;
-                   padding: 1 2; margin: 0 4 1 4; }
+                   content-align-vertical: middle; padding: 1 2; margin: 0 4 1 4; }
     .-narrow QuestionCard { margin: 0 0 1 0; padding: 1 1; }
     .-short QuestionCard { margin: 0 0 1 0; padding: 0 1; }
     .-high QuestionCard { padding: 2 3; }
@@ -56,9 +56,13 @@ class QuestionCard(Static):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._text = ""
+        self._others: tuple[str, ...] = ()
 
-    def ask(self, text: str) -> None:
-        """Put another question on the card."""
+    def ask(self, text: str, others: tuple[str, ...] = ()) -> None:
+        """Put another question on the card, which has room for each of `others` too."""
+        if others != self._others:
+            self._others = others
+            self.refresh(layout=True)
         if text != self._text:
             self._text = text
             self._write()
@@ -67,12 +71,18 @@ class QuestionCard(Static):
         self._write()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._lines(width))
+        others = (
+            sum(len(wrapped(part, self._measure(width))) for part in text.split("\n"))
+            for text in self._others
+        )
+        return max(len(self._lines(width)), *others, 1)
 
     def _lines(self, width: int) -> list[str]:
-        return [
-            line for part in self._text.split("\n") for line in balanced(part, min(MEASURE, max(8, width)))
-        ]
+        return [line for part in self._text.split("\n") for line in balanced(part, self._measure(width))]
+
+    @staticmethod
+    def _measure(width: int) -> int:
+        return min(MEASURE, max(8, width))
 
     def _write(self) -> None:
         width = self.content_size.width or MEASURE

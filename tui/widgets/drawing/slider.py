@@ -124,6 +124,30 @@ class Slider(Widget):
         super().__init__(id=id)
         self._scale = Scale()
         self._last_word = last_word
+        self._taken = 0
+        self._is_figured = True
+
+    @property
+    def is_figured(self) -> bool:
+        """Whether a figure rides above the knob; else it stands in the knob."""
+        return self._is_figured
+
+    @is_figured.setter
+    def is_figured(self, is_figured: bool) -> None:
+        if is_figured != self._is_figured:
+            self._is_figured = is_figured
+            self.refresh(layout=True)
+
+    @property
+    def taken(self) -> int:
+        """Rows that what stands beside it takes beyond the usual: the figure is smaller then."""
+        return self._taken
+
+    @taken.setter
+    def taken(self, taken: int) -> None:
+        if taken != self._taken:
+            self._taken = taken
+            self.refresh(layout=True)
 
     def show(self, scale: Scale, last_word: str) -> None:
         """Draw another scale or value."""
@@ -143,22 +167,23 @@ class Slider(Widget):
 
     @property
     def _figure_scale(self) -> int:
-        rows, columns = self.app.size.height, self.app.size.width
+        if not self._is_figured:
+            return 0
+        rows, columns = self.app.size.height - self._taken, self.app.size.width
         if rows >= 45 and columns >= 100:
             return 3
-        if rows >= 30 and columns >= 60:
+        if rows >= 36 and columns >= 60:
             return 2
-        return 1 if rows >= 28 and columns >= 60 else 0
+        return 1 if rows >= 30 and columns >= 60 else 0
 
     @property
     def _figure_rows(self) -> int:
-        # Of two values the figures stand apart from the track, each with a name.
-        return 0 if self._scale.other is not None else (7 * self._figure_scale + 1) // 2
+        return (7 * self._figure_scale + 1) // 2
 
     @property
     def _figure(self) -> Grid:
         value = self._scale.value
-        if value is None or self._scale.other is not None or not self._figure_scale:
+        if value is None or not self._figure_scale:
             return []
         return lettering(str(value), "gold", self._figure_scale)
 

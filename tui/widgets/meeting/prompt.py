@@ -14,6 +14,8 @@ class Prompt:
 
     ask: str
     follow_up: str = ""
+    to_come: str = ""
+    """What follows once there is an answer: its place is kept."""
     scale: Ends | None = None
     choices: tuple[tuple[str, str], ...] = ()
     line: str = ""
@@ -24,6 +26,11 @@ class Prompt:
     def has_drawing(self) -> bool:
         """Whether a scale or choices stand beside the question."""
         return self.scale is not None or bool(self.choices)
+
+    @property
+    def framed_from(self) -> int:
+        """Rows of a window from which there is room for a frame around the line."""
+        return 45 if self.scale is not None else 28 if self.choices else 24
 
     def to_send(self) -> str:
         """Give it as plain lines, for somebody who does not see the stage."""

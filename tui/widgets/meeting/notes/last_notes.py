@@ -12,16 +12,20 @@ _MOST = 2
 
 
 class LastNotes(Static):
-    """Up to two shared notes, the newest last; where the window is low there is no room for them."""
+    """Up to two shared notes, the newest last; where the window is low there is no room for them.
+
+    With the first one the place of both is there, so that the second moves nothing.
+    """
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    LastNotes { width: 1fr; height: auto; padding: 0 2; color: $soft; text-align: center; }
+    LastNotes { width: 1fr; height: auto; min-height: 2; padding: 0 2; color: $soft; text-align: center; }
     .-short LastNotes { display: none; }
     .-wide LastNotes, .-widest LastNotes { display: none; }
     .-watched.-wide LastNotes, .-watched.-widest LastNotes { display: block; }
     .-watched.-short LastNotes, LastNotes.-none { display: none; }
+    .-watched.-wide LastNotes.-none, .-watched.-widest LastNotes.-none { display: none; }
     """
 
     def __init__(self, *, id: str) -> None:

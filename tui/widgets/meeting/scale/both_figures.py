@@ -11,11 +11,14 @@ from tui.widgets.base.content import drawn
 from tui.widgets.drawing.pixel_font import lettering, lettering_sizes
 from tui.widgets.drawing.pixels import Grid, Pixels, width_of
 
-_CARD = (24, 14)
-"""Pixels of a card that lies face down."""
+_CARD, _SMALL_CARD = (24, 14), (14, 8)
+"""Pixels of a card that lies face down: as high as the figure that it turns into."""
 
-_LOW = 24
-"""Rows of a window below which only words are told of what lies face down."""
+_HIGH = 36
+"""Rows of a window from which cards and figures are large."""
+
+_LOW = 28
+"""Rows of a window below which they are told in words, and the knobs on the track bear the figures."""
 
 
 class Figure(Record, frozen=True, kw_only=True):
@@ -28,13 +31,13 @@ class Figure(Record, frozen=True, kw_only=True):
     chosen: bool = False
 
 
-def face_down() -> Grid:
+def face_down(card: tuple[int, int]) -> Grid:
     """Draw a card that lies face down: its frame shows that something is under it."""
-    width, height = _CARD
+    width, height = card
 
     def pixel(x: int, y: int) -> str:
         from_edge = min(x, y, width - 1 - x, height - 1 - y)
-        return "ember" if from_edge == 2 else "coal"
+        return "ember" if from_edge == min(2, height // 4 - 1) else "coal"
 
     return [[pixel(x, y) for x in range(width)] for y in range(height)]
 
@@ -57,14 +60,14 @@ def asked(role: str) -> Grid:
 
 
 class BothFigures(Horizontal):
-    """Two figures of one size with the names below, and a word each while they lie face down."""
+    """Two figures of one size below the names, and a word each while they lie face down."""
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
     BothFigures { width: 1fr; height: auto; margin: 0 0 1 0; }
     BothFigures > Vertical { width: 1fr; height: auto; align-horizontal: center; }
-    BothFigures Static { width: 1fr; height: auto; text-align: center; }
+    BothFigures Static { width: 1fr; height: 1; text-align: center; }
     .-short BothFigures { margin: 0; }
     """
 
@@ -75,8 +78,9 @@ class BothFigures(Horizontal):
     def compose(self) -> ComposeResult:
         for side in ("left", "right"):
             with Vertical(id=side):
+                yield Static(classes="who")
                 yield Pixels()
-                yield Static()
+                yield Static(classes="told")
 
     def show(self, *figures: Figure) -> None:
         """Show what the employee rated at the left, and what the manager did at the right."""
@@ -86,10 +90,13 @@ class BothFigures(Horizontal):
         for place, one in zip(("left", "right"), figures, strict=True):
             half = self.query_one(f"#{place}", Vertical)
             art = half.query_one(Pixels)
+            who, told = half.query(Static)
+            who.update(drawn((one.name, f"bold ${one.role}")))
+            told.update(drawn((one.told, "$text")))
             if one.figure:
-                # Below that the knobs on the track bear the figures.
-                art.show(*lettering_sizes(one.figure, one.role, (2, 36, 40), (1, 24, 10)), (0, 0, []))
+                art.show(*lettering_sizes(one.figure, one.role, (2, _HIGH, 40), (1, _LOW, 10)), (0, 0, []))
+            elif one.chosen:
+                art.show((60, _HIGH, face_down(_CARD)), (60, _LOW, face_down(_SMALL_CARD)), (0, 0, []))
             else:
-                art.show((60, _LOW, face_down() if one.chosen else asked(one.role)), (0, 0, []))
-            told = f"\n{one.told}" if one.told else ""
-            half.query_one(Static).update(drawn((one.name, f"bold ${one.role}"), (told, "$text")))
+                large = (60, _HIGH, asked(one.role))
+                art.show(large, *lettering_sizes("?", one.role, (1, _LOW, 60)), (0, 0, []))

@@ -1,0 +1,45 @@
+"""A column in the middle of its place that does not move while things come to it and go from it."""
+
+from __future__ import annotations
+
+from textual.geometry import Offset, Size
+from textual.layout import ArrangeResult, WidgetPlacement
+from textual.layouts.vertical import VerticalLayout
+from textual.widget import Widget
+
+
+class StandingLayout(VerticalLayout):
+    """Centred until it is pinned; from then on its top stays, as long as all of it has room below.
+
+    `spare` rows below are left free where there are any: what stands beneath the place may need them.
+    In a window of another size it is centred anew. A place as high as what is in it has no middle.
+    """
+
+    def __init__(self, spare: int = 0) -> None:
+        self._spare = spare
+        self._top = self._most = 0
+        """Rows above it, and the rows that its place had at the most."""
+        self._window: Size | None = None
+        """The size of the window in which it was pinned."""
+
+    def pin(self, widget: Widget) -> None:
+        """Let what stands in `widget` stay where it stands now."""
+        self._window = widget.app.size
+
+    def release(self) -> None:
+        """Centre what comes next."""
+        self._window = None
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        placements = super().arrange(parent, children, size, greedy)
+        if parent.styles.is_auto_height or not greedy or not size.height:
+            return placements
+        height = WidgetPlacement.get_bounds(placements).height
+        free = max(0, size.height - height)
+        if self._window != parent.app.size:
+            self._top, self._window, self._most = free // 2, None, 0
+        self._most = max(self._most, size.height)
+        top = min(self._top, free, max(0, self._most - height - self._spare))
+        return WidgetPlacement.translate(placements, Offset(0, top))
