@@ -299,3 +299,12 @@ async def test_the_card_of_somebody_new_says_how_one_begins(sit: Sit) -> None:
         assert "T there has a plan for a first meeting" in " ".join(text.replace("│", " ").split())
         await home.press("p")
         assert home.screen == "PrepScreen"
+
+
+async def test_a_quick_hand_saves_what_it_typed(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("N")
+        home.burst("K", "i", "m", "space", "H", "o", "l", "m", "ctrl+s")
+        await home.settle()
+        assert home.screen == "HomeScreen" and not [line for line in home.told() if "name" in line]
+        assert "Kim Holm" in [person.name for person in home.team.people]

@@ -64,6 +64,16 @@ async def test_letters_typed_into_a_field_wait_for_nothing() -> None:
     assert desk.come == ["a", "b", "c"] and not desk.queue.waits
 
 
+async def test_a_key_waits_for_the_letters_before_it_and_comes_before_those_after_it() -> None:
+    desk = Desk()
+    desk.aims = [Input(), Widget()]
+    for name in ("a", "b", "ctrl+s", "c", "enter"):
+        await desk.queue.handle(Key(name, name if len(name) == 1 else None))
+    assert desk.come == ["a", "b"] and desk.queue.waits
+    await desk.settle()
+    assert desk.come == ["a", "b", "ctrl+s", "c", "enter"]
+
+
 async def test_what_is_no_key_is_never_held() -> None:
     desk = Desk()
     await desk.queue.handle(Key("enter", None))

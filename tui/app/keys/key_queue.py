@@ -31,7 +31,10 @@ async def climbed(nodes: Iterable[DOMNode]) -> None:
 
 
 class KeyQueue:
-    """Holds keys back while the one before is still on its way; letters typed into a field are not held.
+    """Holds keys back while the one before is still on its way; letters typed into a field are not held by letters.
+
+    A key that counts everywhere, such as one that saves, is done before a field has read what is on its way to it: it
+    waits until the letters before it have arrived.
 
     `deliver` gives an event to whoever it is for, `again` sends a key that was held through all that comes before
     this queue, and `soon` calls in the turn of the app. `aims` gives whom a key is for, the screen last; nobody
@@ -54,6 +57,8 @@ class KeyQueue:
         self._settled = settled
         self._held: deque[Key | Paste] = deque()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._are_letters_coming = False
+        """Whether letters were given to a field since it was last waited for."""
         self.waits = False
 
     async def handle(self, event: Event) -> None:
@@ -69,14 +74,23 @@ class KeyQueue:
             self._held.append(event)
         elif isinstance(event, Paste):
             await self._deliver(event)
-        else:
-            typed = isinstance(aims[0], Input) and event.is_printable
-            self.waits = not typed
+        elif isinstance(aims[0], Input) and event.is_printable:
+            self._are_letters_coming = True
             await self._deliver(event)
-            if not typed:
-                task = asyncio.get_running_loop().create_task(self._go_on_after(aims))
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
+        elif self._are_letters_coming:
+            # Before those that came after it, where it was held itself.
+            self._held.appendleft(event)
+            self._wait_for(aims)
+        else:
+            self.waits = True
+            await self._deliver(event)
+            self._wait_for(aims)
+
+    def _wait_for(self, nodes: Sequence[DOMNode]) -> None:
+        self.waits, self._are_letters_coming = True, False
+        task = asyncio.get_running_loop().create_task(self._go_on_after(nodes))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _go_on_after(self, nodes: Sequence[DOMNode]) -> None:
         try:
