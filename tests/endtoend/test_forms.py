@@ -133,6 +133,7 @@ def test_of_a_form_that_was_killed_what_rested_is_there(machine: Machine) -> Non
     terminal.type("Berit Holm")
     terminal.press("enter")
     terminal.type("carpenter")
+    terminal.wait("carpenter")
     terminal.rest(0.8)
     terminal.kill(SIGKILL)
 
