@@ -25,7 +25,8 @@ def ask_removal(
     question = _("Remove {name} from the team?", name=person.shown_name)
     detail = _(
         "What is open with them goes too. Past meetings stay in the archive; "
-        "`fireside forget NAME` erases everything, for good."
+        "`fireside forget {name}` erases everything, for good.",
+        name=person.first_name,
     )
     if person.id in state.meetings:
         detail = _("The meeting under way with them goes too.") + f" {detail}"
