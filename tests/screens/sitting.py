@@ -216,8 +216,9 @@ class Sitting:
         return bool(self.app.screen.query(selector))
 
     def saved(self) -> None:
-        """Wait until the disk holds the state."""
+        """Wait until the disk holds the state, and nothing more of a form that is done with."""
         assert self.app.parts.session.flush(5.0)
+        assert self.app.services.close_forms()
 
     def file(self, pattern: str) -> str:
         """The text of all files that fit, as they lie on the disk now."""
