@@ -108,7 +108,7 @@ async def test_points_are_talked_about_added_and_kept(meet: Sit, kind: str, firs
         )
         assert "Ask why" not in talk.text()
         await talk.press("ctrl+z")
-        assert f"○ {first}" in talk.text()
+        assert f"○ {first if kind == 'their-points' else 'to talk about'}" in talk.text()
         await talk.press("i")
         await talk.type("One more", "enter")
         assert "○ One more" in talk.text()
