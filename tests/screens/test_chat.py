@@ -123,6 +123,27 @@ async def test_the_question_that_comes_back_with_the_answer_is_none_of_it(
         assert answer is not None and answer.text == "The move"
 
 
+async def test_words_of_another_never_become_theirs(meet: Sit) -> None:
+    async with meet("one-thing", way="chat", size=(80, 24)) as talk:
+        await talk.paste("Robin Ek  10:14\nThe move\nIda  10:15\nWhy?\nRobin Ek  10:16\n> Why?\nToo heavy")
+        assert "?" not in talk.line("Too heavy") and "wrote what" not in talk.text()
+        await talk.press("enter")
+        assert said(talk) == [("robinek", "The move"), ("manager", "Why?"), ("robinek", "Too heavy")]
+        answer = talk.meeting.answer("move.one-thing")
+        assert answer is not None and answer.text == "The move ⏎ Too heavy"
+
+
+@pytest.mark.parametrize("other", ["Unknown Person: 3", "Zoe: 3"])
+async def test_a_third_is_kept_and_shown_as_unclear(meet: Sit, other: str) -> None:
+    async with meet("one-thing", way="chat", size=(80, 24)) as talk:
+        await talk.paste(f"Robin: The move\n{other}")
+        assert "Who wrote what stands at ?" in talk.text() and talk.line(other).split()[1] == "?"
+        await talk.press("enter")
+        assert said(talk) == [("robinek", "The move"), ("", other)]
+        answer = talk.meeting.answer("move.one-thing")
+        assert answer is not None and answer.text == "The move"
+
+
 async def test_what_cannot_be_told_apart_is_shown_and_one_digit_says_who_it_was(meet: Sit) -> None:
     async with meet("free", way="chat", size=(80, 30)) as talk:
         await talk.paste("How was it?\n10:40\nIt went well\n10:42\nA good one\n10:43")

@@ -11,6 +11,11 @@ class Part(NamedTuple):
     name: str
     text: str
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether its name stands in the text yet: it may be the beginning of a sentence."""
+        return bool(self.name) and self.text.startswith((f"{self.name}:", f"{self.name} :"))
+
 
 class ChatRead(NamedTuple):
     """`parts` in their order, and the lines `around` them that only say who, when and the like.

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from tui.domain.text.clean_text import LONGEST, mend
+from tui.exchange.chat.chat_marks import without_marks
 from tui.exchange.chat.chat_names import ONESELF, ChatNames
 from tui.exchange.chat.chat_read import ChatRead, Part
 from tui.exchange.chat.google_chat_shape import read_google_chat
 from tui.exchange.chat.named_lines import read_named_lines
 from tui.exchange.chat.signal_shape import read_signal
 from tui.exchange.chat.slack_shape import read_slack
+from tui.exchange.chat.strangers import lone_names, lone_speaker, parted_at_strangers
 from tui.exchange.chat.teams_shape import read_teams
 
 _QUOTED = re.compile(r"\s{0,3}>\s?")
@@ -23,6 +25,7 @@ def read_chat(text: str, names: Sequence[str]) -> ChatRead:
     """
     lines = _lines(text)
     known = ChatNames((*names, *ONESELF))
+    known = ChatNames((*names, *ONESELF, *lone_names(lines, known)))
     found = [
         read(lines, known)
         for read in (read_teams, read_slack, read_google_chat, read_signal, read_named_lines)
@@ -30,7 +33,13 @@ def read_chat(text: str, names: Sequence[str]) -> ChatRead:
     best = max(found, key=lambda read: (read.heads, -_untold(read), len(read.around)))
     if not best.heads:
         best = ChatRead((Part("", "\n".join(lines).strip()),), (), by_program=False)
-    return best._replace(parts=tuple(piece for part in best.parts for piece in _in_pieces(part)))
+    lone = "" if best.by_program else lone_speaker(best.parts, known)
+    told = [one for part in best.parts for one in parted_at_strangers(part, known, lone=lone)]
+    plain = [without_marks(part) for part in told]
+    return best._replace(
+        parts=tuple(piece for part, _marks in plain for piece in _in_pieces(part)),
+        around=(*best.around, *(mark for _part, marks in plain for mark in marks)),
+    )
 
 
 def _lines(text: str) -> list[str]:

@@ -58,7 +58,8 @@ def read_pasted(text: str, person: Person, state: State, context: Context) -> Ch
     parts, private = _without_private(read)
     questions = {words_of(one.text) for one in meeting.chat if one.who == MANAGER}
     split = [piece for part in parts for piece in parted_at_question(part, questions)]
-    plain = [without_quote(part, questions) for part in split]
+    said = {words_of(text) for text in (*(one.text for one in meeting.chat), *(one.text for one in split))}
+    plain = [without_quote(part, said) for part in split]
     parts, around = (
         tuple(part for part, _quote in plain),
         tuple(line for _part, quote in plain for line in quote),
@@ -133,7 +134,7 @@ def answers_of(taken: ChatTaken, question: str) -> dict[str, str]:
 def _who_wrote(
     parts: tuple[Part, ...], questions: Collection[tuple[str, ...]], writers: Writers
 ) -> list[str]:
-    other = other_of_two((part.name for part in parts), writers)
+    other = other_of_two((part.name for part in parts if not part.is_unsure), writers)
     found = [MANAGER if part.name and part.name == other else whose(part.name, writers) for part in parts]
     for number, part in enumerate(parts):
         if not part.name and words_of(part.text) in questions:
