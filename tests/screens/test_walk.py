@@ -148,3 +148,33 @@ async def test_the_settings_say_what_the_clock_shows(
         settings.write_text(f'clock = "{clock}"\n')
         async with meet("free", way="walk", size=(40, 20)) as talk:
             assert told in talk.text()
+
+
+async def test_the_empty_line_names_keys_of_a_phone_in_whole_words(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(40, 20)) as talk:
+        assert "\n n note   a action   k next time\n" in talk.text().replace("  \n", "\n")
+        assert "# private" not in talk.text()
+        await talk.resize(80, 30)
+        assert "n note   a action   k next time" in talk.text()
+
+
+async def test_what_is_said_is_said_whole_and_gives_way_to_the_next_key(meet: Sit) -> None:
+    async with meet("weather", way="walk", size=(40, 20)) as talk:
+        await talk.press("space", "space", "space")
+        assert "That was the last step" in talk.text() and "the follow-up" in talk.text()
+        await talk.press("3")
+        assert "That was the last step" not in talk.text()
+        await talk.press("escape")
+        assert "esc once more leaves for home" in talk.text() and "under way" in talk.text()
+        await talk.press("backspace")
+        assert "esc once more" not in talk.text()
+
+
+async def test_the_follow_up_names_keys_of_a_phone(meet: Sit) -> None:
+    async with meet("evaluate", way="walk", size=(40, 20)) as talk:
+        await talk.press("f", "enter", "enter", "enter", "enter")
+        assert "q more" in talk.text() and "? more" not in talk.text()
+        await talk.press("f8")
+        assert "1–7 set" in talk.text() and "space next" in talk.text() and "←" not in talk.text()
+        await talk.press("f10")
+        assert "how often you meet)" in " ".join(talk.text().split())

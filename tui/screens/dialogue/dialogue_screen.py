@@ -250,6 +250,7 @@ class DialogueScreen(Paced):
         for line in self.query(CaptureLine):
             # A cursor that blinks is sent twice a second.
             line.field.cursor_blink = not (walks or self.guarded)
+            line.hint()
 
     def _draw_notes(self, meeting: Meeting) -> None:
         """Show what was noted: to both above the line, to the manager at the side, the talk beside it."""
@@ -308,6 +309,7 @@ class DialogueScreen(Paced):
 
     def on_key(self, event: Key) -> None:
         """Keep a key that came before the step it is meant for, and give it to that step."""
+        self.query_one(NoticeRow).give_way()
         if self.focused is None and self.query_one(Stage).keep_early(event.key):
             event.stop()
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.widgets.base.content import drawn
+from tui.widgets.meeting.walk_page import at_a_glance
 
 MOMENT = 4.0
 """Seconds that a line stays where nothing else is said."""
 
 
 class NoticeRow(Static):
-    """One line. From 24 rows its place is kept, so that nothing moves when something is said; below that it lies
-    over the bar. What is a trouble stays until it is over."""
+    """One line, on a page for a walk two where one is too short. From 24 rows its place is kept, so that nothing moves
+    when something is said; below that it lies over the bar. What is a trouble stays until it is over."""
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
@@ -22,6 +22,7 @@ class NoticeRow(Static):
     NoticeRow { height: 1; width: 1fr; padding: 0 1; text-align: center; color: $gold; text-style: bold; }
     .-short NoticeRow { layer: over; dock: top; margin: 1 0 0 0; background: $ground; display: none; }
     .-short NoticeRow.-said { display: block; }
+    .-walk NoticeRow { height: auto; max-height: 2; }
     NoticeRow.-trouble { color: $ground; background: $over; }
     """
 
@@ -61,6 +62,11 @@ class NoticeRow(Static):
         self._waiting.clear()
         self._end()
 
+    def give_way(self) -> None:
+        """Let go of what was said as the next key comes, where it lies over the page; a trouble stays its time."""
+        if self._line and not self._is_bad and at_a_glance(self):
+            self.say("")
+
     def hold(self, trouble: str) -> None:
         """Say what is wrong for as long as it is; empty where nothing is."""
         if trouble != self._trouble:
@@ -70,7 +76,6 @@ class NoticeRow(Static):
     def _draw(self) -> None:
         self.set_class(bool(self.line), "-said")
         self.set_class(self._is_bad if self._line else bool(self._trouble), "-trouble")
-        width = max(8, self.app.size.width - 2)
-        self.update(
-            drawn(self.line).truncate(width, ellipsis=True) if self.line else Content(""), layout=False
-        )
+        walks = at_a_glance(self)
+        said, width = drawn(self.line), max(8, self.app.size.width - 2)
+        self.update(said if walks else said.truncate(width, ellipsis=True), layout=walks)

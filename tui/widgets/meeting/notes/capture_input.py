@@ -21,6 +21,7 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.entry import Entry
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.left_text import LeftText, left_hint
+from tui.widgets.meeting.walk_page import at_a_glance
 
 
 class CaptureLine(Vertical):
@@ -85,7 +86,7 @@ class CaptureLine(Vertical):
     def guarded(self, guarded: bool) -> None:
         if guarded != self._guarded:
             self._guarded = self.field.guarded = guarded
-            self.field.placeholder = self._placeholder(typing=self.field.has_focus)
+            self.hint()
             self._draw(self.field.value)
 
     @property
@@ -97,7 +98,7 @@ class CaptureLine(Vertical):
     def translator(self, translator: Translator) -> None:
         if translator is not self._translator:
             self._translator = translator
-            self.field.placeholder = self._placeholder(typing=self.field.has_focus)
+            self.hint()
             self._draw(self.field.value)
 
     def tip(self, tip: Content) -> None:
@@ -119,22 +120,27 @@ class CaptureLine(Vertical):
     def field(self) -> Entry:
         return self.query_one(Entry)
 
+    def hint(self) -> None:
+        """Say in the empty field what can be written now."""
+        self.field.placeholder = self._placeholder(typing=self.field.has_focus)
+
     def _placeholder(self, *, typing: bool) -> str:
         """Say what can be written; nothing while others watch, who are not to learn that there are private lines."""
         if self._guarded:
             return ""
         _ = self._translator
-        return (
-            _("! action   = decision   ? next time   # private")
-            if typing
-            else _("n note   ! action   # private   k next time")
-        )
+        if typing:
+            return _("! action   = decision   ? next time   # private")
+        if at_a_glance(self):
+            # The signs are far away on a phone's keyboard, and the line is short.
+            return _("n note   a action   k next time")
+        return _("n note   ! action   # private   k next time")
 
     def on_descendant_focus(self) -> None:
-        self.field.placeholder = self._placeholder(typing=True)
+        self.hint()
 
     def on_descendant_blur(self) -> None:
-        self.field.placeholder = self._placeholder(typing=False)
+        self.hint()
 
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
