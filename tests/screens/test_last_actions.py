@@ -25,3 +25,17 @@ async def test_what_is_dropped_is_no_longer_open(meet: Sit) -> None:
         before = talk.text().count("█▄▄▄▄█")
         await talk.press("x", "enter")
         assert (before, talk.text().count("█▄▄▄▄█")) == (2, 1)
+
+
+async def test_on_a_walk_it_says_which_of_them_it_is(meet: Sit) -> None:
+    async with meet("last-actions", "free", way="walk", size=(40, 20)) as talk:
+        assert "1 of 2" in talk.text()
+        await talk.press("q", "j")
+        assert "2 of 2" in talk.text()
+        await talk.press("d")
+        assert "2 of 2" in talk.text(), "what is done stays where it is"
+
+
+async def test_where_the_whole_list_has_room_nobody_counts(meet: Sit) -> None:
+    async with meet("last-actions", "free", size=(100, 30)) as talk:
+        assert "1 of 2" not in talk.text()

@@ -82,11 +82,21 @@ class LastActionsView(ListingView):
 
     def redraw(self) -> None:
         super().redraw()
+        self._draw_over()
+
+    def _draw_over(self) -> None:
+        """Say since when; on a page that has room for one row of the list also which of them it is."""
         _, today = self.context.person_translator, self.context.today()
         over, held = self.query_one("#over", Static), self._last.held if self._last is not None else None
-        over.display = held is not None
-        if held is not None:
-            over.update(drawn(_("since {day}", day=_.day(held, today))))
+        told = [_("since {day}", day=_.day(held, today))] if held is not None else []
+        rows = [row.id for row in self.listed.rows if row.id]
+        if len(rows) > 1 and at_a_glance(self):
+            told.append(_("{n} of {all}", n=rows.index(self.listed.chosen) + 1, all=len(rows)))
+        over.display = bool(told)
+        over.update(drawn(" · ".join(told)))
+
+    def on_rows_moved(self) -> None:
+        self._draw_over()
 
     def _fill_one(self) -> None:
         """Draw one square more; all that come later are drawn at once."""
