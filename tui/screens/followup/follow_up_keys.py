@@ -51,3 +51,8 @@ def counts_on(
     if action == "chat_wish":
         return page == 3 and meeting is not None and bool(meeting.chat)
     return True
+
+
+def in_one_hand(keys: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Give the two keys of a rating that a phone has: it has no arrows, and the way on is one of the two."""
+    return tuple(pair for pair in keys if "←" not in pair[0])[:2]

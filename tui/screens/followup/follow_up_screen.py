@@ -27,7 +27,7 @@ from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.followup.chat_wish import ask_wishes, wish_text
 from tui.screens.followup.copies import copy_of_minutes, copy_of_theirs
 from tui.screens.followup.follow_up_header import about_sorting, draw_follow_up_pages, follow_up_ends
-from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, counts_on
+from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, counts_on, in_one_hand
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next
 from tui.screens.messages import GoMeet, OpenAction
@@ -39,9 +39,11 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.key_footer import Hints
+from tui.widgets.base.leader_keys import LEADER
 from tui.widgets.change import in_meeting
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.note_rows import NoteRows
+from tui.widgets.meeting.walk_page import has_walk_page
 
 
 class FollowUpScreen(Coached):
@@ -65,6 +67,7 @@ class FollowUpScreen(Coached):
     FollowUpScreen #minutes { height: auto; max-width: 84; }
     FollowUpScreen #page-4, FollowUpScreen #page-5 { align: center middle; }
     FollowUpScreen #next { height: auto; width: auto; max-width: 76; }
+    FollowUpScreen.-narrow #next { width: 1fr; }
     FollowUpScreen EvaluateView { padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = FOLLOW_UP_KEYS
@@ -174,6 +177,8 @@ class FollowUpScreen(Coached):
         rating = next(iter(self.query(EvaluateView)), None) if self._page == 4 else None
         date = (("d", _("another date")),) if self._page == 5 else ()
         foot.lead = rating.keys(_)[:2] if rating is not None else date
+        if self.meeting is not None and has_walk_page(self.meeting.way, self.size.width):
+            foot.all_keys, foot.lead = LEADER, in_one_hand(rating.keys(_)) if rating is not None else date
 
     def _draw_top(self, meeting: Meeting) -> None:
         said, width = self._said, self.size.width
