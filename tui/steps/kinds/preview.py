@@ -9,10 +9,10 @@ from tui.domain.decks.deck import said
 from tui.domain.meeting.pages import Page
 from tui.steps.question_step import AskingView
 from tui.usecases.questions.weather_choices import weather_choices
-from tui.widgets.base.content import drawn
+from tui.widgets.base.content import drawn, lines
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance
-from tui.widgets.meeting.weather.sky_words import sky_words
+from tui.widgets.meeting.weather.sky_words import in_words, rows_in_words, sky_words
 from tui.widgets.meeting.weather.weather_tiles import WeatherTiles
 
 
@@ -44,23 +44,29 @@ class PreviewView(AskingView):
             ask=ask,
             over=self.name_of(page.side),
             choices=weather_choices(self.context),
+            about=_("The forecast until then:"),
             line=_("I look forward to …"),
         )
 
     def redraw(self) -> None:
         super().redraw()
         tiles = self.query_one(WeatherTiles)
-        tiles.display = not at_a_glance(self)
+        tiles.display = not in_words(self, self.meeting)
         tiles.show(weather_choices(self.context), self.answer().choice)
+
+    @property
+    def takes_rows(self) -> int:
+        return rows_in_words(self) + 1 if in_words(self, self.meeting) else super().takes_rows
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
         """Say what the weathers are about, and with which one this meeting began.
 
-        At a glance they are words.
+        At a glance they are words alone.
         """
-        if at_a_glance(self):
-            return sky_words(prompt.choices, self.answer().choice, self.content_size.width)
+        if in_words(self, self.meeting):
+            words = sky_words(prompt.choices, self.answer().choice, self.content_size.width)
+            return words if at_a_glance(self) else lines(drawn((prompt.about, "bold $ember")), words)
         _, began = self.context.person_translator, self.answer("move.weather").choice
         labels = dict(prompt.choices)
         today = "  (" + _("today: {sky}", sky=labels.get(began, began)) + ")" if began else ""
-        return drawn((_("The forecast until then:"), "bold $ember"), (today, "$soft"))
+        return drawn((prompt.about, "bold $ember"), (today, "$soft"))

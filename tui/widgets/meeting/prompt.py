@@ -18,6 +18,8 @@ class Prompt:
     """What follows once there is an answer: its place is kept."""
     scale: Ends | None = None
     choices: tuple[tuple[str, str], ...] = ()
+    about: str = ""
+    """What the choices are of, where the question does not say it."""
     line: str = ""
     over: str = ""
     version: int = 1
@@ -34,7 +36,8 @@ class Prompt:
 
     def to_send(self) -> str:
         """Give it as plain lines, for somebody who does not see the stage."""
-        rows = [self.ask, *(f"{at} {label}" for at, (_, label) in enumerate(self.choices, 1))]
+        rows = [self.ask, *([self.about] if self.about else ())]
+        rows += [f"{at} {label}" for at, (_, label) in enumerate(self.choices, 1)]
         if self.scale is not None:
             ends = f"1 {self.scale.low}".strip(), f"{self.scale.most} {self.scale.high}".strip()
             rows.append(" … ".join(ends))
