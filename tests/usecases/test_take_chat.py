@@ -77,6 +77,7 @@ SKIES = (("sunny", "Sunny"), ("partly-cloudy", "Partly cloudy"), ("cloudy", "Clo
         ("about a 6", 7, 6, "", "about a 6"),
         ("2", 0, None, "partly-cloudy", ""),
         ("2 Partly cloudy", 0, None, "partly-cloudy", ""),
+        ("2, a bit of rain in here", 0, None, "partly-cloudy", "a bit of rain in here"),
         ("2. as I slept badly", 0, None, "partly-cloudy", "as I slept badly"),
         ("cloudy with a bit of sun", 0, None, "cloudy", "cloudy with a bit of sun"),
         ("9 lives", 0, None, "", "9 lives"),

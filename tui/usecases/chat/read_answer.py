@@ -47,8 +47,8 @@ def _read(text: str, most: int, choices: tuple[tuple[str, str], ...]) -> Reply:
         id, label = choices[int(found[1]) - 1]
         rest = found["rest"].strip()
         # The choice as it was sent, number and name: its name says nothing more.
-        more = (
-            rest[len(label) :].lstrip(" .,:;–-\n") if rest.casefold().startswith(label.casefold()) else rest
+        more = (rest[len(label) :] if rest.casefold().startswith(label.casefold()) else rest).lstrip(
+            " .,:;–-\n"
         )
         return Reply(question="", choice=id, text=more)
     return reply_to(FormField(mark="", kind="weather", ask="", choices=choices), text)
