@@ -321,3 +321,32 @@ async def test_of_a_message_longer_than_the_room_the_end_stands_there_under_its_
         shown = [line.split("│")[-1].split() for line in talk.text().splitlines() if "word" in line]
         assert shown[0][0] == "Robin" and shown[-1][-1] == "word39" and "word0" not in shown[0]
         assert "10" in talk.text(), "the scale keeps its place"
+
+
+async def test_in_a_small_window_the_plan_gives_way_and_weathers_stand_as_words(meet: Sit) -> None:
+    async with meet("weather", "preview", way="chat", size=(60, 18)) as talk:
+        assert "│" not in talk.text() and "1 Sunny" in talk.text() and "7 Rainbow" in talk.text()
+        await talk.press("3", "space", "2")
+        assert "Cloudy" in talk.text()
+        await talk.press("space")
+        assert "The forecast until then:" in talk.text() and "7 Rainbow" in talk.text()
+        await talk.press("n")
+        await talk.type("# sounded tired")
+        await talk.press("enter")
+        assert "sounded tired" in talk.line("sounded tired"), (
+            "what is private keeps its place beside the plan"
+        )
+
+
+async def test_what_the_weathers_are_of_is_sent_with_them(meet: Sit, copied: list[str]) -> None:
+    async with meet("preview", person="annaak", way="chat", size=(100, 30)) as talk:
+        await talk.press("y")
+        (text,) = copied
+        rows = text.splitlines()
+        assert rows[-8] == "Prognosen tills dess:" and rows[-7].startswith("1 ")
+
+
+async def test_a_chat_shows_no_minutes(meet: Sit) -> None:
+    async with meet("weather", "agree", way="chat", size=(100, 30)) as talk:
+        rows = [line.split("│")[0].split() for line in talk.text().splitlines() if "│" in line]
+        assert ["━", "Weather"] in rows and not any(row and row[-1].isdigit() for row in rows)

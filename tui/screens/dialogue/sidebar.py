@@ -19,8 +19,11 @@ from tui.widgets.meeting.plan_list import PlanList
 class Side(Vertical):
     """Private focus points and the last private notes are mounted only while nobody else may watch."""
 
+    # Else rules that begin with the size of the screen would be looked for inside of it.
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Side PlanList { border: none; width: 1fr; }
+    .-middle Side.-spare { display: none; }
     Side #own { height: auto; max-height: 10; padding: 0 1; color: $warning; border-top: solid $border; }
     """
 
@@ -39,6 +42,8 @@ class Side(Vertical):
         notes = tuple(note for note in notes if note not in asks)
         # What one wants to ask about the question on the stage comes before all else.
         own = [*(ask.text for ask in asks), *meeting.aside.focus, *(note.text for note in notes)]
+        # In a chat the conversation needs the columns more than the plan does.
+        self.set_class(meeting.way == "chat" and not own, "-spare")
         if guarded or not own:
             there.remove()
             return

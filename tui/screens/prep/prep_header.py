@@ -49,7 +49,8 @@ def head_ends(meeting: Meeting, context: Context, *, guarded: bool) -> list[Cont
     when = (
         "" if planned is None or planned.on < today else f"{_.near(planned.on, today)} {planned.time}".strip()
     )
-    minutes = _.n("{n} minute", "{n} minutes", meeting.minutes) if meeting.minutes else _("no clock")
+    timed = meeting.minutes > 0 and meeting.way != "chat"
+    minutes = _.n("{n} minute", "{n} minutes", meeting.minutes) if timed else _("no clock")
     way = way_title(meeting.way, _)
     shown = [] if guarded else [(_("private notes shown"), "$gold")]
     private = [] if guarded else [(_("private"), "$gold")]
@@ -62,7 +63,7 @@ def head_ends(meeting: Meeting, context: Context, *, guarded: bool) -> list[Cont
 def sum_of_minutes(meeting: Meeting, _: Translator) -> Content:
     """Tell how much of the planned time the steps take."""
     total = planned_minutes(meeting)
-    if meeting.minutes == 0:
+    if meeting.minutes == 0 or meeting.way == "chat":
         return drawn((_("no clock"), "$soft"))
     style = "$soft" if total <= meeting.minutes else "bold $gold"
     return drawn((_("{total} of {planned} min", total=total, planned=meeting.minutes), style))

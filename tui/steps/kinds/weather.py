@@ -15,8 +15,7 @@ from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.meeting.prompt import Prompt
-from tui.widgets.meeting.walk_page import at_a_glance
-from tui.widgets.meeting.weather.sky_words import sky_words
+from tui.widgets.meeting.weather.sky_words import in_words, rows_in_words, sky_words
 from tui.widgets.meeting.weather.two_skies import Sky, TwoSkies
 from tui.widgets.meeting.weather.weather_strip import Day, WeatherStrip, latest
 from tui.widgets.meeting.weather.weather_tiles import WeatherTiles
@@ -74,7 +73,7 @@ class WeatherView(AskingView):
         strip, days = self.query_one(WeatherStrip), self._days(dict(skies)) if both else ()
         strip.display = bool(days) and self.app.size.height >= _LEAST[1] and self.app.size.width >= _LEAST[0]
         strip.show(days)
-        if at_a_glance(self):
+        if in_words(self, self.meeting):
             tiles.display = pair.display = strip.display = False
             self._fill("#follow-up", None)
         if both:
@@ -108,9 +107,13 @@ class WeatherView(AskingView):
         foretold = self.team.digest(self.person.id).forecast_employee
         return (*days, Day(foretold, _("foretold"), ghost=True)) if foretold in labels else days
 
+    @property
+    def takes_rows(self) -> int:
+        return rows_in_words(self) if in_words(self, self.meeting) else super().takes_rows
+
     def draw_choices(self, prompt: Prompt) -> Content | None:
         """At a glance the weathers are words, and the two that were picked too; else they are drawn."""
-        if not at_a_glance(self):
+        if not in_words(self, self.meeting):
             return None
         labels, width = dict(prompt.choices), max(20, self.content_size.width)
         if not self._shows_both:

@@ -16,7 +16,7 @@ TitleOf = Callable[[Step], str]
 
 
 class PlanList(Widget):
-    """Draws the steps with a sign for their state and their minutes; the one in turn stays in sight."""
+    """Draws the steps with a sign for their state and the minutes they are timed by; the one in turn stays in sight."""
 
     DEFAULT_CSS = """
     PlanList { width: 24; height: 1fr; padding: 0 1; border-right: solid $border; }
@@ -32,13 +32,13 @@ class PlanList(Widget):
         if meeting is None:
             return ""
         width, height = self.content_size
-        rows = [self._row(step, step.id == meeting.current, width) for step in meeting.steps]
+        rows = [self._row(step, meeting, width) for step in meeting.steps]
         current = next((i for i, step in enumerate(meeting.steps) if step.id == meeting.current), 0)
         first = max(0, min(current - height // 2, len(rows) - height))
         return lines(*rows[first : first + height])
 
-    def _row(self, step: Step, current: bool, width: int) -> Content:
-        if current:
+    def _row(self, step: Step, meeting: Meeting, width: int) -> Content:
+        if step.id == meeting.current:
             sign, style = "━", "bold $gold"
         elif step.state == "visited":
             sign, style = "●", "$soft"
@@ -46,5 +46,6 @@ class PlanList(Widget):
             sign, style = "·", "$soft"
         else:
             sign, style = "○", "$text"
-        minutes = str(step.minutes) if step.minutes else ""
+        # No clock runs in a chat.
+        minutes = str(step.minutes) if step.minutes and meeting.way != "chat" else ""
         return apart(drawn((f"{sign} {self._title_of(step)}", style)), drawn((minutes, "$soft")), width)

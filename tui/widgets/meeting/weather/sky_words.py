@@ -5,8 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.widget import Widget
 
+from tui.domain.meeting.meeting import Meeting
 from tui.widgets.base.content import drawn, flowing
+from tui.widgets.meeting.walk_page import at_a_glance
+
+_LEAST_ROWS = 24
+"""Rows of a window from which a chat has room for drawings beside the conversation."""
+
+_ONE_LINE_LESS = 60
+"""Columns of a window from which the words take a line less."""
+
+
+def in_words(widget: Widget, meeting: Meeting) -> bool:
+    """Whether weathers stand as words: at a glance, and in a low window in a chat."""
+    return at_a_glance(widget) or (meeting.way == "chat" and widget.app.size.height < _LEAST_ROWS)
+
+
+def rows_in_words(widget: Widget) -> int:
+    """Give how many rows a question takes whose weathers stand as words, in a chat."""
+    return 8 if widget.app.size.width >= _ONE_LINE_LESS else 9
 
 
 def sky_words(choices: Sequence[tuple[str, str]], picked: str, width: int) -> Content:
