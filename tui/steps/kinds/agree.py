@@ -10,12 +10,15 @@ from textual.widgets import Static
 
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import agreed_now
+from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean
+from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.action_text import due_text
 from tui.language.declare import N_
 from tui.steps.list_step import ListingView
+from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_list import Rows
@@ -42,9 +45,12 @@ class AgreeView(ListingView):
     _read = ""
     """The id of the action that is being read back."""
 
-    def compose(self) -> ComposeResult:
+    def __init__(self, context: Context, person: Person, step: str, state: State) -> None:
+        super().__init__(context, person, step, state)
         self._heard: set[Action] = set()
         """Actions that were confirmed as they are: one that was changed since is another one."""
+
+    def compose(self) -> ComposeResult:
         yield Static(id="over")
         yield from super().compose()
 
