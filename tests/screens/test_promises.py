@@ -38,7 +38,7 @@ async def test_both_sides_stand_there_and_each_line_opens_where_it_comes_from(si
 
 async def test_what_was_settled_in_earlier_years_is_told_too(sit: Sit) -> None:
     async with sit(size=(100, 30)) as home:
-        await home.press("end", "l", "d", "escape", "m", "f", "c", "enter")
+        await home.press("end", "l", "down", "d", "escape", "m", "f", "c", "enter")
         assert not any(action.id == "plan" for action in home.team.actions), "it is in the archive"
         # Once nobody watches, the meeting just closed is asked about, which escape passes over.
         await home.press("end", "f9", "escape", "P")

@@ -89,5 +89,5 @@ def test_each_row_opens_to_all_it_is_made_of_the_newest_first() -> None:
     talk = detail_of_both(TALK, trends, "Anna", ENGLISH).split("\n")
     assert talk[2] == "Tue 17 Nov 2026   Anna 100 %, you 0 %   10 + 0 min"
     guesses = detail_of_both(GUESSES, trends, "Anna", ENGLISH).split("\n")
-    assert guesses[2:] == ["Tue 17 Nov 2026   Anna: right", "Tue 3 Nov 2026   Anna: right, you: not right"]
-    assert detail_of_both(PROMISES, trends, "Anna", ENGLISH).endswith("● Mon 9 Nov 2026   both: it is kept")
+    assert guesses[2:] == ["Tue 17 Nov 2026   Anna: right", "Tue 3 Nov 2026    Anna: right, you: not right"]
+    assert detail_of_both(PROMISES, trends, "Anna", ENGLISH).endswith("Mon 9 Nov 2026   ● both: it is kept")

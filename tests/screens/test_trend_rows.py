@@ -55,6 +55,6 @@ def test_one_measure_opened_tells_every_answer_the_newest_first() -> None:
     assert detail(series, QUESTIONS, ENGLISH).split("\n\n") == [
         "Manageable load",
         "• It follows me home\n• I rest",
-        "Tue 1 Dec 2026   no answer\nTue 24 Nov 2026   5.5",
+        "Tue 1 Dec 2026    no answer\nTue 24 Nov 2026   5.5",
         "1 time: too few",
     ]

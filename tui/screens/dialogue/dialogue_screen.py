@@ -198,7 +198,8 @@ class DialogueScreen(Paced):
         self._lay_out()
         kept, is_note = self._receipts.just_kept(self.state, meeting)
         if kept and not (self._shows_all_kept or (is_note and self.app.size.height >= 24)):
-            self.tell(f"● {kept}")
+            self._receipts.told = f"{'●' if is_note else '→'} {kept}"
+            self.tell(self._receipts.told)
         head = self.query_one(StageHead)
         head.meeting, head.team, head.guarded = meeting, self.state.team, self.guarded
         bar = self.query_one(PlanBar)
@@ -329,10 +330,12 @@ class DialogueScreen(Paced):
             notice.hold(status.error if self.guarded or self.has_class(WALK) else "")
         said = self._receipts.on_disk(status.state, self.person) if status.is_saved else None
         # On a walk the bell says so, and the line itself below the one it was written in; else once is enough.
-        if said and not self.has_class(WALK) and not self.query_one(NoticeRow).line:
+        if said and not self.has_class(WALK):
+            told = self.query_one(NoticeRow).line
             if self.guarded and self.app.size.height < 24:
-                self.tell(said)
-            else:
+                if not told:
+                    self.tell(said)
+            elif not told or told != self._receipts.told:
                 self.query_one(CaptureLine).say(said)
         if said is not None and self.meeting is not None and self.meeting.way in ON_FOOT:
             self.app.bell()

@@ -16,6 +16,8 @@ class Receipts:
         self._taken: tuple[str, str] | None = None
         self._lines: dict[str, str] | None = None
         """What was kept for both so far, by id."""
+        self.told = ""
+        """The line that told what was kept last."""
 
     def await_disk(self, id: str, said: str) -> None:
         """Remember a line until the disk has it, and what is to be said then."""
