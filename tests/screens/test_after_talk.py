@@ -106,3 +106,25 @@ async def test_who_could_write_all_along_is_asked_nothing(meet: Sit) -> None:
     async with meet("free", way="room") as talk:
         await talk.press("f")
         assert talk.screen == "FollowUpScreen"
+
+
+async def test_what_the_walk_took_down_stands_there_and_backspace_is_the_way_out(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(40, 20)) as talk:
+        for line in ("she wants a mentor", "! order the lamp @both", "! call Elias @me", "? the summer"):
+            await talk.press("n")
+            await talk.type(line, "enter")
+        await talk.press("f")
+        assert "· order the lamp" in talk.text() and "Elias" not in talk.text()
+        assert "backspace twice to leave" in talk.text() and "esc" not in talk.text()
+        for noted in ("· she wants a mentor", "· call Elias", "· the summer"):
+            await talk.press("enter")
+            assert noted in talk.text()
+        await talk.press("backspace", "backspace", "backspace", "backspace", "backspace")
+        assert talk.screen == "FollowUpScreen"
+
+
+async def test_one_goes_on_with_the_question_that_was_left_half_answered(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(40, 20)) as talk:
+        await talk.press("f", "enter", "enter")
+        await talk.type("ask for a ra", "escape", "b", "f")
+        assert "3 of 4" in talk.text() and "ask for a ra" in talk.text()

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured
-from tui.domain.meeting.after_talk import RECALLS, Recall
+from tui.domain.meeting.after_talk import HANDS_FULL, RECALLS, Recall
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean, is_blank, pasted_lines
@@ -21,7 +21,7 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.capture.capture_line import is_kept, meaning
 from tui.usecases.capture.read_capture import doubt_about
 from tui.usecases.context import Context
-from tui.usecases.meeting.after_talk import answer_kept, read_answer
+from tui.usecases.meeting.after_talk import answer_kept, read_answer, said_before
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import glimpse
@@ -70,6 +70,9 @@ class AfterTalk(Dialog[bool]):
         self._whom, self._state = person, state
         self._at = 0
         self._doubted = ""
+        self._on_foot = meeting.way in HANDS_FULL
+        self._before = {asked: said_before(asked, state, meeting) for asked in RECALLS}
+        """What was taken down in the talk: nobody is to write it twice."""
         self._kept: dict[Recall, list[tuple[str, Captured]]] = {asked: [] for asked in RECALLS}
 
     @property
@@ -97,6 +100,9 @@ class AfterTalk(Dialog[bool]):
             field.takes_lines = True
         self._turn(0)
         self.take_up()
+        # Whoever left in the middle goes on where they were.
+        begun = (at for at, asked in enumerate(RECALLS) if self.query_one(f"#{asked}", PatientInput).value)
+        self._turn(next(begun, 0))
 
     def filled(self) -> None:
         self._tell()
@@ -141,12 +147,22 @@ class AfterTalk(Dialog[bool]):
         self.query_one("#meaning", Static).update(drawn(self._doubted or said))
         # What it is to be next time is a topic; what was agreed just now is not asked about.
         self.query_one(TopicHint).look(text if self._asked == "later" else "")
-        rows = [drawn(("● ", "$gold"), glimpse(line.text)) for line in self._there()]
+        rows = [drawn(("· ", "$dim"), (glimpse(before), "$soft")) for before in self._noted()]
+        rows += [drawn(("● ", "$gold"), glimpse(line.text)) for line in self._there()]
         self.query_one("#kept", Static).update(lines(*rows[-_MOST_KEPT:]))
         onward = _("enter to your notes") if self._at + 1 == number else _("enter next question")
         keys = onward if is_blank(text) else _("enter keep")
         back = f"   {_('backspace back')}" if self._at and is_blank(text) else ""
-        self.query_one(KeyLine).tell(f"{keys}{back}   {_('esc leave')}")
+        leave = _("esc leave")
+        if self._on_foot:
+            # A phone has no esc; in an empty line its backspace offers the way out, once there is none back.
+            leave = _("backspace twice to leave") if not back and is_blank(text) else ""
+        self.query_one(KeyLine).tell(f"{keys}{back}   {leave}".rstrip())
+
+    def _noted(self) -> list[str]:
+        """Give what the talk has taken down of this question and is there still."""
+        before = self._before[self._asked]
+        return [text for id, text in before if is_kept(id, self._state, self._whom)]
 
     def _there(self) -> list[Captured]:
         """Give what was answered to this question and was not taken back since."""
