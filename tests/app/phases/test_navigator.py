@@ -148,6 +148,38 @@ async def test_what_the_key_has_done_is_not_said_and_ends_with_the_place() -> No
     assert trip.navigator.guarded and trip.say.lines == []
 
 
+@pytest.mark.parametrize("way", ["walk", "chat"])
+async def test_what_was_hidden_by_hand_stays_hidden_wherever_one_goes(way: Way) -> None:
+    trip = Trip(way)
+    assert not await trip.go("dialogue")
+    told = list(trip.say.lines)
+    trip.navigator.toggle()
+    for place in ("follow-up", "dialogue", "follow-up", "home", "prep", "dialogue"):
+        assert await trip.go(place), place
+    assert trip.say.lines == told, "nothing has come back by itself"
+    trip.navigator.toggle()
+    assert not await trip.go("follow-up"), "until it is asked for again"
+
+
+async def test_what_was_hidden_at_home_stays_hidden_on_a_walk() -> None:
+    trip = Trip(opens_home=True)
+    trip.navigator.toggle()
+    assert await trip.go("prep") and await trip.go("dialogue")
+
+
+async def test_what_was_hidden_by_hand_stays_hidden_behind_the_lock_and_on_another_way() -> None:
+    trip = Trip("video")
+    await trip.go("dialogue")
+    for _ in range(2):
+        trip.navigator.toggle()
+    trip.session.apply(change_of_meeting(ROBIN.id, lambda m: msgspec.structs.replace(m, way="walk")))
+    trip.navigator.watch()
+    assert trip.navigator.guarded
+    trip.navigator.hide()
+    trip.navigator.return_()
+    assert trip.navigator.guarded and trip.say.lines == []
+
+
 async def test_another_way_decides_anew() -> None:
     trip = Trip()
     await trip.go("dialogue")

@@ -38,9 +38,10 @@ class Navigator:
     """A mode for home and one for each phase; the latter are made anew for whom one meets.
 
     `guarded` is true while others may watch. It is decided each time one comes to another place, and holds until
-    the next time or until `toggle`. `start` runs a coroutine in the turn of the app and ends the one before,
-    `redraw` hands the state to the screens in front, `hand_down` to all there are, `passing` takes away what was
-    only said of the place one leaves; `arrived` is called at another place.
+    the next time or until `toggle`; what `toggle` has hidden stays hidden everywhere until it shows it again.
+    `start` runs a coroutine in the turn of the app and ends the one before, `redraw` hands the state to the screens
+    in front, `hand_down` to all there are, `passing` takes away what was only said of the place one leaves;
+    `arrived` is called at another place.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class Navigator:
         self._there: set[str] = set()
         self._person = ""
         self._seen: bool | None = self.guarded if begins_home else None
+        self._is_kept_hidden = False
         self._watched: set[str] = set()
         self._ways: tuple[object, ...] = ()
         self._arrived = arrived
@@ -127,8 +129,8 @@ class Navigator:
     # --- who may watch ---------------------------------------------------------
 
     def toggle(self) -> None:
-        """Show or hide what is private until one comes to another place."""
-        self.guarded = self._seen = not self.guarded
+        """Show what is private until one comes to another place, or hide it until it is to be shown again."""
+        self.guarded = self._seen = self._is_kept_hidden = not self.guarded
         self._redraw()
 
     def guard(self) -> None:
@@ -165,6 +167,9 @@ class Navigator:
             self._passing()
 
     def _is_watched(self, place: Place, person: str, arrival: Arrival) -> bool:
+        if self._is_kept_hidden:
+            # Whoever hid it by hand may share more than the way of the meeting tells.
+            return True
         meeting = self._meeting(person)
         if meeting is None:
             return is_watched(place, arrival)
