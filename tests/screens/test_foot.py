@@ -57,3 +57,14 @@ async def test_the_way_on_stands_in_the_narrowest_foot(meet: Sit, kind: Kind, la
         line = talk.text().rstrip().splitlines()[-1]
         assert f"{first[0]} {first[1]}" in line
         assert view.keys(talk.app.screen.query_one(Hints).translator) or "space " in line
+
+
+@pytest.mark.parametrize("kind", [kind for kind in VIEWS if kind not in WITHOUT])
+async def test_the_key_for_all_others_is_one_of_the_four_on_the_stage(meet: Sit, kind: Kind) -> None:
+    async with meet(step(kind), "free", size=(100, 30)) as talk:
+        hints = [hint.strip() for hint in talk.text().rstrip().splitlines()[-1].split("   ") if hint.strip()]
+        assert hints[-1] == "? more"
+        assert len(hints) <= 4
+        (view,) = talk.app.screen.query(StepView)
+        told = view.keys(talk.app.screen.query_one(Hints).translator)
+        assert not told or any(hint.startswith("space ") for hint in hints)

@@ -149,7 +149,7 @@ class Hints(Widget):
 
     @property
     def most(self) -> int | None:
-        """How many keys are shown beside the one for all others; None for as many as there is room for."""
+        """How many keys are shown, the one for all others among them; None for as many as there is room for."""
         return self._most
 
     @most.setter
@@ -231,9 +231,9 @@ class Hints(Widget):
         if self.all_keys != "?" and isinstance(self.screen.focused, Input):
             # There is no other key in the hand, and letters are text.
             more, room = Content(""), self.size.width
-        if self._most is not None and len(pairs) == self._most:
-            # The step says all that is needed; the rest is a key away all the same.
-            more, room = Content(""), self.size.width
+        if self._most is not None and more:
+            # The key for all others is one of them: whoever looks for another finds it nowhere else.
+            pairs = pairs[: self._most - 1]
         for key, what in pairs:
             # Blanks in the colour of the words: another one would have to be sent.
             hint = drawn((key, "bold $gold"), (f" {what}   ", "$soft"))
