@@ -304,3 +304,29 @@ async def test_the_way_on_is_told_where_there_is_little_room(meet: Sit) -> None:
         await talk.press("n")
         await talk.type("a note", "enter", "escape", "f")
         assert "space nästa" in talk.text().splitlines()[-1]
+
+
+def foot(now: Sitting) -> list[str]:
+    """The keys that the foot names."""
+    line = now.text().rstrip().splitlines()[-1]
+    return [hint.strip() for hint in line.split("   ") if hint.strip()]
+
+
+async def test_the_foot_names_what_can_be_done_on_each_page_in_a_small_window(meet: Sit) -> None:
+    async with meet("free", size=(60, 18)) as now:
+        await now.press("f", "down")
+        assert foot(now)[:4] == ["space next", "d done", "u another day", "x drop"]
+        await now.press("d")
+        assert "▌ ●" in now.line("Book the room"), "what is settled keeps its place"
+        assert foot(now)[1] == "d open again"
+        await now.press("up")
+        assert foot(now)[1] == "d done", "they are those of the row in hand"
+        await now.press("space")
+        assert foot(now)[:3] == ["space next", "y copy", "c close the meeting"]
+
+
+async def test_a_long_name_is_told_whole_where_there_is_room(meet: Sit) -> None:
+    async with meet("free", size=(60, 18)) as now:
+        await now.press("f", "f6", "a")
+        await now.type("Measure the harbour @Jonas-in-ops", "ctrl+s")
+        assert "Jonas-in-ops" in now.line("Measure the harbour")

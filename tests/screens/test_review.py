@@ -8,7 +8,7 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep, sit_at
-from tests.screens.team import SECRET
+from tests.screens.team import SECRET, TODAY
 from tui.domain.people.action import OFTEN, Action
 from tui.domain.people.team import change_action
 from tui.domain.workspace.state import State
@@ -226,3 +226,22 @@ async def test_what_came_of_it_is_told_back(sit: Sit) -> None:
         assert "told back: yes, from January" in review.text()
         await review.press("d")
         assert review.mark("Send the plan") == "○" and "January" not in review.line("to the manager")
+
+
+async def test_what_is_settled_stays_with_somebody_not_met_yet(folder: Path) -> None:
+    def agreed(state: State) -> State:
+        two = tuple(
+            Action(id=text, person="cleomar", text=text, agreed=TODAY) for text in ("Call Bo", "Order a desk")
+        )
+        return msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, actions=two))
+
+    keep(folder, agreed)
+    async with sit_at(folder) as review:
+        await review.press("down", "down", "l")
+        assert "You have not met yet." in review.text()
+        await review.press("d")
+        assert "▌ ●" in review.line("Call Bo")
+        await review.press("d")
+        assert [one.state for one in review.team.actions] == ["open", "open"], "the same key opens it again"
+        await review.press("d", "escape", "l")
+        assert "Call Bo" not in review.text(), "it is gone next time"

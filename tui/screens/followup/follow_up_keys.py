@@ -6,7 +6,10 @@ from textual.binding import Binding, BindingType
 
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.action import Action
+from tui.language import Translator
 from tui.language.declare import N_
+from tui.widgets.lists.settling_keys import settling_keys
 
 PAGES = 5
 FOLLOW_UP_KEYS: list[BindingType] = [
@@ -37,6 +40,15 @@ FIRST_KEYS = (
     "follow-up.dialogue",
 )
 """What the foot shows first."""
+
+
+def page_keys(page: int, action: Action | None, _: Translator) -> tuple[tuple[str, str], ...]:
+    """Give the keys that the foot of a page begins with; `action` is the one in hand, where there is one."""
+    if page == 2 and action is not None:
+        return (("space", _("next")), *settling_keys(action, _))
+    if page == 3:
+        return ("space", _("next")), ("y", _("copy"))
+    return (("d", _("another date")),) if page == PAGES else ()
 
 
 def counts_on(

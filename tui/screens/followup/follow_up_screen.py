@@ -27,7 +27,7 @@ from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.followup.chat_wish import ask_wishes, wish_text
 from tui.screens.followup.copies import copy_of_minutes, copy_of_theirs
 from tui.screens.followup.follow_up_header import about_sorting, draw_follow_up_pages, follow_up_ends
-from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, counts_on, in_one_hand
+from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, counts_on, in_one_hand, page_keys
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next
 from tui.screens.messages import GoMeet, OpenAction
@@ -43,6 +43,7 @@ from tui.widgets.base.leader_keys import LEADER
 from tui.widgets.change import in_meeting
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.note_rows import NoteRows
+from tui.widgets.lists.still_there import StillThere
 from tui.widgets.meeting.walk_page import has_walk_page
 
 
@@ -74,7 +75,7 @@ class FollowUpScreen(Coached):
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
-        self._page = 1
+        self._page, self._still_there = 1, StillThere(person.id)
         self._has_asked_wish = False
 
     @property
@@ -108,9 +109,8 @@ class FollowUpScreen(Coached):
         return self.context.spoken(guarded=self.guarded)
 
     def set_up(self) -> None:
-        evaluate = (
-            next((s for s in self.meeting.steps if s.kind == "evaluate"), None) if self.meeting else None
-        )
+        steps = self.meeting.steps if self.meeting is not None else ()
+        evaluate = next((s for s in steps if s.kind == "evaluate"), None)
         if evaluate is not None:
             self.query_one("#page-4").mount(EvaluateView(self.context, self.person, evaluate.id, self.state))
         if self._is_to_recall:
@@ -142,7 +142,7 @@ class FollowUpScreen(Coached):
         self.app.push_screen(AfterTalk(self.context, self.person, self.meeting, self.state), asked)
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
-        return to_follow_up(team, self.person.id, self.meeting)
+        return self._still_there.with_settled(to_follow_up(team, self.person.id, self.meeting), team)
 
     def redraw(self) -> None:
         meeting = self.meeting
@@ -167,18 +167,21 @@ class FollowUpScreen(Coached):
             self.query_one("#next", Static).update(
                 draw_next(self.state, meeting, self._next(meeting), said, guarded=self.guarded)
             )
-
         self.advise()
+
+    def on_rows_moved(self) -> None:
+        self._draw_foot(self._said.manager_translator)
 
     def _draw_foot(self, _: Translator) -> None:
         """Name first what the page in turn waits for."""
         foot = self.query_one(Hints)
         foot.translator = _
         rating = next(iter(self.query(EvaluateView)), None) if self._page == 4 else None
-        date = (("d", _("another date")),) if self._page == 5 else ()
-        foot.lead = rating.keys(_)[:2] if rating is not None else date
+        action = self.query_one(ActionRows).action if self._page == 2 else None
+        of_page = page_keys(self._page, action, _)
+        foot.lead = rating.keys(_)[:2] if rating is not None else of_page
         if self.meeting is not None and has_walk_page(self.meeting.way, self.size.width):
-            foot.all_keys, foot.lead = LEADER, in_one_hand(rating.keys(_)) if rating is not None else date
+            foot.all_keys, foot.lead = LEADER, in_one_hand(rating.keys(_)) if rating is not None else of_page
 
     def _draw_top(self, meeting: Meeting) -> None:
         said, width = self._said, self.size.width
@@ -269,9 +272,8 @@ class FollowUpScreen(Coached):
         if action == "show_whole":
             # Minutes that are shown from beginning to end need no key for it.
             return self._page == 3 and self.query_one(MinutesView).is_cut
-        if not counts_on(action, parameters, self._page, self.meeting, guarded=self.guarded):
-            return False
-        return super().check_action(action, parameters)
+        counts = counts_on(action, parameters, self._page, self.meeting, guarded=self.guarded)
+        return super().check_action(action, parameters) if counts else False
 
     def action_show_whole(self) -> None:
         self.post_message(ShowWhole(self.query_one(MinutesView).text))
@@ -315,5 +317,4 @@ class FollowUpScreen(Coached):
         if self.meeting is not None:
             from tui.screens.followup.closing_screen import ClosingScreen
 
-            page = ClosingScreen(self.context, self.person, self.state, guarded=self.guarded)
-            self.app.push_screen(page)
+            self.app.push_screen(ClosingScreen(self.context, self.person, self.state, guarded=self.guarded))

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from tui.domain.meeting.group import is_several
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import ORDERS, between_meetings, sorted_by
+from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean, fits
 from tui.domain.workspace.state import State
@@ -21,6 +22,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.weigh_action import weigh_first
 from tui.screens.messages import Copy, OpenAction
 from tui.screens.person_screen import PersonScreen
+from tui.usecases.context import Context
 from tui.usecases.meeting.minutes_text import archived_handed, changes_of, minutes_handed, their_actions_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
@@ -29,6 +31,8 @@ from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.lists.settling_keys import settling_keys
+from tui.widgets.lists.still_there import StillThere
 from tui.widgets.meeting.watch_label import watch_labels
 
 _MOST_CHANGES = 4
@@ -57,6 +61,10 @@ class ReviewScreen(PersonScreen):
     ]
 
     _order = 0
+
+    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
+        super().__init__(context, person, state, guarded=guarded)
+        self._still_there = StillThere(person.id)
 
     def compose(self) -> ComposeResult:
         _ = self.context.manager_translator
@@ -89,7 +97,7 @@ class ReviewScreen(PersonScreen):
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         wanted = "".join(field.shown for field in self.query(PatientInput))
-        there = between_meetings(team, self.person.id)
+        there = self._still_there.with_settled(between_meetings(team, self.person.id), team)
         found = sorted_by(there, ORDERS[self._order], self.context.today())
         return tuple(action for action in found if not wanted or fits(wanted, self._found_by(action)))
 
@@ -150,13 +158,7 @@ class ReviewScreen(PersonScreen):
     def _draw_keys(self) -> None:
         """Say at the foot what can be done with the action in hand: what is settled can be opened again."""
         _, action = self.context.manager_translator, self._in_hand
-        keys: list[tuple[str, str]] = []
-        if action is not None:
-            again = _("open again")
-            keys = [("d", again if action.state == "done" and not action.is_to_be_told else _("done"))]
-            keys += [("u", _("another day")), ("x", again if action.state == "dropped" else _("drop"))]
-            keys += [("enter", _("change it"))]
-        self.query_one(Hints).lead = tuple(keys)
+        self.query_one(Hints).lead = () if action is None else settling_keys(action, _)
 
     def on_resize(self) -> None:
         self._draw_head()

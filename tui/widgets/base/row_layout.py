@@ -20,6 +20,9 @@ _MARK, _GAP = 3, 2
 _LEAST_LEAD, _MOST_LEAD = 6, 13
 """Columns of what leads a row, as far as those in sight need them."""
 
+_WIDE_LEAD = 24
+"""Columns that it may come to in a wide list."""
+
 _LEAST_WIDTH = 8
 _LEAST_RIGHT = 10
 """Columns that a row in columns keeps for what stands at its right end: with another word there, such as for what
@@ -142,7 +145,8 @@ class RowLayout:
     def _wrap(self, width: int, drawings: Sequence[Drawing | Hanging]) -> None:
         self.width = width
         leads = [one.lead.cell_length for one in drawings if isinstance(one, Hanging)]
-        self._lead = min(_MOST_LEAD, max(_LEAST_LEAD, *leads)) if leads else _LEAST_LEAD
+        most = max(_MOST_LEAD, min(_WIDE_LEAD, width * 3 // 10))
+        self._lead = min(most, max(_LEAST_LEAD, *leads)) if leads else _LEAST_LEAD
         self._lines, self._tops = [], []
         self._cut.clear()
         for index, drawing in enumerate(drawings):
