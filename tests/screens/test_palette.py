@@ -1,8 +1,14 @@
 """The palette and the help: what the keys of a screen do, in groups, found by name."""
 
-import pytest
+from itertools import takewhile
 
+import pytest
+from textual.binding import ActiveBinding, Binding
+from textual.screen import Screen
+
+from tests.app.parts import english
 from tests.screens.conftest import Sit
+from tui.screens.dialogs.command_palette import CLEAR, command_rows
 
 
 def order(text: str, *words: str) -> bool:
@@ -66,3 +72,44 @@ async def test_the_help_begins_with_the_five_keys_used_most_here(
         told = [" ".join(row.split()) for row in rows[start + 1 : start + 6]]
         assert told[0] == first
         assert all(len(row.split()) > 1 for row in told[:4]), "all of them without paging"
+
+
+@pytest.mark.parametrize(
+    ("keys", "first"),
+    [
+        ((), "Meet"),
+        (("f9",), "Meet"),
+        (("end", "l"), "Done"),
+        (("end", "p"), "Begin the meeting"),
+    ],
+    ids=["watched home", "home", "review", "preparation"],
+)
+async def test_the_palette_begins_with_what_is_used_most_here(
+    sit: Sit, keys: tuple[str, ...], first: str
+) -> None:
+    async with sit(size=(60, 18)) as home:
+        await home.press(*keys, "ctrl+p")
+        assert f"▌ {first}" in home.text()
+
+
+@pytest.mark.parametrize("removing", ["x", "delete"])
+def test_what_takes_something_away_is_last_of_its_group(removing: str) -> None:
+    bindings = [
+        Binding(removing, "drop", "away", id="action.drop"),
+        Binding("z", "zoom", "zoom", id="home.zoom"),
+    ]
+    found = {one.id or "": ActiveBinding(Screen(), one, True, "") for one in bindings}
+    ids = [row.id for row in command_rows(found, english(), foremost=["action.drop"]) if row.id]
+    assert ids == ["home.zoom", "action.drop", CLEAR]
+
+
+async def test_words_that_need_two_lines_hang_below_each_other_on_a_phone(meet: Sit) -> None:
+    async with meet("cards", size=(40, 20)) as talk:
+        await talk.press("question_mark")
+        rows = [line.split("│")[1] for line in talk.text().splitlines() if line.count("│") > 1]
+        start = next(number for number, row in enumerate(rows) if "used most here" in row)
+        told = list(takewhile(str.strip, rows[start + 1 :]))
+        further = [row for row in told if not row[:3].strip()]
+        assert all(row[:17].strip() == "" for row in further)
+        await talk.press("backspace")
+        assert talk.screen == "DialogueScreen"

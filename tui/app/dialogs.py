@@ -10,7 +10,7 @@ from textual.app import App
 from textual.binding import ActiveBinding
 
 from tui.usecases.context import Context
-from tui.widgets.base.key_footer import Hints
+from tui.widgets.base.key_footer import Hints, key_name
 
 if TYPE_CHECKING:
     from tui.exchange.minutes_forms.minutes_form import Form
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.screens.dialogs.rescue_dialog import RescueAnswer
 
 _FOREMOST = 5
-"""Keys of the foot that the list of all keys begins with."""
+"""Keys of the foot that the list of all keys, and that of all commands, begins with."""
 
 
 class Dialogs:
@@ -35,8 +35,11 @@ class Dialogs:
 
         screen = self._app.screen
         active = list(screen.active_bindings.values())
-        foremost = [pair for foot in screen.query(Hints) for pair in foot.pairs()][:_FOREMOST]
-        self._app.push_screen(HelpScreen(self._context(), active, guarded=guarded, foremost=foremost))
+        self._app.push_screen(HelpScreen(self._context(), active, guarded=guarded, foremost=self._foremost()))
+
+    def _foremost(self) -> list[tuple[str, str]]:
+        """The keys used most on the screen in front: those its foot begins with."""
+        return [pair for foot in self._app.screen.query(Hints) for pair in foot.pairs()][:_FOREMOST]
 
     def palette(
         self, run: Callable[[ActiveBinding], None], clear: Callable[[], None], *, guarded: bool
@@ -48,7 +51,10 @@ class Dialogs:
             return
         context = self._context()
         _ = context.manager_translator
-        found = commands(self._app.screen.active_bindings.values(), _, guarded=guarded)
+        active = self._app.screen.active_bindings
+        found = commands(active.values(), _, guarded=guarded)
+        ids = {key_name(key): one.binding.id or "" for key, one in active.items()}
+        foremost = [ids.get(key, "") for key, _what in self._foremost()]
 
         def chosen(id: str | None) -> None:
             if id == CLEAR:
@@ -56,7 +62,7 @@ class Dialogs:
             elif id is not None:
                 run(found[id])
 
-        self._app.push_screen(Palette(context, command_rows(found, _), guarded=guarded), chosen)
+        self._app.push_screen(Palette(context, command_rows(found, _, foremost), guarded=guarded), chosen)
 
     def whole(self, text: str, *, guarded: bool) -> None:
         """Show a text from its beginning to its end."""

@@ -12,12 +12,33 @@ from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.key_footer import UNSAID, key_name
-from tui.widgets.base.key_groups import GROUPS, KeyGroup, group_of, group_title
+from tui.widgets.base.key_groups import GROUPS, group_of, group_title
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.base.row_layout import Row
 
 CLEAR = "clipboard"
 """The id of the row that empties the clipboard, for which there is no key."""
+
+REMOVING = frozenset(
+    {
+        "home.remove",
+        "groups.remove",
+        "prep.discard",
+        "follow-up.discard",
+        "decision.drop",
+        "goal.drop",
+        "rate.clear",
+        "plan.remove",
+        "focus.remove",
+        "point.remove",
+        "action.drop",
+        "sort.drop",
+        "log.remove",
+        "guess.again",
+        "quit",
+    }
+)
+"""The ids of commands that take something away, or end the app."""
 
 
 class Palette(Pick):
@@ -51,21 +72,28 @@ def commands(bindings: Iterable[ActiveBinding], _: Translator, *, guarded: bool)
     return found
 
 
-def command_rows(found: dict[str, ActiveBinding], _: Translator) -> list[Row]:
-    """Draw commands in groups, what is nearest first, each with its key; to be read, and found by typing."""
-    rows: list[Row] = []
+def command_rows(found: dict[str, ActiveBinding], _: Translator, foremost: Sequence[str] = ()) -> list[Row]:
+    """Draw commands in groups, what is nearest first, each with its key; to be read, and found by typing.
+
+    Before them stand those of the `foremost` ids. What takes something away never leads: enter may be pressed at once.
+    """
+    first = [id for id in dict.fromkeys(foremost) if id in found and id not in REMOVING]
+    rows = [_heading(_("used most here")), *(_row(id, found[id], _) for id in first)] if first else []
     for group in GROUPS:
-        inside = {id: one for id, one in found.items() if group_of(one) == group}
+        inside = {id: one for id, one in found.items() if group_of(one) == group and id not in first}
         if not inside:
             continue
-        rows.append(_heading(group, _))
-        named = sorted((_(one.binding.description), id) for id, one in inside.items())
-        for name, id in named:
-            key = drawn((key_name(inside[id].binding.key), "$gold"))
-            rows.append(Row(id, drawn(f"{name[:1].upper()}{name[1:]}"), key))
+        rows.append(_heading(group_title(group, _)))
+        named = sorted((id in REMOVING, _(one.binding.description), id) for id, one in inside.items())
+        rows += [_row(id, inside[id], _) for _is_last, _name, id in named]
     rows.append(Row(CLEAR, drawn(_("Empty the clipboard"))))
     return rows
 
 
-def _heading(group: KeyGroup, _: Translator) -> Row:
-    return Row("", drawn((group_title(group, _), "bold $ember")))
+def _row(id: str, active: ActiveBinding, _: Translator) -> Row:
+    name = _(active.binding.description)
+    return Row(id, drawn(f"{name[:1].upper()}{name[1:]}"), drawn((key_name(active.binding.key), "$gold")))
+
+
+def _heading(title: str) -> Row:
+    return Row("", drawn((title, "bold $ember")))

@@ -15,10 +15,16 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
-from tui.widgets.base.content import drawn, lines
+from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.key_footer import UNSAID, key_name
 from tui.widgets.base.key_groups import GROUPS, group_of, group_title
 from tui.widgets.base.leader_keys import second_way
+
+_WIDTH = 56
+"""Columns of the frame where there is room for it."""
+
+_SIDES = 7
+"""Columns of its border, of the blank beside the words, and of the scroll bar."""
 
 
 class HelpScreen(Dialog[None]):
@@ -33,7 +39,7 @@ class HelpScreen(Dialog[None]):
     HelpScreen > .frame { width: 56; max-height: 94%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,f1,q", "leave", N_("back"), show=False, id="help.leave"),
+        Binding("question_mark,f1,q,backspace", "leave", N_("back"), show=False, id="help.leave"),
         Binding("down,j,space", "scroll('down')", show=False, id="help.down"),
         Binding("up,k", "scroll('up')", show=False, id="help.up"),
         Binding("pagedown", "scroll('page_down')", show=False, id="help.page-down"),
@@ -59,22 +65,27 @@ class HelpScreen(Dialog[None]):
         _ = self.context.manager_translator
         with Frame():
             yield Static(drawn(_("Keys on this screen")), classes="title")
-            yield Static(self._keys())
+            yield Static(id="all-keys")
+
+    def on_resize(self) -> None:
+        self.query_one("#all-keys", Static).update(
+            self._keys(min(_WIDTH, self.size.width * 98 // 100) - _SIDES)
+        )
 
     def show(self, _state: object, *, guarded: bool) -> None:
         """Go, where it names what whoever begins to watch is not told of."""
         if guarded and not self._guarded and self.is_current:
             self.dismiss(None)
 
-    def _keys(self) -> Content:
+    def _keys(self, width: int) -> Content:
         _, rows = self.context.manager_translator, list[Content]()
         said: set[str] = set()
         if self._foremost:
             rows.append(drawn((_("used most here"), "bold $ember")))
-            rows += [self._told_first(key, what, said) for key, what in self._foremost]
+            rows += [hanging(*self._told_first(key, what, said), width) for key, what in self._foremost]
         for group in GROUPS:
             told = [self._told(active, said) for active in self._active if group_of(active) == group]
-            inside = [row for row in told if row is not None]
+            inside = [hanging(*row, width) for row in told if row is not None]
             if inside:
                 title = drawn((group_title(group, _), "bold $ember"))
                 rows += [*([drawn("")] if rows else []), title, *inside]
@@ -87,13 +98,13 @@ class HelpScreen(Dialog[None]):
         rows += [drawn((line, "$dim")), drawn((in_words, "$dim"))]
         return lines(*rows)
 
-    def _told_first(self, key: str, what: str, said: set[str]) -> Content:
+    def _told_first(self, key: str, what: str, said: set[str]) -> tuple[Content, Content]:
         """Tell of a key of the foot: its words are about what is in hand, those of the key itself may say more."""
         active = next((one for one in self._active if key_name(one.binding.key) == key), None)
         row = None if active is None else self._told(active, said, what)
         return row or _row([key], what)
 
-    def _told(self, active: ActiveBinding, said: set[str], words: str = "") -> Content | None:
+    def _told(self, active: ActiveBinding, said: set[str], words: str = "") -> tuple[Content, Content] | None:
         """Tell what a key does, or its `words` if they say more, with all keys that do the same.
 
         Nothing where that was `said` before.
@@ -123,8 +134,8 @@ class HelpScreen(Dialog[None]):
         moves[direction](animate=False)
 
 
-def _row(keys: list[str], what: str) -> Content:
-    return drawn((f"{_listed(keys):<16}", "$gold"), what)
+def _row(keys: list[str], what: str) -> tuple[Content, Content]:
+    return drawn((f"{_listed(keys):<16}", "$gold")), drawn(what)
 
 
 def _does_the_same(one: Binding, other: Binding) -> bool:
