@@ -31,6 +31,9 @@ def test_what_tells_how_it_stands_counts_while_nobody_watches() -> None:
 @pytest.mark.parametrize(
     ("phase", "counts"), [("prep", True), ("dialogue", False), ("follow-up", False), ("closed", True)]
 )
-def test_a_meeting_that_has_begun_is_closed_and_neither_moved_nor_skipped(phase: Phase, counts: bool) -> None:
+def test_a_meeting_that_has_begun_is_neither_prepared_nor_moved_nor_skipped(
+    phase: Phase, counts: bool
+) -> None:
     begun = State(team=TEAM.team, meetings={"anna": meeting(phase=phase)})
     assert counts_on("missed", ANNA, begun, guarded=False) == counts
+    assert counts_on("prepare", ANNA, begun, guarded=False) == counts

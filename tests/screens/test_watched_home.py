@@ -111,8 +111,10 @@ async def test_the_foot_leads_back_to_a_meeting_that_is_under_way(
         while home.app.screen.person.id != "bosoren":  # type: ignore[attr-defined]
             await home.press("down")
         assert "m back to the meeting" in home.text().splitlines()[-1]
+        assert "p prepare" not in home.text().splitlines()[-1], "what has begun is not prepared"
         await home.press("m")
         assert home.screen == "DialogueScreen"
         await home.press("escape", "escape", "up")
         assert home.screen == "HomeScreen"
         assert "m meet" in home.text().splitlines()[-1]
+        assert "p prepare" in home.text().splitlines()[-1]
