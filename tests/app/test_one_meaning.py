@@ -21,7 +21,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
         },
         "the next choice of a field": {"choice.next"},
     },
-    "backspace": {"back": {"after.back", "dialogue.back", "follow-up.back"}},
+    "backspace": {"back": {"after.back", "dialogue.back", "follow-up.back", "help.leave"}},
     "asterisk": {"counts more": {"browser.favourite", "goal.priority"}},
     "comma": {"settings": {"settings"}},
     "exclamation_mark": {"an action in one line": {"dialogue.line-action"}},
