@@ -189,7 +189,7 @@ async def test_an_action_that_was_taken_down_is_told_once(meet: Sit) -> None:
     async with meet("free", "agree", size=(100, 30)) as talk:
         await talk.press("n")
         await talk.type("! Send it @me", "enter")
-        assert talk.told() == ["● Send it"] and "action noted" not in talk.text()
+        assert talk.told() == ["→ Send it"] and "action noted" not in talk.text()
 
 
 async def test_a_past_that_cannot_be_read_ends_no_talk(meet: Sit, folder: Path) -> None:

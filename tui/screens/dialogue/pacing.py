@@ -15,6 +15,7 @@ from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.meeting.keep_rest import rest_kept
 from tui.widgets.change import Change, in_meeting
+from tui.widgets.meeting.clock.time_left import tone_of
 from tui.widgets.meeting.step_text import stage_title, step_title_in
 
 MORE = 2
@@ -60,12 +61,24 @@ class Paced(Coached):
         meeting, now = self.meeting, self.context.now()
         if meeting is None:
             return
+        if self._goes_on():
+            return
         if by > 0 and is_at_end(meeting):
             self.tell(_last_step(self.words))
             return
         self._change(lambda m: turn(m, by, now))
 
+    def _goes_on(self) -> bool:
+        """Go on where the clock waits: the step lies below, and nobody would see what is done to it."""
+        meeting, now = self.meeting, self.context.now()
+        if meeting is None or tone_of(meeting, now) != "paused":
+            return False
+        self._change(lambda m: resume(m, now))
+        return True
+
     def action_skip(self) -> None:
+        if self._goes_on():
+            return
         meeting, now = self.meeting, self.context.now()
         step = meeting.current_step if meeting is not None else None
         if meeting is None or step is None:
