@@ -45,7 +45,7 @@ def test_a_killed_meeting_goes_on_with_all_that_was_saved(machine: Machine) -> N
     terminal.press("enter", "n")
     terminal.type("! call the landlord @me >+2d")
     terminal.press("enter")
-    terminal.wait("● call the landlord")
+    terminal.wait("→ call the landlord")
     # Past the opener, which is another one each time.
     terminal.press("space", "space", "s")
     in_step(terminal, "Your points")
