@@ -110,7 +110,7 @@ def test_from_screen_to_screen_and_back(machine: Machine) -> None:
     terminal.settle()
     terminal.press("esc")
     choose(terminal, "Priya Raman")
-    terminal.press("p")
+    terminal.press("m")
     in_follow_up(terminal)
 
 

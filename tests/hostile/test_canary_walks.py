@@ -64,6 +64,7 @@ SECRETLY = ("#", " # ", "! # ", "n#", "!#")
 """How a private line is begun that is typed letter by letter."""
 SIZES = ((40, 20), (60, 18), (100, 30), (120, 40))
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_PRIVATE_RECORD = re.compile(r'\{[^{}]*"private":true[^{}]*\}')
 _PRIVATE_ALONE = re.compile(rf"{TYPED}|qz\w*(?:focus|reason|health|note|capture|draft)")
 """What may stand in private files alone."""
 Walk = Sequence[str]
