@@ -120,7 +120,7 @@ def take_notes(terminal: Terminal) -> None:
     terminal.type("! " + PLAN + " @them >+3d")
     terminal.wait("→ Priya, ")
     terminal.press("enter")
-    terminal.wait(f"● {PLAN}")
+    terminal.wait(f"→ {PLAN}")
     terminal.press("a")
     terminal.wait("By when")
     terminal.type(ROOM)
@@ -129,7 +129,7 @@ def take_notes(terminal: Terminal) -> None:
     terminal.type("fri")
     terminal.wait(r"→ both, Fri")
     terminal.press("ctrl+s")
-    terminal.wait(f"● {ROOM}")
+    terminal.wait(f"→ {ROOM}")
     terminal.press("space")
     in_step(terminal, "What we agree")
     for at in ("1 of 2", "2 of 2"):
