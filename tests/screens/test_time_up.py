@@ -13,7 +13,7 @@ async def test_the_foot_names_them_once_the_time_is_up(meet: Sit) -> None:
         assert "two minutes" not in talk.text()
         await talk.pass_time(6)
         foot = talk.text().splitlines()[-1]
-        assert "space next   + two minutes   E the rest next time   ← → move" in foot
+        assert "space next   + two minutes   E the rest next time   ? more" in foot
         await talk.press("plus")
         assert "two minutes" not in talk.text().splitlines()[-1], "there is time again"
         assert "+2 min" in talk.text().splitlines()[2]
