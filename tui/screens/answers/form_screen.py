@@ -33,7 +33,6 @@ class FormScreen(PersonScreen):
     """Opened while nobody else may watch; it goes as others begin to."""
 
     DEFAULT_CSS = """
-    FormScreen Hints { text-align: center; }
     FormScreen #about { width: 1fr; max-width: 100; height: auto; padding: 1 3 1 3; color: $dim; }
     FormScreen.-short #about { padding: 0 3; }
     FormScreen ReplyRows { max-width: 100; padding: 0 1; }

@@ -78,6 +78,7 @@ class DialogueScreen(Paced):
     DialogueScreen.-watched #side, DialogueScreen.-watched #mantel, DialogueScreen.-watched TalkLine { display: none; }
     DialogueScreen.-watched.-short CaptureLine { height: 1; }
     DialogueScreen.-watched.-short CaptureLine.-told { height: 2; }
+    DialogueScreen Hints { text-align: left; }
     DialogueScreen.-watched Hints { text-align: center; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

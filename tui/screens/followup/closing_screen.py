@@ -40,7 +40,7 @@ class ClosingScreen(PersonScreen):
     ClosingScreen #column Static { width: 1fr; height: auto; }
     ClosingScreen #column #agreed { width: auto; max-width: 100%; margin: 0 0 1 0; }
     ClosingScreen #next { text-align: center; }
-    ClosingScreen Hints { text-align: center; background: $background; }
+    ClosingScreen Hints { background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "close_meeting", N_("close the meeting"), id="closing.close"),

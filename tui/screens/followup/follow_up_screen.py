@@ -55,7 +55,6 @@ class FollowUpScreen(Coached):
     """
 
     DEFAULT_CSS = """
-    FollowUpScreen Hints { text-align: center; }
     FollowUpScreen #pages { height: 1; padding: 0 2; text-align: center; }
     FollowUpScreen.-narrow #pages { padding: 0 1; }
     FollowUpScreen #work { height: 1fr; padding: 1 2; align-horizontal: center; }

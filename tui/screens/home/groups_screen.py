@@ -34,7 +34,6 @@ class GroupsScreen(StateScreen):
     """What stands here is seen by whoever watches: names, and days to come."""
 
     DEFAULT_CSS = """
-    GroupsScreen Hints { text-align: center; }
     GroupsScreen Rows { max-width: 90; padding: 1 1; }
     GroupsScreen.-short Rows { padding: 0 1; }
     """

@@ -58,7 +58,6 @@ class HomeScreen(StateScreen):
     HomeScreen.-watched #body { align: center middle; padding: 1 2; }
     HomeScreen.-watched #people { width: 1fr; max-width: 76; height: auto; max-height: 100%; }
     HomeScreen.-watched #card { display: none; }
-    HomeScreen Hints { text-align: center; }
     HomeScreen #find { margin: 1 2 0 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -21,7 +21,6 @@ class IdeasScreen(StateScreen):
     """A new one is that of the person it was opened from; it goes as others begin to watch."""
 
     DEFAULT_CSS = """
-    IdeasScreen Hints { text-align: center; }
     IdeasScreen #about { width: 1fr; max-width: 90; height: auto; padding: 1 3 0 3; color: $soft; }
     IdeasScreen.-short #about { padding: 0 3; }
     IdeasScreen IdeaRows { max-width: 90; padding: 1 1; }

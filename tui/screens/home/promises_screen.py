@@ -38,7 +38,6 @@ class PromisesScreen(PersonScreen):
     """
 
     DEFAULT_CSS = """
-    PromisesScreen Hints { text-align: center; }
     PromisesScreen Rows { max-width: 116; padding: 1 1; }
     PromisesScreen.-short Rows { padding: 0 1; }
     """

@@ -43,7 +43,6 @@ class ReviewScreen(PersonScreen):
     """What the last meeting agreed, whatever became of it, and what else is still open."""
 
     DEFAULT_CSS = """
-    ReviewScreen Hints { text-align: center; }
     ReviewScreen #about { height: auto; padding: 1 2 1 2; color: $soft; }
     ReviewScreen.-short #about { padding: 0 2; }
     ReviewScreen #find { margin: 0 1; }

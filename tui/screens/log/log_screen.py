@@ -24,7 +24,6 @@ class LogScreen(PersonScreen):
     """Opened while nobody else may watch; it goes as others begin to."""
 
     DEFAULT_CSS = """
-    LogScreen Hints { text-align: center; }
     LogScreen #about { width: 1fr; max-width: 100; height: auto; padding: 1 3 1 3; color: $dim; }
     LogScreen.-short #about { padding: 0 3; }
     LogScreen LogRows { max-width: 100; padding: 0 1; }

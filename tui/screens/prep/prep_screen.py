@@ -65,7 +65,6 @@ class PrepScreen(Coached):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (58, "-middle"), (80, "-two"), (120, "-three")]
     DEFAULT_CSS = """
-    PrepScreen Hints { text-align: center; }
     PrepScreen #advice { height: auto; max-height: 2; padding: 0 2; }
     PrepScreen.-narrow #advice { padding: 0 1; }
     PrepScreen #pages { height: 1; padding: 0 2; }

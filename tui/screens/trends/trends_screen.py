@@ -41,7 +41,6 @@ class TrendsScreen(PersonScreen):
     """
 
     DEFAULT_CSS = """
-    TrendsScreen Hints { text-align: center; }
     TrendsScreen #finding { margin: 1 4 1 4; }
     TrendsScreen.-middle #finding, TrendsScreen.-narrow #finding { display: none; }
     TrendsScreen.-short #finding { display: none; }

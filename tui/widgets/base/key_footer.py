@@ -90,7 +90,7 @@ class Hints(Widget):
     """Draws (key, what it does) pairs in one line; what does not fit is left to the help screen."""
 
     DEFAULT_CSS = """
-    Hints { height: 1; background: $surface; color: $dim; padding: 0 1; }
+    Hints { height: 1; background: $surface; color: $dim; padding: 0 1; text-align: center; }
     """
 
     def __init__(self, translator: Translator) -> None:
