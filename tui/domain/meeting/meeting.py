@@ -130,6 +130,11 @@ class Meeting(Record, frozen=True, kw_only=True):
     def current_step(self) -> Step | None:
         return self.step(self.current)
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it has begun and is not closed."""
+        return self.phase in ("dialogue", "follow-up")
+
     def answer(self, question: str, side: Side = "employee") -> Answer | None:
         return next((a for a in self.answers if a.question == question and a.side == side), None)
 

@@ -21,7 +21,7 @@ Passed = Literal["planned", "begun"]
 def passed(state: State, person: Person, today: date) -> Passed | None:
     """Say which meeting with a person has gone by without being closed; None where there is none."""
     meeting = state.meetings.get(person.id)
-    if meeting is not None and meeting.phase in ("dialogue", "follow-up"):
+    if meeting is not None and meeting.is_under_way:
         return "begun" if meeting.held is not None and meeting.held < today else None
     return "planned" if person.agreed is not None and person.agreed.on < today else None
 

@@ -72,14 +72,14 @@ def by_need(state: State, today: date) -> tuple[Need, ...]:
                 theirs=sum(action.owner in ("employee", "both") and action.is_open for action in told),
                 points=len(points.get(person.id, [])),
                 kept=sum(action.is_managers and action.state == "done" for action in told),
-                begun=meeting is not None and meeting.phase in ("dialogue", "follow-up"),
+                begun=meeting is not None and meeting.is_under_way,
             )
         )
 
     def order(need: Need) -> tuple[float, int, str, str]:
         meeting = state.meetings.get(need.person.id)
         touched = 0.0
-        if meeting is not None and meeting.phase in ("dialogue", "follow-up"):
+        if meeting is not None and meeting.is_under_way:
             touched = meeting.touched.timestamp()
         return -touched, need.days, need.person.time or "99", need.person.name
 
@@ -93,7 +93,7 @@ def by_name(state: State) -> tuple[Person, ...]:
 
 def met_now(state: State) -> str:
     """Give the id of the person with whom a meeting is under way, the last touched; empty where none is."""
-    under_way = [one for one in state.meetings.values() if one.phase in ("dialogue", "follow-up")]
+    under_way = [one for one in state.meetings.values() if one.is_under_way]
     return max(under_way, key=lambda one: one.touched).person if under_way else ""
 
 

@@ -17,7 +17,7 @@ from tui.domain.workspace.unreflected import unreflected
 from tui.language.declare import N_
 from tui.screens.home.call_hours_line import CallHoursLine
 from tui.screens.home.groups_line import GroupsLine
-from tui.screens.home.person_keys import is_begun
+from tui.screens.home.person_keys import is_under_way
 from tui.screens.home.team_pane import TeamPane
 from tui.screens.home.watched_list import draw_day
 from tui.screens.messages import OpenDemo
@@ -144,21 +144,21 @@ class HomeScreen(StateScreen):
     def _draw_keys(self) -> None:
         """Say what the keys do with the one under the cursor: a meeting that is under way is gone on with."""
         _, foot = self.context.manager_translator, self.query_one(Hints)
-        meet = _("back to the meeting") if self._is_begun else _("meet")
-        foot.lead = (("m", meet),) if self._is_begun else ()
+        meet = _("back to the meeting") if self._is_under_way else _("meet")
+        foot.lead = (("m", meet),) if self._is_under_way else ()
         foot.own = self._watched_keys(meet) if self._is_watched else ()
 
     @property
-    def _is_begun(self) -> bool:
+    def _is_under_way(self) -> bool:
         """Whether the meeting with the one under the cursor is under way."""
-        return self.person is not None and is_begun(self.person, self.state)
+        return self.person is not None and is_under_way(self.person, self.state)
 
     def on_rows_moved(self) -> None:
         self._draw_keys()
 
     def _watched_keys(self, meet: str) -> tuple[tuple[str, str], ...]:
         _ = self.context.manager_translator
-        prepare = () if self._is_begun else (("p", _("prepare")),)
+        prepare = () if self._is_under_way else (("p", _("prepare")),)
         return ("m", meet), ("f9", _("show all")), *prepare, ("f12", _("curtain"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

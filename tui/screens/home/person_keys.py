@@ -36,12 +36,12 @@ def counts_on(action: str, person: Person | None, state: State, *, guarded: bool
         return not guarded
     if action == "missed":
         # That a day has gone by is nobody else's, and what has begun is closed instead.
-        return not guarded and not is_begun(person, state)
+        return not guarded and not is_under_way(person, state)
     # What has begun is not prepared any more, and gone back to by another key.
-    return action != "prepare" or not is_begun(person, state)
+    return action != "prepare" or not is_under_way(person, state)
 
 
-def is_begun(person: Person, state: State) -> bool:
+def is_under_way(person: Person, state: State) -> bool:
     """Whether the meeting with a person is under way."""
     meeting = state.meetings.get(person.id)
-    return meeting is not None and meeting.phase in ("dialogue", "follow-up")
+    return meeting is not None and meeting.is_under_way
