@@ -26,6 +26,11 @@ class ActionGiven(msgspec.Struct, frozen=True, kw_only=True):
     upward: bool
     reason: str
 
+    @property
+    def _goes_up(self) -> bool:
+        """Whether it is taken up: only what is the manager's too can be."""
+        return self.upward and self.owner in ("manager", "both")
+
     def mended(self, action: Action, today: date) -> Action:
         """Give the action as it reads now."""
         # The field does not hold all of a text that is very long.
@@ -37,7 +42,7 @@ class ActionGiven(msgspec.Struct, frozen=True, kw_only=True):
             due=self.due,
             private=self.private,
             today=today,
-            upward=self.upward and self.owner in ("manager", "both"),
+            upward=self._goes_up,
             reason=self.reason,
         )
 
@@ -51,7 +56,7 @@ class ActionGiven(msgspec.Struct, frozen=True, kw_only=True):
             due=self.due,
             meeting=meeting,
             private=self.private,
-            upward=self.upward and self.owner in ("manager", "both"),
+            upward=self._goes_up,
         )
 
 

@@ -199,8 +199,8 @@ class DialogueScreen(Paced):
         self._lay_out()
         kept, is_note = self._receipts.just_kept(self.state, meeting)
         if kept and not (self._shows_all_kept or (is_note and self.app.size.height >= 24)):
-            self._receipts.told = f"{'●' if is_note else '→'} {kept}"
-            self.tell(self._receipts.told)
+            self._receipts.told = told = f"{'●' if is_note else '→'} {kept}"
+            self.tell(told)
         head = self.query_one(StageHead)
         head.meeting, head.team, head.guarded = meeting, self.state.team, self.guarded
         bar = self.query_one(PlanBar)
@@ -336,7 +336,7 @@ class DialogueScreen(Paced):
             if self.guarded and self.app.size.height < 24:
                 if not told:
                     self.tell(said)
-            elif not told or told != self._receipts.told:
+            elif told != self._receipts.told:
                 self.query_one(CaptureLine).say(said)
         if said is not None and self.meeting is not None and self.meeting.way in ON_FOOT:
             self.app.bell()

@@ -16,7 +16,7 @@ class Receipts:
         self._taken: tuple[str, str] | None = None
         self._lines: dict[str, str] | None = None
         """What was kept for both so far, by id."""
-        self.told = ""
+        self.told: str | None = None
         """The line that told what was kept last."""
 
     def await_disk(self, id: str, said: str) -> None:

@@ -85,10 +85,10 @@ def load_signs(folder: Path) -> Signs:
     except NotReadError:
         return Signs()
     good, wrong = checked(path, {name: table[name] for name in table.keys() & {"signs"}}, text)
-    for trouble in wrong:
-        raise trouble
-    signs = good.get("signs", Signs())
-    return signs if isinstance(signs, Signs) else Signs(**signs)
+    if wrong:
+        raise wrong[0]
+    signs: Signs = good.get("signs", Signs())
+    return signs
 
 
 def key_faults(folder: Path, wrong: Mapping[str, Line]) -> list[BadSettingsError]:
