@@ -27,9 +27,8 @@ from tui.language.declare import N_
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.excerpt import ShowWhole
-from tui.widgets.base.standing_layout import StandingLayout
 from tui.widgets.change import Change, in_meeting
-from tui.widgets.meeting.walk_page import at_a_glance
+from tui.widgets.meeting.standing_layout import StandingLayout
 
 
 def _nothing() -> None:
@@ -66,8 +65,7 @@ class StepView(Vertical, can_focus=True):
 
     @property
     def layout(self) -> Layout:
-        # On a walk all begins at the top, where it stands by itself.
-        return super().layout if at_a_glance(self) else self._standing
+        return self._standing
 
     def pin(self) -> None:
         """Let what stands here stay in its place, whatever comes below it."""

@@ -20,8 +20,7 @@ from tui.steps.step_view import StepView
 from tui.terminal.textual_internals import lay_out
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.base.standing_layout import StandingLayout
-from tui.widgets.meeting.walk_page import at_a_glance
+from tui.widgets.meeting.standing_layout import StandingLayout
 
 MOST_WAIT = 0.5
 """Seconds after which a frame is drawn whatever has been heard."""
@@ -53,8 +52,7 @@ class Stage(Container):
 
     @property
     def layout(self) -> Layout:
-        # On a walk all begins at the top, where it stands by itself.
-        return super().layout if at_a_glance(self) else self._standing
+        return self._standing
 
     @property
     def _is_typed_elsewhere(self) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -119,35 +120,15 @@ class Slider(Widget):
     DEFAULT_CSS = """
     Slider { width: 1fr; height: auto; }
     """
+    is_figured: reactive[bool] = reactive(True, layout=True)
+    """Whether a figure rides above the knob; else it stands in the knob."""
+    taken: reactive[int] = reactive(0, layout=True)
+    """Rows that what stands beside it takes beyond the usual: the figure is smaller then."""
 
     def __init__(self, last_word: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._scale = Scale()
         self._last_word = last_word
-        self._taken = 0
-        self._is_figured = True
-
-    @property
-    def is_figured(self) -> bool:
-        """Whether a figure rides above the knob; else it stands in the knob."""
-        return self._is_figured
-
-    @is_figured.setter
-    def is_figured(self, is_figured: bool) -> None:
-        if is_figured != self._is_figured:
-            self._is_figured = is_figured
-            self.refresh(layout=True)
-
-    @property
-    def taken(self) -> int:
-        """Rows that what stands beside it takes beyond the usual: the figure is smaller then."""
-        return self._taken
-
-    @taken.setter
-    def taken(self, taken: int) -> None:
-        if taken != self._taken:
-            self._taken = taken
-            self.refresh(layout=True)
 
     def show(self, scale: Scale, last_word: str) -> None:
         """Draw another scale or value."""
@@ -167,9 +148,9 @@ class Slider(Widget):
 
     @property
     def _figure_scale(self) -> int:
-        if not self._is_figured:
+        if not self.is_figured:
             return 0
-        rows, columns = self.app.size.height - self._taken, self.app.size.width
+        rows, columns = self.app.size.height - self.taken, self.app.size.width
         if rows >= 45 and columns >= 100:
             return 3
         if rows >= 36 and columns >= 60:

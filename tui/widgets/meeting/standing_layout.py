@@ -7,12 +7,15 @@ from textual.layout import ArrangeResult, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
+from tui.widgets.meeting.walk_page import at_a_glance
+
 
 class StandingLayout(VerticalLayout):
     """Centred until it is pinned; from then on its top stays, as long as all of it has room below.
 
     `spare` rows below are left free where there are any: what stands beneath the place may need them.
-    In a window of another size it is centred anew. A place as high as what is in it has no middle.
+    In a window of another size it is centred anew. A place as high as what is in it has no middle, and on a page for
+    a walk all begins at the top, where it stands by itself.
     """
 
     def __init__(self, spare: int = 0) -> None:
@@ -34,7 +37,7 @@ class StandingLayout(VerticalLayout):
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
     ) -> ArrangeResult:
         placements = super().arrange(parent, children, size, greedy)
-        if parent.styles.is_auto_height or not greedy or not size.height:
+        if parent.styles.is_auto_height or not greedy or not size.height or at_a_glance(parent):
             return placements
         height = WidgetPlacement.get_bounds(placements).height
         free = max(0, size.height - height)
