@@ -26,7 +26,17 @@ from tui.app.phases.meeting_controller import MeetingController
 from tui.app.phases.navigator import Navigator
 from tui.app.phases.undo_controller import UndoController
 from tui.app.saving.saving_parts import SavingParts
-from tui.app.screen_stacks import about, aims, ended, hand_on_drafts, met, show_state, speak, teller_in_front
+from tui.app.screen_stacks import (
+    about,
+    aims,
+    call_after,
+    ended,
+    hand_on_drafts,
+    met,
+    show_state,
+    speak,
+    teller_in_front,
+)
 from tui.app.services import Services, Start
 from tui.app.start.start_news import StartNews
 from tui.app.start.start_report import StartReport
@@ -174,10 +184,6 @@ class AppParts:
         if not self.lock.is_locked:
             self.inbox.look()
 
-    async def _once_there(self, call: Callable[[], None]) -> None:
-        await ended(self._app.workers, "enter")
-        call()
-
     def _show_all(self) -> None:
         """Hand the state to all screens that are there, in front or not."""
         show_state(self._app.all_screens(), self.session.state, guarded=self.navigator.guarded)
@@ -185,7 +191,8 @@ class AppParts:
     def _ask_absence(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
         ask = partial(self._dialogs.confirm, question, detail, then)
         # Whoever goes somewhere just now would leave the question behind.
-        self._app.call_next(self._app.run_group, "absence", partial(self._once_there, ask))
+        once_there = partial(call_after, self._app.workers, "enter", ask)
+        self._app.call_next(self._app.run_group, "absence", once_there)
 
     async def _speak(self) -> None:
         """Let every screen speak the language that was chosen."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -86,3 +86,9 @@ async def ended(workers: WorkerManager, group: str) -> None:
     for worker in [worker for worker in workers if worker.group == group]:
         with suppress(WorkerCancelled, WorkerFailed):
             await worker.wait()
+
+
+async def call_after(workers: WorkerManager, group: str, call: Callable[[], None]) -> None:
+    """Call it once what runs in a group has come to its end."""
+    await ended(workers, group)
+    call()

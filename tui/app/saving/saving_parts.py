@@ -10,7 +10,7 @@ from tui.app.host_app import HostApp
 from tui.app.saving.leave_controller import LeaveController
 from tui.app.saving.rescue_controller import RescueController, rescued_line
 from tui.app.saving.save_reporter import SaveReporter
-from tui.app.screen_stacks import ended
+from tui.app.screen_stacks import call_after
 from tui.app.services import Services
 from tui.app.session import Session
 from tui.app.toasts import Say
@@ -80,8 +80,5 @@ class SavingParts:
 
     def offer_rescue(self) -> None:
         """Offer what an earlier run could not save, once one is where the app begins."""
-        self._app.run_group("rescue", self._offer_once_there)
-
-    async def _offer_once_there(self) -> None:
-        await ended(self._app.workers, "enter")
-        self.rescue.offer()
+        once_there = partial(call_after, self._app.workers, "enter", self.rescue.offer)
+        self._app.run_group("rescue", once_there)
