@@ -104,3 +104,25 @@ async def test_what_is_put_into_a_field_without_the_keys_is_drawn() -> None:
         hand.field.value = "another"
         await hand.draw()
         assert hand.field._drawn_line.text.rstrip() == "another"
+
+
+async def test_a_letter_that_comes_while_the_one_before_is_drawn_is_drawn_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with typing() as hand:
+        exchange, drawn = hand.field._exchange_repaint_regions, set[int]()
+
+        def kept() -> Any:
+            regions = exchange()
+            drawn.update(column for region in regions for column in range(region.x, region.right))
+            return regions
+
+        monkeypatch.setattr(hand.field, "_exchange_repaint_regions", kept)
+        hand.field.insert_text_at_cursor("a")
+        hand.field._refresh_changed()
+        hand.field.screen._dirty_widgets.add(hand.field)
+        hand.field.insert_text_at_cursor("bcd")
+        # Only the cells of the first letter are sent now, and the line has all of them.
+        hand.field.screen._on_timer_update()
+        await hand.draw()
+        assert hand.field.value == "planabcd" and drawn >= {4, 5, 6, 7}

@@ -68,6 +68,10 @@ class ThriftyInput(Input):
         if y != 0:
             return super().render_line(y)
         line = self._next_line if self._drawn_line_of == self._place else None
-        self._drawn_line = super().render_line(0) if line is None else line
-        self._drawn_line_of, self._next_line = self._place, None
-        return self._drawn_line
+        if line is None:
+            line = super().render_line(0)
+        self._next_line = None
+        if not self._looks_soon:
+            # While a letter waits to be looked at, the frame may take no more of the line than the cells of another.
+            self._drawn_line, self._drawn_line_of = line, self._place
+        return line
