@@ -69,7 +69,7 @@ class StepView(Vertical, can_focus=True):
 
     def pin(self) -> None:
         """Let what stands here stay in its place, whatever comes below it."""
-        self._standing.pin(self)
+        self._standing.pin()
 
     def show(self, state: State, context: Context) -> None:
         """Show the step as it is in `state`, in the words of `context`; where it is gone, nothing changes."""

@@ -127,7 +127,7 @@ class Stage(Container):
 
     def _pin(self) -> None:
         """From now on what stands here stands still: who looks at it has found the place."""
-        self._standing.pin(self)
+        self._standing.pin()
         for view in self.query(StepView):
             view.pin()
 

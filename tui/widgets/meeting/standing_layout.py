@@ -22,16 +22,21 @@ class StandingLayout(VerticalLayout):
         self._spare = spare
         self._top = self._most = 0
         """Rows above it, and the rows that its place had at the most."""
+        self._is_pinned = False
         self._window: Size | None = None
-        """The size of the window in which it was pinned."""
+        """The size of the window for which it was centred last.
 
-    def pin(self, widget: Widget) -> None:
-        """Let what stands in `widget` stay where it stands now."""
-        self._window = widget.app.size
+        It is noted as the column is laid out, not as it is pinned: a window may have its new size before anything
+        is laid out in it.
+        """
+
+    def pin(self) -> None:
+        """Let the column stay where it stands now."""
+        self._is_pinned = True
 
     def release(self) -> None:
         """Centre what comes next."""
-        self._window = None
+        self._is_pinned = False
 
     def arrange(
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
@@ -41,8 +46,9 @@ class StandingLayout(VerticalLayout):
             return placements
         height = WidgetPlacement.get_bounds(placements).height
         free = max(0, size.height - height)
-        if self._window != parent.app.size:
-            self._top, self._window, self._most = free // 2, None, 0
+        window = parent.app.size
+        if not self._is_pinned or window != self._window:
+            self._top, self._most, self._window, self._is_pinned = free // 2, 0, window, False
         self._most = max(self._most, size.height)
         top = min(self._top, free, max(0, self._most - height - self._spare))
         return WidgetPlacement.translate(placements, Offset(0, top))
