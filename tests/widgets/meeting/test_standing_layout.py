@@ -43,7 +43,7 @@ async def test_it_stays_when_something_comes_below() -> None:
         await pilot.pause()
         assert pilot.app.query(Static).first().region.y == top == 9
         column.standing.release()
-        column.refresh(layout=True)
+        await column.mount(Static("and a last one"))
         await pilot.pause()
         assert pilot.app.query(Static).first().region.y == 8
 
