@@ -9,7 +9,9 @@ from textual.widgets import Static
 def put_content(place: Static, content: Content | None, kept: int = 0) -> None:
     """Show `content` in `place`; what has nothing to say takes no room but for the rows that are `kept` for it."""
     place.display = content is not None or kept > 0
-    place.styles.min_height = kept or None
+    if kept or place.styles.min_height is not None:
+        # Textual lays all out anew where a rule is taken away, one that was never there too.
+        place.styles.min_height = kept or None
     if content is None and kept:
         content = Content("")
     before = place.content if isinstance(place.content, Content) else Content("")
