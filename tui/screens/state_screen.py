@@ -12,7 +12,8 @@ from textual.widget import Widget
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.messages import GoHome
-from tui.terminal.textual_internals import gathers
+from tui.terminal.cropped_update import CroppingCompositor
+from tui.terminal.textual_internals import gathers, put_together_by
 from tui.usecases.context import Context
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.base.sized_screen import Sized, take_on_size
@@ -35,6 +36,7 @@ class StateScreen(Sized, StateView, Screen[None]):
 
     def __init__(self, context: Context, state: State, *, guarded: bool) -> None:
         super().__init__()
+        put_together_by(self, CroppingCompositor())
         self.context = context
         self.state = state
         self.guarded = guarded

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from queue import Queue
 from typing import Any, NamedTuple
 
+from textual._compositor import ChopsUpdate, Compositor
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.binding import Binding
@@ -23,7 +24,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-__all__ = ["INTERNALS", "Internal", "XTermParser"]
+__all__ = ["INTERNALS", "ChopsUpdate", "Compositor", "Internal", "XTermParser"]
 
 
 class Internal(NamedTuple):
@@ -65,8 +66,11 @@ INTERNALS: tuple[Internal, ...] = (
         "_check_refresh",
         "a text drawn anew in a window of another size keeps the room of the old one",
     ),
+    Internal(Screen, "_compositor", "a clock that ticks sends more than its last figure"),
     Internal(Screen, "_refresh_layout", "a step is first drawn without its place on the stage"),
     Internal(Screen, "_compositor_refresh", "frames are drawn while a step is put on the stage"),
+    Internal(Compositor, "render_partial_update", "a clock that ticks sends more than its last figure"),
+    Internal(ChopsUpdate, "render_segments", "a clock that ticks sends more than its last figure"),
     Internal(App, "_css_update_count", "all styles are read anew, twice, on the way to a meeting"),
     Internal(Screen, "_css_update_count", "all styles are read anew, twice, on the way to a meeting"),
     Internal(App, "_batch_count", "frames are drawn while a step is put on the stage"),
@@ -96,6 +100,11 @@ def drop_toast(app: App[Any], toast: Notification) -> None:
 def crash(app: App[Any], error: Exception) -> None:
     """Let the app end as at an error of its own."""
     app._handle_exception(error)
+
+
+def put_together_by(screen: Screen[Any], compositor: Compositor) -> None:
+    """Let the frames of a screen that was not drawn yet be put together by another compositor."""
+    screen._compositor = compositor
 
 
 def ask_for_layout(screen: Screen[Any]) -> None:
