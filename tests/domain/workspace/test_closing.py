@@ -8,6 +8,7 @@ import pytest
 from tests.domain.samples import ANNA, BO, NOW, TODAY, later, meeting, step
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, with_draft
 from tui.domain.meeting.privacy import Private
+from tui.domain.meeting.private_past import focus_of, notes_of
 from tui.domain.people.action import Action, done, drop
 from tui.domain.people.action_lists import agreed_last
 from tui.domain.people.decision_record import Decision
@@ -95,14 +96,16 @@ def test_nothing_private_goes_into_the_archive() -> None:
     assert SECRET.encode() not in msgspec.json.encode(archived())
 
 
-def test_private_notes_are_kept_with_the_person_each_once() -> None:
+def test_private_notes_and_what_was_in_mind_are_kept_with_the_person_each_once() -> None:
     private = after().privates["anna"]
-    assert [one.id for one in private.notes] == ["p0", "p1"]
+    assert [one.id for one in private.notes] == ["p0", "p1", "m-focus-1"]
+    assert (focus_of(private, "m"), focus_of(private, "another")) == ((HELD.aside.focus[0],), ())
+    assert [one.id for one in notes_of(private)] == ["p1", "p0"], "the newest first, and no focus"
     assert private.focus == ("standing",)
     again = close(
         msgspec.structs.replace(STATE, privates=after().privates), HELD, minutes="", now=NOW, today=TODAY
     )
-    assert [one.id for one in again.privates["anna"].notes] == ["p0", "p1"]
+    assert [one.id for one in again.privates["anna"].notes] == ["p0", "p1", "m-focus-1"]
 
 
 def test_settled_things_leave_the_team_with_the_meeting() -> None:

@@ -56,16 +56,17 @@ class Answer(Record, frozen=True, kw_only=True):
 
 
 class Note(Record, frozen=True, kw_only=True):
-    """A captured line. `kind` `ask` is a question for later; `sorted` turns true once it was placed.
+    """A captured line. `kind` `ask` is a question for later, `focus` what the manager had in mind for the meeting
+    whose id is `about`; `sorted` turns true once it was placed.
 
-    `about` is the id of the point that was talked about when it was taken.
+    Else `about` is the id of the point that was talked about when it was taken.
     """
 
     id: str
     text: str
     at: datetime
     step: str = ""
-    kind: Literal["note", "ask"] = "note"
+    kind: Literal["note", "ask", "focus"] = "note"
     sorted: bool = False
     about: str = ""
 

@@ -8,7 +8,7 @@ import msgspec
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Answer, Aside, Meeting
-from tui.domain.meeting.privacy import Private
+from tui.domain.meeting.private_past import with_asides
 from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
 from tui.domain.people.action import carry
 from tui.domain.people.digest import Digest
@@ -24,7 +24,7 @@ MAIN_POINTS = 5
 def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today: date) -> State:
     """Give the state after `meeting`: archived with its `minutes`, the settled things with it, the next date set.
 
-    The person's private file must be in `state.privates`; the meeting's private notes are added to it.
+    The person's private file must be in `state.privates`; the meeting's private notes and focus are added to it.
     """
     private = state.privates[meeting.person]
     held_on = meeting.held or today
@@ -36,7 +36,7 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         return msgspec.structs.replace(
             without_meeting(state, meeting.person),
             team=_met_with(state.team, meeting.group, held_on),
-            privates={**state.privates, meeting.person: _with_notes(private, meeting)},
+            privates={**state.privates, meeting.person: with_asides(private, meeting, now)},
             closings={
                 **state.closings,
                 meeting.id: Closing(held=Held(meeting=shared, minutes=minutes), year=held_on.year),
@@ -93,7 +93,7 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
     return msgspec.structs.replace(
         without_meeting(state, meeting.person),
         team=team,
-        privates={**state.privates, meeting.person: _with_notes(private, meeting)},
+        privates={**state.privates, meeting.person: with_asides(private, meeting, now)},
         closings={**state.closings, meeting.id: closing},
     )
 
@@ -137,9 +137,3 @@ def digest_of(meetings: tuple[Meeting, ...]) -> Digest:
     for meeting in sorted(meetings, key=lambda m: (m.held or date.min, m.created)):
         digest = digest_after(digest, meeting)
     return digest
-
-
-def _with_notes(private: Private, meeting: Meeting) -> Private:
-    known = {note.id for note in private.notes}
-    new = tuple(note for note in meeting.aside.notes if note.id not in known)
-    return msgspec.structs.replace(private, notes=(*private.notes, *new))

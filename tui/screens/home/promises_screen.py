@@ -18,8 +18,9 @@ from tui.language.promise_text import fate_text, tally_text
 from tui.language.topic_text import agreement_text, topic_text, why_text
 from tui.language.trend_signs import PROMISE_SIGNS
 from tui.screens.person_screen import PersonScreen
-from tui.usecases.insight.origin_text import origin_text
+from tui.usecases.insight.origin_text import decision_text, origin_text
 from tui.usecases.insight.topics_of import Told, topics_of
+from tui.usecases.questions.choose_questions import private_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole, glimpse
@@ -163,17 +164,17 @@ class PromisesScreen(PersonScreen):
         event.stop()
         sign, _space, id = event.row.partition(" ")
         history = self.context.past.history(self.person.id)
+        private = private_of(self.state, self.context, self.person.id)
         if sign in ("t", "c"):
             self.post_message(ShowWhole(self._topic_text(sign, id)))
             return
         if sign == "d":
             decision = next(one for one in self._decisions if one.id == id)
-            held = next((one for one in history if one.meeting.id == decision.meeting), None)
-            parts = (decision.text, decision.why, held.minutes if held is not None else "")
-            self.post_message(ShowWhole("\n\n".join(part for part in parts if part)))
+            self.post_message(ShowWhole(decision_text(decision, history, private, self.context)))
             return
         promise = next(one for one in self._promises if one.action.id == id)
-        self.post_message(ShowWhole(origin_text(promise.action, self.person, history, self.context)))
+        text = origin_text(promise.action, self.person, history, private, self.context)
+        self.post_message(ShowWhole(text))
 
     def _topic_text(self, sign: str, id: str) -> str:
         """Tell each point of a topic, or both agreements, with their days."""

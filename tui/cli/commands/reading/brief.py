@@ -13,6 +13,7 @@ from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
 from tui.cli.output.columns import LONGEST_TEXT, when_due
 from tui.cli.output.json_records import Record, of_action, of_appointment, of_person, of_point, print_json
+from tui.cli.output.text_part import part
 from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.action_lists import open_with, to_tell
 from tui.domain.people.cadence import next_meeting
@@ -88,18 +89,18 @@ class Brief:
         to_come = ((them, digest.forecast_employee), (_("you"), digest.forecast_manager))
         if any(sky for _who, sky in to_come):
             lines.append(_("Forecast last time: {said}", said=self._told(to_come)))
-        lines += _part(most, _("Main points last time"), digest.main_points)
+        lines += part(most, _("Main points last time"), digest.main_points)
         lines += self._promises(most, _("You took on"), "manager")
-        lines += _part(most, _("To tell back"), (f"{a.text}: {a.outcome}" for a in self._to_tell))
+        lines += part(most, _("To tell back"), (f"{a.text}: {a.outcome}" for a in self._to_tell))
         lines += self._promises(most, _("{name} took on", name=them), "employee")
         lines += self._promises(most, _("You both took on"), "both")
         lines += self._promises(most, _("Others took on"), "")
-        lines += _part(
+        lines += part(
             most, _("{name} wants to bring up", name=them), (p.text for p in self._points("employee"))
         )
-        lines += _part(most, _("You want to bring up"), (p.text for p in self._points("manager")))
+        lines += part(most, _("You want to bring up"), (p.text for p in self._points("manager")))
         forward = ((them, digest.forward_employee), (_("you"), digest.forward_manager))
-        lines += _part(most, _("Looked forward to"), (f"{who}: {what}" for who, what in forward if what))
+        lines += part(most, _("Looked forward to"), (f"{who}: {what}" for who, what in forward if what))
         thing = not_to_forget(self._team, person, self._context.today)
         if thing is not None:
             text = shorten(clean_line(thing.text), LONGEST_TEXT)
@@ -183,7 +184,7 @@ class Brief:
 
     def _promises(self, most: int, heading: str, owner: str) -> list[str]:
         mine = [a for a in self._actions if _side(a) == owner]
-        return _part(most, heading, (self._promise(action) for action in mine))
+        return part(most, heading, (self._promise(action) for action in mine))
 
     def _promise(self, action: Action) -> str:
         _ = self._context.translator
@@ -228,22 +229,18 @@ class Brief:
         return sorted(self._team.log_of(self._person.id), key=lambda entry: entry.on, reverse=True)
 
     def _private_lines(self) -> list[str]:
-        _ = self._context.translator
-        notes = () if self._aside is None else self._aside.notes[::-1]
+        if self._aside is None:
+            return []
+        from tui.domain.meeting.private_past import focus_of, notes_of
+
+        _, log = self._context.translator, (entry.text for entry in self._log())
+        before = focus_of(self._aside, self._digest.last_meeting)
         return [
-            *_part(_MOST, _("Your private focus"), self._focus()),
-            *_part(_MOST, _("From the log"), (entry.text for entry in self._log())),
-            *_part(_MOST, _("Your private notes"), (note.text for note in notes)),
+            *part(_MOST, _("Your private focus"), self._focus()),
+            *part(_MOST, _("Last time you had in mind"), before),
+            *part(_MOST, _("From the log"), log),
+            *part(_MOST, _("Your private notes"), (note.text for note in notes_of(self._aside))),
         ]
-
-
-def _part(most: int, heading: str, texts: Iterable[str]) -> list[str]:
-    lines = [f"  {shorten(clean_line(text), LONGEST_TEXT * 2)}" for text in texts]
-    if not lines:
-        return []
-    if len(lines) <= most + 1:
-        return [heading, *lines]
-    return [heading, *lines[:most], f"  … +{len(lines) - most}"]
 
 
 def _side(action: Action) -> str:
