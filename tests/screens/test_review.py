@@ -8,8 +8,9 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep, sit_at
-from tests.screens.team import SECRET, TODAY
+from tests.screens.team import LAST, SECRET, TODAY
 from tui.domain.people.action import OFTEN, Action
+from tui.domain.people.decision_record import Decision
 from tui.domain.people.team import change_action
 from tui.domain.workspace.state import State
 
@@ -245,3 +246,65 @@ async def test_what_is_settled_stays_with_somebody_not_met_yet(folder: Path) -> 
         assert [one.state for one in review.team.actions] == ["open", "open"], "the same key opens it again"
         await review.press("d", "escape", "l")
         assert "Call Bo" not in review.text(), "it is gone next time"
+
+
+def with_decisions(state: State) -> State:
+    """Two decisions stand with Robin, one of them private, and the one before is dropped."""
+    made = (
+        Decision(id="d1", person="robinek", text="Two days at home", decided=LAST),
+        Decision(id="d2", person="robinek", text=f"Wait, it {SECRET}", decided=LAST, private=True),
+        Decision(id="d3", person="robinek", text="No meetings on Monday", decided=LAST, state="dropped"),
+    )
+    return msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, decisions=made))
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 36), (160, 45)], ids=str)
+async def test_what_was_said_last_time_stands_beside_what_was_agreed(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    keep(folder, with_decisions)
+    async with sit_at(folder, size=size) as review:
+        await review.press("end", "l")
+        assert "Book the room" in review.text()
+        for told in ("The estimate slipped", "Two days at home", "Laptop is slow", "the ski trip"):
+            assert told in review.text(), told
+        assert "No meetings on Monday" not in review.text(), "it stands no more"
+
+
+async def test_a_rating_of_last_time_is_a_line_of_blocks_and_its_value(folder: Path) -> None:
+    async with sit_at(folder, size=(120, 36)) as review:
+        await review.press("end", "l")
+        assert "▅ 5" in review.text()
+
+
+async def test_what_is_private_of_last_time_is_told_to_nobody_who_watches(folder: Path) -> None:
+    keep(folder, with_decisions)
+    async with sit_at(folder, size=(120, 36)) as review:
+        await review.press("end", "l")
+        assert "Two days at home" in review.text() and SECRET not in review.text()
+        await review.press("f9")
+        assert f"Wait, it {SECRET}" in review.text()
+
+
+def with_many(state: State) -> State:
+    many = tuple(
+        Action(id=f"m{n:02}", person="robinek", text=f"Thing number {n:02}", agreed=LAST) for n in range(20)
+    )
+    return msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, actions=many))
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 18), (80, 24)], ids=str)
+async def test_below_the_list_it_stands_where_there_is_room_and_never_in_its_way(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with sit_at(folder, size=size) as review:
+        await review.press("end", "l")
+        lines = review.text().splitlines()
+        said, agreed = (
+            next(n for n, line in enumerate(lines) if word in line) for word in ("slipped", "plan")
+        )
+        assert agreed < said
+    keep(folder, with_many)
+    async with sit_at(folder, size=size) as review:
+        await review.press("end", "l", "end")
+        assert "Thing number 19" in review.text() and "slipped" not in review.text()

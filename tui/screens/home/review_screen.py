@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.group import is_several
@@ -34,6 +35,7 @@ from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.settling_keys import settling_keys
 from tui.widgets.lists.still_there import StillThere
 from tui.widgets.meeting.watch_label import watch_labels
+from tui.widgets.person.last_meeting_pane import LastMeetingPane
 
 _MOST_CHANGES = 4
 """Things that happened to the action under the cursor that are told, the newest of them."""
@@ -46,7 +48,14 @@ class ReviewScreen(PersonScreen):
     ReviewScreen #about { height: auto; padding: 1 2 1 2; color: $soft; }
     ReviewScreen.-short #about { padding: 0 2; }
     ReviewScreen #find { margin: 0 1; }
-    ReviewScreen ActionRows { padding: 0 1; }
+    ReviewScreen #work { height: 1fr; layout: vertical; }
+    ReviewScreen #list { height: auto; max-height: 100%; }
+    ReviewScreen ActionRows { padding: 0 1; height: auto; max-height: 100%; }
+    ReviewScreen.-wide #work { layout: horizontal; }
+    ReviewScreen.-wide #list { width: 1fr; height: 1fr; }
+    ReviewScreen.-tall LastMeetingPane { padding: 1 2 1 2; }
+    ReviewScreen.-narrow LastMeetingPane { padding: 1 1 0 1; }
+    ReviewScreen.-wide LastMeetingPane { width: 44%; padding: 0 3 0 2; }
     ReviewScreen #history { height: 6; margin: 0 2; padding: 0 2; border: round $line; color: $soft;
                            border-title-color: $ember; border-title-background: $background;
                            text-wrap: nowrap; text-overflow: ellipsis; }
@@ -73,7 +82,10 @@ class ReviewScreen(PersonScreen):
             self.context, self.person, self._pick, empty=_("Nothing open – well done, both of you.")
         )
         rows.tells_carried = True
-        yield rows
+        with Container(id="work"):
+            with Vertical(id="list"):
+                yield rows
+            yield LastMeetingPane()
         yield Static(id="history")
         yield Hints(_)
 
@@ -110,6 +122,8 @@ class ReviewScreen(PersonScreen):
         rows = self.query_one(ActionRows)
         rows.guarded = self.guarded
         rows.show(self.state)
+        last = self.query_one(LastMeetingPane)
+        last.show(self.state, self.person, self.context, guarded=self.guarded)
         self._tell_of_row()
 
     def _about(self) -> str:

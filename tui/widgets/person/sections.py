@@ -28,10 +28,11 @@ _LINE = 240
 
 
 class Section(Record, frozen=True):
-    """A heading, and below it the rows, each of one line or more."""
+    """A heading, and below it the rows, each of one line or more; `undrawn` more of them are only counted."""
 
     heading: Content
     rows: tuple[Content, ...] = ()
+    undrawn: int = 0
 
 
 def heading(text: str) -> Content:
@@ -82,14 +83,17 @@ def theirs(team: Team, person: Person, context: Context, width: int) -> Section 
     return Section(heading(title), _actions(open_now, person, context, width, owners=("other",)))
 
 
-def points(team: Team, person: Person, side: Side, context: Context, width: int) -> Section | None:
-    """What one side wants to bring up."""
+def points(
+    team: Team, person: Person, side: Side, context: Context, width: int, *, most: int | None = None
+) -> Section | None:
+    """What one side wants to bring up; of many it is enough to draw the first `most`."""
     _ = context.manager_translator
     waiting = [p for p in team.points_of(person.id, side) if p.is_open]
     if not waiting:
         return None
     title = _("{name} raises", name=person.first_name) if side == "employee" else _("You raise")
-    return Section(heading(title), numbered((point.text for point in waiting), width))
+    rows = numbered((point.text for point in waiting[:most]), width)
+    return Section(heading(title), rows, len(waiting) - len(rows))
 
 
 def numbered(texts: Iterable[str], width: int) -> tuple[Content, ...]:
@@ -147,11 +151,11 @@ def rows_in(section: Section) -> list[Content]:
 def fitted(section: Section, height: int, _: Translator) -> list[Content]:
     """Give as many lines of a section as `height` allows, each row whole; what is left out is counted."""
     lines = rows_in(section)
-    if len(lines) <= height:
+    if len(lines) <= height and not section.undrawn:
         return lines
     taken = section.heading.split("\n", allow_blank=True)
     for number, row in enumerate(section.rows):
-        rest = len(section.rows) - number
+        rest = len(section.rows) + section.undrawn - number
         more = row.split("\n", allow_blank=True)
         if len(taken) + len(more) + (rest > 1) > height:
             told = drawn((_("… and {n} more", n=rest), "$soft"))
