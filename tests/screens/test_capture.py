@@ -20,7 +20,7 @@ from tui.widgets.meeting.notice_row import NoticeRow
     ("typed", "before", "after"),
     [
         ("went well", "→ a shared note", "● noted"),
-        ("= we meet weekly", "→ a decision", "● decision noted"),
+        ("= we meet weekly", "→ a decision", "● Decided: we meet weekly"),
         ("? ask about the move", "→ saved for next time", "● saved for next time"),
         ("! send the plan", "→ your manager, no date", "→ send"),
         ("! send the plan @them >fri", "→ Robin, Fri 27 Nov", "→ send"),
@@ -37,7 +37,7 @@ from tui.widgets.meeting.notice_row import NoticeRow
         ("åtgärd vi bokar rum om två veckor", "→ both, Tue 8 Dec", "→ bokar rum"),
         ("aftale jeg ringer til banken i morgen", "→ your manager, Wed 25 Nov", "→ ringer til banken"),
         ("action send it at once", "→ your manager, no date", "→ send"),
-        ("beslutning vi mødes hver uge", "→ a decision", "● decision noted"),
+        ("beslutning vi mødes hver uge", "→ a decision", "● Decided: vi mødes hver uge"),
         ("Senare semestern.", "→ saved for next time", "● saved for next time"),
         ("Action is needed from the board", "→ a shared note", "● noted"),
     ],

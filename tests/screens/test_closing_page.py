@@ -129,3 +129,21 @@ async def test_what_may_be_shared_is_copied_from_it(meet: Sit) -> None:
         assert talk.screen == "CopyDialog" and "Book a room" in talk.text() and SECRET not in talk.text()
         await talk.press("escape")
         assert talk.screen == "ClosingScreen"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_what_was_decided_stands_below_what_was_agreed(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet("free", size=size) as talk:
+        await agree(talk, "! Book a room", "= we meet on Mondays", f"=# {SECRET}")
+        await talk.press("f", "c")
+        text = talk.text()
+        assert text.index("Book a room") < text.index("Decided") < text.index("we meet on Mondays")
+        assert SECRET not in text
+
+
+async def test_a_decision_is_told_in_their_language(meet: Sit) -> None:
+    async with meet("free", person="annaak") as talk:
+        await agree(talk, "= måndagar är lediga")
+        assert talk.told() == ["● Beslutat: måndagar är lediga"]
+        await talk.press("f", "c")
+        assert "Beslutat  måndagar är lediga" in talk.text()

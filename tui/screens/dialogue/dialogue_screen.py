@@ -27,8 +27,8 @@ from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
 from tui.screens.messages import GoFollowUp, OpenAction, StageInFront
 from tui.steps.step_view import StepView
-from tui.usecases.capture.capture_line import agreed_so_far, captured_change, meaning, receipt
-from tui.usecases.capture.captured_lines import captured_lines
+from tui.usecases.capture.capture_line import actions_of_meeting, captured_change, meaning, receipt
+from tui.usecases.capture.captured_lines import agreed_lines, captured_lines
 from tui.usecases.capture.line_reader import LineReader
 from tui.usecases.capture.read_capture import doubt_about, read_capture
 from tui.usecases.chat.take_chat import ChatTaken
@@ -197,10 +197,9 @@ class DialogueScreen(Paced):
             self.query_one(NoticeRow).clear()
         self.set_class(self.guarded, "-watched")
         self._lay_out()
-        kept, is_note = self._receipts.just_kept(self.state, meeting)
-        if kept and not (self._shows_all_kept or (is_note and self.app.size.height >= 24)):
-            self._receipts.told = told = f"{'●' if is_note else '→'} {kept}"
-            self.tell(told)
+        kept = self._receipts.just_kept(self.state, meeting)
+        if kept and not (self._shows_all_kept or (kept.sign == "·" and self.app.size.height >= 24)):
+            self.tell(self._receipts.tell_kept(kept, self.words))
         head = self.query_one(StageHead)
         head.meeting, head.team, head.guarded = meeting, self.state.team, self.guarded
         bar = self.query_one(PlanBar)
@@ -259,12 +258,12 @@ class DialogueScreen(Paced):
         self.query_one(LastNotes).show(meeting)
         self.query_one(LastCaptures).show(captured_lines(self.state, meeting, private=not self.guarded))
         rail, talk = self.query_one(NotesRail), self.query_one(TalkLine)
-        actions = agreed_so_far(self.state, meeting, private=not self.guarded)
-        talk.meeting, talk.actions = meeting, len(actions)
+        talk.meeting = meeting
+        talk.actions = actions_of_meeting(self.state, meeting, private=not self.guarded)
         if self.guarded:
             rail.clear()
         else:
-            rail.show(meeting, actions, self.words)
+            rail.show(meeting, agreed_lines(self.state, meeting, private=True), self.words)
 
     @property
     def _shows_all_kept(self) -> bool:

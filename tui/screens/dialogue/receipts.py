@@ -6,7 +6,9 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.usecases.capture.capture_line import is_kept, shared_lines
+from tui.language import Translator
+from tui.usecases.capture.capture_line import is_kept
+from tui.usecases.capture.captured_lines import CapturedLine, captured_lines
 
 
 class Receipts:
@@ -14,8 +16,8 @@ class Receipts:
 
     def __init__(self) -> None:
         self._taken: tuple[str, str] | None = None
-        self._lines: dict[str, str] | None = None
-        """What was kept for both so far, by id."""
+        self._known: set[str] | None = None
+        """The ids of what was kept for both so far."""
         self.told: str | None = None
         """The line that told what was kept last."""
 
@@ -33,10 +35,16 @@ class Receipts:
         (_, said), self._taken = self._taken, None
         return said
 
-    def just_kept(self, state: State, meeting: Meeting) -> tuple[str, bool]:
-        """Give the text of the one line that was not there before, and whether it is a note; else an empty text."""
-        before, self._lines = self._lines, shared_lines(state, meeting)
-        new = [id for id in self._lines if before is not None and id not in before]
-        if len(new) != 1:
-            return "", False
-        return clean_line(self._lines[new[0]]), any(note.id == new[0] for note in meeting.notes)
+    def just_kept(self, state: State, meeting: Meeting) -> CapturedLine | None:
+        """Give the one line for both that was not there before; None where there is none, or several came at once."""
+        lines = captured_lines(state, meeting, private=False)
+        before, self._known = self._known, {line.id for line in lines}
+        new = [line for line in lines if before is not None and line.id not in before]
+        return new[0] if len(new) == 1 else None
+
+    def tell_kept(self, line: CapturedLine, _: Translator) -> str:
+        """Say what was kept, as both may read it, and remember that it was said."""
+        text = clean_line(line.text)
+        signs = {"·": f"● {text}", "=": _("● Decided: {text}", text=text)}
+        self.told = told = signs.get(line.sign, f"{line.sign} {text}")
+        return told

@@ -87,9 +87,3 @@ def agreed_so_far(state: State, meeting: Meeting, *, private: bool) -> tuple[Act
 def actions_of_meeting(state: State, meeting: Meeting, *, private: bool) -> int:
     """Count what a meeting agreed."""
     return len(agreed_so_far(state, meeting, private=private))
-
-
-def shared_lines(state: State, meeting: Meeting) -> dict[str, str]:
-    """Give the texts of what a meeting noted and agreed for both to see, by id."""
-    agreed = {one.id: one.text for one in state.team.actions if one.meeting == meeting.id and not one.private}
-    return {note.id: note.text for note in meeting.notes} | agreed

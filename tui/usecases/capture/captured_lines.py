@@ -22,18 +22,20 @@ def captured_lines(state: State, meeting: Meeting, *, private: bool) -> tuple[Ca
     """
     own = {note.id for note in meeting.aside.notes}
     notes = sorted((*meeting.notes, *(meeting.aside.notes if private else ())), key=lambda note: note.at)
-    team, id = state.team, meeting.id
-    found = [("#" if note.id in own else "·", note.id, note.text) for note in notes]
-    found += [
-        ("#" if one.private else "→", one.id, one.text)
-        for one in team.actions
-        if one.meeting == id and (private or not one.private)
-    ]
-    found += [
-        ("#" if one.private else "=", one.id, one.text)
-        for one in team.decisions
-        if one.meeting == id and (private or not one.private)
-    ]
-    if private:
-        found += [("?", one.id, one.text) for one in team.points if one.meeting == id]
-    return tuple(CapturedLine(id=id, sign=sign, text=text) for sign, id, text in found)
+    noted = (CapturedLine(id=one.id, sign="#" if one.id in own else "·", text=one.text) for one in notes)
+    points = state.team.points if private else ()
+    later = (CapturedLine(id=one.id, sign="?", text=one.text) for one in points if one.meeting == meeting.id)
+    return (*noted, *agreed_lines(state, meeting, private=private), *later)
+
+
+def agreed_lines(state: State, meeting: Meeting, *, private: bool) -> tuple[CapturedLine, ...]:
+    """Give what a meeting agreed so far, then what it decided."""
+    actions, decisions = (
+        tuple(
+            CapturedLine(id=one.id, sign="#" if one.private else sign, text=one.text)
+            for one in kept
+            if one.meeting == meeting.id and (private or not one.private)
+        )
+        for sign, kept in (("→", state.team.actions), ("=", state.team.decisions))
+    )
+    return (*actions, *decisions)

@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.action import Action
 from tui.language import Translator
+from tui.usecases.capture.captured_lines import CapturedLine
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 
@@ -20,7 +20,7 @@ LONGEST = 240
 
 
 class NotesRail(Widget):
-    """Notes in the order they were taken, those for the manager alone with a sign, then what was agreed.
+    """Notes in the order they were taken, those for the manager alone with a sign, then what was agreed and decided.
 
     Where there is no room for all, the oldest notes give way.
     """
@@ -38,17 +38,16 @@ class NotesRail(Widget):
         super().__init__(id=id)
         self._told: tuple[tuple[str, str, str], ...] = ()
         """Sign, its colour and text of each note."""
-        self._agreed: tuple[str, ...] = ()
+        self._agreed: tuple[CapturedLine, ...] = ()
         self._words: Translator | None = None
 
-    def show(self, meeting: Meeting, actions: tuple[Action, ...], words: Translator) -> None:
+    def show(self, meeting: Meeting, agreed: tuple[CapturedLine, ...], words: Translator) -> None:
         """Show what a meeting has so far; to be called only where nobody else looks."""
         own = {note.id for note in meeting.aside.notes}
         notes = sorted((*meeting.notes, *meeting.aside.notes), key=lambda note: note.at)
         told = tuple(
             ("# " if n.id in own else "· ", "$gold" if n.id in own else "$ember", n.text) for n in notes
         )
-        agreed = tuple(action.text for action in actions)
         if (told, agreed, words) != (self._told, self._agreed, self._words):
             self._told, self._agreed, self._words = told, agreed, words
             self.refresh()
@@ -62,7 +61,8 @@ class NotesRail(Widget):
             return ""
         _, (width, height) = self._words, self.content_size
         agreed = [
-            hanging(drawn(("→ ", "$ember")), drawn(glimpse(text)[:LONGEST]), width) for text in self._agreed
+            hanging(drawn((f"{one.sign} ", "$ember")), drawn(glimpse(one.text)[:LONGEST]), width)
+            for one in self._agreed
         ]
         if agreed:
             agreed = [Content(""), drawn((_("agreed so far"), "bold $ember")), *agreed]
