@@ -330,3 +330,29 @@ async def test_a_long_name_is_told_whole_where_there_is_room(meet: Sit) -> None:
         await now.press("f", "f6", "a")
         await now.type("Measure the harbour @Jonas-in-ops", "ctrl+s")
         assert "Jonas-in-ops" in now.line("Measure the harbour")
+
+
+HINT = "Put a name and a date on the action"
+
+
+async def test_a_hint_is_told_on_the_page_where_it_can_be_followed_and_goes_once_it_is(after: Sit) -> None:
+    async with after() as now:
+        await now.press("f9", "f5", "n", "a")
+        assert HINT not in now.text(), "the lines are sorted here"
+        await now.press("f6")
+        assert now.line(HINT)
+        for page in ("f7", "f8", "f10", "f5"):
+            await now.press(page)
+            assert HINT not in now.text(), page
+        await now.press("f6")
+        await now.press("end", "u", *"fri", "enter")
+        assert "Friday" in now.text() and HINT not in now.text()
+
+
+async def test_what_a_page_is_for_is_said_while_there_is_something_to_do(after: Sit) -> None:
+    async with after() as now:
+        assert now.line("one key files each")
+        await now.press("n", "n", "n", "n")
+        assert now.line("one key files each")
+        await now.press("n")
+        assert now.line("All sorted.") and not now.line("one key files each")

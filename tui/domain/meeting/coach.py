@@ -42,6 +42,7 @@ class Scene(Record, frozen=True, kw_only=True):
 
     `worried`: the manager has marked a serious worry.
     `log` are the lines about the person, whenever they were written. `relation` is who the person is to the manager.
+    `shows_actions`: the page of the follow-up in turn is the one on which actions are changed.
     """
 
     meeting: Meeting
@@ -52,6 +53,7 @@ class Scene(Record, frozen=True, kw_only=True):
     worried: bool = False
     relation: Relation = "report"
     log: tuple[LogEntry, ...] = ()
+    shows_actions: bool = False
 
     @property
     def step(self) -> Step | None:
@@ -63,6 +65,11 @@ class Scene(Record, frozen=True, kw_only=True):
         """The open actions that this meeting has brought so far."""
         actions = self.team.actions_of(self.meeting.person)
         return tuple(a for a in actions if a.is_open and a.meeting == self.meeting.id)
+
+    @property
+    def can_change_actions(self) -> bool:
+        """Whether what is said of the actions can be done here: of the follow-up, on one page alone."""
+        return self.meeting.phase != "follow-up" or self.shows_actions
 
 
 def moments(scene: Scene) -> tuple[Moment, ...]:
@@ -172,13 +179,15 @@ def _is_short(answer: Answer) -> bool:
 
 def _does_manager_take_most(scene: Scene) -> bool:
     mine = [action for action in scene.agreed if action.owner == "manager"]
-    return len(scene.agreed) >= MANY_ACTIONS and len(mine) * 2 > len(scene.agreed)
+    is_most = len(scene.agreed) >= MANY_ACTIONS and len(mine) * 2 > len(scene.agreed)
+    return is_most and scene.can_change_actions
 
 
 def _is_action_vague(scene: Scene) -> bool:
     if scene.meeting.phase != "follow-up" and (scene.step is None or scene.step.kind != "agree"):
         return False
-    return any(action.due is None or not action.owner.strip() for action in scene.agreed)
+    is_vague = any(action.due is None or not action.owner.strip() for action in scene.agreed)
+    return is_vague and scene.can_change_actions
 
 
 def _is_goal_partial(scene: Scene) -> bool:

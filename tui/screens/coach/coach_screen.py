@@ -49,6 +49,11 @@ class Coached(PersonScreen):
         """Whether there is a place for hints."""
         return not self.guarded and self.context.coaches()
 
+    @property
+    def shows_actions(self) -> bool:
+        """Whether one is at the page of the follow-up on which actions are changed."""
+        return False
+
     def on_mount(self) -> None:
         self.set_interval(LOOKS_AGAIN, self.advise)
 
@@ -79,6 +84,7 @@ class Coached(PersonScreen):
             log=self._log_lines() if meeting.phase == "prep" else (),
             relation=self.person.relation,
             worried="serious-worry" in meeting.aside.marks,
+            shows_actions=self.shows_actions,
         )
         return advise(self.context.decks.hints(), moments(scene), meeting.aside.dismissed)
 

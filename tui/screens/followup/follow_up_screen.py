@@ -103,6 +103,10 @@ class FollowUpScreen(Coached):
         yield Hints(said.manager_translator)
 
     @property
+    def shows_actions(self) -> bool:
+        return self._page == 2
+
+    @property
     def _said(self) -> Context:
         """The context in the language that is spoken here: while others may watch, that of whom one met."""
         return self.context.spoken(guarded=self.guarded)
@@ -157,6 +161,7 @@ class FollowUpScreen(Coached):
         # Before both of them `me` would be either.
         actions.manager = said.manager if self.guarded else ""
         actions.show(self.state)
+        self._draw_advised()
         for view in self.query(EvaluateView):
             view.show(self.state, said)
         if self._page == 3:
@@ -202,6 +207,11 @@ class FollowUpScreen(Coached):
         sort = about_sorting(_, guarded=self.guarded, is_narrow=self.has_class("-narrow"))
         self.query_one("#about-1", Static).update(drawn(sort))
         self.query_one("#about-2", Static).update(drawn(_("Who does what by when? enter changes one.")))
+
+    def _draw_advised(self) -> None:
+        """Say what can be done on a page only while there is something to do it to; its lines stay in their place."""
+        for about, rows in (("#about-1", NoteRows), ("#about-2", ActionRows)):
+            self.query_one(about).visible = bool(self.query_one(rows).chosen)
 
     def on_resize(self) -> None:
         if self.meeting is not None:
