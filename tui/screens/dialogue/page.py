@@ -1,8 +1,47 @@
-"""The page of the dialogue, and how it is laid out on a walk."""
+"""The page of the dialogue: what stands on it, what it shows of a meeting, and how it is laid out on a walk."""
 
 from __future__ import annotations
 
-from textual.containers import Vertical
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from tui.domain.chat.transcript import is_asked
+from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.meeting.plan import is_at_end
+from tui.domain.people.person import Person
+from tui.domain.workspace.state import State
+from tui.language import Translator
+from tui.screens.dialogue.chatting import names_of_writers
+from tui.screens.dialogue.foot_keys import foot_keys
+from tui.screens.dialogue.line_meaning import LineMeaning
+from tui.screens.dialogue.sidebar import Side
+from tui.screens.dialogue.stage_view import Stage
+from tui.steps.step_view import StepView
+from tui.usecases.capture.capture_line import actions_of_meeting
+from tui.usecases.capture.captured_lines import agreed_lines, captured_lines
+from tui.usecases.context import Context
+from tui.widgets.base.key_footer import Hints
+from tui.widgets.base.leader_keys import LEADER
+from tui.widgets.chat.chat_talk import ChatState, ChatTalk
+from tui.widgets.meeting.clock.paused_band import PausedBand
+from tui.widgets.meeting.clock.plan_bar import PlanBar
+from tui.widgets.meeting.clock.stage_head import StageHead
+from tui.widgets.meeting.clock.step_clock import StepClock
+from tui.widgets.meeting.clock.talk_line import TalkLine
+from tui.widgets.meeting.clock.time_left import tone_of
+from tui.widgets.meeting.clock.walk_clock import WalkClock
+from tui.widgets.meeting.mantel import Mantel
+from tui.widgets.meeting.notes.capture_input import CaptureLine
+from tui.widgets.meeting.notes.last_captures import LastCaptures
+from tui.widgets.meeting.notes.last_notes import LastNotes
+from tui.widgets.meeting.notes.notes_rail import NotesRail
+from tui.widgets.meeting.notice_row import NoticeRow
+from tui.widgets.meeting.plan_list import PlanList
+from tui.widgets.meeting.step_text import stage_title, step_title, step_title_in
+from tui.widgets.meeting.walk_page import WALK
+
+MOST_WATCHED_KEYS = 4
+"""Keys at the foot while the employee looks at it."""
 
 
 class Page(Vertical):
@@ -40,3 +79,115 @@ class Page(Vertical):
     .-glance LastCaptures { margin: 0; }
     .-walk Hints { text-align: left; background: $background; }
     """
+
+    def __init__(self, context: Context, person: Person, line: LineMeaning, *, guarded: bool) -> None:
+        super().__init__()
+        self.context, self.person, self._line, self._guarded = context, person, line, guarded
+        self._meeting: Meeting | None = None
+
+    def compose(self) -> ComposeResult:
+        context, name, _ = self.context, self.person.first_name, self._words
+        yield StageHead(context, self.person, self._title_of)
+        yield PlanBar(context)
+        yield WalkClock(context, name, context.shows_seconds)
+        yield Mantel(id="mantel")
+        yield NoticeRow(id="notice")
+        with Horizontal(id="middle"):
+            yield Side(lambda step: step_title(step, context), id="side")
+            with Vertical(id="hall"):
+                yield StepClock(context)
+                yield ChatTalk(id="chat")
+                yield Stage(context, self.draw_foot, id="stage")
+                yield ChatState(id="chat-state")
+                yield PausedBand(context)
+            yield NotesRail(id="noted")
+        yield LastNotes(id="last-notes")
+        yield TalkLine(context, name)
+        yield CaptureLine(_, self._line.reader(), self._line.tell)
+        yield LastCaptures()
+        yield Hints(_)
+
+    @property
+    def _words(self) -> Translator:
+        return self.context.words(guarded=self._guarded)
+
+    @property
+    def views(self) -> tuple[StepView, ...]:
+        """What stands on the stage: one at the most, and none while it is on its way."""
+        return tuple(self.query(StepView))
+
+    def _title_of(self, step: Step, _: Translator) -> str:
+        return (stage_title if self._guarded else step_title_in)(_, step, self.context)
+
+    def show(self, state: State, meeting: Meeting, *, guarded: bool) -> None:
+        """Show the meeting; while `guarded`, only what both may read, in the language of the one who watches."""
+        self._meeting, self._guarded = meeting, guarded
+        spoken = self.context.spoken(guarded=guarded)
+        self._show_time(state, meeting)
+        foot, line = self.query_one(Hints), self.query_one(CaptureLine)
+        foot.translator, foot.most = self._words, MOST_WATCHED_KEYS if guarded else None
+        line.translator, line.guarded = self._words, guarded
+        self._line.watch_over()
+        self.call_after_refresh(self.draw_foot)
+        self._show_notes(state, meeting)
+        self.query_one(PlanList).meeting = meeting
+        self.query_one("#side", Side).show_own(meeting, guarded=guarded)
+        self.query_one(Stage).show(state, spoken, self.person)
+        self.show_chat(state, meeting)
+
+    def _show_time(self, state: State, meeting: Meeting) -> None:
+        """Show where one is in the plan, and how much of its time is left."""
+        head = self.query_one(StageHead)
+        head.meeting, head.team, head.guarded = meeting, state.team, self._guarded
+        bar = self.query_one(PlanBar)
+        bar.meeting, bar.display = meeting, meeting.way != "chat"
+        clock = self.query_one(StepClock)
+        clock.guarded, clock.meeting = self._guarded, meeting
+        walked = self.query_one(WalkClock)
+        walked.team, walked.guarded, walked.meeting = state.team, self._guarded, meeting
+        self.query_one(PausedBand).show(meeting, guarded=self._guarded)
+
+    def _show_notes(self, state: State, meeting: Meeting) -> None:
+        """Show what was noted: to both above the line, to the manager at the side, the talk beside it."""
+        private = not self._guarded
+        self.query_one(LastNotes).show(meeting)
+        self.query_one(LastCaptures).show(captured_lines(state, meeting, private=private))
+        rail, talk = self.query_one(NotesRail), self.query_one(TalkLine)
+        talk.meeting, talk.actions = meeting, actions_of_meeting(state, meeting, private=private)
+        if private:
+            rail.show(meeting, agreed_lines(state, meeting, private=True), self._words)
+        else:
+            rail.clear()
+
+    def show_chat(self, state: State, meeting: Meeting) -> None:
+        """Show what was written, and whether the question in turn waits for its answer."""
+        talk, chat = self.query_one(ChatTalk), self.query_one(ChatState)
+        beside = max((view.takes_rows for view in self.views), default=0)
+        is_chat = meeting.way == "chat"
+        # Where a drawing takes all the rows, the question at the end of the talk says as much.
+        has_room = self.app.size.height >= 24 or beside < 10
+        waits = is_chat and has_room and any(is_asked(meeting, view.to_send()) for view in self.views)
+        chat.show(self._words, waits=waits)
+        # What waits stands on the stage.
+        told = meeting.chat[: -1 if waits else None] if is_chat else ()
+        spoken = self.context.spoken(guarded=self._guarded)
+        talk.show(told, names_of_writers(meeting, self.person, state, spoken), beside=beside)
+
+    def draw_foot(self) -> None:
+        """The keys of the step come first; while others watch they stand there alone, at most four."""
+        meeting, _ = self._meeting, self._words
+        tone = tone_of(meeting, self.context.now()) if meeting is not None else ""
+        for foot in self.query(Hints):
+            keys = foot_keys(
+                next(iter(self.views), None),
+                _,
+                is_paused=tone == "paused",
+                is_at_end=meeting is not None and is_at_end(meeting),
+                is_over=tone == "over",
+                is_chat=meeting is not None and meeting.way == "chat",
+            )
+            foot.own, foot.lead = (keys, ()) if self._guarded else ((), keys)
+            walks = self.screen.has_class(WALK)
+            written = ("enter", _("save")), ("backspace" if walks else "esc", _("back"))
+            foot.typed = written if self._guarded or walks else ()
+            foot.all_keys = LEADER if walks else "?"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.screen import Screen
+
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
@@ -9,23 +11,64 @@ from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.usecases.capture.capture_line import is_kept
 from tui.usecases.capture.captured_lines import CapturedLine, captured_lines
+from tui.widgets.base.save_signal import SaveStatus
+from tui.widgets.meeting.clock.talk_line import TalkLine
+from tui.widgets.meeting.notes.capture_input import CaptureLine
+from tui.widgets.meeting.notes.notes_rail import RAIL
+from tui.widgets.meeting.notice_row import NoticeRow
+from tui.widgets.meeting.walk_page import ON_FOOT, WALK
 
 
 class Receipts:
-    """What was taken in and is not told yet; what is private is told nowhere."""
+    """Tells on the screen of a dialogue what was kept, once for each line; what is private is told nowhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, screen: Screen[None]) -> None:
+        self._screen = screen
         self._taken: tuple[str, str] | None = None
         self._known: set[str] | None = None
         """The ids of what was kept for both so far."""
-        self.told: str | None = None
+        self._told: str | None = None
         """The line that told what was kept last."""
 
     def await_disk(self, id: str, said: str) -> None:
         """Remember a line until the disk has it, and what is to be said then."""
         self._taken = id, said
 
-    def on_disk(self, state: State, person: Person) -> str | None:
+    def tell_kept(self, state: State, meeting: Meeting, _: Translator, *, guarded: bool) -> None:
+        """Tell of a line that was not there before, unless it stands on the screen anyway."""
+        kept, size = self._just_kept(state, meeting), self._screen.app.size
+        if kept is None or self._walks or (not guarded and size.width >= RAIL):
+            # On a walk it stands below the line, in a wide window beside the stage.
+            return
+        if kept.sign != "·" or size.height < 24:
+            self._told = _kept_line(kept, _)
+            self._screen.query_one(NoticeRow).say(self._told)
+
+    def tell_saved(self, status: SaveStatus, person: Person, *, guarded: bool) -> None:
+        """Tell whether the disk holds what is shown; on a walk a bell is the receipt."""
+        # The first word of the writer may come before the screen is composed.
+        for talk in self._screen.query(TalkLine):
+            talk.saved, talk.trouble = status.is_saved and not status.error, status.error
+        for notice in self._screen.query(NoticeRow):
+            notice.hold(status.error if guarded or self._walks else "")
+        said = self._on_disk(status.state, person) if status.is_saved else None
+        # On a walk the bell says so, and the line itself below the one it was written in; else once is enough.
+        if said and not self._walks:
+            notice = self._screen.query_one(NoticeRow)
+            if guarded and self._screen.app.size.height < 24:
+                if not notice.line:
+                    notice.say(said)
+            elif notice.line != self._told:
+                self._screen.query_one(CaptureLine).say(said)
+        meeting = status.state.meetings.get(person.id)
+        if said is not None and meeting is not None and meeting.way in ON_FOOT:
+            self._screen.app.bell()
+
+    @property
+    def _walks(self) -> bool:
+        return self._screen.has_class(WALK)
+
+    def _on_disk(self, state: State, person: Person) -> str | None:
         """Give what is to be said once `state` lies on the disk; None where the line is not in it.
 
         An older state may be told as saved while the line is still on its way.
@@ -35,16 +78,15 @@ class Receipts:
         (_, said), self._taken = self._taken, None
         return said
 
-    def just_kept(self, state: State, meeting: Meeting) -> CapturedLine | None:
+    def _just_kept(self, state: State, meeting: Meeting) -> CapturedLine | None:
         """Give the one line for both that was not there before; None where there is none, or several came at once."""
         lines = captured_lines(state, meeting, private=False)
         before, self._known = self._known, {line.id for line in lines}
         new = [line for line in lines if before is not None and line.id not in before]
         return new[0] if len(new) == 1 else None
 
-    def tell_kept(self, line: CapturedLine, _: Translator) -> str:
-        """Say what was kept, as both may read it, and remember that it was said."""
-        text = clean_line(line.text)
-        signs = {"·": f"● {text}", "=": _("● Decided: {text}", text=text)}
-        self.told = told = signs.get(line.sign, f"{line.sign} {text}")
-        return told
+
+def _kept_line(line: CapturedLine, _: Translator) -> str:
+    """Say what was kept, as both may read it."""
+    text = clean_line(line.text)
+    return {"·": f"● {text}", "=": _("● Decided: {text}", text=text)}.get(line.sign, f"{line.sign} {text}")

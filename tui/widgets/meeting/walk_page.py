@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.geometry import Size
 from textual.widget import Widget
 
+from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Way
 
 WALK, GLANCE, GAME = "-walk", "-glance", "-game"
@@ -32,9 +33,13 @@ def has_walk_page(way: Way, columns: int) -> bool:
     return way in ON_FOOT or (columns < _HAND and way != "chat")
 
 
-def is_glance(size: Size) -> bool:
-    """Whether a window is one of which the lower rows may be covered."""
-    return size.width < _HAND or size.height < _ROOMY
+def walk_classes(meeting: Meeting | None, size: Size) -> dict[str, bool]:
+    """Tell which of the classes a screen has that shows a meeting in a window of this size."""
+    walks = meeting is not None and has_walk_page(meeting.way, size.width)
+    # The lower rows of such a window may be covered.
+    glances = walks and (size.width < _HAND or size.height < _ROOMY)
+    step = meeting.current_step if meeting is not None else None
+    return {WALK: walks, GLANCE: glances, GAME: glances and step is not None and step.kind in GAMES}
 
 
 def at_a_glance(widget: Widget) -> bool:
