@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
-from tui.screens.prep.prep_panes import draw_forward, draw_ratings, draw_weather
+from tui.screens.prep.pane_drawing import draw_forward, draw_ratings, draw_weather
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.frame_title import entitle

@@ -3,21 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from tui.domain.people.person import Repeat
-from tui.domain.people.repeat import RHYTHMS
+from textual.message import Message
+
+from tui.domain.meeting.meeting import Step
+from tui.domain.people.person import Person, Repeat
+from tui.domain.people.point import Point
+from tui.domain.people.repeat import RHYTHMS, of_deck, of_point
 from tui.language.rhythm_text import rhythm_title
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.context import Context
+from tui.usecases.meeting.repeats import set_repeat
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
+from tui.widgets.change import Change
+from tui.widgets.meeting.step_text import step_title
 
 NEVER = "never"
 
+Asking = tuple[Pick, Callable[[str | None], None]]
+"""A dialog, and what to do with its answer."""
+
+
+def ask_repeat(
+    what: Point | Step | None, person: Person, context: Context, post: Callable[[Message], object]
+) -> Asking | None:
+    """Ask how often a point comes again, or the check or deck of a step; None of what does not."""
+    if isinstance(what, Point):
+        title, now = what.text, of_point(person, what.text, what.side)
+        change = partial(set_repeat, context, person.id, text=what.text, side=what.side)
+    elif what is not None and what.deck and what.kind in ("cards", "statements"):
+        title, now = step_title(what, context), of_deck(person, what.deck)
+        change = partial(set_repeat, context, person.id, deck=what.deck)
+    else:
+        return None
+    return ask_rhythm(context, title, now, lambda rhythm: post(Change(change(rhythm))))
+
 
 def ask_rhythm(
-    context: Context, what: str, now: Repeat | None, keep: Callable[[tuple[int, int]], None]
-) -> tuple[Pick, Callable[[str | None], None]]:
+    context: Context, what: str, now: Repeat | None, keep: Callable[[tuple[int, int]], object]
+) -> Asking:
     """Give the dialog that asks how often `what` comes again, and what to do with its answer."""
     _ = context.manager_translator
     rows = [Row(NEVER, drawn((_("only this time"), "bold")))]
