@@ -34,6 +34,12 @@ class Prompt:
         """Rows of a window from which there is room for a frame around the line."""
         return 45 if self.scale is not None else 28 if self.choices else 24
 
+    def rows_in(self, height: int) -> int:
+        """Tell how many rows of a window of `height` the question and what is drawn below it take."""
+        if height < 24:
+            return 10 if self.choices else 9 if self.scale is not None else 6
+        return 17 if self.choices else 13 if self.scale is not None else 9
+
     def to_send(self) -> str:
         """Give it as plain lines, for somebody who does not see the stage."""
         rows = [self.ask, *([self.about] if self.about else ())]
