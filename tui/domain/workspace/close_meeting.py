@@ -8,10 +8,12 @@ import msgspec
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Answer, Aside, Meeting
+from tui.domain.meeting.points_in_turn import is_for_next_time
 from tui.domain.meeting.private_past import with_asides
 from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
 from tui.domain.people.action import carry
 from tui.domain.people.digest import Digest
+from tui.domain.people.point import Point
 from tui.domain.people.sent_minutes import put, written
 from tui.domain.people.team import Team, with_digest, with_person
 from tui.domain.text.clean_text import shorten
@@ -66,9 +68,7 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
             if a.id not in gone
         ),
         points=tuple(
-            msgspec.structs.replace(p, kept=p.kept + 1) if p.person == meeting.person else p
-            for p in team.points
-            if p.id not in gone
+            _put_off(p, meeting) if p.person == meeting.person else p for p in team.points if p.id not in gone
         ),
         goals=tuple(g for g in team.goals if g.id not in gone),
         decisions=tuple(d for d in team.decisions if d.id not in gone),
@@ -96,6 +96,12 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         privates={**state.privates, meeting.person: with_asides(private, meeting, now)},
         closings={**state.closings, meeting.id: closing},
     )
+
+
+def _put_off(point: Point, meeting: Meeting) -> Point:
+    """Count that it waits once more; what was kept for next time in this very meeting waits for the first time."""
+    is_counted = is_for_next_time(point, meeting.id)
+    return point if is_counted else msgspec.structs.replace(point, kept=point.kept + 1)
 
 
 def _met_with(team: Team, group: str, day: date) -> Team:

@@ -7,7 +7,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.domain.decks.deck import Card, said
+from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import extend, hush, is_at_end, neighbour_of, pause, resume, skip, speak, turn
+from tui.domain.meeting.points_in_turn import left_points
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
@@ -40,6 +42,9 @@ class Paced(Coached):
         Binding("E", "keep_rest", N_("the rest next time"), show=False, id="dialogue.rest"),
     ]
 
+    _left_told: tuple[str, ...] = ()
+    """The steps of which it was told that points are left."""
+
     def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:
         self.post_message(in_meeting(self.person.id, change, undoable=undoable))
 
@@ -63,10 +68,21 @@ class Paced(Coached):
             return
         if self._goes_on():
             return
+        is_told = by > 0 and self._tell_left(meeting)
         if by > 0 and is_at_end(meeting):
-            self.tell(_last_step(self.words))
+            if not is_told:
+                self.tell(_last_step(self.words))
             return
         self._change(lambda m: turn(m, by, now))
+
+    def _tell_left(self, meeting: Meeting) -> bool:
+        """Say, once for a step, how many of its points nobody talked about; gives whether it was said."""
+        left = left_points(self.state.team, meeting)
+        if not left or meeting.current in self._left_told:
+            return False
+        self._left_told = (*self._left_told, meeting.current)
+        self.tell(self.words.n("{n} point goes on to next time", "{n} points go on to next time", len(left)))
+        return True
 
     def _goes_on(self) -> bool:
         """Go on where the clock waits: the step lies below, and nobody would see what is done to it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.domain.meeting.group import is_several
+from tui.domain.meeting.points_in_turn import points_in_turn
 from tui.steps.points_step import PointsView
 
 
@@ -18,7 +19,6 @@ class TheirPointsView(PointsView):
         later = steps[steps.index(self.step) + 1 :]
         if is_several(self.meeting) or not any(one.kind == "my-points" for one in later):
             return ""
-        theirs = self.team.points_of(self.person.id, "manager")
-        count = sum(point.is_open for point in theirs)
+        count = sum(point.is_open for point in points_in_turn(self.team, self.meeting, "manager"))
         _, name = self.context.person_translator, self.name_of("manager")
         return _.n("then {n} from {name}", "then {n} from {name}", count, name=name) if count else ""

@@ -9,6 +9,7 @@ import msgspec
 
 from tui.domain.meeting.group import assigned
 from tui.domain.meeting.meeting import Note, with_note
+from tui.domain.meeting.points_in_turn import for_next_time
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, added
 from tui.domain.people.decision_record import Decision
@@ -50,15 +51,7 @@ def with_line_in_meeting(
         decision = _decision(line, person, id, today, meeting.id)
         return msgspec.structs.replace(state, team=with_decision(state.team, decision))
     if line.kind == "ask" and not line.private:
-        point = Point(
-            id=id,
-            person=person,
-            text=line.text,
-            side="manager",
-            raised=today,
-            meeting=meeting.id,
-            kept=1,
-        )
+        point = for_next_time(id, line.text, meeting, today)
         return msgspec.structs.replace(state, team=with_point(state.team, point))
     note = Note(
         id=id,

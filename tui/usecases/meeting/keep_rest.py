@@ -6,9 +6,9 @@ import msgspec
 
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import go_to, neighbour_of
+from tui.domain.meeting.points_in_turn import for_next_time
 from tui.domain.meeting.step_pages import pages
 from tui.domain.people.person import Person
-from tui.domain.people.point import Point
 from tui.domain.people.team import with_point
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State, with_meeting
@@ -41,9 +41,7 @@ def rest_kept(
     rest = " · ".join(rest_of(meeting, step, asked))
     text = shorten(clean_line(f"{title}: {rest}" if rest else title), LONGEST)
     id, now, today = context.new_id(), context.now(), context.today()
-    point = Point(
-        id=id, person=person.id, text=text, side="manager", raised=today, meeting=meeting.id, kept=1
-    )
+    point = for_next_time(id, text, meeting, today)
 
     def change(state: State) -> State:
         meeting = state.meetings.get(person.id)

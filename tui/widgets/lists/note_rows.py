@@ -10,10 +10,10 @@ import msgspec
 from textual.binding import Binding, BindingType
 
 from tui.domain.meeting.meeting import Meeting, Note
+from tui.domain.meeting.points_in_turn import for_next_time
 from tui.domain.meeting.triage import drop_note, keep_note, make_private
 from tui.domain.people.action import Action, added
 from tui.domain.people.person import Person
-from tui.domain.people.point import Point
 from tui.domain.people.team import Team, with_action, with_point
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State, with_meeting
@@ -109,12 +109,9 @@ class NoteRows(Rows):
         self._turn_into(agreed)
 
     def action_later(self) -> None:
-        id, today, person = self.context.new_id(), self.context.today(), self._person.id
+        id, today = self.context.new_id(), self.context.today()
 
         def kept(team: Team, note: Note, meeting: Meeting) -> Team:
-            point = Point(
-                id=id, person=person, text=note.text, side="manager", raised=today, meeting=meeting.id, kept=1
-            )
-            return with_point(team, point)
+            return with_point(team, for_next_time(id, note.text, meeting, today))
 
         self._turn_into(kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ import msgspec
 from textual.binding import Binding, BindingType
 
 from tui.domain.meeting.group import is_several
+from tui.domain.meeting.points_in_turn import points_for_next_time, points_in_turn
 from tui.domain.people.person import Person, Side
 from tui.domain.people.point import Point
 from tui.domain.people.repeat import of_point
@@ -28,6 +30,7 @@ from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.meeting.walk_page import at_a_glance
 from tui.widgets.person.topic_hint import TopicHint
 
 
@@ -46,6 +49,8 @@ def _draw_alone(point: Point, _: Translator) -> Drawing:
 
 class PointRows(Rows):
     """The points of one side; those not talked about stay for next time by themselves.
+
+    Those kept for next time while one meets stand below them, under their own label, and are not chosen.
 
     While `guarded` it is not told how often one was put off.
     """
@@ -89,12 +94,7 @@ class PointRows(Rows):
         self._meeting = meeting.id if meeting is not None else ""
         _ = self._translator or self.context.manager_translator
         self._is_shared = meeting is not None and is_several(meeting)
-        points = [
-            point
-            for point in state.team.points_of(self._person.id, self._side)
-            # What one of them wants to bring up one to one is not for all.
-            if not (self._is_shared and point.meeting != self._meeting)
-        ]
+        points = () if meeting is None else points_in_turn(state.team, meeting, self._side)
         rows = [
             Row(
                 point.id,
@@ -109,7 +109,15 @@ class PointRows(Rows):
         # On the stage one that is alone stands on the card, unless that has to cut it.
         if self._translator is not None and len(points) == 1 and glimpse(points[0].text) is points[0].text:
             rows = [Row(points[0].id, partial(_draw_alone, points[0], _))]
-        self.fill(rows or [Row("", drawn((self.empty, "$soft")))])
+        later = () if meeting is None else points_for_next_time(state.team, meeting, self._side)
+        self.fill([*(rows or [Row("", drawn((self.empty, "$soft")))]), *self._later_rows(later, _)])
+
+    def _later_rows(self, points: Iterable[Point], _: Translator) -> list[Row]:
+        """Give the rows of what was kept for next time; at a glance they stand with the last lines captured."""
+        rows = [Row("", drawn(("→ ", "$ember"), (glimpse(one.text), "$soft")), indent=2) for one in points]
+        if not rows or at_a_glance(self):
+            return []
+        return [Row("", drawn("")), Row("", drawn((_("For next time"), "bold $ember"))), *rows]
 
     def _again(self, point: Point) -> str:
         """Tell how often a point comes again, to whoever prepares."""
