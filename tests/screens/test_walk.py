@@ -7,6 +7,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.widgets.drawing.pixel_font import lettering
+from tui.widgets.meeting.clock.step_clock import StepClock
 from tui.widgets.meeting.clock.walk_clock import WalkClock, half_blocks
 
 
@@ -52,6 +53,16 @@ async def test_nobody_watches_a_walk(meet: Sit) -> None:
     async with meet("free", way="walk", size=(60, 20)) as talk:
         assert "others may watch" not in talk.text()
         assert not talk.app.guarded
+
+
+@pytest.mark.parametrize("size", [(60, 20), (100, 30), (120, 36), (160, 45)], ids=str)
+async def test_a_walk_that_is_watched_has_one_clock(meet: Sit, size: tuple[int, int]) -> None:
+    """A second one would lie over the question."""
+    async with meet("if-i-vanished", way="walk", size=size) as talk:
+        await talk.press("f9")
+        assert talk.app.guarded
+        assert [one.display for one in talk.app.screen.query(StepClock)] == [False]
+        assert "step 5:00" in talk.text()
 
 
 async def test_a_glance_at_a_phone_shows_clock_question_and_line(meet: Sit) -> None:

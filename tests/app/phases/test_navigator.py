@@ -130,6 +130,34 @@ async def test_a_preparation_is_seen_by_whoever_saw_home() -> None:
     assert not await trip.go("prep")
 
 
+async def test_home_is_as_open_as_before_after_a_look_at_a_preparation() -> None:
+    trip = Trip()
+    trip.navigator.toggle()
+    for _ in range(2):
+        await trip.go("prep")
+        assert not await trip.go("home")
+
+
+async def test_home_is_watched_after_a_preparation_that_was_hidden_or_only_then_shown() -> None:
+    hidden = Trip()
+    hidden.navigator.toggle()
+    await hidden.go("prep")
+    hidden.navigator.toggle()
+    assert await hidden.go("home")
+    shown = Trip()
+    await shown.go("prep")
+    shown.navigator.toggle()
+    assert await shown.go("home"), "one person was shown, and not the team"
+
+
+async def test_home_is_watched_after_a_meeting_begun_from_an_open_preparation() -> None:
+    trip = Trip("video")
+    trip.navigator.toggle()
+    await trip.go("prep")
+    await trip.go("dialogue")
+    assert await trip.go("home")
+
+
 async def test_a_change_of_what_is_shown_is_said_once() -> None:
     trip = Trip()
     await trip.go("dialogue")

@@ -18,8 +18,8 @@ PRIVATE: set[Way] = set(WAYS) - {"video", "room"}
 )
 def test_the_whole_table(place: Place, arrival: Arrival, way: Way, several: bool, opens_home: bool) -> None:
     alone = {
-        "home": arrival == "start" and opens_home,
-        "prep": arrival == "open-home",
+        "home": arrival == "open-prep" or (arrival == "start" and opens_home),
+        "prep": arrival in ("open-home", "open-prep"),
         "dialogue": way in PRIVATE and not several,
         "follow-up": way in PRIVATE and not several,
     }[place]

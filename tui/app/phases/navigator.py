@@ -72,6 +72,7 @@ class Navigator:
         self._say = say
         self._there: set[str] = set()
         self._person = ""
+        self._came: Arrival = "start"
         self._seen: bool | None = self.guarded if begins_home else None
         self._is_kept_hidden = False
         self._watched: set[str] = set()
@@ -190,6 +191,8 @@ class Navigator:
         return () if meeting is None else (meeting.id, meeting.way, is_several(meeting))
 
     def _from_here(self) -> Arrival:
+        if self.place == "prep" and not self.guarded and self._came in ("open-home", "open-prep"):
+            return "open-prep"
         if self.place != "home":
             return "meeting"
         return "watched-home" if self.guarded else "open-home"
@@ -219,6 +222,7 @@ class Navigator:
         self._person = person.id if person is not None and place != "home" else ""
         self.guarded = watched
         self._ways = self._ways_of(self._person)
+        self._came = arrival
         self._tell()
         self._redraw()
         self.is_moving = False

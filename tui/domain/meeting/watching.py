@@ -5,8 +5,9 @@ from typing import Literal
 from tui.domain.people.person import Way
 
 Place = Literal["home", "prep", "dialogue", "follow-up"]
-Arrival = Literal["start", "watched-home", "open-home", "meeting", "undo"]
-"""How one came: with the app, from home as it was shown, from a phase of a meeting, or by undo and redo."""
+Arrival = Literal["start", "watched-home", "open-home", "open-prep", "meeting", "undo"]
+"""How one came: with the app, from home as it was shown, from a preparation that was opened from an open home and
+was left as open, from another phase of a meeting, or by undo and redo."""
 
 WATCHED_WAYS: frozenset[Way] = frozenset({"video", "room"})
 """Ways of meeting on which somebody looks at the screen; nobody does on a walk, on the phone or in a chat."""
@@ -18,13 +19,14 @@ def is_watched(
     """Whether others may watch at `place`; where that is not clear, they do.
 
     A meeting itself goes by its way, and one of several is always watched. Home is watched by whatever way one
-    comes there, but for a start where the settings say otherwise (`opens_home`). A preparation is looked at
-    by whoever looked at the home it was opened from, and is watched where one came otherwise.
+    comes there, but for a start where the settings say otherwise (`opens_home`), and from a preparation that was
+    open as home was before it. A preparation is looked at by whoever looked at the home it was opened from, and is
+    watched where one came otherwise.
     """
     if place == "home":
-        return not (arrival == "start" and opens_home)
+        return not (arrival == "open-prep" or (arrival == "start" and opens_home))
     if place == "prep":
-        return arrival != "open-home"
+        return arrival not in ("open-home", "open-prep")
     return several or way in WATCHED_WAYS
 
 

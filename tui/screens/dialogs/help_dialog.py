@@ -79,7 +79,7 @@ class HelpScreen(Dialog[None]):
 
     def _keys(self, width: int) -> Content:
         _, rows = self.context.manager_translator, list[Content]()
-        said: set[str] = set()
+        said: set[tuple[str, str]] = set()
         if self._foremost:
             rows.append(drawn((_("used most here"), "bold $ember")))
             rows += [hanging(*self._told_first(key, what, said), width) for key, what in self._foremost]
@@ -98,22 +98,23 @@ class HelpScreen(Dialog[None]):
         rows += [drawn((line, "$dim")), drawn((in_words, "$dim"))]
         return lines(*rows)
 
-    def _told_first(self, key: str, what: str, said: set[str]) -> tuple[Content, Content]:
+    def _told_first(self, key: str, what: str, said: set[tuple[str, str]]) -> tuple[Content, Content]:
         """Tell of a key of the foot: its words are about what is in hand, those of the key itself may say more."""
         active = next((one for one in self._active if key_name(one.binding.key) == key), None)
         row = None if active is None else self._told(active, said, what)
         return row or _row([key], what)
 
-    def _told(self, active: ActiveBinding, said: set[str], words: str = "") -> tuple[Content, Content] | None:
+    def _told(self, active: ActiveBinding, said: set[tuple[str, str]], words: str = "") -> tuple[Content, Content] | None:
         """Tell what a key does, or its `words` if they say more, with all keys that do the same.
 
-        Nothing where that was `said` before.
+        Nothing where that was `said` before: what is written, and the action it stands for.
         """
         binding, _ = active.binding, self.context.manager_translator
         what = _(binding.description) if binding.id and binding.description else ""
-        if not what or what in said:
+        deed = what, binding.action.split("(")[0]
+        if not what or deed in said:
             return None
-        said.add(what)
+        said.add(deed)
         bound = [a.binding.key for a in self._active if _does_the_same(a.binding, binding)]
         keys = [key_name(key) for key in bound]
         if not any(len(key) == 1 and key.isalnum() for key in keys):

@@ -27,7 +27,7 @@ class StepClock(Widget):
     DEFAULT_CSS = """
     StepClock { layer: over; dock: right; width: auto; height: auto; margin: 0 2 0 0; display: none; }
     .-watched.-wide StepClock, .-watched.-widest StepClock { display: block; }
-    StepClock.-none { display: none; }
+    StepClock.-none, .-walk.-watched StepClock { display: none; }
     """
 
     class Turned(Message):
