@@ -136,7 +136,7 @@ class HelpScreen(Dialog[None]):
 
 
 def _row(keys: list[str], what: str) -> tuple[Content, Content]:
-    return drawn((f"{_listed(keys):<16}", "$gold")), drawn(what)
+    return drawn((f"{_listed(keys):<15} ", "$gold")), drawn(what)
 
 
 def _does_the_same(one: Binding, other: Binding) -> bool:

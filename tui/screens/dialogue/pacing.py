@@ -33,7 +33,7 @@ class Paced(Coached):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,pagedown", "turn(1)", N_("next"), id="dialogue.next"),
-        Binding("backspace,pageup", "turn(-1)", N_("back"), show=False, id="dialogue.back"),
+        Binding("backspace,pageup", "turn(-1)", N_("a step back"), show=False, id="dialogue.back"),
         Binding("s", "skip", N_("skip"), id="dialogue.skip"),
         Binding("tab,w", "speaker", N_("speaker"), show=False, id="dialogue.speaker"),
         Binding("B", "hush", N_("nobody speaks"), show=False, id="dialogue.hush"),

@@ -14,7 +14,7 @@ from tui.widgets.lists.settling_keys import settling_keys
 PAGES = 5
 FOLLOW_UP_KEYS: list[BindingType] = [
     Binding("space,right", "onward(1)", N_("next"), id="follow-up.next"),
-    Binding("left,backspace", "onward(-1)", N_("back"), show=False, id="follow-up.back"),
+    Binding("left,backspace", "onward(-1)", N_("a page back"), show=False, id="follow-up.back"),
     Binding("c", "close_meeting", N_("close the meeting"), id="follow-up.close"),
     Binding("y", "copy", N_("copy the minutes"), id="follow-up.copy"),
     Binding("Y", "copy_theirs", N_("copy their actions"), show=False, id="follow-up.copy-theirs"),

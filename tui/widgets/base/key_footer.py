@@ -27,6 +27,8 @@ _NAMES = {
     "slash": "/",
     "escape": "esc",
     "delete": "del",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
     "left": "←",
     "right": "→",
     "up": "↑",
