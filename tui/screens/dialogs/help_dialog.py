@@ -104,7 +104,9 @@ class HelpScreen(Dialog[None]):
         row = None if active is None else self._told(active, said, what)
         return row or _row([key], what)
 
-    def _told(self, active: ActiveBinding, said: set[tuple[str, str]], words: str = "") -> tuple[Content, Content] | None:
+    def _told(
+        self, active: ActiveBinding, said: set[tuple[str, str]], words: str = ""
+    ) -> tuple[Content, Content] | None:
         """Tell what a key does, or its `words` if they say more, with all keys that do the same.
 
         Nothing where that was `said` before: what is written, and the action it stands for.
