@@ -105,11 +105,11 @@ async def test_a_backspace_that_is_held_down_ends_at_the_last_letter(
 
 async def test_in_a_form_and_in_the_palette_too(meet: Sit) -> None:
     async with meet("free", way="walk", size=PHONE) as talk:
-        await talk.press("a")
+        await talk.press("q", "3")
         assert talk.screen == "ActionForm"
         await talk.press("backspace", "backspace")
         assert talk.screen == "DialogueScreen"
-        await talk.press("a")
+        await talk.press("q", "3")
         await talk.type("send it")
         await talk.press("enter", "q", "d")
         assert [action.text for action in talk.team.actions][-1] == "send it"
@@ -156,7 +156,7 @@ async def test_a_whole_meeting_from_home_to_closed(sit: Sit) -> None:
         assert home.screen == "DialogueScreen" and home.meeting.way == "walk"
         await home.press("3", "space", "n")
         await home.type("calmer now", "enter", "a")
-        await home.type("send the plan", "enter", "q", "d")
+        await home.type("send the plan", "enter")
         for _ in home.meeting.steps:
             await home.press("s")
         # Past the four questions after a walk.

@@ -189,3 +189,31 @@ async def test_the_follow_up_names_keys_of_a_phone(meet: Sit) -> None:
         assert "1–7 set" in talk.text() and "space next" in talk.text() and "←" not in talk.text()
         await talk.press("f10")
         assert "how often you meet)" in " ".join(talk.text().split())
+
+
+@pytest.mark.parametrize("size", [(40, 20), (100, 30)], ids=str)
+async def test_an_action_is_one_line_and_who_and_when_are_read_from_it(
+    meet: Sit, size: tuple[int, int]
+) -> None:
+    async with meet("free", way="walk", size=size) as talk:
+        name = "Robin"
+        await talk.press("a")
+        assert talk.screen == "DialogueScreen" and talk.field("#capture").has_focus
+        assert f"such as {name} sends it by Friday" in talk.text()
+        await talk.type(f"{name} sends the list by Friday")
+        assert f"→ {name}, " in talk.text()
+        await talk.press("enter")
+        *_, action = talk.team.actions
+        assert (action.text, action.owner) == ("sends the list", "employee") and action.due is not None
+
+
+async def test_the_form_for_an_action_is_two_letters_away(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(40, 20)) as talk:
+        await talk.press("q", "3")
+        assert talk.screen == "ActionForm"
+
+
+async def test_away_from_a_walk_the_action_has_its_form(meet: Sit) -> None:
+    async with meet("free", size=(100, 30)) as talk:
+        await talk.press("a")
+        assert talk.screen == "ActionForm"

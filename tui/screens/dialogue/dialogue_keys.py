@@ -13,7 +13,8 @@ from tui.widgets.base.row_list import Rows
 DIALOGUE_KEYS: list[BindingType] = [
     Binding("n,f2", "begin", N_("take a note"), id="dialogue.note"),
     Binding("enter", "write_line", N_("take a note"), show=False, id="dialogue.line"),
-    Binding("a,f3", "add_action", N_("action"), id="dialogue.action"),
+    Binding("a", "add_action", N_("action"), id="dialogue.action"),
+    Binding("f3", "fill_in_action", N_("action form"), show=False, id="dialogue.action-form"),
     Binding(
         "exclamation_mark", "begin('!')", N_("an action in one line"), show=False, id="dialogue.line-action"
     ),

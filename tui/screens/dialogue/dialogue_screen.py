@@ -156,6 +156,13 @@ class DialogueScreen(Paced):
         self.action_begin()
 
     def action_add_action(self) -> None:
+        """Begin one line on a walk, where a form would lie below the phone's keyboard; else open the form."""
+        if self.has_class(WALK):
+            self.action_begin("!")
+        else:
+            self.action_fill_in_action()
+
+    def action_fill_in_action(self) -> None:
         if self.meeting is not None:
             self.post_message(OpenAction(self.person, None, self.meeting.id))
 

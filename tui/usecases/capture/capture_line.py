@@ -26,6 +26,8 @@ def meaning(captured: Captured, person: Person, context: Context) -> str:
     if captured.kind == "ask":
         return _("→ saved for next time")
     if captured.kind == "action":
+        if not captured.text:
+            return _("such as {name} sends it by Friday", name=person.first_name)
         due = _.day(captured.due, context.today()) if captured.due else _("no date")
         if not captured.understood:
             trouble = due_trouble(captured, context.today(), _)

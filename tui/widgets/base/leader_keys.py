@@ -38,6 +38,7 @@ KEYS: Mapping[str, str] = {
     "r": "ctrl+y",
     "z": "ctrl+l",
     "q": "ctrl+q",
+    "3": "f3",
     "j": "down",
     "k": "up",
     "h": "left",

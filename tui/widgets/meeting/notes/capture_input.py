@@ -197,7 +197,7 @@ class CaptureLine(Vertical):
         meaning, several = "", len(pasted_lines(text))
         if several > 1:
             meaning = self._translator.n("→ {n} line", "→ {n} separate lines", several)
-        elif self._reader.says(text):
+        elif self._reader.says(text) or text.strip() == "!":
             meaning = self._meaning(self._reader.read(text))
         if meaning and self._left is not None and self._left.is_in({"line": text}):
             meaning = f"{meaning}  ·  {left_hint(self._translator)}"
