@@ -9,6 +9,9 @@ from textual.widget import Widget
 
 from tui.widgets.meeting.walk_page import at_a_glance
 
+_LOW = 24
+"""Rows of a window below which no notes come below: what a line that is typed will become is one row."""
+
 
 class StandingLayout(VerticalLayout):
     """Centred until it is pinned; from then on its top stays, as long as all of it has room below.
@@ -47,8 +50,11 @@ class StandingLayout(VerticalLayout):
         height = WidgetPlacement.get_bounds(placements).height
         free = max(0, size.height - height)
         window = parent.app.size
+        spare = self._spare if window.height >= _LOW else min(1, self._spare)
         if not self._is_pinned or window != self._window:
-            self._top, self._most, self._window, self._is_pinned = free // 2, 0, window, False
+            # Where less comes to stand in it later, it is not to sink into the rows that were left free.
+            self._top = min(free // 2, max(0, size.height - height - spare))
+            self._most, self._window, self._is_pinned = 0, window, False
         self._most = max(self._most, size.height)
-        top = min(self._top, free, max(0, self._most - height - self._spare))
+        top = min(self._top, free, max(0, self._most - height - spare))
         return WidgetPlacement.translate(placements, Offset(0, top))
