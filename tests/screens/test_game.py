@@ -9,6 +9,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.meeting.meeting import Step
+from tui.steps.kinds.guess_week import GuessWeekView
 from tui.widgets.meeting.clock.step_clock import StepClock
 
 GAME = Step(id="game01", kind="guess-week", deck="guess.pace")
@@ -71,7 +72,6 @@ async def test_it_is_counted_and_nothing_jumps_over_it(meet: Sit, monkeypatch: p
         assert "First a secret pick: 1–3" in talk.text()
         await talk.press("2", "space")
         assert "Robin, get ready to say it" in talk.text()
-        assert "Four fires" not in talk.text(), "the stage belongs to the count"
         await talk.press("space", "2", "enter")
         assert "get ready" in talk.text() and is_secret(talk)
         await talk.press("escape")
@@ -173,3 +173,41 @@ async def test_the_card_stands_beside_the_clock_and_the_score_in_one_line(meet: 
         assert not card.region.overlaps(clock.region)
         await talk.resize(60, 18)
         assert "your manager  ■" in talk.text()
+
+
+@pytest.mark.parametrize("person", ["annaak", "bosoren"])
+@pytest.mark.parametrize(
+    "size", [(40, 20), (60, 18), (80, 24), (100, 30), (120, 36), (160, 45)], ids="{0[0]}x{0[1]}".format
+)
+async def test_the_weeks_lie_still_from_the_pick_to_the_reveal(
+    meet: Sit, size: tuple[int, int], person: str
+) -> None:
+    """What both look at is turned where it lies, whatever comes to stand at it."""
+    async with at_once(meet, size=size, person=person) as talk:
+
+        def places() -> list[object]:
+            cards = [card for card in talk.app.screen.query("OptionCards > Static") if card.display]
+            assert len({(card.region.y, card.region.height) for card in cards}) == 1
+            rows = talk.text().splitlines()
+            texts = [text.split(" – ")[0][:12] for _id, text in options_of(talk)]
+            return [
+                next((at, row.index(text)) for at, row in enumerate(rows) if text in row) for text in texts
+            ]
+
+        before = places()
+        for key in ("2", "space", "3", "space", "1", "space", "2"):
+            await talk.press(key)
+            assert places() == before, key
+
+
+def options_of(talk: Sitting) -> tuple[tuple[str, str], ...]:
+    """The weeks on the stage, in the language of who watches."""
+    (view,) = talk.app.screen.query(GuessWeekView)
+    return view._options
+
+
+async def test_who_guesses_stands_there_to_the_end(meet: Sit) -> None:
+    async with at_once(meet, size=(60, 18)) as talk:
+        for key in ("2", "space", "3"):
+            await talk.press(key)
+            assert "Your manager guesses  ·  round 1 of 2" in talk.text()

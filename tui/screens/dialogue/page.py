@@ -71,7 +71,6 @@ class Page(Vertical):
     .-glance #stage ListingView > QuestionCard { max-height: 2; }
     .-walk #stage QuestionCard { text-align: left; margin: 0 0 1 0; }
     .-glance #stage QuestionCard { background: $ground; color: $text; padding: 0; margin: 0; }
-    .-glance #stage OptionCards { margin: 0; }
     .-glance CaptureLine { height: 1; }
     .-glance CaptureLine.-told { height: 2; }
     .-walk CaptureLine > Entry { background: $raised; }

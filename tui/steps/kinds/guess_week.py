@@ -25,9 +25,7 @@ from tui.usecases.context import Context
 from tui.usecases.questions.guess_options import options_of, read_own, with_next_set
 from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
-from tui.widgets.drawing.pixel_font import lettering_sizes
-from tui.widgets.drawing.pixels import Pixels
-from tui.widgets.meeting.guess.guess_head import HIGH, GuessHead
+from tui.widgets.meeting.guess.guess_head import GuessHead
 from tui.widgets.meeting.guess.guess_phases import GuessPhases
 from tui.widgets.meeting.guess.guess_text import GuessText, guess_keys, score_text
 from tui.widgets.meeting.guess.option_cards import OptionCards
@@ -46,11 +44,9 @@ class GuessWeekView(StepView):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     GuessWeekView { height: auto; max-height: 100%; overflow-y: auto; scrollbar-size: 0 0; align-horizontal: center; }
-    GuessWeekView > .line { height: auto; width: 1fr; text-align: center; margin: 0 0 1 0; }
+    GuessWeekView > .line { height: auto; min-height: 1; width: 1fr; text-align: center; }
     GuessWeekView > #state { text-style: bold; }
-    GuessWeekView > #figure { margin: 0 0 1 0; }
-    .-short GuessWeekView > .line, .-tight GuessWeekView > .line { margin: 0; }
-    GuessWeekView > #score { margin: 0; }
+    .-high GuessWeekView > #state { margin: 0 0 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         # The key that one has in the hand does the next thing of the game, and never jumps over it.
@@ -70,7 +66,6 @@ class GuessWeekView(StepView):
     def compose(self) -> ComposeResult:
         yield GuessHead()
         yield OptionCards(id="choices")
-        yield Pixels(id="figure")
         yield Static(id="state", classes="line")
         yield Static(id="score", classes="line")
 
@@ -97,20 +92,16 @@ class GuessWeekView(StepView):
         now, text, phases = self._round, self._text, self._phases
         is_still = self.app.animation_level == "none"
         phases.follow(self.page.question, revealed=now.revealed, is_still=is_still)
-        asks, is_glance = phases.phase == "pick", at_a_glance(self)
-        is_headed = (asks and not is_glance) or (phases.is_open and self.app.size.height >= HIGH)
+        is_glance = at_a_glance(self)
+        word = self._word(now)
         head = self.query_one(GuessHead)
-        head.display = not phases.is_counting
-        head.show(
-            text.heading() if is_headed else "",
-            word=self._word(now),
-            question=text.question() if asks and not is_glance else "",
-        )
+        head.display = not is_glance
+        head.show(text.heading(), word=word, question=text.question() if not word[0] else "")
         cards = self.query_one(OptionCards)
-        cards.display = not phases.is_counting
-        cards.show(text.revealed(self._options, now if phases.is_open else Round()))
-        self._draw_figure()
-        self._say("#state", text.said(phases.phase, phases.left, now))
+        cards.show(text.revealed(self._options, now if phases.is_open else Round()), text.all_marks())
+        said = text.said(phases.phase, phases.left, now)
+        # At a glance a line has to do for the drawing.
+        self._say("#state", f"{word[0]}  {said}".strip() if is_glance else said)
         self._say("#score", self._score() if phases.phase in ("pick", "score") else "")
         self.refresh_bindings()
         self.keys_changed()
@@ -120,26 +111,20 @@ class GuessWeekView(StepView):
 
     def _say(self, place: str, text: str) -> None:
         there = self.query_one(place, Static)
-        there.display = bool(text)
+        # The row of a line that comes and goes stays, but at a glance.
+        there.display = bool(text) or not at_a_glance(self)
         there.update(drawn(text))
 
     def _word(self, now: Round) -> tuple[str, str]:
-        """Say in one word whether it was right, and in which colour; a miss as large as a hit."""
-        _ = self.context.person_translator
-        # At a glance it gives way to what it is about.
-        if not self._phases.is_turned or (self._phases.is_open and at_a_glance(self)):
+        """Give what is counted, or whether it was right, and in which colour; a miss as large as a hit."""
+        _, phase = self.context.person_translator, self._phases.phase
+        if phase == "pick":
             return "", ""
+        if phase == "count":
+            return str(self._phases.left), "gold"
+        if phase == "now":
+            return _("NOW!"), "gold"
         return (_("HIT"), "gold") if now.manager == now.employee else (_("SO CLOSE"), "text")
-
-    def _draw_figure(self) -> None:
-        figure = self.query_one("#figure", Pixels)
-        figure.display = self._phases.is_counting
-        if not figure.display:
-            return
-        text = (
-            self.context.person_translator("NOW!") if self._phases.phase == "now" else str(self._phases.left)
-        )
-        figure.show(*lettering_sizes(text, "gold", (3, 28, 4), (2, 18, 4), (1, 8, 4)))
 
     def _score(self) -> str:
         """Give what each has guessed so far; of the half in hand only once it is shown."""

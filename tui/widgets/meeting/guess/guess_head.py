@@ -1,4 +1,4 @@
-"""What stands over the weeks to guess from: whose turn it is, and what is asked or how it turned out."""
+"""What stands over the weeks to guess from: whose turn it is, and what is asked, counted or revealed."""
 
 from __future__ import annotations
 
@@ -9,47 +9,54 @@ from textual.widgets import Static
 from tui.domain.text.clean_text import clean
 from tui.widgets.base.content import drawn
 from tui.widgets.drawing.card import QuestionCard
-from tui.widgets.drawing.pixel_font import lettering_sizes
-from tui.widgets.drawing.pixels import Pixels
-
-HIGH = 30
-"""Rows of a window that has room for all at once, in large letters."""
+from tui.widgets.drawing.pixel_font import lettering
+from tui.widgets.drawing.pixels import Grid, Pixels, width_of
 
 _BESIDE = 44
 """Columns that the clock of the step takes beside large letters, on both sides."""
 
+_SCALES = ((3, 160, 36), (2, 0, 28), (1, 0, 16))
+"""Scales of the letters, with the columns and rows of a window whose head has the room for them."""
+
 
 class GuessHead(Vertical):
-    """Of one height, whether it asks or tells: the cards below turn where they lie."""
+    """Of one height whatever stands in it: the cards below turn where they lie."""
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    GuessHead { height: auto; min-height: 7; align: center bottom; }
-    .-short GuessHead { min-height: 4; }
-    .-tight GuessHead { min-height: 5; }
-    .-high GuessHead { min-height: 8; }
-    .-walk GuessHead { min-height: 0; align: left bottom; }
-    GuessHead > #round { height: auto; width: 1fr; text-align: center; color: $ember; text-style: bold;
-                         margin: 0 0 1 0; }
-    GuessHead > #word { margin: 0 0 1 0; }
-    .-high GuessHead > #word { margin: 0 0 2 0; }
-    .-short GuessHead > #round, .-tight GuessHead > #round, .-short GuessHead > #word { margin: 0; }
-    .-walk GuessHead > #round { text-align: left; margin: 0; }
+    GuessHead { height: auto; }
+    GuessHead > #round { height: 1; width: 1fr; text-align: center; color: $ember; text-style: bold; }
+    GuessHead > #place { height: 9; width: 1fr; padding: 1 0 0 0; align: center middle; }
+    .-tight GuessHead > #place { height: 5; }
+    .-short GuessHead > #place { height: 4; padding: 0; }
+    .-high GuessHead > #place { height: 10; padding: 1 0 1 0; }
+    .-high.-widest GuessHead > #place { height: 14; }
+    GuessHead QuestionCard { margin: 0 4 0 4; }
+    .-tall GuessHead QuestionCard { padding: 2 2; }
+    .-narrow GuessHead QuestionCard, .-short GuessHead QuestionCard { margin: 0; }
+    .-widest GuessHead QuestionCard { margin: 0 20 0 20; }
     """
 
     def compose(self) -> ComposeResult:
         yield Static(id="round")
-        yield Pixels(id="word")
-        yield QuestionCard(id="ask")
+        with Vertical(id="place"):
+            yield Pixels(id="word")
+            yield QuestionCard(id="ask")
 
     def show(self, heading: str, *, word: tuple[str, str], question: str) -> None:
-        """Show whose turn it is with a word and its colour, or with a question; what is empty takes no room."""
-        there = self.query_one("#round", Static)
-        there.display = bool(heading)
-        there.update(drawn(heading))
+        """Show whose turn it is with a word and its colour, or with a question."""
+        self.query_one("#round", Static).update(drawn(heading))
         (text, role), pixels, card = word, self.query_one(Pixels), self.query_one(QuestionCard)
         pixels.display, card.display = bool(text), bool(question)
         if text:
-            pixels.show(*lettering_sizes(text, role, (2, HIGH, _BESIDE), (1, 16, 2)))
+            pixels.show(*_sizes(text, role))
         card.ask(clean(question))
+
+
+def _sizes(text: str, role: str) -> tuple[tuple[int, int, Grid], ...]:
+    drawings = ((lettering(text, role, scale), columns, rows) for scale, columns, rows in _SCALES)
+    return tuple(
+        (max(columns, width_of(grid) + (_BESIDE if rows >= 28 else 2)), rows, grid)
+        for grid, columns, rows in drawings
+    )

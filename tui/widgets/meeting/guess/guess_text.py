@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.domain.meeting.guess_game import Round
 from tui.language import Translator
@@ -65,13 +65,21 @@ class GuessText:
     def counted(self, left: int) -> str:
         """Say that it is about to be said, with a square for each figure that is to come."""
         pips = " ".join("■" if n < left else "□" for n in range(COUNT))
-        return f"{pips}\n" + self.translator("{name}, get ready to say it", name=self.name)
+        return f"{pips}   " + self.translator("{name}, get ready to say it", name=self.name)
+
+    def marks(self) -> tuple[str, str]:
+        """Give what stands at the week that it was, and at another one that was guessed."""
+        _ = self.translator
+        whose = self.manager if self.own else self.name
+        return _("{name}’s week", name=whose) if whose else _("this was the week"), _("guessed")
+
+    def all_marks(self) -> tuple[str, ...]:
+        """Give what stands at a week in either half: the second begins where the first one stood."""
+        return *replace(self, own=False).marks(), *replace(self, own=True).marks()
 
     def revealed(self, options: tuple[tuple[str, str], ...], now: Round) -> tuple[Option, ...]:
         """Give the descriptions with whose week one of them was, and what was guessed where that was another."""
-        _ = self.translator
-        truth = _("this was the week") if self.own else _("{name}’s week", name=self.name)
-        guess = _("guessed")
+        truth, guess = self.marks()
         right, guessed = (now.manager, now.employee) if self.own else (now.employee, now.manager)
         return tuple(
             Option(text, truth if id == right else "", guess if id == guessed != right else "")
