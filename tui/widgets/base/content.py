@@ -37,6 +37,16 @@ def hanging(lead: Content, text: Content, width: int) -> Content:
     return lines(Content.assemble(lead, first), *(Content.assemble(" " * indent, line) for line in rest))
 
 
+def wrapped(text: Content, first: int, further: int) -> list[Content]:
+    """Break a text between its words into lines, the first of them of `first` cells, all others of `further`."""
+    if first == further:
+        return [line.rstrip() for line in text.wrap(first)] or [Content("")]
+    head = (text.wrap(first) or [Content("")])[0].rstrip()
+    rest = text[len(head) :]
+    rest = rest[len(rest) - len(rest.plain.lstrip()) :]
+    return [head, *(line.rstrip() for line in rest.wrap(further))] if rest.plain else [head]
+
+
 def flowing(pieces: Iterable[Content], width: int, gap: str = "   ") -> Content:
     """Put pieces one after the other into lines of at most `width` cells, each piece whole."""
     rows: list[Content] = []

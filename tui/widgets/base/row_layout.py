@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 import msgspec
 from textual.content import Content
 
+from tui.widgets.base.content import wrapped
+
 Drawing = tuple[Content, Content | None]
 """What a row shows, and what stands at its right end."""
 
@@ -49,7 +51,7 @@ class Hanging(msgspec.Struct, frozen=True):
     def drawn(self, width: int, column: int) -> tuple[Drawing, int]:
         """Give the text with what stands before it, what stands at its right end, and how far further lines hang."""
         if width < HANG_FROM:
-            beside = Content.assemble(self.lead, " ", self.right)
+            beside = Content(" · ").join(part for part in (self.lead, self.right) if part.plain)
             return (Content.assemble(self.mark, " ", self.text), beside), 2
         indent = _MARK + column + _GAP
         lead = self.lead if self.lead.cell_length <= column else self.lead.truncate(column, ellipsis=True)
@@ -173,24 +175,23 @@ class RowLayout:
         # What is far too long is cut first: wrapping takes its time for every letter.
         fits = most * self.width * 2
         looked_at = content if len(content) <= fits else content[:fits]
-        # What stands at the right end takes room from the first of several lines alone.
-        spaces = (room, *(self.width - 2 - indent for _line in range(most)))
-        parts = zip(looked_at.split("\n", allow_blank=True), spaces, strict=False)
-        wrapped = [
-            (line, space) for part, space in parts for line in part.wrap(max(4, space)) or [Content("")]
-        ]
-        if len(wrapped) > most or looked_at is not content:
-            cut, space = wrapped[most - 1] if len(wrapped) >= most else wrapped[-1]
-            short = cut.truncate(max(1, space - 1)).append("…")
-            wrapped = [*wrapped[: most - 1], (short, space)]
+        # What stands at the right end takes room from the first of several parts alone.
+        further = max(4, self.width - 2 - indent)
+        first, *others = looked_at.split("\n", allow_blank=True)
+        lines = wrapped(first, max(4, room), min(max(4, room), further))
+        lines += (line for part in others for line in wrapped(part, further, further))
+        if len(lines) > most or looked_at is not content:
+            at = min(most, len(lines)) - 1
+            space = min(room, further) if at else room
+            lines = [*lines[:at], lines[at].truncate(max(1, space - 1)).append("…")]
             self._cut.add(index)
         rows: list[Drawing] = [
-            (line.rstrip(), right) if number == 0 else (_indented(line.rstrip(), indent), None)
-            for number, (line, _space) in enumerate(wrapped)
+            (_indented(line, indent), None) if number else (line, right) for number, line in enumerate(lines)
         ]
         if below is not None and most > 1:
-            free = max(0, self.width - 2 - below.cell_length)
-            rows.append((_indented(below, min(max(2, indent), free)), None))
+            hang = max(2, min(indent, self.width - 2 - below.cell_length))
+            free = self.width - 2 - hang
+            rows += [(_indented(line, hang), None) for line in wrapped(below, free, free)]
         return rows
 
 
