@@ -56,3 +56,16 @@ def test_a_full_disk_is_told_in_one_line(machine: Machine) -> None:
 
 def test_without_an_input_a_list_is_there(machine: Machine) -> None:
     assert b"Elias Bergstr" in shell(machine, "fireside last Elias <&-").stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["due", "people", "promises", "promises Anna", "trends Anna", "search Bojen", "last Anna", "brief Anna"],
+)
+def test_a_narrow_terminal_breaks_no_word(machine: Machine, command: str) -> None:
+    terminal = machine.open(*command.split(), size=(40, 20))
+    assert terminal.ended() == 0
+    lines = terminal.raw.decode().splitlines()
+    assert lines and all(len(line) <= 40 for line in lines)
+    whole = machine.run(*command.split()).stdout
+    assert {word for line in lines for word in line.split()} <= set(whole.split())

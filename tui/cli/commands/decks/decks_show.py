@@ -6,6 +6,7 @@ import click
 
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
+from tui.cli.output.fitted_lines import print_lines
 from tui.domain.decks.deck import Deck, Template, said
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
@@ -21,7 +22,7 @@ def command(context: CommandContext, id: str) -> None:
     library = Library(shipped_decks(), context.config)
     deck = library.deck(id)
     if deck is not None and (deck.cards or deck.statements):
-        click.echo("\n".join(_deck_lines(deck, context)))
+        print_lines(_deck_lines(deck, context))
         return
     template = library.template(id)
     if template is None:
@@ -34,7 +35,7 @@ def command(context: CommandContext, id: str) -> None:
             templates=plans,
         )
         raise RefusedError(no)
-    click.echo("\n".join(_template_lines(template, context)))
+    print_lines(_template_lines(template, context))
 
 
 def _deck_lines(deck: Deck, context: CommandContext) -> list[str]:

@@ -14,6 +14,7 @@ from tui.cli.commands.lines.save_lines import lines_given
 from tui.cli.input.find_person import complete
 from tui.cli.input.name_and_text import name_and_text
 from tui.cli.output.columns import LONGEST_TEXT
+from tui.cli.output.fitted_lines import print_line
 from tui.cli.output.json_records import Record, print_json
 from tui.domain.capture.private_line import privacy_of, split_private
 from tui.domain.people.log_entry import LOG_KINDS, LogEntry, LogKind
@@ -87,7 +88,7 @@ def _print(entries: list[LogEntry], context: CommandContext, person: Person, *, 
         about = [log_kind_title(entry.kind, _), log_state(entry, _), "" if entry.private else _("shared")]
         told = ", ".join(part for part in about if part)
         text = shorten(clean_line(entry.text), LONGEST_TEXT * 2)
-        click.echo(f"{_.day(entry.on, context.today)}  {text}  ({told})")
+        print_line(f"{_.day(entry.on, context.today)}  {text}  ({told})")
 
 
 def _record(entry: LogEntry, person: Person) -> Record:

@@ -7,13 +7,13 @@ import click
 from tui.cli.command_context import CommandContext
 from tui.cli.command_list import PEOPLE
 from tui.cli.input.find_person import no_team
-from tui.cli.output.columns import print_columns, short_name
+from tui.cli.output.columns import LONGEST_TEXT, print_columns, short_name
 from tui.cli.output.json_records import of_person, print_json
 from tui.cli.translated_click import Commands
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
-from tui.domain.text.clean_text import fold
+from tui.domain.text.clean_text import clean_line, fold, shorten
 from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title
 from tui.language.relation_titles import relation_title
@@ -54,5 +54,5 @@ def _row(person: Person, team: Team, context: CommandContext) -> tuple[str, ...]
         cadence_title(person.cadence, _),
         _("not met yet") if last is None else _("met {ago}", ago=_.since(last, context.today)),
         _("next {when}", when=when),
-        " · ".join(part for part in (short_name(person.role), relation) if part),
+        " · ".join(part for part in (shorten(clean_line(person.role), LONGEST_TEXT), relation) if part),
     )

@@ -12,6 +12,7 @@ import msgspec
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
 from tui.cli.output.columns import LONGEST_TEXT, when_due
+from tui.cli.output.fitted_lines import print_line, print_lines
 from tui.cli.output.json_records import Record, of_action, of_appointment, of_person, of_point, print_json
 from tui.cli.output.text_part import part
 from tui.domain.people.action import OF_THE_TWO, Action
@@ -50,11 +51,11 @@ def command(context: CommandContext, name: str, as_json: bool, private: bool, sa
     person = one(team, name, context.translator)
     brief = Brief(context, team, person, private=private)
     if say:
-        click.echo(brief.spoken())
+        print_line(brief.spoken())
     elif as_json:
         print_json(brief.record())
     else:
-        click.echo("\n".join(brief.lines()))
+        print_lines(brief.lines())
 
 
 class Brief:

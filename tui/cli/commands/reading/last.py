@@ -10,6 +10,7 @@ import click
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, no_team, one
 from tui.cli.output.columns import action_row, print_columns
+from tui.cli.output.fitted_lines import print_line
 from tui.cli.output.json_records import of_action, print_json
 from tui.domain.people.action_lists import agreed_last
 from tui.language.declare import N_
@@ -39,7 +40,7 @@ def command(context: CommandContext, name: str | None, as_json: bool, private: b
         click.echo(_("No meeting has been held yet.") if team.people else no_team(_))
     else:
         last = team.digest(person.id).last_on
-        click.echo(_headline(person, last, context))
+        print_line(_headline(person, last, context))
         if actions:
             print_columns([action_row(action, team, context.today, _) for action in actions])
         elif last is not None:

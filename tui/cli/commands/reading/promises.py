@@ -9,6 +9,7 @@ import click
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, no_team, one
 from tui.cli.output.columns import LONGEST_TEXT, print_columns, short_name
+from tui.cli.output.fitted_lines import print_line
 from tui.cli.output.json_records import of_promise, print_json
 from tui.domain.people.action import OF_THE_TWO
 from tui.domain.people.promises import Promise, of_others, of_side, promises, tally
@@ -74,7 +75,7 @@ def _print(person: Person, found: Sequence[Promise], context: CommandContext) ->
     told = False
     for title, part in parts:
         if part:
-            click.echo(f"{title} · {tally_text(tally(part), _)}")
+            print_line(f"{title} · {tally_text(tally(part), _)}")
             print_columns([_row(promise, context) for promise in part])
             told = True
     if not told:

@@ -10,6 +10,7 @@ import msgspec
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, no_team, one
 from tui.cli.output.columns import LONGEST_TEXT
+from tui.cli.output.fitted_lines import print_lines
 from tui.cli.output.json_records import Record, of_point, print_json
 from tui.domain.text.clean_text import clean_line, fold, shorten
 from tui.language.declare import N_
@@ -46,7 +47,7 @@ def command(context: CommandContext, name: str | None, *, as_json: bool, private
         click.echo(no_team(_))
         return
     lines = [line for person, told in found for line in _lines(person, told, context)]
-    click.echo("\n".join(lines or [_("Nothing comes up again and again, and no agreements differ.")]))
+    print_lines(lines or [_("Nothing comes up again and again, and no agreements differ.")])
 
 
 def _lines(person: Person, told: Told, context: CommandContext) -> list[str]:

@@ -10,6 +10,7 @@ from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, one
 from tui.cli.output.columns import print_columns
+from tui.cli.output.fitted_lines import print_line, terminal_width
 from tui.cli.output.json_records import print_json
 from tui.language.declare import N_
 
@@ -63,13 +64,17 @@ def _print(person: Person, found: TwoPeriods, context: CommandContext) -> None:
     from tui.language.trend_text import finding_text
 
     _, now, before = context.translator, found.now, found.before
-    click.echo(f"{person.name} · {_.full_day(now.since)} – {_.full_day(now.until)}")
-    click.echo(finding_text(finding(now.ratings), found.questions, context.today, _))
+    print_line(f"{person.name} · {_.full_day(now.since)} – {_.full_day(now.until)}")
+    print_line(finding_text(finding(now.ratings), found.questions, context.today, _))
     rows = compared(now, before, found.questions, person.first_name, _)
-    head = ("", _("these months"), _("the months before"))
-    print_columns([head, *((row.title, row.now, row.before) for row in rows)])
+    if terminal_width() is not None and not found.before.held:
+        # Nothing stands beside it: where somebody looks, a column of dashes only takes the room.
+        print_columns([(row.title, row.now) for row in rows])
+    else:
+        head = ("", _("these months"), _("the months before"))
+        print_columns([head, *((row.title, row.now, row.before) for row in rows)])
     if now.weather:
-        click.echo(_weather(found, person, _))
+        print_line(_weather(found, person, _))
 
 
 def _weather(found: TwoPeriods, person: Person, _: Translator) -> str:
