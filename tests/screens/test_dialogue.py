@@ -223,10 +223,9 @@ async def test_every_change_is_undone_and_redone(meet: Sit) -> None:
     """Note, answer, action, plan: back to where one was, and forth again."""
     async with meet("weather", "free") as talk:
         start = stable(talk)
-        await talk.press("3", "n")
+        await talk.press("3", "plus", "s", "n")
         await talk.type("a note", "enter", "n")
-        await talk.type("! send it >fri", "enter")
-        await talk.press("plus", "s", "k")
+        await talk.type("! send it >fri", "enter", "k")
         await talk.type("later on", "enter")
         end = stable(talk)
         for _ in range(6):

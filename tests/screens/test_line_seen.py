@@ -3,6 +3,7 @@
 import pytest
 
 from tests.screens.conftest import Sit
+from tui.widgets.meeting.notice_row import NoticeRow
 
 SIZES = [(40, 20), (60, 18), (100, 30)]
 
@@ -86,3 +87,32 @@ async def test_an_answer_that_begins_with_the_word_for_private_is_no_answer(meet
         assert "mår hon" not in talk.text()
         assert [note.text for note in talk.meeting.aside.notes] == ["Privat mår hon bra"]
         assert not any(answer.text for answer in talk.meeting.answers)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)], ids=str)
+async def test_a_note_stands_below_the_step_it_was_taken_in(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet("free", "small-talk", size=size) as talk:
+        await talk.press("n")
+        await talk.type("the lake has frozen", "enter")
+        await talk.hush()
+        assert "the lake has frozen" in talk.text()
+        await talk.press("space")
+        assert "the lake has frozen" not in talk.text(), "it would seem to belong to another question"
+        await talk.press("n")
+        await talk.type("skates", "enter")
+        await talk.hush()
+        assert "· skates" in talk.text() and "the lake has frozen" not in talk.text()
+        await talk.press("backspace")
+        assert "the lake has frozen" in talk.text() and "skates" not in talk.text()
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)], ids=str)
+async def test_one_line_has_its_receipt_while_that_of_another_stands_there(
+    meet: Sit, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NoticeRow, "_end", lambda _row: None)
+    async with meet("free", size=size) as talk:
+        for line in ("! send it", "? the move"):
+            await talk.press("n")
+            await talk.type(line, "enter")
+        assert "● saved for next time" in talk.text()

@@ -32,7 +32,7 @@ class Receipts:
 
     def await_disk(self, id: str, said: str) -> None:
         """Remember a line until the disk has it, and what is to be said then."""
-        self._taken = id, said
+        self._taken, self._told = (id, said), None
 
     def tell_kept(self, state: State, meeting: Meeting, _: Translator, *, guarded: bool) -> None:
         """Tell of a line that was not there before, unless it stands on the screen anyway."""
@@ -53,16 +53,20 @@ class Receipts:
             notice.hold(status.error if guarded or self._walks else "")
         said = self._on_disk(status.state, person) if status.is_saved else None
         # On a walk the bell says so, and the line itself below the one it was written in; else once is enough.
-        if said and not self._walks:
-            notice = self._screen.query_one(NoticeRow)
+        if said and not self._walks and not self._stands_there:
             if guarded and self._screen.app.size.height < 24:
-                if not notice.line:
-                    notice.say(said)
-            elif notice.line != self._told:
+                self._screen.query_one(NoticeRow).say(said)
+            else:
                 self._screen.query_one(CaptureLine).say(said)
         meeting = status.state.meetings.get(person.id)
         if said is not None and meeting is not None and meeting.way in ON_FOOT:
             self._screen.app.bell()
+
+    @property
+    def _stands_there(self) -> bool:
+        """Whether the line that was kept last is being told."""
+        told = self._told
+        return bool(told) and any(notice.line == told for notice in self._screen.query(NoticeRow))
 
     @property
     def _walks(self) -> bool:

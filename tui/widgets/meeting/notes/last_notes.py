@@ -1,4 +1,4 @@
-"""The last notes of a meeting, seen by both above the line in which they are written."""
+"""The last notes of the step in hand, seen by both above the line in which they are written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _MOST = 2
 class LastNotes(Static):
     """Up to two shared notes, the newest last; where the window is low there is no room for them.
 
-    With the first one the place of both is there, so that the second moves nothing.
+    With the first one of a meeting the place of both is there, so that neither the second moves anything nor a step
+    without any.
     """
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
@@ -33,9 +34,9 @@ class LastNotes(Static):
         self._told = Content("")
 
     def show(self, meeting: Meeting) -> None:
-        """Show the last notes of a meeting."""
-        last = meeting.notes[-_MOST:]
-        self.set_class(not last, "-none")
+        """Show the last notes of the step in turn: below another question they would seem to belong to it."""
+        last = tuple(note for note in meeting.notes if note.step == meeting.current)[-_MOST:]
+        self.set_class(not meeting.notes, "-none")
         width = max(8, self.screen.size.width - 6)
         rows = (drawn(("· ", "$ember"), (note.text, "$soft")).truncate(width, ellipsis=True) for note in last)
         told = lines(*rows)
