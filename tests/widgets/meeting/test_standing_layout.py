@@ -1,10 +1,11 @@
-"""The column of the stage: in the middle of a window, and from then on where it stands."""
+"""The column of the stage: in the upper part of its place, and from then on where it stands."""
 
 from __future__ import annotations
 
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.layout import Layout
+from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tui.widgets.meeting.standing_layout import StandingLayout
@@ -33,23 +34,37 @@ class _Stage(App[None]):
             column.standing.pin()
 
 
+def top_of(pilot: Pilot[None]) -> int:
+    return pilot.app.query(Static).first().region.y
+
+
+async def test_what_stands_alone_has_its_place_where_it_has_it_with_something_below() -> None:
+    tops = []
+    for rows in (1, 5, 11):
+        async with _Stage().run_test(size=(40, 20)) as pilot:
+            await pilot.app.query_one(_Column).mount(Static("\n" * (rows - 1)))
+            await pilot.pause()
+            tops.append(top_of(pilot))
+    assert tops == [4, 4, 4]
+
+
 async def test_it_stays_when_something_comes_below() -> None:
     async with _Stage().run_test(size=(40, 20)) as pilot:
         await pilot.pause()
         column = pilot.app.query_one(_Column)
         column.standing.pin()
-        top = pilot.app.query(Static).first().region.y
-        await column.mount(Static("another\nand one more"))
+        assert top_of(pilot) == 4
+        await column.mount(Static("\n" * 14))
         await pilot.pause()
-        assert pilot.app.query(Static).first().region.y == top == 9
+        assert top_of(pilot) == 4
         column.standing.release()
         await column.mount(Static("and a last one"))
         await pilot.pause()
-        assert pilot.app.query(Static).first().region.y == 8
+        assert top_of(pilot) == 1, "what needs nearly all of the place is in its middle"
 
 
-async def test_in_a_window_of_another_size_it_is_centred_anew_whenever_it_was_pinned() -> None:
+async def test_in_a_window_of_another_size_it_has_another_place_whenever_it_was_pinned() -> None:
     async with _Stage().run_test(size=(40, 20)) as pilot:
         await pilot.resize_terminal(40, 11)
         await pilot.pause()
-        assert pilot.app.query_one(Static).region.y == 5
+        assert top_of(pilot) == 2

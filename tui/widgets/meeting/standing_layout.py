@@ -1,4 +1,4 @@
-"""A column in the middle of its place that does not move while things come to it and go from it."""
+"""A column in the upper part of its place that does not move while things come to it and go from it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,17 @@ from tui.widgets.meeting.walk_page import at_a_glance
 _LOW = 24
 """Rows of a window below which no notes come below: what a line that is typed will become is one row."""
 
+_HIGHEST = 5
+"""Which part of its place is at the most left above: a card that stood in the middle would be somewhere else for each
+thing that stands below it, and would have to be found anew."""
+
 
 class StandingLayout(VerticalLayout):
-    """Centred until it is pinned; from then on its top stays, as long as all of it has room below.
+    """Put in its place until it is pinned; from then on its top stays, as long as all of it has room below.
 
     `spare` rows below are left free where there are any: what stands beneath the place may need them.
-    In a window of another size it is centred anew. A place as high as what is in it has no middle, and on a page for
+    Its place is the middle where it needs most of the room, and never far below the top.
+    In a window of another size it is put there anew. A place as high as what is in it has no middle, and on a page for
     a walk all begins at the top, where it stands by itself.
     """
 
@@ -27,7 +32,7 @@ class StandingLayout(VerticalLayout):
         """Rows above it, and the rows that its place had at the most."""
         self._is_pinned = False
         self._window: Size | None = None
-        """The size of the window for which it was centred last.
+        """The size of the window in which it was put in its place last.
 
         It is noted as the column is laid out, not as it is pinned: a window may have its new size before anything
         is laid out in it.
@@ -38,7 +43,7 @@ class StandingLayout(VerticalLayout):
         self._is_pinned = True
 
     def release(self) -> None:
-        """Centre what comes next."""
+        """Put what comes next in its place."""
         self._is_pinned = False
 
     def arrange(
@@ -53,7 +58,7 @@ class StandingLayout(VerticalLayout):
         spare = self._spare if window.height >= _LOW else min(1, self._spare)
         if not self._is_pinned or window != self._window:
             # Where less comes to stand in it later, it is not to sink into the rows that were left free.
-            self._top = min(free // 2, max(0, size.height - height - spare))
+            self._top = min(free // 2, size.height // _HIGHEST, max(0, size.height - height - spare))
             self._most, self._window, self._is_pinned = 0, window, False
         self._most = max(self._most, size.height)
         top = min(self._top, free, max(0, self._most - height - spare))
