@@ -32,8 +32,9 @@ class Scale(NamedTuple):
 
 
 def stop(value: int, most: int, width: int) -> int:
-    """Give the column of a value on a track of `width` cells."""
-    return _EDGE + round((value - 1) * (width - 1 - 2 * _EDGE) / (most - 1))
+    """Give the column of a value on a track of `width` cells; from one to the next it is equally far."""
+    gap, rest = divmod(width - 1 - 2 * _EDGE, most - 1)
+    return _EDGE + rest // 2 + (value - 1) * gap
 
 
 class _Row:
