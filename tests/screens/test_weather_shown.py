@@ -8,6 +8,7 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
 from tui.app.services import Start
 from tui.storage.repository.store import Store
+from tui.widgets.meeting.weather.weather_tiles import WeatherTiles
 
 
 async def test_both_and_the_last_six_and_what_was_foretold(demo: Path) -> None:
@@ -31,3 +32,18 @@ async def test_the_names_stand_whole_in_a_narrow_stage(meet: Sit, size: tuple[in
         assert [name for name in names if name not in talk.text()] == []
         await talk.press("2")
         assert "Halvklart" in talk.text()
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 20), (80, 24), (100, 24), (120, 36)], ids=str)
+async def test_all_weathers_are_named_on_the_desk_too(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet("weather", size=size) as talk:
+        await talk.press("f9")
+        assert not talk.app.guarded
+        for number, label in enumerate(
+            ("Sunny", "Partly", "Cloudy", "Foggy", "Rainy", "Stormy", "Rainbow"), 1
+        ):
+            assert label in talk.text() and str(number) in talk.text()
+        await talk.press("f9")
+        assert any(one.display for one in talk.app.screen.query(WeatherTiles)), (
+            "whoever watches has them drawn"
+        )

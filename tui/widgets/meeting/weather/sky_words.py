@@ -12,15 +12,16 @@ from tui.widgets.base.content import drawn, flowing
 from tui.widgets.meeting.walk_page import at_a_glance
 
 _LEAST_ROWS = 24
-"""Rows of a window from which a chat has room for drawings beside the conversation."""
+"""Rows of a window from which there is room for drawings beside the conversation of a chat, or on the desk."""
 
 _ONE_LINE_LESS = 60
 """Columns of a window from which the words take a line less."""
 
 
 def in_words(widget: Widget, meeting: Meeting) -> bool:
-    """Whether weathers stand as words: at a glance, and in a low window in a chat."""
-    return at_a_glance(widget) or (meeting.way == "chat" and widget.app.size.height < _LEAST_ROWS)
+    """Whether weathers stand as words: at a glance, and in a low window in a chat or on the desk."""
+    is_shared = meeting.way == "chat" or not widget.screen.has_class("-watched")
+    return at_a_glance(widget) or (is_shared and widget.app.size.height < _LEAST_ROWS)
 
 
 def rows_in_words(widget: Widget) -> int:
