@@ -6,43 +6,34 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from tui.domain.meeting.after_talk import is_to_recall, recalled
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import turn
 from tui.domain.meeting.step_pages import pages
-from tui.domain.people.action import Action
-from tui.domain.people.action_lists import to_follow_up
-from tui.domain.people.free_day import SuggestedDate
 from tui.domain.people.person import Person
-from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
-from tui.language import Translator
 from tui.language.whom_text import whom_text
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.dialogs.weigh_action import weigh_first
-from tui.screens.followup.chat_wish import ask_wishes, wish_text
+from tui.screens.followup.chat_wish import ask_wishes
 from tui.screens.followup.copies import copy_of_minutes, copy_of_theirs
-from tui.screens.followup.follow_up_header import about_sorting, draw_follow_up_pages, follow_up_ends
+from tui.screens.followup.follow_up_header import draw_follow_up_pages, follow_up_ends
 from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, counts_on, in_one_hand, page_keys
+from tui.screens.followup.follow_up_pages import ACTIONS, MINUTES, NEXT_DATE, NOTES, RATING, FollowUpPages
 from tui.screens.followup.minutes_page import MinutesView
-from tui.screens.followup.next_date_page import draw_next
 from tui.screens.messages import GoMeet, OpenAction
-from tui.steps.kinds.evaluate import EvaluateView
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import next_date
-from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.leader_keys import LEADER
 from tui.widgets.change import in_meeting
 from tui.widgets.lists.action_rows import ActionRows
-from tui.widgets.lists.note_rows import NoteRows
 from tui.widgets.lists.still_there import StillThere
 from tui.widgets.meeting.walk_page import has_walk_page
 
@@ -57,24 +48,12 @@ class FollowUpScreen(Coached):
     DEFAULT_CSS = """
     FollowUpScreen #pages { height: 1; padding: 0 2; text-align: center; }
     FollowUpScreen.-narrow #pages { padding: 0 1; }
-    FollowUpScreen #work { height: 1fr; padding: 1 2; align-horizontal: center; }
-    FollowUpScreen.-rating #work { padding: 0 2; }
-    FollowUpScreen.-short #work { padding: 0 1; }
-    FollowUpScreen .page { max-width: 100; }
-    FollowUpScreen .about { height: auto; color: $soft; margin: 0 2 1 2; }
-    FollowUpScreen.-short .about { margin-bottom: 0; }
-    FollowUpScreen .page { height: 1fr; }
-    FollowUpScreen #minutes { height: auto; max-width: 84; }
-    FollowUpScreen #page-4, FollowUpScreen #page-5 { align: center middle; }
-    FollowUpScreen #next { height: auto; width: auto; max-width: 76; }
-    FollowUpScreen.-narrow #next { width: 1fr; }
-    FollowUpScreen EvaluateView { padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = FOLLOW_UP_KEYS
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
-        self._page, self._still_there = 1, StillThere(person.id)
+        self._page, self._still_there = NOTES, StillThere(person.id)
         self._has_asked_wish = False
 
     @property
@@ -85,39 +64,25 @@ class FollowUpScreen(Coached):
         said = self._said
         yield DeskHead(id="head")
         yield Static(id="pages")
-        with Container(id="work"):
-            with Vertical(id="page-1", classes="page"):
-                yield Static(classes="about", id="about-1")
-                yield NoteRows(said, self.person)
-            with Vertical(id="page-2", classes="page"):
-                yield Static(classes="about", id="about-2")
-                rows = ActionRows(said, self.person, self._pick, empty="")
-                rows.tells_carried = True
-                yield rows
-            with VerticalScroll(id="page-3", classes="page"):
-                yield Static(classes="about", id="about-3")
-                yield MinutesView(id="minutes")
-            yield Vertical(id="page-4", classes="page")
-            with VerticalScroll(id="page-5", classes="page"):
-                yield Static(id="next")
+        yield FollowUpPages(self.context, self.person, self.state, self._still_there, guarded=self.guarded)
         yield Hints(said.manager_translator)
 
     @property
     def shows_actions(self) -> bool:
-        return self._page == 2
+        return self._page == ACTIONS
 
     @property
     def _said(self) -> Context:
         """The context in the language that is spoken here: while others may watch, that of whom one met."""
         return self.context.spoken(guarded=self.guarded)
 
+    @property
+    def _pages(self) -> FollowUpPages:
+        return self.query_one(FollowUpPages)
+
     def set_up(self) -> None:
-        steps = self.meeting.steps if self.meeting is not None else ()
-        evaluate = next((s for s in steps if s.kind == "evaluate"), None)
-        if evaluate is not None:
-            self.query_one("#page-4").mount(EvaluateView(self.context, self.person, evaluate.id, self.state))
         if self._is_to_recall:
-            self.action_page(1)
+            self.action_page(NOTES)
             self.call_after_refresh(self.action_recall)
         else:
             self._begin()
@@ -129,7 +94,7 @@ class FollowUpScreen(Coached):
 
     def _begin(self) -> None:
         waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
-        self.action_page(1 if waiting else 2)
+        self.action_page(NOTES if waiting else ACTIONS)
 
     def action_recall(self) -> None:
         """Ask what was agreed, heard and promised, and what is for next time; then the notes come."""
@@ -144,45 +109,24 @@ class FollowUpScreen(Coached):
 
         self.app.push_screen(AfterTalk(self.context, self.person, self.meeting, self.state), asked)
 
-    def _pick(self, team: Team) -> tuple[Action, ...]:
-        return self._still_there.with_settled(to_follow_up(team, self.person.id, self.meeting), team)
-
     def redraw(self) -> None:
         meeting = self.meeting
         if meeting is None:
             return
-        said, _ = self._said, self._said.manager_translator
         self._draw_top(meeting)
-        self._draw_about(said)
-        notes, actions = self.query_one(NoteRows), self.query_one(ActionRows)
-        notes.context = actions.context = said
-        notes.show(self.state)
-        actions.guarded, actions.empty = self.guarded, _("Nothing agreed – a adds an action.")
-        # Before both of them `me` would be either.
-        actions.manager = said.manager if self.guarded else ""
-        actions.show(self.state)
-        self._draw_advised()
-        for view in self.query(EvaluateView):
-            view.show(self.state, said)
-        if self._page == 3:
-            self.query_one(MinutesView).show(self.state, meeting, self.person, said)
-        self._draw_foot(_)
-        if self._page == 5:
-            self.query_one("#next", Static).update(
-                draw_next(self.state, meeting, self._next(meeting), said, guarded=self.guarded)
-            )
+        self._pages.show(self.state, meeting, guarded=self.guarded)
+        self._draw_foot()
         self.advise()
 
     def on_rows_moved(self) -> None:
-        self._draw_foot(self._said.manager_translator)
+        self._draw_foot()
 
-    def _draw_foot(self, _: Translator) -> None:
+    def _draw_foot(self) -> None:
         """Name first what the page in turn waits for."""
-        foot = self.query_one(Hints)
+        foot, pages, _ = self.query_one(Hints), self._pages, self._said.manager_translator
         foot.translator = _
-        rating = next(iter(self.query(EvaluateView)), None) if self._page == 4 else None
-        action = self.query_one(ActionRows).action if self._page == 2 else None
-        of_page = page_keys(self._page, action, _)
+        rating = pages.rating if self._page == RATING else None
+        of_page = page_keys(self._page, pages.action if self._page == ACTIONS else None, _)
         foot.lead = rating.keys(_)[:2] if rating is not None else of_page
         if self.meeting is not None and has_walk_page(self.meeting.way, self.size.width):
             foot.all_keys, foot.lead = LEADER, in_one_hand(rating.keys(_)) if rating is not None else of_page
@@ -198,27 +142,9 @@ class FollowUpScreen(Coached):
             )
         )
 
-    def _draw_about(self, said: Context) -> None:
-        about_chat = wish_text(self.meeting, self.person, said) if self.meeting is not None else ""
-        chat = self.query_one("#about-3", Static)
-        chat.display = bool(about_chat)
-        chat.update(drawn(about_chat))
-        _ = said.manager_translator
-        sort = about_sorting(_, guarded=self.guarded, is_narrow=self.has_class("-narrow"))
-        self.query_one("#about-1", Static).update(drawn(sort))
-        self.query_one("#about-2", Static).update(drawn(_("Who does what by when? enter changes one.")))
-
-    def _draw_advised(self) -> None:
-        """Say what can be done on a page only while there is something to do it to; its lines stay in their place."""
-        for about, rows in (("#about-1", NoteRows), ("#about-2", ActionRows)):
-            self.query_one(about).visible = bool(self.query_one(rows).chosen)
-
     def on_resize(self) -> None:
         if self.meeting is not None:
             self._draw_top(self.meeting)
-
-    def _next(self, meeting: Meeting) -> SuggestedDate:
-        return next_date(meeting, self.person, self.context)
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Show another state; once nobody watches any more, ask what waited for that."""
@@ -226,7 +152,7 @@ class FollowUpScreen(Coached):
         super().show(state, guarded=guarded)
         if waited and self.is_current and self._is_to_recall:
             self.call_after_refresh(self.action_recall)
-        elif waited and self._page == 2:
+        elif waited and self._page == ACTIONS:
             self.call_after_refresh(self._weigh_first)
 
     def _weigh_first(self) -> None:
@@ -237,20 +163,11 @@ class FollowUpScreen(Coached):
     def action_page(self, number: int) -> None:
         self._page = number
         self.refresh_bindings()
-        for page in range(1, 6):
-            self.query_one(f"#page-{page}").display = page == number
-        self.set_class(number == 4, "-rating")
-        if number == 1:
-            self.query_one(NoteRows).focus()
-        elif number == 2:
-            self.query_one(ActionRows).focus()
+        self.set_class(number == RATING, "-rating")
+        self._pages.turn_to(number)
+        if number == ACTIONS:
             self.call_after_refresh(self._weigh_first)
-        elif number == 4:
-            for view in self.query(EvaluateView):
-                view.focus()
-        else:
-            self.query_one(f"#page-{number}").focus()
-        if number == 3:
+        if number == MINUTES:
             self.call_after_refresh(self._wish_first)
         self.redraw()
 
@@ -269,7 +186,7 @@ class FollowUpScreen(Coached):
         """Go on; the rating has pages of its own that come first."""
         meeting, now = self.meeting, self.context.now()
         step = meeting.current_step if meeting is not None else None
-        if self._page == 4 and step is not None and 0 <= step.at + by < len(pages(step)):
+        if self._page == RATING and step is not None and 0 <= step.at + by < len(pages(step)):
             self._change(lambda m: turn(m, by, now))
             return
         self.action_page(max(1, min(5, self._page + by)))
@@ -280,7 +197,7 @@ class FollowUpScreen(Coached):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "show_whole":
             # Minutes that are shown from beginning to end need no key for it.
-            return self._page == 3 and self.query_one(MinutesView).is_cut
+            return self._page == MINUTES and self.query_one(MinutesView).is_cut
         counts = counts_on(action, parameters, self._page, self.meeting, guarded=self.guarded)
         return super().check_action(action, parameters) if counts else False
 
@@ -315,10 +232,11 @@ class FollowUpScreen(Coached):
         if self.meeting is not None:
             from tui.screens.followup.next_date_dialog import ask_next
 
-            self.app.push_screen(*ask_next(self._next(self.meeting).planned, self.context, self._change))
+            suggested = next_date(self.meeting, self.person, self.context).planned
+            self.app.push_screen(*ask_next(suggested, self.context, self._change))
 
     def key_d(self) -> None:
-        if self._page == 5:
+        if self._page == NEXT_DATE:
             self.action_date()
 
     def action_close_meeting(self) -> None:

@@ -1,0 +1,147 @@
+"""The pages of the follow-up: the notes to sort, the actions, the minutes, the rating and the next date."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.widgets import Static
+
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.action import Action
+from tui.domain.people.action_lists import to_follow_up
+from tui.domain.people.person import Person
+from tui.domain.people.team import Team
+from tui.domain.workspace.state import State
+from tui.screens.followup.chat_wish import wish_text
+from tui.screens.followup.follow_up_header import about_sorting
+from tui.screens.followup.minutes_page import MinutesView
+from tui.screens.followup.next_date_page import draw_next
+from tui.steps.kinds.evaluate import EvaluateView
+from tui.usecases.context import Context
+from tui.usecases.dates.free_dates import next_date
+from tui.widgets.base.content import drawn
+from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.lists.note_rows import NoteRows
+from tui.widgets.lists.still_there import StillThere
+
+NOTES, ACTIONS, MINUTES, RATING, NEXT_DATE = range(1, 6)
+"""The pages by number."""
+
+
+class FollowUpPages(Container):
+    """One page at a time; while others may watch nothing private is on any of them."""
+
+    # Else rules that begin with the screen would be looked for inside of it.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    FollowUpScreen #work { height: 1fr; padding: 1 2; align-horizontal: center; }
+    FollowUpScreen.-rating #work { padding: 0 2; }
+    FollowUpScreen.-short #work { padding: 0 1; }
+    FollowUpScreen .page { max-width: 100; }
+    FollowUpScreen .about { height: auto; color: $soft; margin: 0 2 1 2; }
+    FollowUpScreen.-short .about { margin-bottom: 0; }
+    FollowUpScreen .page { height: 1fr; }
+    FollowUpScreen #minutes { height: auto; max-width: 84; }
+    FollowUpScreen #page-4, FollowUpScreen #page-5 { align: center middle; }
+    FollowUpScreen #next { height: auto; width: auto; max-width: 76; }
+    FollowUpScreen.-narrow #next { width: 1fr; }
+    FollowUpScreen EvaluateView { padding: 0; }
+    """
+
+    def __init__(
+        self, context: Context, person: Person, state: State, still_there: StillThere, *, guarded: bool
+    ) -> None:
+        super().__init__(id="work")
+        self.context, self.person = context, person
+        self._state, self._guarded, self._page = state, guarded, NOTES
+        self._still_there = still_there
+
+    @property
+    def _meeting(self) -> Meeting | None:
+        return self._state.meetings.get(self.person.id)
+
+    def compose(self) -> ComposeResult:
+        said = self.context.spoken(guarded=self._guarded)
+        with Vertical(id="page-1", classes="page"):
+            yield Static(classes="about", id="about-1")
+            yield NoteRows(said, self.person)
+        with Vertical(id="page-2", classes="page"):
+            yield Static(classes="about", id="about-2")
+            rows = ActionRows(said, self.person, self._pick, empty="")
+            rows.tells_carried = True
+            yield rows
+        with VerticalScroll(id="page-3", classes="page"):
+            yield Static(classes="about", id="about-3")
+            yield MinutesView(id="minutes")
+        with Vertical(id="page-4", classes="page"):
+            steps = self._meeting.steps if self._meeting is not None else ()
+            for step in [step for step in steps if step.kind == "evaluate"][:1]:
+                yield EvaluateView(self.context, self.person, step.id, self._state)
+        with VerticalScroll(id="page-5", classes="page"):
+            yield Static(id="next")
+
+    def _pick(self, team: Team) -> tuple[Action, ...]:
+        return self._still_there.with_settled(to_follow_up(team, self.person.id, self._meeting), team)
+
+    @property
+    def rating(self) -> EvaluateView | None:
+        """What both rate the meeting with, where that is part of it."""
+        return next(iter(self.query(EvaluateView)), None)
+
+    @property
+    def action(self) -> Action | None:
+        """The action in hand."""
+        return self.query_one(ActionRows).action
+
+    def turn_to(self, page: int) -> None:
+        """Show another page, and give it the keys."""
+        self._page = page
+        for number in range(1, 6):
+            self.query_one(f"#page-{number}").display = number == page
+        if page == NOTES:
+            self.query_one(NoteRows).focus()
+        elif page == ACTIONS:
+            self.query_one(ActionRows).focus()
+        elif page == RATING:
+            if self.rating is not None:
+                self.rating.focus()
+        else:
+            self.query_one(f"#page-{page}").focus()
+
+    def show(self, state: State, meeting: Meeting, *, guarded: bool) -> None:
+        """Show the meeting in the language of whoever may read it."""
+        self._state, self._guarded = state, guarded
+        said = self.context.spoken(guarded=guarded)
+        self._draw_about(meeting, said)
+        notes, actions = self.query_one(NoteRows), self.query_one(ActionRows)
+        notes.context = actions.context = said
+        notes.show(state)
+        actions.guarded = guarded
+        actions.empty = said.manager_translator("Nothing agreed – a adds an action.")
+        # Before both of them `me` would be either.
+        actions.manager = said.manager if guarded else ""
+        actions.show(state)
+        self._draw_advised()
+        for view in self.query(EvaluateView):
+            view.show(state, said)
+        if self._page == MINUTES:
+            self.query_one(MinutesView).show(state, meeting, self.person, said)
+        if self._page == NEXT_DATE:
+            suggested = next_date(meeting, self.person, self.context)
+            self.query_one("#next", Static).update(
+                draw_next(state, meeting, suggested, said, guarded=guarded)
+            )
+
+    def _draw_about(self, meeting: Meeting, said: Context) -> None:
+        _, about_chat = said.manager_translator, wish_text(meeting, self.person, said)
+        chat = self.query_one("#about-3", Static)
+        chat.display = bool(about_chat)
+        chat.update(drawn(about_chat))
+        sort = about_sorting(_, guarded=self._guarded, is_narrow=self.screen.has_class("-narrow"))
+        self.query_one("#about-1", Static).update(drawn(sort))
+        self.query_one("#about-2", Static).update(drawn(_("Who does what by when? enter changes one.")))
+
+    def _draw_advised(self) -> None:
+        """Say what can be done on a page only while there is something to do it to; its lines stay in their place."""
+        for about, rows in (("#about-1", NoteRows), ("#about-2", ActionRows)):
+            self.query_one(about).visible = bool(self.query_one(rows).chosen)
