@@ -1,4 +1,4 @@
-"""The fields of the action form."""
+"""The fields of the action form, and how they stand on the screen."""
 
 from __future__ import annotations
 
@@ -17,6 +17,25 @@ from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
+
+FORM_STYLES = """
+ActionForm { background: $background; }
+ActionForm > #head { dock: top; }
+ActionForm > .frame { width: 76; border: none; background: $background; padding: 0 2;
+                      max-height: 100%; }
+ActionForm.-narrow > .frame { padding: 0 1; }
+ActionForm .title { text-align: center; }
+ActionForm .framed { height: auto; border: round $line; border-title-color: $soft; background: $background; }
+ActionForm .framed { border-subtitle-color: $soft; border-subtitle-background: $background; }
+ActionForm .framed:focus { border: round $gold; border-title-color: $gold; }
+ActionForm > .frame > Choice { background: $background; }
+ActionForm > .frame > Choice:focus { background: $cursor; }
+ActionForm > #foot { dock: bottom; height: auto; }
+ActionForm .keys { text-align: center; margin: 0; }
+ActionForm.-short ActionMeaning > Static { margin: 0; }
+ActionForm.-short > .frame > Static.title { display: none; }
+"""
+"""How the form stands on the screen: a page of its own, with the keys at its foot."""
 
 
 def action_fields(action: Action | None, first_name: str, context: Context) -> Iterator[Widget]:

@@ -18,14 +18,14 @@ from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
-from tui.screens.dialogs.action_fields import action_fields, signs_hint
-from tui.screens.dialogs.action_given import ActionGiven, read_unseen
+from tui.screens.dialogs.action_fields import FORM_STYLES, action_fields, signs_hint
+from tui.screens.dialogs.action_given import ActionGiven
 from tui.screens.dialogs.action_history import ActionHistory
 from tui.screens.dialogs.action_meaning import ActionMeaning
 from tui.screens.dialogs.action_parts import ActionParts
 from tui.screens.dialogs.action_said import ActionSaid, day_said
 from tui.screens.dialogs.form import FormDialog, form_keys
-from tui.usecases.capture.read_capture import due_doubt, owner_doubt
+from tui.screens.dialogs.signed_line import SignedLine
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.widgets.base.choice import Choice
@@ -41,23 +41,7 @@ class ActionForm(FormDialog[Action]):
     `read` reads the marks of the one-line grammar in the first field. A new one that is left is there again.
     """
 
-    DEFAULT_CSS = """
-    ActionForm { background: $background; }
-    ActionForm > #head { dock: top; }
-    ActionForm > .frame { width: 76; border: none; background: $background; padding: 0 2;
-                          max-height: 100%; }
-    ActionForm.-narrow > .frame { padding: 0 1; }
-    ActionForm .title { text-align: center; }
-    ActionForm .framed { height: auto; border: round $line; border-title-color: $soft; background: $background; }
-    ActionForm .framed { border-subtitle-color: $soft; border-subtitle-background: $background; }
-    ActionForm .framed:focus { border: round $gold; border-title-color: $gold; }
-    ActionForm > .frame > Choice { background: $background; }
-    ActionForm > .frame > Choice:focus { background: $cursor; }
-    ActionForm > #foot { dock: bottom; height: auto; }
-    ActionForm .keys { text-align: center; margin: 0; }
-    ActionForm.-short ActionMeaning > Static { margin: 0; }
-    ActionForm.-short > .frame > Static.title { display: none; }
-    """
+    DEFAULT_CSS = FORM_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True),
     ]
@@ -76,9 +60,7 @@ class ActionForm(FormDialog[Action]):
         self._for = person
         self._action = action
         self._meeting = meeting
-        self._read = read
-        self._were_read = {clean_line(action.text)} if action is not None else set()
-        """Texts whose signs were read and taken: what is left of them is words."""
+        self._line = SignedLine(self, read, action)
         self._is_filling = False
         self._asked: tuple[str, ...] = ()
         """What stood in the fields when something of them was asked: saved once more, that is the yes."""
@@ -114,7 +96,6 @@ class ActionForm(FormDialog[Action]):
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Conceal a private one or show it, as others begin or cease to watch."""
-        del state
         self._guarded = guarded
         if self.is_mounted:
             self._show()
@@ -144,21 +125,25 @@ class ActionForm(FormDialog[Action]):
 
     def _follow_line(self) -> None:
         """Show what the line says in the fields too, as long as it is being typed."""
-        if self._what.is_concealed or clean_line(self._what.shown) in self._were_read:
+        signs = self._line.signs()
+        if signs is None:
             self._parts.release()
         elif self._what.has_focus and not self._is_filling:
-            self._parts.follow(self._marks(), self._what.shown)
+            self._parts.follow(signs, self._what.shown)
         self.query_one("#other").display = self._parts.asks_for_name
 
     def _show_meaning(self) -> None:
-        said = ActionSaid(
-            read=self._marks(),
+        self.query_one(ActionMeaning).say(self._said(), self._for.first_name)
+
+    def _said(self) -> ActionSaid:
+        """Give what the fields say, as far as they are to be seen."""
+        return ActionSaid(
+            read=self._line.seen(),
             owner=self._parts.shown_owner,
-            due=self._shown_due,
+            due=clean_line(self.query_one("#due", PatientInput).shown),
             context=self.context,
             relation="report" if self._guarded else self._for.relation,
         )
-        self.query_one(ActionMeaning).say(said, self._for.first_name)
 
     def _show_keys(self) -> None:
         is_last = self.focused is self.query_one("#due") and self._due()[0]
@@ -167,15 +152,7 @@ class ActionForm(FormDialog[Action]):
 
     @property
     def _what(self) -> PatientInput:
-        return self.query_one("#what", PatientInput)
-
-    @property
-    def _shown_due(self) -> str:
-        return clean_line(self.query_one("#due", PatientInput).shown)
-
-    def _marks(self) -> Captured:
-        """Read the first field, as far as it is to be seen."""
-        return self._read(self._what.shown)
+        return self._line.field
 
     def _mark_private(self) -> None:
         """All that is said of a private action is private: let its fields know."""
@@ -191,10 +168,6 @@ class ActionForm(FormDialog[Action]):
     def _is_private(self) -> bool:
         return self._is_chosen_private or self._what.holds_private
 
-    def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
-        event.stop()
-        self.keep()
-
     def _fields(self) -> dict[str, str]:
         # What was private for a moment is taken up again as private, whatever became of its sign.
         return self._parts.by_hand(super()._fields()) | ({"seen": "private"} if self._is_private else {})
@@ -209,7 +182,7 @@ class ActionForm(FormDialog[Action]):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Whoever goes on from the line leaves its signs in the fields: there one can change them by hand."""
         if event.widget is not self._what:
-            self._take_marks()
+            self._take_signs()
             self._parts.settle()
             self._show_meaning()
         self._follow_line()
@@ -218,7 +191,7 @@ class ActionForm(FormDialog[Action]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.input.id == "what":
-            self._take_marks()
+            self._take_signs()
         if event.input.id == "due" and self._due()[0]:
             self.action_save()
         else:
@@ -230,60 +203,48 @@ class ActionForm(FormDialog[Action]):
 
     def _waits(self) -> bool:
         """Ask about what is in doubt; saved again unchanged it is taken."""
-        _, read = self.context.manager_translator, self._marks()
-        before = self._action.due if self._action is not None else None
-        due = read.due or day_said(self._shown_due, self.context)[1]
-        doubt = owner_doubt(read, _) or due_doubt(due, self.context.today(), _, before)
+        doubt = self._said().doubt(self._action.due if self._action is not None else None)
         if not doubt or self._stands == self._asked:
             return False
         self._asked = self._stands
         self.query_one(ActionMeaning).ask(doubt)
         return True
 
-    def _take_marks(self) -> None:
+    def _take_signs(self) -> None:
         """Put what the one-line grammar says of owner and deadline into their fields, unless that would be seen."""
-        field = self._what
-        if field.is_concealed or clean_line(field.value) in self._were_read:
-            return
-        read = self._read(field.value)
-        if read.unsure_of and self._stands != self._asked:
+        read = self._line.signs()
+        if read is None or (read.unsure_of and self._stands != self._asked):
             return
         if read.private:
             self.query_one("#seen", Choice).value = "private"
         if read.text:
             self._parts.take(read)
-            if read.text != clean_line(field.value):
-                field.value = read.text
-            self._were_read.add(read.text)
+            self._line.take(read)
 
     def action_save(self) -> None:
         private = self._is_private
         if self._waits():
             return
-        self._take_marks()
-        text, (understood, due) = self._value("what"), self._due()
-        unseen = read_unseen(self._what, self._read, self.context)
-        if unseen is not None:
-            text, due = unseen.text, unseen.due or due
-        if is_blank(text):
+        self._take_signs()
+        given = self._given(private=private or self._is_private)
+        if is_blank(given.text):
             self._what.focus()
             self.query_one(ActionMeaning).ask(self.context.manager_translator("Say what is to be done"))
-            return
-        if not understood:
+        elif not self._due()[0]:
             self.query_one("#due").focus()
-            return
-        owner = self._parts.owner
-        if unseen is not None and unseen.owner_said:
-            owner = unseen.owner
-        given = ActionGiven(
-            text=text,
-            owner=owner,
-            due=due,
-            private=private or self._is_private,
-            upward=self.query_one("#upward", Choice).value == "yes",
-            reason=self._value("reason") if self._action is not None else "",
-        )
-        if self._action is not None:
+        elif self._action is not None:
             self.dismiss(given.mended(self._action, self.context.today()))
         else:
             self.dismiss(given.made(self.context, person=self._for.id, meeting=self._meeting))
+
+    def _given(self, *, private: bool) -> ActionGiven:
+        given = ActionGiven(
+            text=self._value("what"),
+            owner=self._parts.owner,
+            due=self._due()[1],
+            private=private,
+            upward=self.query_one("#upward", Choice).value == "yes",
+            reason=self._value("reason") if self._action is not None else "",
+        )
+        unseen = self._line.unseen(self.context)
+        return given if unseen is None else given.with_signs(unseen)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import msgspec
@@ -10,10 +9,8 @@ import msgspec
 from tui.domain.capture.capture_grammar import Captured
 from tui.domain.people.action import Action, mend
 from tui.domain.text.clean_text import clean_line
-from tui.usecases.capture.read_capture import doubt_about
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_action
-from tui.widgets.base.inputs import PatientInput
 
 
 class ActionGiven(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +27,11 @@ class ActionGiven(msgspec.Struct, frozen=True, kw_only=True):
     def _goes_up(self) -> bool:
         """Whether it is taken up: only what is the manager's too can be."""
         return self.upward and self.owner in ("manager", "both")
+
+    def with_signs(self, read: Captured) -> ActionGiven:
+        """Give it with what the signs of its line say, which the fields do not show."""
+        owner = read.owner if read.owner_said else self.owner
+        return msgspec.structs.replace(self, text=read.text, owner=owner, due=read.due or self.due)
 
     def mended(self, action: Action, today: date) -> Action:
         """Give the action as it reads now."""
@@ -58,11 +60,3 @@ class ActionGiven(msgspec.Struct, frozen=True, kw_only=True):
             private=self.private,
             upward=self._goes_up,
         )
-
-
-def read_unseen(line: PatientInput, read: Callable[[str], Captured], context: Context) -> Captured | None:
-    """Give what the signs of a line typed unseen say; what would have to be asked about stays in the text."""
-    if not line.is_concealed:
-        return None
-    captured = read(line.value)
-    return None if doubt_about(captured, context.today(), context.manager_translator) else captured

@@ -1,0 +1,52 @@
+"""The line of an action, and the signs in it that say whose it is, until when, and who may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.widget import Widget
+
+from tui.domain.capture.capture_grammar import Captured
+from tui.domain.people.action import Action
+from tui.domain.text.clean_text import clean_line
+from tui.usecases.capture.read_capture import doubt_about
+from tui.usecases.context import Context
+from tui.widgets.base.inputs import PatientInput
+
+
+class SignedLine:
+    """The first field of a form. Signs are read until they are taken; what is left of the line is words."""
+
+    def __init__(self, form: Widget, read: Callable[[str], Captured], action: Action | None) -> None:
+        self._form, self._read = form, read
+        self._words = {clean_line(action.text)} if action is not None else set()
+        """Texts whose signs were read and taken."""
+
+    @property
+    def field(self) -> PatientInput:
+        return self._form.query_one("#what", PatientInput)
+
+    def seen(self) -> Captured:
+        """Read the line, as far as it is to be seen."""
+        return self._read(self.field.shown)
+
+    def signs(self) -> Captured | None:
+        """Read the signs that wait to be taken; None where there are none, or others would see them go."""
+        field = self.field
+        return (
+            None if field.is_concealed or clean_line(field.value) in self._words else self._read(field.value)
+        )
+
+    def take(self, read: Captured) -> None:
+        """Leave the words of the line alone in the field."""
+        field = self.field
+        if read.text != clean_line(field.value):
+            field.value = read.text
+        self._words.add(read.text)
+
+    def unseen(self, context: Context) -> Captured | None:
+        """Give what signs typed unseen say; what would have to be asked about stays in the text."""
+        if not self.field.is_concealed:
+            return None
+        read = self._read(self.field.value)
+        return None if doubt_about(read, context.today(), context.manager_translator) else read
