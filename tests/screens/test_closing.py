@@ -1,6 +1,6 @@
 """Closing: the next date, the archive, what is there next time, and taking it back."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -8,9 +8,10 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep
-from tests.screens.team import ANNA
-from tui.domain.people.person import Appointment
+from tests.screens.team import ANNA, TODAY
+from tui.domain.people.person import Appointment, Spell
 from tui.domain.people.team import with_person
+from tui.domain.workspace.state import State
 
 
 def agreed(home: Sitting) -> Appointment | None:
@@ -43,10 +44,34 @@ async def test_the_next_date_is_suggested_by_cadence(meet: Sit) -> None:
         await hold(talk)
         await talk.press("f10")
         assert "Tue 1 Dec 09:30" in talk.text()
-        assert "suggested from how often you meet" in talk.text()
+        assert "(suggested)" in talk.text()
         assert "1 action agreed" in talk.text()
         assert "points wait for next time" in talk.text()
         assert "1 note goes into the minutes unsorted" in talk.text()
+
+
+@pytest.mark.parametrize(
+    ("every", "reason"), [(0, "suggested from how often you meet"), (3, "closer contact until Thu 24 Dec")]
+)
+async def test_why_a_date_is_suggested_is_said_where_nobody_watches(
+    meet: Sit, folder: Path, every: int, reason: str
+) -> None:
+    spell = Spell(start=TODAY - timedelta(days=9), until=TODAY + timedelta(days=30), every=every)
+    keep(folder, lambda state: with_spell(state, spell if every else None))
+    async with meet("last-actions") as talk:
+        await talk.press("d", "f", "f10")
+        watched = talk.text()
+        assert "closer contact" not in watched and "how often" not in watched
+        await talk.press("f9")
+        assert reason in talk.text()
+
+
+def with_spell(state: State, spell: Spell | None) -> State:
+    robin = state.team.person("robinek")
+    assert robin is not None
+    return msgspec.structs.replace(
+        state, team=with_person(state.team, msgspec.structs.replace(robin, spell=spell))
+    )
 
 
 @pytest.mark.parametrize(("setting", "shown"), [("working", "mån 28 dec"), ("any", "tors 24 dec")])
@@ -58,7 +83,7 @@ async def test_a_red_day_is_passed_by_and_named(meet: Sit, folder: Path, setting
     (config / "settings.toml").write_text(f'next_dates = "{setting}"\n')
     async with meet("free", person="annaak", size=(100, 30)) as talk:
         await talk.press("f", "f10")
-        assert shown in talk.line("förslag utifrån hur ofta ni ses")
+        assert shown in talk.line("(förslag)")
         assert ("inte tors 24 dec: Julafton" in talk.text()) is (setting == "working")
         await talk.press("c", "enter")
         anna = talk.team.person("annaak")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.people.cadence import cadence_on, next_meeting, suggest_next
+from tui.domain.people.cadence import cadence_on, comes_closer, next_meeting, suggest_next
 from tui.domain.people.person import Appointment, Person, Spell
 
 TODAY = date(2026, 11, 19)
@@ -86,3 +86,13 @@ def test_the_next_meeting_is_after_the_last_and_close_to_the_cadence(
         start, length, every = spell
         close = suggest_next(with_spell(usual, start, start + length, every), last, TODAY).on
         assert last < close <= day
+
+
+def test_a_spell_is_the_reason_only_where_it_comes_closer() -> None:
+    spell = Spell(start=date(2026, 11, 1), until=date(2026, 12, 27), every=3)
+    monthly = msgspec.structs.replace(ANNA, cadence=30, spell=spell)
+    assert comes_closer(monthly, date(2026, 11, 29), date(2026, 11, 29))
+    assert not comes_closer(monthly, date(2026, 12, 28), date(2026, 12, 28))
+    assert not comes_closer(
+        msgspec.structs.replace(monthly, cadence=2), date(2026, 11, 29), date(2026, 11, 29)
+    )

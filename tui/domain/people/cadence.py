@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import msgspec
+
 from tui.domain.people.person import LONGEST_CADENCE, Appointment, Person
 
 
@@ -27,6 +29,12 @@ def suggest_next(person: Person, last: date | None, today: date) -> Appointment:
         close = day_after(last, cadence_on(person, today), person.weekday)
         day = min(day, max(close, person.spell.start))
     return Appointment(on=day, time=person.time)
+
+
+def comes_closer(person: Person, last: date, today: date) -> bool:
+    """Whether a spell has the next meeting earlier than the usual cadence would."""
+    usual = msgspec.structs.replace(person, spell=None)
+    return suggest_next(person, last, today).on < suggest_next(usual, last, today).on
 
 
 def next_meeting(person: Person, last: date | None, today: date) -> Appointment:

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.cadence import comes_closer
 from tui.domain.people.free_day import SuggestedDate
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
@@ -23,7 +24,7 @@ def draw_next(
     _, today = context.manager_translator, context.today()
     planned = suggestion.planned
     when = f"{_.day(planned.on, today)} {planned.time}".strip()
-    suggested = "" if meeting.next is not None else "  " + _("(suggested from how often you meet)")
+    suggested = "" if meeting.next is not None else "  " + _reason(state, meeting, today, _, guarded=guarded)
     unsorted = sum(not note.sorted for note in meeting.notes)
     agreed = actions_of_meeting(state, meeting, private=not guarded)
     waiting = sum(p.is_open for p in state.team.points if p.person == meeting.person)
@@ -47,6 +48,16 @@ def draw_next(
         )
         rows.append(drawn(unplaced))
     return lines(*rows, Content(""), drawn(("c", "bold $primary"), "  ", closing))
+
+
+def _reason(state: State, meeting: Meeting, today: date, _: Translator, *, guarded: bool) -> str:
+    """Say why this day is suggested; while others watch, nothing tells a spell of closer contact from its absence."""
+    person = state.team.person(meeting.person)
+    if guarded:
+        return _("(suggested)")
+    if person is not None and person.spell is not None and comes_closer(person, meeting.held or today, today):
+        return _("(closer contact until {day})", day=_.day(person.spell.until, today))
+    return _("(suggested from how often you meet)")
 
 
 def _instead(suggestion: SuggestedDate, today: date, _: Translator) -> list[Content]:
