@@ -127,7 +127,19 @@ def test_the_settings_go_before_the_locale(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("nope",), "There is no command nope. There are: demo, "),
+        (("nope",), "There is no command nope. More: fireside -h"),
+        (
+            ("decks", "nope"),
+            "There is no command nope. There are: list, show, check, new. More: fireside decks -h",
+        ),
+        (
+            ("note", "Anna", "Ring"),
+            "There is no command note. Did you mean one of these? log – Write a dated line about NAME, for you "
+            "alone; add – Add a point for the next meeting with NAME. More: fireside -h",
+        ),
+        (("promise",), "There is no command promise. Did you mean one of these? promises – "),
+        (("serach",), "There is no command serach. Did you mean one of these? search – "),
+        (("people", "delete"), "There is no command delete. Did you mean one of these? remove – "),
         (("--lang", "no", "last"), "--lang is one of en, sv, da."),
         (("last", "--nope"), "There is no option --nope here. More: fireside last -h"),
         (("last", "--data"), "Option '--data' requires an argument."),

@@ -11,6 +11,7 @@ import click
 
 from tui.cli.command_context import CommandContext, language_for
 from tui.cli.command_list import Listed
+from tui.cli.near_commands import near_commands
 from tui.domain.text.clean_text import shorten
 from tui.language import Translator
 from tui.language.declare import N_
@@ -23,6 +24,9 @@ _Command = TypeVar("_Command", bound=click.Command)
 _HEADINGS = {"Options": N_("Options"), "Commands": N_("Commands")}
 _USAGE = N_("Usage: ")
 HELP = N_("Show this help.")
+
+_MOST_NAMED = 10
+"""Commands of a group that are all named to somebody who typed another one."""
 
 
 def translator_of(ctx: click.Context | None) -> Translator:
@@ -77,12 +81,21 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in self._listed and not args[0].startswith("-"):
-            name, known = shorten(args[0], 60), ", ".join(self._listed)
-            raise click.UsageError(
-                translator_of(ctx)("There is no command {name}. There are: {known}.", name=name, known=known),
-                ctx,
-            )
+            raise click.UsageError(self._unknown(args[0], ctx), ctx)
         return super().resolve_command(ctx, args)
+
+    def _unknown(self, typed: str, ctx: click.Context) -> str:
+        """Say that there is no such command, and which ones are near it."""
+        _, name = translator_of(ctx), shorten(typed, 60)
+        near = near_commands(typed, self._listed)
+        if near:
+            told = "; ".join(
+                f"{one} – {self._line(one, ctx, 80).partition(';')[0].rstrip('.')}" for one in near
+            )
+            return _("There is no command {name}. Did you mean one of these? {near}.", name=name, near=told)
+        if len(self._listed) > _MOST_NAMED:
+            return _("There is no command {name}.", name=name)
+        return _("There is no command {name}. There are: {known}.", name=name, known=", ".join(self._listed))
 
 
 def translated(command: _Command, _: Translator) -> _Command:
