@@ -77,7 +77,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
             "point.add",
         },
     },
-    "j": {"down": {"guide.down", "list.letter-down", "whole.down"}, "yes": {"confirm.yes"}},
+    "j": {"down": {"guide.down", "list.letter-down", "whole.down"}, "yes": {"confirm.yes", "second.begin"}},
     "k": {
         "next time": {"dialogue.later", "sort.later"},
         "up": {"guide.up", "list.letter-up", "whole.up"},
@@ -124,7 +124,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     },
     "y": {
         "copy": {"closing.copy", "dialogue.copy", "follow-up.copy", "form.copy", "review.copy"},
-        "yes": {"confirm.yes"},
+        "yes": {"confirm.yes", "second.begin"},
     },
     "z": {"enough of this hint": {"coach.dismiss", "why.dismiss"}},
     "B": {"nobody speaks, a breath": {"dialogue.hush"}},

@@ -118,13 +118,10 @@ class AppParts:
             arrived=self.toasts.hand_over,
         )
         self.days = DayWatch(voices.context.today, self._show_all)
+        absence = AbsenceController(session, context=context, ask=self._ask_absence)
+        second = self._dialogs.second_meeting
         self.meetings = MeetingController(
-            session,
-            self.navigator,
-            AbsenceController(session, context=context, ask=self._ask_absence),
-            context=context,
-            say=say,
-            passing=passing,
+            session, self.navigator, absence, second, context=context, say=say, passing=passing
         )
         self.undoing = UndoController(
             session, self.navigator, clear=app.clear_notifications, say=say, translator=voices.words

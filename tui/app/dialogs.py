@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.screens.dialogs.copy_dialog import Copying
     from tui.screens.dialogs.leave_dialog import LeaveAnswer
     from tui.screens.dialogs.rescue_dialog import RescueAnswer
+    from tui.screens.dialogs.second_meeting_dialog import SecondAnswer
 
 _FOREMOST = 5
 """Keys of the foot that the list of all keys, and that of all commands, begins with."""
@@ -81,6 +82,13 @@ class Dialogs:
 
         asked = Confirm(self._context(), question, detail)
         self._app.push_screen(asked, lambda is_sure: then(bool(is_sure)))
+
+    def second_meeting(
+        self, with_whom: str, then: Callable[[SecondAnswer | None], None], *, guarded: bool
+    ) -> None:
+        from tui.screens.dialogs.second_meeting_dialog import SecondMeetingDialog
+
+        self._app.push_screen(SecondMeetingDialog(self._context(), with_whom, guarded=guarded), then)
 
     def leave(self, then: Callable[[LeaveAnswer | None], None]) -> None:
         from tui.screens.dialogs.leave_dialog import LeaveDialog

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal, Protocol, TypeVar
 
+from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
 from tui.domain.record import Record
@@ -95,6 +96,14 @@ def met_now(state: State) -> str:
     """Give the id of the person with whom a meeting is under way, the last touched; empty where none is."""
     under_way = [one for one in state.meetings.values() if one.is_under_way]
     return max(under_way, key=lambda one: one.touched).person if under_way else ""
+
+
+def other_met(state: State, person: str) -> Meeting | None:
+    """Give the meeting under way with somebody else, the last touched; None where there is none, or where that
+    with `person` is under way itself.
+    """
+    meeting, other = state.meetings.get(person), state.meetings.get(met_now(state))
+    return other if meeting is None or not meeting.is_under_way else None
 
 
 def _by_person(things: Iterable[_Kept]) -> dict[str, list[_Kept]]:

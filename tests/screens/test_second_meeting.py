@@ -1,0 +1,44 @@
+"""A meeting begun while another one is under way: it is asked first, and whoever watches learns no name."""
+
+from tests.screens.conftest import Sit
+
+
+async def test_it_is_asked_whether_another_one_is_meant(meet: Sit) -> None:
+    async with meet("free", size=(80, 24)) as talk:
+        await talk.press("escape", "escape")
+        assert talk.screen == "HomeScreen"
+        await talk.press("f9", "end", "m")
+        assert talk.screen == "SecondMeetingDialog"
+        assert "The meeting with Robin is under way" in talk.text()
+        await talk.press("escape")
+        assert talk.screen == "HomeScreen" and set(talk.state.meetings) == {"robinek"}
+        await talk.press("m", "enter")
+        assert talk.screen == "DialogueScreen" and "Robin" in talk.text()
+        await talk.press("escape", "escape", "f9", "end", "m", "y")
+        assert talk.screen == "DialogueScreen" and len(talk.state.meetings) == 2
+
+
+async def test_while_others_watch_nobody_is_named(meet: Sit) -> None:
+    async with meet("free", size=(80, 24)) as talk:
+        await talk.press("escape", "escape", "home", "m")
+        assert talk.screen == "SecondMeetingDialog"
+        assert "A meeting is under way" in talk.text()
+        assert "with Robin" not in talk.text()
+        await talk.press("f9")
+        assert "with Robin" in talk.text()
+        await talk.press("f9")
+        assert "with Robin" not in talk.text()
+
+
+async def test_the_one_under_way_is_gone_on_with_at_once(meet: Sit) -> None:
+    async with meet("free", size=(80, 24)) as talk:
+        await talk.press("escape", "escape", "m")
+        assert talk.screen == "DialogueScreen"
+
+
+async def test_one_leads_back_to_the_follow_up_too(meet: Sit) -> None:
+    async with meet("free", size=(80, 24)) as talk:
+        await talk.press("f", "escape", "home", "m")
+        assert talk.screen == "SecondMeetingDialog"
+        await talk.press("enter")
+        assert talk.screen == "FollowUpScreen"
