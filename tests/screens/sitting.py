@@ -27,6 +27,7 @@ from tui.domain.workspace.state import State
 from tui.storage.durable.envelope import PLAIN, Sealing
 from tui.storage.repository.store import Store
 from tui.widgets.meeting.clock.step_clock import StepClock
+from tui.widgets.meeting.clock.walk_clock import WalkClock
 from tui.widgets.meeting.notice_row import NoticeRow
 
 CHARACTERS = {"space": " ", "question_mark": "?", "full_stop": ".", "plus": "+", "minus": "-", "comma": ","}
@@ -151,6 +152,8 @@ class Sitting:
             widget.refresh()
         for clock in self.app.screen.query(StepClock):
             clock._tick()
+        for figures in self.app.screen.query(WalkClock):
+            figures._look()
         await self.settle()
 
     @property

@@ -1,7 +1,11 @@
 """At the end of a step there are three ways on, one key each: next, more time, or the rest for next time."""
 
+from textual.color import Color
+
 from tests.screens.conftest import Sit
 from tui.domain.meeting.meeting import Step
+from tui.widgets.meeting.clock.step_clock import StepClock
+from tui.widgets.meeting.clock.walk_clock import WalkClock
 
 CARDS = Step(
     id="s1", kind="cards", minutes=5, deck="general", questions=("general.how-scale", "general.focus")
@@ -40,3 +44,36 @@ async def test_of_a_step_without_questions_the_name_is_kept(meet: Sit) -> None:
         assert talk.team.points[-1].text == "Mål"
         assert talk.meeting.current == "s1", "it was the last one"
         assert "Sparat till nästa gång: Mål" in talk.text()
+
+
+async def test_over_time_the_clock_is_no_louder_than_the_question(meet: Sit) -> None:
+    """Its figures alone are drawn, and no plate behind them: somebody may be in the middle of a word."""
+    async with meet(CARDS, "free", size=(100, 30)) as talk:
+        clock = talk.app.screen.query_one(StepClock)
+        await talk.pass_time(6)
+        assert "over time" in talk.text()
+        over = Color.parse(talk.app.theme_variables["over"]).rich_color.triplet
+        grounds = {
+            segment.style.bgcolor.triplet
+            for y in range(clock.size.height)
+            for segment in clock.render_line(y)
+            if segment.style and segment.style.bgcolor and segment.text.strip() and segment.text[0] != "█"
+        }
+        assert over not in grounds
+
+
+async def test_on_a_walk_a_step_over_its_time_takes_no_time_from_the_meeting(meet: Sit) -> None:
+    async with meet(CARDS, "free", way="walk", size=(40, 20)) as talk:
+        clock = talk.app.screen.query_one(WalkClock)
+
+        def colour() -> object:
+            return next(iter(clock.render_line(1))).style.color  # type: ignore[union-attr]
+
+        before = colour()
+        await talk.pass_time(6)
+        assert "step +1:00" in talk.text() and colour() == before
+        await talk.pass_time(23.5)
+        soon = colour()
+        assert soon != before, "less than a minute of the meeting is left"
+        await talk.pass_time(1)
+        assert colour() not in (before, soon)

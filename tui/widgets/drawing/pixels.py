@@ -48,14 +48,6 @@ def in_tone(grid: Grid, role: str) -> Grid:
     return [[role if pixel else None for pixel in row] for row in grid]
 
 
-def on_plate(grid: Grid, role: str) -> Grid:
-    """Give a drawing on a plate that is one pixel larger at each side."""
-    width = width_of(grid)
-    edge = [role] * (width + 2)
-    rows = [[role, *(pixel or role for pixel in row), *([role] * (width - len(row))), role] for row in grid]
-    return [edge, *rows, edge]
-
-
 def width_of(grid: Grid) -> int:
     """Columns of a drawing."""
     return max((len(row) for row in grid), default=0)

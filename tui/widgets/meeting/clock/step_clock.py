@@ -13,14 +13,14 @@ from textual.widget import Widget
 from tui.domain.meeting.meeting import Meeting
 from tui.usecases.context import Context
 from tui.widgets.drawing.pixel_font import figures
-from tui.widgets.drawing.pixels import Grid, height_of, on_plate, strip_of, width_of
+from tui.widgets.drawing.pixels import Grid, height_of, strip_of, width_of
 from tui.widgets.meeting.clock.time_left import Tone, step_clock, tone_of
 
-_ROLES: dict[Tone, str] = {"running": "soft", "soon": "gold", "over": "ground"}
+_ROLES: dict[Tone, str] = {"running": "soft", "soon": "gold", "over": "over"}
 
 
 class StepClock(Widget):
-    """Figures of three rows with a word below where the time is short; over time on a plate of its own."""
+    """Figures of three rows with a word below where the time is short or over."""
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
@@ -79,10 +79,8 @@ class StepClock(Widget):
         self.refresh(Region(max(0, start), 0, max(1, self.size.width - max(0, start)), height_of(drawing)))
 
     def _drawing(self, text: str) -> Grid:
-        """The figures, over time on a plate of their own: the one thing here that is light on the whole."""
-        tone = self._drawn[0]
-        grid = figures(text, _ROLES.get(tone, "soft"))
-        return on_plate(grid, "over") if tone == "over" else grid
+        """The figures. Over time too they are no louder than the question: somebody may be in the middle of a word."""
+        return figures(text, _ROLES.get(self._drawn[0], "soft"))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return self._width

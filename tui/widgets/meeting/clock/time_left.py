@@ -30,7 +30,19 @@ def tone_of(meeting: Meeting, now: datetime) -> Tone:
         return "paused"
     if not step.minutes:
         return "none"
-    left = remaining(step.clock, timedelta(minutes=step.minutes), now)
+    return _tone(remaining(step.clock, timedelta(minutes=step.minutes), now))
+
+
+def meeting_tone(meeting: Meeting, now: datetime) -> Tone:
+    """Say in which state the clock of the whole meeting is, however its steps stand."""
+    if not is_timed(meeting):
+        return "none"
+    if not meeting.clock.runs:
+        return "paused"
+    return _tone(remaining(meeting.clock, timedelta(minutes=meeting.minutes), now))
+
+
+def _tone(left: float) -> Tone:
     if left <= -1:
         return "over"
     return "soon" if left < SOON else "running"

@@ -26,7 +26,7 @@ from tui.widgets.base.strip_change import changed_cells
 from tui.widgets.drawing.pixel_font import lettering
 from tui.widgets.drawing.pixels import Grid, width_of
 from tui.widgets.meeting.clock.follow_clock import follow_clock
-from tui.widgets.meeting.clock.time_left import Tone, is_timed, tone_of
+from tui.widgets.meeting.clock.time_left import Tone, is_timed, meeting_tone, tone_of
 from tui.widgets.meeting.walk_page import GAME, GLANCE
 
 _FIGURE_ROWS = 4
@@ -143,7 +143,8 @@ class WalkClock(Widget):
         now, ground, colours = self.context.now(), self.rich_style, self.app.theme_variables
         tone = tone_of(meeting, now)
         text = face(meeting, now, by_seconds=self._by_seconds())
-        ink = ground + Style(color=colours[_INKS.get(tone, "text")], bold=True)
+        # These count the meeting: a step over its time takes nothing from them.
+        ink = ground + Style(color=colours[_INKS.get(meeting_tone(meeting, now), "text")], bold=True)
         scale = self._scale
         left = half_blocks(lettering(text, "text", scale)) if scale else [text]
         words = self._words(meeting, now, tone)
