@@ -6,7 +6,9 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.screens.state_screen import StateScreen
+from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
+from tui.widgets.change import in_meeting
 
 
 class PersonScreen(StateScreen):
@@ -23,3 +25,7 @@ class PersonScreen(StateScreen):
     @property
     def meeting(self) -> Meeting | None:
         return self.state.meetings.get(self.person.id)
+
+    def change_meeting(self, change: MeetingChange, *, undoable: bool = True) -> None:
+        """Ask for a change of the meeting with the person."""
+        self.post_message(in_meeting(self.person.id, change, undoable=undoable))

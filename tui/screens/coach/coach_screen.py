@@ -20,7 +20,6 @@ from tui.screens.person_screen import PersonScreen
 from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
 from tui.widgets.base.key_footer import Hints
-from tui.widgets.change import in_meeting
 
 LOOKS_AGAIN = 5.0
 """Seconds after which the coach looks again at what only time changes."""
@@ -123,7 +122,7 @@ class Coached(PersonScreen):
             aside: Aside = msgspec.structs.replace(meeting.aside, **changes)
             return msgspec.structs.replace(meeting, aside=aside)
 
-        self.post_message(in_meeting(self.person.id, change))
+        self.change_meeting(change)
 
     def action_why(self) -> None:
         if self.hint is not None:

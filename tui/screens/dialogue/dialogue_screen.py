@@ -13,9 +13,9 @@ from tui.domain.meeting.meeting import with_draft
 from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
-from tui.screens.dialogue.chatting import open_chat, send_off, taken_in
 from tui.screens.dialogue.dialogue_keys import DIALOGUE_KEYS, first_keys
 from tui.screens.dialogue.line_meaning import LineMeaning
+from tui.screens.dialogue.meeting_chat import MeetingChat
 from tui.screens.dialogue.pacing import Paced
 from tui.screens.dialogue.page import Page
 from tui.screens.dialogue.receipts import Receipts
@@ -23,7 +23,6 @@ from tui.screens.dialogue.stage_view import Stage
 from tui.screens.messages import GoFollowUp, OpenAction, StageInFront
 from tui.steps.step_view import StepView
 from tui.usecases.capture.capture_line import captured_change, receipt
-from tui.usecases.chat.take_chat import ChatTaken
 from tui.usecases.context import Context
 from tui.widgets.base.row_list import Rows
 from tui.widgets.base.save_signal import SaveStatus, hear_saved
@@ -63,7 +62,7 @@ class DialogueScreen(Paced):
         super().__init__(context, person, state, guarded=guarded)
         self._leaves = False
         self._receipts = Receipts(self)
-        self._line = LineMeaning(self)
+        self._line, self._chat = LineMeaning(self), MeetingChat(self)
 
     @property
     def first_keys(self) -> tuple[str, ...]:
@@ -181,36 +180,22 @@ class DialogueScreen(Paced):
 
     def action_copy(self) -> None:
         """Copy what the stage asks, for a chat."""
-        text = next((text for view in self._views if (text := view.to_send())), "")
-        if text and self.meeting is not None:
-            self.post_message(send_off(text, self.meeting, self.person, self.spoken))
-        else:
+        if not self._chat.send(self._view):
             self.tell(self.words("There is no question here to copy"))
 
     def action_chat(self) -> None:
-        self._open_chat("")
+        self._chat.open(lambda: self._view)
 
     def on_paste(self, event: Paste) -> None:
         """In a chat what is pasted is what came back."""
         if self.meeting is not None and self.meeting.way == "chat":
             event.stop()
-            self._open_chat(event.text)
-
-    def _open_chat(self, pasted: str) -> None:
-        meeting = self.meeting
-        if meeting is not None:
-            opened = open_chat(
-                meeting, self.person, self.state, self.spoken, guarded=self.guarded, pasted=pasted
-            )
-            self.app.push_screen(opened, self._take_in)
-
-    def _take_in(self, taken: ChatTaken | None) -> None:
-        if taken is not None:
-            self._change(taken_in(taken, next(iter(self._views), None), self.spoken))
+            self._chat.open(lambda: self._view, event.text)
 
     @property
-    def _views(self) -> tuple[StepView, ...]:
-        return self.query_one(Page).views
+    def _view(self) -> StepView | None:
+        """What stands on the stage; nothing while it is on its way."""
+        return next(iter(self.query_one(Page).views), None)
 
     def action_plan(self) -> None:
         from tui.screens.dialogue.plan_dialog import PlanDialog
@@ -229,13 +214,13 @@ class DialogueScreen(Paced):
         # While others watch, a private line leaves no trace, also not that of having been kept.
         unseen = self.guarded and event.captured.private
         self._receipts.await_disk(id, "" if unseen else receipt(event.captured, self.words))
-        about = next((view.about for view in self._views), "")
+        about = self._view.about if self._view is not None else ""
         self.post_message(Change(captured_change(event.captured, self.person, self.context, id, about)))
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:
         event.stop()
         text = event.text
-        self._change(lambda meeting: with_draft(meeting, "capture", text), undoable=False)
+        self.change_meeting(lambda meeting: with_draft(meeting, "capture", text), undoable=False)
 
     def on_capture_line_left(self, event: CaptureLine.Left) -> None:
         event.stop()

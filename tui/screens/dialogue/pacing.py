@@ -13,10 +13,9 @@ from tui.domain.meeting.points_in_turn import left_points
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
-from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.meeting.keep_rest import rest_kept
-from tui.widgets.change import Change, in_meeting
+from tui.widgets.change import Change
 from tui.widgets.meeting.clock.time_left import tone_of
 from tui.widgets.meeting.step_text import stage_title, step_title_in
 
@@ -45,9 +44,6 @@ class Paced(Coached):
     _left_told: tuple[str, ...] = ()
     """The steps of which it was told that points are left."""
 
-    def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:
-        self.post_message(in_meeting(self.person.id, change, undoable=undoable))
-
     def tell(self, line: str) -> None:
         """Say something for a moment."""
         raise NotImplementedError
@@ -73,7 +69,7 @@ class Paced(Coached):
             if not is_told:
                 self.tell(_last_step(self.words))
             return
-        self._change(lambda m: turn(m, by, now))
+        self.change_meeting(lambda m: turn(m, by, now))
 
     def _tell_left(self, meeting: Meeting) -> bool:
         """Say, once for a step, how many of its points nobody talked about; gives whether it was said."""
@@ -89,7 +85,7 @@ class Paced(Coached):
         meeting, now = self.meeting, self.context.now()
         if meeting is None or tone_of(meeting, now) != "paused":
             return False
-        self._change(lambda m: resume(m, now))
+        self.change_meeting(lambda m: resume(m, now))
         return True
 
     def action_skip(self) -> None:
@@ -109,12 +105,12 @@ class Paced(Coached):
             self.tell(_("Skipped {step}. That was the last step – f goes on to the follow-up", step=title))
         else:
             self.tell(_("Skipped {step} – ctrl+z takes it back", step=title))
-        self._change(lambda meeting: skip(meeting, now))
+        self.change_meeting(lambda meeting: skip(meeting, now))
 
     def action_pause(self) -> None:
         meeting, now = self.meeting, self.context.now()
         if meeting is not None:
-            self._change(lambda m: pause(m, now) if m.clock.runs else resume(m, now))
+            self.change_meeting(lambda m: pause(m, now) if m.clock.runs else resume(m, now))
 
     def action_extend(self) -> None:
         """Give the step time that the later ones have, and say from which it was taken."""
@@ -131,7 +127,7 @@ class Paced(Coached):
         end = _("the end stays") if after.minutes == meeting.minutes else _("the end is later")
         if meeting.minutes:
             self.tell("   ".join((_("+{n} min", n=MORE), ", ".join((*given, end)))))
-        self._change(lambda m: extend(m, MORE))
+        self.change_meeting(lambda m: extend(m, MORE))
 
     def action_keep_rest(self) -> None:
         """Keep what the step had no time for as a point for next time, and go on."""
@@ -154,8 +150,8 @@ class Paced(Coached):
 
     def action_speaker(self) -> None:
         now = self.context.now()
-        self._change(lambda meeting: speak(meeting, now))
+        self.change_meeting(lambda meeting: speak(meeting, now))
 
     def action_hush(self) -> None:
         now = self.context.now()
-        self._change(lambda meeting: hush(meeting, now))
+        self.change_meeting(lambda meeting: hush(meeting, now))

@@ -11,9 +11,9 @@ from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language import Translator
-from tui.screens.dialogue.chatting import names_of_writers
 from tui.screens.dialogue.foot_keys import foot_keys
 from tui.screens.dialogue.line_meaning import LineMeaning
+from tui.screens.dialogue.meeting_chat import names_of_writers
 from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
 from tui.steps.step_view import StepView

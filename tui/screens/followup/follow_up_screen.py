@@ -25,14 +25,12 @@ from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, coun
 from tui.screens.followup.follow_up_pages import ACTIONS, MINUTES, NEXT_DATE, NOTES, RATING, FollowUpPages
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.messages import GoMeet, OpenAction
-from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import next_date
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.leader_keys import LEADER
-from tui.widgets.change import in_meeting
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.still_there import StillThere
 from tui.widgets.meeting.walk_page import has_walk_page
@@ -104,7 +102,7 @@ class FollowUpScreen(Coached):
 
         def asked(is_done: bool | None) -> None:
             if is_done:
-                self._change(recalled, undoable=False)
+                self.change_meeting(recalled, undoable=False)
             self.call_after_refresh(self._begin)
 
         self.app.push_screen(AfterTalk(self.context, self.person, self.meeting, self.state), asked)
@@ -180,19 +178,16 @@ class FollowUpScreen(Coached):
 
     def action_chat_wish(self) -> None:
         if self.meeting is not None:
-            ask_wishes(self.meeting, self.person, self._said, self.app.push_screen, self._change)
+            ask_wishes(self.meeting, self.person, self._said, self.app.push_screen, self.change_meeting)
 
     def action_onward(self, by: int) -> None:
         """Go on; the rating has pages of its own that come first."""
         meeting, now = self.meeting, self.context.now()
         step = meeting.current_step if meeting is not None else None
         if self._page == RATING and step is not None and 0 <= step.at + by < len(pages(step)):
-            self._change(lambda m: turn(m, by, now))
+            self.change_meeting(lambda m: turn(m, by, now))
             return
         self.action_page(max(1, min(5, self._page + by)))
-
-    def _change(self, change: MeetingChange, *, undoable: bool = True) -> None:
-        self.post_message(in_meeting(self.person.id, change, undoable=undoable))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "show_whole":
@@ -233,7 +228,7 @@ class FollowUpScreen(Coached):
             from tui.screens.followup.next_date_dialog import ask_next
 
             suggested = next_date(self.meeting, self.person, self.context).planned
-            self.app.push_screen(*ask_next(suggested, self.context, self._change))
+            self.app.push_screen(*ask_next(suggested, self.context, self.change_meeting))
 
     def key_d(self) -> None:
         if self._page == NEXT_DATE:

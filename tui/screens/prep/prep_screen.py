@@ -27,12 +27,10 @@ from tui.screens.prep.prep_header import (
 from tui.screens.prep.prep_keys import FIRST_KEYS, PREP_KEYS
 from tui.screens.prep.prep_panes import PRIVATE, PrepPanes, columns_of
 from tui.usecases.answers.prep_form import is_form_meeting
-from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
-from tui.widgets.change import in_meeting
 from tui.widgets.lists.plan_rows import PlanRows
 
 
@@ -121,9 +119,6 @@ class PrepScreen(Coached):
         self.redraw()
         self.query_one(PrepPanes).focus_page()
 
-    def _change(self, change: MeetingChange) -> None:
-        self.post_message(in_meeting(self.person.id, change))
-
     def action_again(self) -> None:
         """Ask how often the point under the cursor comes again, or the check or deck of the step."""
         from tui.screens.prep.repeat_dialog import ask_repeat
@@ -161,20 +156,20 @@ class PrepScreen(Coached):
         if self.meeting is not None:
             from tui.screens.prep.prep_dialogs import ask_purpose
 
-            self.app.push_screen(*ask_purpose(self.meeting, self._said, self._change))
+            self.app.push_screen(*ask_purpose(self.meeting, self._said, self.change_meeting))
 
     def action_length(self) -> None:
         if self.meeting is not None:
             from tui.screens.prep.prep_dialogs import ask_length
 
-            self.app.push_screen(*ask_length(self.meeting, self._said, self._change))
+            self.app.push_screen(*ask_length(self.meeting, self._said, self.change_meeting))
 
     def action_way(self) -> None:
         if self.meeting is not None:
             from tui.screens.dialogs.way_choice import ask_way
 
             def by(way: Way) -> None:
-                self._change(lambda meeting: msgspec.structs.replace(meeting, way=way))
+                self.change_meeting(lambda meeting: msgspec.structs.replace(meeting, way=way))
 
             self.app.push_screen(*ask_way(self._said, self.person, self.meeting.way, by))
 
@@ -189,7 +184,7 @@ class PrepScreen(Coached):
         if template is not None and self.meeting is not None:
             from tui.usecases.meeting.lifecycle import started_anew
 
-            self._change(started_anew(self.context, self.person, self.state, self.meeting, template))
+            self.change_meeting(started_anew(self.context, self.person, self.state, self.meeting, template))
 
     def on_plan_rows_insert(self, event: PlanRows.Insert) -> None:
         event.stop()
@@ -198,7 +193,7 @@ class PrepScreen(Coached):
         def add(chosen: str | None) -> None:
             if chosen:
                 step = make_step(self._said, chosen, self.person, self.state)
-                self._change(lambda meeting: add_step(meeting, step, event.after))
+                self.change_meeting(lambda meeting: add_step(meeting, step, event.after))
                 self.query_one(PlanRows).choose_later(step.id)
                 if step.kind == "cards" and not step.questions:
                     self._browse(step)
@@ -219,11 +214,13 @@ class PrepScreen(Coached):
         from tui.screens.prep.prep_dialogs import holder_of_cards
 
         step, change = holder_of_cards(self.meeting, self.query_one(PlanRows).chosen, self._said)
-        self._change(change)
+        self.change_meeting(change)
         self._browse(step)
 
     def _browse(self, step: Step) -> None:
         from tui.screens.prep.prep_dialogs import ask_questions
 
-        asked = ask_questions(step, self.person, self.state, self._said, self._change, guarded=self.guarded)
+        asked = ask_questions(
+            step, self.person, self.state, self._said, self.change_meeting, guarded=self.guarded
+        )
         self.app.push_screen(*asked)

@@ -1,0 +1,75 @@
+"""What a dialogue does where the meeting is held in a chat: it sends questions off and takes in what comes back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from tui.domain.chat.transcript import is_asked
+from tui.domain.meeting.group import MANAGER, short_name
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
+from tui.domain.workspace.state import State
+from tui.exchange.clipboard import system_clipboard
+from tui.exchange.clipboard.osc52 import is_remote
+from tui.screens.dialogue.chat_dialog import ChatDialog
+from tui.screens.dialogue.pacing import Paced
+from tui.screens.messages import Copy, CopyNow
+from tui.steps.step_view import StepView
+from tui.usecases.changes import MeetingChange, change_of_meeting
+from tui.usecases.chat.take_chat import ChatTaken, answers_of, asked, read_pasted, take
+from tui.usecases.chat.whose_name import writers_of
+from tui.usecases.context import Context
+
+
+def names_of_writers(meeting: Meeting, person: Person, state: State, context: Context) -> dict[str, str]:
+    """Give the names of who writes in a meeting by their ids, the manager first, as a row has room for them."""
+    writers = writers_of(meeting, person, state.team, context.profile().name)
+    mine = context.manager_called or writers.manager or context.manager_translator("you")
+    return {MANAGER: mine, **{one.id: short_name(one, writers.people) for one in writers.people}}
+
+
+class MeetingChat:
+    """The chat in which the meeting on a screen is held: questions go off, and what comes back is taken in."""
+
+    def __init__(self, screen: Paced) -> None:
+        self._screen = screen
+
+    def send(self, view: StepView | None) -> bool:
+        """Copy what a step asks; one that waits for its answer is shown first, with the other ways to have it."""
+        screen, text = self._screen, view.to_send() if view is not None else ""
+        if not text or screen.meeting is None:
+            return False
+        handed = change_of_meeting(screen.person.id, asked(text, screen.spoken))
+        waits = is_asked(screen.meeting, text)
+        screen.post_message(Copy(text, handed=handed) if waits else CopyNow(text, handed=handed))
+        return True
+
+    def open(self, view_now: Callable[[], StepView | None], pasted: str = "") -> None:
+        """Show the chat, on what was `pasted` already; `view_now` gives the step that what comes back may answer."""
+        screen, meeting, context = self._screen, self._screen.meeting, self._screen.spoken
+        if meeting is None:
+            return
+        person, state = screen.person, screen.state
+
+        def read(text: str) -> ChatTaken:
+            return read_pasted(text, person, state, context)
+
+        def take_in(taken: ChatTaken | None) -> None:
+            if taken is not None:
+                screen.change_meeting(_kept_and_answered(taken, view_now(), screen.spoken))
+
+        # Over a line that is the clipboard of another machine, not of the one where the chat is.
+        clipboard = str if is_remote(os.environ) else system_clipboard.read
+        names = names_of_writers(meeting, person, state, context)
+        dialog = ChatDialog(
+            context, meeting.chat, names, read, guarded=screen.guarded, pasted=pasted, clipboard=clipboard
+        )
+        screen.app.push_screen(dialog, take_in)
+
+
+def _kept_and_answered(taken: ChatTaken, view: StepView | None, context: Context) -> MeetingChange:
+    """Give the change that keeps what came back, and takes it for the answer to what the step asks, if it is one."""
+    kept = take(taken, context)
+    answer = view.reply(answers_of(taken, view.to_send())) if view is not None else None
+    return kept if answer is None else lambda meeting: answer(kept(meeting))
