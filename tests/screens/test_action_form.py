@@ -105,7 +105,7 @@ async def test_a_date_that_is_not_understood_stays_to_be_mended(meet: Sit) -> No
 async def test_marks_in_the_text_fill_the_fields(meet: Sit) -> None:
     async with meet("agree") as talk:
         await talk.press("a")
-        await talk.type("Send it @them >fri", "enter")
+        await talk.type("Send it @them >fri", "tab")
         assert talk.field("#what").value == "Send it"
         assert talk.field("#due").value == "Fri 27 Nov"
         await talk.press("ctrl+s")
@@ -352,3 +352,49 @@ async def test_a_private_draft_leaves_no_trace_while_others_watch_and_is_not_los
         assert newest(talk).text == "Book a room"
         await talk.press("f9", "a")
         assert SECRET in talk.text() and "from before" in talk.text()
+
+
+async def test_enter_saves_a_line_that_says_who_and_by_when(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("Send it @them")
+        assert "enter next field" in talk.text().splitlines()[-1]
+        await talk.type(" >fri")
+        assert "enter save" in talk.text().splitlines()[-1]
+        await talk.press("enter")
+        assert talk.screen == "DialogueScreen"
+        kept = newest(talk)
+        assert (kept.text, kept.owner, kept.due) == ("Send it", "employee", date(2026, 11, 27))
+
+
+async def test_a_day_in_doubt_is_asked_about_before_enter_saves_the_line(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        before = talk.team
+        await talk.press("a")
+        await talk.type("Send it @them >2026-11-02", "enter")
+        assert talk.screen == "ActionForm" and talk.team == before
+        await talk.press("enter")
+        assert newest(talk).due == date(2026, 11, 2)
+
+
+@pytest.mark.parametrize("size", [(40, 20), (44, 22)], ids=str)
+async def test_on_a_phone_the_foot_names_the_keys_that_it_has(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet("agree", size=size) as talk:
+        await talk.press("a")
+        assert talk.text().splitlines()[-1].split() == ["enter", "next,", "at", "the", "end", "it", "saves"]
+        await talk.type("Send it @them >fri")
+        assert talk.text().splitlines()[-1].split() == ["enter", "save", "tab", "next", "field"]
+
+
+async def test_somebody_else_is_nobody_until_named(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        before = talk.team
+        await talk.press("a")
+        await talk.type("Order a chair")
+        await choose(talk, "who", "left")
+        assert "→ someone else, no date" in talk.text()
+        await talk.press("ctrl+s")
+        assert talk.screen == "ActionForm" and talk.team == before
+        assert talk.field("#other").has_focus and "Say who it is" in talk.text()
+        await talk.type("Kim", "ctrl+s")
+        assert newest(talk).owner == "Kim"

@@ -32,7 +32,7 @@ ActionForm > .frame > Choice { background: $background; }
 ActionForm > .frame > Choice:focus { background: $cursor; }
 ActionForm > #foot { dock: bottom; height: auto; }
 ActionForm .keys { text-align: center; margin: 0; }
-ActionForm.-short ActionMeaning > Static { margin: 0; }
+ActionForm.-short ActionMeaning > .meaning, ActionForm.-short ActionMeaning > #days { margin: 0; }
 ActionForm.-short > .frame > Static.title { display: none; }
 """
 """How the form stands on the screen: a page of its own, with the keys at its foot."""

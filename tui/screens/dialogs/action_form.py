@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus
 from textual.widgets import Input, Static
@@ -17,14 +15,14 @@ from tui.domain.people.action import Action
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
-from tui.language.declare import N_
 from tui.screens.dialogs.action_fields import FORM_STYLES, action_fields, signs_hint
 from tui.screens.dialogs.action_given import ActionGiven
 from tui.screens.dialogs.action_history import ActionHistory
 from tui.screens.dialogs.action_meaning import ActionMeaning
 from tui.screens.dialogs.action_parts import ActionParts
 from tui.screens.dialogs.action_said import ActionSaid, day_said
-from tui.screens.dialogs.form import FormDialog, form_keys
+from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.form_foot import form_keys
 from tui.screens.dialogs.signed_line import SignedLine
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
@@ -42,9 +40,6 @@ class ActionForm(FormDialog[Action]):
     """
 
     DEFAULT_CSS = FORM_STYLES
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True),
-    ]
 
     def __init__(
         self,
@@ -146,8 +141,7 @@ class ActionForm(FormDialog[Action]):
         )
 
     def _show_keys(self) -> None:
-        is_last = self.focused is self.query_one("#due") and self._due()[0]
-        keys = form_keys(self.focused, self.context.manager_translator, enter_saves=is_last)
+        keys = form_keys(self, self.focused, self.context.manager_translator, enter_saves=self._is_whole)
         self.query_one("#keys", Static).update(first_of(keys, self.size.width - 4))
 
     @property
@@ -190,12 +184,19 @@ class ActionForm(FormDialog[Action]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        if self._is_whole:
+            self.action_save()
+            return
         if event.input.id == "what":
             self._take_signs()
-        if event.input.id == "due" and self._due()[0]:
-            self.action_save()
-        else:
-            self.focus_next()
+        self.go_on()
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether enter may save: at a line that says all, and at the deadline, below which nothing has to be said."""
+        if self.focused is self._what:
+            return self._line.says_all
+        return self.focused is self.query_one("#due") and self._due()[0]
 
     @property
     def _stands(self) -> tuple[str, ...]:
@@ -232,6 +233,11 @@ class ActionForm(FormDialog[Action]):
             self.query_one(ActionMeaning).ask(self.context.manager_translator("Say what is to be done"))
         elif not self._due()[0]:
             self.query_one("#due").focus()
+        elif self._parts.lacks_name and not self._what.is_concealed:
+            self.query_one("#other").focus()
+            # The fields say again what they hold as one comes to another of them.
+            ask = self.query_one(ActionMeaning).ask
+            self.call_after_refresh(ask, self.context.manager_translator("Say who it is"))
         elif self._action is not None:
             self.dismiss(given.mended(self._action, self.context.today()))
         else:

@@ -46,17 +46,22 @@ class ActionParts:
         return self._who.value == "other" and not self._by_hand
 
     @property
+    def lacks_name(self) -> bool:
+        """Whether somebody else has it, of whom no name is told."""
+        return self.asks_for_name and not clean_line(self._other.value)
+
+    @property
     def owner(self) -> str:
-        return self._owner(self._other.value)
+        return self._owner(self._other.value, unnamed="manager")
 
     @property
     def shown_owner(self) -> str:
         """Whose it is, as far as that is to be seen."""
-        return self._owner(self._other.shown)
+        return self._owner(self._other.shown, unnamed=self._someone)
 
-    def _owner(self, name: str) -> str:
+    def _owner(self, name: str, *, unnamed: str) -> str:
         chosen = self._who.value
-        return (clean_line(name) or "manager") if chosen == "other" else chosen
+        return (clean_line(name) or unnamed) if chosen == "other" else chosen
 
     def by_hand(self, fields: Fields) -> dict[str, str]:
         """Give the fields as they are without what the line says: that is read anew."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.domain.text.clean_text import clean
-from tui.language import Translator
+from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.base.choice import Choice
-from tui.widgets.base.key_line import hint
 
 Given = TypeVar("Given")
 
@@ -30,22 +30,33 @@ def framed(field: Field, title: str) -> Field:
     return field
 
 
-def form_keys(focused: Widget | None, _: Translator, *, enter_saves: bool) -> list[Content]:
-    """Say what the keys do in the field in hand, the most needed first."""
-    keys = [_("enter save")] if enter_saves else [_("enter next field"), _("ctrl+s save")]
-    keys.append(_("esc back"))
-    if isinstance(focused, Choice):
-        keys.append(_("← → choose"))
-    return [hint(key) for key in keys]
-
-
 class FormDialog(Dialog[Given]):
     """esc leaves at once where nothing was changed; else a second one leaves without saving.
 
     What follows from the fields is shown as they change; what is chosen is kept at once, what is typed when it rests.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
+    ]
+
     _leaves = False
+
+    def on_choice_left(self, event: Choice.Left) -> None:
+        event.stop()
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Go to the next field; from the last one there is nothing left but to save."""
+        fields = self.focus_chain
+        if fields and self.focused is fields[-1]:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def action_save(self) -> None:
+        """Give what was filled in."""
+        raise NotImplementedError
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

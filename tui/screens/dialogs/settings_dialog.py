@@ -73,7 +73,7 @@ class SettingsDialog(Dialog[None]):
                 hints = [("on", _("shown")), ("off", _("not shown"))]
                 yield Choice(hints, "on" if self.context.coaches() else "off", id="hints")
                 yield Static(drawn(_("What the people you meet call you")), classes="label")
-                yield PatientInput(profile.name, placeholder=_("your first name"), id="name")
+                yield PatientInput(profile.name, placeholder=_("type your first name"), id="name")
                 yield Static(drawn(_("When anyone may call")), classes="label")
                 hours = call_hours_text(profile.hours, _)
                 yield PatientInput(hours, placeholder=_("Tue 14-16, Thu 9-10"), id="hours")
@@ -95,6 +95,10 @@ class SettingsDialog(Dialog[None]):
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
         self._choose()
+
+    def on_choice_left(self, event: Choice.Left) -> None:
+        event.stop()
+        self.focus_next()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

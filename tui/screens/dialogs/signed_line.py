@@ -37,6 +37,12 @@ class SignedLine:
             None if field.is_concealed or clean_line(field.value) in self._words else self._read(field.value)
         )
 
+    @property
+    def says_all(self) -> bool:
+        """Whether the signs that wait say who and by when, and leave nothing to ask."""
+        read = self.signs()
+        return read is not None and bool(read.text and read.owner_said and read.due and not read.unsure_of)
+
     def take(self, read: Captured) -> None:
         """Leave the words of the line alone in the field."""
         field = self.field

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widgets import Input, Static
 
@@ -15,9 +12,9 @@ from tui.domain.people.person import LANGUAGES
 from tui.domain.people.person_group import Group
 from tui.domain.people.team import Team, with_group
 from tui.domain.text.clean_text import clean_line
-from tui.language.declare import N_
 from tui.language.meeting_titles import language_title
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
 from tui.screens.home.group_form_values import fault_in, group_from, read_members
 from tui.screens.home.rhythm_fields import rhythm_fields, text_field
@@ -27,16 +24,11 @@ from tui.usecases.meeting.lifecycle import GROUP_TEMPLATE
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.change import Change
 
 
 class GroupForm(FormDialog[Change]):
     """Gives the change that keeps the group."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
-    ]
 
     def __init__(self, context: Context, group: Group | None, team: Team) -> None:
         super().__init__(context)
@@ -62,7 +54,7 @@ class GroupForm(FormDialog[Change]):
                 yield Static(drawn(_("Template")), classes="label")
                 options = [(one.id, said(one.title, _.language)) for one in templates]
                 yield Choice(options, old.template or GROUP_TEMPLATE, id="template")
-            yield KeyLine(_("enter next field   ctrl+s save   esc back"))
+            yield FormFoot(_)
 
     def on_mount(self) -> None:
         self._show()
@@ -74,7 +66,7 @@ class GroupForm(FormDialog[Change]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.focus_next()
+        self.go_on()
 
     def _said(self, name: str) -> str:
         """Give what a field says, or what is chosen in it."""

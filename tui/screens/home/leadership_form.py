@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from tui.domain.people.leadership import MOST_STYLES, STYLES, Leadership
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.language.declare import N_
 from tui.language.tag_titles import style_title
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.usecases.insight.feedback_on_me import Told
@@ -23,7 +21,6 @@ from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 
@@ -38,9 +35,6 @@ class LeadershipForm(FormDialog[Change]):
     DEFAULT_CSS = """
     LeadershipForm #told { height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
-    ]
     form = "leadership"
     keeps_what_is_left = True
 
@@ -76,7 +70,7 @@ class LeadershipForm(FormDialog[Change]):
             if self._told:
                 yield Static(drawn(_("What they said when you asked about yourself")), classes="label")
                 yield Static(id="told")
-            yield KeyLine(_("enter next field   ctrl+s save   esc back"))
+            yield FormFoot(_)
 
     def on_mount(self) -> None:
         for field in self.query(PatientInput):
@@ -110,7 +104,7 @@ class LeadershipForm(FormDialog[Change]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.focus_next()
+        self.go_on()
 
     def action_save(self) -> None:
         styles = dict.fromkeys(self.query_one(f"#style-{n}", Choice).value for n in range(1, MOST_STYLES + 1))

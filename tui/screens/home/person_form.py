@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widgets import Input, Static
 
@@ -17,10 +15,10 @@ from tui.domain.people.person import LONGEST_FIRST_NAME, Person
 from tui.domain.people.team import with_person
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
-from tui.language.declare import N_
 from tui.language.name_warnings import name_warnings
 from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
 from tui.screens.home.person_fields import days_of, own_fields, shared_fields, who_fields
 from tui.screens.home.person_form_values import fault_in, person_from, private_from, with_remark
@@ -31,7 +29,6 @@ from tui.usecases.dates.free_dates import suggested
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.change import Change
 
 _PRIVATE = ("noticed", "until", "spell", "reason", *FACTS, "health")
@@ -43,10 +40,6 @@ class PersonForm(FormDialog[Change]):
 
     `others` are the names of everybody else in the team. With the first of it one says what one is called.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
-    ]
 
     _hides = False
 
@@ -82,14 +75,14 @@ class PersonForm(FormDialog[Change]):
             with Container(classes="columns"):
                 yield from who_fields(old, self.context)
                 if self._asks_own_name:
-                    yield from text_field("called", _("They call you"), "", _("your first name"))
+                    yield from text_field("called", _("They call you"), "", _("type your first name"))
                 yield from shared_fields(old, self.context)
                 if not self._guarded:
                     yield from own_fields(old, self._private, self.context)
                 if self._asks_health:
                     label = _("Agreed because of health (private)")
                     yield from text_field("health", label, self._remark, _("what is agreed, not the illness"))
-            yield KeyLine(_("enter next field   ctrl+s save   esc back"))
+            yield FormFoot(_)
 
     def on_mount(self) -> None:
         self._show()
@@ -181,7 +174,7 @@ class PersonForm(FormDialog[Change]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.focus_next()
+        self.go_on()
 
     def action_save(self) -> None:
         field, _fault = self._fault()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, get_args
+from typing import get_args
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.meeting import Meeting
@@ -16,15 +15,14 @@ from tui.domain.meeting.privacy import Private, Reflection, Talked, Tone, with_r
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.language.declare import N_
 from tui.language.reflection_text import talked_title, tone_title
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 
@@ -37,10 +35,6 @@ class ReflectionForm(FormDialog[Change]):
 
     As others begin to watch it goes and gives nothing: it is asked again when nobody does.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
-    ]
 
     def __init__(self, context: Context, person: Person, meeting: Meeting, state: State) -> None:
         super().__init__(context)
@@ -66,7 +60,7 @@ class ReflectionForm(FormDialog[Change]):
                 label = _("You want this to show: {text} – did it?", text=self._wants)
                 yield Static(drawn(label), classes="meaning", id="wants")
                 yield PatientInput(id="showed")
-            yield KeyLine(_("enter next field   ctrl+s save   esc pass over"))
+            yield FormFoot(_, leave=_("esc pass over"))
 
     @property
     def _measured(self) -> Talked:
@@ -93,10 +87,7 @@ class ReflectionForm(FormDialog[Change]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.input is self.query(PatientInput).last():
-            self.action_save()
-        else:
-            self.focus_next()
+        self.go_on()
 
     def action_leave(self) -> None:
         if self._leaves or not self.loses_by_leaving:

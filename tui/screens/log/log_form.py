@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, cast
+from typing import cast
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from tui.domain.capture.private_line import privacy_of, split_private
@@ -17,25 +16,21 @@ from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
 from tui.language.day_text import day_to_type, why_no_day
-from tui.language.declare import N_
 from tui.language.log_text import log_kind_title
 from tui.screens.dialogs.form import FormDialog
+from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.usecases.log_lines import new_entry
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
 from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 
 
 class LogForm(FormDialog[LogEntry]):
     """Gives the line, new or mended. It goes as others begin to watch; what was typed is there again later."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("save"), id="form.save", priority=True)
-    ]
     keeps_what_is_left = True
 
     def __init__(self, context: Context, person: Person, entry: LogEntry | None) -> None:
@@ -66,7 +61,7 @@ class LogForm(FormDialog[LogEntry]):
                 id="seen",
             )
             yield Static(classes="meaning", id="meaning")
-            yield KeyLine(_("enter next field   ctrl+s save   esc back"))
+            yield FormFoot(_)
 
     def on_mount(self) -> None:
         self.query_one("#what", PatientInput).is_private = True
@@ -110,7 +105,7 @@ class LogForm(FormDialog[LogEntry]):
             # One line and enter is enough: what it is and who sees it have their usual values.
             self.action_save()
         else:
-            self.focus_next()
+            self.go_on()
 
     def action_save(self) -> None:
         text, day = self._said("what"), self._day()

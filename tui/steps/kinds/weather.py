@@ -53,8 +53,7 @@ class WeatherView(AskingView):
         move = self.context.decks.move(_QUESTION)
         ask = said(move.ask, _.language) if move else _("What’s the weather like inside you today?")
         if page.side == "manager":
-            is_named = bool(self.context.profile().name) or self.person.relation != "report"
-            ask = _("And what about me?") if is_named else _("And what about me, your manager?")
+            ask = _("And what about me?")
         skies = weather_choices(self.context)
         return Prompt(
             ask=ask,

@@ -40,6 +40,9 @@ class Choice(Widget, can_focus=True):
         def control(self) -> Choice:
             return self.choice
 
+    class Left(Message):
+        """Enter was pressed, as in a line: whoever has it goes on."""
+
     def __init__(self, options: Sequence[tuple[str, str]], value: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.options = tuple(options)
@@ -71,8 +74,7 @@ class Choice(Widget, can_focus=True):
         self.value = names[(at + by) % len(names)]
 
     def action_leave(self) -> None:
-        """Go on to the next field, as enter does from a line."""
-        self.screen.focus_next()
+        self.post_message(self.Left())
 
     def watch_value(self, value: str) -> None:
         self.post_message(self.Changed(self, value))

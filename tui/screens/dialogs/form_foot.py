@@ -1,0 +1,62 @@
+"""The keys at the foot of a form: those that count in the field in hand."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.language import Translator
+from tui.widgets.base.choice import Choice
+from tui.widgets.base.key_line import KeyLine, hint
+
+
+def is_on_a_phone(widget: Widget) -> bool:
+    """Whether the window is as narrow as that of a phone, which mostly has neither ctrl nor esc."""
+    return widget.screen.has_class("-narrow")
+
+
+def phone_hints(_: Translator, *, enter_saves: bool) -> list[str]:
+    """Say what the keys do that a phone has."""
+    if enter_saves:
+        return [_("enter save"), _("tab next field")]
+    return [_("enter next, at the end it saves")]
+
+
+def desk_hints(_: Translator, leave: str, *, enter_saves: bool) -> list[str]:
+    """Say what the keys do, the most needed first; `leave` says what esc does."""
+    return [_("enter save"), leave] if enter_saves else [_("enter next field"), _("ctrl+s save"), leave]
+
+
+def form_keys(form: Widget, focused: Widget | None, _: Translator, *, enter_saves: bool) -> list[Content]:
+    """Draw what the keys do in the field in hand."""
+    if is_on_a_phone(form):
+        hints = phone_hints(_, enter_saves=enter_saves)
+    else:
+        hints = desk_hints(_, _("esc back"), enter_saves=enter_saves)
+    if isinstance(focused, Choice):
+        hints.append(_("← → choose"))
+    return [hint(one) for one in hints]
+
+
+class FormFoot(KeyLine):
+    """Follows the focus: in the last field enter saves. `leave` says what esc does, where that is not to go back."""
+
+    def __init__(self, translator: Translator, *, leave: str = "") -> None:
+        super().__init__()
+        self._translator = translator
+        self._leave = leave or translator("esc back")
+
+    def on_mount(self) -> None:
+        self.watch(self.screen, "focused", self._tell_keys)
+
+    def on_resize(self) -> None:
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        _, fields = self._translator, self.screen.focus_chain
+        is_last = bool(fields) and self.screen.focused is fields[-1]
+        if is_on_a_phone(self):
+            hints = phone_hints(_, enter_saves=is_last)
+        else:
+            hints = desk_hints(_, self._leave, enter_saves=is_last)
+        self.tell("   ".join(hints))
