@@ -395,6 +395,6 @@ async def test_somebody_else_is_nobody_until_named(meet: Sit) -> None:
         assert "→ someone else, no date" in talk.text()
         await talk.press("ctrl+s")
         assert talk.screen == "ActionForm" and talk.team == before
-        assert talk.field("#other").has_focus and "Say who it is" in talk.text()
+        assert talk.field("#other").has_focus and "the name" in talk.text()
         await talk.type("Kim", "ctrl+s")
         assert newest(talk).owner == "Kim"

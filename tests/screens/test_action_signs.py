@@ -55,7 +55,7 @@ async def test_what_is_chosen_by_hand_counts_after_the_signs(meet: Sit) -> None:
 @pytest.mark.parametrize("size", [(40, 20), (60, 18), (80, 24), (100, 30)], ids=str)
 async def test_nothing_moves_while_one_types(meet: Sit, size: tuple[int, int]) -> None:
     async with meet("agree", size=size) as talk:
-        await talk.press("f9", "a")
+        await talk.press("f9", "f3")
         before = places(talk)
         for letter in "Send it @them @Kim >fri ":
             await talk.press("space" if letter == " " else letter)

@@ -186,17 +186,14 @@ class ActionForm(FormDialog[Action]):
         event.stop()
         if self._is_whole:
             self.action_save()
-            return
-        if event.input.id == "what":
-            self._take_signs()
-        self.go_on()
+        else:
+            self.go_on()
 
     @property
     def _is_whole(self) -> bool:
         """Whether enter may save: at a line that says all, and at the deadline, below which nothing has to be said."""
-        if self.focused is self._what:
-            return self._line.says_all
-        return self.focused is self.query_one("#due") and self._due()[0]
+        is_at_end = self.focused is self.query_one("#due") and self._due()[0]
+        return is_at_end or (self._what.has_focus and self._line.says_all)
 
     @property
     def _stands(self) -> tuple[str, ...]:
@@ -235,9 +232,6 @@ class ActionForm(FormDialog[Action]):
             self.query_one("#due").focus()
         elif self._parts.lacks_name and not self._what.is_concealed:
             self.query_one("#other").focus()
-            # The fields say again what they hold as one comes to another of them.
-            ask = self.query_one(ActionMeaning).ask
-            self.call_after_refresh(ask, self.context.manager_translator("Say who it is"))
         elif self._action is not None:
             self.dismiss(given.mended(self._action, self.context.today()))
         else:
