@@ -1,5 +1,6 @@
 import json
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -121,6 +122,25 @@ def test_what_is_never_to_be_asked_again_is_in_it(fireside: Fireside, data: Path
     (never,) = fireside("export", "anna å", "--json").json["never_again"]
     assert never["id"] == "general.how-scale" and "1" in never["question"]
     assert never["question"] in fireside("export", "anna å").out
+
+
+def test_what_was_in_mind_for_a_meeting_is_told_apart_from_what_was_noted(
+    fireside: Fireside, data: Path
+) -> None:
+    at = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    with Store.open(data, files=Quick()) as store:
+        old = store.load()
+        last = old.team.digest("anna01").last_meeting
+        notes = (
+            Note(id="f", text="let her begin", at=at, kind="focus", about=last),
+            Note(id="n", text="began by herself", at=at),
+        )
+        store.save(old, msgspec.structs.replace(old, privates={"anna01": Private(notes=notes)}))
+    out = fireside("export", "anna å").out
+    assert "- Focus, 2026-11-20: let her begin\n" in out and "- 2026-11-20: began by herself\n" in out
+    brief = fireside("brief", "anna å", "--private", "--json").json
+    assert brief["notes"] == ["began by herself"]
+    assert brief["focus_before"] == (["let her begin"] if last else [])
 
 
 def test_a_health_remark_is_in_it_as_it_is_about_them(fireside: Fireside, data: Path) -> None:

@@ -117,7 +117,10 @@ def full(word: str) -> Dossier:
         decisions=(Decision(id="d", person="p2", text=f"{word} decision", decided=DAY, why=f"{word} why"),),
         meetings=(Held(meeting=meeting("m1"), minutes=f"# {word} title\n\n- {word} said **7**\n"),),
         private=Private(
-            notes=(Note(id="n", text=f"{word} private", at=NOW),),
+            notes=(
+                Note(id="n", text=f"{word} private", at=NOW),
+                Note(id="f", text=f"{word} in mind", at=NOW, kind="focus", about="m1"),
+            ),
             focus=(f"{word} standing",),
             spells=(SpellReason(start=DAY, reason=f"{word} spell"),),
             health=HealthRemark(text=f"{word} health", on=DAY),
@@ -130,12 +133,13 @@ def full(word: str) -> Dossier:
 
 def test_every_text_is_looked_at() -> None:
     found = mentions(ANNA, [full("Anna")])
-    assert len(found) == len(list(texts(full("Anna")))) + 1 == 38, "the minutes have two lines"
+    assert len(found) == len(list(texts(full("Anna")))) + 1 == 39, "the minutes have two lines"
     assert {one.place for one in found} == {
         *("action", "point", "goal", "decision", "purpose", "answer", "note", "chat", "minutes"),
         *("private note", "focus", "reason", "reflection", "health", "draft"),
     }
     assert {one.text for one in found if one.place == "minutes"} == {"Anna title", "Anna said 7"}
+    assert {one.text for one in found if one.place == "focus"} >= {"Anna in mind", "Anna standing"}
     private = {one.place for one in found if one.private}
     assert private == {"private note", "focus", "reason", "reflection", "health", "draft"}
 

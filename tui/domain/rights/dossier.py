@@ -204,4 +204,5 @@ def _of_private(private: Private) -> Iterator[Said]:
 
 
 def _of_note(note: Note, *, private: bool) -> Said:
-    return Said(note.text, "private note" if private else "note", note.id, note.at.date(), private)
+    place: Place = "focus" if note.kind == "focus" else "private note" if private else "note"
+    return Said(note.text, place, note.id, note.at.date(), private)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.domain.meeting.private_past import notes_of
 from tui.domain.people.action import in_order
 from tui.domain.text.clean_text import clean
 from tui.exchange.markdown.dossier_lines import bullets, note_line
@@ -159,7 +160,9 @@ class _Book:
 
     def _private(self) -> list[str]:
         _, private = self._, self._dossier.private
-        lines = [note_line(note) for note in private.notes]
+        lines = [note_line(note) for note in notes_of(private)[::-1]]
+        in_mind = (note for note in private.notes if note.kind == "focus")
+        lines += [f"{_('Focus')}, {note_line(note)}" for note in in_mind]
         lines += [f"{_('Focus')}: {plain(text)}" for text in private.focus]
         lines += [f"{_('Closer contact')} {spell.start}: {plain(spell.reason)}" for spell in private.spells]
         for one in private.reflections:

@@ -156,7 +156,10 @@ class Brief:
         if self._aside is not None:
             record["focus"] = self._focus()
             record["log"] = [msgspec.structs.asdict(entry) for entry in self._log()]
-            record["notes"] = [note.text for note in self._aside.notes]
+            from tui.domain.meeting.private_past import focus_of, notes_of
+
+            record["focus_before"] = list(focus_of(self._aside, self._digest.last_meeting))
+            record["notes"] = [note.text for note in notes_of(self._aside)[::-1]]
         return record
 
     def _next_line(self) -> str:
