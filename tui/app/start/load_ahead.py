@@ -10,7 +10,7 @@ REST = 0.3
 
 _AHEAD = (
     "tui.screens.home.team_list",
-    "tui.screens.home.person_card",
+    "tui.screens.home.cards.person_card",
     "tui.usecases.meeting.lifecycle",
     "tui.storage.decks.deck_library",
     "tui.screens.prep.prep_screen",

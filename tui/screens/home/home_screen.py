@@ -16,7 +16,7 @@ from tui.domain.workspace.state import State
 from tui.domain.workspace.unreflected import unreflected
 from tui.language.declare import N_
 from tui.screens.home.call_hours_line import CallHoursLine
-from tui.screens.home.groups_line import GroupsLine
+from tui.screens.home.groups.groups_line import GroupsLine
 from tui.screens.home.person_keys import is_under_way
 from tui.screens.home.team_pane import TeamPane
 from tui.screens.home.watched_list import draw_day
@@ -171,7 +171,7 @@ class HomeScreen(StateScreen):
         return not people if action == "demo" else super().check_action(action, parameters)
 
     def action_new_person(self) -> None:
-        from tui.screens.home.person_form import form_of
+        from tui.screens.home.forms.person_form import form_of
 
         self.app.push_screen(form_of(None, self.state, self.context, guarded=self.guarded), self._keep)
 
@@ -180,7 +180,7 @@ class HomeScreen(StateScreen):
             self.post_message(change)
 
     def action_groups(self) -> None:
-        from tui.screens.home.groups_screen import GroupsScreen
+        from tui.screens.home.groups.groups_screen import GroupsScreen
 
         self.app.push_screen(GroupsScreen(self.context, self.state, guarded=self.guarded))
 
@@ -190,7 +190,7 @@ class HomeScreen(StateScreen):
         self.app.push_screen(IdeasScreen(self.context, self.person, self.state))
 
     def action_leadership(self) -> None:
-        from tui.screens.home.leadership_form import LeadershipForm
+        from tui.screens.home.forms.leadership_form import LeadershipForm
         from tui.usecases.insight.feedback_on_me import feedback_on_me
 
         told = feedback_on_me(self.state.team, self.context, _MOST_TOLD)
@@ -202,7 +202,7 @@ class HomeScreen(StateScreen):
         person = None if meeting is None else self.state.team.person(meeting.person)
         if meeting is None or person is None or self.guarded or not self.is_current:
             return
-        from tui.screens.home.reflection_form import ReflectionForm
+        from tui.screens.home.forms.reflection_form import ReflectionForm
 
         self.app.push_screen(ReflectionForm(self.context, person, meeting, self.state), self._keep)
 

@@ -12,7 +12,7 @@ from textual.events import Resize
 from tui.domain.people.person import Person
 from tui.domain.workspace.priority import met_now
 from tui.domain.workspace.state import State
-from tui.screens.home.card_view import CardView
+from tui.screens.home.cards.card_view import CardView
 from tui.screens.home.person_keys import PERSON_KEYS, counts_on
 from tui.screens.home.watched_list import watched_rows
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare
@@ -210,7 +210,7 @@ class TeamPane(Horizontal):
 
     def action_edit(self) -> None:
         if self.person is not None:
-            from tui.screens.home.person_form import form_of
+            from tui.screens.home.forms.person_form import form_of
 
             form = form_of(self.person, self.state, self.context, guarded=self.guarded)
             self.app.push_screen(form, self._keep)

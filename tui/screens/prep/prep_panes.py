@@ -18,7 +18,7 @@ from tui.domain.people.point import Point
 from tui.domain.people.repeat import of_deck
 from tui.domain.workspace.state import State
 from tui.language.rhythm_text import repeat_title
-from tui.screens.home.person_card import draw_last_time
+from tui.screens.home.cards.person_card import draw_last_time
 from tui.screens.prep.far_panes import FarPanes, title_pane
 from tui.screens.prep.pane_drawing import draw_promises
 from tui.screens.prep.prep_header import draw_form_hint, side_words, sum_of_minutes, template_title

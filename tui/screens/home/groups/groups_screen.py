@@ -14,7 +14,7 @@ from tui.domain.people.team_removal import without_group
 from tui.language.declare import N_
 from tui.language.meeting_titles import cadence_title
 from tui.screens.dialogs.confirm_dialog import Confirm
-from tui.screens.home.groups_line import when_text
+from tui.screens.home.groups.groups_line import when_text
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare
 from tui.screens.state_screen import StateScreen
 from tui.usecases.meeting.group_meetings import Planned, host_of, members_of, planned_groups
@@ -121,7 +121,7 @@ class GroupsScreen(StateScreen):
             self._open(self.group)
 
     def _open(self, group: Group | None) -> None:
-        from tui.screens.home.group_form import GroupForm
+        from tui.screens.home.groups.group_form import GroupForm
 
         self.app.push_screen(GroupForm(self.context, group, self.state.team), self._keep)
 

@@ -12,9 +12,9 @@ from tui.domain.workspace.missed_meeting import passed
 from tui.domain.workspace.state import State
 from tui.language.meeting_titles import cadence_title, phase_title, sky_title
 from tui.language.relation_titles import relation_title
-from tui.screens.home.card_first import draw_notice, first_steps
-from tui.screens.home.facts_card import draw_facts
-from tui.screens.home.idea_card import draw_news_of_ideas
+from tui.screens.home.cards.card_first import draw_notice, first_steps
+from tui.screens.home.cards.facts_card import draw_facts
+from tui.screens.home.cards.idea_card import draw_news_of_ideas
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.person import sections

@@ -16,8 +16,8 @@ from tui.language.meeting_titles import language_title
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
-from tui.screens.home.group_form_values import fault_in, group_from, read_members
-from tui.screens.home.rhythm_fields import rhythm_fields, text_field
+from tui.screens.home.forms.rhythm_fields import rhythm_fields, text_field
+from tui.screens.home.groups.group_form_values import fault_in, group_from, read_members
 from tui.usecases.context import Context
 from tui.usecases.meeting.group_meetings import members_of
 from tui.usecases.meeting.lifecycle import GROUP_TEMPLATE

@@ -13,7 +13,7 @@ from tui.language.day_text import day_to_type
 from tui.language.fact_titles import fact_title
 from tui.language.meeting_titles import language_title, way_title
 from tui.language.relation_titles import relation_choices
-from tui.screens.home.rhythm_fields import rhythm_fields, text_field
+from tui.screens.home.forms.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn

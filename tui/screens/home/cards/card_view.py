@@ -29,7 +29,7 @@ class CardView(Static):
         if drawn_for == self._drawn_for or not width:
             return
         # All that stands on a card takes its time to load, and is not there while others may watch.
-        from tui.screens.home.person_card import about, draw_card
+        from tui.screens.home.cards.person_card import about, draw_card
 
         self._drawn_for = drawn_for
         self.border_title = Content(clean(person.shown_name))

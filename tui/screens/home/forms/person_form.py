@@ -20,9 +20,9 @@ from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
-from tui.screens.home.person_fields import days_of, own_fields, shared_fields, who_fields
-from tui.screens.home.person_form_values import fault_in, person_from, private_from, with_remark
-from tui.screens.home.rhythm_fields import text_field
+from tui.screens.home.forms.person_fields import days_of, own_fields, shared_fields, who_fields
+from tui.screens.home.forms.person_form_values import fault_in, person_from, private_from, with_remark
+from tui.screens.home.forms.rhythm_fields import text_field
 from tui.screens.messages import NameChosen
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import suggested

@@ -1,0 +1,1 @@
+"""The groups: who is in each, when it meets, and their form."""
