@@ -134,6 +134,7 @@ class MeetingController:
         if person is None or meeting is None:
             return
         context, _ = self._of(person), self._context().manager_translator
+        self._keep_unfinished(meeting, context)
         self._session.apply(lambda state: closed(state, person, context, planned))
         self._navigator.enter("home")
         if is_several(meeting):
@@ -141,6 +142,16 @@ class MeetingController:
             return
         day = _.day(planned.on, context.today())
         self._say(_("Closed. Next time with {name}: {day}", name=person.first_name, day=day))
+
+    def _keep_unfinished(self, meeting: Meeting, context: Context) -> None:
+        """Put what was half written among the manager's own notes: the next preparation shows it."""
+        from tui.usecases.meeting.unfinished import clear_forms, kept_privately, unfinished
+
+        left = unfinished(meeting, context, private=True)
+        if left:
+            kept = kept_privately(left, context)
+            self._session.apply(change_of_meeting(meeting.person, kept), undoable=False)
+            clear_forms(left, meeting.person, context.drafts)
 
     def _of(self, person: Person) -> Context:
         return self._context().for_person(person, self._session.state.meetings.get(person.id))

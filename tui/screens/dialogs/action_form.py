@@ -26,6 +26,7 @@ from tui.screens.dialogs.form_foot import form_keys
 from tui.screens.dialogs.signed_line import SignedLine
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
+from tui.usecases.meeting.unfinished import action_form
 from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, first_of
 from tui.widgets.base.desk_head import DeskHead
@@ -60,7 +61,7 @@ class ActionForm(FormDialog[Action]):
         self._asked: tuple[str, ...] = ()
         """What stood in the fields when something of them was asked: saved once more, that is the yes."""
         self._guarded = guarded
-        self.form = f"action {action.id}" if action is not None else f"action with {person.id}"
+        self.form = f"action {action.id}" if action is not None else action_form(person.id)
         self.keeps_what_is_left = action is None
 
     def compose(self) -> ComposeResult:
@@ -88,6 +89,11 @@ class ActionForm(FormDialog[Action]):
         """A private one leaves no trace while others watch, neither whose it is nor that there is one."""
         line = self.context.privacy(f"{fields.get('what', '')} ")
         return not (self._guarded and "private" in (line, fields.get("seen")))
+
+    def kept_line(self) -> str:
+        if self._what.is_concealed or not self.may_be_seen(self._fields()):
+            return ""
+        return self.context.words(guarded=self._guarded)("Kept, not saved yet – a goes on with it")
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Conceal a private one or show it, as others begin or cease to watch."""

@@ -72,8 +72,14 @@ class FormDialog(Dialog[Given]):
         """Whether something was filled in that is kept nowhere else."""
         return not self.keeps_what_is_left and self._fields() != self._begun
 
+    def kept_line(self) -> str:
+        """Say that what is left is kept; empty where nothing is to tell of it."""
+        return self.context.manager_translator("Kept as it stands – it is there again next time")
+
     def action_leave(self) -> None:
         if self._leaves or not self.loses_by_leaving:
+            if self.keeps_what_is_left and self._fields() != self._begun and (line := self.kept_line()):
+                self.notify(line)
             self.dismiss(None)
             return
         self._leaves = True

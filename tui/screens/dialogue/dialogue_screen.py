@@ -24,6 +24,7 @@ from tui.screens.messages import GoFollowUp, OpenAction, StageInFront
 from tui.steps.step_view import StepView
 from tui.usecases.capture.capture_line import captured_change, receipt
 from tui.usecases.context import Context
+from tui.usecases.meeting.unfinished import left_in_form
 from tui.widgets.base.row_list import Rows
 from tui.widgets.base.save_signal import SaveStatus, hear_saved
 from tui.widgets.change import Change
@@ -78,6 +79,8 @@ class DialogueScreen(Paced):
         if self.meeting is not None:
             line.guarded = self.guarded
             line.restore(self.meeting.aside.drafts.get("capture", ""))
+            if left := left_in_form(self.meeting, self.context, self.words, private=not self.guarded):
+                self.call_after_refresh(self.tell, left)
 
     def redraw(self) -> None:
         meeting = self.meeting

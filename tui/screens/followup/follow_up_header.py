@@ -9,6 +9,7 @@ from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.usecases.capture.capture_line import actions_of_meeting
 from tui.usecases.context import Context
+from tui.usecases.meeting.unfinished import unfinished
 from tui.widgets.base.content import drawn
 
 
@@ -34,6 +35,7 @@ def draw_follow_up_pages(
     _ = context.manager_translator
     titles = (_("Sort"), _("Actions"), _("Minutes"), _("Rating"), _("Next date"))
     unsorted = sum(not note.sorted for note in meeting.notes)
+    unsorted += len(unfinished(meeting, context, private=not guarded))
     counts = (unsorted, actions_of_meeting(state, meeting, private=not guarded), 0, 0, 0)
     pieces = []
     for number, (title, count) in enumerate(zip(titles, counts, strict=True), 1):

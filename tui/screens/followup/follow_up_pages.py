@@ -16,6 +16,7 @@ from tui.screens.followup.chat_wish import wish_text
 from tui.screens.followup.follow_up_header import about_sorting
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next
+from tui.screens.followup.unfinished_lines import UnfinishedLines
 from tui.steps.kinds.evaluate import EvaluateView
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import next_date
@@ -49,12 +50,19 @@ class FollowUpPages(Container):
     """
 
     def __init__(
-        self, context: Context, person: Person, state: State, still_there: StillThere, *, guarded: bool
+        self,
+        context: Context,
+        person: Person,
+        state: State,
+        still_there: StillThere,
+        unfinished: UnfinishedLines,
+        *,
+        guarded: bool,
     ) -> None:
         super().__init__(id="work")
         self.context, self.person = context, person
         self._state, self._guarded, self._page = state, guarded, NOTES
-        self._still_there = still_there
+        self._still_there, self._unfinished = still_there, unfinished
 
     @property
     def _meeting(self) -> Meeting | None:
@@ -112,10 +120,11 @@ class FollowUpPages(Container):
         """Show the meeting in the language of whoever may read it."""
         self._state, self._guarded = state, guarded
         said = self.context.spoken(guarded=guarded)
-        self._draw_about(meeting, said)
         notes, actions = self.query_one(NoteRows), self.query_one(ActionRows)
         notes.context = actions.context = said
+        notes.left = self._unfinished.of(meeting, said, guarded=guarded)
         notes.show(state)
+        self._draw_about(meeting, said)
         actions.guarded = guarded
         actions.empty = said.manager_translator("Nothing agreed – a adds an action.")
         # Before both of them `me` would be either.
@@ -138,8 +147,14 @@ class FollowUpPages(Container):
         chat.display = bool(about_chat)
         chat.update(drawn(about_chat))
         sort = about_sorting(_, guarded=self._guarded, is_narrow=self.screen.has_class("-narrow"))
+        if self.query_one(NoteRows).left_chosen is not None:
+            sort = self._unfinished.about(said)
         self.query_one("#about-1", Static).update(drawn(sort))
         self.query_one("#about-2", Static).update(drawn(_("Who does what by when? enter changes one.")))
+
+    def on_rows_moved(self) -> None:
+        if self._meeting is not None:
+            self._draw_about(self._meeting, self.context.spoken(guarded=self._guarded))
 
     def _draw_advised(self) -> None:
         """Say what can be done on a page only while there is something to do it to; its lines stay in their place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -24,14 +25,18 @@ from tui.screens.followup.follow_up_header import draw_follow_up_pages, follow_u
 from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, counts_on, in_one_hand, page_keys
 from tui.screens.followup.follow_up_pages import ACTIONS, MINUTES, NEXT_DATE, NOTES, RATING, FollowUpPages
 from tui.screens.followup.minutes_page import MinutesView
+from tui.screens.followup.unfinished_lines import UnfinishedLines
 from tui.screens.messages import GoMeet, OpenAction
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import next_date
+from tui.usecases.meeting.unfinished import Unfinished
+from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.leader_keys import LEADER
 from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.lists.note_rows import NoteRows
 from tui.widgets.lists.still_there import StillThere
 from tui.widgets.meeting.walk_page import has_walk_page
 
@@ -53,6 +58,7 @@ class FollowUpScreen(Coached):
         super().__init__(context, person, state, guarded=guarded)
         self._page, self._still_there = NOTES, StillThere(person.id)
         self._has_asked_wish = False
+        self._unfinished = UnfinishedLines(person, self.post_message, self._push)
 
     @property
     def first_keys(self) -> tuple[str, ...]:
@@ -62,7 +68,14 @@ class FollowUpScreen(Coached):
         said = self._said
         yield DeskHead(id="head")
         yield Static(id="pages")
-        yield FollowUpPages(self.context, self.person, self.state, self._still_there, guarded=self.guarded)
+        yield FollowUpPages(
+            self.context,
+            self.person,
+            self.state,
+            self._still_there,
+            self._unfinished,
+            guarded=self.guarded,
+        )
         yield Hints(said.manager_translator)
 
     @property
@@ -92,7 +105,30 @@ class FollowUpScreen(Coached):
 
     def _begin(self) -> None:
         waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
-        self.action_page(NOTES if waiting else ACTIONS)
+        self.action_page(NOTES if waiting or self._left else ACTIONS)
+
+    def _push(self, ask: AskLine, then: Callable[[str | None], None]) -> None:
+        self.app.push_screen(ask, then)
+
+    @property
+    def _left(self) -> tuple[Unfinished, ...]:
+        """What was half written in the talk."""
+        meeting = self.meeting
+        return self._unfinished.of(meeting, self._said, guarded=self.guarded) if meeting is not None else ()
+
+    def on_screen_resume(self) -> None:
+        """A form that was over this screen may have finished what was left."""
+        if self.is_mounted:
+            self.redraw()
+
+    def on_note_rows_gone_on(self, event: NoteRows.GoneOn) -> None:
+        event.stop()
+        if self.meeting is not None:
+            self._unfinished.go_on(event.one, self.meeting, self.state.team, self._said)
+
+    def on_note_rows_dropped(self, event: NoteRows.Dropped) -> None:
+        event.stop()
+        self._unfinished.drop(event.one, self._said)
 
     def action_recall(self) -> None:
         """Ask what was agreed, heard and promised, and what is for next time; then the notes come."""
@@ -235,8 +271,11 @@ class FollowUpScreen(Coached):
             self.action_date()
 
     def action_close_meeting(self) -> None:
-        """Go to the closing page, on which the meeting is closed."""
-        if self.meeting is not None:
+        """Go to the closing page, on which the meeting is closed; what was not finished is told first."""
+        if self._unfinished.holds_up(self._left):
+            self.action_page(NOTES)
+            self.query_one(NoteRows).action_step(-1_000)
+        elif self.meeting is not None:
             from tui.screens.followup.closing_screen import ClosingScreen
 
             self.app.push_screen(ClosingScreen(self.context, self.person, self.state, guarded=self.guarded))

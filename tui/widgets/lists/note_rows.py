@@ -8,6 +8,8 @@ from typing import ClassVar
 
 import msgspec
 from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
 
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.points_in_turn import for_next_time
@@ -19,6 +21,7 @@ from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State, with_meeting
 from tui.language.declare import N_
 from tui.usecases.context import Context
+from tui.usecases.meeting.unfinished import Unfinished
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
@@ -28,10 +31,15 @@ from tui.widgets.meeting.step_text import step_title
 
 _LONGEST_STEP = 24
 """Characters of the step in which a line was taken."""
+_LEFT = "left "
+"""Begins the ids of rows that are no notes."""
 
 
 class NoteRows(Rows):
-    """The shared lines of a meeting that no one has placed yet; each key places one and goes on to the next."""
+    """The shared lines of a meeting that no one has placed yet; each key places one and goes on to the next.
+
+    What was never finished stands above them: one goes on with it, or drops it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "keep", N_("into the minutes"), id="sort.minutes"),
@@ -44,17 +52,33 @@ class NoteRows(Rows):
     of_row = frozenset({"keep", "private", "act", "later", "drop"})
     letters = False
 
+    class GoneOn(Message):
+        """One goes on with what was left half written."""
+
+        def __init__(self, one: Unfinished) -> None:
+            super().__init__()
+            self.one = one
+
+    class Dropped(GoneOn):
+        """What was left half written is dropped."""
+
     def __init__(self, context: Context, person: Person, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.context = context
         self._person = person
         self._meeting: Meeting | None = None
+        self.left: tuple[Unfinished, ...] = ()
+        """What was left half written in the meeting."""
 
     def show(self, state: State) -> None:
         self._meeting = state.meetings.get(self._person.id)
         _ = self.context.manager_translator
         notes = [n for n in self._meeting.notes if not n.sorted] if self._meeting is not None else []
-        rows = [Row(note.id, partial(self._draw, note), whole=note.text) for note in notes]
+        rows = [
+            Row(f"{_LEFT}{number}", self._draw_left(one), whole=one.text)
+            for number, one in enumerate(self.left)
+        ]
+        rows += [Row(note.id, partial(self._draw, note), whole=note.text) for note in notes]
         self.fill(rows or [Row("", drawn((_("All sorted."), "$success")))])
 
     def _draw(self, note: Note) -> Drawing:
@@ -64,6 +88,31 @@ class NoteRows(Rows):
         if step is not None:
             at += f" {shorten(step_title(step, self.context), _LONGEST_STEP)}"
         return drawn(("› ", "$primary"), glimpse(note.text)), drawn((at, "$soft"))
+
+    def _draw_left(self, one: Unfinished) -> Content:
+        _ = self.context.manager_translator
+        return drawn(("› ", "$primary"), (_("Not finished"), "bold $gold"), "  ", glimpse(one.text))
+
+    @property
+    def left_chosen(self) -> Unfinished | None:
+        """What was left half written, where the cursor is on it."""
+        return next((one for number, one in enumerate(self.left) if self.chosen == f"{_LEFT}{number}"), None)
+
+    def on_rows_moved(self) -> None:
+        if self.left:
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if self.left_chosen is not None and action in self.of_row - {"drop"}:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_choose(self) -> None:
+        one = self.left_chosen
+        if one is not None:
+            self.post_message(self.GoneOn(one))
+        else:
+            super().action_choose()
 
     @property
     def note(self) -> Note | None:
@@ -83,7 +132,11 @@ class NoteRows(Rows):
         self._change(make_private)
 
     def action_drop(self) -> None:
-        self._change(drop_note)
+        one = self.left_chosen
+        if one is not None:
+            self.post_message(self.Dropped(one))
+        else:
+            self._change(drop_note)
 
     def _turn_into(self, change: Callable[[Team, Note, Meeting], Team]) -> None:
         note = self.note
