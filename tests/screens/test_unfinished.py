@@ -9,7 +9,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, sit_at
 from tui.app.services import Start
-from tui.domain.meeting.meeting import with_draft
+from tui.domain.meeting.meeting import Kind, with_draft
 from tui.widgets.meeting.notice_row import NoticeRow
 
 
@@ -135,3 +135,30 @@ async def test_a_meeting_taken_up_after_a_kill_tells_of_the_action_in_its_form(
     async with sit_at(folder, start=Start(person="robinek"), size=(100, 30)) as again:
         assert again.screen == "DialogueScreen"
         assert "Not finished: send the plan – a goes on with it" in again.text()
+
+
+@pytest.mark.parametrize("kind", ["decision", "goals", "my-points"])
+async def test_a_line_that_was_asked_for_and_left_is_there_when_it_is_asked_again(
+    meet: Sit, kind: Kind
+) -> None:
+    async with meet(kind, size=(100, 30)) as talk:
+        await talk.press("i")
+        await talk.type("we meet on Tues", "escape")
+        assert talk.screen == "DialogueScreen"
+        assert "there again next time" in talk.text()
+        await talk.press("i")
+        assert talk.field().value == "we meet on Tues"
+        await talk.press("end")
+        await talk.type("days", "enter")
+        assert "we meet on Tuesdays" in talk.text()
+        await talk.press("i")
+        assert talk.field().value == "", "what was entered is done with"
+
+
+async def test_a_private_line_typed_where_a_shared_one_is_asked_for_leaves_no_trace(meet: Sit) -> None:
+    async with meet("my-points", size=(100, 30)) as talk:
+        await talk.press("i")
+        await talk.type("# looks tired", "escape")
+        assert "there again" not in talk.text()
+        await talk.press("i")
+        assert talk.field().value == ""

@@ -63,6 +63,8 @@ class AskLine(Form[str | None]):
     ) -> None:
         super().__init__(context)
         self.form = f"{question} {about}"
+        # A text that is to be changed is left as it is, and a day is soon written anew.
+        self.keeps_what_is_left = not (value or private or trouble)
         self._question = question
         self._value = value
         self._meaning = meaning
@@ -152,4 +154,10 @@ class AskLine(Form[str | None]):
         await self.query_one(PatientInput).action_submit()
 
     def action_leave(self) -> None:
+        """Leave; a line that was begun is there again when the same is asked."""
+        field = self.query_one(PatientInput)
+        if field.holds_private:
+            self.keeps_what_is_left = False
+        elif self.keeps_what_is_left and field.value.strip():
+            self.notify(self.context.manager_translator("Kept as it stands – it is there again next time"))
         self.dismiss(None)
