@@ -102,6 +102,18 @@ async def test_a_date_that_is_not_understood_stays_to_be_mended(meet: Sit) -> No
         assert newest(talk).due == date(2026, 11, 27)
 
 
+async def test_words_in_the_line_that_are_no_day_are_asked_about_once(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        before = talk.team
+        await talk.press("a")
+        await talk.type("Send it >blurgh")
+        await talk.press("ctrl+s")
+        assert "blurgh: not understood yet – try friday, or the same key once more" in talk.text()
+        assert talk.team == before
+        await talk.press("ctrl+s")
+        assert newest(talk).text == "Send it >blurgh"
+
+
 async def test_marks_in_the_text_fill_the_fields(meet: Sit) -> None:
     async with meet("agree") as talk:
         await talk.press("a")

@@ -53,6 +53,10 @@ async def test_what_a_line_means_is_shown_before_it_is_saved(
         assert before in talk.text()
         assert talk.meeting.notes == ()
         await talk.press("enter")
+        if "not understood yet" in before:
+            assert talk.team.actions[-1].text != "send it", "what is no day is asked about before it is kept"
+            assert ", or the same key once more" in talk.text()
+            await talk.press("enter")
         assert after in talk.text()
         assert talk.field("#capture").value == ""
 

@@ -12,7 +12,7 @@ from tui.domain.dates.parse_date import parse_day
 from tui.domain.people.relation import Relation
 from tui.language.action_text import owner_name
 from tui.language.day_text import day_to_type, why_no_day
-from tui.usecases.capture.read_capture import due_doubt, due_trouble, owner_doubt
+from tui.usecases.capture.read_capture import day_doubt, due_doubt, due_trouble, owner_doubt
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
@@ -56,8 +56,12 @@ class ActionSaid(msgspec.Struct, frozen=True):
 
     def doubt(self, before: date | None) -> str:
         """Ask about what may be meant otherwise; `before` is the deadline it had so far."""
-        _ = self.context.manager_translator
-        return owner_doubt(self.read, _) or due_doubt(self.day, self.context.today(), _, before)
+        _, today = self.context.manager_translator, self.context.today()
+        return (
+            owner_doubt(self.read, _)
+            or due_doubt(self.day, today, _, before)
+            or day_doubt(self.read, today, _)
+        )
 
     def sentence(self, first_name: str) -> Content:
         """Say what is to be done, below it who does it until when, or what is not understood."""

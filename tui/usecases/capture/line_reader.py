@@ -53,7 +53,8 @@ class LineReader:
             captured = self.read(line)
             if is_private and not is_signed:
                 captured = msgspec.structs.replace(captured, private=True)
-            if was_unseen and self._doubt_of(msgspec.structs.replace(captured, unsure_of=())):
+            is_dated = captured.due is not None
+            if was_unseen and is_dated and self._doubt_of(msgspec.structs.replace(captured, unsure_of=())):
                 # Nothing could be asked without a trace, so that the day stays words.
                 captured = with_day_in_text(captured)
             yield captured

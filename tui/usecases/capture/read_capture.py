@@ -18,6 +18,7 @@ from tui.language.day_text import past_day, refused_day, why_no_day
 _MOST_NAMES = 4
 """Names of who may be meant that are shown in one line."""
 _LONGEST_NAME = 30
+_LONGEST_DAY = 30
 
 
 def read_capture(
@@ -32,7 +33,7 @@ def read_capture(
 
 def doubt_about(line: Captured, today: date, _: Translator) -> str:
     """Say what is to be asked before the line is kept; empty where all of it is clear."""
-    return owner_doubt(line, _) or due_doubt(line.due, today, _)
+    return owner_doubt(line, _) or due_doubt(line.due, today, _) or day_doubt(line, today, _)
 
 
 def owner_doubt(line: Captured, _: Translator) -> str:
@@ -45,6 +46,13 @@ def owner_doubt(line: Captured, _: Translator) -> str:
 def due_doubt(due: date | None, today: date, _: Translator, before: date | None = None) -> str:
     """Ask whether a day that has passed is meant, unless the action had it `before`."""
     return past_day(due, _) if due is not None and asks_for_yes(due, today, before) else ""
+
+
+def day_doubt(line: Captured, today: date, _: Translator) -> str:
+    """Ask whether words that are no day are to stay words; empty where there are none."""
+    why = due_trouble(line, today, _)
+    day = shorten(line.due_text, _LONGEST_DAY)
+    return _("{day}: {why}, or the same key once more", day=day, why=why) if why else ""
 
 
 def due_refusal(line: Captured, today: date, _: Translator) -> str:
