@@ -5,8 +5,8 @@ import pytest
 from tui.domain.decks.deck import DEPTHS
 from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.domain.people.person import Language
-from tui.language.meeting_titles import kind_title
-from tui.language.tag_titles import depth_title, style_title, word_title
+from tui.language.titles.meeting_titles import kind_title
+from tui.language.titles.tag_titles import depth_title, style_title, word_title
 from tui.language.translator import Translator
 from tui.storage.decks.deck_library import Library
 from tui.storage.decks.deck_schema import MEASURES, NEEDS, STYLES

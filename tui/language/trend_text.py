@@ -8,7 +8,7 @@ from datetime import date
 from tui.domain.decks.deck import Card, Statement, said
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.trends.rating_series import FEW, WORTH, Finding, Series
-from tui.language.tag_titles import word_title
+from tui.language.titles.tag_titles import word_title
 from tui.language.translator import Translator
 
 _LONGEST = 60

@@ -11,7 +11,7 @@ import msgspec
 from tui.domain.capture.own_signs import Signs, privacy_with, usual_signs
 from tui.domain.people.profile import Profile
 from tui.domain.people.relation import Relation
-from tui.language.relation_titles import manager_word
+from tui.language.titles.relation_titles import manager_word
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from tui.exchange.markdown.chat_lines import chat_lines
 from tui.exchange.markdown.dossier_lines import minutes, note_line
 from tui.exchange.markdown.minutes_wording import by_whom, is_guess
 from tui.exchange.markdown.plain_line import plain
-from tui.language.meeting_titles import kind_title, way_title
-from tui.language.relation_titles import manager_word
+from tui.language.titles.meeting_titles import kind_title, way_title
+from tui.language.titles.relation_titles import manager_word
 
 if TYPE_CHECKING:
     from tui.domain.meeting.meeting import Aside, Meeting

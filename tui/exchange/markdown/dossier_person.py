@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.exchange.markdown.dossier_lines import repeat_line, when
 from tui.exchange.markdown.plain_line import plain
-from tui.language.meeting_titles import cadence_title, language_title, way_title
-from tui.language.relation_titles import relation_told
+from tui.language.titles.meeting_titles import cadence_title, language_title, way_title
+from tui.language.titles.relation_titles import relation_told
 
 if TYPE_CHECKING:
     from tui.domain.rights.dossier import Dossier

@@ -16,13 +16,13 @@ from tui.exchange.markdown.markdown_agreed import action_line, decision_line, go
 from tui.exchange.markdown.markdown_handed import handed_lines
 from tui.exchange.markdown.markdown_mentions import mention_line
 from tui.exchange.markdown.plain_line import plain
-from tui.language.fact_titles import fact_title
-from tui.language.meeting_titles import (
+from tui.language.reflection_text import reflection_lines
+from tui.language.titles.fact_titles import fact_title
+from tui.language.titles.meeting_titles import (
     phase_title,
     sky_title,
     unheld_text,
 )
-from tui.language.reflection_text import reflection_lines
 
 if TYPE_CHECKING:
     from tui.domain.rights.dossier import Dossier

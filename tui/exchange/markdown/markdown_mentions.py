@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tui.language.place_title import place_title
+from tui.language.titles.place_title import place_title
 
 if TYPE_CHECKING:
     from tui.domain.rights.mentions import Mention

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.domain.report.answered_values import HIGHEST
 from tui.domain.report.team_figures import LEAST
 from tui.exchange.markdown.plain_line import plain
-from tui.language.tag_titles import word_title
+from tui.language.titles.tag_titles import word_title
 
 if TYPE_CHECKING:
     from datetime import date

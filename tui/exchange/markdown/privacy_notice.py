@@ -5,8 +5,8 @@ from __future__ import annotations
 from tui.domain.people.relation import Relation
 from tui.domain.rights.retention import Limits
 from tui.language import Translator
-from tui.language.relation_titles import manager_word
 from tui.language.retention_text import kept_kinds
+from tui.language.titles.relation_titles import manager_word
 
 
 def write_notice(limits: Limits, _: Translator, *, health: bool, relation: Relation = "report") -> str:

@@ -9,7 +9,7 @@ from tui.domain.people.person import Person
 from tui.domain.people.relation import fitting
 from tui.domain.questions.suggest import last_asked
 from tui.domain.workspace.state import State
-from tui.language.meeting_titles import kind_title
+from tui.language.titles.meeting_titles import kind_title
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.usecases.meeting.repeats import deck_step

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.domain.people.person import WAYS, Person, Way
 from tui.language import Translator
-from tui.language.meeting_titles import way_title
+from tui.language.titles.meeting_titles import way_title
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn

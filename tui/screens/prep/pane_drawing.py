@@ -8,7 +8,7 @@ from tui.domain.decks.deck import said
 from tui.domain.people.person import Person
 from tui.domain.text.block_line import blocks
 from tui.domain.workspace.state import State
-from tui.language.meeting_titles import sky_title
+from tui.language.titles.meeting_titles import sky_title
 from tui.usecases.context import Context
 from tui.usecases.questions.latest_ratings import latest_ratings
 from tui.widgets.base.content import drawn, hanging, lines

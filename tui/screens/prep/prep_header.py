@@ -13,8 +13,8 @@ from tui.domain.preparation.private_asks import asks_in
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
 from tui.language import Translator
-from tui.language.meeting_titles import way_title
 from tui.language.preparation_text import preparation_state
+from tui.language.titles.meeting_titles import way_title
 from tui.usecases.answers.prep_form import is_form_meeting
 from tui.usecases.context import Context
 from tui.usecases.questions.plan_advice import plan_advice

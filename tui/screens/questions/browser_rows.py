@@ -14,7 +14,7 @@ from tui.domain.people.team import Team
 from tui.domain.questions.last_answers import Given
 from tui.domain.questions.suggest import Suggestion
 from tui.domain.workspace.state import State
-from tui.language.tag_titles import depth_title, style_title, word_title
+from tui.language.titles.tag_titles import depth_title, style_title, word_title
 from tui.language.whom_text import whom_text
 from tui.screens.questions.catalogue import Catalogue
 from tui.usecases.context import Context

@@ -12,7 +12,7 @@ from tui.domain.trends.rating_series import Series
 from tui.domain.trends.trend_columns import Bar, Column, bars
 from tui.language import Translator
 from tui.language.day_text import dated
-from tui.language.meeting_titles import sky_title
+from tui.language.titles.meeting_titles import sky_title
 from tui.language.trend_text import change_text, count_text, number_text, series_title, short_count_text
 from tui.usecases.insight.trends_of import Questions
 from tui.widgets.base.content import drawn, lines

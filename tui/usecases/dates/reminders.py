@@ -20,7 +20,7 @@ from tui.domain.text.clean_text import clean_line, shorten
 from tui.language import Translator
 from tui.language.action_text import owner_name
 from tui.language.call_hours_text import call_hours_text
-from tui.language.relation_titles import manager_word
+from tui.language.titles.relation_titles import manager_word
 
 NOBODY = Profile()
 """A manager of whom neither name nor hours are known."""

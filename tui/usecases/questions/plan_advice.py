@@ -6,7 +6,7 @@ from tui.domain.decks.deck import Card, Template, said
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person, Way
 from tui.domain.workspace.state import State
-from tui.language.meeting_titles import way_title
+from tui.language.titles.meeting_titles import way_title
 from tui.language.translator import Translator
 from tui.usecases.context import Context
 

@@ -6,7 +6,7 @@ from tui.domain.decks.deck import Card
 from tui.domain.questions.last_answers import Given
 from tui.domain.questions.suggest import Suggestion
 from tui.language import Translator
-from tui.language.tag_titles import style_title, word_title
+from tui.language.titles.tag_titles import style_title, word_title
 
 
 def why_text(one: Suggestion, _: Translator) -> str:

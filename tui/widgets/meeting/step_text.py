@@ -13,7 +13,7 @@ from tui.domain.questions.choose_move import OPENERS
 from tui.domain.questions.plan_reasons import PlanReasons
 from tui.domain.questions.suggest import PUT_OFF, Suggestion
 from tui.language import Translator
-from tui.language.meeting_titles import kind_title
+from tui.language.titles.meeting_titles import kind_title
 from tui.usecases.context import Context
 from tui.usecases.questions.choose_questions import reasons_for
 from tui.widgets.lists.suggestion_text import why_text

@@ -10,7 +10,7 @@ from tui.cli.output.fitted_lines import print_lines
 from tui.domain.decks.deck import Deck, Template, said
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
-from tui.language.meeting_titles import kind_title
+from tui.language.titles.meeting_titles import kind_title
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
 

@@ -110,7 +110,7 @@ class MinutesText:
 
     def _changes(self) -> str:
         from tui.exchange.markdown.markdown_changes import write_changes
-        from tui.language.relation_titles import manager_word
+        from tui.language.titles.relation_titles import manager_word
 
         _, sent = self._context.translator, self._sent
         if sent is None or sent.handed is None:

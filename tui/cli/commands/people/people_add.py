@@ -11,7 +11,7 @@ from tui.cli.commands.people.person_options import known_of, new_name, person_op
 from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
 from tui.language.declare import N_
-from tui.language.meeting_titles import cadence_title
+from tui.language.titles.meeting_titles import cadence_title
 
 
 @click.command(help=N_("Add somebody to the team."))

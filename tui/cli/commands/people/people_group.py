@@ -15,8 +15,8 @@ from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line, fold, shorten
 from tui.language.declare import N_
-from tui.language.meeting_titles import cadence_title
-from tui.language.relation_titles import relation_title
+from tui.language.titles.meeting_titles import cadence_title
+from tui.language.titles.relation_titles import relation_title
 
 
 @click.group(

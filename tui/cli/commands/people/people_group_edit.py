@@ -14,7 +14,7 @@ from tui.cli.input.find_group import named_group
 from tui.cli.input.find_person import one
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.language.declare import N_
-from tui.language.meeting_titles import cadence_title
+from tui.language.titles.meeting_titles import cadence_title
 
 
 @click.command(help=N_("Make a group of people who meet together, or change it: what is given changes."))

@@ -8,7 +8,7 @@ from tui.cli.command_context import CommandContext
 from tui.cli.output.columns import print_columns, short_name
 from tui.cli.output.json_records import of_appointment, print_json
 from tui.language.declare import N_
-from tui.language.meeting_titles import cadence_title
+from tui.language.titles.meeting_titles import cadence_title
 
 
 @click.command(help=N_("List the groups, and when each meets next."))

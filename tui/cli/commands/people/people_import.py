@@ -19,7 +19,7 @@ from tui.domain.people.team import Team, with_person
 from tui.domain.text.clean_text import clean_line, fold
 from tui.exchange.table.read_people import MOST_BYTES, MOST_PEOPLE, NoNamesError, Row, read_people
 from tui.language.declare import N_
-from tui.language.meeting_titles import cadence_title, language_title
+from tui.language.titles.meeting_titles import cadence_title, language_title
 
 if TYPE_CHECKING:
     from tui.domain.workspace.state import State

@@ -21,7 +21,7 @@ from tui.domain.people.cadence import next_meeting
 from tui.domain.people.not_to_forget import not_to_forget
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
-from tui.language.meeting_titles import cadence_title, phase_title, way_title
+from tui.language.titles.meeting_titles import cadence_title, phase_title, way_title
 
 if TYPE_CHECKING:
     from tui.domain.meeting.privacy import Private

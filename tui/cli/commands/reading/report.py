@@ -102,7 +102,7 @@ def _with(state: State, release: Release) -> State:
 
 def _in_form(release: Release, form: str, context: CommandContext) -> str:
     from tui.exchange.markdown.markdown_report import quarter_title, write_report
-    from tui.language.tag_titles import word_title
+    from tui.language.titles.tag_titles import word_title
 
     _ = context.translator
     if form == ".csv":

@@ -60,7 +60,7 @@ def command(
 
 def _row(found: Found, team: Team, words: Sequence[str], context: CommandContext) -> tuple[str, ...]:
     from tui.domain.rights.found_texts import excerpt
-    from tui.language.place_title import place_title
+    from tui.language.titles.place_title import place_title
 
     _, person = context.translator, team.person(found.person)
     day = "" if found.on is None else _.day(found.on, context.today)

@@ -78,7 +78,7 @@ def _print(person: Person, found: TwoPeriods, context: CommandContext) -> None:
 
 
 def _weather(found: TwoPeriods, person: Person, _: Translator) -> str:
-    from tui.language.meeting_titles import sky_title
+    from tui.language.titles.meeting_titles import sky_title
 
     latest = [sky for sky in found.now.weather if sky.employee][-_LATEST:]
     said = ", ".join(sky_title(sky.employee, _) for sky in latest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.domain.meeting.privacy import FACTS, Private
-from tui.language.fact_titles import fact_title
+from tui.language.titles.fact_titles import fact_title
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging
 from tui.widgets.base.excerpt import glimpse

@@ -10,8 +10,8 @@ from tui.domain.people.person import LONGEST_NAME, Person
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.missed_meeting import passed
 from tui.domain.workspace.state import State
-from tui.language.meeting_titles import cadence_title, phase_title, sky_title
-from tui.language.relation_titles import relation_title
+from tui.language.titles.meeting_titles import cadence_title, phase_title, sky_title
+from tui.language.titles.relation_titles import relation_title
 from tui.screens.home.cards.card_first import draw_notice, first_steps
 from tui.screens.home.cards.facts_card import draw_facts
 from tui.screens.home.cards.idea_card import draw_news_of_ideas

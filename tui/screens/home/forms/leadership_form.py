@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from tui.domain.people.leadership import MOST_STYLES, STYLES, Leadership
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.language.tag_titles import style_title
+from tui.language.titles.tag_titles import style_title
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame

@@ -8,11 +8,11 @@ from textual.widgets import Static
 from tui.domain.dates.parse_date import past_day
 from tui.domain.meeting.privacy import FACTS, Private
 from tui.domain.people.person import LANGUAGES, WAYS, Person
-from tui.language.country_titles import country_choices
 from tui.language.day_text import day_to_type
-from tui.language.fact_titles import fact_title
-from tui.language.meeting_titles import language_title, way_title
-from tui.language.relation_titles import relation_choices
+from tui.language.titles.country_titles import country_choices
+from tui.language.titles.fact_titles import fact_title
+from tui.language.titles.meeting_titles import language_title, way_title
+from tui.language.titles.relation_titles import relation_choices
 from tui.screens.home.forms.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
 from tui.widgets.base.choice import Choice

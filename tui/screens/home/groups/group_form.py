@@ -12,7 +12,7 @@ from tui.domain.people.person import LANGUAGES
 from tui.domain.people.person_group import Group
 from tui.domain.people.team import Team, with_group
 from tui.domain.text.clean_text import clean_line
-from tui.language.meeting_titles import language_title
+from tui.language.titles.meeting_titles import language_title
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
