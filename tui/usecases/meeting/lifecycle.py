@@ -23,6 +23,7 @@ from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.meeting.minutes_text import minutes_of
 from tui.usecases.meeting.repeats import with_repeats
+from tui.usecases.meeting.usual_template import usual_template
 from tui.usecases.questions.choose_questions import fill_for, history_of, with_guess_set
 
 GROUP_TEMPLATE = "team-check-in"
@@ -45,8 +46,9 @@ def prepared(
     if person.id in state.meetings:
         return state
     decks = context.decks
-    usual = person.template if group is None else group.template or GROUP_TEMPLATE
-    plan = decks.template(template or usual) or decks.template("weekly-1-1") or Template(id="free", title="")
+    if not template:
+        template = usual_template(person, way, decks) if group is None else group.template or GROUP_TEMPLATE
+    plan = decks.template(template) or decks.template("weekly-1-1") or Template(id="free", title="")
     today = context.today()
     meeting = prepare(
         person,
