@@ -95,3 +95,19 @@ async def test_where_one_is_in_the_plan_is_told_in_one_place(meet: Sit, size: tu
             await talk.pass_time(6)
             await talk.press("space")
         assert len(places) == 1, places
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 36), (160, 45)], ids=str)
+@pytest.mark.parametrize("kind", RATED, ids=["card", "statement", "both"])
+async def test_a_large_figure_leaves_room_for_the_words_below_it(
+    meet: Sit, kind: Step, size: tuple[int, int]
+) -> None:
+    """Also once notes stand below, in every window from thirty rows."""
+    async with meet(kind, "free", size=size, prepared=begun) as talk:
+        await talk.press("5", "4", "enter")
+        await talk.type("some words", "enter", "n")
+        await talk.type("a note", "enter", "n")
+        await talk.type("another one", "enter")
+        drawn = sum(row.count("██") > 0 for row in talk.text().splitlines()[2:])
+        assert drawn >= {30: 6, 36: 6, 45: 10}[size[1]], "the figure is large"
+        assert "some words" in talk.text() and "another one" in talk.text()

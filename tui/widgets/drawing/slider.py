@@ -20,6 +20,9 @@ _EDGE = 3
 _KNOB = ("▄▄▄▄▄", "█████", "▀▀▀▀▀")
 TRACK_ROWS = 5
 
+_FIGURES = ((3, 45, 100), (2, 30, 60), (1, 28, 60))
+"""Scales of the figure over the knob, with the rows and columns of a window that has the room."""
+
 
 class Scale(NamedTuple):
     """What is set: `value` and `last` are from 1 to `most`, or None; `other` is that of the other person."""
@@ -122,7 +125,7 @@ class Slider(Widget):
     Slider { width: 1fr; height: auto; }
     """
     is_figured: reactive[bool] = reactive(True, layout=True)
-    """Whether a figure rides above the knob; else it stands in the knob."""
+    """Whether a figure rides above the knob; else it stands in the knob, and nothing is told of last time."""
     taken: reactive[int] = reactive(0, layout=True)
     """Rows that what stands beside it takes beyond the usual: the figure is smaller then."""
 
@@ -152,11 +155,10 @@ class Slider(Widget):
         if not self.is_figured:
             return 0
         rows, columns = self.app.size.height - self.taken, self.app.size.width
-        if rows >= 45 and columns >= 100:
-            return 3
-        if rows >= 36 and columns >= 60:
-            return 2
-        return 1 if rows >= 30 and columns >= 60 else 0
+        return next(
+            (scale for scale, high, wide in _FIGURES if rows >= high and columns >= wide),
+            0,
+        )
 
     @property
     def _figure_rows(self) -> int:
@@ -170,7 +172,7 @@ class Slider(Widget):
         return lettering(str(value), "gold", self._figure_scale)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return self._figure_rows + TRACK_ROWS
+        return self._figure_rows + (TRACK_ROWS if self.is_figured else TRACK_ROWS - 1)
 
     def render_line(self, y: int) -> Strip:
         width, ground, colours = self.size.width, self.rich_style, self.app.theme_variables

@@ -11,14 +11,9 @@ from tui.widgets.base.content import drawn
 from tui.widgets.drawing.pixel_font import lettering, lettering_sizes
 from tui.widgets.drawing.pixels import Grid, Pixels, width_of
 
-_CARD, _SMALL_CARD = (24, 14), (14, 8)
-"""Pixels of a card that lies face down: as high as the figure that it turns into."""
-
-_HIGH = 36
-"""Rows of a window from which cards and figures are large."""
-
-_LOW = 28
-"""Rows of a window below which they are told in words, and the knobs on the track bear the figures."""
+_CARDS = ((60, 45, 100, (36, 22)), (40, 30, 60, (24, 14)), (10, 28, 60, (14, 8)))
+"""Columns beside a figure, rows and columns of a window, and the pixels of a card that lies face down in it: as
+high as the figure that it turns into. In a lower window words tell of them, and the knobs bear the figures."""
 
 
 class Figure(Record, frozen=True, kw_only=True):
@@ -42,10 +37,12 @@ def face_down(card: tuple[int, int]) -> Grid:
     return [[pixel(x, y) for x in range(width)] for y in range(height)]
 
 
-def asked(role: str) -> Grid:
-    """Draw an empty card with a question mark: somebody is to think of a number."""
-    width, height = _CARD
-    mark = lettering("?", role)
+def asked(role: str, card: tuple[int, int]) -> Grid:
+    """Draw an empty card with a question mark: somebody is to think of a number; on a small one the mark alone."""
+    width, height = card
+    mark = lettering("?", role, max(1, height // 11))
+    if height < 14:
+        return mark
     left, top = (width - width_of(mark)) // 2, (height - len(mark)) // 2
     grid: list[list[str | None]] = [[None] * width for _ in range(height)]
     for y in range(height):
@@ -68,7 +65,7 @@ class BothFigures(Horizontal):
     BothFigures { width: 1fr; height: auto; margin: 0 0 1 0; }
     BothFigures > Vertical { width: 1fr; height: auto; align-horizontal: center; }
     BothFigures Static { width: 1fr; height: 1; text-align: center; }
-    .-short BothFigures { margin: 0; }
+    .-short BothFigures, .-tall BothFigures { margin: 0; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -93,10 +90,15 @@ class BothFigures(Horizontal):
             who, told = half.query(Static)
             who.update(drawn((one.name, f"bold ${one.role}")))
             told.update(drawn((one.told, "$text")))
-            if one.figure:
-                art.show(*lettering_sizes(one.figure, one.role, (2, _HIGH, 40), (1, _LOW, 10)), (0, 0, []))
-            elif one.chosen:
-                art.show((60, _HIGH, face_down(_CARD)), (60, _LOW, face_down(_SMALL_CARD)), (0, 0, []))
-            else:
-                large = (60, _HIGH, asked(one.role))
-                art.show(large, *lettering_sizes("?", one.role, (1, _LOW, 60)), (0, 0, []))
+            art.show(*_sizes(one), (0, 0, []))
+
+
+def _sizes(one: Figure) -> tuple[tuple[int, int, Grid], ...]:
+    if one.figure:
+        scales = ((scale, rows, beside) for scale, (beside, rows, *_) in zip((3, 2, 1), _CARDS, strict=True))
+        return lettering_sizes(one.figure, one.role, *scales)
+    drawings = ((columns, rows, card) for _, rows, columns, card in _CARDS)
+    return tuple(
+        (columns, rows, face_down(card) if one.chosen else asked(one.role, card))
+        for columns, rows, card in drawings
+    )
