@@ -22,11 +22,12 @@ AskingView > PatientInput.-later { visibility: hidden; }
 .-short AskingView > #history, .-short AskingView > #follow-up { margin: 0; }
 .-short AskingView > #choices { margin: 0; }
 .-high AskingView > QuestionCard { padding: 3 3; }
-.-high AskingView.-scaled > QuestionCard { padding: 2 3; margin: 0 4 2 4; }
+.-high AskingView.-scaled > QuestionCard { padding: 2 3; }
 .-tall AskingView.-scaled > #history { margin: 0; }
 .-high AskingView.-scaled > #over { margin: 0 0 1 0; }
 .-tall AskingView > QuestionCard.-deck { padding: 2 2; margin: 0 4 0 4; }
 .-high AskingView > QuestionCard.-deck { margin: 0 4 0 4; }
-.-high.-widest AskingView.-scaled > QuestionCard { margin: 0 18 2 18; }
+.-high.-widest AskingView > QuestionCard { padding: 4 4; }
+.-high.-widest AskingView.-scaled > QuestionCard { padding: 3 3; }
 .-widest AskingView > QuestionCard.-deck { margin: 0 18 0 18; }
 """

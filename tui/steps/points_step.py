@@ -37,6 +37,7 @@ class PointsView(ListingView):
     PointsView > #said { color: $text; margin: 0 0 1 0; }
     PointsView > #after { color: $soft; margin: 1 0 0 0; }
     .-high PointsView > QuestionCard { padding: 3 3; }
+    .-high.-widest PointsView > QuestionCard { padding: 4 4; }
     .-short PointsView > #over, .-short PointsView > #said, .-short PointsView > #after { margin: 0; }
     """
     side: ClassVar[Side] = "employee"

@@ -49,8 +49,9 @@ class QuestionCard(Static):
                    content-align-vertical: middle; padding: 1 2; margin: 0 4 1 4; }
     .-narrow QuestionCard { margin: 0 0 1 0; padding: 1 1; }
     .-short QuestionCard { margin: 0 0 1 0; padding: 0 1; }
-    .-high QuestionCard { padding: 2 3; }
+    .-high QuestionCard { padding: 2 3; margin: 0 4 2 4; }
     .-widest QuestionCard { margin: 0 18 1 18; }
+    .-high.-widest QuestionCard { padding: 3 3; margin: 0 18 2 18; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:

@@ -14,10 +14,16 @@ from textual.widget import Widget
 from tui.domain.text.clean_text import clean
 from tui.widgets.drawing.card import wrapped
 from tui.widgets.drawing.pixels import Grid, height_of, strip_of, width_of
-from tui.widgets.drawing.weather_pictures import tile, tiny
+from tui.widgets.drawing.weather_pictures import sky_picture, tile, tiny
 
 _NARROW = 70
 """Columns below which the tiles are tiny, four and three in a row."""
+
+_WIDEST, _HIGHEST = 105, 45
+"""Columns, and rows of a window, from which they are half as large again."""
+
+_LARGE = 0.58
+"""Their scale then: 14 × 12 pixels."""
 
 _NUMBER = 2
 """Cells that a number and a gap take before a name."""
@@ -29,7 +35,7 @@ Choice = tuple[str, str]
 class _Tile(NamedTuple):
     """One weather as it is drawn: `name` in lines, `art` rows of cells high, on the ground `back`."""
 
-    sky: str
+    grid: Grid
     name: list[str]
     number: int
     width: int
@@ -100,7 +106,7 @@ class WeatherTiles(Widget):
         wide = width >= _NARROW
         labels = [clean(label) for _id, label in choices]
         needs = [
-            max(width_of(self._art(sky, wide)), _longest_word(label))
+            max(width_of(self._art(sky, width)), _longest_word(label))
             for (sky, _), label in zip(choices, labels, strict=True)
         ]
         # A row is saved where the number has room before the first word of the name.
@@ -113,12 +119,13 @@ class WeatherTiles(Widget):
         widths = _shares(needs, width)
         # Tiny tiles stand apart by themselves, and a name is not to be cut for the sake of a gap.
         names = [wrapped(one, max(4, room - wide))[:2] for one, room in zip(labels, widths, strict=True)]
-        art = max((height_of(self._art(sky, wide)) for sky, _label in choices), default=0)
+        art = max((height_of(self._art(sky, width)) for sky, _label in choices), default=0)
         return _Row(choices, first, widths, names, inline, art)
 
-    @staticmethod
-    def _art(sky: str, wide: bool) -> Grid:
-        return tile(sky) if wide else tiny(sky)
+    def _art(self, sky: str, width: int) -> Grid:
+        if width >= _WIDEST and self.app.size.height >= _HIGHEST:
+            return sky_picture(sky, _LARGE)
+        return tile(sky) if width >= _NARROW else tiny(sky)
 
     @staticmethod
     def _height(row: _Row, wide: bool) -> int:
@@ -144,7 +151,8 @@ class WeatherTiles(Widget):
             picked = sky == self._picked
             back = ground + Style(bgcolor=self._colour("raised")) if picked else ground
             number = 0 if row.inline else row.first + at
-            one = _Tile(sky, row.names[at], number, row.widths[at], row.art, picked, back, wide)
+            grid = self._art(sky, width)
+            one = _Tile(grid, row.names[at], number, row.widths[at], row.art, picked, back, wide)
             segments += self._cell(y - wide, one)
         return Strip(segments).adjust_cell_length(width, ground).simplify()
 
@@ -158,9 +166,8 @@ class WeatherTiles(Widget):
             bar = ("━" if one.picked else " ") * one.width
             return [Segment(bar, one.back + Style(color=self._colour("gold")))]
         if y < one.art:
-            grid = tile(one.sky) if one.wide else tiny(one.sky)
-            drawn = strip_of(grid, y, self.app.theme_variables, one.back)
-            return self._centred([*drawn], width_of(grid), one)
+            drawn = strip_of(one.grid, y, self.app.theme_variables, one.back)
+            return self._centred([*drawn], width_of(one.grid), one)
         plate = Style(color=self._colour("ground"), bgcolor=self._colour("gold"), bold=True)
         numbered = plate if one.picked else one.back + Style(color=self._colour("gold"), bold=True)
         if y == one.art and one.number:
