@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.cli.samples import Fireside
@@ -56,6 +56,7 @@ _word = st.sampled_from(("å", "an", "över", "界界界", "ombokningen", "界�
 _cell = st.lists(_word, max_size=8).map(" ".join)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(_cell, _cell, _cell), min_size=1, max_size=4), st.integers(30, 120))
 def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(
     rows: list[tuple[str, ...]], width: int
@@ -66,6 +67,7 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(
     assert sorted(" ".join(lines).split()) == words
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_cell, st.integers(0, 4), st.integers(32, 120))
 def test_a_line_is_broken_between_words(text: str, indent: int, width: int) -> None:
     lines = fitted(" " * indent + text, width)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.widgets.base.content import drawn
@@ -38,6 +38,7 @@ def _plain(draw: st.DrawFn) -> Row:
     return Row("one", drawn(draw(_words)), right, whole="all of it", indent=draw(st.integers(0, 12)))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(_columns(), min_size=1, max_size=3) | st.lists(_plain(), min_size=1, max_size=3),
     st.integers(30, 120),

@@ -52,7 +52,7 @@ class Pick(Dialog[str]):
         with Vertical(classes="frame"):
             yield Static(drawn(self._title_text), classes="title")
             yield PatientInput(placeholder=_("type to find"), id="find")
-            yield Rows(most_lines=2)
+            yield Rows(most_lines=4)
             yield KeyLine(_("↑ ↓ enter choose   esc back"))
 
     def on_mount(self) -> None:

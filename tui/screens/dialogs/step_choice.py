@@ -31,7 +31,7 @@ def step_choice(context: Context, person: Person) -> Pick:
             continue
         move = context.decks.move(f"move.{kind}")
         why = said(move.why, _.language) if move else _("Open questions from the decks.")
-        rows.append(Row(kind, drawn((kind_title(kind, _), "bold"), (f"  {why}", "$dim"))))
+        rows.append(Row(kind, drawn((kind_title(kind, _), "bold")), about=drawn((why, "$dim"))))
     for deck in fitting(context.decks.decks(), person.relation):
         if deck.statements or deck.id == FEEDBACK:
             title = said(deck.title, _.language)
@@ -39,8 +39,9 @@ def step_choice(context: Context, person: Person) -> Pick:
             ids = [*(one.id for one in deck.statements), *(one.id for one in deck.cards)]
             days = [asked[id] for id in ids if id in asked]
             when = _.since(max(days), context.today()) if days else _("not asked yet")
-            content = drawn((title, "bold"), (f"  {said(deck.about, _.language)}", "$dim"))
-            rows.append(Row(deck.id, content, drawn((when, "$secondary" if days else "$faint"))))
+            about = drawn((said(deck.about, _.language), "$dim"))
+            right = drawn((when, "$secondary" if days else "$faint"))
+            rows.append(Row(deck.id, drawn((title, "bold")), right, about=about))
     return Pick(context, _("Add a step"), rows)
 
 

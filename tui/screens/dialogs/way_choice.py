@@ -22,9 +22,8 @@ def ask_way(
     rows = []
     for way in ways:
         usual = drawn((_("as usual"), "$gold")) if way == person.way else None
-        rows.append(
-            Row(way, drawn((way_title(way, _), "bold $text"), (f"  {_about(way, _)}", "$soft")), usual)
-        )
+        about = drawn((_about(way, _), "$soft"))
+        rows.append(Row(way, drawn((way_title(way, _), "bold $text")), usual, about=about))
 
     def answered(id: str | None) -> None:
         way = next((one for one in WAYS if one == id), None)

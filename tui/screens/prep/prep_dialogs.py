@@ -81,8 +81,8 @@ def template_choice(context: Context, state: State, person: Person, chosen: str)
         minutes = _("{n} min", n=template.minutes) if template.minutes else _("open")
         is_suggested = template.id == FIRST and is_first(state, person.id)
         advice = f"  {_('for the first time you meet')}" if is_suggested else ""
-        content = drawn((title, "bold"), (advice, "$accent"), (f"  {about}", "$dim"))
-        rows.append(Row(template.id, content, drawn((minutes, "$secondary"))))
+        content, right = drawn((title, "bold"), (advice, "$accent")), drawn((minutes, "$secondary"))
+        rows.append(Row(template.id, content, right, about=drawn((about, "$dim"))))
     return Pick(context, _("Start from a template"), rows, chosen=chosen)
 
 

@@ -47,7 +47,7 @@ class Browser(Dialog[tuple[str, ...]]):
     Browser #narrowed { height: 1; padding: 0 1; }
     Browser #about { height: 4; padding: 0 1; }
     Browser.-short #about { height: 3; padding: 0; }
-    Browser.-narrow #about { height: 4; }
+    Browser.-narrow #about { height: 3; }
     Browser .keys { margin-top: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 import msgspec
 from textual.content import Content
@@ -34,7 +36,10 @@ _BAR = 2
 """Columns of the scroll bar, and of the blank before it."""
 
 MANY = 300
-"""Rows from which on each takes one line: how many lines each needs can be known only by drawing them all."""
+"""Rows from which on all take as many lines: how many each needs can be known only by drawing them all."""
+
+_LONG_NARROW = 2
+"""Lines that each of so many rows takes in a list too narrow for columns; else each takes one."""
 
 
 class Hanging(msgspec.Struct, frozen=True):
@@ -65,7 +70,8 @@ class Row(msgspec.Struct, frozen=True):
     """One choice; `right` stands at the right end of its first line. A row without id can't be chosen.
 
     `content` may be what draws both, called when the row comes into sight. `whole` is the text that a row
-    may have to cut. Lines after the first one stand `indent` cells further in.
+    may have to cut. Lines after the first one stand `indent` cells further in. `about` follows the content, in a
+    narrow list below it.
     """
 
     id: str
@@ -73,12 +79,14 @@ class Row(msgspec.Struct, frozen=True):
     right: Content | None = None
     whole: str = ""
     indent: int = 0
+    about: Content | None = None
 
     @property
     def said(self) -> str:
         """What the row says, without what stands at its right end."""
         drawing = self.draw()
-        return drawing.text.plain if isinstance(drawing, Hanging) else drawing[0].plain
+        content = drawing.text if isinstance(drawing, Hanging) else drawing[0]
+        return content.plain if self.about is None else f"{content.plain}  {self.about.plain}"
 
     def draw(self) -> Drawing | Hanging:
         return (self.content, self.right) if isinstance(self.content, Content) else self.content()
@@ -100,10 +108,13 @@ class RowLayout:
         self._tops: list[int] = []
         self._cut: set[int] = set()
         self._lead = _MOST_LEAD
-        self._is_long = len(rows) > MANY
+        self._is_long, self._each = len(rows) > MANY, 1
         # The scroll bar comes where there is more than fits.
         if self._is_long:
-            self.width = width - (_BAR if len(rows) > height else 0)
+            self._each = min(most, _LONG_NARROW) if width < HANG_FROM else 1
+            # A heading has no more than its line.
+            self._tops = [0, *accumulate(self._each if row.id else 1 for row in rows)]
+            self.width = width - (_BAR if self.height > height else 0)
         else:
             drawings = [row.draw() for row in rows]
             self._wrap(width, drawings)
@@ -113,16 +124,16 @@ class RowLayout:
     @property
     def height(self) -> int:
         """How many lines all rows take."""
-        return len(self._rows) if self._is_long else len(self._lines)
+        return self._tops[-1] if self._is_long else len(self._lines)
 
     def row_at(self, place: int) -> int:
         """The row that the line at `place` belongs to, -1 where it is between two."""
-        return place if self._is_long else self._lines[place][0]
+        return bisect_right(self._tops, place) - 1 if self._is_long else self._lines[place][0]
 
     def lines_of(self, index: int) -> tuple[int, int]:
         """The first line of a row, and how many it has."""
         if self._is_long:
-            return index, 1
+            return self._tops[index], self._tops[index + 1] - self._tops[index]
         if not self._tops:
             return 0, 0
         end = self._tops[index + 1] - self._gap if index + 1 < len(self._tops) else len(self._lines)
@@ -132,8 +143,10 @@ class RowLayout:
         """The text of the line at `place`, and what stands at its right end."""
         if not self._is_long:
             return self._lines[place][1:]
-        ((line, right),) = self._wrapped(place, self._rows[place].draw(), 1)
-        return line, right
+        index = self.row_at(place)
+        top, count = self.lines_of(index)
+        shown = self._wrapped(index, self._rows[index].draw(), count)[:count]
+        return shown[place - top] if place - top < len(shown) else (Content(""), None)
 
     def is_cut(self, index: int) -> bool:
         """Whether a row with a whole text has more than is shown of it."""
@@ -141,7 +154,7 @@ class RowLayout:
             return False
         if self._is_long and self.width:
             # In a long list nobody may have drawn it yet.
-            self.line(index)
+            self.line(self._tops[index])
         return index in self._cut
 
     def _wrap(self, width: int, drawings: Sequence[Drawing | Hanging]) -> None:
@@ -167,7 +180,10 @@ class RowLayout:
             least_right = _LEAST_RIGHT
             (content, right), indent = drawing.drawn(self.width, self._lead)
         else:
-            (content, right), indent = drawing, min(self._rows[index].indent, self.width // 3)
+            row = self._rows[index]
+            (content, right), indent = drawing, min(row.indent, self.width // 3)
+            if row.about is not None:
+                content = Content.assemble(content, "\n" if self.width < HANG_FROM else "  ", row.about)
         below = None
         if right is not None and (goes_below or right.cell_length > max(12, (self.width - 2) * 2 // 5)):
             right, below = None, right
@@ -178,15 +194,17 @@ class RowLayout:
         # What stands at the right end takes room from the first of several parts alone.
         further = max(4, self.width - 2 - indent)
         first, *others = looked_at.split("\n", allow_blank=True)
-        lines = wrapped(first, max(4, room), min(max(4, room), further))
-        lines += (line for part in others for line in wrapped(part, further, further))
+        room, beside = max(4, room), min(max(4, room), further)
+        lines = [(line, beside if at else room) for at, line in enumerate(wrapped(first, room, beside))]
+        lines += ((line, further) for part in others for line in wrapped(part, further, further))
         if len(lines) > most or looked_at is not content:
             at = min(most, len(lines)) - 1
-            space = min(room, further) if at else room
-            lines = [*lines[:at], lines[at].truncate(max(1, space - 1)).append("…")]
+            cut, space = lines[at]
+            lines = [*lines[:at], (cut.truncate(max(1, space - 1)).append("…"), space)]
             self._cut.add(index)
         rows: list[Drawing] = [
-            (_indented(line, indent), None) if number else (line, right) for number, line in enumerate(lines)
+            (_indented(line, indent), None) if at else (line, right)
+            for at, (line, _space) in enumerate(lines)
         ]
         if below is not None and most > 1:
             hang = max(2, min(indent, self.width - 2 - below.cell_length))
