@@ -1,7 +1,7 @@
 """Which look is shown for what the settings say."""
 
 from tui.app.look_controller import LookController
-from tui.widgets.base.themes import THEMES
+from tui.widgets.looks.themes import THEMES
 
 
 def looks(chosen: str, own: tuple[str, dict[str, str]] | None = None) -> tuple[LookController, list[str]]:

@@ -6,7 +6,7 @@ from textual.binding import Binding
 from tests.app.test_one_meaning import MEANINGS
 from tui.app.fireside_app import FiresideApp
 from tui.app.keys.keymap import bindings, split
-from tui.widgets.base.leader_keys import KEYS, LEADER, MOVES, choices, second_way
+from tui.widgets.keys.leader_keys import KEYS, LEADER, MOVES, choices, second_way
 
 PLAIN = {"space", "backspace", "enter"}
 OTHER_WAYS = {

@@ -13,7 +13,7 @@ from tui.cli.root import root
 from tui.storage.decks.deck_check import check_file
 from tui.storage.settings.own_theme import load_own_theme
 from tui.storage.settings.settings_file import load_settings
-from tui.widgets.base.theme_colours import ROLES
+from tui.widgets.looks.theme_colours import ROLES
 
 GUIDE = ROOT / "docs" / "guide"
 PLACES = {

@@ -22,8 +22,8 @@ from tests.screens.sitting import Sitting, keep, sit_at
 from tui.app.services import Start
 from tui.domain.people.person import Way
 from tui.screens.home.home_screen import HomeScreen
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.state_view import StateView
+from tui.widgets.fields.inputs import PatientInput
 
 TYPED = "qztyped"
 KEYS = (

@@ -9,7 +9,7 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import SECRET, TODAY
 from tui.domain.people.action import Action
-from tui.widgets.base.inputs import REST
+from tui.widgets.fields.inputs import REST
 
 
 def newest(talk: Sitting) -> Action:

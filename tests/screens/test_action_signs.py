@@ -6,7 +6,7 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.widgets.base.choice import Choice
+from tui.widgets.fields.choice import Choice
 
 
 def who(talk: Sitting) -> str:

@@ -12,7 +12,7 @@ from tests.screens.sitting import sit_at
 from tests.screens.team import SECRET
 from tui.app.services import Start
 from tui.domain.meeting.meeting import with_draft
-from tui.widgets.base.inputs import REST
+from tui.widgets.fields.inputs import REST
 from tui.widgets.meeting.notice_row import NoticeRow
 
 

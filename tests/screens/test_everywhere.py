@@ -8,7 +8,7 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
 from tests.screens.team import SECRET
 from tui.language import Translator
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.inputs import PatientInput
 
 WORDS = ("Robin", "plan", "Weather", "24", "▲", "meet", "saved", "min")
 

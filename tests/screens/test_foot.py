@@ -6,8 +6,8 @@ from tests.screens.conftest import Sit
 from tui.domain.meeting.meeting import Kind, Step
 from tui.steps.registry import VIEWS
 from tui.steps.step_view import StepView
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
+from tui.widgets.keys.key_footer import Hints
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "cards": ("general.how-scale",),

@@ -4,9 +4,9 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.widgets.base import inputs
-from tui.widgets.base.key_footer import Hints
-from tui.widgets.base.leader_line import LeaderLine
+from tui.widgets.fields import inputs
+from tui.widgets.keys.key_footer import Hints
+from tui.widgets.keys.leader_line import LeaderLine
 
 PHONE = (40, 20)
 

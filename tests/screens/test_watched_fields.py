@@ -13,7 +13,7 @@ from tests.screens.sitting import Sitting, sit_at
 from tests.screens.team import SECRET
 from tui.domain.meeting.meeting import Kind
 from tui.screens.messages import GoPrepare
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.meeting.notes.capture_input import CaptureLine
 
 LINE = f"{SECRET} @them >fri"

@@ -20,7 +20,7 @@ from tui.domain.people.person import Language, Person, Way
 from tui.domain.workspace.state import with_meeting
 from tui.storage.paths import shipped_data
 from tui.storage.repository.store import Store
-from tui.widgets.base.themes import THEMES
+from tui.widgets.looks.themes import THEMES
 
 NAMES = {"en": "Callum Reid", "sv": "Anna Lindqvist", "da": "Mikkel Thorsen"}
 """Whom one meets in which language."""

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from tests.screens.sitting import Clock
 from tests.snapshots.conftest import Open
 from tests.snapshots.test_screens import WAYS, go
-from tui.widgets.base.low_colour_themes import looks
+from tui.widgets.looks.low_colour_themes import looks
 
 SEEN = ("home", "dialogue-private", "action", "prep-plan")
 

@@ -10,7 +10,7 @@ from textual.app import App
 from textual.binding import ActiveBinding
 
 from tui.usecases.context import Context
-from tui.widgets.base.key_footer import Hints, key_name
+from tui.widgets.keys.key_footer import Hints, key_name
 
 if TYPE_CHECKING:
     from tui.exchange.minutes_forms.minutes_form import Form

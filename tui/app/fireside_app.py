@@ -26,12 +26,12 @@ from tui.screens.home.home_screen import HomeScreen
 from tui.terminal.terminal_driver import BackgroundTold
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
-from tui.widgets.base.app_styles import APP_STYLES
 from tui.widgets.base.excerpt import ShowWhole
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.save_signal import SaveStatus
-from tui.widgets.base.themes import THEMES
 from tui.widgets.change import Change, PrivateLine
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.looks.app_styles import APP_STYLES
+from tui.widgets.looks.themes import THEMES
 
 if TYPE_CHECKING:
     from tui.screens.covers.unlock_screen import UnlockScreen

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.theme import Theme
 from textual.types import AnimationLevel
 
-from tui.widgets.base.themes import own_look
+from tui.widgets.looks.themes import own_look
 
 AUTO = "auto"
 """Night or day, as the ground of the terminal is."""

@@ -15,7 +15,7 @@ from tui.domain.workspace.state import State
 from tui.usecases.capture.keep_line import with_line_between_meetings, with_line_in_meeting
 from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.inputs import PatientInput
 
 
 class PasteController:

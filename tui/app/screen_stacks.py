@@ -17,9 +17,9 @@ from tui.app.keys.key_queue import climbed
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.usecases.context import Context
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.state_view import StateView
 from tui.widgets.base.teller import Teller
+from tui.widgets.fields.inputs import PatientInput
 
 _DRAFTS = 2.0
 """Seconds that texts being typed are given to come in at the end."""

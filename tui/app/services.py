@@ -27,7 +27,7 @@ from tui.system.ids import new_id
 from tui.system.system_clock import local_today, steady_now
 from tui.terminal.surroundings import is_remote
 from tui.usecases.context import Context
-from tui.widgets.base.theme_colours import ROLES
+from tui.widgets.looks.theme_colours import ROLES
 
 if TYPE_CHECKING:
     from tui.exchange.preparation.inbox import Inbox

@@ -9,7 +9,7 @@ import msgspec
 from tui.domain.people.goal import Goal
 from tui.domain.text.clean_text import clean_line
 from tui.usecases.context import Context
-from tui.widgets.base.ask_line import AskLine
+from tui.widgets.fields.ask_line import AskLine
 
 Push = Callable[[AskLine, Callable[[str | None], None]], object]
 """Asks a line, and hands on what was given."""

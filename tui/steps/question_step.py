@@ -34,11 +34,11 @@ from tui.usecases.chat.read_answer import answered
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.static_content import put_content
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.deck_edges import DeckEdges
 from tui.widgets.drawing.slider import Slider
+from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.meeting.choice_lines import choice_lines
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance

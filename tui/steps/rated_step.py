@@ -18,8 +18,8 @@ from tui.steps.question_step import AskingView
 from tui.usecases.changes import MeetingChange
 from tui.usecases.chat.read_answer import answered
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.slider import Scale, Slider
+from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.scale.both_figures import BothFigures, Figure
 from tui.widgets.meeting.walk_page import at_a_glance

@@ -11,7 +11,7 @@ from tui.domain.meeting.meeting import Answer
 from tui.domain.text.clean_text import clean, clean_line
 from tui.widgets.base.content import drawn
 from tui.widgets.base.frame_title import entitle
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance
 

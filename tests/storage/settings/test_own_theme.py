@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tui.storage.settings.own_theme import OwnTheme, load_own_theme
 from tui.storage.settings.settings_fault import BadSettingsError
-from tui.widgets.base.theme_colours import DAY, ROLES
-from tui.widgets.base.themes import THEMES, own_look
+from tui.widgets.looks.theme_colours import DAY, ROLES
+from tui.widgets.looks.themes import THEMES, own_look
 
 
 def test_colours_count_over_those_of_the_base(tmp_path: Path) -> None:

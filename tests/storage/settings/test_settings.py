@@ -17,7 +17,7 @@ from tui.storage.errors import NotWrittenError
 from tui.storage.settings.setting_rules import THEMES
 from tui.storage.settings.settings_edit import edited
 from tui.storage.settings.settings_file import BadSettingsError, Settings, load_settings, save_settings
-from tui.widgets.base import themes as looks
+from tui.widgets.looks import themes as looks
 
 
 def test_without_a_file_all_is_at_its_default_and_none_is_made(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding, BindingType
 
 from tui.language.declare import N_
-from tui.widgets.base.leader_keys import LEADER
+from tui.widgets.keys.leader_keys import LEADER
 
 APP_KEYS: list[BindingType] = [
     Binding("ctrl+z", "undo", N_("undo"), show=False, id="undo"),

@@ -19,10 +19,10 @@ from tui.steps.registry import VIEWS
 from tui.storage.settings.settings_check import MOST_NAMED
 from tui.storage.settings.settings_fault import Line, nearest
 from tui.terminal.textual_internals import keys_of
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_footer import key_name
 from tui.widgets.base.row_list import Rows
 from tui.widgets.base.state_view import StateView
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.keys.key_footer import key_name
 
 _FLOORS = ("tui.widgets", "tui.steps", "tui.screens")
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "meta", "super", "hyper"})

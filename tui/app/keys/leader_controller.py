@@ -10,8 +10,8 @@ from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from tui.language import Translator
-from tui.widgets.base.leader_keys import KEYS, MOVES, choices
-from tui.widgets.base.leader_line import LeaderLine
+from tui.widgets.keys.leader_keys import KEYS, MOVES, choices
+from tui.widgets.keys.leader_line import LeaderLine
 
 CALM = frozenset({"space", "backspace", "enter", "escape"})
 """Keys beside letters and digits that end it and do nothing else."""

@@ -15,7 +15,7 @@ from tui.domain.people.person import WAYS, Language
 from tui.language.translator import Translator
 from tui.storage.durable.envelope import Sealing
 from tui.storage.repository.store import Store
-from tui.widgets.base.themes import THEMES
+from tui.widgets.looks.themes import THEMES
 
 
 def run_app(
@@ -61,6 +61,6 @@ def _looks() -> Sequence[Theme]:
     colours = Console(force_terminal=True).color_system
     if colours == "truecolor":
         return THEMES
-    from tui.widgets.base.low_colour_themes import looks
+    from tui.widgets.looks.low_colour_themes import looks
 
     return looks(colours)

@@ -13,7 +13,7 @@ from tui.screens.covers.unlock_screen import UnlockScreen
 from tui.storage.crypt.cipher import Cipher
 from tui.storage.crypt.key_file import WrappedKey
 from tui.storage.crypt.passphrase_rules import as_bytes
-from tui.widgets.base.themes import THEMES
+from tui.widgets.looks.themes import THEMES
 
 
 class UnlockApp(HostApp):

@@ -20,11 +20,11 @@ from tui.usecases.answers.give_form import answers_read, asked_kept, form_sent
 from tui.usecases.answers.own_answers import own_answer, own_written, shows_theirs
 from tui.usecases.answers.prep_form import form_for
 from tui.usecases.context import Context
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.change import Change, in_meeting
+from tui.widgets.fields.ask_line import AskLine
+from tui.widgets.keys.key_footer import Hints
 from tui.widgets.lists.reply_rows import ReplyRows
 from tui.widgets.meeting.watch_label import watch_labels
 

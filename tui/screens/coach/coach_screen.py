@@ -19,7 +19,7 @@ from tui.language.declare import N_
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.context import Context
 from tui.widgets.base.content import apart, drawn
-from tui.widgets.base.key_footer import Hints
+from tui.widgets.keys.key_footer import Hints
 
 LOOKS_AGAIN = 5.0
 """Seconds after which the coach looks again at what only time changes."""

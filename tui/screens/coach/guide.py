@@ -16,8 +16,8 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
+from tui.widgets.keys.key_line import KeyLine
 
 FILE = "contacts.toml"
 """What a file of one's own contacts may be called; any deck file of one's own will do."""

@@ -14,8 +14,8 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
+from tui.widgets.keys.key_line import KeyLine
 
 
 class WhyHint(Dialog[str]):

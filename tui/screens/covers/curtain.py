@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from tui.language.declare import N_
-from tui.widgets.base.leader_keys import LEADER
 from tui.widgets.base.sized_screen import Sized
 from tui.widgets.drawing.fire import fire
 from tui.widgets.drawing.pixels import Pixels
+from tui.widgets.keys.leader_keys import LEADER
 
 _SIZES = ((80, 34, 1.3), (60, 18, 1.0), (0, 0, 0.5))
 """Columns and rows of a window, and how large the fire is in it."""

@@ -14,8 +14,8 @@ from textual.widgets import Input, Static
 from tui.language import Translator
 from tui.terminal.textual_internals import bindings_for, type_into
 from tui.widgets.base.content import drawn
-from tui.widgets.base.entry import Entry
 from tui.widgets.base.sized_screen import Sized
+from tui.widgets.fields.entry import Entry
 
 FEWEST_COLUMNS, FEWEST_ROWS = 30, 8
 _EDITING = ("backspace", "delete", "left", "right", "home", "end", "ctrl+w", "ctrl+u")

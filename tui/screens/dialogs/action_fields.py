@@ -14,9 +14,9 @@ from tui.screens.dialogs.action_meaning import ActionMeaning
 from tui.screens.dialogs.action_said import due_to_type
 from tui.screens.dialogs.form import framed
 from tui.usecases.context import Context
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
 
 FORM_STYLES = """
 ActionForm { background: $background; }

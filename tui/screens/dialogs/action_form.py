@@ -27,10 +27,10 @@ from tui.screens.dialogs.signed_line import SignedLine
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.usecases.meeting.unfinished import action_form
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, first_of
 from tui.widgets.base.desk_head import DeskHead
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
 
 
 class ActionForm(FormDialog[Action]):

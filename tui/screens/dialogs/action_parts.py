@@ -10,8 +10,8 @@ from tui.domain.text.clean_text import clean_line, shorten
 from tui.screens.dialogs.action_said import due_to_type
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
-from tui.widgets.base.choice import Choice
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
 
 
 class ActionParts:

@@ -11,10 +11,10 @@ from tui.language.translator import Translator
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.base.key_footer import UNSAID, key_name
-from tui.widgets.base.key_groups import GROUPS, group_of, group_title
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.base.row_layout import Row
+from tui.widgets.keys.key_footer import UNSAID, key_name
+from tui.widgets.keys.key_groups import GROUPS, group_of, group_title
 
 CLEAR = "clipboard"
 """The id of the row that empties the clipboard, for which there is no key."""

@@ -15,7 +15,7 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import ShowWhole, first_part
-from tui.widgets.base.key_line import KeyLine
+from tui.widgets.keys.key_line import KeyLine
 
 Wanted = Literal["copy", "file", "clear"]
 

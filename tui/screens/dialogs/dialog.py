@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 
 from tui.language.declare import N_
-from tui.widgets.base.kept_form import Form
+from tui.widgets.fields.kept_form import Form
 
 Given = TypeVar("Given")
 

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.language import Translator
-from tui.widgets.base.choice import Choice
-from tui.widgets.base.key_line import KeyLine, hint
+from tui.widgets.fields.choice import Choice
+from tui.widgets.keys.key_line import KeyLine, hint
 
 
 def is_on_a_phone(widget: Widget) -> bool:

@@ -16,9 +16,9 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
-from tui.widgets.base.key_footer import UNSAID, key_name
-from tui.widgets.base.key_groups import GROUPS, group_of, group_title
-from tui.widgets.base.leader_keys import second_way
+from tui.widgets.keys.key_footer import UNSAID, key_name
+from tui.widgets.keys.key_groups import GROUPS, group_of, group_title
+from tui.widgets.keys.leader_keys import second_way
 
 _WIDTH = 56
 """Columns of the frame where there is room for it."""

@@ -15,10 +15,10 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.keys.key_line import KeyLine
 
 _FEW = 6
 """Rows up to which the dialog is as high as they need."""

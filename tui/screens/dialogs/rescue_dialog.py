@@ -14,7 +14,7 @@ from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.base.key_line import KeyLine
+from tui.widgets.keys.key_line import KeyLine
 
 RescueAnswer = Literal["take-in", "throw-away"]
 

@@ -17,10 +17,10 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.frame import Frame
 from tui.screens.messages import SettingsChosen
 from tui.usecases.context import Context
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_line import KeyLine
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.keys.key_line import KeyLine
 
 
 class SettingsDialog(Dialog[None]):

@@ -11,7 +11,7 @@ from tui.domain.people.action import Action
 from tui.domain.text.clean_text import clean_line
 from tui.usecases.capture.read_capture import doubt_about
 from tui.usecases.context import Context
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.inputs import PatientInput
 
 
 class SignedLine:

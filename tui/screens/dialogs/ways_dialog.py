@@ -12,10 +12,10 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
+from tui.widgets.keys.key_line import KeyLine
 
 
 class Ways(Dialog[str]):

@@ -20,9 +20,9 @@ from tui.steps.step_view import StepView
 from tui.usecases.capture.capture_line import actions_of_meeting
 from tui.usecases.capture.captured_lines import agreed_lines, captured_lines
 from tui.usecases.context import Context
-from tui.widgets.base.key_footer import Hints
-from tui.widgets.base.leader_keys import LEADER
 from tui.widgets.chat.chat_talk import ChatState, ChatTalk
+from tui.widgets.keys.key_footer import Hints
+from tui.widgets.keys.leader_keys import LEADER
 from tui.widgets.meeting.clock.paused_band import PausedBand
 from tui.widgets.meeting.clock.plan_bar import PlanBar
 from tui.widgets.meeting.clock.stage_head import StageHead

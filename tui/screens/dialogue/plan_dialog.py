@@ -18,9 +18,9 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.step_choice import make_step, step_choice
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import in_meeting
+from tui.widgets.keys.key_line import KeyLine
 from tui.widgets.lists.plan_rows import PlanRows
 from tui.widgets.meeting.step_text import step_detail, step_title
 

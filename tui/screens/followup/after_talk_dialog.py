@@ -25,11 +25,11 @@ from tui.usecases.meeting.after_talk import answer_kept, read_answer, said_befor
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import glimpse
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.keys.key_line import KeyLine
 from tui.widgets.person.topic_hint import TopicHint
 
 _MOST_KEPT = 3

@@ -19,7 +19,7 @@ from tui.screens.dialogs.dialog import Dialog
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.base.key_line import KeyLine
+from tui.widgets.keys.key_line import KeyLine
 
 
 class ChatWish(Dialog[bool]):

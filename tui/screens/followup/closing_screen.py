@@ -17,10 +17,10 @@ from tui.screens.followup.copies import copy_of_minutes
 from tui.screens.messages import CloseMeeting
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.dates.free_dates import next_date
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.fire import fire
 from tui.widgets.drawing.pixels import Pixels, height_of
+from tui.widgets.keys.key_footer import Hints
 
 _COLUMN = 72
 """Cells of the stage."""

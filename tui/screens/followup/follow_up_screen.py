@@ -30,11 +30,11 @@ from tui.screens.messages import GoMeet, OpenAction
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import next_date
 from tui.usecases.meeting.unfinished import Unfinished
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
-from tui.widgets.base.key_footer import Hints
-from tui.widgets.base.leader_keys import LEADER
+from tui.widgets.fields.ask_line import AskLine
+from tui.widgets.keys.key_footer import Hints
+from tui.widgets.keys.leader_keys import LEADER
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.note_rows import NoteRows
 from tui.widgets.lists.still_there import StillThere

@@ -13,7 +13,7 @@ from tui.domain.people.person import Appointment
 from tui.language.day_text import day_to_type, why_no_day
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
-from tui.widgets.base.ask_line import AskLine
+from tui.widgets.fields.ask_line import AskLine
 
 
 def ask_next(

@@ -17,8 +17,8 @@ from tui.usecases.capture.line_reader import LineReader
 from tui.usecases.capture.read_capture import doubt_about, read_capture
 from tui.usecases.context import Context
 from tui.usecases.meeting.unfinished import ACTION, Unfinished, clear_forms, kept_privately, unfinished
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.change import Change, in_meeting
+from tui.widgets.fields.ask_line import AskLine
 
 Push = Callable[[AskLine, Callable[[str | None], None]], Any]
 Post = Callable[[Message], object]

@@ -25,10 +25,10 @@ from tui.screens.state_screen import StateScreen
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.keys.key_footer import Hints
 
 _MOST_TOLD = 6
 """Answers about the manager that stand beside the plan of their own."""

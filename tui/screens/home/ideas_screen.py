@@ -12,7 +12,7 @@ from tui.screens.state_screen import StateScreen
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
-from tui.widgets.base.key_footer import Hints
+from tui.widgets.keys.key_footer import Hints
 from tui.widgets.lists.idea_rows import IdeaRows, Shown
 from tui.widgets.meeting.watch_label import watch_labels
 

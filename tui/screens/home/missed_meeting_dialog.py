@@ -15,8 +15,8 @@ from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import suggested
 from tui.usecases.meeting.lifecycle import held_without_notes
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 
 Asked = tuple[Ways, Callable[[str | None], None]]
 Push = Callable[[AskLine, Callable[[str | None], None]], object]

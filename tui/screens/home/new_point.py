@@ -11,8 +11,8 @@ from tui.domain.people.team import Team, with_point
 from tui.domain.text.clean_text import clean_line
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_point
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 from tui.widgets.person.topic_hint import TopicHint
 
 

@@ -24,9 +24,9 @@ from tui.usecases.questions.choose_questions import private_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole, glimpse
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
+from tui.widgets.keys.key_footer import Hints
 from tui.widgets.meeting.watch_label import watch_labels
 
 _STYLES = {"kept": "$success", "late": "$success", "dropped": "$dim"}

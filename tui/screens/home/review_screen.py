@@ -28,9 +28,9 @@ from tui.usecases.meeting.minutes_text import archived_handed, changes_of, minut
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import glimpse
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.keys.key_footer import Hints
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.settling_keys import settling_keys
 from tui.widgets.lists.still_there import StillThere

@@ -22,10 +22,10 @@ from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.usecases.log_lines import new_entry
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.leave_screen import leave_screen
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
 
 
 class LogForm(FormDialog[LogEntry]):

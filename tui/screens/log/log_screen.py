@@ -14,8 +14,8 @@ from tui.usecases.context import Context
 from tui.usecases.log_lines import entry_kept
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.change import Change
+from tui.widgets.keys.key_footer import Hints
 from tui.widgets.lists.log_rows import LogRows
 from tui.widgets.meeting.watch_label import watch_labels
 

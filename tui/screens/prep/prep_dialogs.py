@@ -18,9 +18,9 @@ from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.questions.plan_advice import FIRST, is_first
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
+from tui.widgets.fields.ask_line import AskLine
 
 if TYPE_CHECKING:
     from tui.screens.questions.browser import Browser

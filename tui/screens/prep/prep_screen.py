@@ -29,8 +29,8 @@ from tui.screens.prep.prep_panes import PRIVATE, PrepPanes, columns_of
 from tui.usecases.answers.prep_form import is_form_meeting
 from tui.usecases.context import Context
 from tui.widgets.base.desk_head import DeskHead
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_list import Rows
+from tui.widgets.keys.key_footer import Hints
 from tui.widgets.lists.plan_rows import PlanRows
 
 

@@ -29,10 +29,10 @@ from tui.screens.questions.find_field import FindField
 from tui.usecases.context import Context
 from tui.usecases.questions.choose_questions import private_of, suggested
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.keys.key_line import KeyLine
 
 
 class Browser(Dialog[tuple[str, ...]]):

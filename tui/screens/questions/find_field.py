@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.inputs import PatientInput
 
 
 class FindField(PatientInput):

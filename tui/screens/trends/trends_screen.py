@@ -26,11 +26,11 @@ from tui.usecases.insight.trends_of import TwoPeriods, trends_of
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.trend_bars import columns_for, layout_for
+from tui.widgets.keys.key_footer import Hints
 
 _MOST_COLUMNS = 10
 

@@ -15,12 +15,12 @@ from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.steps.list_step import ListingView
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 
 
 class DecisionView(ListingView):

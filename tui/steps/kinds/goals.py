@@ -24,12 +24,12 @@ from tui.steps.list_step import ListingView
 from tui.steps.task_text import task_meaning
 from tui.usecases.capture.read_capture import due_doubt, due_trouble, owner_doubt, read_capture
 from tui.usecases.new_records import new_action
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, hanging
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 from tui.widgets.lists.action_drawing import owner_of
 
 _LAST_PRIORITY = 3

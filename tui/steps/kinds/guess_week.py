@@ -23,8 +23,8 @@ from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.usecases.context import Context
 from tui.usecases.questions.guess_options import options_of, read_own, with_next_set
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
+from tui.widgets.fields.ask_line import AskLine
 from tui.widgets.meeting.guess.guess_head import GuessHead
 from tui.widgets.meeting.guess.guess_phases import GuessPhases
 from tui.widgets.meeting.guess.guess_text import GuessText, guess_keys, score_text

@@ -21,8 +21,8 @@ from tui.steps.people_step import PeopleView
 from tui.usecases.changes import MeetingChange
 from tui.usecases.chat.read_answer import answered
 from tui.usecases.questions.weather_choices import weather_choices
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, flowing
+from tui.widgets.fields.ask_line import AskLine
 from tui.widgets.meeting.prompt import Prompt
 
 

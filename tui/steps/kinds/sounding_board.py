@@ -20,9 +20,9 @@ from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
 from tui.usecases.capture.read_capture import doubt_about, due_trouble, read_capture
 from tui.usecases.new_records import new_action, new_point
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 
 
 class SoundingBoardView(PeopleView):

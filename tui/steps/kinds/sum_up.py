@@ -15,11 +15,11 @@ from tui.domain.text.clean_text import clean, clean_line
 from tui.language.declare import N_
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import drawn, hanging, lines
-from tui.widgets.base.entry import Entry
 from tui.widgets.base.excerpt import glimpse
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.left_text import LeftText, left_hint
 from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.fields.entry import Entry
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.fields.left_text import LeftText, left_hint
 from tui.widgets.meeting.walk_page import at_a_glance
 
 _QUESTION = "move.sum-up"

@@ -12,8 +12,8 @@ from tui.domain.people.person import Side
 from tui.steps.question_step import AskingView
 from tui.usecases.questions.weather_choices import weather_choices
 from tui.widgets.base.content import drawn, lines
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.drawing.card import QuestionCard
+from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.weather.sky_words import in_words, rows_in_words, sky_words
 from tui.widgets.meeting.weather.two_skies import Sky, TwoSkies

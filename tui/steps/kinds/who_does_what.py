@@ -19,9 +19,9 @@ from tui.steps.people_step import PeopleView
 from tui.steps.task_text import task_meaning
 from tui.usecases.capture.read_capture import due_doubt, due_trouble
 from tui.usecases.new_records import new_action
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 
 
 class WhoDoesWhatView(PeopleView):

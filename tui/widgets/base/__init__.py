@@ -1,1 +1,1 @@
-"""Fields, rows, footers and looks that know no meeting."""
+"""What widgets are made of: lists of rows, content, heads, and what screens are told."""

@@ -26,11 +26,11 @@ from tui.usecases.capture.read_capture import due_doubt
 from tui.usecases.capture.read_move import read_move
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_point
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Hanging, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 from tui.widgets.lists.action_drawing import draw_action
 
 

@@ -18,12 +18,12 @@ from tui.language import Translator
 from tui.language.declare import N_
 from tui.language.idea_text import fate_title
 from tui.usecases.context import Context
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 
 _SIGNS = {
     "new": ("○", "$foreground"),

@@ -18,12 +18,12 @@ from tui.language.log_text import log_kind_title, log_state
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
 from tui.usecases.log_lines import entry_removed, entry_told, has_point, log_of, point_about, point_kept
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 
 
 class LogRows(Rows):

@@ -24,12 +24,12 @@ from tui.language.rhythm_text import repeat_title
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_point
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.fields.ask_line import AskLine
 from tui.widgets.meeting.walk_page import at_a_glance
 from tui.widgets.person.topic_hint import TopicHint
 

@@ -30,12 +30,12 @@ from tui.usecases.answers.take_answers import ONLY_NOTE, notes_taken
 from tui.usecases.context import Context
 from tui.usecases.log_lines import point_kept
 from tui.usecases.new_records import new_point
-from tui.widgets.base.ask_line import AskLine
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change, in_meeting
+from tui.widgets.fields.ask_line import AskLine
 
 
 class ReplyRows(Rows):

@@ -20,7 +20,7 @@ from tui.storage.recovery.kept_versions import damaged_versions
 from tui.storage.settings.own_theme import FILE as OWN_THEME
 from tui.storage.settings.own_theme import load_own_theme
 from tui.storage.settings.settings_file import key_faults, load_settings
-from tui.widgets.base.theme_colours import ROLES
+from tui.widgets.looks.theme_colours import ROLES
 
 
 @click.command(

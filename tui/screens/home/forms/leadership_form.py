@@ -17,12 +17,12 @@ from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
 from tui.usecases.insight.feedback_on_me import Told
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.excerpt import glimpse
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
 
 _LINES = ("stands_for", "gives", "shows", "strengthen", "change", "begin")
 _LONGEST = 200

@@ -15,8 +15,8 @@ from tui.language.titles.meeting_titles import language_title, way_title
 from tui.language.titles.relation_titles import relation_choices
 from tui.screens.home.forms.rhythm_fields import rhythm_fields, text_field
 from tui.usecases.context import Context
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
+from tui.widgets.fields.choice import Choice
 
 
 def days_of(person: Person, context: Context) -> dict[str, str]:

@@ -26,10 +26,10 @@ from tui.screens.home.forms.rhythm_fields import text_field
 from tui.screens.messages import NameChosen
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import suggested
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn, lines
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.change import Change
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
 
 _PRIVATE = ("noticed", "until", "spell", "reason", *FACTS, "health")
 """Fields that are there while nobody else watches."""

@@ -20,11 +20,11 @@ from tui.screens.dialogs.form import FormDialog
 from tui.screens.dialogs.form_foot import FormFoot
 from tui.screens.dialogs.frame import Frame
 from tui.usecases.context import Context
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
 
 _MOSTLY = 0.6
 """Share of the talk from which one of the two has talked most."""

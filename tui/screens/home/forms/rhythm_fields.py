@@ -9,9 +9,9 @@ from textual.widgets import Static
 
 from tui.domain.people.person import CADENCES
 from tui.language import Translator
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
 
 
 def text_field(name: str, label: str, value: str, hint: str = "") -> ComposeResult:

@@ -21,10 +21,10 @@ from tui.screens.home.groups.group_form_values import fault_in, group_from, read
 from tui.usecases.context import Context
 from tui.usecases.meeting.group_meetings import members_of
 from tui.usecases.meeting.lifecycle import GROUP_TEMPLATE
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
 from tui.widgets.change import Change
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
 
 
 class GroupForm(FormDialog[Change]):

@@ -20,10 +20,10 @@ from tui.screens.state_screen import StateScreen
 from tui.usecases.meeting.group_meetings import Planned, host_of, members_of, planned_groups
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.desk_head import DeskHead
-from tui.widgets.base.key_footer import Hints
 from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.keys.key_footer import Hints
 from tui.widgets.meeting.watch_label import watch_labels
 
 _LONGEST = 60

@@ -18,9 +18,9 @@ from tui.language import Translator
 from tui.language.declare import N_
 from tui.usecases.capture.line_reader import LineReader
 from tui.widgets.base.content import drawn
-from tui.widgets.base.entry import Entry
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.left_text import LeftText, left_hint
+from tui.widgets.fields.entry import Entry
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.fields.left_text import LeftText, left_hint
 from tui.widgets.meeting.walk_page import at_a_glance
 
 

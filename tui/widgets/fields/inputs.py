@@ -16,8 +16,8 @@ from tui.domain.capture.private_line import Privacy, has_private_line, privacy_o
 from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
 from tui.language.declare import N_
 from tui.terminal.dictated_text import Dictated
-from tui.widgets.base.concealable_input import ConcealableInput
 from tui.widgets.base.watchable import is_guarded
+from tui.widgets.fields.concealable_input import ConcealableInput
 
 REST = 0.3
 """Seconds after which a draft is handed on. How long it takes to the disk from there is for the machine to say."""

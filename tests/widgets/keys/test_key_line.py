@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.widgets.base.key_line import KeyLine, hint
+from tui.widgets.keys.key_line import KeyLine, hint
 
 
 @pytest.mark.parametrize("width", range(14, 60))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.message import Message
 
-from tui.widgets.base.inputs import PatientInput
+from tui.widgets.fields.inputs import PatientInput
 
 
 class Entry(PatientInput):

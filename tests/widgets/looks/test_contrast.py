@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.widgets.base import theme_colours
+from tui.widgets.looks import theme_colours
 
 LOOKS = {
     name: getattr(theme_colours, name)

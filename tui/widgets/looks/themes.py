@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
-from tui.widgets.base.theme_colours import DAY, NIGHT, ROLES, STAGE
+from tui.widgets.looks.theme_colours import DAY, NIGHT, ROLES, STAGE
 
 
 def look(name: str, roles: Mapping[str, str], *, dark: bool = True) -> Theme:

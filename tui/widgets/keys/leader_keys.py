@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.widgets.base.content import drawn
-from tui.widgets.base.key_footer import UNSAID
+from tui.widgets.keys.key_footer import UNSAID
 
 LEADER = "q"
 """The letter that begins it."""

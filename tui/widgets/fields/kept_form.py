@@ -12,13 +12,13 @@ from textual.widgets.input import Selection
 from tui.language.declare import N_
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
-from tui.widgets.base.choice import Choice
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.leader_keys import LEADER
-from tui.widgets.base.left_text import LeftText, left_hint
 from tui.widgets.base.sized_screen import Sized
 from tui.widgets.base.state_view import StateView
+from tui.widgets.fields.choice import Choice
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.fields.left_text import LeftText, left_hint
+from tui.widgets.keys.leader_keys import LEADER
 
 Given = TypeVar("Given")
 

@@ -8,7 +8,7 @@ from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui.widgets.base.thrifty_input import ThriftyInput
+from tui.widgets.fields.thrifty_input import ThriftyInput
 
 
 class ConcealableInput(ThriftyInput):

@@ -15,10 +15,10 @@ from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
-from tui.widgets.base.inputs import PatientInput
-from tui.widgets.base.kept_form import Form
-from tui.widgets.base.key_line import KeyLine
 from tui.widgets.change import PrivateLine
+from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.fields.kept_form import Form
+from tui.widgets.keys.key_line import KeyLine
 
 if TYPE_CHECKING:
     from tui.widgets.person.topic_hint import TopicHint

@@ -6,8 +6,8 @@ from textual.app import RenderResult
 from textual.events import Click
 from textual.widget import Widget
 
-from tui.widgets.base.key_footer import tapped
-from tui.widgets.base.leader_keys import leader_line
+from tui.widgets.keys.key_footer import tapped
+from tui.widgets.keys.leader_keys import leader_line
 
 
 class LeaderLine(Widget):

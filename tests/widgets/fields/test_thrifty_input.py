@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui.widgets.base.thrifty_input import ThriftyInput
+from tui.widgets.fields.thrifty_input import ThriftyInput
 
 
 class _Field(App[None]):

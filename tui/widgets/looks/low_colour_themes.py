@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-from tui.widgets.base.theme_colours import DAY_16, DAY_256, NIGHT_16, NIGHT_256, STAGE
-from tui.widgets.base.themes import THEMES, look
+from tui.widgets.looks.theme_colours import DAY_16, DAY_256, NIGHT_16, NIGHT_256, STAGE
+from tui.widgets.looks.themes import THEMES, look
 
 
 def looks(colours: str | None) -> tuple[Theme, ...]:
