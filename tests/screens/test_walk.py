@@ -176,9 +176,9 @@ async def test_what_is_said_is_said_whole_and_gives_way_to_the_next_key(meet: Si
         await talk.press("3")
         assert "That was the last step" not in talk.text()
         await talk.press("escape")
-        assert "esc once more leaves for home" in talk.text() and "under way" in talk.text()
+        assert "q e once more leaves for home" in talk.text() and "under way" in talk.text()
         await talk.press("backspace")
-        assert "esc once more" not in talk.text()
+        assert "once more" not in talk.text()
 
 
 async def test_the_follow_up_names_keys_of_a_phone(meet: Sit) -> None:

@@ -49,6 +49,11 @@ class Coached(PersonScreen):
         return not self.guarded and self.context.coaches()
 
     @property
+    def hint_text(self) -> str:
+        """What the coach says just now; empty where that is nothing."""
+        return said(self.hint.say, self.context.manager_translator.language) if self.hint else ""
+
+    @property
     def shows_actions(self) -> bool:
         """Whether one is at the page of the follow-up on which actions are changed."""
         return False

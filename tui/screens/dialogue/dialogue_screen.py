@@ -31,6 +31,7 @@ from tui.widgets.change import Change
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.clock.step_clock import StepClock
 from tui.widgets.meeting.notes.capture_input import CaptureLine
+from tui.widgets.meeting.notes.last_captures import LastCaptures
 from tui.widgets.meeting.notice_row import MOMENT, NoticeRow
 from tui.widgets.meeting.walk_page import WALK, walk_classes
 
@@ -109,9 +110,12 @@ class DialogueScreen(Paced):
             line.hint()
 
     def draw_hint(self, line: Content) -> None:
-        """Tell it where else the meaning of a captured line stands: it takes no room of its own."""
+        """Tell it where else the meaning of a captured line stands, on a walk what was captured: it moves nothing."""
+        walks = self.has_class(WALK)
         for capture in self.query(CaptureLine):
-            capture.tip(line)
+            capture.tip(Content("") if walks else line)
+        for captures in self.query(LastCaptures):
+            captures.advise(self.hint_text if walks else "")
 
     def _draw_foot(self) -> None:
         for page in self.query(Page):
@@ -239,7 +243,8 @@ class DialogueScreen(Paced):
             # Home shows the whole team: nobody is to get there by one esc too many.
             self._leaves = True
             self.set_timer(3, self._stay)
-            self.tell(self.words("esc once more leaves for home; the meeting stays under way"))
+            key = self.key_in_hand("escape")
+            self.tell(self.words("{key} once more leaves for home; the meeting stays under way", key=key))
 
     def _stay(self) -> None:
         self._leaves = False

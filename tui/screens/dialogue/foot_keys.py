@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from tui.language import Translator
 from tui.steps.step_view import StepView
+from tui.widgets.base.leader_keys import second_way
+
+_KEYS = {"+": "plus", "esc": "escape", "del": "delete"}
+"""Keys that a phone has not, by the names that stand at the foot."""
 
 Keys = tuple[tuple[str, str], ...]
 """Keys and what they do."""
@@ -17,8 +21,11 @@ def foot_keys(
     is_at_end: bool,
     is_over: bool = False,
     is_chat: bool = False,
+    on_foot: bool = False,
 ) -> Keys:
     """Give the keys that come first; none where the step has no other than those that are bound."""
+    if is_paused and on_foot:
+        return ("space", _("go on")), ("n", _("take a note"))
     if is_paused:
         # The step lies below: what one does now is to go on.
         return (".", _("go on")), ("n", _("take a note")), ("f12", _("curtain"))
@@ -40,3 +47,8 @@ def foot_keys(
         # In a narrow window the reply may fall away, which can be pasted without its key; the way on may not.
         keys = (("y", _("copy")), on, ("V", _("reply")), *others)
     return keys
+
+
+def in_hand(keys: Keys) -> Keys:
+    """Give the keys as a phone has them: two letters stand for those that it has not."""
+    return tuple((second_way(_KEYS.get(key, "")) or key, what) for key, what in keys)

@@ -15,9 +15,12 @@ from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
 from tui.usecases.context import Context
 from tui.usecases.meeting.keep_rest import rest_kept
+from tui.widgets.base.key_footer import key_name
+from tui.widgets.base.leader_keys import second_way
 from tui.widgets.change import Change
 from tui.widgets.meeting.clock.time_left import tone_of
 from tui.widgets.meeting.step_text import stage_title, step_title_in
+from tui.widgets.meeting.walk_page import WALK
 
 MORE = 2
 """Minutes that a step is given at a time."""
@@ -47,6 +50,10 @@ class Paced(Coached):
     def tell(self, line: str) -> None:
         """Say something for a moment."""
         raise NotImplementedError
+
+    def key_in_hand(self, key: str) -> str:
+        """Name a key, on a walk by the letters that a phone has for it."""
+        return (second_way(key) if self.has_class(WALK) else "") or key_name(key)
 
     @property
     def words(self) -> Translator:
@@ -104,7 +111,7 @@ class Paced(Coached):
         elif is_last:
             self.tell(_("Skipped {step}. That was the last step – f goes on to the follow-up", step=title))
         else:
-            self.tell(_("Skipped {step} – ctrl+z takes it back", step=title))
+            self.tell(_("Skipped {step} – {key} takes it back", step=title, key=self.key_in_hand("ctrl+z")))
         self.change_meeting(lambda meeting: skip(meeting, now))
 
     def action_pause(self) -> None:
@@ -145,7 +152,8 @@ class Paced(Coached):
             text, change = kept
             self.post_message(Change(change))
             kept_text = _("Kept for next time: {text}", text=text)
-            taken_back = _("Kept for next time: {text} – ctrl+z takes it back", text=text)
+            key = self.key_in_hand("ctrl+z")
+            taken_back = _("Kept for next time: {text} – {key} takes it back", text=text, key=key)
             self.tell(kept_text if self.guarded else taken_back)
 
     def action_speaker(self) -> None:

@@ -11,7 +11,7 @@ from tui.domain.meeting.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language import Translator
-from tui.screens.dialogue.foot_keys import foot_keys
+from tui.screens.dialogue.foot_keys import Keys, foot_keys, in_hand
 from tui.screens.dialogue.line_meaning import LineMeaning
 from tui.screens.dialogue.meeting_chat import names_of_writers
 from tui.screens.dialogue.sidebar import Side
@@ -43,6 +43,9 @@ from tui.widgets.meeting.walk_page import WALK
 MOST_WATCHED_KEYS = 4
 """Keys at the foot while the employee looks at it."""
 
+IN_LINE = frozenset({"dialogue.note", "dialogue.line", "dialogue.action", "dialogue.later"})
+"""Ids of the keys that begin a line."""
+
 
 class Page(Vertical):
     """The whole window; on a walk a column, and at a glance no more rows than a phone leaves free."""
@@ -56,25 +59,29 @@ class Page(Vertical):
     .-walk { align: center top; }
     .-walk StageHead, .-walk #mantel, .-walk #side, .-walk StepClock { display: none; }
     .-walk TalkLine, .-walk #noted, .-walk #last-notes { display: none; }
-    .-walk #notice { layer: over; dock: top; margin: 0; background: $ground; display: none; text-align: left; }
+    .-walk #notice { layer: over; dock: bottom; margin: 0 0 1 0; background: $ground; display: none; text-align: left; }
     .-walk #notice.-said { display: block; }
-    .-walk #notice.-trouble { background: $over; }
+    .-walk #notice.-trouble { dock: top; margin: 0; background: $over; }
     .-walk #middle, .-walk #hall { height: auto; }
     .-walk #stage { height: auto; min-height: 9; max-height: 14; align: left top; margin: 1 0; }
-    .-glance #stage { height: 5; min-height: 5; margin: 0; }
-    .-game #stage { height: 8; }
+    .-glance #stage { min-height: 5; max-height: 7; margin: 0; }
+    .-game #stage { min-height: 8; max-height: 10; }
     .-walk #stage > StepView { height: auto; max-height: 100%; padding: 0 1; align: left top; }
     .-walk #stage AskingView > Static, .-walk #stage GuessWeekView > .line { text-align: left; margin: 0; }
     .-walk #stage PointsView > Static { text-align: left; margin: 0; }
     .-walk #stage Rows { height: auto; max-height: 8; min-height: 1; }
-    .-glance #stage Rows { max-height: 3; }
-    .-glance #stage ListingView > QuestionCard { max-height: 2; }
+    .-glance #stage > ListingView { height: 6; }
+    .-glance.-line-told #stage > ListingView { height: 5; }
+    .-walk #stage ListingView > #over { text-align: left; }
+    .-glance.-line-told #stage { max-height: 5; }
+    .-game.-line-told #stage { max-height: 8; }
+    .-glance #stage ListingView > Rows { height: 1fr; max-height: 100%; }
     .-walk #stage QuestionCard { text-align: left; margin: 0 0 1 0; }
     .-glance #stage QuestionCard { background: $ground; color: $text; padding: 0; margin: 0; }
     .-glance CaptureLine { height: 1; }
     .-glance CaptureLine.-told { height: 2; }
     .-walk CaptureLine > Entry { background: $raised; }
-    .-walk LastCaptures { margin: 1 0; }
+    .-walk LastCaptures { margin: 1 0; height: 1fr; }
     .-glance LastCaptures { margin: 0; }
     .-walk Hints { text-align: left; background: $background; }
     """
@@ -150,7 +157,9 @@ class Page(Vertical):
         """Show what was noted: to both above the line, to the manager at the side, the talk beside it."""
         private = not self._guarded
         self.query_one(LastNotes).show(meeting)
-        self.query_one(LastCaptures).show(captured_lines(state, meeting, private=private))
+        step, captured = meeting.current_step, captured_lines(state, meeting, private=private)
+        above = frozenset("→" if step is not None and step.kind == "agree" else "")
+        self.query_one(LastCaptures).show(captured, above=above)
         rail, talk = self.query_one(NotesRail), self.query_one(TalkLine)
         talk.meeting, talk.actions = meeting, actions_of_meeting(state, meeting, private=private)
         if private:
@@ -176,17 +185,32 @@ class Page(Vertical):
         """The keys of the step come first; while others watch they stand there alone, at most four."""
         meeting, _ = self._meeting, self._words
         tone = tone_of(meeting, self.context.now()) if meeting is not None else ""
+        is_chat = meeting is not None and meeting.way == "chat"
+        walks = self.screen.has_class(WALK)
+        keys = foot_keys(
+            next(iter(self.views), None),
+            _,
+            is_paused=tone == "paused",
+            is_at_end=meeting is not None and is_at_end(meeting),
+            is_over=tone == "over",
+            is_chat=is_chat,
+            on_foot=walks,
+        )
         for foot in self.query(Hints):
-            keys = foot_keys(
-                next(iter(self.views), None),
-                _,
-                is_paused=tone == "paused",
-                is_at_end=meeting is not None and is_at_end(meeting),
-                is_over=tone == "over",
-                is_chat=meeting is not None and meeting.way == "chat",
+            self._draw_keys(
+                foot, in_hand(keys) if walks else keys, is_held=walks or (is_chat and self._is_narrow)
             )
-            foot.own, foot.lead = (keys, ()) if self._guarded else ((), keys)
-            walks = self.screen.has_class(WALK)
-            written = ("enter", _("save")), ("backspace" if walks else "esc", _("back"))
-            foot.typed = written if self._guarded or walks else ()
-            foot.all_keys = LEADER if walks else "?"
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.screen.has_class("-narrow")
+
+    def _draw_keys(self, foot: Hints, keys: Keys, *, is_held: bool) -> None:
+        """Draw the keys of the step before all others; where the window `is_held` in a hand, keys of a phone."""
+        _, watched = self._words, self._guarded
+        foot.own, foot.lead = (keys, ()) if watched else ((), keys)
+        # On a walk the empty line names these.
+        foot.elsewhere = IN_LINE if self.screen.has_class(WALK) and not watched else frozenset()
+        written = ("enter", _("save")), ("backspace" if is_held else "esc", _("back"))
+        foot.typed = written if watched or is_held else ()
+        foot.all_keys = LEADER if is_held else "?"

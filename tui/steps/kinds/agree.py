@@ -24,6 +24,7 @@ from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_list import Rows
 from tui.widgets.lists.action_drawing import owner_of
 from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.meeting.walk_page import GLANCE
 
 _MOST_READ = 12
 """Actions for which the card keeps room."""
@@ -84,24 +85,33 @@ class AgreeView(ListingView):
     @property
     def asked(self) -> str:
         reading = self._reading
-        return super().asked if reading is None else self._sentence(reading)
+        if reading is None:
+            return super().asked
+        # At a glance the row that is chosen says it.
+        return self._place(reading) if self._is_glance else self._sentence(reading)
 
     @property
     def to_come(self) -> tuple[str, ...]:
-        return tuple(self._sentence(action) for action in self._shared[:_MOST_READ])
+        return () if self._is_glance else tuple(map(self._sentence, self._shared[:_MOST_READ]))
+
+    @property
+    def _is_glance(self) -> bool:
+        return self.screen.has_class(GLANCE)
+
+    def _place(self, action: Action) -> str:
+        """Say which of the actions is read, and ask about it."""
+        _, shared = self.context.person_translator, self._shared
+        at = next(n for n, one in enumerate(shared, 1) if one.id == action.id)
+        return " · ".join((_("{at} of {total}", at=at, total=len(shared)), _("is this right?")))
 
     def redraw(self) -> None:
         super().redraw()
-        _, reading = self.context.person_translator, self._reading
-        # Its row stays there empty: without it the card would move.
-        over = drawn("")
+        reading, over = self._reading, self.query_one("#over", Static)
         if reading is None:
             self._read = ""
-        else:
-            shared = self._shared
-            at = next(n for n, action in enumerate(shared, 1) if action.id == reading.id)
-            over = drawn(_("{at} of {total}", at=at, total=len(shared)), " · ", _("is this right?"))
-        self.query_one("#over", Static).update(over)
+        # Its row stays there empty: without it the card would move.
+        over.update(drawn("" if reading is None else self._place(reading)))
+        over.display = not self._is_glance
         self.refresh_bindings()
         self.keys_changed()
 

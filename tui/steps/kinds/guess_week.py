@@ -95,14 +95,15 @@ class GuessWeekView(StepView):
         is_glance = at_a_glance(self)
         word = self._word(now)
         head = self.query_one(GuessHead)
-        head.display = not is_glance
         head.show(text.heading(), word=word, question=text.question() if not word[0] else "")
         cards = self.query_one(OptionCards)
         cards.show(text.revealed(self._options, now if phases.is_open else Round()), text.all_marks())
-        said = text.said(phases.phase, phases.left, now)
         # At a glance a line has to do for the drawing.
+        told = text.read_out if is_glance else text.said
+        said = told(phases.phase, phases.left, now)
         self._say("#state", f"{word[0]}  {said}".strip() if is_glance else said)
-        self._say("#score", self._score() if phases.phase in ("pick", "score") else "")
+        scored = ("score",) if is_glance else ("pick", "score")
+        self._say("#score", self._score() if phases.phase in scored else "")
         self.refresh_bindings()
         self.keys_changed()
 

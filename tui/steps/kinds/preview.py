@@ -7,6 +7,7 @@ from textual.content import Content
 
 from tui.domain.decks.deck import said
 from tui.domain.meeting.pages import Page
+from tui.language import Translator
 from tui.steps.question_step import AskingView
 from tui.usecases.questions.weather_choices import weather_choices
 from tui.widgets.base.content import drawn, lines
@@ -58,14 +59,19 @@ class PreviewView(AskingView):
     def takes_rows(self) -> int:
         return rows_in_words(self) + 1 if in_words(self, self.meeting) else super().takes_rows
 
+    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+        """The thing to look forward to comes in words; at a glance the weathers say their own numbers."""
+        pick, onward, words = super().keys(_)
+        return (onward, ("enter", _("write")), pick) if at_a_glance(self) else (pick, onward, words)
+
     def draw_choices(self, prompt: Prompt) -> Content | None:
         """Say what the weathers are about, and with which one this meeting began.
 
-        At a glance they are words alone.
+        At a glance they are words.
         """
         if in_words(self, self.meeting):
             words = sky_words(prompt.choices, self.answer().choice, self.content_size.width)
-            return words if at_a_glance(self) else lines(drawn((prompt.about, "bold $ember")), words)
+            return lines(drawn((prompt.about, "bold $ember")), words)
         _, began = self.context.person_translator, self.answer("move.weather").choice
         labels = dict(prompt.choices)
         today = "  (" + _("today: {sky}", sky=labels.get(began, began)) + ")" if began else ""

@@ -105,6 +105,8 @@ class Hints(Widget):
         self._drawn = Content("")
         self.all_keys = "?"
         """The key by which one comes to all others."""
+        self.elsewhere: frozenset[str] = frozenset()
+        """Ids of bindings whose keys are told in another row."""
 
     @property
     def translator(self) -> Translator:
@@ -183,7 +185,7 @@ class Hints(Widget):
             # In a field letters are text: how one gets out of it is not to be guessed.
             if not ((binding.show or (typing and name == "back")) and binding.description and active.enabled):
                 continue
-            if name in UNSAID and is_guarded(self.screen):
+            if name in self.elsewhere or (name in UNSAID and is_guarded(self.screen)):
                 continue
             if name not in found or _is_handier(binding.key, found[name][0]):
                 found[name] = binding.key, self._translator(binding.description)

@@ -13,8 +13,11 @@ MOMENT = 4.0
 
 
 class NoticeRow(Static):
-    """One line, on a page for a walk two where one is too short. From 24 rows its place is kept, so that nothing moves
-    when something is said; below that it lies over the bar. What is a trouble stays until it is over."""
+    """One line, in a window held in a hand two where one is too short.
+
+    From 24 rows its place is kept, so that nothing moves when something is said; below that it lies over the bar, on a
+    walk over what was captured. What is a trouble stays until it is over.
+    """
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
@@ -22,7 +25,7 @@ class NoticeRow(Static):
     NoticeRow { height: 1; width: 1fr; padding: 0 1; text-align: center; color: $gold; text-style: bold; }
     .-short NoticeRow { layer: over; dock: top; margin: 1 0 0 0; background: $ground; display: none; }
     .-short NoticeRow.-said { display: block; }
-    .-walk NoticeRow { height: auto; max-height: 2; }
+    .-walk NoticeRow, .-narrow NoticeRow { height: auto; max-height: 2; }
     NoticeRow.-trouble { color: $ground; background: $over; }
     """
 
@@ -64,8 +67,13 @@ class NoticeRow(Static):
 
     def give_way(self) -> None:
         """Let go of what was said as the next key comes, where it lies over the page; a trouble stays its time."""
-        if self._line and not self._is_bad and at_a_glance(self):
+        if self._line and not self._is_bad and self._is_held:
             self.say("")
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether the window is one that is held in a hand, too narrow for most lines."""
+        return at_a_glance(self) or (self.is_attached and self.screen.has_class("-narrow"))
 
     def hold(self, trouble: str) -> None:
         """Say what is wrong for as long as it is; empty where nothing is."""
@@ -76,6 +84,6 @@ class NoticeRow(Static):
     def _draw(self) -> None:
         self.set_class(bool(self.line), "-said")
         self.set_class(self._is_bad if self._line else bool(self._trouble), "-trouble")
-        walks = at_a_glance(self)
+        is_held = self._is_held
         said, width = drawn(self.line), max(8, self.app.size.width - 2)
-        self.update(said if walks else said.truncate(width, ellipsis=True), layout=walks)
+        self.update(said if is_held else said.truncate(width, ellipsis=True), layout=is_held)

@@ -35,6 +35,8 @@ class GuessHead(Vertical):
     GuessHead QuestionCard { margin: 0 4 0 4; }
     .-tall GuessHead QuestionCard { padding: 2 2; }
     .-narrow GuessHead QuestionCard, .-short GuessHead QuestionCard { margin: 0; }
+    .-walk GuessHead > #round { text-align: left; }
+    .-walk GuessHead > #place { display: none; }
     .-widest GuessHead QuestionCard { margin: 0 20 0 20; }
     """
 

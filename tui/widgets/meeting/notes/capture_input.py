@@ -131,7 +131,7 @@ class CaptureLine(Vertical):
         _ = self._translator
         if typing:
             return _("! action   = decision   ? next time   # private")
-        if at_a_glance(self):
+        if at_a_glance(self) or self.screen.has_class("-narrow"):
             # The signs are far away on a phone's keyboard, and the line is short.
             return _("n note   a action   k next time")
         return _("n note   ! action   # private   k next time")
@@ -210,6 +210,7 @@ class CaptureLine(Vertical):
     def _put(self, shown: Content) -> None:
         """Draw the line below the field; where the window is low, it has a row only while it says a thing."""
         self.set_class(bool(shown.plain), "-told")
+        self.screen.set_class(bool(shown.plain), "-line-told")
         self.query_one("#meaning", Static).update(shown, layout=False)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:

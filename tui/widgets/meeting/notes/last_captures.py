@@ -8,13 +8,18 @@ from textual.widget import Widget
 
 from tui.usecases.capture.captured_lines import CapturedLine
 from tui.widgets.base.content import drawn, lines
+from tui.widgets.drawing.card import wrapped
+
+_WHY = "  h"
+"""The key to a hint."""
 
 MOST = 3
 """Lines that are shown, the newest last."""
 
 
 class LastCaptures(Widget):
-    """Up to three, as many of them as there is room for; the newest stands out.
+    """Up to three, as many of them as there is room for; the newest stands out. A hint stands above them, where all
+    of it fits beside the newest.
 
     Where other things were captured before the page was opened, their order is that in which they are given.
     """
@@ -31,22 +36,46 @@ class LastCaptures(Widget):
         super().__init__()
         self._seen: dict[str, CapturedLine] = {}
         self._shown: tuple[CapturedLine, ...] = ()
+        self._hint = ""
 
-    def show(self, captured: tuple[CapturedLine, ...]) -> None:
-        """Show the last of what was captured; what is new comes last, whatever kind of line it is."""
+    def show(self, captured: tuple[CapturedLine, ...], *, above: frozenset[str] = frozenset()) -> None:
+        """Show the last of what was captured; what is new comes last, whatever kind of line it is.
+
+        Lines with a sign of those `above` stand in the list on the stage already.
+        """
         there = {line.id: line for line in captured}
         kept = {id: there[id] for id in self._seen if id in there}
         self._seen = {**kept, **there}
-        shown = tuple(self._seen.values())[-MOST:]
+        shown = tuple(line for line in self._seen.values() if line.sign not in above)[-MOST:]
         if shown != self._shown:
             self._shown = shown
             self.refresh()
 
+    def advise(self, hint: str) -> None:
+        """Show what the coach says; empty where that is nothing."""
+        if hint != self._hint:
+            self._hint = hint
+            self.refresh()
+
     def render(self) -> RenderResult:
         width, height = self.content_size
-        shown = self._shown[-height:] if height else ()
-        rows = [self._row(line, width, is_newest=line is shown[-1]) for line in shown]
+        hint = self._hint_rows(width)
+        if len(hint) > height - bool(self._shown):
+            hint = []
+        room = height - len(hint)
+        shown = self._shown[-room:] if room else ()
+        rows = [*hint, *(self._row(line, width, is_newest=line is shown[-1]) for line in shown)]
         return lines(*rows) if rows else Content("")
+
+    def _hint_rows(self, width: int) -> list[Content]:
+        """Give the hint whole, and where there is room behind it the key that says why."""
+        if not self._hint:
+            return []
+        *rows, last = [drawn((row, "$secondary")) for row in wrapped(self._hint, width - 2)]
+        if last.cell_length + len(_WHY) + 2 <= width:
+            last = Content.assemble(last, drawn((_WHY, "$primary")))
+        leads = [drawn(("» ", "$accent")), *(drawn("  ") for _ in rows)]
+        return [Content.assemble(lead, row) for lead, row in zip(leads, [*rows, last], strict=True)]
 
     @staticmethod
     def _row(line: CapturedLine, width: int, *, is_newest: bool) -> Content:
