@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.language import Translator
 from tui.steps.step_view import StepView
-from tui.widgets.base.leader_keys import second_way
+from tui.widgets.keys.leader_keys import second_way
 
 _KEYS = {"+": "plus", "esc": "escape", "del": "delete"}
 """Keys that a phone has not, by the names that stand at the foot."""
