@@ -4,9 +4,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.cli.samples import BO, NOW, SECRET, TODAY, Fireside
+from tests.cli.samples import ANNA, BO, NOW, SECRET, TODAY, Fireside
 from tui.domain.meeting.archive import Held
-from tui.domain.workspace.state import Closing
+from tui.domain.meeting.meeting import Meeting, Phase
+from tui.domain.people.action import Action
+from tui.domain.people.team import with_action
+from tui.domain.workspace.state import Closing, State, with_meeting
 from tui.storage.repository.store import Store
 
 ACTION_FIELDS = {
@@ -102,3 +105,51 @@ def test_an_empty_team_gets_a_friendly_start(fireside: Fireside) -> None:
 def test_json_is_the_same_in_every_language(fireside: Fireside, data: Path, lang: str) -> None:
     assert fireside("--lang", lang, "last", "--json").out == fireside("last", "--json").out
     assert "Anna Åkesson" in fireside("--lang", lang, "last").out
+
+
+def under_way(data: Path, phase: Phase, *agreed: str) -> None:
+    """Leave a meeting with Anna open, in which this was agreed."""
+    talk = Meeting(
+        id="opentalk",
+        person=ANNA.id,
+        template="weekly-1-1",
+        created=NOW,
+        touched=NOW,
+        phase=phase,
+        held=TODAY,
+    )
+
+    def begun(state: State) -> State:
+        team = state.team
+        for number, text in enumerate(agreed):
+            team = with_action(
+                team, Action(id=f"now{number}", person=ANNA.id, text=text, agreed=TODAY, meeting=talk.id)
+            )
+        return with_meeting(msgspec.structs.replace(state, team=team), talk)
+
+    with Store.open(data) as store:
+        before = store.load()
+        store.save(before, begun(before))
+
+
+@pytest.mark.parametrize("phase", ["dialogue", "follow-up"])
+@pytest.mark.parametrize("name", [(), ("anna å",)])
+def test_what_was_just_talked_about_is_newer_than_the_last_closed_meeting(
+    fireside: Fireside, data: Path, phase: Phase, name: tuple[str, ...]
+) -> None:
+    under_way(data, phase, "Draw the map")
+    head, action = fireside("last", *name).out.splitlines()
+    assert head == "Anna Åkesson · today, not closed yet"
+    assert action.startswith("○") and "Draw the map" in action
+    assert [record["text"] for record in fireside("last", *name, "--json").json] == ["Draw the map"]
+    assert fireside("last", "bo").out.splitlines()[1] == "Nothing was agreed.", "another one’s is as it was"
+
+
+def test_a_talk_that_has_just_begun_leaves_the_last_one_in_sight(fireside: Fireside, data: Path) -> None:
+    under_way(data, "dialogue")
+    assert "Send the plan" in fireside("last", "anna å").out
+    under_way(data, "follow-up")
+    assert fireside("last", "anna å").out.splitlines() == [
+        "Anna Åkesson · today, not closed yet",
+        "Nothing was agreed.",
+    ]
