@@ -31,8 +31,8 @@ async def test_it_shows_what_last_time_agreed(sit: Sit) -> None:
 @pytest.mark.parametrize(
     ("keys", "sign"),
     [
-        (("d",), "●  me      Send the plan"),
-        (("x", *"late", "enter"), "×  me      Send the plan"),
+        (("d",), "●  your manager  Send the plan"),
+        (("x", *"late", "enter"), "×  your manager  Send the plan"),
         (("u", "enter"), "Fri 4 Dec"),
         (("t",), "to talk about"),
     ],
@@ -97,7 +97,9 @@ async def test_the_head_says_whether_others_may_watch(sit: Sit) -> None:
 
 def texts(review: Sitting) -> list[str]:
     """Give what is to be done, in the order in which it stands on the screen."""
-    found = (re.search("[○●×→]  .{7} ([A-Z][a-z ]+)", line) for line in review.text().splitlines())
+    found = (
+        re.search(r"[○●×→]  \S+(?: \S+)? {2,}([A-Z][a-z ]+)", line) for line in review.text().splitlines()
+    )
     return [match[1].strip().removesuffix("  due").strip() for match in found if match]
 
 

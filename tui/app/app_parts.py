@@ -36,6 +36,7 @@ from tui.app.screen_stacks import (
     show_state,
     speak,
     teller_in_front,
+    told_to,
 )
 from tui.app.services import Services, Start
 from tui.app.start.start_news import StartNews
@@ -71,7 +72,9 @@ class AppParts:
         self._app = app
         self._services = services
         self.voices = voices = Voices(
-            services, state=lambda: self.session.state, watched=lambda: self.navigator.watched_person
+            services,
+            state=lambda: self.session.state,
+            watched=lambda: self.navigator.watched_by(told_to(app.screen_stack)),
         )
         self.toasts = Toasts(
             show,

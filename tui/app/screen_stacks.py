@@ -60,6 +60,12 @@ def about(screens: Screens) -> Person | None:
     return next((person for person in people if person is not None), None)
 
 
+def told_to(screens: Screens) -> str:
+    """Give the id of the person in whose language the screens are while others may watch; empty where in nobody's."""
+    told = (one.person for one in screens if isinstance(one, StateView) and one.is_told_to_person)
+    return next((person.id for person in told if person is not None), "")
+
+
 def teller_in_front(screens: Sequence[Screen[Any]]) -> Teller | None:
     """Give the screen in front where it has a row for what is said."""
     return next((screen for screen in screens[-1:] if isinstance(screen, Teller)), None)

@@ -102,12 +102,13 @@ def _between(old: Meeting, new: Meeting, _: Translator, *, guarded: bool, quotes
 def _between_plans(old: Meeting, new: Meeting, _: Translator) -> Iterable[str]:
     if old.way != new.way:
         yield _("the way of meeting")
-    if old.purpose != new.purpose:
+    if old.template != new.template:
+        # Its purpose comes with it.
+        yield _("the template")
+    elif old.purpose != new.purpose:
         yield _("the purpose")
     if old.next != new.next:
         yield _("the next date")
-    if old.template != new.template:
-        yield _("the template")
     if [step.id for step in old.steps] != [step.id for step in new.steps]:
         yield _("a change of the plan")
     elif any(_planned(a) != _planned(b) for a, b in zip(old.steps, new.steps, strict=True)):

@@ -127,6 +127,10 @@ class Navigator:
         """The id of whom one meets in a meeting that others may watch, before it and after it too; empty elsewhere."""
         return self._person if self.place in ("prep", "dialogue", "follow-up") and self.guarded else ""
 
+    def watched_by(self, page: str) -> str:
+        """Likewise, with the one to whom a page over home is told."""
+        return self.watched_person or (page if self.guarded else "")
+
     # --- who may watch ---------------------------------------------------------
 
     def toggle(self) -> None:

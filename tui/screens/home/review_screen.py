@@ -68,18 +68,24 @@ class ReviewScreen(PersonScreen):
         Binding("S", "sort", N_("sort"), id="review.sort"),
     ]
 
+    is_told_to_person = True
     _order = 0
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
         self._still_there = StillThere(person.id)
 
+    @property
+    def _said(self) -> Context:
+        """The context in the language that is spoken here: while others may watch, that of whom it is about."""
+        return self.context.for_person(self.person).spoken(guarded=self.guarded)
+
     def compose(self) -> ComposeResult:
-        _ = self.context.manager_translator
+        _ = self._said.manager_translator
         yield DeskHead(id="head")
         yield Static(id="about")
         rows = ActionRows(
-            self.context, self.person, self._pick, empty=_("Nothing open – well done, both of you.")
+            self._said, self.person, self._pick, empty=_("Nothing open – well done, both of you.")
         )
         rows.tells_carried = True
         with Container(id="work"):
@@ -113,21 +119,28 @@ class ReviewScreen(PersonScreen):
         return tuple(action for action in found if not wanted or fits(wanted, self._found_by(action)))
 
     def _found_by(self, action: Action) -> str:
-        owner = owner_name(action.owner, self.person.first_name, self.context.manager_translator)
+        rows = self.query_one(ActionRows)
+        owner = owner_name(
+            action.owner, self.person.first_name, self._said.manager_translator, manager=rows.manager
+        )
         return f"{owner} {action.text}"
 
     def redraw(self) -> None:
         self._draw_head()
+        self.query_one(Hints).translator = self._said.manager_translator
         self.query_one("#about", Static).update(drawn(self._about()))
         rows = self.query_one(ActionRows)
-        rows.guarded = self.guarded
+        rows.guarded, rows.context = self.guarded, self._said
+        rows.empty = self._said.manager_translator("Nothing open – well done, both of you.")
+        # Before both of them `me` would be either.
+        rows.manager = self._said.manager if self.guarded else ""
         rows.show(self.state)
         last = self.query_one(LastMeetingPane)
-        last.show(self.state, self.person, self.context, guarded=self.guarded)
+        last.show(self.state, self.person, self._said, guarded=self.guarded)
         self._tell_of_row()
 
     def _about(self) -> str:
-        _, digest, today = self.context.manager_translator, self.state.team.digest(self.person.id), None
+        _, digest, today = self._said.manager_translator, self.state.team.digest(self.person.id), None
         if digest.last_on is None:
             return _("You have not met yet.")
         today = self.context.today()
@@ -140,9 +153,9 @@ class ReviewScreen(PersonScreen):
         return f"{about} · {order}" if order else about
 
     def _draw_head(self) -> None:
-        _ = self.context.manager_translator
+        _ = self._said.manager_translator
         title = f"{clean(self.person.shown_name)} · {_('since last time')}"
-        self.query_one("#head", DeskHead).tell(title, *watch_labels(self.guarded, self.context))
+        self.query_one("#head", DeskHead).tell(title, *watch_labels(self.guarded, self._said))
 
     def _tell_of_row(self) -> None:
         self._draw_history()
@@ -156,7 +169,7 @@ class ReviewScreen(PersonScreen):
         action, history = self._in_hand, self.query_one("#history", Static)
         told: list[str] = []
         if action is not None and self.has_class("-tall"):
-            _, today = self.context.manager_translator, self.context.today()
+            _, today = self._said.manager_translator, self.context.today()
             told = history_lines(action, self.person.first_name, today, _)[:_MOST_CHANGES]
             history.border_title = drawn(glimpse(action.text))
         history.update(drawn("\n".join(told)))
@@ -170,7 +183,7 @@ class ReviewScreen(PersonScreen):
 
     def _draw_keys(self) -> None:
         """Say at the foot what can be done with the action in hand: what is settled can be opened again."""
-        _, action = self.context.manager_translator, self._in_hand
+        _, action = self._said.manager_translator, self._in_hand
         self.query_one(Hints).lead = () if action is None else settling_keys(action, _)
 
     def on_resize(self) -> None:
@@ -207,7 +220,7 @@ class ReviewScreen(PersonScreen):
 
     def action_find(self) -> None:
         if not self.query("#find"):
-            words = self.context.manager_translator("part of a text or a name")
+            words = self._said.manager_translator("part of a text or a name")
             self.mount(PatientInput(placeholder=words, id="find"), after="#about")
         self.query_one("#find").focus()
 

@@ -60,12 +60,12 @@ def draw_forward(state: State, person: Person, context: Context) -> Content:
 
 
 def draw_ratings(person: Person, context: Context, width: int, height: int) -> Content:
-    """Draw what they rated last, each with its values on the fixed scale and how much it changed."""
-    _ = context.manager_translator
+    """Draw what they rated last, as it was asked, each with its values on the fixed scale and how much it changed."""
+    _, asked = context.manager_translator, context.person_translator.language
     rows = []
     for rated in latest_ratings(context, person.id)[:_MOST_RATINGS]:
         change = f"  {rated.change:+}".replace("-", "−") if rated.change else ""
-        text = drawn((said(rated.statement.say, _.language), "$text"), (change, "bold $gold"))
+        text = drawn((said(rated.statement.say, asked), "$text"), (change, "bold $gold"))
         lead = drawn((blocks(rated.values, 7).ljust(7), "$gold"))
         rows.append(hanging(lead, text, width))
     if not rows:

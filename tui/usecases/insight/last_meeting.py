@@ -39,7 +39,7 @@ class LastMeeting(Record, frozen=True, kw_only=True):
 
 
 def last_meeting(state: State, person: Person, context: Context, *, private: bool) -> LastMeeting:
-    """Give what the person said last time, in the words of the desk; private decisions only where `private`."""
+    """Give what the person said last time, as it was asked; private decisions only where `private`."""
     decisions = [one for one in state.team.decisions_of(person.id) if one.is_open]
     decisions.sort(key=lambda one: one.decided, reverse=True)
     past = [one.meeting for one in history_of(state, context, person.id) if not is_several(one.meeting)]
@@ -50,7 +50,7 @@ def last_meeting(state: State, person: Person, context: Context, *, private: boo
 
 
 def _said(past: list[Meeting], state: State, person: Person, context: Context) -> tuple[Said, ...]:
-    word = wording(context.decks, state.team, person.first_name, context.manager_translator)
+    word = wording(context.decks, state.team, person.first_name, context.person_translator)
     found = []
     for answer in past[0].answers:
         if answer.side != "employee" or answer.question in _TOLD_ELSEWHERE or is_guess(answer):

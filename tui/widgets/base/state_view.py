@@ -17,6 +17,9 @@ class StateView:
     letters: ClassVar[bool] = True
     """Whether letters move the cursor in lists; else they are commands."""
 
+    is_told_to_person: ClassVar[bool] = False
+    """Whether it is in the language of the person it is about while they may watch."""
+
     @property
     def person(self) -> Person | None:
         """The person it is about."""

@@ -101,9 +101,10 @@ class PlanRows(Rows):
             return drawn((minutes, "$soft"))
         cells = step.minutes if longest <= self.bar else round(step.minutes * self.bar / longest)
         cells = max(1, cells) if step.minutes and step.state != "skipped" else 0
-        bar = "█" * cells if step.state != "skipped" else ""
+        # Half as high as its line: the bars of two steps would run into one another.
+        bar = "▄" * cells if step.state != "skipped" else ""
         room = min(self.bar, longest)
-        return drawn((f"{step.minutes or '–':>3} ", "$soft"), (bar, "$coal on $coal"), " " * (room - cells))
+        return drawn((f"{step.minutes or '–':>3} ", "$soft"), (bar, "$coal"), " " * (room - cells))
 
     def _change(self, change: MeetingChange) -> None:
         self.post_message(in_meeting(self._person, change))

@@ -41,22 +41,22 @@ def stage_title(_: Translator, step: Step, context: Context) -> str:
 
 
 def step_detail(step: Step, context: Context) -> str:
-    """Tell what is in a step: its first question, or how many."""
-    _ = context.manager_translator
+    """Tell what is in a step: how many, or its first question in the words in which it will be asked."""
+    _, asked = context.manager_translator, context.person_translator.language
     if step.kind == "statements":
         return _.n("{n} statement", "{n} statements", len(step.questions))
     if step.kind == "cards":
         if not step.questions:
             return _("enter chooses questions")
         first = context.decks.question(step.questions[0])
-        text = said(first.ask, _.language) if isinstance(first, Card) else ""
+        text = said(first.ask, asked) if isinstance(first, Card) else ""
         more = len(step.questions) - 1
         return text + (f"  +{more}" if more else "")
     if step.kind == "guess-week":
         if step.options:
             return " / ".join(step.options)
         one = next((s for s in context.decks.guess_sets() if s.id == step.deck), None)
-        return said(one.title, _.language) if one else ""
+        return said(one.title, asked) if one else ""
     return ""
 
 
