@@ -23,7 +23,7 @@ def test_how_often_it_came_along_and_what_came_of_it_are_told() -> None:
     up = mend(PLAN, text=PLAN.text, owner="manager", due=None, private=False, today=TODAY, upward=True)
     told = told_back(done(carry(carry(up)), TODAY), "from # January", TODAY)
     assert action_line(told, ENGLISH) == (
-        "send the plan – your manager, agreed 2026-11-05, done 2026-11-19, came along 2 times, "
+        "send the plan – your manager, agreed 2026-11-05, done 2026-11-19, carried over 2 times, "
         "to the manager’s own manager, what came of it: from \\# January, told back 2026-11-19"
     )
     assert action_line(PLAN, ENGLISH) == "send the plan – your manager, agreed 2026-11-05, open"

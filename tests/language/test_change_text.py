@@ -43,6 +43,6 @@ def test_the_newest_comes_first() -> None:
 
 def test_how_often_it_came_along_is_told_while_it_is_open() -> None:
     assert carried_text(PLAN, ENGLISH) == ""
-    assert carried_text(carry(PLAN), ENGLISH) == "came along once"
-    assert carried_text(carry(carry(PLAN)), ENGLISH) == "came along 2 times"
+    assert carried_text(carry(PLAN), ENGLISH) == "carried over once"
+    assert carried_text(carry(carry(PLAN)), ENGLISH) == "carried over 2 times"
     assert carried_text(done(carry(PLAN), TODAY), ENGLISH) == ""

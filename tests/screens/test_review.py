@@ -183,7 +183,7 @@ async def test_what_came_along_too_often_is_asked_about_once(
     keep(folder, carried_often)
     async with sit_at(folder) as review:
         await review.press("end", "l")
-        assert review.screen == "ReviewScreen" and "came along" not in review.text(), "others may watch"
+        assert review.screen == "ReviewScreen" and "carried over" not in review.text(), "others may watch"
         await review.press("f9")
         assert review.screen == "Ways" and "“Book the room”" in review.text()
         await review.press(*keys)
@@ -197,13 +197,13 @@ async def test_the_follow_up_asks_on_its_page_of_actions_and_the_stage_never_doe
 ) -> None:
     keep(folder, carried_often)
     async with meet("last-actions") as talk:
-        assert talk.screen == "DialogueScreen" and "came along" not in talk.text()
+        assert talk.screen == "DialogueScreen" and "carried over" not in talk.text()
         await talk.press("f")
-        assert talk.screen == "FollowUpScreen" and "came along" not in talk.text()
+        assert talk.screen == "FollowUpScreen" and "carried over" not in talk.text()
         await talk.press("f9")
         assert talk.screen == "Ways" and "“Book the room”" in talk.text()
         await talk.press("enter", "space", "backspace")
-        assert talk.screen == "FollowUpScreen" and "came along 3 times" in talk.text()
+        assert talk.screen == "FollowUpScreen" and "carried over 3 times" in talk.text()
 
 
 async def test_it_can_be_cut_anew(folder: Path) -> None:

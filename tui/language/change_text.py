@@ -29,7 +29,7 @@ def carried_text(action: Action, _: Translator) -> str:
     """Say how many meetings an open action came through; empty for one that was just agreed."""
     if not action.is_open or not action.carried:
         return ""
-    return _.n("came along once", "came along {n} times", action.carried)
+    return _.n("carried over once", "carried over {n} times", action.carried)
 
 
 def _told(change: Change, first_name: str, today: date, _: Translator) -> list[str]:

@@ -27,7 +27,7 @@ def action_line(action: Action, _: Translator, *, manager: str = "") -> str:
         _("due {day}", day=action.due) if action.due else "",
         states[action.state] + (f" {action.settled}" if action.settled else ""),
         _("private") if action.private else "",
-        _.n("came along once", "came along {n} times", action.carried) if action.carried else "",
+        _.n("carried over once", "carried over {n} times", action.carried) if action.carried else "",
         _("to the manager’s own manager") if action.upward else "",
         _("what came of it: {text}", text=plain(action.outcome)) if action.outcome else "",
         _("told back {day}", day=action.told) if action.told else "",

@@ -51,7 +51,7 @@ def weigh_first(
 
     dialog = Ways(
         context,
-        _.n("This came along once", "This came along {n} times", action.carried),
+        _.n("This was carried over once", "This was carried over {n} times", action.carried),
         _answers(_),
         detail=f"“{shorten(action.text, _LONGEST)}”",
         private=True,
