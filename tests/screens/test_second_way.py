@@ -18,7 +18,8 @@ def _slow_hand(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def offered(sitting: Sitting) -> str:
-    return sitting.text().splitlines()[0]
+    rows = sitting.text().splitlines()
+    return "\n".join(rows[: sitting.app.screen.query_one(LeaderLine).size.height])
 
 
 async def test_a_letter_offers_the_keys_in_one_line_and_the_next_one_presses_one(meet: Sit) -> None:
@@ -41,6 +42,22 @@ async def test_it_stops_the_clock_tells_who_speaks_and_gives_more_time(meet: Sit
         before = talk.meeting.steps[0].minutes
         await talk.press("q", "g")
         assert talk.meeting.steps[0].minutes == before + 2
+
+
+async def test_on_a_phone_all_of_the_letters_are_offered(meet: Sit) -> None:
+    async with meet("free", "agree", way="walk", size=PHONE) as talk:
+        await talk.press("q")
+        told = " ".join(offered(talk).split())
+        for one in ("u undo", "p pause", "m keys", "t speaker", "g more time", "3 action form", "hjkl"):
+            assert one in told
+
+
+async def test_who_speaks_is_told_where_no_line_shows_it(meet: Sit) -> None:
+    async with meet("free", way="walk", size=PHONE) as talk:
+        await talk.press("q", "t")
+        assert "Robin is speaking" in talk.text()
+        await talk.press("w")
+        assert "you are speaking" in talk.text()
 
 
 async def test_any_other_key_ends_it_and_does_nothing(meet: Sit) -> None:

@@ -157,8 +157,13 @@ class Paced(Coached):
             self.tell(kept_text if self.guarded else taken_back)
 
     def action_speaker(self) -> None:
-        now = self.context.now()
-        self.change_meeting(lambda meeting: speak(meeting, now))
+        now, meeting, _ = self.context.now(), self.meeting, self.words
+        if meeting is not None and self.has_class(WALK) and not self.guarded:
+            # There is no line there that shows it.
+            is_theirs = speak(meeting, now).employee_talks.runs
+            name = self.person.first_name
+            self.tell(_("{name} is speaking", name=name) if is_theirs else _("you are speaking"))
+        self.change_meeting(lambda m: speak(m, now))
 
     def action_hush(self) -> None:
         now = self.context.now()

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tui.language import Translator
 from tui.language.declare import N_
-from tui.widgets.base.content import drawn
+from tui.widgets.base.content import drawn, flowing
 from tui.widgets.keys.key_footer import UNSAID
 
 LEADER = "q"
@@ -72,13 +72,6 @@ def choices(active: Mapping[str, ActiveBinding], _: Translator, *, guarded: bool
 
 
 def leader_line(pairs: list[tuple[str, str]], width: int) -> Content:
-    """Write letters and what they do in one line, each whole, and that four of them are arrows."""
-    arrows = drawn(("hjkl", "bold $gold"), " ", ("←↓↑→", "$soft"))
-    shown, room = list[Content](), width - arrows.cell_length
-    for letter, what in pairs:
-        hint = drawn((letter, "bold $gold"), " ", (what, "$soft"), "  ")
-        if hint.cell_length > room:
-            continue
-        room -= hint.cell_length
-        shown.append(hint)
-    return Content.assemble(*shown, arrows)
+    """Write letters and what they do into as few rows as hold them whole, and that four of them are arrows."""
+    hints = [drawn((letter, "bold $gold"), " ", (what, "$soft")) for letter, what in pairs]
+    return flowing([*hints, drawn(("hjkl", "bold $gold"), " ", ("←↓↑→", "$soft"))], width, "  ")
