@@ -9,6 +9,7 @@ from textual.screen import Screen
 from tests.app.parts import english
 from tests.screens.conftest import Sit
 from tui.screens.dialogs.command_palette import CLEAR, command_rows
+from tui.widgets.base.row_list import Rows
 
 
 def order(text: str, *words: str) -> bool:
@@ -113,3 +114,23 @@ async def test_words_that_need_two_lines_hang_below_each_other_on_a_phone(meet: 
         assert all(row[:17].strip() == "" for row in further)
         await talk.press("backspace")
         assert talk.screen == "DialogueScreen"
+
+
+@pytest.mark.parametrize("typed", ["take a note", "notér"])
+async def test_in_another_language_it_is_found_by_the_managers_words_too(meet: Sit, typed: str) -> None:
+    """The words that stand there are those of whom one meets; the manager looks for their own."""
+    async with meet("cards", person="bosoren", size=(100, 40)) as talk:
+        await talk.press("ctrl+p")
+        await talk.type(typed)
+        assert talk.app.screen.query_one(Rows).chosen == "dialogue.note"
+        assert "Notér" in talk.text() and "Take a note" not in talk.text()
+
+
+async def test_a_step_and_a_template_are_found_by_the_managers_words_too(prepare: Sit) -> None:
+    async with prepare("weather", person="bosoren", size=(100, 40)) as prep:
+        await prep.press("1", "i")
+        await prep.type("goals")
+        assert prep.app.screen.query_one(Rows).chosen == "goals"
+        await prep.press("escape", "T")
+        await prep.type("walking one")
+        assert prep.app.screen.query_one(Rows).chosen == "walking-1-1"

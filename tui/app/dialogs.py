@@ -63,7 +63,8 @@ class Dialogs:
             elif id is not None:
                 run(found[id])
 
-        self._app.push_screen(Palette(context, command_rows(found, _, foremost), guarded=guarded), chosen)
+        rows = command_rows(found, _, foremost, typed=context.typed_translator)
+        self._app.push_screen(Palette(context, rows, guarded=guarded), chosen)
 
     def whole(self, text: str, *, guarded: bool) -> None:
         """Show a text from its beginning to its end."""

@@ -119,6 +119,11 @@ class Context(msgspec.Struct, frozen=True):
         return self.typed or self.manager_translator.language
 
     @property
+    def typed_translator(self) -> Translator | None:
+        """The words of the manager, where others stand on the screen: what is looked for is found by them too."""
+        return self.translator_for(self.typed) if self.typed else None
+
+    @property
     def manager_called(self) -> str:
         """What the manager is called where the words are said to the person; empty where it is `me`."""
         return self.manager if self.typed else ""

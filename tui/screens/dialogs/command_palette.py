@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from textual.binding import ActiveBinding
 
 from tui.domain.workspace.state import State
+from tui.language.declare import N_
 from tui.language.translator import Translator
 from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.context import Context
@@ -72,27 +73,37 @@ def commands(bindings: Iterable[ActiveBinding], _: Translator, *, guarded: bool)
     return found
 
 
-def command_rows(found: dict[str, ActiveBinding], _: Translator, foremost: Sequence[str] = ()) -> list[Row]:
+def command_rows(
+    found: dict[str, ActiveBinding],
+    _: Translator,
+    foremost: Sequence[str] = (),
+    *,
+    typed: Translator | None = None,
+) -> list[Row]:
     """Draw commands in groups, what is nearest first, each with its key; to be read, and found by typing.
+
+    They are found by what they are called in the language that is `typed`, too, where that is another one.
 
     Before them stand those of the `foremost` ids. What takes something away never leads: enter may be pressed at once.
     """
     first = [id for id in dict.fromkeys(foremost) if id in found and id not in REMOVING]
-    rows = [_heading(_("used most here")), *(_row(id, found[id], _) for id in first)] if first else []
+    rows = [_heading(_("used most here")), *(_row(id, found[id], _, typed) for id in first)] if first else []
     for group in GROUPS:
         inside = {id: one for id, one in found.items() if group_of(one) == group and id not in first}
         if not inside:
             continue
         rows.append(_heading(group_title(group, _)))
         named = sorted((id in REMOVING, _(one.binding.description), id) for id, one in inside.items())
-        rows += [_row(id, inside[id], _) for _is_last, _name, id in named]
-    rows.append(Row(CLEAR, drawn(_("Empty the clipboard"))))
+        rows += [_row(id, inside[id], _, typed) for _is_last, _name, id in named]
+    clear = N_("Empty the clipboard")
+    rows.append(Row(CLEAR, drawn(_(clear)), other_name=typed(clear) if typed else ""))
     return rows
 
 
-def _row(id: str, active: ActiveBinding, _: Translator) -> Row:
-    name = _(active.binding.description)
-    return Row(id, drawn(f"{name[:1].upper()}{name[1:]}"), drawn((key_name(active.binding.key), "$gold")))
+def _row(id: str, active: ActiveBinding, _: Translator, typed: Translator | None) -> Row:
+    name, key = _(active.binding.description), drawn((key_name(active.binding.key), "$gold"))
+    other_name = typed(active.binding.description) if typed else ""
+    return Row(id, drawn(f"{name[:1].upper()}{name[1:]}"), key, other_name=other_name)
 
 
 def _heading(title: str) -> Row:

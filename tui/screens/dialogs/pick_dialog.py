@@ -77,9 +77,13 @@ class Pick(Dialog[str]):
             return
         # Headings stand over what is below them: they are not what one looks for.
         told = [(row, row.said) for row in self._all if row.id]
-        fitting = [(row, plain) for row, plain in told if all(fits(word, plain) for word in words)]
+        fitting = [
+            (row, plain)
+            for row, plain in told
+            if all(fits(word, f"{plain}  {row.other_name}") for word in words)
+        ]
         # What is called so comes before what only speaks of it.
-        fitting.sort(key=lambda one: not all(word in fold(one[1].split("  ")[0]) for word in words))
+        fitting.sort(key=lambda one: not all(word in _names(*one) for word in words))
         nothing = Row(
             "", drawn((self.context.manager_translator("Nothing matches – try fewer words."), "$dim"))
         )
@@ -101,3 +105,7 @@ class Pick(Dialog[str]):
 
     def action_step(self, by: int) -> None:
         self.query_one(Rows).action_step(by)
+
+
+def _names(row: Row, plain: str) -> str:
+    return fold(f"{plain.split('  ', maxsplit=1)[0]}  {row.other_name}")

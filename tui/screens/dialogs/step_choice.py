@@ -23,7 +23,7 @@ FEEDBACK = "feedback-on-me"
 
 def step_choice(context: Context, person: Person) -> Pick:
     """Make the list of all steps that can be added: the kinds, and each check by its title."""
-    _ = context.manager_translator
+    _, typed = context.manager_translator, context.typed_translator
     asked = last_asked(context.past.history(person.id))
     rows = []
     for kind in STEP_KINDS:
@@ -31,17 +31,18 @@ def step_choice(context: Context, person: Person) -> Pick:
             continue
         move = context.decks.move(f"move.{kind}")
         why = said(move.why, _.language) if move else _("Open questions from the decks.")
-        rows.append(Row(kind, drawn((kind_title(kind, _), "bold")), about=drawn((why, "$dim"))))
+        name, other = drawn((kind_title(kind, _), "bold")), kind_title(kind, typed) if typed else ""
+        rows.append(Row(kind, name, about=drawn((why, "$dim")), other_name=other))
     for deck in fitting(context.decks.decks(), person.relation):
         if deck.statements or deck.id == FEEDBACK:
-            title = said(deck.title, _.language)
+            title, other = said(deck.title, _.language), said(deck.title, typed.language) if typed else ""
             title = _("Check: {title}", title=title) if deck.statements else title
             ids = [*(one.id for one in deck.statements), *(one.id for one in deck.cards)]
             days = [asked[id] for id in ids if id in asked]
             when = _.since(max(days), context.today()) if days else _("not asked yet")
             about = drawn((said(deck.about, _.language), "$dim"))
             right = drawn((when, "$secondary" if days else "$faint"))
-            rows.append(Row(deck.id, drawn((title, "bold")), right, about=about))
+            rows.append(Row(deck.id, drawn((title, "bold")), right, about=about, other_name=other))
     return Pick(context, _("Add a step"), rows)
 
 

@@ -74,7 +74,7 @@ def _minutes(text: str) -> int | None:
 
 def template_choice(context: Context, state: State, person: Person, chosen: str) -> Pick:
     """List the templates with what each is for; the one for a first meeting says so first."""
-    _ = context.manager_translator
+    _, typed = context.manager_translator, context.typed_translator
     rows = []
     for template in fitting(context.decks.templates(), person.relation):
         title, about = said(template.title, _.language), said(template.about, _.language)
@@ -82,7 +82,8 @@ def template_choice(context: Context, state: State, person: Person, chosen: str)
         is_suggested = template.id == FIRST and is_first(state, person.id)
         advice = f"  {_('for the first time you meet')}" if is_suggested else ""
         content, right = drawn((title, "bold"), (advice, "$accent")), drawn((minutes, "$secondary"))
-        rows.append(Row(template.id, content, right, about=drawn((about, "$dim"))))
+        other = said(template.title, typed.language) if typed else ""
+        rows.append(Row(template.id, content, right, about=drawn((about, "$dim")), other_name=other))
     return Pick(context, _("Start from a template"), rows, chosen=chosen)
 
 

@@ -71,7 +71,7 @@ class Row(msgspec.Struct, frozen=True):
 
     `content` may be what draws both, called when the row comes into sight. `whole` is the text that a row
     may have to cut. Lines after the first one stand `indent` cells further in. `about` follows the content, in a
-    narrow list below it.
+    narrow list below it. `other_name` is not drawn: it is what the row is found by, too.
     """
 
     id: str
@@ -80,6 +80,7 @@ class Row(msgspec.Struct, frozen=True):
     whole: str = ""
     indent: int = 0
     about: Content | None = None
+    other_name: str = ""
 
     @property
     def said(self) -> str:
