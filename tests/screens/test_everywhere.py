@@ -183,13 +183,29 @@ async def test_keys_that_do_the_same_with_a_number_each_are_told_together(sit: S
 async def test_help_that_is_longer_than_the_window_is_paged_through(sit: Sit) -> None:
     async with sit(size=(60, 18)) as sitting:
         await sitting.press("f1")
-        assert "In a line:" not in sitting.text()
+        assert "in a line you write" not in sitting.text()
         await sitting.press("end")
-        assert "In a line:" in sitting.text() and "Keys on this screen" not in sitting.text()
+        assert "in a line you write" in sitting.text() and "Keys on this screen" not in sitting.text()
         await sitting.press("pageup", "home")
         assert "Keys on this screen" in sitting.text()
         await sitting.press("pagedown")
         assert "Keys on this screen" not in sitting.text()
+
+
+async def test_help_explains_the_letters_beside_a_key_and_the_signs_of_a_line(sit: Sit) -> None:
+    async with sit(size=(80, 40)) as sitting:
+        await sitting.press("end", "m", "question_mark")
+        lines = sitting.text().splitlines()
+        explained, keys, signs = (
+            next(n for n, line in enumerate(lines) if words in line)
+            for words in ("first q, then", "used most here", "in a line you write")
+        )
+        assert explained < keys < signs < keys + 12, "all of it is on the first page"
+        for sign in ("! …", "? …", "= …", "@them", ">fri"):
+            assert sitting.line(sign), sign
+        assert "# …" not in sitting.text(), "whoever watches is told of no private things"
+        await sitting.press("escape", "f9", "question_mark")
+        assert sitting.line("# …")
 
 
 async def test_private_things_never_reach_the_window_title_or_toasts(sit: Sit) -> None:

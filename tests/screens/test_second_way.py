@@ -145,10 +145,10 @@ async def test_while_others_watch_it_names_nothing_private(meet: Sit) -> None:
 
 
 async def test_the_list_of_keys_says_which_letters(meet: Sit) -> None:
-    async with meet("free", way="walk", size=(80, 50)) as talk:
+    async with meet("free", way="walk", size=(80, 64)) as talk:
         await talk.press("q", "m")
         assert talk.screen == "HelpScreen"
-        assert "ctrl+z q u" in talk.text() and "f12 q c" in talk.text()
+        assert "ctrl+z · q u" in talk.text() and "f12 · q c" in talk.text()
         await talk.press("q")
         assert talk.screen == "DialogueScreen"
 

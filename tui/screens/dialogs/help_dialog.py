@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui.language.declare import N_
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.help_signs import sign_rows
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.keys.key_footer import UNSAID, key_name
@@ -22,6 +23,9 @@ from tui.widgets.keys.leader_keys import second_way
 
 _WIDTH = 56
 """Columns of the frame where there is room for it."""
+
+_LINES = frozenset({"dialogue.note", "follow-up.recall"})
+"""Keys of the screens on which lines with signs are written most: there the signs are told first."""
 
 _SIDES = 7
 """Columns of its border, of the blank beside the words, and of the scroll bar."""
@@ -83,20 +87,28 @@ class HelpScreen(Dialog[None]):
         if self._foremost:
             rows.append(drawn((_("used most here"), "bold $ember")))
             rows += [hanging(*self._told_first(key, what, said), width) for key, what in self._foremost]
+        signs = sign_rows(_, width, guarded=self._guarded)
+        takes_lines = any(one.binding.id in _LINES for one in self._active)
+        rows += [drawn(""), *signs] if takes_lines else []
         for group in GROUPS:
             told = [self._told(active, said) for active in self._active if group_of(active) == group]
             inside = [hanging(*row, width) for row in told if row is not None]
             if inside:
                 title = drawn((group_title(group, _), "bold $ember"))
                 rows += [*([drawn("")] if rows else []), title, *inside]
-        rows.append(drawn(""))
-        line = _("In a line: ! action, ? next time, # private, @them who, >fri by when")
-        in_words = _("Or in words: action …, decision …, later …, private …")
-        if self._guarded:
-            line = _("In a line: ! action, ? next time, @them who, >fri by when")
-            in_words = _("Or in words: action …, decision …, later …")
-        rows += [drawn((line, "$dim")), drawn((in_words, "$dim"))]
-        return lines(*rows)
+        rows += [] if takes_lines else [drawn(""), *signs]
+        return lines(*self._second_way(width), *rows)
+
+    def _second_way(self, width: int) -> list[Content]:
+        """Explain the letters that stand beside some keys, by those of the first that has any."""
+        way = next((way for one in self._active if (way := second_way(one.binding.key))), "")
+        if not way:
+            return []
+        first, then = way.split(" ")
+        told = self.context.manager_translator(
+            "{way}: first {first}, then {then}, where a key is missing", way=way, first=first, then=then
+        )
+        return [*drawn((told, "$soft")).wrap(max(4, width)), drawn("")]
 
     def _told_first(self, key: str, what: str, said: set[tuple[str, str]]) -> tuple[Content, Content]:
         """Tell of a key of the foot: its words are about what is in hand, those of the key itself may say more."""
@@ -121,7 +133,8 @@ class HelpScreen(Dialog[None]):
         keys = [key_name(key) for key in bound]
         if not any(len(key) == 1 and key.isalnum() for key in keys):
             # Where no letter does it, two do.
-            keys += [way for key in bound if (way := second_way(key))][:1]
+            ways = [way for key in bound if (way := second_way(key))][:1]
+            return _row(keys, max(words, what, key=len), ways)
         return _row(keys, max(words, what, key=len))
 
     def action_scroll(self, direction: str) -> None:
@@ -137,8 +150,12 @@ class HelpScreen(Dialog[None]):
         moves[direction](animate=False)
 
 
-def _row(keys: list[str], what: str) -> tuple[Content, Content]:
-    return drawn((f"{_listed(keys):<15} ", "$gold")), drawn(what)
+def _row(keys: list[str], what: str, ways: Sequence[str] = ()) -> tuple[Content, Content]:
+    """Draw keys and what they do; the letters that stand for one are set off from it."""
+    beside = "".join(f" · {way}" for way in ways)
+    told = _listed(keys)
+    room = " " * (16 - len(told) - len(beside))
+    return drawn((told, "bold $gold"), (beside, "$soft"), room), drawn(what)
 
 
 def _does_the_same(one: Binding, other: Binding) -> bool:
