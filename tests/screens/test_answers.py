@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
-from tests.screens.sitting import Sitting
-from tui.domain.meeting.meeting import Answer, Step, with_answer
+from tests.screens.sitting import Sitting, keep
+from tests.screens.team import LAST, NOW, held
+from tui.domain.meeting.meeting import Answer, Kind, Step, with_answer
+from tui.domain.meeting.privacy import Private
 from tui.domain.people.person import Side
+from tui.domain.workspace.close_meeting import close
+from tui.domain.workspace.state import State, with_meeting
 from tui.steps import ten_key
 from tui.storage.paths import shipped_decks
 
@@ -195,11 +200,51 @@ async def test_arrows_begin_where_one_was_last_time_else_in_the_middle(meet: Sit
         assert answer(talk, "check.growth.fast-progress").value == 4
 
 
+def told_before(state: State, question: str, value: int) -> State:
+    """Close a meeting of last week in which this was answered."""
+    before = with_answer(held("evaluate"), Answer(question=question, value=value))
+    before = msgspec.structs.replace(before, id="before", held=LAST)
+    state = msgspec.structs.replace(state, privates={"robinek": Private()})
+    return close(with_meeting(state, before), before, minutes="# Minutes\n", now=NOW, today=LAST)
+
+
+UNLED: tuple[tuple[Kind | Step, str], ...] = (
+    (
+        Step(
+            id="s1",
+            kind="statements",
+            deck="check.leadership",
+            minutes=5,
+            questions=("check.leadership.sets-example", "check.leadership.zooms-out"),
+        ),
+        "check.leadership.sets-example",
+    ),
+    ("evaluate", "move.evaluate.worth"),
+)
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 18), (100, 30)], ids=str)
+@pytest.mark.parametrize(("step", "question"), UNLED, ids=["leadership", "rating"])
+async def test_what_is_about_who_sits_opposite_is_rated_before_last_time_is_shown(
+    meet: Sit, folder: Path, step: Kind | Step, question: str, size: tuple[int, int]
+) -> None:
+    keep(folder, lambda state: told_before(state, question, 2))
+    async with meet(step, size=size) as talk:
+        assert not any(told in talk.text() for told in ("last time", "so far", "(2)"))
+        await talk.press("right")
+        assert answer(talk, question).value == 4, "in the middle, and not where it was"
+        assert "up 2" in talk.text() or "(2)" in talk.text()
+        await talk.press("delete")
+        assert not any(told in talk.text() for told in ("last time", "so far", "(2)"))
+
+
 async def test_the_meeting_is_rated_by_both_and_one_change_named(meet: Sit) -> None:
     async with meet("evaluate") as talk:
         await talk.press("6", "space", "5", "space")
         assert answer(talk, "move.evaluate.worth").value == 6
         assert answer(talk, "move.evaluate.worth", "manager").value == 5
+        assert "What would make it one step better?" in talk.text()
+        assert "One thing to change next time" in talk.text() and "Robin’s words" not in talk.text()
         await talk.press("3", "enter")
         await talk.type("begin on time", "enter")
         assert answer(talk, "move.evaluate.change").text == "begin on time"

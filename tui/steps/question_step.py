@@ -96,7 +96,7 @@ class AskingView(StepView):
         self.query_one(QuestionCard).ask(clean(glimpse(asked)), self._room.asks)
         self._draw_deck(prompt)
         self._fill("#choices", self.draw_choices(prompt))
-        self._scale.draw(prompt, answer, self._earlier(prompt.version), self._room)
+        self._scale.draw(prompt, answer, self._earlier(prompt, answer), self._room)
         follow_up = drawn((self._and_then(prompt), "bold $ember"), glimpse(prompt.follow_up))
         is_asked = bool(prompt.follow_up) and (not self._waits_for_it or self._follows == self.page_name)
         self._fill("#follow-up", follow_up if is_asked else None, self._room.follow_up)
@@ -132,9 +132,13 @@ class AskingView(StepView):
     def _and_then(self, prompt: Prompt) -> str:
         return "" if prompt.scale is not None else self.context.person_translator("and then") + "   "
 
-    def _earlier(self, version: int) -> tuple[Earlier, ...]:
+    def _earlier(self, prompt: Prompt, answer: Answer) -> tuple[Earlier, ...]:
+        if prompt.is_unled and answer.value is None:
+            return ()
         past = alike(self.meeting, self.context.past.history(self.person.id))
-        return earlier_values((one.meeting for one in past), self.page.question, self.page.side, version)
+        return earlier_values(
+            (one.meeting for one in past), self.page.question, self.page.side, prompt.version
+        )
 
     def to_send(self) -> str:
         return self.prompt().to_send()
@@ -188,7 +192,7 @@ class AskingView(StepView):
             names = [name for name, _label in prompt.choices]
             self.put(msgspec.structs.replace(answer, choice=next_choice(answer.choice, by, names)))
         elif prompt.scale is not None:
-            last = last_value(self._earlier(prompt.version))
+            last = last_value(self._earlier(prompt, answer))
             value = next_value(answer.value, by, prompt.scale.most, last)
             self.put(with_value(answer, value, prompt.version))
 

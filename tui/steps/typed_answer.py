@@ -40,7 +40,7 @@ class TypedAnswer:
         field.set_class(is_glance or view.app.size.height < prompt.framed_from, "-plain")
         field.display = bool(prompt.line) and (not is_glance or bool(answer.text) or field.has_focus)
         field.placeholder = clean(prompt.line)
-        entitle(field, drawn(self._whose_words()))
+        entitle(field, drawn(prompt.label or self._whose_words()))
         # On another page the field belongs to another question, whoever has the focus.
         if self._page != view.page_name and field.has_focus:
             view.focus()

@@ -19,10 +19,15 @@ class EvaluateView(AskingView):
         name = page.question.rpartition(".")[2]
         over = self.name_of(page.side)
         if name == "change":
-            return Prompt(ask=labels.get("change", ""), line=_("one thing to change"))
+            label = labels.get("change", "")
+            ask = said(move.follow_up, _.language) if move else ""
+            return Prompt(
+                ask=ask, over=label, about=label, label=_("What we said"), line=_("one thing to change")
+            )
         return Prompt(
             ask=said(move.ask, _.language) if move else "",
             over=over,
             scale=Ends(7, _("not at all"), _("very much")),
             line=_("why – if you like"),
+            is_unled=True,
         )

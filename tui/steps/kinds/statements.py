@@ -8,9 +8,12 @@ from tui.steps.rated_step import RatedView
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.scale.rating import Ends
 
+_ABOUT_MANAGER = "leadership"
+"""What a statement measures that is about the manager."""
+
 
 class StatementsView(RatedView):
-    """One statement a page, last time's value marked."""
+    """One statement a page, last time's value marked; where it is about the manager, once today's is chosen."""
 
     def prompt_of(self, page: Page) -> Prompt:
         _ = self.context.person_translator
@@ -29,4 +32,6 @@ class StatementsView(RatedView):
             scale=Ends(7, _("disagree"), _("agree")),
             line=_("why – if you like"),
             version=statement.version,
+            # Who is spoken of sits opposite: a number of last time would be the polite answer.
+            is_unled=_ABOUT_MANAGER in statement.measures,
         )

@@ -21,8 +21,12 @@ class Prompt:
     about: str = ""
     """What the choices are of, where the question does not say it."""
     line: str = ""
+    label: str = ""
+    """What stands at the line; empty where it is whose words it takes."""
     over: str = ""
     version: int = 1
+    is_unled: bool = False
+    """Whether the value of last time is shown only once there is one of today, which it would lead else."""
 
     @property
     def has_drawing(self) -> bool:
