@@ -1,5 +1,6 @@
 """Swedish and Danish say everything the sources say, with the same places to fill in."""
 
+import ast
 import importlib.util
 import re
 from collections.abc import Sequence
@@ -39,6 +40,37 @@ def read(language: str) -> Catalog:
 def test_every_message_is_there_and_none_that_is_gone(language: str) -> None:
     said = {message.id for message in read(language) if message.id}
     assert said == set(TOOL.messages())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'def told(_: Translator) -> str:\n    return _("Said")',
+        'def told(words: Translator | None) -> str:\n    return words("Said")',
+        'def told(context: Context) -> str:\n    return context.person_translator("Said")',
+        'def told(context: Context) -> str:\n    return context.chosen(guarded=True)("Said")',
+        "def told(self) -> str:\n    _, today = self.context.person_translator, 1\n    return f\"{_('Said')}.\"",
+        'def told(a, b) -> str:\n    says = a.person_translator if b else a.mine\n    return says("Said")',
+        "class Told:\n    def __init__(self, kept: Callable[[], Translator]) -> None:\n"
+        '        self._kept = kept\n    def told(self) -> str:\n        return self._kept()("Said")',
+    ],
+)
+def test_whatever_reaches_a_translator_is_found(source: str) -> None:
+    context = "class Context:\n    person_translator: Translator\n    def chosen(self) -> Translator: ...\n"
+    trees = [ast.parse(context), ast.parse(source)]
+    assert list(TOOL.said(trees[1], TOOL.translator_members(trees))) == ["Said"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'def told(find: Finder) -> str:\n    return find("key")',
+        'def told(_: Translator) -> str:\n    return str("key")',
+    ],
+)
+def test_what_goes_elsewhere_is_no_message(source: str) -> None:
+    tree = ast.parse(source)
+    assert not list(TOOL.said(tree, TOOL.translator_members([tree])))
 
 
 @pytest.mark.parametrize("language", TOOL.LANGUAGES)
