@@ -55,6 +55,7 @@ async def test_the_card_tells_of_whom_the_cursor_is_on(sit: Sit) -> None:
         for said in ("developer", "weekly", "Next: today 09:30", "Last met 7 days ago", "17 Nov"):
             assert said in text, said
         assert text.index("Send the plan") < text.index("Book the room"), "my own promises first"
+        assert "You promised 1 thing  + 1 private" in text, "what is listed is counted"
         for said in ("Laptop is slow", "The release", "the ski trip", "The estimate slipped"):
             assert said in text, said
         await home.press("j")

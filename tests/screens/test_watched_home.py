@@ -118,3 +118,24 @@ async def test_the_foot_leads_back_to_a_meeting_that_is_under_way(
         assert home.screen == "HomeScreen"
         assert "m meet" in home.text().splitlines()[-1]
         assert "p prepare" in home.text().splitlines()[-1]
+
+
+@pytest.mark.parametrize("key", ["t", "P", "L"])
+async def test_a_key_that_waits_until_nobody_watches_says_so(sit: Sit, key: str) -> None:
+    async with sit(size=(40, 20)) as home:
+        await home.press("end", key)
+        assert home.screen == "HomeScreen" and f"Once nobody watches: f9, then {key}" in home.text()
+        await home.press("f9", key)
+        assert home.screen != "HomeScreen"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_foot_leads_back_to_a_meeting_under_way(folder: Path, size: tuple[int, int]) -> None:
+    keep(folder, troubled)
+    async with sit_at(folder, size=size) as home:
+        for key in ("home", "down", "down", "down"):
+            await home.press(key)
+            if "Bo" in home.line("▌"):
+                assert "m back to the meeting" in home.text()
+                return
+        raise AssertionError("Bo is on the list")

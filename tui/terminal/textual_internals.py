@@ -159,9 +159,9 @@ async def type_into(field: Input, event: Key) -> None:
     await field._on_key(event)
 
 
-def bindings_for(field: Input, key: str) -> Iterator[Binding]:
-    """Give what a key does in a field."""
-    yield from field._bindings.get_bindings_for_key(key)
+def bindings_for(widget: Widget, key: str) -> Iterator[Binding]:
+    """Give what a key does in a widget, whether it counts just now or not."""
+    yield from widget._bindings.key_to_bindings.get(key, ())
 
 
 def keys_of(kind: type[Input]) -> frozenset[str]:

@@ -27,12 +27,15 @@ _OF_ONE = frozenset(
 )
 """What is about the one under the cursor."""
 
+NOBODYS_ELSE = frozenset({"trends", "promises", "log"})
+"""What tells of the past with somebody: never while others watch."""
+
 
 def counts_on(action: str, person: Person | None, state: State, *, guarded: bool) -> bool:
     """Whether what a key does can be done: there has to be somebody, and what stands with them is nobody else's."""
     if person is None:
         return action not in _OF_ONE
-    if action in ("trends", "promises", "log"):
+    if action in NOBODYS_ELSE:
         return not guarded
     if action == "missed":
         # That a day has gone by is nobody else's, and what has begun is closed instead.

@@ -7,15 +7,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import Resize
+from textual.events import Key, Resize
 
 from tui.domain.people.person import Person
 from tui.domain.workspace.priority import met_now
 from tui.domain.workspace.state import State
 from tui.screens.home.cards.card_view import CardView
-from tui.screens.home.person_keys import PERSON_KEYS, counts_on
+from tui.screens.home.person_keys import NOBODYS_ELSE, PERSON_KEYS, counts_on
 from tui.screens.home.watched_list import watched_rows
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare
+from tui.terminal.textual_internals import bindings_for
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row
@@ -162,6 +163,16 @@ class TeamPane(Horizontal):
 
             page = PromisesScreen(self.context, self.person, self.state, guarded=self.guarded)
             self.app.push_screen(page)
+
+    def on_key(self, event: Key) -> None:
+        """Say of a key that waits until nobody watches how it comes to count: it would seem dead."""
+        bindings = bindings_for(self, event.key)
+        if self.guarded and self.person is not None and any(one.action in NOBODYS_ELSE for one in bindings):
+            event.stop()
+            pressed = event.character or event.key
+            self.notify(
+                self.context.manager_translator("Once nobody watches: f9, then {key}", key=pressed), timeout=4
+            )
 
     def action_trends(self) -> None:
         if self.person is not None:

@@ -58,9 +58,12 @@ def promised(team: Team, person: Person, context: Context, width: int, *, privat
             len(made),
             kept=kept,
         )
-    return Section(
-        drawn((title, "bold $text")), _actions(still_open, person, context, width, owners=("both",))
-    )
+    beside = sum(a.private for a in still_open)
+    asides = (f"  {_.n('+ {n} private', '+ {n} private', beside)}", f"  +{beside}") if beside else ("",)
+    heads = [drawn((title, "bold $text"), (aside, "$gold")) for aside in asides]
+    head = next((one for one in heads if one.cell_length <= width), heads[-1])
+    rows = _actions(still_open, person, context, width, owners=("both",))
+    return Section(head, rows)
 
 
 def one_thing(team: Team, person: Person, context: Context, width: int) -> Section | None:
@@ -149,7 +152,10 @@ def rows_in(section: Section) -> list[Content]:
 
 
 def fitted(section: Section, height: int, _: Translator) -> list[Content]:
-    """Give as many lines of a section as `height` allows, each row whole; what is left out is counted."""
+    """Give as many lines of a section as `height` allows, each row whole; what is left out is counted.
+
+    Where the first row alone has room, the heading counts: one row says more than that there are some.
+    """
     lines = rows_in(section)
     if len(lines) <= height and not section.undrawn:
         return lines
@@ -158,8 +164,13 @@ def fitted(section: Section, height: int, _: Translator) -> list[Content]:
         rest = len(section.rows) + section.undrawn - number
         more = row.split("\n", allow_blank=True)
         if len(taken) + len(more) + (rest > 1) > height:
-            told = drawn((_("… and {n} more", n=rest), "$soft"))
-            return [*taken, told] if number and len(taken) < height else []
+            if number:
+                told = drawn((_("… and {n} more", n=rest), "$soft"))
+                return [*taken, told] if len(taken) < height else []
+            if len(taken) + len(more) > height:
+                return []
+            first = drawn(taken[0], (f"  {_('{n} of {all}', n=1, all=rest)}", "$soft"))
+            return [first, *taken[1:], *more]
         taken += more
     return taken
 
