@@ -40,6 +40,10 @@ async def test_while_others_watch_there_is_no_log_and_no_trace_of_one(sit: Sit, 
 async def test_a_line_is_written_with_one_enter_and_the_log_goes_as_others_watch(sit: Sit) -> None:
     async with sit() as home:
         await home.press("f9", "L", "i")
+        assert home.line("enter save")
+        await home.press("tab")
+        assert home.line("enter next field"), "what it is comes after that"
+        await home.press("shift+tab")
         await home.type("Led the demo", "enter")
         assert home.screen == "LogScreen" and home.line("Led the demo")
         (entry,) = home.team.log

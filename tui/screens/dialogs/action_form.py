@@ -147,7 +147,7 @@ class ActionForm(FormDialog[Action]):
         )
 
     def _show_keys(self) -> None:
-        keys = form_keys(self, self.focused, self.context.manager_translator, enter_saves=self._is_whole)
+        keys = form_keys(self, self.context.manager_translator)
         self.query_one("#keys", Static).update(first_of(keys, self.size.width - 4))
 
     @property
@@ -190,16 +190,13 @@ class ActionForm(FormDialog[Action]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._is_whole:
-            self.action_save()
-        else:
-            self.go_on()
+        self.go_on()
 
     @property
-    def _is_whole(self) -> bool:
-        """Whether enter may save: at a line that says all, and at the deadline, below which nothing has to be said."""
+    def enter_saves(self) -> bool:
+        """At a line that says all, and from the deadline on: below it nothing has to be said."""
         is_at_end = self.focused is self.query_one("#due") and self._due()[0]
-        return is_at_end or (self._what.has_focus and self._line.says_all)
+        return is_at_end or super().enter_saves or (self._what.has_focus and self._line.says_all)
 
     @property
     def _stands(self) -> tuple[str, ...]:

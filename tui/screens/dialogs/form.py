@@ -46,10 +46,15 @@ class FormDialog(Dialog[Given]):
         event.stop()
         self.go_on()
 
-    def go_on(self) -> None:
-        """Go to the next field; from the last one there is nothing left but to save."""
+    @property
+    def enter_saves(self) -> bool:
+        """Whether enter saves in the field in hand: in the last one there is nothing left but that."""
         fields = self.focus_chain
-        if fields and self.focused is fields[-1]:
+        return bool(fields) and self.focused is fields[-1]
+
+    def go_on(self) -> None:
+        """Go to the next field, or save."""
+        if self.enter_saves:
             self.action_save()
         else:
             self.focus_next()

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.language import Translator
+from tui.screens.dialogs.form import FormDialog, Given
 from tui.widgets.fields.choice import Choice
 from tui.widgets.keys.key_line import KeyLine, hint
 
@@ -27,13 +28,13 @@ def desk_hints(_: Translator, leave: str, *, enter_saves: bool) -> list[str]:
     return [_("enter save"), leave] if enter_saves else [_("enter next field"), _("ctrl+s save"), leave]
 
 
-def form_keys(form: Widget, focused: Widget | None, _: Translator, *, enter_saves: bool) -> list[Content]:
+def form_keys(form: FormDialog[Given], _: Translator) -> list[Content]:
     """Draw what the keys do in the field in hand."""
     if is_on_a_phone(form):
-        hints = phone_hints(_, enter_saves=enter_saves)
+        hints = phone_hints(_, enter_saves=form.enter_saves)
     else:
-        hints = desk_hints(_, _("esc back"), enter_saves=enter_saves)
-    if isinstance(focused, Choice):
+        hints = desk_hints(_, _("esc back"), enter_saves=form.enter_saves)
+    if isinstance(form.focused, Choice):
         hints.append(_("← → choose"))
     return [hint(one) for one in hints]
 
@@ -53,10 +54,10 @@ class FormFoot(KeyLine):
         self._tell_keys()
 
     def _tell_keys(self) -> None:
-        _, fields = self._translator, self.screen.focus_chain
-        is_last = bool(fields) and self.screen.focused is fields[-1]
+        _, form = self._translator, self.screen
+        saves = isinstance(form, FormDialog) and form.enter_saves
         if is_on_a_phone(self):
-            hints = phone_hints(_, enter_saves=is_last)
+            hints = phone_hints(_, enter_saves=saves)
         else:
-            hints = desk_hints(_, self._leave, enter_saves=is_last)
+            hints = desk_hints(_, self._leave, enter_saves=saves)
         self.tell("   ".join(hints))

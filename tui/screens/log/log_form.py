@@ -101,11 +101,13 @@ class LogForm(FormDialog[LogEntry]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.input.id == "what" and self._entry is None and not self._said("on"):
-            # One line and enter is enough: what it is and who sees it have their usual values.
-            self.action_save()
-        else:
-            self.go_on()
+        self.go_on()
+
+    @property
+    def enter_saves(self) -> bool:
+        """One line and enter is enough: what it is and who sees it have their usual values."""
+        is_one_line = self._entry is None and not self._said("on")
+        return super().enter_saves or (is_one_line and self.focused is self.query_one("#what"))
 
     def action_save(self) -> None:
         text, day = self._said("what"), self._day()
