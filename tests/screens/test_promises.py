@@ -84,3 +84,11 @@ async def test_what_comes_up_again_and_what_may_not_go_together_stand_there(fold
         assert "Laptop is slow" in home.text() and home.screen == "WholeText"
         await home.press("escape", "down", "enter")
         assert "No deploys on Friday" in home.text() and home.screen == "WholeText"
+
+
+async def test_what_is_open_stands_out_among_what_is_kept(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("end", "l", "end", "d", "escape", "f9", "P")
+        assert home.screen == "PromisesScreen"
+        assert home.mark("Send the plan") != home.mark("Book the room")
+        assert home.colour("Book the room") != home.colour("Send the plan")

@@ -29,7 +29,9 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.keys.key_footer import Hints
 from tui.widgets.meeting.watch_label import watch_labels
 
-_STYLES = {"kept": "$success", "late": "$success", "dropped": "$dim"}
+_SIGN_STYLES = {"kept": "$success", "late": "$success", "dropped": "$dim"}
+_SETTLED = "$soft"
+"""The style of what nothing is left to do about: what is open stands out among it."""
 
 
 class PromisesScreen(PersonScreen):
@@ -137,14 +139,14 @@ class PromisesScreen(PersonScreen):
 
     def _draw(self, promise: Promise) -> Drawing:
         _, action = self.context.manager_translator, promise.action
-        style = _STYLES.get(promise.fate, "")
-        left = drawn((f"{PROMISE_SIGNS[promise.fate]} ", style or "$primary"))
+        sign = _SIGN_STYLES.get(promise.fate, "$primary")
+        left = drawn((f"{PROMISE_SIGNS[promise.fate]} ", sign))
         if action.private:
             left = Content.assemble(left, drawn((_("private") + " ", "$warning")))
         if action.owner not in OF_THE_TWO:
             owner = owner_name(glimpse(action.owner, 60), self.person.first_name, _)
             left = Content.assemble(left, drawn((f"{owner}: ", "bold")))
-        left = Content.assemble(left, drawn((glimpse(action.text), style)))
+        left = Content.assemble(left, drawn((glimpse(action.text), "" if action.is_open else _SETTLED)))
         if action.outcome:
             text = glimpse(action.outcome)
             told = _("told back: {text}", text=text) if action.told else _("to tell back: {text}", text=text)
