@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note
+from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
 from tui.domain.people.action import Action
 from tui.domain.people.goal import Goal
 from tui.domain.people.person import Appointment, Language, Person
@@ -50,6 +50,7 @@ HELD = Meeting(
     phase="follow-up",
     held=TODAY,
     purpose="land the Q4 plan",
+    steps=(Step(id="s1", kind="goals", state="visited"),),
     notes=(Note(id="n1", text="The estimate slipped", at=NOW),),
     answers=(
         Answer(question="move.weather", choice="foggy", text="much going on"),

@@ -19,15 +19,16 @@ from tests.exchange.samples import (
     with_text,
 )
 from tui.domain.chat.chat_message import ChatMessage
-from tui.domain.meeting.meeting import Answer, Note, with_answer
+from tui.domain.meeting.meeting import Answer, Note, Step, with_answer
 from tui.domain.people.action import done
+from tui.domain.people.goal import Result
 from tui.domain.people.person import LANGUAGES, Appointment, Language
 from tui.domain.people.team import with_action
 from tui.exchange.markdown.markdown_minutes import write_minutes
 from tui.exchange.markdown.plain_line import plain
 from tui.language import Translator
 
-HEADINGS = ["What we heard", "Notes", "Questions and answers", "Talked about", "Goals", "Agreed"]
+HEADINGS = ["Agreed", "What we heard", "Notes", "Questions and answers", "Talked about", "Goals"]
 CHAT = (
     ChatMessage(id="c1", who="manager", text="What went *well*?", at=NOW),
     ChatMessage(id="c2", who="anna", text="Two things:\n1. the plan\n2. the rest", at=NOW),
@@ -82,6 +83,15 @@ def test_what_was_heard_is_told_once_it_was_confirmed() -> None:
     doubted = with_answer(HELD, Answer(question="move.sum-up", side="employee"))
     assert "The plan is too big" in minutes(HELD)
     assert "The plan is too big" not in minutes(doubted)
+
+
+def test_goals_that_nobody_talked_about_are_left_out() -> None:
+    for step in ((), (Step(id="s1", kind="goals"),)):
+        elsewhere = msgspec.structs.replace(HELD, steps=step)
+        assert "Lead the release" not in minutes(elsewhere)
+        reached = msgspec.structs.replace(TEAM.goals[0], results=(Result(on=TODAY, text="half way"),))
+        told = minutes(elsewhere, msgspec.structs.replace(TEAM, goals=(reached,)))
+        assert "Lead the release" in told, "what was told of one is"
 
 
 def test_an_action_names_who_and_until_when() -> None:

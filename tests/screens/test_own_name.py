@@ -36,6 +36,23 @@ async def test_the_form_of_the_first_person_asks_for_it_and_no_other_does(tmp_pa
         assert "They call you" not in home.text()
 
 
+async def test_a_name_typed_in_small_letters_begins_with_a_large_one(tmp_path: Path) -> None:
+    async with sit_at(tmp_path / "new") as home:
+        await home.press("N")
+        await home.type("Kim")
+        assert "ctrl+s save" in home.line("First meeting"), "a name is enough"
+        await home.press("tab", "tab")
+        await home.type("erik", "ctrl+s")
+        assert 'name = "Erik"' in home.settings()
+
+
+async def test_one_written_into_the_settings_by_hand_does_so_on_the_stage(meet: Sit, named: Path) -> None:
+    named.write_text('name = "erik"\n')
+    async with meet("weather") as talk:
+        await talk.press("1", "space")
+        assert "Erik" in talk.text() and "erik" not in talk.text()
+
+
 async def test_nothing_stands_between_the_first_person_and_home(tmp_path: Path) -> None:
     async with sit_at(tmp_path / "new") as home:
         await add(home, "Kim")

@@ -13,7 +13,7 @@ import msgspec
 
 from tui.domain.people.call_hours import parse_call_hours
 from tui.domain.people.person import Language, Way
-from tui.domain.people.profile import Profile
+from tui.domain.people.profile import Profile, written_name
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator, language_of
@@ -162,7 +162,7 @@ class Services:
 
     def _profile(self) -> Profile:
         hours = parse_call_hours(self.settings.call_hours)
-        return Profile(name=self.settings.name or "", hours=hours or ())
+        return Profile(name=written_name(self.settings.name or ""), hours=hours or ())
 
     def _shows_seconds(self) -> bool:
         clock = self.settings.clock

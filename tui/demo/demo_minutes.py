@@ -22,10 +22,10 @@ def write_minutes(
     forward = [meeting.answer("move.preview"), meeting.answer("move.preview", "manager")]
     names = (person.first_name, words.manager)
     sections = {
+        words.agreed: [_agreed(action, person, words, held) for action in agreed],
         words.heard: heard.text.splitlines() if heard is not None else [],
         words.notes: [note.text for note in meeting.notes],
         words.talked: [point.text for point in points],
-        words.agreed: [_agreed(action, person, words, held) for action in agreed],
         words.forward: [
             f"{name}: {answer.text}"
             for name, answer in zip(names, forward, strict=True)

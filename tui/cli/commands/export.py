@@ -101,6 +101,7 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
 
     from tui.cli.input.unsaved_work import refuse_unsaved_work
     from tui.cli.output.json_dossier import of_dossier
+    from tui.domain.people.profile import written_name
     from tui.domain.people.team import everybody
     from tui.domain.rights.dossier import of_nobody
     from tui.domain.rights.mentions import mentions
@@ -123,7 +124,7 @@ def _dossier(context: CommandContext, name: str, *, as_json: bool, with_mentions
     settings = context.sound_settings()
     health = settings.health_remarks or mine.private.health is not None
     kinds = kept_kinds(settings.retention, _, health=health)
-    manager = settings.name or ""
+    manager = written_name(settings.name or "")
     words = wording(Library(shipped_decks(), context.config), whole, person.first_name, _, manager=manager)
     if found:
         click.echo(

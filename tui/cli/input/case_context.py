@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli.command_context import CommandContext
 from tui.domain.people.call_hours import parse_call_hours
-from tui.domain.people.profile import Profile
+from tui.domain.people.profile import Profile, written_name
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.translator import language_of
@@ -38,7 +38,7 @@ def case_context(context: CommandContext) -> Context:
 def profile_of(context: CommandContext) -> Profile:
     """Give what the settings say of the manager."""
     settings, _troubles = load_settings(context.config)
-    return Profile(name=settings.name or "", hours=parse_call_hours(settings.call_hours) or ())
+    return Profile(name=written_name(settings.name or ""), hours=parse_call_hours(settings.call_hours) or ())
 
 
 def saved_state(context: CommandContext) -> State:

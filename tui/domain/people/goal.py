@@ -40,6 +40,10 @@ class Goal(Record, frozen=True, kw_only=True):
     def is_open(self) -> bool:
         return self.state == "open"
 
+    def is_touched(self, meeting: str, day: date) -> bool:
+        """Whether it was set in the meeting with that id, or something came of it on that day."""
+        return self.meeting == meeting or day in (self.settled, *(result.on for result in self.results))
+
 
 def result_of(goal: Goal, day: date) -> str:
     """Give what was told of a goal on a day; empty where nothing was."""

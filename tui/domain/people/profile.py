@@ -9,3 +9,8 @@ class Profile(Record, frozen=True, kw_only=True):
 
     name: str = ""
     hours: tuple[CallHours, ...] = ()
+
+
+def written_name(name: str) -> str:
+    """Give a name with a capital at its front where it was typed in small letters alone."""
+    return name[:1].upper() + name[1:] if name.islower() else name

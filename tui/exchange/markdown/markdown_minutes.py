@@ -46,44 +46,20 @@ def write_minutes(
         parts.append(_("With {names}", names=names))
     if meeting.purpose:
         parts.append(f"{_('Purpose')}: {plain(meeting.purpose)}")
+    _add(parts, _("Agreed"), _agreed(meeting, person, team, today, _, manager))
+    _add(parts, _("Decided"), _decided(meeting, person, team, _))
     _add(parts, _("What we heard"), _heard(meeting))
     _add(parts, _("Notes"), [plain(note.text) for note in meeting.notes if note.kind == "note"])
     _add(parts, _("Questions and answers"), _answers(meeting, wording, _, manager))
     talked = [p for p in team.points if p.person == person.id and not p.is_open and own]
     _add(parts, _("Talked about"), [plain(point.text) for point in talked])
-    together = several_of(meeting)
-    goals = [
-        goal
-        for goal in (team.goals_of(person.id) if own else team.goals_of_group(together))
-        if goal.state != "dropped"
-    ]
-    _add(
-        parts,
-        _("Goals"),
-        [
-            f"{'● ' if goal.state == 'met' else ''}{plain(goal.text)}"
-            + "".join(f" – {plain(line)}" for line in (*goal_details(goal, _), goal.progress) if line)
-            for goal in goals
-        ],
-    )
-    ideas = team.ideas_of(person.id) if own else team.ideas_of_group(together)
+    _add(parts, _("Goals"), _goals(meeting, person, team, held, _))
+    ideas = team.ideas_of(person.id) if own else team.ideas_of_group(several_of(meeting))
     touched = (idea for idea in ideas if idea.meeting == meeting.id or idea.changed == held)
     _add(
         parts,
         _("Ideas"),
         [" – ".join(plain(text) for text in (idea.text, idea.outcome) if text) for idea in touched],
-    )
-    mine = team.decisions_of(person.id)
-    decided = (d for d in mine if d.meeting == meeting.id and not d.private and d.state != "dropped")
-    _add(parts, _("Decided"), [_decision(decision, team, _) for decision in decided])
-    agreed = tuple(a for a in agreed_in(team, meeting) if not a.private)
-    _add(
-        parts,
-        _("Agreed"),
-        [
-            _action(action, team.person(action.person) or person, today, _, manager)
-            for action in in_order(agreed)
-        ],
     )
     if is_in_minutes(meeting):
         people = people_of(meeting, team) or (person,)
@@ -100,6 +76,32 @@ def write_minutes(
 def _add(parts: list[str], heading: str, items: list[str]) -> None:
     if items:
         parts.append(f"## {heading}\n\n" + "\n".join(f"- {item}" for item in items))
+
+
+def _agreed(
+    meeting: Meeting, person: Person, team: Team, today: date, _: Translator, manager: str
+) -> list[str]:
+    agreed = in_order(tuple(a for a in agreed_in(team, meeting) if not a.private))
+    return [_action(one, team.person(one.person) or person, today, _, manager) for one in agreed]
+
+
+def _decided(meeting: Meeting, person: Person, team: Team, _: Translator) -> list[str]:
+    mine = team.decisions_of(person.id)
+    decided = (d for d in mine if d.meeting == meeting.id and not d.private and d.state != "dropped")
+    return [_decision(decision, team, _) for decision in decided]
+
+
+def _goals(meeting: Meeting, person: Person, team: Team, held: date, _: Translator) -> list[str]:
+    """Tell where the goals stand that were talked about: all of them where a step was for that."""
+    own = not is_several(meeting)
+    goals = team.goals_of(person.id) if own else team.goals_of_group(several_of(meeting))
+    had_step = any(step.kind == "goals" and step.state == "visited" for step in meeting.steps)
+    return [
+        f"{'● ' if goal.state == 'met' else ''}{plain(goal.text)}"
+        + "".join(f" – {plain(line)}" for line in (*goal_details(goal, _), goal.progress) if line)
+        for goal in goals
+        if goal.state != "dropped" and (had_step or goal.is_touched(meeting.id, held))
+    ]
 
 
 def _heard(meeting: Meeting) -> list[str]:

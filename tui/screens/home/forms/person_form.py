@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from tui.domain.meeting.privacy import FACTS, Private
 from tui.domain.people.cadence import suggest_next
 from tui.domain.people.person import LONGEST_FIRST_NAME, Person
+from tui.domain.people.profile import written_name
 from tui.domain.people.team import with_person
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
@@ -155,7 +156,7 @@ class PersonForm(FormDialog[Change]):
             first = suggest_next(person, None, today)
             coming = msgspec.structs.replace(first, on=max(first.on, today))
             day = suggested(coming, person, self.context).planned.on
-            new = _("First meeting: {day}", day=_.day(day, today))
+            new = f"{_('First meeting: {day}', day=_.day(day, today))}  ·  {_('ctrl+s save')}"
             odd = [drawn((line, "$warning")) for line in name_warnings(person.name, self._others, _)]
             told = drawn((new if self._new else "", "$dim"))
             meaning.update(lines(*odd, told) if odd else told)
@@ -198,8 +199,8 @@ class PersonForm(FormDialog[Change]):
 
     def _save(self) -> None:
         person, private = self._given()
-        if self._value("called"):
-            self.app.post_message(NameChosen(shorten(self._value("called"), LONGEST_FIRST_NAME)))
+        if called := self._value("called"):
+            self.app.post_message(NameChosen(written_name(shorten(called, LONGEST_FIRST_NAME))))
         self.dismiss(
             Change(
                 lambda state: msgspec.structs.replace(
