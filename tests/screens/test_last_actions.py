@@ -1,6 +1,14 @@
 """Since last time: what was promised stands in squares, and in words."""
 
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
 from tests.screens.conftest import Sit
+from tests.screens.sitting import keep
+from tests.screens.team import action
+from tui.domain.workspace.state import State
 
 
 async def test_the_squares_tell_what_was_kept(meet: Sit) -> None:
@@ -39,3 +47,22 @@ async def test_on_a_walk_it_says_which_of_them_it_is(meet: Sit) -> None:
 async def test_where_the_whole_list_has_room_nobody_counts(meet: Sit) -> None:
     async with meet("last-actions", "free", size=(100, 30)) as talk:
         assert "1 of 2" not in talk.text()
+
+
+async def test_a_list_that_a_note_takes_a_row_from_says_how_many_stand_below(meet: Sit, folder: Path) -> None:
+    more = tuple(action(f"more{day}", f"Promise {day}", due=date(2026, 11, day)) for day in (28, 29, 30))
+
+    def promised(state: State) -> State:
+        team = msgspec.structs.replace(state.team, actions=(*state.team.actions, *more))
+        return msgspec.structs.replace(state, team=team)
+
+    keep(folder, promised)
+    async with meet("last-actions", size=(100, 30)) as talk:
+        assert "Book the room" in talk.text() and "↓" not in talk.text()
+        await talk.press("n")
+        await talk.type("hello", "enter")
+        assert "Book the room" not in talk.text()
+        assert "↓ 1" in talk.text()
+        await talk.press(*["down"] * 4)
+        assert "Book the room" in talk.text() and "↓" not in talk.text()
+        assert "↑" in talk.text()

@@ -57,7 +57,7 @@ class ListingView(StepView):
     def compose(self) -> ComposeResult:
         yield QuestionCard(id="ask")
         rows = self.rows()
-        rows.letters = False
+        rows.letters, rows.tells_more = False, True
         yield rows
 
     def sent_rows(self) -> tuple[str, ...]:

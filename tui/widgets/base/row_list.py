@@ -16,6 +16,7 @@ from textual.visual import Visual
 
 from tui.language.declare import N_
 from tui.widgets.base.excerpt import ShowWhole
+from tui.widgets.base.row_edges import edge_sign, with_sign
 from tui.widgets.base.row_layout import Row, RowLayout, RowLayouts
 
 
@@ -49,6 +50,9 @@ class Rows(ScrollView, can_focus=True):
 
     chooses = True
     """Whether enter is theirs; not in a step that has an enter of its own."""
+
+    tells_more = False
+    """Whether a sign in the margin says that there is more: who only looks on cannot scroll."""
 
     gap = 0
     """Empty lines between two rows."""
@@ -165,7 +169,9 @@ class Rows(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         index = self._laid_out.row_at(place)
         chosen = index == self._cursor and bool(self._rows[index].id) and self._marks
-        return self._strip(place, chosen).crop_extend(0, width, self.rich_style)
+        strip = self._strip(place, chosen).crop_extend(0, width, self.rich_style)
+        sign = self.tells_more and edge_sign(self._laid_out, len(self._rows), place, top, self.size.height)
+        return with_sign(strip, sign, self, at=int(chosen)) if sign else strip
 
     @property
     def _marks(self) -> bool:

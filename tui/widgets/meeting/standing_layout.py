@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.geometry import Offset, Size
 from textual.layout import ArrangeResult, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
+from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
 from tui.widgets.meeting.walk_page import at_a_glance
@@ -15,6 +16,22 @@ _LOW = 24
 _HIGHEST = 5
 """Which part of its place is at the most left above: a card that stood in the middle would be somewhere else for each
 thing that stands below it, and would have to be found anew."""
+
+
+_LEAST = 2
+"""Rows that are left of a list."""
+
+
+def _fitted(placements: list[WidgetPlacement], height: int) -> list[WidgetPlacement]:
+    """Take what is too high off the last list: it says what stands below, and can be scrolled there."""
+    over = WidgetPlacement.get_bounds(placements).height - height
+    lists = [n for n, one in enumerate(placements) if isinstance(one.widget, ScrollView)]
+    if over <= 0 or not lists or placements[lists[-1]].region.height - over < _LEAST:
+        return placements
+    at = lists[-1]
+    cut = placements[at]._replace(region=placements[at].region.shrink((0, 0, over, 0)))
+    below = WidgetPlacement.translate(placements[at + 1 :], Offset(0, -over))
+    return [*placements[:at], cut, *below]
 
 
 class StandingLayout(VerticalLayout):
@@ -52,6 +69,7 @@ class StandingLayout(VerticalLayout):
         placements = super().arrange(parent, children, size, greedy)
         if parent.styles.is_auto_height or not greedy or not size.height or at_a_glance(parent):
             return placements
+        placements = _fitted(placements, size.height)
         height = WidgetPlacement.get_bounds(placements).height
         free = max(0, size.height - height)
         window = parent.app.size
