@@ -1,9 +1,12 @@
 """The manager's own side: kept for them alone, asked after while nobody watches, and never seen else."""
 
+from pathlib import Path
+
 import msgspec
 
 from tests.screens.conftest import Sit
-from tests.screens.sitting import Sitting
+from tests.screens.sitting import Sitting, sit_at
+from tests.screens.team import SECRET
 from tui.domain.meeting.meeting import Answer, Meeting, with_answer
 from tui.domain.meeting.privacy import Reflection
 from tui.domain.people.leadership import Leadership
@@ -143,3 +146,23 @@ async def test_who_wants_no_hints_is_not_asked(meet: Sit) -> None:
         await close(talk)
         await talk.press("f9")
         assert talk.screen == "HomeScreen"
+
+
+async def test_a_meeting_closed_before_a_kill_is_asked_about_at_the_next_private_moment_and_once(
+    meet: Sit, folder: Path
+) -> None:
+    async with meet("free", size=(90, 50)) as talk:
+        await close(talk)
+    async with sit_at(folder, size=(90, 50)) as again:
+        assert again.screen == "HomeScreen", "others may watch"
+        await again.press("f9")
+        assert again.screen == "ReflectionForm"
+        await again.press("f9", "f9")
+        assert again.screen == "ReflectionForm", "what others began to watch is asked again"
+        again.field("#owed").value = "tell Robin"
+        await again.press("ctrl+s")
+        assert [(one.owed, one.waits) for one in reflections(again)] == [("tell Robin", False)]
+        assert SECRET in again.file("people/robinek/private.json"), "what stood there stays"
+    async with sit_at(folder, size=(90, 50)) as later:
+        await later.press("f9")
+        assert later.screen == "HomeScreen", "it is asked once"

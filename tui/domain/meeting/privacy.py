@@ -31,7 +31,7 @@ class Reflection(Record, frozen=True, kw_only=True):
     """What the manager wrote for themselves after the meeting with the id `meeting`, held `on` that day.
 
     `tone` says whether they were too hard or too soft, `talked` who spoke most, each empty where it was not said.
-    All empty: it was passed over.
+    All empty: it was passed over, or `waits` to be asked.
     """
 
     meeting: str
@@ -40,6 +40,7 @@ class Reflection(Record, frozen=True, kw_only=True):
     talked: Talked = ""
     owed: str = ""
     showed: str = ""
+    waits: bool = False
 
 
 FACTS = ("began", "recharges")
@@ -71,3 +72,8 @@ def with_reflection(private: Private, reflection: Reflection) -> Private:
     """Give the private file with what was thought after a meeting, in the place of what stood there of it."""
     others = tuple(one for one in private.reflections if one.meeting != reflection.meeting)
     return msgspec.structs.replace(private, reflections=(*others, reflection))
+
+
+def waits_for(private: Private, meeting: str) -> bool:
+    """Whether what the manager thought of themselves after that meeting is still to be asked."""
+    return any(one.meeting == meeting and one.waits for one in private.reflections)

@@ -9,6 +9,7 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Answer, Aside, Meeting
 from tui.domain.meeting.points_in_turn import is_for_next_time
+from tui.domain.meeting.privacy import Reflection, with_reflection
 from tui.domain.meeting.private_past import with_asides
 from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
 from tui.domain.people.action import carry
@@ -76,6 +77,7 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
         unheld=tuple(one for one in team.unheld if one.id not in gone),
         sent=put(team.sent, written(meeting.id, meeting.person, team.actions_of(meeting.person), today)),
     )
+    waits = Reflection(meeting=meeting.id, on=held_on, waits=True)
     team = with_digest(team, meeting.person, digest_after(team.digest(meeting.person), shared))
     person = team.person(meeting.person)
     if person is not None:
@@ -93,7 +95,10 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
     return msgspec.structs.replace(
         without_meeting(state, meeting.person),
         team=team,
-        privates={**state.privates, meeting.person: with_asides(private, meeting, now)},
+        privates={
+            **state.privates,
+            meeting.person: with_reflection(with_asides(private, meeting, now), waits),
+        },
         closings={**state.closings, meeting.id: closing},
     )
 

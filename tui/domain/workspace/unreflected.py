@@ -24,4 +24,4 @@ def _is_asked(state: State, meeting: Meeting) -> bool:
     # tells nothing of how one leads.
     if private is None or person is None or person.relation != "report":
         return True
-    return any(one.meeting == meeting.id for one in private.reflections)
+    return any(one.meeting == meeting.id and not one.waits for one in private.reflections)

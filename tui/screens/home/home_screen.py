@@ -13,7 +13,6 @@ from textual.widgets import Input
 
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
-from tui.domain.workspace.unreflected import unreflected
 from tui.language.declare import N_
 from tui.screens.home.call_hours_line import CallHoursLine
 from tui.screens.home.groups.groups_line import GroupsLine
@@ -23,6 +22,7 @@ from tui.screens.home.watched_list import draw_day
 from tui.screens.messages import OpenDemo
 from tui.screens.state_screen import StateScreen
 from tui.usecases.context import Context
+from tui.usecases.meeting.after_meeting import AfterMeeting
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.row_list import Rows
@@ -72,6 +72,7 @@ class HomeScreen(StateScreen):
 
     def __init__(self, context: Context, state: State, *, guarded: bool) -> None:
         super().__init__(context, state, guarded=guarded)
+        self._after = AfterMeeting()
         if self._is_watched:
             # Before anything is in it: all styles would be worked out twice for the first frame.
             self.add_class("-watched", update=False)
@@ -198,9 +199,11 @@ class HomeScreen(StateScreen):
 
     def _reflect(self) -> None:
         """Ask for three lines after a meeting that was closed, once, and only while nobody watches."""
-        meeting = unreflected(self.state) if self.context.coaches() else None
+        if self.guarded or not self.is_current or not self.context.coaches():
+            return
+        meeting = self._after.meeting(self.state, self.context.past)
         person = None if meeting is None else self.state.team.person(meeting.person)
-        if meeting is None or person is None or self.guarded or not self.is_current:
+        if meeting is None or person is None:
             return
         from tui.screens.home.forms.reflection_form import ReflectionForm
 

@@ -139,7 +139,8 @@ def from_log(team: Team, person: Person, context: Context, width: int) -> Sectio
 def reflection(private: Private, person: Person, context: Context, width: int) -> Section | None:
     """What the manager wrote for themselves after the last meeting."""
     _ = context.manager_translator
-    said = [line for one in private.reflections[-1:] for line in reflection_lines(one, person.first_name, _)]
+    asked = [one for one in private.reflections if not one.waits]
+    said = [line for one in asked[-1:] for line in reflection_lines(one, person.first_name, _)]
     if not said:
         return None
     rows = tuple(hanging(drawn(("– ", "$soft")), drawn(glimpse(line, _LINE)), width) for line in said)

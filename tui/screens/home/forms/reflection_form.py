@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.meeting_clock import Clock
-from tui.domain.meeting.privacy import Private, Reflection, Talked, Tone, with_reflection
+from tui.domain.meeting.privacy import Reflection, Talked, Tone, with_reflection
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
@@ -41,7 +41,7 @@ class ReflectionForm(FormDialog[Change]):
         self.form = f"reflection {person.id}"
         self._whom, self._meeting = person, meeting
         self._wants = state.leadership.shows
-        self._begins = state.privates.get(person.id, Private())
+        self._begins = state.privates.get(person.id) or context.past.private(person.id)
 
     def compose(self) -> ComposeResult:
         _, name = self.context.manager_translator, self._whom.first_name
