@@ -201,7 +201,7 @@ class HomeScreen(StateScreen):
         """Ask for three lines after a meeting that was closed, once, and only while nobody watches."""
         if self.guarded or not self.is_current or not self.context.coaches():
             return
-        meeting = self._after.meeting(self.state, self.context.past)
+        meeting = self._after.meeting(self.state, self.context.past, self.context.today())
         person = None if meeting is None else self.state.team.person(meeting.person)
         if meeting is None or person is None:
             return
