@@ -18,6 +18,7 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.point_rows import PointRows
+from tui.widgets.meeting.walk_page import at_a_glance
 
 _AIRY, _FEW = 30, 6
 """Rows of a window from which so few rows of a list stand apart."""
@@ -57,7 +58,7 @@ class ListingView(StepView):
     def compose(self) -> ComposeResult:
         yield QuestionCard(id="ask")
         rows = self.rows()
-        rows.letters, rows.tells_more = False, True
+        rows.letters = False
         yield rows
 
     def sent_rows(self) -> tuple[str, ...]:
@@ -110,6 +111,8 @@ class ListingView(StepView):
 
     def redraw(self) -> None:
         self.query_one(QuestionCard).ask(self.asked, self.to_come)
+        # A page that has room for one row alone is told which of them that is.
+        self.listed.tells_more = not at_a_glance(self)
         self.show_rows()
 
     def air(self, rows: int) -> None:

@@ -10,21 +10,19 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import RowLayout
 
 
-def edge_sign(layout: RowLayout, rows: int, place: int, top: int, height: int) -> str:
+def edge_sign(layout: RowLayout, place: int, top: int, height: int) -> str:
     """Give the sign of the line at `place`, where the lines from `top` on are in sight.
 
-    Between two rows it has room to say how many of all `rows` stand below.
+    Between two rows it has room to say how many stand below.
     """
     if place == top > 0:
         return "↑"
     if place == top + height - 1 and place + 1 < layout.height:
-        return "↓" if layout.row_at(place) >= 0 else f"↓ {rows - layout.row_at(place + 1)}"
+        return "↓" if layout.row_at(place) >= 0 else f"↓ {layout.rows_from(place + 1)}"
     return ""
 
 
-def with_sign(strip: Strip, sign: str, list_: Widget, *, at: int) -> Strip:
-    """Give a line with the sign in the margin of its list, from the cell `at` on."""
-    style = list_.visual_style
-    (drawing,) = Visual.to_strips(list_, drawn((sign, "bold $gold")), len(sign), 1, style)
-    end = at + drawing.cell_length
-    return Strip.join([strip.crop(0, at), drawing, strip.crop(end, strip.cell_length)])
+def with_sign(strip: Strip, sign: str, list_: Widget) -> Strip:
+    """Give a line with the sign in the margin of its list."""
+    (drawing,) = Visual.to_strips(list_, drawn((sign, "bold $gold")), len(sign), 1, list_.visual_style)
+    return Strip.join([drawing, strip.crop(drawing.cell_length, strip.cell_length)])

@@ -127,6 +127,10 @@ class RowLayout:
         """How many lines all rows take."""
         return self._tops[-1] if self._is_long else len(self._lines)
 
+    def rows_from(self, place: int) -> int:
+        """How many rows there are from the line at `place` on."""
+        return len(self._rows) - self.row_at(place)
+
     def row_at(self, place: int) -> int:
         """The row that the line at `place` belongs to, -1 where it is between two."""
         return bisect_right(self._tops, place) - 1 if self._is_long else self._lines[place][0]

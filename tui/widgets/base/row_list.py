@@ -52,7 +52,7 @@ class Rows(ScrollView, can_focus=True):
     """Whether enter is theirs; not in a step that has an enter of its own."""
 
     tells_more = False
-    """Whether a sign in the margin says that there is more: who only looks on cannot scroll."""
+    """Whether a sign in the margin says that there is more, for who only looks on."""
 
     gap = 0
     """Empty lines between two rows."""
@@ -162,16 +162,15 @@ class Rows(ScrollView, can_focus=True):
         if self._laid_out_for != self.size:
             # Drawn before its resize has come, as the first frame is.
             self._lay_out()
-        _, top = self.scroll_offset
+        top, width = self.scroll_offset.y, self.size.width
         place = y + top
-        width = self.size.width
         if place >= self._laid_out.height or not self.virtual_size.width:
             return Strip.blank(width, self.rich_style)
         index = self._laid_out.row_at(place)
         chosen = index == self._cursor and bool(self._rows[index].id) and self._marks
         strip = self._strip(place, chosen).crop_extend(0, width, self.rich_style)
-        sign = self.tells_more and edge_sign(self._laid_out, len(self._rows), place, top, self.size.height)
-        return with_sign(strip, sign, self, at=int(chosen)) if sign else strip
+        sign = edge_sign(self._laid_out, place, top, self.size.height) if self.tells_more else ""
+        return with_sign(strip, sign, self) if sign and not chosen else strip
 
     @property
     def _marks(self) -> bool:
