@@ -83,6 +83,21 @@ async def test_a_number_or_a_choice_is_read(meet: Sit) -> None:
         assert sky is not None and (sky.choice, sky.text) == ("cloudy", "as I sleep badly")
 
 
+async def test_a_reply_that_comes_once_the_manager_is_asked_is_still_theirs(meet: Sit) -> None:
+    async with meet("weather", way="chat", size=(100, 30)) as talk:
+        await talk.press("space")
+        await talk.paste("Robin Ek: 3, bit grey")
+        await talk.press("enter")
+        sky = talk.meeting.answer("move.weather")
+        assert sky is not None and (sky.choice, sky.text) == ("cloudy", "bit grey")
+        assert talk.meeting.answer("move.weather", "manager") is None
+        assert "Taken as Robin’s answer" in talk.text()
+        await talk.paste("Robin Ek: and a little tired")
+        await talk.press("enter")
+        assert talk.meeting.answer("move.weather") == sky, "it was answered already"
+        assert "It stands in the chat, and answers nothing here" in talk.text()
+
+
 async def test_both_sides_are_told_apart_and_what_is_there_is_not_doubled(
     meet: Sit, copied: list[str]
 ) -> None:

@@ -148,12 +148,15 @@ class AskingView(StepView):
         return self.prompt().rows_in(self.app.size.height)
 
     def reply(self, said: Mapping[str, str]) -> MeetingChange | None:
-        """Take it for the answer of the employee; of several each has words of their own, and there is one answer."""
-        prompt, text = self.prompt(), said.get(self.person.id, "")
-        if self.page.side != "employee" or not (prompt.line and text) or is_several(self.meeting):
+        """Take it for the employee’s answer, a late one too; of several each has words of their own, and it is one."""
+        theirs, answer = Page(question=self.page.question), self.answer(side="employee")
+        if self.page != theirs and (theirs not in pages(self.step) or not answer.is_empty):
+            return None
+        prompt, text = self.prompt_of(theirs), said.get(self.person.id, "")
+        if not (prompt.line and text) or is_several(self.meeting):
             return None
         most = prompt.scale.most if prompt.scale is not None else 0
-        answer = answered(self.answer(), text, most=most, choices=prompt.choices, version=prompt.version)
+        answer = answered(answer, text, most=most, choices=prompt.choices, version=prompt.version)
         return lambda meeting: with_answer(meeting, answer)
 
     @property

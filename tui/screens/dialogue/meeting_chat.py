@@ -12,11 +12,12 @@ from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.exchange.clipboard import system_clipboard
 from tui.exchange.clipboard.osc52 import is_remote
+from tui.language import Translator
 from tui.screens.dialogue.chat_dialog import ChatDialog
 from tui.screens.dialogue.pacing import Paced
 from tui.screens.messages import Copy, CopyNow
 from tui.steps.step_view import StepView
-from tui.usecases.changes import MeetingChange, change_of_meeting
+from tui.usecases.changes import change_of_meeting
 from tui.usecases.chat.take_chat import ChatTaken, answers_of, asked, read_pasted, take
 from tui.usecases.chat.whose_name import writers_of
 from tui.usecases.context import Context
@@ -57,7 +58,12 @@ class MeetingChat:
 
         def take_in(taken: ChatTaken | None) -> None:
             if taken is not None:
-                screen.change_meeting(_kept_and_answered(taken, view_now(), screen.spoken))
+                view = view_now()
+                answer = view.reply(answers_of(taken, view.to_send())) if view is not None else None
+                kept = take(taken, screen.spoken)
+                screen.change_meeting(kept if answer is None else lambda meeting: answer(kept(meeting)))
+                if view is not None and view.page.side == "manager":
+                    screen.tell(_became_of_it(taken, person, screen.words, is_answer=answer is not None))
 
         # Over a line that is the clipboard of another machine, not of the one where the chat is.
         clipboard = str if is_remote(os.environ) else system_clipboard.read
@@ -68,8 +74,10 @@ class MeetingChat:
         screen.app.push_screen(dialog, take_in)
 
 
-def _kept_and_answered(taken: ChatTaken, view: StepView | None, context: Context) -> MeetingChange:
-    """Give the change that keeps what came back, and takes it for the answer to what the step asks, if it is one."""
-    kept = take(taken, context)
-    answer = view.reply(answers_of(taken, view.to_send())) if view is not None else None
-    return kept if answer is None else lambda meeting: answer(kept(meeting))
+def _became_of_it(taken: ChatTaken, person: Person, _: Translator, *, is_answer: bool) -> str:
+    """Say what became of words that came while the manager was asked; empty where the other one said nothing."""
+    if not any(one.who == person.id for one in taken.messages):
+        return ""
+    if is_answer:
+        return _("Taken as {name}’s answer", name=person.first_name)
+    return _("It stands in the chat, and answers nothing here")

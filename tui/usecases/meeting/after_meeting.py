@@ -11,7 +11,6 @@ from tui.domain.workspace.state import State
 from tui.domain.workspace.unreflected import unreflected
 from tui.usecases.context import Past
 
-
 _FRESH = timedelta(days=3)
 """How long after a meeting one still knows how it was: one of a Friday is asked about on Monday."""
 
