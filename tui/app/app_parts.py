@@ -122,9 +122,8 @@ class AppParts:
         )
         self.days = DayWatch(voices.context.today, self._show_all)
         absence = AbsenceController(session, context=context, ask=self._ask_absence)
-        second = self._dialogs.second_meeting
         self.meetings = MeetingController(
-            session, self.navigator, absence, second, context=context, say=say, passing=passing
+            session, self.navigator, absence, self._dialogs, context=context, say=say, passing=passing
         )
         self.undoing = UndoController(
             session, self.navigator, clear=app.clear_notifications, say=say, translator=voices.words

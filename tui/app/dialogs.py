@@ -13,6 +13,7 @@ from tui.usecases.context import Context
 from tui.widgets.keys.key_footer import Hints, key_name
 
 if TYPE_CHECKING:
+    from tui.domain.people.person import Person
     from tui.exchange.minutes_forms.minutes_form import Form
     from tui.screens.dialogs.copy_dialog import Copying
     from tui.screens.dialogs.leave_dialog import LeaveAnswer
@@ -90,6 +91,12 @@ class Dialogs:
         from tui.screens.dialogs.second_meeting_dialog import SecondMeetingDialog
 
         self._app.push_screen(SecondMeetingDialog(self._context(), with_whom, guarded=guarded), then)
+
+    def first_plan(self, person: Person, then: Callable[[str | None], None]) -> None:
+        """Offer the plans for a first meeting with somebody."""
+        from tui.screens.dialogs.template_choice import first_plan_choice
+
+        self._app.push_screen(first_plan_choice(self._context(), person), then)
 
     def leave(self, then: Callable[[LeaveAnswer | None], None]) -> None:
         from tui.screens.dialogs.leave_dialog import LeaveDialog

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from tui.app.phases.absence_controller import AbsenceController
+from tui.app.phases.begin_questions import BeginDialogs, BeginQuestions
 from tui.app.phases.navigator import Navigator
 from tui.app.services import Start
 from tui.app.session import Session
@@ -18,27 +17,14 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import resume
 from tui.domain.meeting.watching import Arrival, is_watched, stricter
 from tui.domain.people.person import Appointment, Person, Way
-from tui.domain.workspace.priority import other_met
-from tui.language.whom_text import whom_text
 from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context
-
-if TYPE_CHECKING:
-    from tui.screens.dialogs.second_meeting_dialog import SecondAnswer
-
-
-class AskSecond(Protocol):
-    """Asks whether a meeting is to be begun while the one `with_whom` is under way."""
-
-    def __call__(
-        self, with_whom: str, then: Callable[[SecondAnswer | None], None], *, guarded: bool
-    ) -> None: ...
 
 
 class MeetingController:
     """Prepares, begins, ends and closes meetings; `context` gives what is needed for it beside the state.
 
-    `ask_second` asks before one is begun while another one is under way.
+    `dialogs` ask before one is begun.
     `passing` takes away what was only said of the screen one leaves.
     """
 
@@ -47,7 +33,7 @@ class MeetingController:
         session: Session,
         navigator: Navigator,
         absence: AbsenceController,
-        ask_second: AskSecond,
+        dialogs: BeginDialogs,
         *,
         context: Callable[[], Context],
         say: Say,
@@ -56,7 +42,7 @@ class MeetingController:
         self._session = session
         self._navigator = navigator
         self._absence = absence
-        self._ask_second = ask_second
+        self._questions = BeginQuestions(session, navigator, dialogs, context=context)
         self._context = context
         self._say = say
         self._passing = passing
@@ -86,26 +72,16 @@ class MeetingController:
     def meet(self, id: str, group: str = "", way: Way | None = None) -> None:
         """Go straight into the dialogue with a person, or with a group whose meeting is kept with them.
 
-        While the meeting with somebody else is under way, it is asked first whether that is meant.
+        What is in question is asked first.
         """
-        person, state = self._person(id), self._session.state
-        if person is None:
-            return
-        begin, other = partial(self._meet, person, Start(group=group, way=way), None), other_met(state, id)
-        if other is None:
-            begin()
-            return
-
-        def answered(answer: SecondAnswer | None) -> None:
-            if answer == "begin":
-                begin()
-            elif answer == "back":
-                self._go_back(other.person)
-
-        name = self._person(other.person)
-        _ = self._context().manager_translator
-        with_whom = whom_text(other, state.team, "" if name is None else name.first_name, _)
-        self._ask_second(with_whom, answered, guarded=self._navigator.guarded)
+        person = self._person(id)
+        if person is not None:
+            self._questions.ask(
+                person,
+                Start(group=group, way=way),
+                begin=lambda start: self._meet(person, start, None),
+                back=self._go_back,
+            )
 
     def _go_back(self, id: str) -> None:
         """Go to the meeting under way with a person."""

@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.domain.decks.deck import said
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step, with_questions
 from tui.domain.people.person import Person
-from tui.domain.people.relation import fitting
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
-from tui.screens.dialogs.pick_dialog import Pick
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
-from tui.usecases.questions.plan_advice import FIRST, is_first
-from tui.widgets.base.content import drawn
-from tui.widgets.base.row_layout import Row
 from tui.widgets.fields.ask_line import AskLine
 
 if TYPE_CHECKING:
@@ -70,21 +64,6 @@ def _minutes(text: str) -> int | None:
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 4 or int(digits) > MOST_MINUTES:
         return None
     return int(digits)
-
-
-def template_choice(context: Context, state: State, person: Person, chosen: str) -> Pick:
-    """List the templates with what each is for; the one for a first meeting says so first."""
-    _, typed = context.manager_translator, context.typed_translator
-    rows = []
-    for template in fitting(context.decks.templates(), person.relation):
-        title, about = said(template.title, _.language), said(template.about, _.language)
-        minutes = _("{n} min", n=template.minutes) if template.minutes else _("open")
-        is_suggested = template.id == FIRST and is_first(state, person.id)
-        advice = f"  {_('for the first time you meet')}" if is_suggested else ""
-        content, right = drawn((title, "bold"), (advice, "$accent")), drawn((minutes, "$secondary"))
-        other = said(template.title, typed.language) if typed else ""
-        rows.append(Row(template.id, content, right, about=drawn((about, "$dim")), other_name=other))
-    return Pick(context, _("Start from a template"), rows, chosen=chosen)
 
 
 def holder_of_cards(meeting: Meeting, chosen: str, context: Context) -> tuple[Step, MeetingChange]:

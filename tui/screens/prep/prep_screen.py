@@ -174,7 +174,7 @@ class PrepScreen(Coached):
             self.app.push_screen(*ask_way(self._said, self.person, self.meeting.way, by))
 
     def action_template(self) -> None:
-        from tui.screens.prep.prep_dialogs import template_choice
+        from tui.screens.dialogs.template_choice import template_choice
 
         chosen = self.meeting.template if self.meeting is not None else ""
         self.app.push_screen(template_choice(self._said, self.state, self.person, chosen), self._use_template)

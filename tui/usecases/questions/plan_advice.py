@@ -19,6 +19,13 @@ def is_first(state: State, person: str) -> bool:
     return state.team.digest(person).meetings == 0 and not state.team.actions_of(person)
 
 
+def has_choice_of_plan(state: State, person: Person, context: Context) -> bool:
+    """Whether somebody new, who reports to the manager, may be met by the plan for a first meeting or the usual one."""
+    if person.relation != "report" or person.template == FIRST or not is_first(state, person.id):
+        return False
+    return all(context.decks.template(id) is not None for id in (FIRST, person.template))
+
+
 def plan_advice(state: State, meeting: Meeting, person: Person, context: Context) -> str:
     """Give one line of advice in the manager's language; empty where there is none to give."""
     template = context.decks.template(meeting.template)

@@ -60,7 +60,9 @@ class FocusRows(Rows):
         past = private_past_rows(private, state.team.digest(self._person.id).last_meeting, self.context)
         empty = _("Nothing private yet – i adds a focus point that only you see.")
         first = rows or [Row("", drawn((empty, "$soft")))]
-        self.fill([*first, Row("", drawn("")), *past] if past else first)
+        # Where one works elsewhere, what came last of all is what one comes back to.
+        cursor = None if self.has_focus else first[0].id or None
+        self.fill([*first, Row("", drawn("")), *past] if past else first, cursor)
 
     def _private(self, state: State) -> Private:
         there = state.privates.get(self._person.id)

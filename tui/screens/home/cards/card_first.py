@@ -18,7 +18,7 @@ def first_steps(state: State, person: Person, context: Context, width: int) -> S
     _ = context.manager_translator
     ways = (
         ("p", _("prepare: T there has a plan for a first meeting")),
-        ("m", _("meet at once, with the usual plan")),
+        ("m", _("meet at once, by the plan for a first meeting or the usual one")),
         ("i", _("write down what you want to bring up")),
     )
     rows = (hanging(drawn((key, "bold $gold"), "  "), drawn((what, "$text")), width) for key, what in ways)

@@ -1,4 +1,4 @@
-"""A meeting begun while another one is under way: it is asked first, and whoever watches learns no name."""
+"""What is asked before a meeting is begun: whether, while another one is under way; by which plan, the first time."""
 
 from tests.screens.conftest import Sit
 
@@ -42,3 +42,27 @@ async def test_one_leads_back_to_the_follow_up_too(meet: Sit) -> None:
         assert talk.screen == "SecondMeetingDialog"
         await talk.press("enter")
         assert talk.screen == "FollowUpScreen"
+
+
+async def test_the_first_time_one_chooses_the_plan(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as home:
+        await home.press("home", "down", "down", "m")
+        assert home.screen == "Pick"
+        assert "First one-to-one" in home.text() and "Weekly one-to-one" in home.text()
+        await home.press("escape")
+        assert home.screen == "HomeScreen" and not home.state.meetings
+        await home.press("m", "enter")
+        assert home.screen == "DialogueScreen"
+        assert (home.meeting.person, home.meeting.template) == ("cleomar", "first-1-1")
+
+
+async def test_those_who_know_each_other_take_the_usual_plan(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as home:
+        await home.press("home", "down", "down", "m", "down", "enter")
+        assert home.screen == "DialogueScreen" and home.meeting.template == "weekly-1-1"
+
+
+async def test_what_was_prepared_is_begun_without_a_question(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as home:
+        await home.press("home", "down", "down", "p", "escape", "m")
+        assert home.screen == "DialogueScreen" and home.meeting.template == "weekly-1-1"
