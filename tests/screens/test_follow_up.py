@@ -356,3 +356,23 @@ async def test_what_a_page_is_for_is_said_while_there_is_something_to_do(after: 
         assert now.line("one key files each")
         await now.press("n")
         assert now.line("All sorted.") and not now.line("one key files each")
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30)], ids=str)
+async def test_who_watches_is_thanked_and_told_what_comes(meet: Sit, size: tuple[int, int]) -> None:
+    """The talk does not end in a list: one is led over to it, in one's own language."""
+    async with meet("free", person="annaak", size=size) as talk:
+        await talk.press("n")
+        await talk.type("The estimate slipped", "enter", "f")
+        assert "Tack, Anna" in talk.text() and "Nu går vi igenom det vi antecknat" in talk.text()
+        assert "The estimate slipped" in talk.text()
+        await talk.press("space")
+        assert "Tack, Anna" not in talk.text() and "Har vi fått med allt" in talk.text()
+        await talk.press("f9")
+        assert "Har vi fått med allt" not in talk.text(), "alone one knows the way"
+
+
+async def test_where_nothing_was_noted_the_thanks_come_with_what_was_agreed(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("f")
+        assert "Thank you, Robin" in talk.text() and "Now we go through what we agreed" in talk.text()

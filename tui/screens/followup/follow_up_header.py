@@ -5,8 +5,10 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language import Translator
+from tui.screens.followup.closing_page import thanks
 from tui.usecases.capture.capture_line import actions_of_meeting
 from tui.usecases.context import Context
 from tui.usecases.meeting.unfinished import unfinished
@@ -26,6 +28,15 @@ def about_sorting(_: Translator, *, guarded: bool, is_narrow: bool) -> str:
     if is_narrow:
         return _("n into the minutes   p private   a action   k next time   x drop")
     return _("Your notes from the meeting: one key files each of them.")
+
+
+def begun_with(meeting: Meeting, person: Person, _: Translator, *, is_sorting: bool) -> str:
+    """Say to both how it goes on after the talk, on the first page of it with thanks, as long as others watch."""
+    if is_sorting:
+        return f"{thanks(meeting, person, _)}\n" + _("Now we go through what we noted")
+    if meeting.notes:
+        return _("Have we got everything that we agreed?")
+    return f"{thanks(meeting, person, _)}\n" + _("Now we go through what we agreed")
 
 
 def draw_follow_up_pages(

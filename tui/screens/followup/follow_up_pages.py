@@ -11,9 +11,11 @@ from tui.domain.people.action import Action
 from tui.domain.people.action_lists import to_follow_up
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
+from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
+from tui.language import Translator
 from tui.screens.followup.chat_wish import wish_text
-from tui.screens.followup.follow_up_header import about_sorting
+from tui.screens.followup.follow_up_header import about_sorting, begun_with
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next
 from tui.screens.followup.unfinished_lines import UnfinishedLines
@@ -21,6 +23,7 @@ from tui.steps.kinds.evaluate import EvaluateView
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import next_date
 from tui.widgets.base.content import drawn
+from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.note_rows import NoteRows
 from tui.widgets.lists.still_there import StillThere
@@ -42,6 +45,7 @@ class FollowUpPages(Container):
     FollowUpScreen .about { height: auto; color: $soft; margin: 0 2 1 2; }
     FollowUpScreen.-short .about { margin-bottom: 0; }
     FollowUpScreen .page { height: 1fr; }
+    FollowUpScreen .begun { margin: 0 0 1 0; }
     FollowUpScreen #minutes { height: auto; max-width: 84; }
     FollowUpScreen #page-4, FollowUpScreen #page-5 { align: center middle; }
     FollowUpScreen #next { height: auto; width: auto; max-width: 76; }
@@ -71,9 +75,11 @@ class FollowUpPages(Container):
     def compose(self) -> ComposeResult:
         said = self.context.spoken(guarded=self._guarded)
         with Vertical(id="page-1", classes="page"):
+            yield QuestionCard(id="begun-1", classes="begun")
             yield Static(classes="about", id="about-1")
             yield NoteRows(said, self.person)
         with Vertical(id="page-2", classes="page"):
+            yield QuestionCard(id="begun-2", classes="begun")
             yield Static(classes="about", id="about-2")
             rows = ActionRows(said, self.person, self._pick, empty="")
             rows.tells_carried = True
@@ -124,6 +130,7 @@ class FollowUpPages(Container):
         notes.context = actions.context = said
         notes.left = self._unfinished.of(meeting, said, guarded=guarded)
         notes.show(state)
+        self._draw_begun(meeting, said.manager_translator)
         self._draw_about(meeting, said)
         actions.guarded = guarded
         actions.empty = said.manager_translator("Nothing agreed – a adds an action.")
@@ -140,6 +147,13 @@ class FollowUpPages(Container):
             self.query_one("#next", Static).update(
                 draw_next(state, meeting, suggested, said, guarded=guarded)
             )
+
+    def _draw_begun(self, meeting: Meeting, _: Translator) -> None:
+        """Lead over from the talk while others may watch: alone the manager knows the way."""
+        for place, is_sorting in (("#begun-1", True), ("#begun-2", False)):
+            card = self.query_one(place, QuestionCard)
+            card.display = self._guarded
+            card.ask(clean(begun_with(meeting, self.person, _, is_sorting=is_sorting)))
 
     def _draw_about(self, meeting: Meeting, said: Context) -> None:
         _, about_chat = said.manager_translator, wish_text(meeting, self.person, said)
