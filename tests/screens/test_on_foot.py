@@ -14,6 +14,13 @@ async def test_the_forecast_says_what_it_is_of_and_that_one_may_write(meet: Sit)
         assert "looking" in talk.text() and "7 Rainbow" in talk.text() and "the trip" in talk.text()
 
 
+async def test_in_the_longest_words_the_keys_stay_below_it(meet: Sit) -> None:
+    async with meet("preview", person="bosoren", way="walk", size=PHONE) as talk:
+        await talk.press("enter")
+        rows = talk.text().rstrip().splitlines()
+        assert "7 " in talk.text() and "enter save" in rows[-1] and len(rows) == 14
+
+
 async def test_all_of_a_question_stays_while_it_is_answered(meet: Sit) -> None:
     async with meet("if-i-vanished", way="walk", size=PHONE) as talk:
         for answer in ("one", "two", "three"):

@@ -64,8 +64,8 @@ class Page(Vertical):
     .-walk #notice.-trouble { dock: top; margin: 0; background: $over; }
     .-walk #middle, .-walk #hall { height: auto; }
     .-walk #stage { height: auto; min-height: 9; max-height: 14; align: left top; margin: 1 0; }
-    .-glance #stage { min-height: 5; max-height: 7; margin: 0; }
-    .-game #stage { min-height: 8; max-height: 10; }
+    .-glance #stage { min-height: 5; max-height: 6; margin: 0; }
+    .-game #stage { min-height: 8; max-height: 9; }
     .-walk #stage > StepView { height: auto; max-height: 100%; padding: 0 1; align: left top; }
     .-walk #stage AskingView > Static, .-walk #stage GuessWeekView > .line { text-align: left; margin: 0; }
     .-walk #stage PointsView > Static { text-align: left; margin: 0; }

@@ -18,7 +18,7 @@ ON_FOOT: frozenset[Way] = frozenset({"walk", "phone"})
 ROWS = 14
 """Rows from the top in which all of the page stands: a phone's own keyboard and tmux cover those below."""
 
-GAMES: frozenset[str] = frozenset({"guess-week", "round"})
+GAMES: frozenset[str] = frozenset({"guess-week", "preview", "round"})
 """Kinds of steps that need the rows of the clock."""
 
 _HAND = 60
