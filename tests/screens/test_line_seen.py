@@ -25,7 +25,7 @@ async def test_a_note_and_an_action(meet: Sit, size: tuple[int, int], way: str) 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_an_action_of_the_form(meet: Sit, size: tuple[int, int]) -> None:
     async with meet("free", "agree", size=size) as talk:
-        await talk.press("a")
+        await talk.press("f3")
         await talk.type("order cake", "ctrl+s")
         assert "→ order cake" in talk.text()
 

@@ -52,6 +52,12 @@ async def test_on_a_phone_all_of_the_letters_are_offered(meet: Sit) -> None:
             assert one in told
 
 
+async def test_whoever_walks_through_a_list_sees_it_below_one_row_of_arrows(meet: Sit) -> None:
+    async with meet("last-actions", "free", way="walk", size=PHONE) as talk:
+        await talk.press("q", "j")
+        assert offered(talk).split() == ["hjkl", "←↓↑→"]
+
+
 async def test_who_speaks_is_told_where_no_line_shows_it(meet: Sit) -> None:
     async with meet("free", way="walk", size=PHONE) as talk:
         await talk.press("q", "t")

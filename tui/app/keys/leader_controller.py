@@ -61,7 +61,10 @@ class LeaderController:
             letter, moves = event.key, event.key in MOVES
             # Whoever has walked to a row means it with the next key.
             if _is_plain(letter) and (moves or not self._moved):
-                if not moves:
+                if moves:
+                    for line in self._on.query(LeaderLine):
+                        line.keep_arrows()
+                else:
                     self._end()
                 self._moved = moves
                 await self._press(KEYS.get(letter) or ("escape" if letter == "backspace" else ""))

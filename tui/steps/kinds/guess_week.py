@@ -30,7 +30,7 @@ from tui.widgets.meeting.guess.guess_phases import GuessPhases
 from tui.widgets.meeting.guess.guess_text import GuessText, guess_keys, score_text
 from tui.widgets.meeting.guess.option_cards import OptionCards
 from tui.widgets.meeting.prompt import Prompt
-from tui.widgets.meeting.walk_page import at_a_glance
+from tui.widgets.meeting.walk_page import ON_FOOT, at_a_glance
 
 _MOST_PIPS = 8
 """Rounds that are shown as pips; of more the figures are told, and in a window of fewer columns than this:"""
@@ -99,13 +99,21 @@ class GuessWeekView(StepView):
         cards = self.query_one(OptionCards)
         cards.show(text.revealed(self._options, now if phases.is_open else Round()), text.all_marks())
         # At a glance a line has to do for the drawing.
-        told = text.read_out if is_glance else text.said
-        said = told(phases.phase, phases.left, now)
+        said = self._read_out(text, now) or text.said(phases.phase, phases.left, now)
         self._say("#state", f"{word[0]}  {said}".strip() if is_glance else said)
         scored = ("score",) if is_glance else ("pick", "score")
         self._say("#score", self._score() if phases.phase in scored else "")
         self.refresh_bindings()
         self.keys_changed()
+
+    def _read_out(self, text: GuessText, now: Round) -> str:
+        """Give what stands at a glance in the place of what each does before the count; empty where that stands."""
+        if self._phases.phase != "pick" or not at_a_glance(self):
+            return ""
+        if not now.manager:
+            return text.question()
+        # Whoever sees no screen is told by the one who holds it.
+        return text.picked() if self.meeting.way in ON_FOOT else ""
 
     def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
         return guess_keys(self._phases.phase, self.person.first_name, len(self._options), _)

@@ -23,6 +23,12 @@ class LeaderLine(Widget):
         super().__init__()
         self._pairs = pairs
 
+    def keep_arrows(self) -> None:
+        """Offer nothing but the arrows any more, in one row: what one walks through lies below."""
+        if self._pairs:
+            self._pairs = []
+            self.refresh(layout=True)
+
     def render(self) -> RenderResult:
         return leader_line(self._pairs, self.content_size.width)
 

@@ -62,11 +62,9 @@ class GuessText:
             return ""
         return _("What gave it away?") if now.manager == now.employee else _("What made it look so?")
 
-    def read_out(self, phase: Phase, left: int, now: Round) -> str:
-        """Give the line for whoever reads the screen out to the other, who does not see it."""
-        if phase != "pick":
-            return self.said(phase, left, now)
-        return self.translator("Picked – now count down aloud") if now.manager else self.question()
+    def picked(self) -> str:
+        """Say what comes after the pick to whoever counts for the other, who does not see the screen."""
+        return self.translator("Picked – now count down aloud")
 
     def counted(self, left: int) -> str:
         """Say that it is about to be said, with a square for each figure that is to come."""
