@@ -73,3 +73,12 @@ async def test_it_goes_with_whatever_lies_over_it_as_others_begin_to_watch(demo:
         home.burst("t", "f9")
         await home.settle()
         assert home.app.guarded and home.screen == "HomeScreen", "also where they began before it was there"
+
+
+async def test_of_somebody_not_met_yet_it_finds_nothing_and_offers_nothing(sit: Sit) -> None:
+    async with sit(size=(100, 30)) as home:
+        await home.press("down", "down", "f9", "t")
+        assert home.screen == "TrendsScreen" and home.line("Cleo")
+        assert home.line("You have not met yet.") and "stands out" not in home.text()
+        foot = home.text().splitlines()[-1]
+        assert "person" in foot and "one measure" not in foot and "two periods" not in foot

@@ -43,7 +43,8 @@ class TrendsScreen(PersonScreen):
     DEFAULT_CSS = """
     TrendsScreen #finding { margin: 1 4 1 4; }
     TrendsScreen.-middle #finding, TrendsScreen.-narrow #finding { display: none; }
-    TrendsScreen.-short #finding { display: none; }
+    TrendsScreen.-short #finding, TrendsScreen.-nothing #finding { display: none; }
+    TrendsScreen.-nothing Rows { margin: 1 0 0 0; }
     TrendsScreen Rows { width: 100%; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,6 +89,7 @@ class TrendsScreen(PersonScreen):
         self.query_one("#head", DeskHead).tell(clean(self.person.shown_name), drawn((days, "$soft")))
         said = finding_text(finding(now.ratings), found.questions, today, _)
         self.query_one("#finding", QuestionCard).ask(clean(said))
+        self.set_class(not now.held, "-nothing")
         rows = self._compared(found) if self._compares else self._drawn(now, found)
         self.query_one(Rows).fill(rows)
         self._draw_keys()
@@ -98,8 +100,9 @@ class TrendsScreen(PersonScreen):
     def _draw_keys(self) -> None:
         _ = self.context.manager_translator
         turn = _("over time") if self._compares else _("two periods")
-        keys = [("← →", _("person")), ("space", turn)]
-        if not self._compares:
+        has_any = self._found is not None and bool(self._found.now.held)
+        keys = [("← →", _("person")), *([("space", turn)] if has_any or self._compares else [])]
+        if has_any and not self._compares:
             keys.append(("enter", _("one measure")))
         self.query_one(Hints).own = (*keys, ("esc", _("back")))
 
@@ -108,7 +111,9 @@ class TrendsScreen(PersonScreen):
         there: tuple[Column, ...] = columns(now.held, columns_for(width, _MOST_COLUMNS))
         layout = layout_for(width, self.size.height, len(there))
         if not there:
-            return [Row("", drawn((_("No meeting has been closed in this time."), "$dim")))]
+            has_met = self.state.team.digest(self.person.id).last_on is not None
+            told = _("No meeting has been closed in this time.") if has_met else _("You have not met yet.")
+            return [Row("", drawn((told, "$soft")))]
         top = weather_row(now.weather, there, layout, _) if now.weather else axis(there, layout, _)
         rows = [Row(WEATHER, top)]
         shown = sorted(now.ratings, key=lambda one: one.is_small)
