@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
@@ -140,7 +141,7 @@ async def test_home_tells_where_each_preparation_stands(prepare: Sit) -> None:
         assert prep.line("answers to read")
         await prep.press("slash")
         await prep.type("robin", "enter")
-        await prep.press("p", "F", "d", "escape", "escape", "f9")
+        await prep.press("p", "F", "d", "escape", "escape")
         assert prep.line("answers read")
 
 
@@ -198,7 +199,7 @@ async def test_a_private_question_stands_beside_the_answer_and_where_one_prepare
         assert "Who else" not in prep.file("live/*.shared.json")
         await prep.press("escape")
         assert prep.line("Who else knows?")
-        await prep.press("5", "x")
+        await prep.press("5", "home", "x")
         asks = [note.text for note in prep.meeting.aside.notes if note.kind == "ask"]
         assert not prep.line("Who else knows?") and asks == ["Or next spring?"]
         await prep.press("ctrl+z")
@@ -225,3 +226,17 @@ async def test_an_answer_marked_as_private_stands_apart_and_is_put_into_words_fi
         await prep.press("escape", "n")
         await prep.type("Since when?", "enter")
         assert prep.line("# Since when?")
+
+
+@pytest.mark.parametrize(("size", "apart"), [((100, 30), True), ((60, 18), False)], ids=str)
+async def test_where_there_is_room_a_blank_line_parts_one_answer_from_the_next(
+    prepare: Sit, size: tuple[int, int], apart: bool
+) -> None:
+    async with prepare(CARDS, size=size) as prep:
+        await open_form(prep)
+        await prep.press("i")
+        await prep.paste(REPLY)
+        await prep.press("enter")
+        lines = [line.strip(" ▌") for line in prep.text().splitlines()]
+        first = next(n for n, line in enumerate(lines) if "7/10" in line)
+        assert (lines[first + 1] == "") is apart

@@ -94,7 +94,10 @@ class FormScreen(PersonScreen):
             # What is shown is read.
             self.post_message(Change(answers_read(self.person, self.context.today()), undoable=False))
         self.query_one("#about", Static).update(drawn(told))
-        self.query_one(ReplyRows).show(self.state, self._form())
+        rows = self.query_one(ReplyRows)
+        # Each answer belongs to the question over it.
+        rows.gap = 1 if self.has_class("-tall") else 0
+        rows.show(self.state, self._form())
 
     def _draw_head(self) -> None:
         _ = self.context.manager_translator
