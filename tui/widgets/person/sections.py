@@ -28,11 +28,15 @@ _LINE = 240
 
 
 class Section(Record, frozen=True):
-    """A heading, and below it the rows, each of one line or more; `undrawn` more of them are only counted."""
+    """A heading, and below it the rows, each of one line or more; `undrawn` more of them are only counted.
+
+    `tells_count` is whether the heading says how many there are.
+    """
 
     heading: Content
     rows: tuple[Content, ...] = ()
     undrawn: int = 0
+    tells_count: bool = False
 
 
 def heading(text: str) -> Content:
@@ -63,7 +67,7 @@ def promised(team: Team, person: Person, context: Context, width: int, *, privat
     heads = [drawn((title, "bold $text"), (aside, "$gold")) for aside in asides]
     head = next((one for one in heads if one.cell_length <= width), heads[-1])
     rows = _actions(still_open, person, context, width, owners=("both",))
-    return Section(head, rows)
+    return Section(head, rows, tells_count=True)
 
 
 def one_thing(team: Team, person: Person, context: Context, width: int) -> Section | None:
@@ -170,8 +174,8 @@ def fitted(section: Section, height: int, _: Translator) -> list[Content]:
                 return [*taken, told] if len(taken) < height else []
             if len(taken) + len(more) > height:
                 return []
-            first = drawn(taken[0], (f"  {_('{n} of {all}', n=1, all=rest)}", "$soft"))
-            return [first, *taken[1:], *more]
+            count = "" if section.tells_count else f"  {_('{n} of {all}', n=1, all=rest)}"
+            return [*taken[:-1], drawn(taken[-1], (count, "$soft")), *more]
         taken += more
     return taken
 
