@@ -287,3 +287,13 @@ async def test_a_chat_has_no_clock_to_stop(meet: Sit) -> None:
         assert not talk.meeting.clock.runs and "PAUSED" not in talk.text()
         await talk.press("question_mark")
         assert "pause" not in talk.text()
+
+
+async def test_the_plan_calls_a_step_what_the_stage_calls_it(meet: Sit) -> None:
+    async with meet("free", "their-points") as talk:
+        await talk.press("o")
+        assert "Your points" in talk.text() and "Their points" not in talk.text(), (
+            "whoever watches is spoken to"
+        )
+        await talk.press("escape", "f9", "o")
+        assert "Their points" in talk.text()

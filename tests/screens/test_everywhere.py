@@ -7,6 +7,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
 from tests.screens.team import SECRET
+from tui.domain.meeting.meeting import Step
 from tui.language import Translator
 from tui.widgets.fields.inputs import PatientInput
 
@@ -213,3 +214,10 @@ async def test_private_things_never_reach_the_window_title_or_toasts(sit: Sit) -
         await sitting.press("end", "f9", "l", "down", "down", "d", "ctrl+z", "f9", "f9", "escape")
         told = [*sitting.told(), sitting.app.title, sitting.app.sub_title]
         assert not [line for line in told if SECRET in line]
+
+
+async def test_help_on_a_rating_gives_no_answer_a_key_of_its_own(meet: Sit) -> None:
+    check = Step(id="check1", kind="statements", questions=("check.safety.be-myself",))
+    async with meet(check, size=(60, 18)) as talk:
+        await talk.press("question_mark")
+        assert talk.line("no answer").split()[1:4] == ["0", "no", "answer"]

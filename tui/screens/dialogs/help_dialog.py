@@ -111,7 +111,12 @@ class HelpScreen(Dialog[None]):
         return [*drawn((told, "$soft")).wrap(max(4, width)), drawn("")]
 
     def _told_first(self, key: str, what: str, said: set[tuple[str, str]]) -> tuple[Content, Content]:
-        """Tell of a key of the foot: its words are about what is in hand, those of the key itself may say more."""
+        """Tell of a key of the foot: its words are about what is in hand, those of the key itself may say more.
+
+        A digit alone does something else than the row of digits it is bound with.
+        """
+        if key.isdigit():
+            return _row([key], what)
         active = next((one for one in self._active if key_name(one.binding.key) == key), None)
         row = None if active is None else self._told(active, said, what)
         return row or _row([key], what)

@@ -207,7 +207,7 @@ class DialogueScreen(Paced):
     def action_plan(self) -> None:
         from tui.screens.dialogue.plan_dialog import PlanDialog
 
-        self.app.push_screen(PlanDialog(self.spoken, self.person, self.state))
+        self.app.push_screen(PlanDialog(self.spoken, self.person, self.state, guarded=self.guarded))
 
     def action_follow_up(self) -> None:
         self.post_message(GoFollowUp(self.person.id))

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.plan import add_step, go_to
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
@@ -22,7 +22,7 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.change import in_meeting
 from tui.widgets.keys.key_line import KeyLine
 from tui.widgets.lists.plan_rows import PlanRows
-from tui.widgets.meeting.step_text import step_detail, step_title
+from tui.widgets.meeting.step_text import stage_title, step_detail, step_title_in
 
 
 class PlanDialog(Dialog[None]):
@@ -39,10 +39,10 @@ class PlanDialog(Dialog[None]):
         Binding("ctrl+y", "app.redo", N_("redo"), show=False, id="redo"),
     ]
 
-    def __init__(self, context: Context, person: Person, state: State) -> None:
+    def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context)
         self._person = person
-        self._state = state
+        self._state, self._guarded = state, guarded
 
     @property
     def person(self) -> Person:
@@ -55,14 +55,19 @@ class PlanDialog(Dialog[None]):
             yield PlanRows(
                 self.context,
                 self.person.id,
-                lambda step: step_title(step, self.context),
+                self._title_of,
                 lambda step: step_detail(step, self.context),
             )
             keys = _("enter go to   i add   x drop   + - minutes   shift+↑ ↓ order   esc back")
             yield KeyLine(keys)
 
+    def _title_of(self, step: Step) -> str:
+        """Name a step as the head of the stage does: whoever watches is spoken to."""
+        name = stage_title if self._guarded else step_title_in
+        return name(self.context.manager_translator, step, self.context)
+
     def on_mount(self) -> None:
-        self.show(self._state, guarded=True)
+        self.show(self._state, guarded=self._guarded)
         meeting = self._state.meetings.get(self.person.id)
         rows = self.query_one(PlanRows)
         if meeting is not None:
@@ -71,8 +76,7 @@ class PlanDialog(Dialog[None]):
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Show another state."""
-        del guarded
-        self._state = state
+        self._state, self._guarded = state, guarded
         meeting = state.meetings.get(self.person.id)
         if meeting is not None:
             self.query_one(PlanRows).show(meeting)
