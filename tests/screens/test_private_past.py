@@ -70,3 +70,15 @@ async def test_the_minutes_of_a_past_meeting_tell_the_manager_what_they_noted(me
         assert shown.index("Only you see this") < shown.index(NOTED)
         await talk.press("f9")
         assert NOTED not in talk.text()
+
+
+async def test_it_stands_with_what_was_said_last_time_where_nobody_watches(meet: Sit) -> None:
+    async with meet("free", prepared=noted, size=(120, 36)) as talk:
+        await close(talk)
+        await talk.press("end", "l")
+        assert NOTED not in talk.text() and MEANT not in talk.text()
+        await talk.press("f9")
+        text = talk.text()
+        assert text.index("Only you see this") < text.index(NOTED) < text.index(MEANT)
+        await talk.press("f9")
+        assert NOTED not in talk.text() and MEANT not in talk.text()

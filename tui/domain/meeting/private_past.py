@@ -4,7 +4,6 @@ from datetime import datetime
 
 import msgspec
 
-from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private
 
@@ -37,9 +36,8 @@ def notes_of(private: Private) -> tuple[Note, ...]:
     return tuple(note for note in reversed(private.notes) if note.kind != "focus")
 
 
-def noted_in(private: Private, held: Held) -> tuple[Note, ...]:
+def noted_in(private: Private, meeting: Meeting) -> tuple[Note, ...]:
     """Give what of it belongs to one closed meeting: noted in one of its steps, or while it was prepared and held."""
-    meeting = held.meeting
     steps, end = {step.id for step in meeting.steps}, meeting.closed or meeting.touched
     return tuple(
         note

@@ -5,14 +5,15 @@ from __future__ import annotations
 from tui.domain.decks.deck import Card, Statement
 from tui.domain.meeting.earlier_values import earlier_values
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.meeting import Answer, Meeting
+from tui.domain.meeting.meeting import Answer, Meeting, Note
+from tui.domain.meeting.private_past import noted_in
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.person import Person
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
 from tui.exchange.markdown.minutes_wording import is_guess, wording
 from tui.usecases.context import Context
-from tui.usecases.questions.choose_questions import history_of
+from tui.usecases.questions.choose_questions import history_of, private_of
 
 _MOST_VALUES = 5
 _TOLD_ELSEWHERE = frozenset({"move.sum-up", "move.preview", "move.weather", "move.forecast"})
@@ -32,20 +33,25 @@ class Said(Record, frozen=True, kw_only=True):
 
 
 class LastMeeting(Record, frozen=True, kw_only=True):
-    """What was answered, and what was decided; `decisions` are those that still stand, the newest first."""
+    """What was answered, and what was decided; `decisions` are those that still stand, the newest first.
+
+    `own` is what the manager noted for themselves, and had in mind for it.
+    """
 
     said: tuple[Said, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    own: tuple[Note, ...] = ()
 
 
 def last_meeting(state: State, person: Person, context: Context, *, private: bool) -> LastMeeting:
-    """Give what the person said last time, as it was asked; private decisions only where `private`."""
+    """Give what the person said last time, as it was asked; what is the manager's alone only where `private`."""
     decisions = [one for one in state.team.decisions_of(person.id) if one.is_open]
     decisions.sort(key=lambda one: one.decided, reverse=True)
     past = [one.meeting for one in history_of(state, context, person.id) if not is_several(one.meeting)]
     return LastMeeting(
         said=_said(past, state, person, context) if past else (),
         decisions=tuple(one for one in decisions if private or not one.private),
+        own=noted_in(private_of(state, context, person.id), past[0]) if private and past else (),
     )
 
 

@@ -38,7 +38,7 @@ def decision_text(decision: Decision, history: Sequence[Held], private: Private,
 
 def _own_notes(private: Private, held: Held, context: Context) -> str:
     """Give what the manager noted in a meeting for themselves, and had in mind for it."""
-    notes = noted_in(private, held)
+    notes = noted_in(private, held.meeting)
     if not notes:
         return ""
     lines = (f"{'■' if note.kind == 'focus' else '#'} {note.text}" for note in notes)

@@ -8,6 +8,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.domain.meeting.meeting import Note
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.person import Person
 from tui.domain.text.block_line import blocks
@@ -61,6 +62,7 @@ def _parts(
     _, team, (width, height) = context.manager_translator, state.team, size
     found = (
         sections.last_time(team, person, context, width),
+        _own(last.own, width, _),
         _decided(last.decisions, context, width, most=height),
         sections.points(team, person, "employee", context, width, most=height),
         sections.points(team, person, "manager", context, width, most=height),
@@ -68,6 +70,17 @@ def _parts(
         _answers(last.said[:height], width, _, guarded=guarded),
     )
     return (part for part in found if part is not None)
+
+
+def _own(notes: Sequence[Note], width: int, _: Translator) -> Section | None:
+    """Draw what the manager noted for themselves, and had in mind."""
+    rows = tuple(
+        hanging(
+            drawn(("■ " if one.kind == "focus" else "# ", "$gold")), drawn(glimpse(one.text, _LINE)), width
+        )
+        for one in notes
+    )
+    return Section(heading(_("Only you see this")), rows) if rows else None
 
 
 def _decided(decisions: Sequence[Decision], context: Context, width: int, *, most: int) -> Section | None:
