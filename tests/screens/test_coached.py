@@ -182,7 +182,7 @@ async def test_at_the_end_the_way_on_is_told_in_the_language_of_the_stage(meet: 
         await talk.press("space")
         assert talk.told() == ["Det var sista steget – f går vidare till uppföljningen"]
         await talk.press("escape")
-        assert talk.told() == ["esc en gång till går hem; mötet pågår fortfarande"]
+        assert talk.told() == ["esc en gång till öppnar startvyn; mötet fortsätter"]
 
 
 async def test_an_action_that_was_taken_down_is_told_once(meet: Sit) -> None:
