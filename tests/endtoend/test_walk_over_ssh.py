@@ -105,7 +105,7 @@ def test_a_whole_meeting_in_tmux_with_the_line_cut_in_the_middle(remote: Remote)
     again.wait(f"(?s)Callum 2/{steps}.*→ send the plan")
     for at in range(3, steps + 1):
         again.press("s")
-        again.wait(f"Callum {at}/{steps}")
+        again.wait(rf" {at}/{steps}\s")
     again.press("f")
     for question in ("1 of 4", "2 of 4", "3 of 4", "4 of 4"):
         again.wait(question)

@@ -8,7 +8,7 @@ PHONE = (40, 20)
 async def test_the_forecast_says_what_it_is_of_and_that_one_may_write(meet: Sit) -> None:
     async with meet("preview", way="walk", size=PHONE) as talk:
         assert "looking" in talk.text() and "The forecast until then:\n 1 Sunny" in trimmed(talk.text())
-        assert "enter write" in talk.text()
+        assert "enter write" in talk.text() and "1/1  for you alone" in talk.text()
         await talk.press("enter")
         await talk.type("the trip")
         assert "looking" in talk.text() and "7 Rainbow" in talk.text() and "the trip" in talk.text()

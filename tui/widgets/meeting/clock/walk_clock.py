@@ -76,6 +76,12 @@ def step_left(meeting: Meeting, now: datetime, _: Translator, *, by_seconds: boo
     return _("step {n} min", n=minutes)
 
 
+def _place(meeting: Meeting) -> str:
+    """Say which of the steps is in turn, of how many."""
+    step = meeting.current_step
+    return f"{meeting.steps.index(step) + 1}/{len(meeting.steps)}" if step is not None else ""
+
+
 class WalkClock(Widget):
     """Figures at the left; at the right with whom, how the step stands, and that it is for the manager alone.
 
@@ -149,9 +155,10 @@ class WalkClock(Widget):
         left = half_blocks(lettering(text, "text", scale)) if scale else [text]
         words = self._words(meeting, now, tone)
         if not scale:
-            # One line has no room for more than that private things are shown, or with whom, and the time of the step.
-            whom = words[3] if words[3].plain else words[0]
-            words = [Content("  ").join(one for one in (whom, words[2]) if one.plain)]
+            # One line has no room for more than where in the plan, with whom or that private things are shown, and
+            # the time of the step.
+            whom = (drawn((_place(meeting), "$soft")), words[3]) if words[3].plain else (words[0],)
+            words = [Content("  ").join(one for one in (*whom, words[2]) if one.plain)]
         words += [Content("")] * (len(left) - len(words))
         rows = []
         for drawing, word in zip(left, words, strict=False):
@@ -168,9 +175,7 @@ class WalkClock(Widget):
     def _words(self, meeting: Meeting, now: datetime, tone: Tone) -> list[Content]:
         """Give a row each: with whom and where in the plan, the time, the step, whether it is for one alone."""
         _ = self.context.words(guarded=self.guarded)
-        step = meeting.current_step
-        at = f" {meeting.steps.index(step) + 1}/{len(meeting.steps)}" if step is not None else ""
-        most = max(4, self.content_size.width // 3)
+        at, most = f" {_place(meeting)}".rstrip(), max(4, self.content_size.width // 3)
         name = drawn((short_whom_text(meeting, self.team, self._who), "bold $text")).truncate(
             most - len(at), ellipsis=True
         )
