@@ -100,9 +100,10 @@ class PrepPanes(Horizontal):
             id="page-1",
         ).add_class("pane")
         with Vertical(id="side"):
-            yield Static(id="promises", classes="pane")
+            # In the order of the keys that lead to them.
             yield PointRows(said, self.person, "employee", empty="", id="page-2").add_class("pane")
             yield PointRows(said, self.person, "manager", empty="", id="page-3").add_class("pane")
+            yield Static(id="promises", classes="pane")
         yield FarPanes(id="more")
         with VerticalScroll(id="last-time", can_focus=False):
             yield Static(id="last")
