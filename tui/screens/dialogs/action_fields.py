@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.domain.people.action import OF_THE_TWO, Action
+from tui.domain.people.person import Person
 from tui.language import Translator
 from tui.screens.dialogs.action_history import ActionHistory
 from tui.screens.dialogs.action_meaning import ActionMeaning
@@ -15,6 +16,7 @@ from tui.screens.dialogs.action_said import due_to_type
 from tui.screens.dialogs.form import framed
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
+from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.fields.choice import Choice
 from tui.widgets.fields.inputs import PatientInput
 
@@ -36,6 +38,13 @@ ActionForm.-short ActionMeaning > .meaning, ActionForm.-short ActionMeaning > #d
 ActionForm.-short > .frame > Static.title { display: none; }
 """
 """How the form stands on the screen: a page of its own, with the keys at its foot."""
+
+
+def action_head(title: str, person: Person) -> DeskHead:
+    """Make the head that says whose action it is."""
+    head = DeskHead(id="head")
+    head.tell(title, drawn((person.name, "$soft")), drawn((person.first_name, "$soft")))
+    return head
 
 
 def action_fields(action: Action | None, first_name: str, context: Context) -> Iterator[Widget]:

@@ -15,7 +15,7 @@ from tui.domain.people.action import Action
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
-from tui.screens.dialogs.action_fields import FORM_STYLES, action_fields, signs_hint
+from tui.screens.dialogs.action_fields import FORM_STYLES, action_fields, action_head, signs_hint
 from tui.screens.dialogs.action_given import ActionGiven
 from tui.screens.dialogs.action_history import ActionHistory
 from tui.screens.dialogs.action_meaning import ActionMeaning
@@ -28,7 +28,6 @@ from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.usecases.meeting.unfinished import action_form
 from tui.widgets.base.content import drawn, first_of
-from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.fields.choice import Choice
 from tui.widgets.fields.inputs import PatientInput
 
@@ -67,9 +66,7 @@ class ActionForm(FormDialog[Action]):
     def compose(self) -> ComposeResult:
         _, action = self.context.manager_translator, self._action
         title = _("An action") if action is None else _("Change the action")
-        head = DeskHead(id="head")
-        head.tell(title, drawn((self._for.name, "$soft")), drawn((self._for.first_name, "$soft")))
-        yield head
+        yield action_head(title, self._for)
         with VerticalScroll(classes="frame", can_focus=False):
             yield Static(drawn(title), classes="title")
             yield from action_fields(action, self._for.first_name, self.context)

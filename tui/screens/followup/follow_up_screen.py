@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from tui.domain.meeting.after_talk import is_to_recall, recalled
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.plan import turn
 from tui.domain.meeting.step_pages import pages
@@ -18,9 +17,8 @@ from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language.whom_text import whom_text
 from tui.screens.coach.coach_screen import Coached
-from tui.screens.dialogs.weigh_action import weigh_first
-from tui.screens.followup.chat_wish import ask_wishes
 from tui.screens.followup.copies import copy_of_minutes, copy_of_theirs
+from tui.screens.followup.first_questions import FirstQuestions
 from tui.screens.followup.follow_up_header import draw_follow_up_pages, follow_up_ends
 from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, counts_on, in_one_hand, page_keys
 from tui.screens.followup.follow_up_pages import ACTIONS, MINUTES, NEXT_DATE, NOTES, RATING, FollowUpPages
@@ -57,7 +55,7 @@ class FollowUpScreen(Coached):
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
         self._page, self._still_there = NOTES, StillThere(person.id)
-        self._has_asked_wish = False
+        self._questions = FirstQuestions(self)
         self._unfinished = UnfinishedLines(person, self.post_message, self._push)
 
     @property
@@ -92,16 +90,11 @@ class FollowUpScreen(Coached):
         return self.query_one(FollowUpPages)
 
     def set_up(self) -> None:
-        if self._is_to_recall:
+        if self._questions.recall_waits:
             self.action_page(NOTES)
             self.call_after_refresh(self.action_recall)
         else:
             self._begin()
-
-    @property
-    def _is_to_recall(self) -> bool:
-        """Whether the questions after the talk come first."""
-        return self.meeting is not None and not self.guarded and is_to_recall(self.meeting)
 
     def _begin(self) -> None:
         waiting = self.meeting is not None and any(not note.sorted for note in self.meeting.notes)
@@ -132,16 +125,7 @@ class FollowUpScreen(Coached):
 
     def action_recall(self) -> None:
         """Ask what was agreed, heard and promised, and what is for next time; then the notes come."""
-        if self.meeting is None or self.guarded:
-            return
-        from tui.screens.followup.after_talk_dialog import AfterTalk
-
-        def asked(is_done: bool | None) -> None:
-            if is_done:
-                self.change_meeting(recalled, undoable=False)
-            self.call_after_refresh(self._begin)
-
-        self.app.push_screen(AfterTalk(self.context, self.person, self.meeting, self.state), asked)
+        self._questions.recall(self._begin)
 
     def redraw(self) -> None:
         meeting = self.meeting
@@ -170,11 +154,10 @@ class FollowUpScreen(Coached):
         name = clean(whom_text(meeting, self.state.team, self.person.shown_name, said.manager_translator))
         title = said.manager_translator("Follow-up") + f" · {name}" if width >= 58 else name
         self.query_one("#head", DeskHead).tell(title, *follow_up_ends(said, guarded=self.guarded))
-        self.query_one("#pages", Static).update(
-            draw_follow_up_pages(
-                self.state, meeting, said, page=self._page, width=width, guarded=self.guarded
-            )
+        drawn = draw_follow_up_pages(
+            self.state, meeting, said, page=self._page, width=width, guarded=self.guarded
         )
+        self.query_one("#pages", Static).update(drawn)
 
     def on_resize(self) -> None:
         if self.meeting is not None:
@@ -184,15 +167,10 @@ class FollowUpScreen(Coached):
         """Show another state; once nobody watches any more, ask what waited for that."""
         waited = self.guarded and not guarded
         super().show(state, guarded=guarded)
-        if waited and self.is_current and self._is_to_recall:
+        if waited and self.is_current and self._questions.recall_waits:
             self.call_after_refresh(self.action_recall)
         elif waited and self._page == ACTIONS:
-            self.call_after_refresh(self._weigh_first)
-
-    def _weigh_first(self) -> None:
-        asked = weigh_first(self.person, self.state, self.context, self.post_message, guarded=self.guarded)
-        if asked is not None:
-            self.app.push_screen(*asked)
+            self.call_after_refresh(self._questions.weigh)
 
     def action_page(self, number: int) -> None:
         self._page = number
@@ -200,21 +178,13 @@ class FollowUpScreen(Coached):
         self.set_class(number == RATING, "-rating")
         self._pages.turn_to(number)
         if number == ACTIONS:
-            self.call_after_refresh(self._weigh_first)
+            self.call_after_refresh(self._questions.weigh)
         if number == MINUTES:
-            self.call_after_refresh(self._wish_first)
+            self.call_after_refresh(self._questions.wish_once)
         self.redraw()
 
-    def _wish_first(self) -> None:
-        """Ask once whether the chat goes into the minutes that are about to be read."""
-        meeting = self.meeting
-        if meeting is not None and meeting.chat and not meeting.chat_wishes and not self._has_asked_wish:
-            self._has_asked_wish = True
-            self.action_chat_wish()
-
     def action_chat_wish(self) -> None:
-        if self.meeting is not None:
-            ask_wishes(self.meeting, self.person, self._said, self.app.push_screen, self.change_meeting)
+        self._questions.wish()
 
     def action_onward(self, by: int) -> None:
         """Go on; the rating has pages of its own that come first."""
