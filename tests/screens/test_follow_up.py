@@ -195,7 +195,7 @@ async def test_the_meeting_is_rated_by_both(after: Sit) -> None:
 
 async def test_pages_are_reached_directly_and_back(after: Sit) -> None:
     async with after(size=(80, 40)) as now:
-        for key, sign in (("f7", "Robin Ek · Tue"), ("f10", "how often you meet"), ("f6", "Who does what"),
+        for key, sign in (("f7", "Robin Ek · Tue"), ("f10", "another date"), ("f6", "Who does what"),
                           ("f8", "spent"), ("f5", "What was noted")):  # fmt: skip
             await now.press(key)
             assert sign in now.text(), key
