@@ -162,3 +162,16 @@ async def test_a_private_line_typed_where_a_shared_one_is_asked_for_leaves_no_tr
         assert "there again" not in talk.text()
         await talk.press("i")
         assert talk.field().value == ""
+
+
+async def test_two_things_left_are_named_once_too(meet: Sit) -> None:
+    async with meet("free", size=(100, 30)) as talk:
+        await leave_an_action(talk)
+        await talk.press("!")
+        await talk.type("book a room @olle >blurgh", "enter", "escape")
+        await talk.press("f")
+        assert "Sort 2" in talk.text()
+        await talk.press("c")
+        assert talk.screen == "FollowUpScreen"
+        await talk.press("c")
+        assert talk.screen == "ClosingScreen"

@@ -18,7 +18,6 @@ from tui.language.day_text import past_day, refused_day, why_no_day
 _MOST_NAMES = 4
 """Names of who may be meant that are shown in one line."""
 _LONGEST_NAME = 30
-_LONGEST_DAY = 30
 
 
 def read_capture(
@@ -51,8 +50,7 @@ def due_doubt(due: date | None, today: date, _: Translator, before: date | None 
 def day_doubt(line: Captured, today: date, _: Translator) -> str:
     """Ask whether words that are no day are to stay words; empty where there are none."""
     why = due_trouble(line, today, _)
-    day = shorten(line.due_text, _LONGEST_DAY)
-    return _("{day}: {why}, or the same key once more", day=day, why=why) if why else ""
+    return _("{why}, or the same key once more", why=why) if why else ""
 
 
 def due_refusal(line: Captured, today: date, _: Translator) -> str:
