@@ -308,3 +308,13 @@ async def test_a_quick_hand_saves_what_it_typed(sit: Sit) -> None:
         await home.settle()
         assert home.screen == "HomeScreen" and not [line for line in home.told() if "name" in line]
         assert "Kim Holm" in [person.name for person in home.team.people]
+
+
+@pytest.mark.parametrize(("size", "has_ctrl"), [((40, 20), False), ((60, 18), True)], ids=str)
+async def test_the_form_of_somebody_new_names_no_key_that_a_phone_lacks(
+    sit: Sit, size: tuple[int, int], has_ctrl: bool
+) -> None:
+    async with sit(size=size) as home:
+        await home.press("N")
+        await home.type("Karin Ek")
+        assert home.line("First meeting") and ("ctrl+s" in home.text()) is has_ctrl

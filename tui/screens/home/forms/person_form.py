@@ -19,7 +19,7 @@ from tui.domain.workspace.state import State
 from tui.language.name_warnings import name_warnings
 from tui.screens.dialogs.confirm_dialog import Confirm
 from tui.screens.dialogs.form import FormDialog
-from tui.screens.dialogs.form_foot import FormFoot
+from tui.screens.dialogs.form_foot import FormFoot, is_on_a_phone
 from tui.screens.dialogs.frame import Frame
 from tui.screens.home.forms.person_fields import days_of, own_fields, shared_fields, who_fields
 from tui.screens.home.forms.person_form_values import fault_in, person_from, private_from, with_remark
@@ -156,7 +156,9 @@ class PersonForm(FormDialog[Change]):
             first = suggest_next(person, None, today)
             coming = msgspec.structs.replace(first, on=max(first.on, today))
             day = suggested(coming, person, self.context).planned.on
-            new = f"{_('First meeting: {day}', day=_.day(day, today))}  ·  {_('ctrl+s save')}"
+            new = _("First meeting: {day}", day=_.day(day, today))
+            # A phone has no such key: its foot says how one saves there.
+            new += "" if is_on_a_phone(self) else f"  ·  {_('ctrl+s save')}"
             odd = [drawn((line, "$warning")) for line in name_warnings(person.name, self._others, _)]
             told = drawn((new if self._new else "", "$dim"))
             meaning.update(lines(*odd, told) if odd else told)
