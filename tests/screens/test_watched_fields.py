@@ -160,3 +160,21 @@ async def test_the_meaning_of_a_private_line_goes_with_it_also_where_a_hint_stoo
         talk.app.screen.query_one(CaptureLine).tip(Content("a hint"))
         await talk.settle()
         assert "private" not in talk.text()
+
+
+@pytest.mark.parametrize("size", [(60, 18), (100, 30)], ids=str)
+async def test_the_empty_line_says_how_one_writes_and_a_private_one_no_more(
+    meet: Sit, size: tuple[int, int]
+) -> None:
+    async with meet("free", size=size) as talk:
+        idle = talk.text()
+        assert "n note   a action   k next time" in idle and "private" not in idle
+        await talk.press("n")
+        begun = talk.text()
+        await talk.press("escape")
+        assert talk.text() == idle
+        await talk.press("#")
+        await talk.type("sounds worn out")
+        assert talk.text() == begun
+        await talk.press("escape")
+        assert talk.text() == idle

@@ -125,10 +125,13 @@ class CaptureLine(Vertical):
         self.field.placeholder = self._placeholder(typing=self.field.has_focus)
 
     def _placeholder(self, *, typing: bool) -> str:
-        """Say what can be written; nothing while others watch, who are not to learn that there are private lines."""
-        if self._guarded:
-            return ""
+        """Say what can be written; while others watch no word of private lines, and nothing in the line one is in.
+
+        A private one looks like one that was begun with `n`, then and once it is left.
+        """
         _ = self._translator
+        if self._guarded:
+            return "" if typing else _("n note   a action   k next time")
         if typing:
             return _("! action   = decision   ? next time   # private")
         if at_a_glance(self) or self.screen.has_class("-narrow"):
