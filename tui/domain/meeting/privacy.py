@@ -77,3 +77,8 @@ def with_reflection(private: Private, reflection: Reflection) -> Private:
 def waits_for(private: Private, meeting: str) -> bool:
     """Whether what the manager thought of themselves after that meeting is still to be asked."""
     return any(one.meeting == meeting and one.waits for one in private.reflections)
+
+
+def reflected(private: Private) -> tuple[Reflection, ...]:
+    """Give what the manager was asked, written or passed over."""
+    return tuple(one for one in private.reflections if not one.waits)

@@ -9,7 +9,7 @@ import msgspec
 
 from tui.domain.dates.months import months_later
 from tui.domain.meeting.archive import Archive
-from tui.domain.meeting.privacy import Private
+from tui.domain.meeting.privacy import Private, reflected
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.digest import Digest
@@ -138,7 +138,7 @@ def aged_private(private: Private, limits: Limits, today: date, left: date | Non
             private.focus,
             private.spells,
             private.never,
-            private.reflections,
+            reflected(private),
             private.facts,
         )
         gone["private_notes"] += sum(len(kept) for kept in old)

@@ -64,7 +64,7 @@ class AskLine(Form[str | None]):
         super().__init__(context)
         self.form = f"{question} {about}"
         # A text that is to be changed is left as it is, and a day is soon written anew.
-        self.keeps_what_is_left = not (value or private or trouble)
+        self._may_be_left = not (value or private or trouble)
         self._question = question
         self._value = value
         self._meaning = meaning
@@ -73,6 +73,7 @@ class AskLine(Form[str | None]):
         self._trouble = trouble
         self._doubt = doubt
         self._past = past
+        self._stood = ""
         self._asked = ""
         """The line about which something was asked: entered once more, that is the yes."""
 
@@ -97,6 +98,7 @@ class AskLine(Form[str | None]):
         field.selection = Selection(0, len(self._value))
         self._show()
         self.take_up()
+        self._stood = field.value
 
     def filled(self) -> None:
         self._show()
@@ -156,8 +158,9 @@ class AskLine(Form[str | None]):
     def action_leave(self) -> None:
         """Leave; a line that was begun is there again when the same is asked."""
         field = self.query_one(PatientInput)
-        if field.holds_private:
-            self.keeps_what_is_left = False
-        elif self.keeps_what_is_left and field.value.strip():
+        # What stood there already and is left as it was is done with.
+        is_new = field.value != self._stood
+        self.keeps_what_is_left = self._may_be_left and is_new and not field.holds_private
+        if self.keeps_what_is_left and field.value.strip():
             self.notify(self.context.manager_translator("Kept as it stands – it is there again next time"))
         self.dismiss(None)

@@ -11,6 +11,7 @@ from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import one
 from tui.domain.meeting.group import is_several
+from tui.domain.meeting.privacy import reflected
 from tui.domain.text.clean_text import clean_line
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _whom(whole: Team, name: str, context: CommandContext) -> Person:
 
 def _counts(dossier: Dossier, others: list[Dossier], _: Translator) -> list[str]:
     private = dossier.private
-    kept = (private.notes, private.focus, private.spells, private.reflections)
+    kept = (private.notes, private.focus, private.spells, reflected(private))
     aside = sum(map(len, kept)) + (private.health is not None)
     several = sum(is_several(held.meeting) for held in dossier.meetings)
     parts = sum(dossier.person.id in meeting.participants for one in others for meeting in one.all_meetings)
