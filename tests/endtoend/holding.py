@@ -44,7 +44,7 @@ class Talk:
         else:
             # The plan begins in the second line.
             dots = rf"\A.*(?:{at}/{total} |(?:[●○•·] ){{{at - 1}}}━━━)"
-            self.terminal.wait(rf"{dots}|\A.*\n.* {at}/{total}$")
+            self.terminal.wait(rf"{dots}|\A.*\n.* {at}/{total}(?: |$)")
         self.terminal.settle(0.08)
 
     def numbered(self, digit: int) -> str:
@@ -177,14 +177,20 @@ def _sum_up(talk: Talk, page: int) -> str:
 
 
 def _agree(talk: Talk, page: int) -> str:
-    text = talk.write("a", then=("ctrl+s",))
+    text = talk.write("a", then=())
+    # On a walk it is one line.
+    is_line = f"!{talk.said[-1]}" in talk.terminal.text
+    talk.terminal.press("enter" if is_line else "ctrl+s")
     talk.terminal.wait(rf"○ .*{text}")
+    if is_line:
+        talk.terminal.press("esc")
     talk.terminal.settle(0.1)
     # It is read back, and taken as right.
     talk.terminal.press("space")
-    talk.terminal.wait(rf": {text}")
+    read_back = r"\d · (?:is this right|stämmer det|er det rigtigt)"
+    talk.terminal.wait(read_back)
     talk.terminal.press("space")
-    talk.terminal.wait_gone(rf": {text}")
+    talk.terminal.wait_gone(read_back)
     return text
 
 

@@ -91,7 +91,7 @@ def test_what_stood_in_a_form_is_there_again(machine: Machine, way: str) -> None
         terminal = machine.open()
         WAYS[way](terminal)
         terminal.wait(TEXT)
-        terminal.wait("here again")
+        terminal.wait("here again|from before")
         # What is filled in is asked about once; where it is not, the second one is for what lies behind.
         terminal.press("esc")
         terminal.settle(0.2)

@@ -11,13 +11,13 @@ from tests.endtoend.pages import at_home, choose, in_dialogue, in_follow_up, in_
 
 AT_HOME = {
     "home": ("", r"Fireside"),
-    "review": ("l", r"since last time"),
+    "review": ("l", r"since last time|sedan sist"),
     "point": ("i", r"A point for"),
     "person": ("e", r"cadence|often"),
     "new-person": ("N", r"cadence|often"),
     "remove": ("delete", r"from the team"),
     "find": ("/", r"part of a name"),
-    "help": ("f1", r"ctrl\+q"),
+    "help": ("f1", r"Keys on this screen"),
     "settings": (",", r"Svenska"),
     "palette": ("ctrl+p", r"What would you like"),
 }

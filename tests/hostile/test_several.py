@@ -76,7 +76,7 @@ async def test_the_way_through_a_meeting_of_several(tmp_path: Path) -> None:
         await sitting.resize(44, 18)
         look(sitting)
         await sitting.resize(110, 36)
-        await walk(sitting, "space", "space", "f", "f7", "y", "escape", "f5", "c", "enter")
+        await walk(sitting, "space", "space", "f", "f7", "y", "escape", "f5", "c", "c", "enter")
         sitting.saved()
         assert not sitting.state.meetings and len(sitting.team.actions) >= 3 * len(people) + 3
         for action in sitting.team.actions:

@@ -23,6 +23,7 @@ from tui.screens.dialogue.stage_view import Stage
 from tui.screens.messages import GoFollowUp, OpenAction, StageInFront
 from tui.steps.step_view import StepView
 from tui.usecases.capture.capture_line import captured_change, receipt
+from tui.usecases.chat.take_chat import ChatTaken
 from tui.usecases.context import Context
 from tui.usecases.meeting.unfinished import left_in_form
 from tui.widgets.base.row_list import Rows
@@ -191,13 +192,22 @@ class DialogueScreen(Paced):
             self.tell(self.words("There is no question here to copy"))
 
     def action_chat(self) -> None:
-        self._chat.open(lambda: self._view)
+        self._open_chat()
 
     def on_paste(self, event: Paste) -> None:
         """In a chat what is pasted is what came back."""
         if self.meeting is not None and self.meeting.way == "chat":
             event.stop()
-            self._chat.open(lambda: self._view, event.text)
+            self._open_chat(event.text)
+
+    def _open_chat(self, pasted: str = "") -> None:
+        dialog = self._chat.dialog(pasted)
+        if dialog is not None:
+            self.app.push_screen(dialog, self._take_in)
+
+    def _take_in(self, taken: ChatTaken | None) -> None:
+        if taken is not None:
+            self._chat.take_in(taken, self._view)
 
     @property
     def _view(self) -> StepView | None:

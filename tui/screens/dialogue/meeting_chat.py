@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 
 from tui.domain.chat.transcript import is_asked
 from tui.domain.meeting.group import MANAGER, short_name
@@ -46,32 +45,32 @@ class MeetingChat:
         screen.post_message(Copy(text, handed=handed) if waits else CopyNow(text, handed=handed))
         return True
 
-    def open(self, view_now: Callable[[], StepView | None], pasted: str = "") -> None:
-        """Show the chat, on what was `pasted` already; `view_now` gives the step that what comes back may answer."""
+    def dialog(self, pasted: str = "") -> ChatDialog | None:
+        """Give what shows the chat, on what was `pasted` already; None where the meeting is over."""
         screen, meeting, context = self._screen, self._screen.meeting, self._screen.spoken
         if meeting is None:
-            return
+            return None
         person, state = screen.person, screen.state
 
         def read(text: str) -> ChatTaken:
             return read_pasted(text, person, state, context)
 
-        def take_in(taken: ChatTaken | None) -> None:
-            if taken is not None:
-                view = view_now()
-                answer = view.reply(answers_of(taken, view.to_send())) if view is not None else None
-                kept = take(taken, screen.spoken)
-                screen.change_meeting(kept if answer is None else lambda meeting: answer(kept(meeting)))
-                if view is not None and view.page.side == "manager":
-                    screen.tell(_became_of_it(taken, person, screen.words, is_answer=answer is not None))
-
         # Over a line that is the clipboard of another machine, not of the one where the chat is.
         clipboard = str if is_remote(os.environ) else system_clipboard.read
         names = names_of_writers(meeting, person, state, context)
-        dialog = ChatDialog(
+        return ChatDialog(
             context, meeting.chat, names, read, guarded=screen.guarded, pasted=pasted, clipboard=clipboard
         )
-        screen.app.push_screen(dialog, take_in)
+
+    def take_in(self, taken: ChatTaken, view: StepView | None) -> None:
+        """Keep what came back, and take it for the answer to what a step asks, if it is one."""
+        screen = self._screen
+        answer = view.reply(answers_of(taken, view.to_send())) if view is not None else None
+        kept = take(taken, screen.spoken)
+        screen.change_meeting(kept if answer is None else lambda meeting: answer(kept(meeting)))
+        if view is not None and view.page.side == "manager":
+            told = _became_of_it(taken, screen.person, screen.words, is_answer=answer is not None)
+            screen.tell(told)
 
 
 def _became_of_it(taken: ChatTaken, person: Person, _: Translator, *, is_answer: bool) -> str:

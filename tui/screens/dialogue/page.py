@@ -72,6 +72,9 @@ class Page(Vertical):
     .-walk #stage Rows { height: auto; max-height: 8; min-height: 1; }
     .-glance #stage > ListingView { height: 6; }
     .-glance.-line-told #stage > ListingView { height: 5; }
+    .-game #stage > ListingView { height: 9; }
+    .-game.-line-told #stage > ListingView { height: 8; }
+    .-game RoundView > #skies { margin: 0; }
     .-walk #stage ListingView > #over { text-align: left; }
     .-glance.-line-told #stage { max-height: 5; }
     .-game.-line-told #stage { max-height: 8; }

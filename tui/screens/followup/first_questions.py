@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
 
 from tui.domain.meeting.after_talk import is_to_recall, recalled
 from tui.screens.dialogs.weigh_action import weigh_first
@@ -16,6 +19,10 @@ class FirstQuestions:
     def __init__(self, screen: PersonScreen) -> None:
         self._screen = screen
         self._has_asked_wish = False
+
+    @property
+    def _app(self) -> App[Any]:
+        return self._screen.app
 
     @property
     def recall_waits(self) -> bool:
@@ -35,7 +42,7 @@ class FirstQuestions:
                 screen.change_meeting(recalled, undoable=False)
             screen.call_after_refresh(then)
 
-        screen.app.push_screen(AfterTalk(screen.context, screen.person, screen.meeting, screen.state), asked)
+        self._app.push_screen(AfterTalk(screen.context, screen.person, screen.meeting, screen.state), asked)
 
     def weigh(self) -> None:
         """Ask what is to become of an action that has come along through too many meetings."""
@@ -44,7 +51,7 @@ class FirstQuestions:
             screen.person, screen.state, screen.context, screen.post_message, guarded=screen.guarded
         )
         if asked is not None:
-            screen.app.push_screen(*asked)
+            self._app.push_screen(*asked)
 
     def wish_once(self) -> None:
         """Ask once whether the chat goes into the minutes that are about to be read."""
