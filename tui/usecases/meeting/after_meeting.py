@@ -47,4 +47,4 @@ class AfterMeeting:
 
 
 def _is_fresh(held: date | None, today: date) -> bool:
-    return held is not None and today - held <= _FRESH
+    return held is not None and timedelta() <= today - held <= _FRESH
