@@ -24,17 +24,18 @@ class Timed(Terminal):
         os.write(self.master, (KEYS[key] if len(key) > 1 else key).encode())
         return at
 
-    def seen(self, sign: str, since: int, seconds: float = PATIENCE) -> float:
-        """Give the instant at which `sign` stood among the bytes from `since` on; 0 where it never did."""
+    def seen(self, sign: str, since: int, seconds: float = PATIENCE, *, instead: str = "") -> float:
+        """Give the instant at which `sign`, or `instead`, stood among the bytes from `since` on; 0 where none did."""
         end = time.monotonic() + seconds
-        while self.raw.find(sign.encode(), since) < 0:
+        signs = [one.encode() for one in (sign, instead) if one]
+        while all(self.raw.find(one, since) < 0 for one in signs):
             if not self._take(0.05) and (time.monotonic() > end or self.is_over):
                 return 0.0
         return self.drawn_at
 
-    def wait_for(self, sign: str, since: int = 0) -> float:
+    def wait_for(self, sign: str, since: int = 0, *, instead: str = "") -> float:
         """Give the instant as `seen` does; never is an error."""
-        at = self.seen(sign, since)
+        at = self.seen(sign, since, instead=instead)
         if not at:
             raise RuntimeError(f"{sign!r} never came\n{bytes(self.raw[since:])[-2000:]!r}")
         return at
@@ -110,8 +111,8 @@ class Letters:
         self._typed += letter
         before = len(self._terminal.raw)
         at = self._terminal.hit(letter)
-        # The whole text, as a blinking cursor paints what stood there before, too.
-        seen = self._terminal.wait_for(self._typed, before)
+        # The whole text, as a blinking cursor paints what stood there before, too; or its own cell alone.
+        seen = self._terminal.wait_for(self._typed, before, instead=f"m{letter}\x1b")
         self.painted.append((seen - at) * 1000)
         self._terminal.listen(pause)
         self.bytes.append(float(len(self._terminal.raw) - before))
