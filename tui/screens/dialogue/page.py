@@ -71,13 +71,9 @@ class Page(Vertical):
     .-walk #stage PointsView > Static { text-align: left; margin: 0; }
     .-walk #stage Rows { height: auto; max-height: 8; min-height: 1; }
     .-glance #stage > ListingView { height: 6; }
-    .-glance.-line-told #stage > ListingView { height: 5; }
     .-game #stage > ListingView { height: 9; }
-    .-game.-line-told #stage > ListingView { height: 8; }
     .-game RoundView > #skies { margin: 0; }
     .-walk #stage ListingView > #over { text-align: left; }
-    .-glance.-line-told #stage { max-height: 5; }
-    .-game.-line-told #stage { max-height: 8; }
     .-glance #stage ListingView > Rows { height: 1fr; max-height: 100%; }
     .-walk #stage QuestionCard { text-align: left; margin: 0 0 1 0; }
     .-glance #stage QuestionCard { background: $ground; color: $text; padding: 0; margin: 0; }

@@ -213,7 +213,6 @@ class CaptureLine(Vertical):
     def _put(self, shown: Content) -> None:
         """Draw the line below the field; where the window is low, it has a row only while it says a thing."""
         self.set_class(bool(shown.plain), "-told")
-        self.screen.set_class(bool(shown.plain), "-line-told")
         self.query_one("#meaning", Static).update(shown, layout=False)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
