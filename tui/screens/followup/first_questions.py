@@ -64,4 +64,4 @@ class FirstQuestions:
         screen = self._screen
         if screen.meeting is not None:
             said = screen.context.spoken(guarded=screen.guarded)
-            ask_wishes(screen.meeting, screen.person, said, screen.app.push_screen, screen.change_meeting)
+            ask_wishes(screen.meeting, screen.person, said, self._app.push_screen, screen.change_meeting)

@@ -9,6 +9,7 @@ from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.screens.followup.closing_page import thanks
+from tui.screens.followup.follow_up_keys import PAGES
 from tui.usecases.capture.capture_line import actions_of_meeting
 from tui.usecases.context import Context
 from tui.usecases.meeting.unfinished import unfinished
@@ -56,5 +57,5 @@ def draw_follow_up_pages(
     if whole.cell_length <= width - 4:
         return whole
     title, count = titles[page - 1], counts[page - 1]
-    dots = "".join("━━━" if number == page else "●" if number < page else "○" for number in range(1, 6))
+    dots = "".join("━━━" if number == page else "●" if number < page else "○" for number in PAGES)
     return drawn((f"{dots}  ", "$gold"), (title, "bold $ember"), (f" {count or ''}", "$soft"))

@@ -11,7 +11,7 @@ from tui.language import Translator
 from tui.language.declare import N_
 from tui.widgets.lists.settling_keys import settling_keys
 
-PAGES = 5
+NOTES, ACTIONS, MINUTES, RATING, NEXT_DATE = PAGES = range(1, 6)
 FOLLOW_UP_KEYS: list[BindingType] = [
     Binding("space,right", "onward(1)", N_("next"), id="follow-up.next"),
     Binding("left,backspace", "onward(-1)", N_("a page back"), show=False, id="follow-up.back"),
@@ -44,11 +44,11 @@ FIRST_KEYS = (
 
 def page_keys(page: int, action: Action | None, _: Translator) -> tuple[tuple[str, str], ...]:
     """Give the keys that the foot of a page begins with; `action` is the one in hand, where there is one."""
-    if page == 2 and action is not None:
+    if page == ACTIONS and action is not None:
         return (("space", _("next")), *settling_keys(action, _))
-    if page == 3:
+    if page == MINUTES:
         return ("space", _("next")), ("y", _("copy"))
-    return (("d", _("another date")),) if page == PAGES else ()
+    return (("d", _("another date")),) if page == NEXT_DATE else ()
 
 
 def counts_on(
@@ -56,12 +56,12 @@ def counts_on(
 ) -> bool:
     """Whether what a key does can be done on a page; after the last one nothing comes."""
     if action == "onward":
-        return page < PAGES or parameters != (1,)
+        return page < NEXT_DATE or parameters != (1,)
     if action == "recall":
         # What one answers may be for the manager alone.
         return not guarded and meeting is not None and not is_several(meeting)
     if action == "chat_wish":
-        return page == 3 and meeting is not None and bool(meeting.chat)
+        return page == MINUTES and meeting is not None and bool(meeting.chat)
     return True
 
 

@@ -16,6 +16,7 @@ from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.screens.followup.chat_wish import wish_text
 from tui.screens.followup.follow_up_header import about_sorting, begun_with
+from tui.screens.followup.follow_up_keys import ACTIONS, MINUTES, NEXT_DATE, NOTES, PAGES, RATING
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next
 from tui.screens.followup.unfinished_lines import UnfinishedLines
@@ -27,9 +28,6 @@ from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.note_rows import NoteRows
 from tui.widgets.lists.still_there import StillThere
-
-NOTES, ACTIONS, MINUTES, RATING, NEXT_DATE = range(1, 6)
-"""The pages by number."""
 
 
 class FollowUpPages(Container):
@@ -110,7 +108,7 @@ class FollowUpPages(Container):
     def turn_to(self, page: int) -> None:
         """Show another page, and give it the keys."""
         self._page = page
-        for number in range(1, 6):
+        for number in PAGES:
             self.query_one(f"#page-{number}").display = number == page
         if page == NOTES:
             self.query_one(NoteRows).focus()

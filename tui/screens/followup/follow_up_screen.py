@@ -20,8 +20,19 @@ from tui.screens.coach.coach_screen import Coached
 from tui.screens.followup.copies import copy_of_minutes, copy_of_theirs
 from tui.screens.followup.first_questions import FirstQuestions
 from tui.screens.followup.follow_up_header import draw_follow_up_pages, follow_up_ends
-from tui.screens.followup.follow_up_keys import FIRST_KEYS, FOLLOW_UP_KEYS, counts_on, in_one_hand, page_keys
-from tui.screens.followup.follow_up_pages import ACTIONS, MINUTES, NEXT_DATE, NOTES, RATING, FollowUpPages
+from tui.screens.followup.follow_up_keys import (
+    ACTIONS,
+    FIRST_KEYS,
+    FOLLOW_UP_KEYS,
+    MINUTES,
+    NEXT_DATE,
+    NOTES,
+    RATING,
+    counts_on,
+    in_one_hand,
+    page_keys,
+)
+from tui.screens.followup.follow_up_pages import FollowUpPages
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.unfinished_lines import UnfinishedLines
 from tui.screens.messages import GoMeet, OpenAction
