@@ -104,6 +104,30 @@ def test_told_to_go_on_though_it_never_stopped(terminal: Terminal) -> None:
     quits_at_once(terminal)
 
 
+@pytest.mark.parametrize("round", range(times(1, 10)))
+def test_told_to_go_on_in_the_middle_of_a_line(terminal: Terminal, round: int) -> None:
+    terminal.press("n")
+    for word in ("every ", "letter ", "of ", "this ", "stays"):
+        terminal.type(word[:2])
+        terminal.kill(SIGCONT)
+        terminal.type(word[2:])
+        terminal.rest(0.03)
+    terminal.wait("every letter of this stays")
+    terminal.press("enter")
+    terminal.wait("[·●] every letter of this stays")
+    quits_at_once(terminal)
+
+
+def test_suspended_in_the_middle_of_a_line(terminal: Terminal) -> None:
+    terminal.press("n")
+    terminal.type("typed to the last letter")
+    terminal.kill(SIGTSTP)
+    stopped(terminal)
+    terminal.kill(SIGCONT)
+    terminal.wait("typed to the last letter")
+    quits_at_once(terminal)
+
+
 def test_suspended_and_ended(terminal: Terminal) -> None:
     terminal.press("n")
     terminal.type("half a line")

@@ -6,6 +6,7 @@ import os
 import selectors
 import signal
 import sys
+import termios
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
@@ -67,6 +68,7 @@ class TerminalDriver(LinuxDriver):
         self._is_switching = False
         self._is_stopped = False
         self._has_pointer = False
+        self._keyboard = Keyboard()
         self._background: BackgroundReply | None = None
         self._attributes: AttributesReply | None = None
 
@@ -84,7 +86,13 @@ class TerminalDriver(LinuxDriver):
         self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back. One that takes nothing any more is not waited for."""
+        """Give the terminal back, without what was typed and not read: it was not meant for a shell."""
+        self._leave()
+        with suppress(termios.error):
+            termios.tcflush(self.fileno, termios.TCIFLUSH)
+
+    def _leave(self) -> None:
+        """Leave the screen and the modes of the terminal. One that takes nothing any more is not waited for."""
         thread = self._writer_thread
         if thread is not None and waiting_frames(thread).full():
             while not waiting_frames(thread).empty():
@@ -97,6 +105,15 @@ class TerminalDriver(LinuxDriver):
 
         self._switched(switch)
         self._is_given_back = True
+
+    def disable_input(self) -> None:
+        """Read no more. Unlike in Textual nothing that waits to be read is thrown away: somebody may be typing."""
+        if not self.exit_event.is_set():
+            self._disable_mouse_support()
+            self.exit_event.set()
+            if self._key_thread is not None:
+                self._key_thread.join()
+            self.exit_event.clear()
 
     def close(self) -> None:
         thread = self._writer_thread
@@ -130,16 +147,26 @@ class TerminalDriver(LinuxDriver):
 
     def _stop(self) -> None:
         self._is_stopped = True
-        self.suspend_application_mode()
+        self.stop_application_mode()
+        self.close()
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _go_on(self) -> None:
         """Take the terminal again: whoever had it meanwhile has left it as it pleased."""
-        if not self._is_stopped:
-            self.suspend_application_mode()
-        self._is_stopped = False
-        self.resume_application_mode()
+        if self._is_stopped:
+            self._is_stopped = False
+            self.start_application_mode()
+        else:
+            self._take_anew()
         self._repaint()
+
+    def _take_anew(self) -> None:
+        """Take a terminal that was never given back, and never let it take what is typed meanwhile for lines."""
+        found_as, self.attrs_before = self.attrs_before, None
+        self._leave()
+        self.close()
+        self.start_application_mode()
+        self.attrs_before = found_as
 
     # --- what goes out ---------------------------------------------------------
 
@@ -206,12 +233,14 @@ class TerminalDriver(LinuxDriver):
     # --- what comes in ---------------------------------------------------------
 
     def run_input_thread(self) -> None:
-        """Read until told to cease; no byte ends it, and the end of the terminal is the end of the app."""
-        keyboard = Keyboard()
+        """Read until told to cease, and what has come by then; no byte ends it but the end of the terminal."""
+        keyboard = self._keyboard
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                has_come = selector.select(_SOON if keyboard.waits else _QUIET)
+            is_told = False
+            while not is_told:
+                is_told = self.exit_event.is_set()
+                has_come = selector.select(0.0 if is_told else _SOON if keyboard.waits else _QUIET)
                 # Asked for while nothing came: a quick terminal has answered by now.
                 reply = keyboard.background = self._background
                 keyboard.attributes = self._attributes

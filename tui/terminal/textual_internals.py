@@ -56,6 +56,7 @@ INTERNALS: tuple[Internal, ...] = (
     Internal(WriterThread, "_queue", "frames for a slow terminal pile up, and its end is waited for"),
     Internal(LinuxDriver, "_get_terminal_size", "the size is that of COLUMNS and LINES"),
     Internal(LinuxDriver, "_query_in_band_window_resize", "bytes from the keyboard can resize the screen"),
+    Internal(LinuxDriver, "_key_thread", "what is typed while the app is told to go on is lost"),
     Internal(LinuxDriver, "_run_input_thread", "an error while keys are read ends in silence"),
     Internal(XTermParser, "_parse_extended_key", "the @ of a Nordic keyboard is lost in some terminals"),
     Internal(XTermParser, "_timeout_time", "an escape key waits for the next key"),
