@@ -18,7 +18,7 @@ from tui.domain.people.person import Language
 from tui.domain.people.person_group import Group
 from tui.domain.people.team import with_group, with_idea, with_person
 from tui.domain.workspace.state import State
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.frame import Frame
 
 SIZES = [(40, 20), (60, 18), (100, 30), (120, 36)]
 

@@ -44,7 +44,7 @@ class ActionController:
 
     def open(self, person: Person, action: Action | None, meeting: str) -> None:
         """Open the form on an action to change, or on a new one with a person."""
-        from tui.screens.dialogs.action_form import ActionForm
+        from tui.screens.dialogs.action.action_form import ActionForm
         from tui.usecases.capture.read_capture import read_capture
 
         def given(given: Action | None) -> None:

@@ -80,7 +80,7 @@ class Dialogs:
         self._app.push_screen(SettingsDialog(self._context(), themes, chosen))
 
     def confirm(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
-        from tui.screens.dialogs.confirm_dialog import Confirm
+        from tui.screens.dialogs.base.confirm_dialog import Confirm
 
         asked = Confirm(self._context(), question, detail)
         self._app.push_screen(asked, lambda is_sure: then(bool(is_sure)))
@@ -94,7 +94,7 @@ class Dialogs:
 
     def first_plan(self, person: Person, then: Callable[[str | None], None]) -> None:
         """Offer the plans for a first meeting with somebody."""
-        from tui.screens.dialogs.template_choice import first_plan_choice
+        from tui.screens.dialogs.choices.template_choice import first_plan_choice
 
         self._app.push_screen(first_plan_choice(self._context(), person), then)
 

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.base.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.leave_screen import leave_screen

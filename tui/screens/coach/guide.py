@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from tui.domain.decks.deck import Contact, Guide, said
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.dialog import Dialog
+from tui.screens.dialogs.base.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
 from tui.widgets.base.leave_screen import leave_screen

@@ -9,7 +9,7 @@ from textual.binding import ActiveBinding
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.language.translator import Translator
-from tui.screens.dialogs.pick_dialog import Pick
+from tui.screens.dialogs.base.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.leave_screen import leave_screen

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.exchange.minutes_forms.minutes_form import FORMS, Form, in_form
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.base.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import ShowWhole, first_part

@@ -9,7 +9,7 @@ from textual.message import Message
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import without_meeting
-from tui.screens.dialogs.confirm_dialog import Confirm
+from tui.screens.dialogs.base.confirm_dialog import Confirm
 from tui.screens.messages import GoHome
 from tui.usecases.context import Context
 from tui.widgets.change import Change

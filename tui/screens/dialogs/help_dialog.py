@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.dialog import Dialog
+from tui.screens.dialogs.base.frame import Frame
 from tui.screens.dialogs.help_signs import sign_rows
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines

@@ -13,8 +13,8 @@ from tui.domain.people.person import LANGUAGES, LONGEST_FIRST_NAME
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.call_hours_text import call_hours_text
 from tui.language.titles.meeting_titles import language_title
-from tui.screens.dialogs.dialog import Dialog
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.dialog import Dialog
+from tui.screens.dialogs.base.frame import Frame
 from tui.screens.messages import SettingsChosen
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.base.dialog import Dialog
 from tui.usecases.chat.take_chat import LARGEST, ChatTaken, assigned
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, flowing, lines

@@ -14,8 +14,8 @@ from tui.domain.meeting.plan import add_step, go_to
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
-from tui.screens.dialogs.step_choice import make_step, step_choice
+from tui.screens.dialogs.base.dialog import Dialog
+from tui.screens.dialogs.choices.step_choice import make_step, step_choice
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_list import Rows

@@ -17,7 +17,7 @@ from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean, is_blank, pasted_lines
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.base.dialog import Dialog
 from tui.usecases.capture.capture_line import is_kept, meaning
 from tui.usecases.capture.read_capture import doubt_about
 from tui.usecases.context import Context

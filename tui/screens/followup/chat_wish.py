@@ -15,7 +15,7 @@ from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person, Side
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.base.dialog import Dialog
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn

@@ -8,7 +8,7 @@ from typing import Any
 from textual.app import App
 
 from tui.domain.meeting.after_talk import is_to_recall, recalled
-from tui.screens.dialogs.weigh_action import weigh_first
+from tui.screens.dialogs.action.weigh_action import weigh_first
 from tui.screens.followup.chat_wish import ask_wishes
 from tui.screens.person_screen import PersonScreen
 

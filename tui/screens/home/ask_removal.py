@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
-from tui.screens.dialogs.confirm_dialog import Confirm
+from tui.screens.dialogs.base.confirm_dialog import Confirm
 from tui.usecases.context import Context
 from tui.usecases.remove_person import without_them
 from tui.widgets.change import Change

@@ -9,7 +9,7 @@ from tui.domain.people.unheld import Became, Unheld
 from tui.domain.workspace.missed_meeting import after_leaving_out, moved, noted, planned
 from tui.domain.workspace.state import State
 from tui.language import Translator
-from tui.screens.dialogs.ways_dialog import Ways
+from tui.screens.dialogs.base.ways_dialog import Ways
 from tui.screens.followup.next_date_dialog import ask_date
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context

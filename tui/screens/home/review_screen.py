@@ -20,7 +20,7 @@ from tui.domain.workspace.state import State
 from tui.language.action_text import owner_name
 from tui.language.change_text import history_lines
 from tui.language.declare import N_
-from tui.screens.dialogs.weigh_action import weigh_first
+from tui.screens.dialogs.action.weigh_action import weigh_first
 from tui.screens.messages import Copy, OpenAction
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.context import Context

@@ -139,7 +139,7 @@ class TeamPane(Horizontal):
 
     def action_meet_by(self) -> None:
         """Choose how one meets this time, and begin."""
-        from tui.screens.dialogs.way_choice import ask_way
+        from tui.screens.dialogs.choices.way_choice import ask_way
 
         person = self.person
         if person is None:

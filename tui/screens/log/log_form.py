@@ -17,9 +17,9 @@ from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
 from tui.language.day_text import day_to_type, why_no_day
 from tui.language.log_text import log_kind_title
-from tui.screens.dialogs.form import FormDialog
-from tui.screens.dialogs.form_foot import FormFoot
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.form import FormDialog
+from tui.screens.dialogs.base.form_foot import FormFoot
+from tui.screens.dialogs.base.frame import Frame
 from tui.usecases.context import Context
 from tui.usecases.log_lines import new_entry
 from tui.widgets.base.content import drawn

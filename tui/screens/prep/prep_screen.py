@@ -166,7 +166,7 @@ class PrepScreen(Coached):
 
     def action_way(self) -> None:
         if self.meeting is not None:
-            from tui.screens.dialogs.way_choice import ask_way
+            from tui.screens.dialogs.choices.way_choice import ask_way
 
             def by(way: Way) -> None:
                 self.change_meeting(lambda meeting: msgspec.structs.replace(meeting, way=way))
@@ -174,7 +174,7 @@ class PrepScreen(Coached):
             self.app.push_screen(*ask_way(self._said, self.person, self.meeting.way, by))
 
     def action_template(self) -> None:
-        from tui.screens.dialogs.template_choice import template_choice
+        from tui.screens.dialogs.choices.template_choice import template_choice
 
         chosen = self.meeting.template if self.meeting is not None else ""
         self.app.push_screen(template_choice(self._said, self.state, self.person, chosen), self._use_template)
@@ -188,7 +188,7 @@ class PrepScreen(Coached):
 
     def on_plan_rows_insert(self, event: PlanRows.Insert) -> None:
         event.stop()
-        from tui.screens.dialogs.step_choice import make_step, step_choice
+        from tui.screens.dialogs.choices.step_choice import make_step, step_choice
 
         def add(chosen: str | None) -> None:
             if chosen:

@@ -12,7 +12,7 @@ from tui.domain.people.person import Person, Repeat
 from tui.domain.people.point import Point
 from tui.domain.people.repeat import RHYTHMS, of_deck, of_point
 from tui.language.rhythm_text import rhythm_title
-from tui.screens.dialogs.pick_dialog import Pick
+from tui.screens.dialogs.base.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.usecases.meeting.repeats import set_repeat
 from tui.widgets.base.content import drawn

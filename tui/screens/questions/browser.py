@@ -22,7 +22,7 @@ from tui.domain.questions.suggest import Suggestion, last_asked
 from tui.domain.text.clean_text import fold
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.base.dialog import Dialog
 from tui.screens.questions.browser_rows import Listed, draw_about, draw_head, list_rows
 from tui.screens.questions.catalogue import Catalogue
 from tui.screens.questions.find_field import FindField

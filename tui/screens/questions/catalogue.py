@@ -11,7 +11,7 @@ from tui.domain.people.relation import Relation, fits
 from tui.domain.text.clean_text import fold
 from tui.language import Translator
 from tui.language.titles.tag_titles import depth_title, style_title, word_title
-from tui.screens.dialogs.pick_dialog import Pick
+from tui.screens.dialogs.base.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.usecases.questions.choose_questions import ANY_TIME
 from tui.widgets.base.content import drawn

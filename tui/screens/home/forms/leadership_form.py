@@ -12,9 +12,9 @@ from tui.domain.people.leadership import MOST_STYLES, STYLES, Leadership
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.titles.tag_titles import style_title
-from tui.screens.dialogs.form import FormDialog
-from tui.screens.dialogs.form_foot import FormFoot
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.form import FormDialog
+from tui.screens.dialogs.base.form_foot import FormFoot
+from tui.screens.dialogs.base.frame import Frame
 from tui.usecases.context import Context
 from tui.usecases.insight.feedback_on_me import Told
 from tui.widgets.base.content import drawn, hanging, lines

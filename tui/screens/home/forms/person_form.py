@@ -17,10 +17,10 @@ from tui.domain.people.team import with_person
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
 from tui.language.name_warnings import name_warnings
-from tui.screens.dialogs.confirm_dialog import Confirm
-from tui.screens.dialogs.form import FormDialog
-from tui.screens.dialogs.form_foot import FormFoot, is_on_a_phone
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.confirm_dialog import Confirm
+from tui.screens.dialogs.base.form import FormDialog
+from tui.screens.dialogs.base.form_foot import FormFoot, is_on_a_phone
+from tui.screens.dialogs.base.frame import Frame
 from tui.screens.home.forms.person_fields import days_of, own_fields, shared_fields, who_fields
 from tui.screens.home.forms.person_form_values import fault_in, person_from, private_from, with_remark
 from tui.screens.home.forms.rhythm_fields import text_field

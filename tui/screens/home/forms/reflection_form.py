@@ -16,9 +16,9 @@ from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State
 from tui.language.reflection_text import talked_title, tone_title
-from tui.screens.dialogs.form import FormDialog
-from tui.screens.dialogs.form_foot import FormFoot
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.form import FormDialog
+from tui.screens.dialogs.base.form_foot import FormFoot
+from tui.screens.dialogs.base.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.leave_screen import leave_screen

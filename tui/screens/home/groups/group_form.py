@@ -13,9 +13,9 @@ from tui.domain.people.person_group import Group
 from tui.domain.people.team import Team, with_group
 from tui.domain.text.clean_text import clean_line
 from tui.language.titles.meeting_titles import language_title
-from tui.screens.dialogs.form import FormDialog
-from tui.screens.dialogs.form_foot import FormFoot
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.form import FormDialog
+from tui.screens.dialogs.base.form_foot import FormFoot
+from tui.screens.dialogs.base.frame import Frame
 from tui.screens.home.forms.rhythm_fields import rhythm_fields, text_field
 from tui.screens.home.groups.group_form_values import fault_in, group_from, read_members
 from tui.usecases.context import Context

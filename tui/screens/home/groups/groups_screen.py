@@ -13,7 +13,7 @@ from tui.domain.people.person_group import Group
 from tui.domain.people.team_removal import without_group
 from tui.language.declare import N_
 from tui.language.titles.meeting_titles import cadence_title
-from tui.screens.dialogs.confirm_dialog import Confirm
+from tui.screens.dialogs.base.confirm_dialog import Confirm
 from tui.screens.home.groups.groups_line import when_text
 from tui.screens.messages import GoFollowUp, GoMeet, GoPrepare
 from tui.screens.state_screen import StateScreen

@@ -10,7 +10,7 @@ from tui.domain.people.relation import fitting
 from tui.domain.questions.suggest import last_asked
 from tui.domain.workspace.state import State
 from tui.language.titles.meeting_titles import kind_title
-from tui.screens.dialogs.pick_dialog import Pick
+from tui.screens.dialogs.base.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.usecases.meeting.repeats import deck_step
 from tui.usecases.questions.choose_questions import with_guess_set

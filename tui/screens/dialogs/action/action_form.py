@@ -15,15 +15,15 @@ from tui.domain.people.action import Action
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line, is_blank
 from tui.domain.workspace.state import State
-from tui.screens.dialogs.action_fields import FORM_STYLES, action_fields, action_head, signs_hint
-from tui.screens.dialogs.action_given import ActionGiven
-from tui.screens.dialogs.action_history import ActionHistory
-from tui.screens.dialogs.action_meaning import ActionMeaning
-from tui.screens.dialogs.action_parts import ActionParts
-from tui.screens.dialogs.action_said import ActionSaid, day_said
-from tui.screens.dialogs.form import FormDialog
-from tui.screens.dialogs.form_foot import form_keys
-from tui.screens.dialogs.signed_line import SignedLine
+from tui.screens.dialogs.action.action_fields import FORM_STYLES, action_fields, action_head, signs_hint
+from tui.screens.dialogs.action.action_given import ActionGiven
+from tui.screens.dialogs.action.action_history import ActionHistory
+from tui.screens.dialogs.action.action_meaning import ActionMeaning
+from tui.screens.dialogs.action.action_parts import ActionParts
+from tui.screens.dialogs.action.action_said import ActionSaid, day_said
+from tui.screens.dialogs.action.signed_line import SignedLine
+from tui.screens.dialogs.base.form import FormDialog
+from tui.screens.dialogs.base.form_foot import form_keys
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.usecases.meeting.unfinished import action_form

@@ -7,7 +7,7 @@ from textual.widget import Widget
 from tui.domain.capture.capture_grammar import Captured
 from tui.domain.people.action import OF_THE_TWO
 from tui.domain.text.clean_text import clean_line, shorten
-from tui.screens.dialogs.action_said import due_to_type
+from tui.screens.dialogs.action.action_said import due_to_type
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.widgets.fields.choice import Choice

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from tui.domain.text.clean_text import clean
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.base.dialog import Dialog
 from tui.widgets.fields.choice import Choice
 
 Given = TypeVar("Given")

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.text.clean_text import fits, fold
 from tui.language.declare import N_
-from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.base.dialog import Dialog
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row

@@ -15,7 +15,7 @@ from tui.domain.people.team import change_action
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
 from tui.language import Translator
-from tui.screens.dialogs.ways_dialog import Ways
+from tui.screens.dialogs.base.ways_dialog import Ways
 from tui.screens.messages import OpenAction
 from tui.usecases.context import Context
 from tui.widgets.change import Change

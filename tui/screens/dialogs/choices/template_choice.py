@@ -6,7 +6,7 @@ from tui.domain.decks.deck import Template, said
 from tui.domain.people.person import Person
 from tui.domain.people.relation import fitting
 from tui.domain.workspace.state import State
-from tui.screens.dialogs.pick_dialog import Pick
+from tui.screens.dialogs.base.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.usecases.questions.plan_advice import FIRST, is_first
 from tui.widgets.base.content import drawn

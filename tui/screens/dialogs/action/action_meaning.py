@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from tui.screens.dialogs.action_said import ActionSaid
+from tui.screens.dialogs.action.action_said import ActionSaid
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.drawing.day_strip import draw_days

@@ -10,10 +10,10 @@ from textual.widget import Widget
 from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.person import Person
 from tui.language import Translator
-from tui.screens.dialogs.action_history import ActionHistory
-from tui.screens.dialogs.action_meaning import ActionMeaning
-from tui.screens.dialogs.action_said import due_to_type
-from tui.screens.dialogs.form import framed
+from tui.screens.dialogs.action.action_history import ActionHistory
+from tui.screens.dialogs.action.action_meaning import ActionMeaning
+from tui.screens.dialogs.action.action_said import due_to_type
+from tui.screens.dialogs.base.form import framed
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from tui.domain.workspace.state import State
-from tui.screens.dialogs.dialog import Dialog
-from tui.screens.dialogs.frame import Frame
+from tui.screens.dialogs.base.dialog import Dialog
+from tui.screens.dialogs.base.frame import Frame
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.leave_screen import leave_screen

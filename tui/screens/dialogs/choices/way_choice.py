@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tui.domain.people.person import WAYS, Person, Way
 from tui.language import Translator
 from tui.language.titles.meeting_titles import way_title
-from tui.screens.dialogs.pick_dialog import Pick
+from tui.screens.dialogs.base.pick_dialog import Pick
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.row_layout import Row

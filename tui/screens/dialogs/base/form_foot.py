@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.language import Translator
-from tui.screens.dialogs.form import FormDialog, Given
+from tui.screens.dialogs.base.form import FormDialog, Given
 from tui.widgets.fields.choice import Choice
 from tui.widgets.keys.key_line import KeyLine, hint
 
