@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 BIN := .venv/bin
-QUICK_SCREENS := tests/screens/test_home.py tests/screens/test_walk.py
+QUICK_SCREENS := tests/screens/home/test_home.py tests/screens/dialogue/test_walk.py
 
 .PHONY: help setup quick test check demo bench cover
 

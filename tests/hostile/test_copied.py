@@ -13,8 +13,8 @@ from tests.hostile.test_shown import NASTY, SIZE, look
 from tests.hostile.texts import STORABLE, TEXTS, is_drawn_safely
 from tests.screens.conftest import *  # noqa: F403 - the fixtures of the small team
 from tests.screens.conftest import Sit
+from tests.screens.covers.test_locking import covered, give
 from tests.screens.sitting import sit_at
-from tests.screens.test_locking import covered, give
 from tui.app.services import Start
 from tui.domain.meeting.meeting import Step
 from tui.domain.text.clean_text import LONGEST, clean

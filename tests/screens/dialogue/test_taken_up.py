@@ -3,7 +3,7 @@
 import pytest
 
 from tests.screens.conftest import Sit
-from tests.screens.test_standing_still import KEYS
+from tests.screens.dialogue.test_standing_still import KEYS
 from tui.domain.meeting.meeting import Kind, Step
 from tui.steps.registry import VIEWS
 from tui.steps.step_view import StepView

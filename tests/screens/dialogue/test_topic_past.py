@@ -8,9 +8,9 @@ from threading import Event
 import pytest
 
 from tests.screens.conftest import Sit
+from tests.screens.home.test_promises import decided
 from tests.screens.sitting import keep, sit_at
 from tests.screens.team import SECRET
-from tests.screens.test_promises import decided
 from tui.domain.meeting.archive import Archive
 from tui.storage.repository.history_cache import HistoryCache
 from tui.widgets.person.topic_hint import TopicHint

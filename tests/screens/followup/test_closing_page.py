@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.screens.conftest import Sit
+from tests.screens.home.test_watched_home import RECORDS
 from tests.screens.sitting import Sitting, sit_at
 from tests.screens.team import SECRET
-from tests.screens.test_watched_home import RECORDS
 from tui.domain.people.person import Way
 
 SIZES = [(40, 20), (60, 18), (100, 30), (120, 36)]

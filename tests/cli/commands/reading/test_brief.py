@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.cli.commands.reading.test_last import ACTION_FIELDS
 from tests.cli.samples import ANNA, SECRET, TODAY, Fireside, load, meeting_on
-from tests.cli.test_last import ACTION_FIELDS
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.people.action import Action

@@ -336,7 +336,7 @@ def test_an_action_of_theirs_under_another_is_told_whole_in_export_and_forget(
 
 def test_what_was_decided_the_log_and_groups_are_in_it(fireside: Fireside, data: Path) -> None:
     shutil.rmtree(data)
-    shutil.copytree(Path(__file__).parents[1] / "data" / "format-2", data)
+    shutil.copytree(Path(__file__).parents[2] / "data" / "format-2", data)
     document = fireside("export", "anna", "--json").json
     assert (document["phone"], document["country"], document["groups"]) == (
         "+46 70 123 45 67",

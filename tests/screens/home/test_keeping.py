@@ -7,9 +7,9 @@ import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
+from tests.screens.home.test_people import fill
 from tests.screens.sitting import Clock, Sitting, keep, sit_at
 from tests.screens.team import LAST, NOW, TODAY, last_meeting
-from tests.screens.test_people import fill
 from tui.app.services import Start
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.privacy import HealthRemark, Private

@@ -281,7 +281,7 @@ def test_decisions_the_log_and_groups_are_counted_go_and_nothing_is_left(
     fireside: Fireside, data: Path
 ) -> None:
     shutil.rmtree(data)
-    shutil.copytree(Path(__file__).parents[1] / "data" / "format-2", data)
+    shutil.copytree(Path(__file__).parents[3] / "data" / "format-2", data)
     told = fireside("forget", "anna", "--dry-run").out.splitlines()
     assert "  3 decisions" in told and "  4 lines of the log" in told
     assert fireside("forget", "anna", "--yes").code == 0
@@ -302,7 +302,7 @@ def test_old_lines_of_the_log_go_by_a_limit_of_their_own(
     fireside: Fireside, data: Path, tmp_path: Path
 ) -> None:
     shutil.rmtree(data)
-    shutil.copytree(Path(__file__).parents[1] / "data" / "format-2", data)
+    shutil.copytree(Path(__file__).parents[3] / "data" / "format-2", data)
     settings(tmp_path, "[retention]\nlog = 0\nsettled = 0\n")
     told = fireside("forget", "--old", "--dry-run").out
     assert "2 lines of the log" in told

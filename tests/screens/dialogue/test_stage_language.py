@@ -14,7 +14,7 @@ from tests.screens.sitting import Sitting
 from tui.domain.meeting.meeting import Kind, Step
 
 CARDS = Step(id="s1", kind="cards", deck="general", questions=("general.how-scale",))
-LOCALES = Path(__file__).parents[2] / "tui" / "locale"
+LOCALES = Path(__file__).parents[3] / "tui" / "locale"
 LEAST = 5
 """Letters of a word that is looked for: shorter ones are words of both languages."""
 

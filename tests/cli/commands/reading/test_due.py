@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.commands.reading.test_last import ACTION_FIELDS
 from tests.cli.samples import SECRET, Fireside
-from tests.cli.test_last import ACTION_FIELDS
 
 
 def test_ones_own_promises_come_first(fireside: Fireside, data: Path) -> None:
