@@ -14,7 +14,7 @@ from benchmarks.timing import App, Timed
 from tests.endtoend.machine import installed
 from tests.screens.team import held
 from tui.domain.meeting.meeting import Step
-from tui.domain.meeting.plan import begin
+from tui.domain.meeting.planning.plan import begin
 from tui.domain.people.person import Way
 from tui.domain.workspace.state import with_meeting
 from tui.storage.repository.store import Store

@@ -44,7 +44,7 @@ with Store.open(Path("data")) as store:
 
 _LATE = (
     *("tui.domain.capture.capture_grammar", "tui.domain.capture.spoken_words", "dateparser"),
-    *("tui.domain.dates.vocabulary", "tui.domain.workspace.merge_states"),
+    *("tui.domain.dates.grammar.vocabulary", "tui.domain.workspace.merge_states"),
     *("tui.screens.home.cards.person_card", "tui.screens.home.team_list", "tui.screens.home.welcome"),
     *("tui.screens.covers.unlock_screen", "tui.screens.prep.prep_screen", "tui.storage.decks.deck_library"),
     *(

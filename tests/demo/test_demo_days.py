@@ -10,8 +10,8 @@ from tests.demo.demosamples import MONDAY, all_actions, all_meetings, demo, inst
 from tui.demo.demo_folder import Demo
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import agreed_last
-from tui.domain.people.cadence import cadence_on, next_meeting
 from tui.domain.people.person import Person
+from tui.domain.people.rhythm.cadence import cadence_on, next_meeting
 from tui.domain.workspace.close_meeting import digest_of
 
 DAYS = st.dates(date(2001, 1, 1), date(2099, 12, 31))

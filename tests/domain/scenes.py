@@ -5,9 +5,9 @@ from typing import Any
 
 from tests.domain.samples import NOW, meeting, step
 from tui.domain.decks.deck import Moment
-from tui.domain.meeting.coach import BEGINS, Scene, moments
+from tui.domain.meeting.live.coach import BEGINS, Scene, moments
 from tui.domain.meeting.meeting import Kind, Meeting
-from tui.domain.meeting.plan import begin, go_to
+from tui.domain.meeting.planning.plan import begin, go_to
 
 SOON, LATE = NOW + timedelta(seconds=BEGINS - 1), NOW + timedelta(seconds=BEGINS + 1)
 

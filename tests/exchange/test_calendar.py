@@ -9,7 +9,7 @@ import pytest
 from dateutil.tz import tzical
 from icalendar import Calendar
 
-from tui.domain.people.calendar_event import Event, renewed
+from tui.domain.people.rhythm.calendar_event import Event, renewed
 from tui.exchange.calendar.calendar_file import Shown, calendar_text
 from tui.exchange.calendar.zone_rules import zone_rules
 

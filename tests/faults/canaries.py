@@ -12,7 +12,6 @@ from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step, with_draft
 from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action, Change
-from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.idea import Idea
@@ -21,9 +20,10 @@ from tui.domain.people.person import Person
 from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
 from tui.domain.people.release import Figure, Release
+from tui.domain.people.rhythm.calendar_event import CalendarEvent
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.sent_minutes import SentAction, SentMinutes
 from tui.domain.people.team import Team
-from tui.domain.people.unheld import Unheld
 from tui.domain.preparation.preparation import Preparation, Reply
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.state import State, with_meeting

@@ -16,7 +16,7 @@ from tui.cli.root import root
 from tui.domain.capture.capture_grammar import read_line
 from tui.domain.dates.parse_date import parse_day
 from tui.domain.dates.time_of_day import parse_time
-from tui.domain.people.cadence import days_between
+from tui.domain.people.rhythm.cadence import days_between
 from tui.screens.prep.prep_dialogs import MOST_MINUTES
 
 NO_DAYS = (

@@ -10,7 +10,16 @@ import pytest
 
 from tests.screens.team import ROBIN, held
 from tui.domain.meeting.meeting import Answer, Meeting, Note, with_answer, with_note
-from tui.domain.meeting.plan import add_step, begin, change_minutes, follow_up, pause, skip, speak, turn
+from tui.domain.meeting.planning.plan import (
+    add_step,
+    begin,
+    change_minutes,
+    follow_up,
+    pause,
+    skip,
+    speak,
+    turn,
+)
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action
 from tui.domain.people.goal import Goal

@@ -43,7 +43,7 @@ from tui.app.start.start_news import StartNews
 from tui.app.start.start_report import StartReport
 from tui.app.toasts import Show, Toasts
 from tui.app.voices import Voices
-from tui.domain.meeting.watching import Place
+from tui.domain.meeting.live.watching import Place
 from tui.domain.people.person import Language, Person
 from tui.screens.state_screen import StateScreen
 from tui.storage.crypt.idle_timer import Idle

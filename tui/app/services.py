@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.domain.people.call_hours import parse_call_hours
 from tui.domain.people.person import Language, Way
 from tui.domain.people.profile import Profile, written_name
+from tui.domain.people.rhythm.call_hours import parse_call_hours
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator, language_of

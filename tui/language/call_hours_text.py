@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from tui.domain.people.call_hours import CallHours
+from tui.domain.people.rhythm.call_hours import CallHours
 from tui.language.translator import Translator
 
 

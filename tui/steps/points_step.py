@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.said_before import said_before
+from tui.domain.meeting.past.said_before import said_before
 from tui.domain.people.person import Side
 from tui.domain.people.relation import EQUALS
 from tui.domain.text.clean_text import clean

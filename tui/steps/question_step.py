@@ -12,11 +12,17 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
-from tui.domain.meeting.earlier_values import Earlier, earlier_values, last_value
-from tui.domain.meeting.give_answer import next_choice, next_value, with_choice, with_value, without_value
 from tui.domain.meeting.group import alike, is_several
+from tui.domain.meeting.live.give_answer import (
+    next_choice,
+    next_value,
+    with_choice,
+    with_value,
+    without_value,
+)
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.meeting.pages import Page
+from tui.domain.meeting.past.earlier_values import Earlier, earlier_values, last_value
 from tui.domain.meeting.step_pages import pages
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean

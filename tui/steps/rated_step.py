@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from tui.domain.meeting.both_rate import Pair, pair_of, rate_aloud, rate_unseen, take_back_both
 from tui.domain.meeting.group import is_several
+from tui.domain.meeting.live.both_rate import Pair, pair_of, rate_aloud, rate_unseen, take_back_both
 from tui.domain.meeting.meeting import Answer
 from tui.language import Translator
 from tui.language.declare import N_

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.meeting.earlier_values import Earlier, last_value
 from tui.domain.meeting.meeting import Answer
+from tui.domain.meeting.past.earlier_values import Earlier, last_value
 from tui.steps.kept_room import KeptRoom
 from tui.steps.step_view import StepView
 from tui.widgets.base.content import apart, drawn

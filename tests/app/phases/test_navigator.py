@@ -14,8 +14,8 @@ from tests.app.test_session import session
 from tests.screens.team import ROBIN, held
 from tui.app.phases.navigator import Navigator
 from tui.app.session import Session
+from tui.domain.meeting.live.watching import Place
 from tui.domain.meeting.meeting import Phase
-from tui.domain.meeting.watching import Place
 from tui.domain.people.person import Way
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State, with_meeting, without_meeting

@@ -10,15 +10,15 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Meeting, Note
 from tui.domain.meeting.privacy import HealthRemark, Private, SpellReason
 from tui.domain.people.action import Action
-from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.digest import Digest, SkyOn
 from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
+from tui.domain.people.rhythm.calendar_event import CalendarEvent
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Team
-from tui.domain.people.unheld import Unheld
 from tui.domain.preparation.preparation import Preparation, Reply
 from tui.domain.rights.retention import Limits, aged_archive, aged_private, aged_team, is_due
 from tui.domain.rights.without_ratings import without_ratings

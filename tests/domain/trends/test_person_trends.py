@@ -9,7 +9,7 @@ from tests.domain.samples import ANNA, TODAY, meeting
 from tui.domain.meeting.meeting import Answer, Meeting
 from tui.domain.meeting.meeting_clock import Clock
 from tui.domain.people.action import Action, done
-from tui.domain.people.unheld import Became, Unheld
+from tui.domain.people.rhythm.unheld import Became, Unheld
 from tui.domain.trends.person_trends import LEAST_TALK, Trends, cadence_kept, period_before, trends
 
 SINCE = TODAY - timedelta(60)

@@ -20,6 +20,7 @@ from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.person import Appointment
 from tui.domain.people.point import Point
+from tui.domain.people.rhythm.unheld import Became, Unheld
 from tui.domain.people.team import (
     Team,
     change_action,
@@ -29,7 +30,6 @@ from tui.domain.people.team import (
     with_point,
     with_replacement,
 )
-from tui.domain.people.unheld import Became, Unheld
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.missed_meeting import after_leaving_out, moved, noted, planned, without_notes
 from tui.domain.workspace.state import State, with_meeting, without_meeting

@@ -7,8 +7,8 @@ import pytest
 
 from tests.domain.samples import ANNA, BO, NOW, TODAY, later, meeting, step
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, with_draft
+from tui.domain.meeting.past.private_past import focus_of, notes_of
 from tui.domain.meeting.privacy import Private
-from tui.domain.meeting.private_past import focus_of, notes_of
 from tui.domain.people.action import Action, done, drop
 from tui.domain.people.action_lists import agreed_last
 from tui.domain.people.decision_record import Decision
@@ -17,8 +17,8 @@ from tui.domain.people.goal import Goal
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Appointment, Side
 from tui.domain.people.point import Point
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.team import Team
-from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.close_meeting import MAIN_POINTS, close, digest_after, digest_of
 from tui.domain.workspace.state import Closing, State
 

@@ -8,17 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.samples import ANNA, BO, NOW, TODAY, later, meeting, step
-from tui.domain.meeting.absence import left_standing
 from tui.domain.meeting.archive import Held
+from tui.domain.meeting.live.absence import left_standing
 from tui.domain.meeting.meeting import Note, with_draft, with_note
-from tui.domain.meeting.plan import begin, go_to
+from tui.domain.meeting.planning.plan import begin, go_to
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, done
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.team import Team, with_decision, with_log_entry, with_unheld
-from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.merge_states import merge_states
 from tui.domain.workspace.state import Closing, State, with_meeting, without_meeting
 

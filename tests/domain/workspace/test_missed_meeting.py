@@ -11,8 +11,8 @@ from tests.domain.samples import ANNA, NOW, TODAY, later, meeting, step
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.digest import Digest
 from tui.domain.people.person import Appointment, Person
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.team import Team
-from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.missed_meeting import (
     after_leaving_out,

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from tests.domain.samples import NOW, TODAY, meeting
-from tui.domain.meeting.plan import begin, follow_up
+from tui.domain.meeting.planning.plan import begin, follow_up
 from tui.domain.people.action import Action, done, drop
 from tui.domain.people.digest import Digest
 from tui.domain.people.person import Appointment, Person

@@ -7,7 +7,7 @@ from tests.screens.sitting import Sitting
 from tests.screens.team import ANNA
 from tui.app.services import Start
 from tui.domain.meeting.after_talk import RECALLS, is_to_recall
-from tui.domain.meeting.plan import is_at_end
+from tui.domain.meeting.planning.plan import is_at_end
 from tui.domain.meeting.step_pages import pages
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks

@@ -2,7 +2,7 @@
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
-from tui.domain.meeting.plan import is_at_end
+from tui.domain.meeting.planning.plan import is_at_end
 
 
 async def agree(talk: Sitting, *lines: str) -> None:

@@ -8,7 +8,7 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import SECRET, held
 from tui.app.services import OPEN_DEMO
-from tui.domain.meeting.plan import begin
+from tui.domain.meeting.planning.plan import begin
 from tui.domain.workspace.state import State, with_meeting
 
 

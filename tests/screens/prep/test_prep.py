@@ -6,7 +6,7 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, sit_at
-from tui.domain.meeting.plan import planned_minutes
+from tui.domain.meeting.planning.plan import planned_minutes
 
 
 def kinds(prep: Sitting) -> list[str]:

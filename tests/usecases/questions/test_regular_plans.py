@@ -11,7 +11,7 @@ from tests.domain.samples import ANNA, NOW, counter
 from tui.domain.decks.deck import Template, TemplateStep
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Kind, Meeting
-from tui.domain.meeting.prepare import prepare
+from tui.domain.meeting.planning.prepare import prepare
 from tui.domain.people.person import Way
 from tui.domain.questions.asked_before import asked_before
 from tui.domain.questions.choose_cards import WINDOW, Asking

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from tui.app.session import Session
-from tui.domain.meeting.absence import away, gone_on, left_standing
+from tui.domain.meeting.live.absence import away, gone_on, left_standing
 from tui.domain.meeting.meeting import Meeting
 from tui.language.durations import hours_and_minutes
 from tui.usecases.changes import change_of_meeting

@@ -13,9 +13,9 @@ from tui.app.services import Start
 from tui.app.session import Session
 from tui.app.toasts import Say
 from tui.domain.meeting.group import is_several
+from tui.domain.meeting.live.watching import Arrival, is_watched, stricter
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.meeting.plan import resume
-from tui.domain.meeting.watching import Arrival, is_watched, stricter
+from tui.domain.meeting.planning.plan import resume
 from tui.domain.people.person import Appointment, Person, Way
 from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context

@@ -10,8 +10,8 @@ from textual.screen import Screen
 from tui.app.session import Moved, Session
 from tui.app.toasts import Say
 from tui.domain.meeting.group import is_several
+from tui.domain.meeting.live.watching import Arrival, Place, is_watched
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.meeting.watching import Arrival, Place, is_watched
 from tui.domain.people.person import Person
 from tui.usecases.context import Context
 

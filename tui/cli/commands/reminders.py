@@ -22,8 +22,8 @@ from tui.language.declare import N_
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from tui.domain.people.calendar_event import CalendarEvent, Event
     from tui.domain.people.person import Person, Side
+    from tui.domain.people.rhythm.calendar_event import CalendarEvent, Event
     from tui.domain.people.team import Team
     from tui.domain.workspace.state import State
 
@@ -161,7 +161,7 @@ class Reminders:
         )
 
     def _rows(self, team: Team) -> tuple[CalendarEvent, ...]:
-        from tui.domain.people.calendar_event import renewed
+        from tui.domain.people.rhythm.calendar_event import renewed
 
         mine = tuple(row for row in team.calendar if self._is_mine(row))
         side: Side = "manager" if self._person is None else "employee"
@@ -169,7 +169,7 @@ class Reminders:
         return renewed(mine, self._events(team), side=side, now=context.now, today=context.today)
 
     def _kept(self, team: Team) -> tuple[CalendarEvent, ...]:
-        from tui.domain.people.calendar_event import given
+        from tui.domain.people.rhythm.calendar_event import given
 
         rows = self._rows(team)
         others = tuple(row for row in team.calendar if not self._is_mine(row))
@@ -181,7 +181,7 @@ class Reminders:
         return row.side == "employee" and row.person == self._person.id
 
     def _put(self, team: Team) -> None:
-        from tui.domain.people.calendar_event import not_given
+        from tui.domain.people.rhythm.calendar_event import not_given
         from tui.exchange.calendar.calendar_file import Shown, calendar_text, items
 
         events = {event.id: event for event in self._events(team)}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.cli.command_context import CommandContext
-from tui.domain.people.call_hours import parse_call_hours
 from tui.domain.people.profile import Profile, written_name
+from tui.domain.people.rhythm.call_hours import parse_call_hours
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.language.translator import language_of

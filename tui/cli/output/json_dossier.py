@@ -10,16 +10,16 @@ import msgspec
 
 from tui.cli.output.json_records import Record, of_action, of_appointment, of_person, of_point
 from tui.domain.meeting.group import is_several
-from tui.domain.people.cadence import next_meeting
+from tui.domain.people.rhythm.cadence import next_meeting
 
 if TYPE_CHECKING:
     from tui.domain.chat.chat_message import ChatMessage
     from tui.domain.meeting.archive import Held
     from tui.domain.meeting.meeting import Meeting, Note
-    from tui.domain.people.calendar_event import CalendarEvent
     from tui.domain.people.decision_record import Decision
     from tui.domain.people.goal import Goal
     from tui.domain.people.log_entry import LogEntry
+    from tui.domain.people.rhythm.calendar_event import CalendarEvent
     from tui.domain.people.team import Team
     from tui.domain.preparation.preparation import Reply
     from tui.domain.rights.dossier import Dossier

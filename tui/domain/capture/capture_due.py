@@ -6,9 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from tui.domain.capture.capture_owner import GAP, OWNER
-from tui.domain.dates.offsets import amount
+from tui.domain.dates.grammar.offsets import amount
+from tui.domain.dates.grammar.vocabulary import plain
 from tui.domain.dates.parse_date import parse_day
-from tui.domain.dates.vocabulary import plain
 
 _FIRM = re.compile(rf"(?<![^\s(\[{GAP}])>[~≈\"'“”„‘’«»(\[]*(?=[\w+])")
 # Behind a blank or a word `>` may compare as well, so that only a whole day makes it a mark.

@@ -1,6 +1,6 @@
 """The words around a day in a line without signs, English, Swedish and Danish side by side."""
 
-from tui.domain.dates.vocabulary import MONTHS, NEAR_DAYS, UNITS, WEEKDAYS, WORKING_DAYS, plain, words
+from tui.domain.dates.grammar.vocabulary import MONTHS, NEAR_DAYS, UNITS, WEEKDAYS, WORKING_DAYS, plain, words
 
 Phrases = frozenset[tuple[str, ...]]
 """Phrases, as `plain` writes their words."""

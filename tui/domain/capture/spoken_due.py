@@ -24,9 +24,9 @@ from tui.domain.capture.due_words import (
     Phrases,
 )
 from tui.domain.capture.spoken_numbers import in_digits
-from tui.domain.dates.lettered_words import said_otherwise
+from tui.domain.dates.grammar.lettered_words import said_otherwise
+from tui.domain.dates.grammar.vocabulary import NEAR_DAYS, WEEKDAYS, plain
 from tui.domain.dates.parse_date import parse_day
-from tui.domain.dates.vocabulary import NEAR_DAYS, WEEKDAYS, plain
 from tui.domain.text.clean_text import fold
 
 _DATED = re.compile(

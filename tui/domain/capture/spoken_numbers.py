@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui.domain.dates.vocabulary import NUMBERS, plain
+from tui.domain.dates.grammar.vocabulary import NUMBERS, plain
 
 _TENS = (
     ("twenty thirty forty fifty sixty seventy eighty ninety", "{ten}-{unit}"),

@@ -15,7 +15,7 @@ from tui.domain.capture.sentence_words import (
     folded,
     is_past,
 )
-from tui.domain.dates.vocabulary import MONTHS, WEEKDAYS, plain
+from tui.domain.dates.grammar.vocabulary import MONTHS, WEEKDAYS, plain
 from tui.domain.text.clean_text import fold
 
 _FOR = frozenset(("for", "on", "to", "för", "på", "till", "til", "hos"))

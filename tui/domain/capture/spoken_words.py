@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from tui.domain.dates.vocabulary import plain
+from tui.domain.dates.grammar.vocabulary import plain
 
 Role = Literal["!", "=", "?", "#"]
 """The sign that a word stands for."""

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
+from tui.domain.dates.grammar.vocabulary import plain
 from tui.domain.dates.parse_date import parse_day
-from tui.domain.dates.vocabulary import plain
 
 _BACK = (timedelta(days=7), timedelta(days=31), timedelta(days=366))
 """How far back the last such weekday, day of a month and day of a year lie at most."""

@@ -3,9 +3,9 @@
 import re
 from datetime import date, timedelta
 
+from tui.domain.dates.grammar.vocabulary import MONTHS, UNITS, WEEKDAYS, plain
 from tui.domain.dates.months import last_of_month
 from tui.domain.dates.reading import Reading
-from tui.domain.dates.vocabulary import MONTHS, UNITS, WEEKDAYS, plain
 
 _WORD = re.compile("[a-z]+")
 _NUMBER = re.compile("[0-9]{1,3}")

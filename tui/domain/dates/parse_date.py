@@ -4,20 +4,20 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from tui.domain.dates.calendar_day import calendar_day
-from tui.domain.dates.day_times import without_clock, without_time
-from tui.domain.dates.lettered_words import said_otherwise
-from tui.domain.dates.named_days import named_day
-from tui.domain.dates.odd_orders import day_in_odd_order
-from tui.domain.dates.offsets import day_after_amount, day_with_weeks, workday_named
-from tui.domain.dates.ordinals import with_numbers
-from tui.domain.dates.period_parts import begin_named, day_before, end_named, middle_named, nth_named
-from tui.domain.dates.periods import period, with_year
-from tui.domain.dates.phrases import BEFORE, LEADING, TRAILING
+from tui.domain.dates.grammar.calendar_day import calendar_day
+from tui.domain.dates.grammar.day_times import without_clock, without_time
+from tui.domain.dates.grammar.lettered_words import said_otherwise
+from tui.domain.dates.grammar.named_days import named_day
+from tui.domain.dates.grammar.odd_orders import day_in_odd_order
+from tui.domain.dates.grammar.offsets import day_after_amount, day_with_weeks, workday_named
+from tui.domain.dates.grammar.ordinals import with_numbers
+from tui.domain.dates.grammar.period_parts import begin_named, day_before, end_named, middle_named, nth_named
+from tui.domain.dates.grammar.periods import period, with_year
+from tui.domain.dates.grammar.phrases import BEFORE, LEADING, TRAILING
+from tui.domain.dates.grammar.short_year import TwoMeaningsError, within_reach
+from tui.domain.dates.grammar.vocabulary import NEAR_DAYS, plain
+from tui.domain.dates.grammar.weekday import weekday_named
 from tui.domain.dates.reading import NO_DAY, Reading
-from tui.domain.dates.short_year import TwoMeaningsError, within_reach
-from tui.domain.dates.vocabulary import NEAR_DAYS, plain
-from tui.domain.dates.weekday import weekday_named
 
 LONGEST = 60
 """Characters that a day may take; longer texts are not looked at."""

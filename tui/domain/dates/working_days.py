@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
+from tui.domain.dates.grammar.short_year import TwoMeaningsError
 from tui.domain.dates.public_holidays import COUNTRY_OF_LANGUAGE, is_holiday
-from tui.domain.dates.short_year import TwoMeaningsError
 
 IsWorkday = Callable[[date], bool]
 

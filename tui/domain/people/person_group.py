@@ -6,8 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from tui.domain.people.cadence import day_after, on_or_after
 from tui.domain.people.person import Appointment, Language
+from tui.domain.people.rhythm.cadence import day_after, on_or_after
 from tui.domain.record import Record
 
 

@@ -1,6 +1,6 @@
 """What the people one meets may know of the manager."""
 
-from tui.domain.people.call_hours import CallHours
+from tui.domain.people.rhythm.call_hours import CallHours
 from tui.domain.record import Record
 
 

@@ -7,7 +7,6 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from tui.domain.people.action import Action
-from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision, replaced
 from tui.domain.people.digest import Digest
 from tui.domain.people.goal import Goal
@@ -17,8 +16,9 @@ from tui.domain.people.person import Former, Person, Side
 from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
 from tui.domain.people.release import Release
+from tui.domain.people.rhythm.calendar_event import CalendarEvent
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.sent_minutes import SentMinutes
-from tui.domain.people.unheld import Unheld
 from tui.domain.record import Record
 from tui.domain.text.clean_text import fits, fold
 

@@ -8,7 +8,6 @@ from tui.domain.meeting.archive import Held
 from tui.domain.meeting.meeting import Meeting, Note
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import OF_THE_TWO, Action
-from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.digest import Digest
 from tui.domain.people.goal import Goal
@@ -17,9 +16,10 @@ from tui.domain.people.leadership import Leadership
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
+from tui.domain.people.rhythm.calendar_event import CalendarEvent
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Team
-from tui.domain.people.unheld import Unheld
 from tui.domain.record import Record
 
 Place = Literal[

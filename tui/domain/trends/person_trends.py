@@ -11,7 +11,7 @@ from tui.domain.meeting.step_kinds import guess_result
 from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.person import Person
 from tui.domain.people.promises import Fate, Promise, of_side, promises, tally
-from tui.domain.people.unheld import Unheld, agreed_gaps
+from tui.domain.people.rhythm.unheld import Unheld, agreed_gaps
 from tui.domain.record import Record
 from tui.domain.trends.rating_series import Series, rating_series
 

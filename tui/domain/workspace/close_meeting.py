@@ -7,10 +7,10 @@ import msgspec
 
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import is_several
+from tui.domain.meeting.live.points_in_turn import is_for_next_time
 from tui.domain.meeting.meeting import Answer, Aside, Meeting
-from tui.domain.meeting.points_in_turn import is_for_next_time
+from tui.domain.meeting.past.private_past import with_asides
 from tui.domain.meeting.privacy import Reflection, with_reflection
-from tui.domain.meeting.private_past import with_asides
 from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
 from tui.domain.people.action import carry
 from tui.domain.people.digest import Digest

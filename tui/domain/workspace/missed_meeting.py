@@ -8,10 +8,10 @@ from typing import Literal
 import msgspec
 
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.cadence import next_meeting, suggest_next
 from tui.domain.people.person import Appointment, Person
+from tui.domain.people.rhythm.cadence import next_meeting, suggest_next
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.team import with_person, with_unheld
-from tui.domain.people.unheld import Unheld
 from tui.domain.workspace.state import State, with_meeting
 
 Passed = Literal["planned", "begun"]

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Literal, Protocol, TypeVar
 
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
+from tui.domain.people.rhythm.cadence import next_meeting
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
 

@@ -11,8 +11,8 @@ from tui.domain.people.goal import Goal
 from tui.domain.people.leadership import Leadership
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.point import Point
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.team import Team
-from tui.domain.people.unheld import Unheld
 from tui.domain.record import Record
 
 

@@ -11,7 +11,7 @@ import msgspec
 from icalendar import Alarm, Calendar
 from icalendar import Event as Component
 
-from tui.domain.people.calendar_event import CalendarEvent, Event
+from tui.domain.people.rhythm.calendar_event import CalendarEvent, Event
 from tui.exchange.calendar.zone_rules import zone_rules
 
 PRODUCT = "-//Fireside//one-to-ones//EN"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.domain.meeting.private_past import notes_of
+from tui.domain.meeting.past.private_past import notes_of
 from tui.domain.people.action import in_order
 from tui.domain.text.clean_text import clean
 from tui.exchange.markdown.dossier_lines import bullets, note_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.domain.meeting.meeting import Kind, Phase
 from tui.domain.meeting.step_kinds import STEP_KINDS
 from tui.domain.people.person import CADENCES, Language, Way
-from tui.domain.people.unheld import Unheld
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.language.translator import Translator
 
 

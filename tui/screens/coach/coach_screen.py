@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.domain.decks.deck import Hint, said
-from tui.domain.meeting.coach import Scene, advise, moments
+from tui.domain.meeting.live.coach import Scene, advise, moments
 from tui.domain.meeting.meeting import Aside, Meeting
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Person

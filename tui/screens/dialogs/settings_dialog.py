@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Input, Static
 
-from tui.domain.people.call_hours import parse_call_hours
 from tui.domain.people.person import LANGUAGES, LONGEST_FIRST_NAME
+from tui.domain.people.rhythm.call_hours import parse_call_hours
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.call_hours_text import call_hours_text
 from tui.language.titles.meeting_titles import language_title

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Key, Paste
 
 from tui.domain.meeting.meeting import with_draft
-from tui.domain.meeting.plan import is_at_end
+from tui.domain.meeting.planning.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.screens.dialogue.dialogue_keys import DIALOGUE_KEYS, first_keys

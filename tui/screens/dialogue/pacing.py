@@ -7,9 +7,19 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.domain.decks.deck import Card, said
+from tui.domain.meeting.live.points_in_turn import left_points
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.meeting.plan import extend, hush, is_at_end, neighbour_of, pause, resume, skip, speak, turn
-from tui.domain.meeting.points_in_turn import left_points
+from tui.domain.meeting.planning.plan import (
+    extend,
+    hush,
+    is_at_end,
+    neighbour_of,
+    pause,
+    resume,
+    skip,
+    speak,
+    turn,
+)
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached

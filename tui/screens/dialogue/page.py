@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 
 from tui.domain.chat.transcript import is_asked
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.plan import is_at_end
+from tui.domain.meeting.planning.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language import Translator

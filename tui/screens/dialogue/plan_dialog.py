@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.plan import add_step, go_to
+from tui.domain.meeting.planning.plan import add_step, go_to
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language.declare import N_

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.meeting.plan import turn
+from tui.domain.meeting.planning.plan import turn
 from tui.domain.meeting.step_pages import pages
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean

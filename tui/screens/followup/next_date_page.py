@@ -8,8 +8,8 @@ from textual.content import Content
 
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.cadence import comes_closer
-from tui.domain.people.free_day import SuggestedDate
+from tui.domain.people.rhythm.cadence import comes_closer
+from tui.domain.people.rhythm.free_day import SuggestedDate
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator
 from tui.usecases.capture.capture_line import actions_of_meeting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.domain.people.person import Appointment, Person
-from tui.domain.people.unheld import Became, Unheld
+from tui.domain.people.rhythm.unheld import Became, Unheld
 from tui.domain.workspace.missed_meeting import after_leaving_out, moved, noted, planned
 from tui.domain.workspace.state import State
 from tui.language import Translator

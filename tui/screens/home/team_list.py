@@ -7,7 +7,7 @@ from functools import partial
 
 from textual.content import Content
 
-from tui.domain.people.cadence import next_meeting
+from tui.domain.people.rhythm.cadence import next_meeting
 from tui.domain.text.clean_text import fits
 from tui.domain.workspace.priority import Need, When, by_need
 from tui.domain.workspace.state import State

@@ -7,8 +7,8 @@ from functools import partial
 
 from textual.content import Content
 
-from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
+from tui.domain.people.rhythm.cadence import next_meeting
 from tui.domain.text.clean_text import fits
 from tui.domain.workspace.priority import by_name
 from tui.domain.workspace.state import State

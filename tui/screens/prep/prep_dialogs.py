@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.plan import add_step, with_questions
+from tui.domain.meeting.planning.plan import add_step, with_questions
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
 from tui.domain.workspace.state import State

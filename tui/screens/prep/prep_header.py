@@ -7,7 +7,7 @@ from textual.content import Content
 from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.meeting.plan import planned_minutes
+from tui.domain.meeting.planning.plan import planned_minutes
 from tui.domain.people.person import Person, Side
 from tui.domain.preparation.private_asks import asks_in
 from tui.domain.text.clean_text import shorten

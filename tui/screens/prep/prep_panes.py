@@ -15,7 +15,7 @@ from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.people.person import Person
 from tui.domain.people.point import Point
-from tui.domain.people.repeat import of_deck
+from tui.domain.people.rhythm.repeat import of_deck
 from tui.domain.workspace.state import State
 from tui.language.rhythm_text import repeat_title
 from tui.screens.home.cards.person_card import draw_last_time

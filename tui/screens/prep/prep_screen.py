@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.plan import add_step
+from tui.domain.meeting.planning.plan import add_step
 from tui.domain.people.person import Person, Way
 from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State

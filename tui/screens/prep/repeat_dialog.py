@@ -10,7 +10,7 @@ from textual.message import Message
 from tui.domain.meeting.meeting import Step
 from tui.domain.people.person import Person, Repeat
 from tui.domain.people.point import Point
-from tui.domain.people.repeat import RHYTHMS, of_deck, of_point
+from tui.domain.people.rhythm.repeat import RHYTHMS, of_deck, of_point
 from tui.language.rhythm_text import rhythm_title
 from tui.screens.dialogs.base.pick_dialog import Pick
 from tui.usecases.context import Context

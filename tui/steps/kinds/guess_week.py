@@ -11,9 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.guess_game import Round, pick, round_of, take_back, tell
+from tui.domain.meeting.live.guess_game import Round, pick, round_of, take_back, tell
 from tui.domain.meeting.meeting import Step
-from tui.domain.meeting.plan import with_step
+from tui.domain.meeting.planning.plan import with_step
 from tui.domain.meeting.step_kinds import guess_result
 from tui.domain.people.digest import Digest
 from tui.domain.people.person import Person

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from tui.domain.decks.deck import Card, said
 from tui.domain.meeting.pages import Page
-from tui.domain.meeting.plan import with_step
+from tui.domain.meeting.planning.plan import with_step
 from tui.language.declare import N_
 from tui.steps.question_step import AskingView
 from tui.widgets.meeting.prompt import Prompt

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.points_in_turn import points_in_turn
+from tui.domain.meeting.live.points_in_turn import points_in_turn
 from tui.steps.points_step import PointsView
 
 

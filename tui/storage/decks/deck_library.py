@@ -109,7 +109,7 @@ class Library:
         return _merged(self._basics.guess_sets, sets)
 
     def hints(self) -> tuple[Hint, ...]:
-        """The coach hints, in no order of urgency; that is for `tui.domain.meeting.coach` to tell."""
+        """The coach hints, in no order of urgency; that is for `tui.domain.meeting.live.coach` to tell."""
         file = self._file(self._shipped / "hints.toml")
         return _merged(file.hints if file else (), (h for own in self._own_files for h in own.hints))
 

@@ -14,7 +14,6 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Meeting, Note, Step
 from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action
-from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.goal import Goal
 from tui.domain.people.idea import Idea
@@ -24,9 +23,10 @@ from tui.domain.people.person import Former, Person
 from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
 from tui.domain.people.release import Release
+from tui.domain.people.rhythm.calendar_event import CalendarEvent
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Team
-from tui.domain.people.unheld import Unheld
 from tui.storage.records.tables import DigestRow, Line, Marked, Part
 
 Document = dict[str, Any]

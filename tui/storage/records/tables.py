@@ -10,7 +10,6 @@ from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, Aside, Mark, Meeting, Note, Step
 from tui.domain.meeting.privacy import HealthRemark, Private, Reflection, SpellReason
 from tui.domain.people.action import Action
-from tui.domain.people.calendar_event import CalendarEvent
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.digest import Digest
 from tui.domain.people.goal import Goal
@@ -21,9 +20,10 @@ from tui.domain.people.person import Former, Person
 from tui.domain.people.person_group import Group
 from tui.domain.people.point import Point
 from tui.domain.people.release import Release
+from tui.domain.people.rhythm.calendar_event import CalendarEvent
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.sent_minutes import SentMinutes
 from tui.domain.people.team import Team
-from tui.domain.people.unheld import Unheld
 from tui.storage.durable.json_codec import decode
 
 Part = Team | Leadership | Meeting | Aside | Private | Archive

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from tui.domain.capture.own_signs import Signs, are_signs
-from tui.domain.people.call_hours import parse_call_hours
 from tui.domain.people.person import LONGEST_FIRST_NAME
+from tui.domain.people.rhythm.call_hours import parse_call_hours
 from tui.domain.record import Record
 from tui.domain.rights.retention import KINDS, LONGEST, Limits
 from tui.domain.text.clean_text import clean_line

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.domain.meeting.group import assigned
+from tui.domain.meeting.live.points_in_turn import for_next_time
 from tui.domain.meeting.meeting import Note, with_note
-from tui.domain.meeting.points_in_turn import for_next_time
 from tui.domain.meeting.privacy import Private
 from tui.domain.people.action import Action, added
 from tui.domain.people.decision_record import Decision

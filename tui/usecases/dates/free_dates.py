@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tui.domain.dates.days_off import country_of, red_day
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.people.cadence import suggest_next
-from tui.domain.people.free_day import SuggestedDate, on_free_day
 from tui.domain.people.person import Appointment, Person
+from tui.domain.people.rhythm.cadence import suggest_next
+from tui.domain.people.rhythm.free_day import SuggestedDate, on_free_day
 from tui.usecases.context import Context
 
 

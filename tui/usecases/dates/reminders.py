@@ -10,11 +10,11 @@ from hashlib import sha256
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import open_with
-from tui.domain.people.cadence import next_meeting
-from tui.domain.people.calendar_event import Event
 from tui.domain.people.person import Person
 from tui.domain.people.person_group import next_with
 from tui.domain.people.profile import Profile
+from tui.domain.people.rhythm.cadence import next_meeting
+from tui.domain.people.rhythm.calendar_event import Event
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language import Translator

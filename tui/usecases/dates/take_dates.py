@@ -7,11 +7,11 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from tui.domain.dates.time_of_day import parse_time
-from tui.domain.people.cadence import next_meeting
-from tui.domain.people.clashes import Slot, clashes
 from tui.domain.people.person import Appointment, Person
+from tui.domain.people.rhythm.cadence import next_meeting
+from tui.domain.people.rhythm.clashes import Slot, clashes
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.people.team import Team
-from tui.domain.people.unheld import Unheld
 from tui.domain.rights.mentions import stands_in
 from tui.domain.text.clean_text import fold
 from tui.domain.workspace.missed_meeting import moved, noted

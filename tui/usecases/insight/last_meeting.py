@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import Card, Statement
-from tui.domain.meeting.earlier_values import earlier_values
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Answer, Meeting, Note
-from tui.domain.meeting.private_past import noted_in
+from tui.domain.meeting.past.earlier_values import earlier_values
+from tui.domain.meeting.past.private_past import noted_in
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.person import Person
 from tui.domain.record import Record

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.domain.meeting.archive import Held
+from tui.domain.meeting.past.private_past import noted_in
 from tui.domain.meeting.privacy import Private
-from tui.domain.meeting.private_past import noted_in
 from tui.domain.people.action import Action
 from tui.domain.people.decision_record import Decision
 from tui.domain.people.person import Person

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.people.action import Action
 from tui.domain.people.action_lists import open_with
-from tui.domain.people.cadence import next_meeting
 from tui.domain.people.not_to_forget import not_to_forget
 from tui.domain.people.person import Person
+from tui.domain.people.rhythm.cadence import next_meeting
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line
 from tui.language import Translator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from tui.domain.meeting.live.points_in_turn import for_next_time
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.plan import go_to, neighbour_of
-from tui.domain.meeting.points_in_turn import for_next_time
+from tui.domain.meeting.planning.plan import go_to, neighbour_of
 from tui.domain.meeting.step_pages import pages
 from tui.domain.people.person import Person
 from tui.domain.people.team import with_point

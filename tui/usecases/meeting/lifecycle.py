@@ -9,13 +9,13 @@ import msgspec
 from tui.domain.decks.deck import Template, said
 from tui.domain.meeting.group import is_several, language_of
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.plan import add_step, begin, follow_up, go_to, with_questions
-from tui.domain.meeting.prepare import prepare, with_template
-from tui.domain.people.cadence import next_meeting
+from tui.domain.meeting.planning.plan import add_step, begin, follow_up, go_to, with_questions
+from tui.domain.meeting.planning.prepare import prepare, with_template
 from tui.domain.people.person import Appointment, Language, Person, Way
 from tui.domain.people.person_group import Group, next_with
 from tui.domain.people.relation import reports_among
-from tui.domain.people.unheld import Unheld
+from tui.domain.people.rhythm.cadence import next_meeting
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.missed_meeting import noted, without_notes
 from tui.domain.workspace.state import State, with_meeting

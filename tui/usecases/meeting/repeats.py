@@ -7,9 +7,9 @@ import msgspec
 from tui.domain.decks.deck import Template, TemplateStep
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.repeated_steps import with_repeated
+from tui.domain.meeting.planning.repeated_steps import with_repeated
 from tui.domain.people.person import Person, Repeat, Side
-from tui.domain.people.repeat import due_in, with_given, with_repeat
+from tui.domain.people.rhythm.repeat import due_in, with_given, with_repeat
 from tui.domain.people.team import with_person, with_point
 from tui.domain.workspace.state import State, with_meeting
 from tui.usecases.changes import StateChange

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import Template
-from tui.domain.meeting.watching import WATCHED_WAYS
+from tui.domain.meeting.live.watching import WATCHED_WAYS
 from tui.domain.people.person import Person, Way
 from tui.domain.people.relation import USUAL_TEMPLATE, fitting
 from tui.usecases.context import Decks

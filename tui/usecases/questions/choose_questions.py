@@ -10,11 +10,11 @@ from tui.domain.decks.deck import Card, Deck, Statement, Template, TemplateStep
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Step
-from tui.domain.meeting.prepare import Fill
+from tui.domain.meeting.planning.prepare import Fill
 from tui.domain.meeting.privacy import Private
-from tui.domain.people.cadence import cadence_on
 from tui.domain.people.person import Person, Way
 from tui.domain.people.relation import Relation, fits, fitting
+from tui.domain.people.rhythm.cadence import cadence_on
 from tui.domain.questions.asked_before import asked_before
 from tui.domain.questions.choose_cards import Asking
 from tui.domain.questions.fill_slots import Choices, Talk, fill_slots, without_last_time

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tui.domain.decks.deck import Statement
-from tui.domain.meeting.earlier_values import earlier_values
+from tui.domain.meeting.past.earlier_values import earlier_values
 from tui.domain.record import Record
 from tui.usecases.context import Context
 from tui.usecases.questions.choose_questions import answered_statements

@@ -11,8 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from tui.domain.meeting.live.points_in_turn import for_next_time
 from tui.domain.meeting.meeting import Meeting, Note
-from tui.domain.meeting.points_in_turn import for_next_time
 from tui.domain.meeting.triage import drop_note, keep_note, make_private
 from tui.domain.people.action import Action, added
 from tui.domain.people.person import Person

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.plan import change_minutes, leave_out, remove_step, shift_step
+from tui.domain.meeting.planning.plan import change_minutes, leave_out, remove_step, shift_step
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.usecases.changes import MeetingChange

@@ -10,10 +10,10 @@ import msgspec
 from textual.binding import Binding, BindingType
 
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.points_in_turn import points_for_next_time, points_in_turn
+from tui.domain.meeting.live.points_in_turn import points_for_next_time, points_in_turn
 from tui.domain.people.person import Person, Side
 from tui.domain.people.point import Point
-from tui.domain.people.repeat import of_point
+from tui.domain.people.rhythm.repeat import of_point
 from tui.domain.people.team import Team, shift_point, with_point
 from tui.domain.people.team_removal import without
 from tui.domain.text.clean_text import pasted_lines

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.domain.meeting.past.private_past import focus_of, notes_of
 from tui.domain.meeting.privacy import Private
-from tui.domain.meeting.private_past import focus_of, notes_of
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse

@@ -15,7 +15,7 @@ from tui.domain.people.decision_record import Decision
 from tui.domain.people.idea import Idea
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person_group import Group
-from tui.domain.people.unheld import Unheld
+from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.rights.dossier import Dossier
 from tui.storage.paths import shipped_data
 from tui.storage.repository.store import Store

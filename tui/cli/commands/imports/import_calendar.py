@@ -20,7 +20,7 @@ from tui.exchange.calendar.read_calendar import MOST_BYTES, NotACalendarError, o
 from tui.usecases.dates.take_dates import Taken, in_the_way, next_dates, with_dates
 
 if TYPE_CHECKING:
-    from tui.domain.people.clashes import Slot
+    from tui.domain.people.rhythm.clashes import Slot
     from tui.domain.people.team import Team
 
 _AHEAD = 366
@@ -95,7 +95,7 @@ def _clash(pair: tuple[Slot, Slot], team: Team, context: CommandContext) -> str:
 
 
 def _tell_day_off(one: Taken, context: CommandContext) -> None:
-    from tui.domain.people.clashes import day_off
+    from tui.domain.people.rhythm.clashes import day_off
 
     _, name = context.translator, day_off(one.person, one.occasion.on)
     if name is None:

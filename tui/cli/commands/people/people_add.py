@@ -8,8 +8,8 @@ import click
 
 from tui.cli.command_context import CommandContext
 from tui.cli.commands.people.person_options import known_of, new_name, person_options
-from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
+from tui.domain.people.rhythm.cadence import next_meeting
 from tui.language.declare import N_
 from tui.language.titles.meeting_titles import cadence_title
 

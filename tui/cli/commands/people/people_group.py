@@ -10,8 +10,8 @@ from tui.cli.input.find_person import no_team
 from tui.cli.output.columns import LONGEST_TEXT, print_columns, short_name
 from tui.cli.output.json_records import of_person, print_json
 from tui.cli.translated_click import Commands
-from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import Person
+from tui.domain.people.rhythm.cadence import next_meeting
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean_line, fold, shorten
 from tui.language.declare import N_

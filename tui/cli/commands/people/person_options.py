@@ -14,8 +14,8 @@ from tui.cli.command_context import CommandContext
 from tui.cli.input.argument_text import as_typed
 from tui.cli.translated_click import translator_of
 from tui.domain.dates.days_off import COUNTRIES
+from tui.domain.dates.grammar.vocabulary import WEEKDAYS, plain
 from tui.domain.dates.time_of_day import parse_time
-from tui.domain.dates.vocabulary import WEEKDAYS, plain
 from tui.domain.people.person import CADENCES, LANGUAGES, LONGEST_CADENCE, WAYS
 from tui.domain.people.relation import RELATIONS, USUAL_TEMPLATE
 from tui.domain.people.team import Team

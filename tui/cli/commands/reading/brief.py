@@ -17,8 +17,8 @@ from tui.cli.output.json_records import Record, of_action, of_appointment, of_pe
 from tui.cli.output.text_part import part
 from tui.domain.people.action import OF_THE_TWO, Action
 from tui.domain.people.action_lists import open_with, to_tell
-from tui.domain.people.cadence import next_meeting
 from tui.domain.people.not_to_forget import not_to_forget
+from tui.domain.people.rhythm.cadence import next_meeting
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.language.declare import N_
 from tui.language.titles.meeting_titles import cadence_title, phase_title, way_title
@@ -156,7 +156,7 @@ class Brief:
         if self._aside is not None:
             record["focus"] = self._focus()
             record["log"] = [msgspec.structs.asdict(entry) for entry in self._log()]
-            from tui.domain.meeting.private_past import focus_of, notes_of
+            from tui.domain.meeting.past.private_past import focus_of, notes_of
 
             record["focus_before"] = list(focus_of(self._aside, self._digest.last_meeting))
             record["notes"] = [note.text for note in notes_of(self._aside)[::-1]]
@@ -235,7 +235,7 @@ class Brief:
     def _private_lines(self) -> list[str]:
         if self._aside is None:
             return []
-        from tui.domain.meeting.private_past import focus_of, notes_of
+        from tui.domain.meeting.past.private_past import focus_of, notes_of
 
         _, log = self._context.translator, (entry.text for entry in self._log())
         before = focus_of(self._aside, self._digest.last_meeting)

@@ -12,7 +12,7 @@ from tui.cli.input.find_person import complete, no_team, one
 from tui.cli.output.columns import action_row, print_columns
 from tui.cli.output.fitted_lines import print_line
 from tui.cli.output.json_records import of_action, print_json
-from tui.domain.meeting.open_talk import newest_open_talk
+from tui.domain.meeting.past.open_talk import newest_open_talk
 from tui.domain.people.action_lists import agreed_last, agreed_now
 from tui.language.declare import N_
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.domain.meeting.privacy import Private
-from tui.domain.people.cadence import next_meeting
 from tui.domain.people.person import LONGEST_NAME, Person
+from tui.domain.people.rhythm.cadence import next_meeting
 from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.missed_meeting import passed
 from tui.domain.workspace.state import State

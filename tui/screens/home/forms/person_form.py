@@ -10,9 +10,9 @@ from textual.containers import Container
 from textual.widgets import Input, Static
 
 from tui.domain.meeting.privacy import FACTS, Private
-from tui.domain.people.cadence import suggest_next
 from tui.domain.people.person import LONGEST_FIRST_NAME, Person
 from tui.domain.people.profile import written_name
+from tui.domain.people.rhythm.cadence import suggest_next
 from tui.domain.people.team import with_person
 from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State

@@ -11,9 +11,9 @@ from tui.domain.capture.private_line import privacy_of
 from tui.domain.dates.parse_date import parse_day, past_day
 from tui.domain.dates.time_of_day import parse_time
 from tui.domain.meeting.privacy import FACTS, HealthRemark, Private, SpellReason
-from tui.domain.people.cadence import days_between
 from tui.domain.people.person import CADENCES, LANGUAGES, WAYS, Language, Person, Spell, Way
 from tui.domain.people.relation import RELATIONS, Relation, template_after
+from tui.domain.people.rhythm.cadence import days_between
 from tui.domain.text.clean_text import is_blank
 from tui.language import Translator
 from tui.language.day_text import why_no_day

@@ -9,9 +9,9 @@ import msgspec
 
 from tui.domain.capture.private_line import privacy_of
 from tui.domain.dates.time_of_day import parse_time
-from tui.domain.people.cadence import days_between
 from tui.domain.people.person import CADENCES, LANGUAGES, Person
 from tui.domain.people.person_group import Group
+from tui.domain.people.rhythm.cadence import days_between
 from tui.domain.people.team import Team, find
 from tui.domain.text.clean_text import fold, is_blank, shorten
 from tui.language import Translator

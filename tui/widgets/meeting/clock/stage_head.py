@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.domain.meeting.live.progress import Progress, progress_of
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.progress import Progress, progress_of
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.language import Translator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tui.domain.meeting.guess_game import Round
+from tui.domain.meeting.live.guess_game import Round
 from tui.language import Translator
 from tui.widgets.meeting.guess.guess_phases import COUNT, Phase
 from tui.widgets.meeting.guess.option_cards import Option

@@ -6,8 +6,8 @@ from datetime import date
 
 from textual.content import Content
 
-from tui.domain.meeting.earlier_values import Earlier
 from tui.domain.meeting.meeting import Answer
+from tui.domain.meeting.past.earlier_values import Earlier
 from tui.domain.text.block_line import blocks
 from tui.language import Translator
 from tui.widgets.base.content import drawn

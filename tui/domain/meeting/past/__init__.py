@@ -1,0 +1,1 @@
+"""What earlier meetings left that this one is told."""

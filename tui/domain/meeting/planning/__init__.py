@@ -1,0 +1,1 @@
+"""The plan of a meeting: made of a template, and changed."""
