@@ -50,7 +50,7 @@ COMMANDS = {
             "Without NAME: with whom which talks were held."
         ),
     ),
-    "brief": Listed("reading.brief", N_("Show what to know before the next meeting with NAME.")),
+    "brief": Listed("brief.brief_command", N_("Show what to know before the next meeting with NAME.")),
     "add": Listed(
         "lines.add",
         N_("Add a point for the next meeting with NAME. ! makes it an action, # a private focus point."),

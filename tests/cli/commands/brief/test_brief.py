@@ -216,7 +216,7 @@ def test_each_year_is_read_once(fireside: Fireside, data: Path, monkeypatch: pyt
         return archive(reader, person, year)
 
     monkeypatch.setattr(Reader, "archive", counted)
-    monkeypatch.setattr("tui.cli.commands.reading.brief.LINES", 5)
+    monkeypatch.setattr("tui.cli.commands.brief.brief_lines.LINES", 5)
     assert "foggy (Anna)" in fireside("brief", "anna å").out
     assert len(read) == 1
 

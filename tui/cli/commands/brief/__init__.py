@@ -1,0 +1,1 @@
+"""`fireside brief`."""
