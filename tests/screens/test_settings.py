@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.screens.conftest import Sit
-from tui.terminal.terminal_driver import BackgroundTold
+from tui.terminal.driver_messages import BackgroundTold
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from tui.app.start.load_ahead import REST, load_ahead
 from tui.domain.workspace.state import State
 from tui.screens import messages
 from tui.screens.home.home_screen import HomeScreen
-from tui.terminal.terminal_driver import BackgroundTold
+from tui.terminal.driver_messages import BackgroundTold
 from tui.usecases.changes import StateChange
 from tui.usecases.context import Context
 from tui.widgets.base.excerpt import ShowWhole

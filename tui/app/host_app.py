@@ -15,8 +15,9 @@ from textual.notifications import Notification
 from textual.screen import Screen
 
 from tui.terminal import textual_internals
+from tui.terminal.driver_messages import Ended
 from tui.terminal.surroundings import is_gnu_screen
-from tui.terminal.terminal_driver import Ended, TerminalDriver
+from tui.terminal.terminal_driver import TerminalDriver
 
 _Found = TypeVar("_Found")
 _Screen = TypeVar("_Screen", bound=Screen[Any])

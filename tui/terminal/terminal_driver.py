@@ -3,52 +3,29 @@
 from __future__ import annotations
 
 import os
-import selectors
 import signal
 import sys
 import termios
 from collections.abc import Callable
 from contextlib import suppress
-from time import monotonic
 from typing import Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.geometry import Size
-from textual.message import Message
 
-from tui.terminal import attributes_reply
+from tui.terminal import attributes_reply, background_reply
 from tui.terminal.attributes_reply import AttributesReply
-from tui.terminal.background_reply import ASK, BackgroundReply
-from tui.terminal.input_parser import Keyboard
+from tui.terminal.driver_messages import Ended
+from tui.terminal.input_reader import InputReader
 from tui.terminal.output_stream import Output
 from tui.terminal.textual_internals import crash, waiting_frames
 
 ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
-_AT_ONCE = 1 << 16
-"""Bytes read in one go."""
-_SOON, _QUIET = 0.02, 0.1
-"""Seconds between two looks at the clock, where something waits for its rest and where nothing does."""
 _WHOLE_FRAMES, _POINTER, _USUAL_POINTER = "\x1b[?2026l", "\x1b]22;", "\x1b]22;default\x07"
 _LAST_BYTES = 1.0
 """Seconds that a terminal is given to take the last of the screen; one that was stopped takes none."""
-
-
-class Ended(Message):
-    """A signal, or the end of the terminal, asks the app to end."""
-
-    def __init__(self, number: signal.Signals) -> None:
-        super().__init__()
-        self.number = number
-
-
-class BackgroundTold(Message):
-    """The terminal has told whether its ground is dark."""
-
-    def __init__(self, *, is_dark: bool) -> None:
-        super().__init__()
-        self.is_dark = is_dark
 
 
 class TerminalDriver(LinuxDriver):
@@ -68,9 +45,7 @@ class TerminalDriver(LinuxDriver):
         self._is_switching = False
         self._is_stopped = False
         self._has_pointer = False
-        self._keyboard = Keyboard()
-        self._background: BackgroundReply | None = None
-        self._attributes: AttributesReply | None = None
+        self._reader = InputReader(self.fileno, take=self.process_message, gone=self._hung_up)
 
     # --- signals ---------------------------------------------------------------
 
@@ -106,6 +81,12 @@ class TerminalDriver(LinuxDriver):
         self._switched(switch)
         self._is_given_back = True
 
+    def _run_input_thread(self) -> None:
+        try:
+            self._reader.run(self.exit_event)
+        except Exception as error:
+            self._loop.call_soon_threadsafe(crash, self._app, error)
+
     def disable_input(self) -> None:
         """Read no more. Unlike in Textual nothing that waits to be read is thrown away: somebody may be typing."""
         if not self.exit_event.is_set():
@@ -127,12 +108,6 @@ class TerminalDriver(LinuxDriver):
         if self._writer_thread is not None and self._writer_thread.is_alive():
             self.stop_application_mode()
             self.close()
-
-    def _run_input_thread(self) -> None:
-        try:
-            self.run_input_thread()
-        except Exception as error:
-            self._loop.call_soon_threadsafe(crash, self._app, error)
 
     def _end(self, number: signal.Signals) -> None:
         self._app.post_message(Ended(number))
@@ -216,52 +191,15 @@ class TerminalDriver(LinuxDriver):
 
     def ask_background(self) -> None:
         """Ask the terminal once for the colour of its ground; BackgroundTold comes where it answers."""
-        if self._background is None:
-            self._background = BackgroundReply()
-            self.write(ASK)
+        if self._reader.await_background():
+            self.write(background_reply.ASK)
 
     def ask_attributes(self) -> AttributesReply:
         """Ask the terminal once what it can do, and give who waits for the answer."""
-        if self._attributes is None:
-            self._attributes = AttributesReply()
+        reply, is_new = self._reader.await_attributes()
+        if is_new:
             self.write(attributes_reply.ASK)
-        return self._attributes
+        return reply
 
     def _query_in_band_window_resize(self) -> None:
         """Not asked for: sizes come from the system, never from what is read."""
-
-    # --- what comes in ---------------------------------------------------------
-
-    def run_input_thread(self) -> None:
-        """Read until told to cease, and what has come by then; no byte ends it but the end of the terminal."""
-        keyboard = self._keyboard
-        with selectors.SelectSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            is_told = False
-            while not is_told:
-                is_told = self.exit_event.is_set()
-                has_come = selector.select(0.0 if is_told else _SOON if keyboard.waits else _QUIET)
-                # Asked for while nothing came: a quick terminal has answered by now.
-                reply = keyboard.background = self._background
-                keyboard.attributes = self._attributes
-                found = keyboard.wait_no_more(monotonic())
-                if has_come:
-                    data = self._read()
-                    if data == b"":
-                        self._hung_up()
-                        return
-                    found += keyboard.feed(data or b"", monotonic())
-                for message in found:
-                    self.process_message(message)
-                if reply is not None and reply.is_dark is not None:
-                    self._app.post_message(BackgroundTold(is_dark=reply.is_dark))
-                    reply.is_dark = None
-
-    def _read(self) -> bytes | None:
-        """Give what has come: nothing at the end of the terminal, None where nothing was there after all."""
-        try:
-            return os.read(self.fileno, _AT_ONCE)
-        except BlockingIOError:
-            return None
-        except OSError:
-            return b""

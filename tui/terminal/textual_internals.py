@@ -57,7 +57,9 @@ INTERNALS: tuple[Internal, ...] = (
     Internal(LinuxDriver, "_get_terminal_size", "the size is that of COLUMNS and LINES"),
     Internal(LinuxDriver, "_query_in_band_window_resize", "bytes from the keyboard can resize the screen"),
     Internal(LinuxDriver, "_key_thread", "what is typed while the app is told to go on is lost"),
-    Internal(LinuxDriver, "_run_input_thread", "an error while keys are read ends in silence"),
+    Internal(
+        LinuxDriver, "_run_input_thread", "keys are read by Textual, and an error of it ends in silence"
+    ),
     Internal(XTermParser, "_parse_extended_key", "the @ of a Nordic keyboard is lost in some terminals"),
     Internal(XTermParser, "_timeout_time", "an escape key waits for the next key"),
     Internal(Input, "_on_paste", "a paste keeps its first line alone"),
