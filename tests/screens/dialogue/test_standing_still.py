@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
+from tests.screens.sitting import Sitting
 from tests.screens.team import TODAY
 from tui.domain.meeting.meeting import Kind, Meeting, Step
 
@@ -34,13 +35,25 @@ KEYS: tuple[tuple[Kind | Step, tuple[str, ...]], ...] = (
     ("small-talk", ("Q", *NOTE)),
     ("free", NOTE),
     ("guess-week", ("1", *NOTE)),
-    ("last-actions", ("d", "down", "d", "d", "up", "d", *NOTE)),
+    ("last-actions", ("d", "down", "d", "d", "t", "up", "d", "t", "t", *NOTE)),
     ("their-points", ("d", "down", "d", *NOTE)),
     ("my-points", ("d", *NOTE)),
     ("sum-up", ("enter", "'I heard this", "enter", "enter", "escape", "d", "d", *NOTE)),
     ("decision", ("i", "'We do it", "enter", "x", "x", *NOTE)),
     ("goals", NOTE),
     ("agree", ("a", "'Send it @me >fri", "ctrl+s", "space", "space", *NOTE)),
+)
+
+LEFT = ("a", "'the list", "escape")
+"""A line that was begun and left: what it becomes goes on standing below it."""
+
+ON_FOOT: tuple[tuple[Kind | Step, tuple[str, ...]], ...] = (
+    (RATED[0], ("5", *LEFT)),
+    (OPEN, LEFT),
+    ("weather", ("3", *LEFT)),
+    ("free", LEFT),
+    ("last-actions", ("d", "t", "t", *LEFT)),
+    ("their-points", ("d", *LEFT)),
 )
 
 
@@ -60,6 +73,23 @@ def begun(meeting: Meeting) -> Meeting:
     return msgspec.structs.replace(meeting, held=TODAY)
 
 
+async def stands_still(talk: Sitting, keys: tuple[str, ...]) -> None:
+    """Press the keys one by one, and look whether a row comes to another place."""
+    before = talk.text()
+    for key in keys:
+        if key.startswith("'"):
+            await talk.type(key[1:])
+        else:
+            await talk.press(key)
+        if talk.screen != "DialogueScreen":
+            # What lies over the stage is another picture.
+            continue
+        after = talk.text()
+        differs = "\n".join(unified_diff(before.split("\n"), after.split("\n"), key, lineterm="", n=0))
+        assert not moved(before, after), f"{moved(before, after)}\n{differs}"
+        before = after
+
+
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30), (120, 36)], ids=str)
 @pytest.mark.parametrize(
     ("kind", "keys"), KEYS, ids=[one if isinstance(one, str) else one.kind for one, _ in KEYS]
@@ -68,19 +98,21 @@ async def test_what_stands_on_the_stage_stays_where_it_is(
     meet: Sit, kind: Kind | Step, keys: tuple[str, ...], size: tuple[int, int]
 ) -> None:
     async with meet(kind, "free", size=size, prepared=begun) as talk:
-        before = talk.text()
-        for key in keys:
-            if key.startswith("'"):
-                await talk.type(key[1:])
-            else:
-                await talk.press(key)
-            if talk.screen != "DialogueScreen":
-                # What lies over the stage is another picture.
-                continue
-            after = talk.text()
-            differs = "\n".join(unified_diff(before.split("\n"), after.split("\n"), key, lineterm="", n=0))
-            assert not moved(before, after), f"{moved(before, after)}\n{differs}"
-            before = after
+        await stands_still(talk, keys)
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 18), (80, 30)], ids=str)
+@pytest.mark.parametrize(
+    ("kind", "keys"), ON_FOOT, ids=[one if isinstance(one, str) else one.kind for one, _ in ON_FOOT]
+)
+async def test_on_a_walk_what_was_found_at_a_glance_is_found_there_again(
+    meet: Sit, kind: Kind | Step, keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    async with meet(kind, "free", way="walk", size=size, prepared=begun) as talk:
+        await talk.press("n")
+        await talk.type("! the first of it", "enter")
+        await stands_still(talk, keys)
+        assert "space next" in talk.text()
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30)], ids=str)

@@ -38,7 +38,7 @@ from tui.widgets.meeting.notes.notes_rail import NotesRail
 from tui.widgets.meeting.notice_row import NoticeRow
 from tui.widgets.meeting.plan_list import PlanList
 from tui.widgets.meeting.step_text import stage_title, step_title, step_title_in
-from tui.widgets.meeting.walk_page import WALK
+from tui.widgets.meeting.walk_page import GLANCE, WALK
 
 MOST_WATCHED_KEYS = 4
 """Keys at the foot while the employee looks at it."""
@@ -78,7 +78,8 @@ class Page(Vertical):
     .-walk #stage QuestionCard { text-align: left; margin: 0 0 1 0; }
     .-glance #stage QuestionCard { background: $ground; color: $text; padding: 0; margin: 0; }
     .-glance CaptureLine { height: 1; }
-    .-glance CaptureLine.-told { height: 2; }
+    .-glance #meaning { overlay: screen; display: none; }
+    .-glance CaptureLine.-told #meaning { display: block; }
     .-walk CaptureLine > Entry { background: $raised; }
     .-walk LastCaptures { margin: 1 0; height: 1fr; }
     .-glance LastCaptures { margin: 0; }
@@ -179,6 +180,11 @@ class Page(Vertical):
         told = meeting.chat[: -1 if waits else None] if is_chat else ()
         spoken = self.context.spoken(guarded=self._guarded)
         talk.show(told, names_of_writers(meeting, self.person, state, spoken), beside=beside)
+
+    def on_capture_line_told(self, event: CaptureLine.Told) -> None:
+        event.stop()
+        # At a glance it lies over the first row of what was captured: what moved would have to be found anew.
+        self.query_one(LastCaptures).give_way(event.tells and self.screen.has_class(GLANCE))
 
     def draw_foot(self) -> None:
         """The keys of the step come first; while others watch they stand there alone, at most four."""

@@ -51,6 +51,13 @@ class CaptureLine(Vertical):
     class Left(Message):
         """The line was left; what stands in it stays."""
 
+    class Told(Message):
+        """Below the line stands what is said of it, or no longer does."""
+
+        def __init__(self, *, tells: bool) -> None:
+            super().__init__()
+            self.tells = tells
+
     class Drafted(Message):
         """What stands in the line changed a moment ago."""
 
@@ -212,7 +219,10 @@ class CaptureLine(Vertical):
 
     def _put(self, shown: Content) -> None:
         """Draw the line below the field; where the window is low, it has a row only while it says a thing."""
-        self.set_class(bool(shown.plain), "-told")
+        tells = bool(shown.plain)
+        if tells != self.has_class("-told"):
+            self.set_class(tells, "-told")
+            self.post_message(self.Told(tells=tells))
         self.query_one("#meaning", Static).update(shown, layout=False)
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:

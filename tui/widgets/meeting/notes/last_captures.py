@@ -9,6 +9,7 @@ from textual.widget import Widget
 from tui.usecases.capture.captured_lines import CapturedLine
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.drawing.card import wrapped
+from tui.widgets.meeting.walk_page import GLANCE
 
 _WHY = "  h"
 """The key to a hint."""
@@ -18,8 +19,8 @@ MOST = 3
 
 
 class LastCaptures(Widget):
-    """Up to three, as many of them as there is room for; the newest stands out. A hint stands above them, where all
-    of it fits beside the newest.
+    """Up to three, as many of them as there is room for, the newest last: it stands out, and at a glance always in
+    the lowest row. A hint stands above them, where all of it fits beside the newest.
 
     Where other things were captured before the page was opened, their order is that in which they are given.
     """
@@ -37,6 +38,8 @@ class LastCaptures(Widget):
         self._seen: dict[str, CapturedLine] = {}
         self._shown: tuple[CapturedLine, ...] = ()
         self._hint = ""
+        self._gives_way = False
+        """Whether the first row lies below something else."""
 
     def show(self, captured: tuple[CapturedLine, ...], *, above: frozenset[str] = frozenset()) -> None:
         """Show the last of what was captured; what is new comes last, whatever kind of line it is.
@@ -57,15 +60,23 @@ class LastCaptures(Widget):
             self._hint = hint
             self.refresh()
 
+    def give_way(self, gives_way: bool) -> None:
+        """Leave the first row to what lies over it, and take it back; what is captured stands where it stood."""
+        if gives_way != self._gives_way:
+            self._gives_way = gives_way
+            self.refresh()
+
     def render(self) -> RenderResult:
         width, height = self.content_size
         hint = self._hint_rows(width)
-        if len(hint) > height - bool(self._shown):
+        if len(hint) > height - bool(self._shown) or self._gives_way:
             hint = []
-        room = height - len(hint)
+        room = height - (len(hint) or self._gives_way)
         shown = self._shown[-room:] if room else ()
-        rows = [*hint, *(self._row(line, width, is_newest=line is shown[-1]) for line in shown)]
-        return lines(*rows) if rows else Content("")
+        free = height - len(hint) - len(shown) if self.screen.has_class(GLANCE) else 0
+        captured = [self._row(line, width, is_newest=line is shown[-1]) for line in shown]
+        rows = [*hint, *[Content("")] * free, *captured]
+        return lines(*rows) if hint or captured else Content("")
 
     def _hint_rows(self, width: int) -> list[Content]:
         """Give the hint whole, and where there is room behind it the key that says why."""
