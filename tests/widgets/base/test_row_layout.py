@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.widgets.base.content import drawn
-from tui.widgets.base.row_layout import Hanging, Row, RowLayout
+from tui.widgets.base.hanging_row import Hanging
+from tui.widgets.base.row_layout import Row, RowLayout
 
 _CURSOR = 2
 """Columns of the mark of the cursor before each line."""
@@ -72,3 +73,21 @@ def _told(row: Row) -> tuple[str, str]:
 
 def _letters(text: str) -> str:
     return "".join(text.split())
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_words, st.integers(30, 120), st.integers(1, 4))
+def test_what_a_key_adds_to_a_row_stands_on_it_whole_and_takes_no_line(
+    text: str, width: int, most: int
+) -> None:
+    plain = Hanging(drawn("○"), drawn("me"), drawn(text), drawn("today"))
+    added = Hanging(plain.mark, plain.lead, plain.text, plain.right, drawn(" → talk"))
+    before, after = (
+        RowLayout([Row("one", lambda row=row: row, whole=text)], width, sys.maxsize, most)  # type: ignore[misc]
+        for row in (plain, added)
+    )
+    assert before.height == after.height
+    assert " → talk" in "".join(after.line(place)[0].plain for place in range(after.height))
+    for place in range(after.height):
+        line, right = after.line(place)
+        assert _CURSOR + line.cell_length + (0 if right is None else 1 + right.cell_length) <= after.width

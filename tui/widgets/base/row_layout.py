@@ -11,15 +11,10 @@ import msgspec
 from textual.content import Content
 
 from tui.widgets.base.content import wrapped
+from tui.widgets.base.hanging_row import HANG_FROM, Hanging
 
 Drawing = tuple[Content, Content | None]
 """What a row shows, and what stands at its right end."""
-
-HANG_FROM = 44
-"""Columns of a list from which what leads a row has a column of its own."""
-
-_MARK, _GAP = 3, 2
-"""Columns of a mark, and between what leads a row and its text."""
 
 _LEAST_LEAD, _MOST_LEAD = 6, 13
 """Columns of what leads a row, as far as those in sight need them."""
@@ -40,30 +35,6 @@ MANY = 300
 
 _LONG_NARROW = 2
 """Lines that each of so many rows takes in a list too narrow for columns; else each takes one."""
-
-
-class Hanging(msgspec.Struct, frozen=True):
-    """A row in columns: its mark, who or what leads it, its text, and what stands at its right end.
-
-    A list that is too narrow for columns has the lead beside what stands at the right end.
-    """
-
-    mark: Content
-    lead: Content
-    text: Content
-    right: Content
-
-    def drawn(self, width: int, column: int) -> tuple[Drawing, int]:
-        """Give the text with what stands before it, what stands at its right end, and how far further lines hang."""
-        if width < HANG_FROM:
-            beside = Content(" · ").join(part for part in (self.lead, self.right) if part.plain)
-            return (Content.assemble(self.mark, " ", self.text), beside), 2
-        indent = _MARK + column + _GAP
-        lead = self.lead if self.lead.cell_length <= column else self.lead.truncate(column, ellipsis=True)
-        before = Content.assemble(
-            self.mark, " " * (_MARK - self.mark.cell_length), lead, " " * (column + _GAP - lead.cell_length)
-        )
-        return (Content.assemble(before, self.text), self.right), indent
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -207,6 +178,13 @@ class RowLayout:
             cut, space = lines[at]
             lines = [*lines[:at], (cut.truncate(max(1, space - 1)).append("…"), space)]
             self._cut.add(index)
+        if isinstance(drawing, Hanging) and drawing.added.plain:
+            last, space = lines[-1]
+            kept = max(1, space - drawing.added.cell_length)
+            if last.cell_length > kept:
+                last = last.truncate(max(1, kept - 1)).append("…")
+                self._cut.add(index)
+            lines = [*lines[:-1], (last + drawing.added, space)]
         rows: list[Drawing] = [
             (_indented(line, indent), None) if at else (line, right)
             for at, (line, _space) in enumerate(lines)

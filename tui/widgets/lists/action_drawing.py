@@ -13,7 +13,7 @@ from tui.language import Translator
 from tui.language.action_text import due_text, owner_name
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
-from tui.widgets.base.row_layout import Hanging
+from tui.widgets.base.hanging_row import Hanging
 
 LONGEST_NAME = 60
 """Characters of an owner's name in a row."""

@@ -27,7 +27,8 @@ from tui.usecases.capture.read_move import read_move
 from tui.usecases.context import Context
 from tui.usecases.new_records import new_point
 from tui.widgets.base.content import drawn
-from tui.widgets.base.row_layout import Hanging, Row
+from tui.widgets.base.hanging_row import Hanging
+from tui.widgets.base.row_layout import Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 from tui.widgets.fields.ask_line import AskLine
@@ -95,12 +96,13 @@ class ActionRows(Rows):
         def draw(action: Action) -> Hanging:
             person = state.team.person(action.person) or self._person
             row = draw_action(action, person.first_name, today, _, manager=self.manager)
-            told = []
             if self.tells_carried and not self.guarded and carried_text(action, _):
-                told.append(drawn((f"  {carried_text(action, _)}", "$dim")))
+                row = msgspec.structs.replace(
+                    row, text=Content.assemble(row.text, drawn((f"  {carried_text(action, _)}", "$dim")))
+                )
             if action.id in talked_of:
-                told.append(drawn((f"  → {_('to talk about')}", "$accent")))
-            return msgspec.structs.replace(row, text=Content.assemble(row.text, *told)) if told else row
+                row = msgspec.structs.replace(row, added=drawn((f"  → {_('to talk about')}", "$accent")))
+            return row
 
         rows = [
             Row(action.id, partial(draw, action), whole=action.text)
