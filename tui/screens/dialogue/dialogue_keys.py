@@ -47,6 +47,6 @@ def first_keys(active: Iterable[ActiveBinding], *, at_end: bool) -> tuple[str, .
 
 
 def _keys_of_step(active: Iterable[ActiveBinding]) -> list[str]:
-    """Give the ids of the keys of the step and its list, those that the step waits for first."""
+    """Give the ids of the keys of the step and its list: what the step waits for first, a look at a text last."""
     own = [one.binding for one in active if isinstance(one.node, StepView | Rows) and one.binding.show]
-    return sorted((one.id or "" for one in own), key=lambda id: id not in WAITED_FOR)
+    return sorted((one.id or "" for one in own), key=lambda id: (id == "list.whole", id not in WAITED_FOR))
