@@ -20,6 +20,8 @@ def test_a_hint_that_has_no_room_stands_whole_in_the_next_line(width: int) -> No
         ("← → change", "← →"),
         ("↑ ↓ enter choose", "↑ ↓ enter"),
         ("+ - minutes", "+ -"),
+        ("shift+↑ ↓ order", "shift+↑ ↓"),
+        ("q e back", "q e"),
         ("i lägg till en", "i"),
         ("later: settings ,", "later:"),
     ],

@@ -22,6 +22,7 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, flowing, lines
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.chat.message_rows import message_rows
+from tui.widgets.keys.key_line import KeyLine
 
 _MOST = 60
 """Messages that are drawn; of more the last ones."""
@@ -39,6 +40,8 @@ class ChatDialog(Dialog[ChatTaken]):
     ChatDialog.-short VerticalScroll { margin: 0; }
     ChatDialog #messages { height: auto; }
     ChatDialog #told { height: auto; color: $soft; }
+    ChatDialog #whose { height: auto; margin: 1 0 0 0; }
+    ChatDialog.-short #whose { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", N_("take in"), id="paste.take"),
@@ -73,7 +76,8 @@ class ChatDialog(Dialog[ChatTaken]):
             yield Static(id="told")
             with VerticalScroll():
                 yield Static(id="messages")
-            yield Static(id="keys", classes="keys")
+            yield Static(id="whose")
+            yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
@@ -120,7 +124,10 @@ class ChatDialog(Dialog[ChatTaken]):
             rows += [row, Content("")]
         self.query_one("#messages", Static).update(lines(*rows))
         self.query_one("#told", Static).update(lines(*(drawn(line) for line in self._told(taken))))
-        self.query_one("#keys", Static).update(lines(*self._keys(taken, width)))
+        whose = self.query_one("#whose", Static)
+        whose.display = taken is not None and bool(taken.untold)
+        whose.update(self._asks_whose(width))
+        self.query_one(KeyLine).tell(self._keys(taken))
         self.refresh_bindings()
         scroll.call_after_refresh(scroll.scroll_end if taken is None else scroll.scroll_home, animate=False)
 
@@ -155,16 +162,14 @@ class ChatDialog(Dialog[ChatTaken]):
             told.append(_("The paste was long: the first {n} characters were taken", n=LARGEST))
         return told
 
-    def _keys(self, taken: ChatTaken | None, width: int) -> list[Content]:
+    def _keys(self, taken: ChatTaken | None) -> str:
         _ = self.context.manager_translator
-        if taken is None or taken.is_empty:
-            return [drawn(_("esc back"))]
-        keys = [drawn(_("enter takes it in   esc back"))]
-        if taken.untold:
-            whom = (drawn((str(at), "bold $primary"), f" {name}") for at, name in enumerate(self._called, 1))
-            asked = drawn((_("Who wrote what stands at ?"), "$warning"))
-            keys = [flowing((asked, *whom), width), *keys]
-        return keys
+        return _("esc back") if taken is None or taken.is_empty else _("enter takes it in   esc back")
+
+    def _asks_whose(self, width: int) -> Content:
+        whom = (drawn((str(at), "bold $primary"), f" {name}") for at, name in enumerate(self._called, 1))
+        asked = drawn((self.context.manager_translator("Who wrote what stands at ?"), "$warning"))
+        return flowing((asked, *whom), width)
 
     @property
     def _called(self) -> list[str]:

@@ -29,7 +29,7 @@ from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.change import Change
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.fields.inputs import PatientInput
-from tui.widgets.keys.key_line import KeyLine
+from tui.widgets.keys.key_line import HAND, KeyLine
 from tui.widgets.person.topic_hint import TopicHint
 
 _MOST_KEPT = 3
@@ -154,7 +154,7 @@ class AfterTalk(Dialog[bool]):
         keys = onward if is_blank(text) else _("enter keep")
         back = f"   {_('backspace back')}" if self._at and is_blank(text) else ""
         leave = _("esc leave")
-        if self._on_foot:
+        if self._on_foot or self.app.size.width < HAND:
             # A phone has no esc; in an empty line its backspace offers the way out, once there is none back.
             leave = _("backspace twice to leave") if not back and is_blank(text) else ""
         self.query_one(KeyLine).tell(f"{keys}{back}   {leave}".rstrip())

@@ -71,7 +71,7 @@ class SumUpView(StepView):
         self._left = left
         self.query_one(PatientInput).is_from_before = left is not None
         hint = self.query_one("#left", Static)
-        hint.update(drawn((left_hint(self.context.person_translator), "$soft")))
+        hint.update(drawn((left_hint(self.context.person_translator, self.app.size.width), "$soft")))
         hint.display = left is not None
 
     @property

@@ -77,7 +77,10 @@ class Form(Sized, StateView, ModalScreen[Given]):
         # As any proposal: typing replaces it, a cursor key goes on. At once, so that no key comes before.
         first = self.query(PatientInput).first()
         first.selection = Selection(0, len(first.value))
-        hint = Static(drawn((left_hint(self.context.manager_translator), "$accent")), classes="from-before")
+        hint = Static(
+            drawn((left_hint(self.context.manager_translator, self.app.size.width), "$accent")),
+            classes="from-before",
+        )
         # At the top, where there is one: the keys may stand below what is scrolled.
         titles = self.query(".title")
         place = titles.first() if titles else self.query(".keys").first()

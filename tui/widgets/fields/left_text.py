@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.language import Translator
+from tui.widgets.keys.key_line import HAND
 
 Texts = Mapping[str, str]
 """What stands in fields, by their names."""
@@ -30,6 +31,6 @@ class LeftText:
         return self._left
 
 
-def left_hint(_: Translator) -> str:
-    """Say where a text comes from, and how to begin anew."""
-    return _("from before – ctrl+x begins anew")
+def left_hint(_: Translator, columns: int) -> str:
+    """Say where a text comes from, and how to begin anew; a window of few columns is a phone, which has no ctrl."""
+    return _("from before") if columns < HAND else _("from before – ctrl+x begins anew")

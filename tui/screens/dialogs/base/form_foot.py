@@ -47,13 +47,10 @@ class FormFoot(KeyLine):
         self._translator = translator
         self._leave = leave or translator("esc back")
 
-    def on_mount(self) -> None:
-        self.watch(self.screen, "focused", self._tell_keys)
-
     def on_resize(self) -> None:
-        self._tell_keys()
+        self.follow_focus()
 
-    def _tell_keys(self) -> None:
+    def follow_focus(self) -> None:
         _, form = self._translator, self.screen
         saves = isinstance(form, FormDialog) and form.enter_saves
         if is_on_a_phone(self):

@@ -21,6 +21,7 @@ from tui.widgets.base.content import drawn
 from tui.widgets.fields.entry import Entry
 from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.fields.left_text import LeftText, left_hint
+from tui.widgets.meeting.notes.empty_line import empty_line
 from tui.widgets.meeting.walk_page import at_a_glance
 
 
@@ -132,19 +133,8 @@ class CaptureLine(Vertical):
         self.field.placeholder = self._placeholder(typing=self.field.has_focus)
 
     def _placeholder(self, *, typing: bool) -> str:
-        """Say what can be written; while others watch no word of private lines, and nothing in the line one is in.
-
-        A private one looks like one that was begun with `n`, then and once it is left.
-        """
-        _ = self._translator
-        if self._guarded:
-            return "" if typing else _("n note   a action   k next time")
-        if typing:
-            return _("! action   = decision   ? next time   # private")
-        if at_a_glance(self) or self.screen.has_class("-narrow"):
-            # The signs are far away on a phone's keyboard, and the line is short.
-            return _("n note   a action   k next time")
-        return _("n note   ! action   # private   k next time")
+        is_held = at_a_glance(self) or self.screen.has_class("-narrow")
+        return empty_line(self._translator, is_typed=typing, is_guarded=self._guarded, is_held=is_held)
 
     def on_descendant_focus(self) -> None:
         self.hint()
@@ -210,7 +200,7 @@ class CaptureLine(Vertical):
         elif self._reader.says(text) or text.strip() == "!":
             meaning = self._meaning(self._reader.read(text))
         if meaning and self._left is not None and self._left.is_in({"line": text}):
-            meaning = f"{meaning}  ·  {left_hint(self._translator)}"
+            meaning = f"{meaning}  ·  {left_hint(self._translator, self.app.size.width)}"
         # Most letters change nothing of it; where one does, its line is one line as before.
         shown = drawn((meaning, "$dim")) if meaning else self._tip
         if shown.plain != self._told:
