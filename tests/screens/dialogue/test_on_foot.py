@@ -1,5 +1,7 @@
 """On foot: a window of a hand, keys that a phone has, and all of a question in the rows that are left free."""
 
+import pytest
+
 from tests.screens.conftest import Sit
 
 PHONE = (40, 20)
@@ -107,6 +109,50 @@ async def test_on_a_wide_walk_the_keys_of_the_line_are_named_once(meet: Sit) -> 
             "space next" in talk.text().rstrip().splitlines()[-1]
             and len(talk.text().rstrip().splitlines()) == 30
         )
+
+
+@pytest.mark.parametrize("size", [PHONE, (80, 24)], ids=str)
+async def test_after_a_walk_an_action_is_one_line_too(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet("free", way="walk", size=size) as talk:
+        await talk.press("f", *["enter"] * 4, "a")
+        assert talk.screen == "AskLine" and "Who does what by when?" in talk.text()
+        await talk.type("Robin sends the list by Friday")
+        assert "→ Robin, " in talk.text()
+        await talk.press("enter")
+        *_, action = talk.team.actions
+        assert (action.text, action.owner) == ("sends the list", "employee") and action.due is not None
+        assert action.meeting == talk.meeting.id
+
+
+async def test_after_a_walk_the_form_is_two_letters_away(meet: Sit) -> None:
+    async with meet("free", way="walk", size=PHONE) as talk:
+        await talk.press("f", *["enter"] * 4, "q", "3")
+        assert talk.screen == "ActionForm"
+
+
+async def test_a_dialog_names_the_letters_that_lead_out_of_it(meet: Sit) -> None:
+    async with meet("weather", way="chat", size=PHONE) as talk:
+        for key, dialog in (("V", "ChatDialog"), ("o", "PlanDialog")):
+            await talk.press(key)
+            assert talk.screen == dialog and "q e back" in talk.text() and "esc" not in talk.text()
+            await talk.press("q", "e")
+            assert talk.screen == "DialogueScreen"
+
+
+async def test_a_dialog_with_a_field_is_left_by_its_backspace(meet: Sit) -> None:
+    async with meet("free", way="walk", size=PHONE) as talk:
+        await talk.press("f", *["enter"] * 4, "a")
+        assert "enter save" in talk.text() and "backspace back" in talk.text()
+        await talk.press("backspace", "backspace")
+        assert talk.screen == "FollowUpScreen"
+
+
+async def test_a_line_that_was_left_names_no_ctrl(meet: Sit) -> None:
+    async with meet("free", way="walk", size=PHONE) as talk:
+        await talk.press("a")
+        await talk.type("call Kim")
+        await talk.press("escape", "a")
+        assert "from before" in talk.text() and "ctrl" not in talk.text()
 
 
 def trimmed(text: str) -> str:

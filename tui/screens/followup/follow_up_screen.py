@@ -34,6 +34,7 @@ from tui.screens.followup.follow_up_keys import (
 )
 from tui.screens.followup.follow_up_pages import FollowUpPages
 from tui.screens.followup.minutes_page import MinutesView
+from tui.screens.followup.new_action import NewAction
 from tui.screens.followup.unfinished_lines import UnfinishedLines
 from tui.screens.messages import GoMeet, OpenAction
 from tui.usecases.context import Context
@@ -47,7 +48,6 @@ from tui.widgets.keys.leader_keys import LEADER
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.note_rows import NoteRows
 from tui.widgets.lists.still_there import StillThere
-from tui.widgets.meeting.walk_page import has_walk_page
 
 
 class FollowUpScreen(Coached):
@@ -66,7 +66,7 @@ class FollowUpScreen(Coached):
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
         super().__init__(context, person, state, guarded=guarded)
         self._page, self._still_there = NOTES, StillThere(person.id)
-        self._questions = FirstQuestions(self)
+        self._questions, self._new_action = FirstQuestions(self), NewAction(self)
         self._unfinished = UnfinishedLines(person, self.post_message, self._push)
 
     @property
@@ -74,7 +74,6 @@ class FollowUpScreen(Coached):
         return FIRST_KEYS
 
     def compose(self) -> ComposeResult:
-        said = self._said
         yield DeskHead(id="head")
         yield Static(id="pages")
         yield FollowUpPages(
@@ -85,7 +84,7 @@ class FollowUpScreen(Coached):
             self._unfinished,
             guarded=self.guarded,
         )
-        yield Hints(said.manager_translator)
+        yield Hints(self._said.manager_translator)
 
     @property
     def shows_actions(self) -> bool:
@@ -154,11 +153,10 @@ class FollowUpScreen(Coached):
         """Name first what the page in turn waits for."""
         foot, pages, _ = self.query_one(Hints), self._pages, self._said.manager_translator
         foot.translator = _
-        rating = pages.rating if self._page == RATING else None
-        of_page = page_keys(self._page, pages.action if self._page == ACTIONS else None, _)
-        foot.lead = rating.keys(_)[:2] if rating is not None else of_page
-        if self.meeting is not None and has_walk_page(self.meeting.way, self.size.width):
-            foot.all_keys, foot.lead = LEADER, in_one_hand(rating.keys(_)) if rating is not None else of_page
+        rating = pages.rating.keys(_) if self._page == RATING and pages.rating is not None else ()
+        if self._new_action.is_one_line:
+            foot.all_keys, rating = LEADER, in_one_hand(rating)
+        foot.lead = rating[:2] or page_keys(self._page, pages.action if self._page == ACTIONS else None, _)
 
     def _draw_top(self, meeting: Meeting) -> None:
         said, width = self._said, self.size.width
@@ -224,8 +222,10 @@ class FollowUpScreen(Coached):
         self.post_message(copy_of_theirs(self.person, self.state.team, self.context))
 
     def action_add_action(self) -> None:
-        if self.meeting is not None:
-            self.post_message(OpenAction(self.person, None, self.meeting.id))
+        self._new_action.ask()
+
+    def action_fill_in_action(self) -> None:
+        self._new_action.fill_in()
 
     def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
         event.stop()

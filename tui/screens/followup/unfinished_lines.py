@@ -7,21 +7,19 @@ from typing import Any
 
 from textual.message import Message
 
-from tui.domain.capture.capture_grammar import Captured
 from tui.domain.meeting.meeting import Meeting, with_draft, without_note
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
+from tui.screens.followup.asked_line import ask_for, line_reader
 from tui.screens.messages import OpenAction
-from tui.usecases.capture.capture_line import captured_change, meaning
-from tui.usecases.capture.line_reader import LineReader
-from tui.usecases.capture.read_capture import doubt_about, read_capture
+from tui.usecases.capture.capture_line import captured_change
 from tui.usecases.context import Context
 from tui.usecases.meeting.unfinished import ACTION, Unfinished, clear_forms, kept_privately, unfinished
 from tui.widgets.change import Change, in_meeting
 from tui.widgets.fields.ask_line import AskLine
 
-Push = Callable[[AskLine, Callable[[str | None], None]], Any]
 Post = Callable[[Message], object]
+Push = Callable[[AskLine, Callable[[str | None], None]], Any]
 
 
 class UnfinishedLines:
@@ -56,14 +54,7 @@ class UnfinishedLines:
         if one.place == ACTION:
             self._post(OpenAction(self._person, None, meeting.id))
             return
-        _, today = context.manager_translator, context.today()
-
-        def read(text: str) -> Captured:
-            return read_capture(
-                text, self._person, team, meeting, today=today, language=context.typed_language
-            )
-
-        reader = LineReader(read, lambda captured: doubt_about(captured, today, _), context.signs())
+        _, reader = context.manager_translator, line_reader(self._person, meeting, team, context)
 
         def finished(line: str | None) -> None:
             if line is None:
@@ -72,15 +63,14 @@ class UnfinishedLines:
                 self._post(Change(captured_change(captured, self._person, context, context.new_id())))
             self._clear(one)
 
-        ask = AskLine(
+        question = _("How does the line go on?")
+        ask = ask_for(
+            question,
+            reader,
+            self._person,
             context,
-            _("How does the line go on?"),
-            value=one.text,
-            meaning=lambda text: (
-                meaning(reader.read(text), self._person, context) if reader.says(text) else ""
-            ),
-            doubt=reader.doubt,
             private=one.is_private,
+            value=one.text,
             about=one.place,
         )
         self._push(ask, finished)
