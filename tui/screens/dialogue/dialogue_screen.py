@@ -20,16 +20,14 @@ from tui.screens.dialogue.pacing import Paced
 from tui.screens.dialogue.page import Page
 from tui.screens.dialogue.receipts import Receipts
 from tui.screens.dialogue.stage_view import Stage
-from tui.screens.messages import GoFollowUp, OpenAction, StageInFront
+from tui.screens.messages import GoFollowUp, StageInFront
 from tui.steps.step_view import StepView
 from tui.usecases.capture.capture_line import captured_change, receipt
-from tui.usecases.chat.take_chat import ChatTaken
 from tui.usecases.context import Context
 from tui.usecases.meeting.unfinished import left_in_form
 from tui.widgets.base.row_list import Rows
 from tui.widgets.base.save_signal import SaveStatus, hear_saved
 from tui.widgets.change import Change
-from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.clock.step_clock import StepClock
 from tui.widgets.meeting.notes.capture_input import CaptureLine
 from tui.widgets.meeting.notes.last_captures import LastCaptures
@@ -65,7 +63,7 @@ class DialogueScreen(Paced):
         super().__init__(context, person, state, guarded=guarded)
         self._leaves = False
         self._receipts = Receipts(self)
-        self._line, self._chat = LineMeaning(self), MeetingChat(self)
+        self._line, self._chat = LineMeaning(self), MeetingChat(self, lambda: self._view)
 
     @property
     def first_keys(self) -> tuple[str, ...]:
@@ -167,15 +165,10 @@ class DialogueScreen(Paced):
         if self.has_class(WALK):
             self.action_begin("!")
         else:
-            self.action_fill_in_action()
+            self.open_new_action()
 
     def action_fill_in_action(self) -> None:
-        if self.meeting is not None:
-            self.post_message(OpenAction(self.person, None, self.meeting.id))
-
-    def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
-        event.stop()
-        self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+        self.open_new_action()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a chat nobody sees the stage: what it asks can be sent; and there is no clock to stop."""
@@ -188,26 +181,16 @@ class DialogueScreen(Paced):
 
     def action_copy(self) -> None:
         """Copy what the stage asks, for a chat."""
-        if not self._chat.send(self._view):
-            self.tell(self.words("There is no question here to copy"))
+        self._chat.send()
 
     def action_chat(self) -> None:
-        self._open_chat()
+        self._chat.open()
 
     def on_paste(self, event: Paste) -> None:
         """In a chat what is pasted is what came back."""
         if self.meeting is not None and self.meeting.way == "chat":
             event.stop()
-            self._open_chat(event.text)
-
-    def _open_chat(self, pasted: str = "") -> None:
-        dialog = self._chat.dialog(pasted)
-        if dialog is not None:
-            self.app.push_screen(dialog, self._take_in)
-
-    def _take_in(self, taken: ChatTaken | None) -> None:
-        if taken is not None:
-            self._chat.take_in(taken, self._view)
+            self._chat.open(event.text)
 
     @property
     def _view(self) -> StepView | None:

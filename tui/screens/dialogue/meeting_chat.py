@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from tui.domain.chat.transcript import is_asked
 from tui.domain.meeting.group import MANAGER, short_name
@@ -32,24 +33,27 @@ def names_of_writers(meeting: Meeting, person: Person, state: State, context: Co
 class MeetingChat:
     """The chat in which the meeting on a screen is held: questions go off, and what comes back is taken in."""
 
-    def __init__(self, screen: Paced) -> None:
+    def __init__(self, screen: Paced, view: Callable[[], StepView | None]) -> None:
         self._screen = screen
+        self._view = view
+        """Gives what stands on the stage."""
 
-    def send(self, view: StepView | None) -> bool:
-        """Copy what a step asks; one that waits for its answer is shown first, with the other ways to have it."""
-        screen, text = self._screen, view.to_send() if view is not None else ""
+    def send(self) -> None:
+        """Copy what the stage asks; one that waits for its answer is shown first, with the other ways to have it."""
+        screen, view = self._screen, self._view()
+        text = view.to_send() if view is not None else ""
         if not text or screen.meeting is None:
-            return False
+            screen.tell(screen.words("There is no question here to copy"))
+            return
         handed = change_of_meeting(screen.person.id, asked(text, screen.spoken))
         waits = is_asked(screen.meeting, text)
         screen.post_message(Copy(text, handed=handed) if waits else CopyNow(text, handed=handed))
-        return True
 
-    def dialog(self, pasted: str = "") -> ChatDialog | None:
-        """Give what shows the chat, on what was `pasted` already; None where the meeting is over."""
+    def open(self, pasted: str = "") -> None:
+        """Show the chat, on what was `pasted` already, and take in what is kept there."""
         screen, meeting, context = self._screen, self._screen.meeting, self._screen.spoken
         if meeting is None:
-            return None
+            return
         person, state = screen.person, screen.state
 
         def read(text: str) -> ChatTaken:
@@ -58,13 +62,16 @@ class MeetingChat:
         # Over a line that is the clipboard of another machine, not of the one where the chat is.
         clipboard = str if is_remote(os.environ) else system_clipboard.read
         names = names_of_writers(meeting, person, state, context)
-        return ChatDialog(
+        dialog = ChatDialog(
             context, meeting.chat, names, read, guarded=screen.guarded, pasted=pasted, clipboard=clipboard
         )
+        screen.app.push_screen(dialog, self._take_in)
 
-    def take_in(self, taken: ChatTaken, view: StepView | None) -> None:
-        """Keep what came back, and take it for the answer to what a step asks, if it is one."""
-        screen = self._screen
+    def _take_in(self, taken: ChatTaken | None) -> None:
+        """Keep what came back, and take it for the answer to what the stage asks, if it is one."""
+        if taken is None:
+            return
+        screen, view = self._screen, self._view()
         answer = view.reply(answers_of(taken, view.to_send())) if view is not None else None
         kept = take(taken, screen.spoken)
         screen.change_meeting(kept if answer is None else lambda meeting: answer(kept(meeting)))

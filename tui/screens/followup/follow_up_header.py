@@ -2,45 +2,61 @@
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
+from textual.widgets import Static
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
+from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
-from tui.language import Translator
-from tui.screens.followup.closing_page import thanks
+from tui.language.whom_text import whom_text
 from tui.screens.followup.follow_up_keys import PAGES
 from tui.usecases.capture.capture_line import actions_of_meeting
 from tui.usecases.context import Context
 from tui.usecases.meeting.unfinished import unfinished
 from tui.widgets.base.content import drawn
+from tui.widgets.base.desk_head import DeskHead
+
+_WIDE = 58
+"""Columns from which on the head has room to say that this is the follow-up."""
 
 
-def follow_up_ends(context: Context, *, guarded: bool) -> list[Content]:
+class FollowUpHeader(Vertical):
+    """Two lines: whom one met, and the pages of the follow-up."""
+
+    # Else rules that begin with the screen would be looked for inside of it.
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    FollowUpHeader { height: auto; }
+    FollowUpScreen #pages { height: 1; padding: 0 2; text-align: center; }
+    FollowUpScreen.-narrow #pages { padding: 0 1; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield DeskHead(id="head")
+        yield Static(id="pages")
+
+    def show(
+        self, state: State, meeting: Meeting, person: Person, said: Context, *, page: int, guarded: bool
+    ) -> None:
+        """Show at which page one is, in the language of whoever may read it."""
+        _, width = said.manager_translator, self.screen.size.width
+        name = clean(whom_text(meeting, state.team, person.shown_name, _))
+        title = _("Follow-up") + f" · {name}" if width >= _WIDE else name
+        self.query_one("#head", DeskHead).tell(title, *_ends(said, guarded=guarded))
+        pages = _draw_pages(state, meeting, said, page=page, width=width, guarded=guarded)
+        self.query_one("#pages", Static).update(pages)
+
+
+def _ends(context: Context, *, guarded: bool) -> list[Content]:
     """Say that private things show, at length and short; nothing while others may watch."""
     _ = context.manager_translator
     return [] if guarded else [drawn((text, "$gold")) for text in (_("private notes shown"), _("private"))]
 
 
-def about_sorting(_: Translator, *, guarded: bool, is_narrow: bool) -> str:
-    """Say what the page for sorting is for; in a narrow window its keys, for which the foot has no room there."""
-    if guarded:
-        return _("What was noted in the meeting: one key files each line.")
-    if is_narrow:
-        return _("n into the minutes   p private   a action   k next time   x drop")
-    return _("Your notes from the meeting: one key files each of them.")
-
-
-def begun_with(meeting: Meeting, person: Person, _: Translator, *, is_sorting: bool) -> str:
-    """Say to both how it goes on after the talk, on the first page of it with thanks, as long as others watch."""
-    if is_sorting:
-        return f"{thanks(meeting, person, _)}\n" + _("Now we go through what we noted")
-    if meeting.notes:
-        return _("Have we got everything that we agreed?")
-    return f"{thanks(meeting, person, _)}\n" + _("Now we go through what we agreed")
-
-
-def draw_follow_up_pages(
+def _draw_pages(
     state: State, meeting: Meeting, context: Context, *, page: int, width: int, guarded: bool
 ) -> Content:
     """Draw the five pages in their order, `page` set off; where that is too wide, `page` alone."""

@@ -15,10 +15,10 @@ from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.screens.followup.chat_wish import wish_text
-from tui.screens.followup.follow_up_header import about_sorting, begun_with
 from tui.screens.followup.follow_up_keys import ACTIONS, MINUTES, NEXT_DATE, NOTES, PAGES, RATING
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.next_date_page import draw_next
+from tui.screens.followup.page_leads import about_sorting, begun_with
 from tui.screens.followup.unfinished_lines import UnfinishedLines
 from tui.steps.kinds.evaluate import EvaluateView
 from tui.usecases.context import Context

@@ -7,19 +7,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.planning.plan import turn
 from tui.domain.meeting.step_pages import pages
 from tui.domain.people.person import Person
-from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
-from tui.language.whom_text import whom_text
 from tui.screens.coach.coach_screen import Coached
 from tui.screens.followup.copies import copy_of_minutes, copy_of_theirs
 from tui.screens.followup.first_questions import FirstQuestions
-from tui.screens.followup.follow_up_header import draw_follow_up_pages, follow_up_ends
+from tui.screens.followup.follow_up_header import FollowUpHeader
 from tui.screens.followup.follow_up_keys import (
     ACTIONS,
     FIRST_KEYS,
@@ -36,16 +33,14 @@ from tui.screens.followup.follow_up_pages import FollowUpPages
 from tui.screens.followup.minutes_page import MinutesView
 from tui.screens.followup.new_action import NewAction
 from tui.screens.followup.unfinished_lines import UnfinishedLines
-from tui.screens.messages import GoMeet, OpenAction
+from tui.screens.messages import GoMeet
 from tui.usecases.context import Context
 from tui.usecases.dates.free_dates import next_date
 from tui.usecases.meeting.unfinished import Unfinished
-from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.fields.ask_line import AskLine
 from tui.widgets.keys.key_footer import Hints
 from tui.widgets.keys.leader_keys import LEADER
-from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.note_rows import NoteRows
 from tui.widgets.lists.still_there import StillThere
 
@@ -57,10 +52,6 @@ class FollowUpScreen(Coached):
     one met.
     """
 
-    DEFAULT_CSS = """
-    FollowUpScreen #pages { height: 1; padding: 0 2; text-align: center; }
-    FollowUpScreen.-narrow #pages { padding: 0 1; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = FOLLOW_UP_KEYS
 
     def __init__(self, context: Context, person: Person, state: State, *, guarded: bool) -> None:
@@ -74,8 +65,7 @@ class FollowUpScreen(Coached):
         return FIRST_KEYS
 
     def compose(self) -> ComposeResult:
-        yield DeskHead(id="head")
-        yield Static(id="pages")
+        yield FollowUpHeader()
         yield FollowUpPages(
             self.context,
             self.person,
@@ -159,14 +149,8 @@ class FollowUpScreen(Coached):
         foot.lead = rating[:2] or page_keys(self._page, pages.action if self._page == ACTIONS else None, _)
 
     def _draw_top(self, meeting: Meeting) -> None:
-        said, width = self._said, self.size.width
-        name = clean(whom_text(meeting, self.state.team, self.person.shown_name, said.manager_translator))
-        title = said.manager_translator("Follow-up") + f" · {name}" if width >= 58 else name
-        self.query_one("#head", DeskHead).tell(title, *follow_up_ends(said, guarded=self.guarded))
-        drawn = draw_follow_up_pages(
-            self.state, meeting, said, page=self._page, width=width, guarded=self.guarded
-        )
-        self.query_one("#pages", Static).update(drawn)
+        head = self.query_one(FollowUpHeader)
+        head.show(self.state, meeting, self.person, self._said, page=self._page, guarded=self.guarded)
 
     def on_resize(self) -> None:
         if self.meeting is not None:
@@ -225,11 +209,7 @@ class FollowUpScreen(Coached):
         self._new_action.ask()
 
     def action_fill_in_action(self) -> None:
-        self._new_action.fill_in()
-
-    def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
-        event.stop()
-        self.post_message(OpenAction(self.person, event.action, event.action.meeting))
+        self.open_new_action()
 
     def action_dialogue(self) -> None:
         self.post_message(GoMeet(self.person.id))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui.screens.followup.asked_line import ask_for, line_reader
-from tui.screens.messages import OpenAction
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.capture.capture_line import captured_change
 from tui.widgets.change import Change
@@ -28,7 +27,7 @@ class NewAction:
     def ask(self) -> None:
         screen, meeting = self._screen, self._screen.meeting
         if meeting is None or not self.is_one_line:
-            self.fill_in()
+            screen.open_new_action()
             return
         person, context = screen.person, screen.context.spoken(guarded=screen.guarded)
         reader = line_reader(person, meeting, screen.state.team, context)
@@ -42,8 +41,3 @@ class NewAction:
         private = not screen.guarded
         ask = ask_for(question, reader, person, context, private=private, about=meeting.id, lead=_ACTION)
         screen.app.push_screen(ask, take)
-
-    def fill_in(self) -> None:
-        meeting = self._screen.meeting
-        if meeting is not None:
-            self._screen.post_message(OpenAction(self._screen.person, None, meeting.id))

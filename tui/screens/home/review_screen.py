@@ -21,7 +21,7 @@ from tui.language.action_text import owner_name
 from tui.language.change_text import history_lines
 from tui.language.declare import N_
 from tui.screens.dialogs.action.weigh_action import weigh_first
-from tui.screens.messages import Copy, OpenAction
+from tui.screens.messages import Copy
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.context import Context
 from tui.usecases.meeting.minutes_text import archived_handed, changes_of, minutes_handed, their_actions_of
@@ -193,10 +193,6 @@ class ReviewScreen(PersonScreen):
     def on_rows_moved(self, event: Rows.Moved) -> None:
         event.stop()
         self._tell_of_row()
-
-    def on_action_rows_mend(self, event: ActionRows.Mend) -> None:
-        event.stop()
-        self.post_message(OpenAction(self.person, event.action, event.action.meeting))
 
     def action_copy(self) -> None:
         """Copy what has changed since they got the minutes; where that is nothing, the minutes."""
