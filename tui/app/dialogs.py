@@ -10,7 +10,8 @@ from textual.app import App
 from textual.binding import ActiveBinding
 
 from tui.usecases.context import Context
-from tui.widgets.keys.key_footer import Hints, key_name
+from tui.widgets.keys.key_footer import Hints
+from tui.widgets.keys.key_names import key_name
 
 if TYPE_CHECKING:
     from tui.domain.people.person import Person

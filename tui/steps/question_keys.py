@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 
 from tui.language import Translator
 from tui.language.declare import N_
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.meeting.prompt import Prompt
 
 QUESTION_KEYS: list[BindingType] = [
@@ -17,9 +18,7 @@ QUESTION_KEYS: list[BindingType] = [
 ]
 
 
-def keys_of(
-    prompt: Prompt, _: Translator, *, is_glance: bool, can_follow: bool
-) -> tuple[tuple[str, str], ...]:
+def keys_of(prompt: Prompt, _: Translator, *, is_glance: bool, can_follow: bool) -> Keys:
     """Give the keys that answer a question and the way on; `can_follow` where a question behind it waits."""
     onward = ("space", _("next"))
     if prompt.scale is not None:

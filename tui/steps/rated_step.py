@@ -20,6 +20,7 @@ from tui.usecases.chat.read_answer import answered
 from tui.widgets.base.content import drawn
 from tui.widgets.drawing.slider import Scale, Slider
 from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.scale.both_figures import BothFigures, Figure
 from tui.widgets.meeting.walk_page import at_a_glance
@@ -104,7 +105,7 @@ class RatedView(AskingView):
             return _("The same. What lies behind it?")
         return _("{n} apart. What does each of you see?", n=apart)
 
-    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+    def keys(self, _: Translator) -> Keys:
         scale = self.prompt().scale
         if not self.rates_both or scale is None:
             return super().keys(_)

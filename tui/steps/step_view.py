@@ -28,6 +28,7 @@ from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.change import Change, in_meeting
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.meeting.standing_layout import StandingLayout
 
 
@@ -139,7 +140,7 @@ class StepView(Vertical, can_focus=True):
         """The id of the point that is talked about just now; empty where there is none."""
         return ""
 
-    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+    def keys(self, _: Translator) -> Keys:
         """Give the keys that this step is about and what they do, for the foot; none for those that are bound."""
         return ()
 

@@ -22,7 +22,7 @@ from tui.terminal.textual_internals import keys_of
 from tui.widgets.base.row_list import Rows
 from tui.widgets.base.state_view import StateView
 from tui.widgets.fields.inputs import PatientInput
-from tui.widgets.keys.key_footer import key_name
+from tui.widgets.keys.key_names import key_name
 
 _FLOORS = ("tui.widgets", "tui.steps", "tui.screens")
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "meta", "super", "hyper"})

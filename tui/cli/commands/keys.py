@@ -40,7 +40,7 @@ def command(context: CommandContext, as_json: bool) -> None:
     if as_json:
         print_json([key._asdict() for key in keys])
         return
-    from tui.widgets.keys.key_footer import key_name
+    from tui.widgets.keys.key_names import key_name
 
     for place in dict.fromkeys(key.place for key in keys):
         click.echo(context.translator("everywhere") if place == EVERYWHERE else place)

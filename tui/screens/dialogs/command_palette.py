@@ -14,8 +14,9 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.leave_screen import leave_screen
 from tui.widgets.base.row_layout import Row
-from tui.widgets.keys.key_footer import UNSAID, key_name
+from tui.widgets.keys.key_footer import UNSAID
 from tui.widgets.keys.key_groups import GROUPS, group_of, group_title
+from tui.widgets.keys.key_names import key_name
 
 CLEAR = "clipboard"
 """The id of the row that empties the clipboard, for which there is no key."""

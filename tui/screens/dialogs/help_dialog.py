@@ -17,8 +17,9 @@ from tui.screens.dialogs.base.frame import Frame
 from tui.screens.dialogs.help_signs import sign_rows
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn, hanging, lines
-from tui.widgets.keys.key_footer import UNSAID, key_name
+from tui.widgets.keys.key_footer import UNSAID
 from tui.widgets.keys.key_groups import GROUPS, group_of, group_title
+from tui.widgets.keys.key_names import key_name
 from tui.widgets.keys.leader_keys import second_way
 
 _WIDTH = 56

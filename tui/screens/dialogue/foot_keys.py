@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from tui.language import Translator
 from tui.steps.step_view import StepView
+from tui.widgets.keys.key_names import Keys, key_name
 from tui.widgets.keys.leader_keys import second_way
 
-_KEYS = {"+": "plus", "esc": "escape", "del": "delete"}
+_LACKED = {key_name(key): key for key in ("plus", "escape", "delete")}
 """Keys that a phone has not, by the names that stand at the foot."""
-
-Keys = tuple[tuple[str, str], ...]
-"""Keys and what they do."""
 
 
 def foot_keys(
@@ -51,4 +49,4 @@ def foot_keys(
 
 def in_hand(keys: Keys) -> Keys:
     """Give the keys as a phone has them: two letters stand for those that it has not."""
-    return tuple((second_way(_KEYS.get(key, "")) or key, what) for key, what in keys)
+    return tuple((second_way(_LACKED.get(key, "")) or key, what) for key, what in keys)

@@ -26,7 +26,7 @@ from tui.screens.coach.coach_screen import Coached
 from tui.usecases.context import Context
 from tui.usecases.meeting.keep_rest import rest_kept
 from tui.widgets.change import Change
-from tui.widgets.keys.key_footer import key_name
+from tui.widgets.keys.key_names import key_name
 from tui.widgets.keys.leader_keys import second_way
 from tui.widgets.meeting.clock.time_left import tone_of
 from tui.widgets.meeting.step_text import stage_title, step_title_in

@@ -11,7 +11,7 @@ from tui.domain.meeting.planning.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
 from tui.language import Translator
-from tui.screens.dialogue.foot_keys import Keys, foot_keys, in_hand
+from tui.screens.dialogue.foot_keys import foot_keys, in_hand
 from tui.screens.dialogue.line_meaning import LineMeaning
 from tui.screens.dialogue.meeting_chat import names_of_writers
 from tui.screens.dialogue.sidebar import Side
@@ -22,6 +22,7 @@ from tui.usecases.capture.captured_lines import agreed_lines, captured_lines
 from tui.usecases.context import Context
 from tui.widgets.chat.chat_talk import ChatState, ChatTalk
 from tui.widgets.keys.key_footer import Hints
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.keys.leader_keys import LEADER
 from tui.widgets.meeting.clock.paused_band import PausedBand
 from tui.widgets.meeting.clock.plan_bar import PlanBar

@@ -9,6 +9,7 @@ from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action
 from tui.language import Translator
 from tui.language.declare import N_
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.lists.settling_keys import settling_keys
 
 NOTES, ACTIONS, MINUTES, RATING, NEXT_DATE = PAGES = range(1, 6)
@@ -43,7 +44,7 @@ FIRST_KEYS = (
 """What the foot shows first."""
 
 
-def page_keys(page: int, action: Action | None, _: Translator) -> tuple[tuple[str, str], ...]:
+def page_keys(page: int, action: Action | None, _: Translator) -> Keys:
     """Give the keys that the foot of a page begins with; `action` is the one in hand, where there is one."""
     if page == ACTIONS and action is not None:
         return (("space", _("next")), *settling_keys(action, _))
@@ -66,6 +67,6 @@ def counts_on(
     return True
 
 
-def in_one_hand(keys: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+def in_one_hand(keys: Keys) -> Keys:
     """Give the two keys of a rating that a phone has: it has no arrows, and the way on is one of the two."""
     return tuple(pair for pair in keys if "←" not in pair[0])[:2]

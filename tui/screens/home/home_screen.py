@@ -29,6 +29,7 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.keys.key_footer import Hints
+from tui.widgets.keys.key_names import Keys
 
 _MOST_TOLD = 6
 """Answers about the manager that stand beside the plan of their own."""
@@ -157,7 +158,7 @@ class HomeScreen(StateScreen):
     def on_rows_moved(self) -> None:
         self._draw_keys()
 
-    def _watched_keys(self, meet: str) -> tuple[tuple[str, str], ...]:
+    def _watched_keys(self, meet: str) -> Keys:
         _ = self.context.manager_translator
         prepare = () if self._is_under_way else (("p", _("prepare")),)
         return ("m", meet), ("f9", _("show all")), *prepare, ("f12", _("curtain"))

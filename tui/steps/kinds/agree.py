@@ -22,6 +22,7 @@ from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_list import Rows
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.lists.action_drawing import owner_of
 from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.meeting.walk_page import GLANCE
@@ -70,7 +71,7 @@ class AgreeView(ListingView):
     def _unheard(self) -> tuple[Action, ...]:
         return tuple(action for action in self._shared if action.is_open and action not in self._heard)
 
-    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+    def keys(self, _: Translator) -> Keys:
         if self._read:
             return ("space", _("that’s right")), ("enter", _("change it")), ("esc", _("stop"))
         if self._unheard:

@@ -25,6 +25,7 @@ from tui.usecases.context import Context
 from tui.usecases.questions.guess_options import options_of, read_own, with_next_set
 from tui.widgets.base.content import drawn
 from tui.widgets.fields.ask_line import AskLine
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.meeting.guess.guess_head import GuessHead
 from tui.widgets.meeting.guess.guess_phases import GuessPhases
 from tui.widgets.meeting.guess.guess_text import GuessText, guess_keys, score_text
@@ -115,7 +116,7 @@ class GuessWeekView(StepView):
         # Whoever sees no screen is told by the one who holds it.
         return text.picked() if self.meeting.way in ON_FOOT else ""
 
-    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+    def keys(self, _: Translator) -> Keys:
         return guess_keys(self._phases.phase, self.person.first_name, len(self._options), _)
 
     def _say(self, place: str, text: str) -> None:

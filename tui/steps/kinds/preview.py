@@ -11,6 +11,7 @@ from tui.language import Translator
 from tui.steps.question_step import AskingView
 from tui.usecases.questions.weather_choices import weather_choices
 from tui.widgets.base.content import drawn, lines
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance
 from tui.widgets.meeting.weather.sky_words import in_words, rows_in_words, sky_words
@@ -59,7 +60,7 @@ class PreviewView(AskingView):
     def takes_rows(self) -> int:
         return rows_in_words(self) + 1 if in_words(self, self.meeting) else super().takes_rows
 
-    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
+    def keys(self, _: Translator) -> Keys:
         """The thing to look forward to comes in words; at a glance the weathers say their own numbers."""
         pick, onward, words = super().keys(_)
         return (onward, ("enter", _("write")), pick) if at_a_glance(self) else (pick, onward, words)

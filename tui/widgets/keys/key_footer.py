@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from textual.app import RenderResult
@@ -10,6 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.events import Click
+from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -17,65 +17,11 @@ from tui.language import Translator
 from tui.widgets.base.content import drawn
 from tui.widgets.base.state_view import StateView
 from tui.widgets.base.watchable import is_guarded
-
-_NAMES = {
-    "question_mark": "?",
-    "full_stop": ".",
-    "comma": ",",
-    "plus": "+",
-    "minus": "-",
-    "slash": "/",
-    "escape": "esc",
-    "delete": "del",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-    "shift+up": "shift+↑",
-    "shift+down": "shift+↓",
-    "asterisk": "*",
-    "exclamation_mark": "!",
-    "number_sign": "#",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-}
-
-
-_HINT = re.compile(r"\S+(?: \S+)*")
-"""A key and what it does: between two of them stands more than one blank."""
-
-_KEY = re.compile(r"[a-z_]+|f\d+|ctrl\+[a-z]")
+from tui.widgets.keys.key_names import Keys, is_handier, key_name
+from tui.widgets.keys.tapped_key import tapped
 
 UNSAID = frozenset({"dialogue.line-private", "sort.private"})
 """Ids of bindings whose names tell that there are private things: whoever watches is not told of them."""
-
-
-def _is_handier(key: str, other: str) -> bool:
-    """Whether a key is the one to show of two for the same: a letter or space before arrows and f keys."""
-    rank = {"space": 1, "enter": 1}
-    return rank.get(key, 0 if len(key_name(key)) == 1 and key_name(key).isascii() else 2) < rank.get(
-        other, 0 if len(key_name(other)) == 1 and key_name(other).isascii() else 2
-    )
-
-
-def tapped(line: str, x: int) -> str:
-    """Give the key that is named at cell `x` of a line of keys and what they do; empty where there is none.
-
-    Several keys for one thing, such as `1–7`, are none to tap.
-    """
-    for hint in _HINT.finditer(line):
-        if hint.start() <= x < hint.end():
-            name = hint.group().split(" ")[0]
-            key = {shown: key for key, shown in _NAMES.items()}.get(name, name)
-            return key if len(key) == 1 or _KEY.fullmatch(key) else ""
-    return ""
-
-
-def key_name(key: str) -> str:
-    """Write a key as a keyboard says it."""
-    return _NAMES.get(key, key)
 
 
 @cache
@@ -95,13 +41,18 @@ class Hints(Widget):
     Hints { height: 1; background: $surface; color: $dim; padding: 0 1; text-align: center; }
     """
 
+    own: reactive[Keys] = reactive(())
+    """Keys that stand here in place of all others while nothing is typed."""
+    lead: reactive[Keys] = reactive(())
+    """Keys that stand here before all others while nothing is typed."""
+    typed: reactive[Keys] = reactive(())
+    """Keys that stand here in place of all others while something is typed."""
+    most: reactive[int | None] = reactive(None)
+    """How many keys are shown, the one for all others among them; None for as many as there is room for."""
+
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._translator = translator
-        self._most: int | None = None
-        self._own: tuple[tuple[str, str], ...] = ()
-        self._lead: tuple[tuple[str, str], ...] = ()
-        self._typed: tuple[tuple[str, str], ...] = ()
         self._drawn = Content("")
         self.all_keys = "?"
         """The key by which one comes to all others."""
@@ -118,50 +69,6 @@ class Hints(Widget):
             self._translator = translator
             self.refresh()
 
-    @property
-    def own(self) -> tuple[tuple[str, str], ...]:
-        """Keys that stand here in place of all others while nothing is typed: (key, what it does)."""
-        return self._own
-
-    @own.setter
-    def own(self, own: tuple[tuple[str, str], ...]) -> None:
-        if own != self._own:
-            self._own = own
-            self.refresh()
-
-    @property
-    def lead(self) -> tuple[tuple[str, str], ...]:
-        """Keys that stand here before all others while nothing is typed: (key, what it does)."""
-        return self._lead
-
-    @lead.setter
-    def lead(self, lead: tuple[tuple[str, str], ...]) -> None:
-        if lead != self._lead:
-            self._lead = lead
-            self.refresh()
-
-    @property
-    def typed(self) -> tuple[tuple[str, str], ...]:
-        """Keys that stand here in place of all others while something is typed: (key, what it does)."""
-        return self._typed
-
-    @typed.setter
-    def typed(self, typed: tuple[tuple[str, str], ...]) -> None:
-        if typed != self._typed:
-            self._typed = typed
-            self.refresh()
-
-    @property
-    def most(self) -> int | None:
-        """How many keys are shown, the one for all others among them; None for as many as there is room for."""
-        return self._most
-
-    @most.setter
-    def most(self, most: int | None) -> None:
-        if most != self._most:
-            self._most = most
-            self.refresh()
-
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._look())
 
@@ -172,13 +79,13 @@ class Hints(Widget):
 
     def pairs(self) -> list[tuple[str, str]]:
         """The keys that are shown, the most particular ones first."""
-        moved = self._moved() if self._own or self._lead else {}
-        if self._own and not isinstance(self.screen.focused, Input):
-            return [(moved.get(key, key), what) for key, what in self._own]
+        moved = self._moved() if self.own or self.lead else {}
+        if self.own and not isinstance(self.screen.focused, Input):
+            return [(moved.get(key, key), what) for key, what in self.own]
         found: dict[str, tuple[str, str]] = {}
         typing = isinstance(self.screen.focused, Input)
-        if typing and self._typed:
-            return list(self._typed)
+        if typing and self.typed:
+            return list(self.typed)
         for active in self.screen.active_bindings.values():
             binding = active.binding
             name = binding.id or binding.action
@@ -187,7 +94,7 @@ class Hints(Widget):
                 continue
             if name in self.elsewhere or (name in UNSAID and is_guarded(self.screen)):
                 continue
-            if name not in found or _is_handier(binding.key, found[name][0]):
+            if name not in found or is_handier(binding.key, found[name][0]):
                 found[name] = binding.key, self._translator(binding.description)
         first = self.screen.first_keys if isinstance(self.screen, StateView) else ()
 
@@ -201,7 +108,7 @@ class Hints(Widget):
         pairs = [(key_name(found[name][0]), found[name][1]) for name in names]
         if typing:
             return pairs
-        lead = [(moved.get(key, key), what) for key, what in self._lead]
+        lead = [(moved.get(key, key), what) for key, what in self.lead]
         led = {key for key, _ in lead}
         return [*lead, *(pair for pair in pairs if pair[0] not in led)]
 
@@ -231,13 +138,13 @@ class Hints(Widget):
         more = drawn((key, "bold $gold"), (f" {self._translator('more')}", "$soft"))
         room = self.size.width - more.cell_length
         shown: list[Content] = []
-        pairs = self.pairs()[: self._most]
+        pairs = self.pairs()[: self.most]
         if self.all_keys != "?" and isinstance(self.screen.focused, Input):
             # There is no other key in the hand, and letters are text.
             more, room = Content(""), self.size.width
-        if self._most is not None and more:
+        if self.most is not None and more:
             # The key for all others is one of them: whoever looks for another finds it nowhere else.
-            pairs = pairs[: self._most - 1]
+            pairs = pairs[: self.most - 1]
         for key, what in pairs:
             # Blanks in the colour of the words: another one would have to be sent.
             hint = drawn((key, "bold $gold"), (f" {what}   ", "$soft"))

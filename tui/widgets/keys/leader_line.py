@@ -7,8 +7,8 @@ from textual.events import Click
 from textual.geometry import Size
 from textual.widget import Widget
 
-from tui.widgets.keys.key_footer import tapped
 from tui.widgets.keys.leader_keys import leader_line
+from tui.widgets.keys.tapped_key import tapped
 
 
 class LeaderLine(Widget):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tui.domain.people.action import Action
 from tui.language import Translator
+from tui.widgets.keys.key_names import Keys
 
 
-def settling_keys(action: Action, _: Translator) -> tuple[tuple[str, str], ...]:
+def settling_keys(action: Action, _: Translator) -> Keys:
     """Give the keys and what they do; what is settled can be opened again."""
     again = _("open again")
     return (

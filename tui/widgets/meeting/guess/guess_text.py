@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tui.domain.meeting.live.guess_game import Round
 from tui.language import Translator
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.meeting.guess.guess_phases import COUNT, Phase
 from tui.widgets.meeting.guess.option_cards import Option
 
@@ -91,7 +92,7 @@ class GuessText:
         )
 
 
-def guess_keys(phase: Phase, name: str, options: int, _: Translator) -> tuple[tuple[str, str], ...]:
+def guess_keys(phase: Phase, name: str, options: int, _: Translator) -> Keys:
     """Give the keys that count in a phase, and what each does."""
     if phase == "now":
         return ((f"1–{options}", _("what {name} said", name=name)), ("esc", _("stop")))
