@@ -29,6 +29,7 @@ from tui.domain.text.clean_text import clean
 from tui.domain.workspace.state import State
 from tui.language import Translator
 from tui.steps.asking_styles import ASKING_STYLES
+from tui.steps.follow_up_question import FollowUpQuestion
 from tui.steps.kept_room import KeptRoom, kept_room
 from tui.steps.question_keys import QUESTION_KEYS, keys_of
 from tui.steps.scale_part import ScalePart
@@ -45,6 +46,7 @@ from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.drawing.deck_edges import DeckEdges
 from tui.widgets.drawing.slider import Slider
 from tui.widgets.fields.inputs import PatientInput
+from tui.widgets.keys.key_names import Keys
 from tui.widgets.meeting.choice_lines import choice_lines
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance
@@ -61,15 +63,13 @@ class AskingView(StepView):
     DEFAULT_CSS = ASKING_STYLES
     BINDINGS: ClassVar[list[BindingType]] = QUESTION_KEYS
 
-    _follows = ""
-    """The page whose follow-up question was asked for."""
-
     _room = KeptRoom()
 
     def __init__(self, context: Context, person: Person, step: str, state: State) -> None:
         super().__init__(context, person, step, state)
         self._scale = ScalePart(self)
         self._typed = TypedAnswer(self)
+        self._follow_up = FollowUpQuestion(self)
         self._ten = TenKey(lambda seconds, then: self.set_timer(seconds, then).stop)
 
     def prompt_of(self, page: Page) -> Prompt:
@@ -103,9 +103,7 @@ class AskingView(StepView):
         self._draw_deck(prompt)
         self._fill("#choices", self.draw_choices(prompt))
         self._scale.draw(prompt, answer, self._earlier(prompt, answer), self._room)
-        follow_up = drawn((self._and_then(prompt), "bold $ember"), glimpse(prompt.follow_up))
-        is_asked = bool(prompt.follow_up) and (not self._waits_for_it or self._follows == self.page_name)
-        self._fill("#follow-up", follow_up if is_asked else None, self._room.follow_up)
+        self._follow_up.draw(prompt, self._room.follow_up)
         self._typed.show(prompt, answer)
 
     def _draw_deck(self, prompt: Prompt) -> None:
@@ -121,8 +119,9 @@ class AskingView(StepView):
         is_name = bool(prompt.over) and len(prompt.over) <= _LONGEST_NAME
         return ("", f"{prompt.over}: {prompt.ask}") if is_name else (prompt.over, prompt.ask)
 
-    def keys(self, _: Translator) -> tuple[tuple[str, str], ...]:
-        return keys_of(self.prompt(), _, is_glance=at_a_glance(self), can_follow=self._can_follow)
+    def keys(self, _: Translator) -> Keys:
+        can_follow = self._follow_up.can_be_asked
+        return keys_of(self.prompt(), _, is_glance=at_a_glance(self), can_follow=can_follow)
 
     def _fill(self, place: str, content: Content | None, kept: int = 0) -> None:
         """Draw into one of the places of the column; what has nothing to say takes the room that is kept for it."""
@@ -133,9 +132,10 @@ class AskingView(StepView):
         if at_a_glance(self):
             return KeptRoom()
         prompts, width = (self.prompt_of(one) for one in pages(self.step)), self.content_size.width or 72
-        return kept_room(prompts, self._and_then(self.prompt()), width)
+        return kept_room(prompts, self.and_then(self.prompt()), width)
 
-    def _and_then(self, prompt: Prompt) -> str:
+    def and_then(self, prompt: Prompt) -> str:
+        """Give what leads over to the follow-up question; below a scale the value does."""
         return "" if prompt.scale is not None else self.context.person_translator("and then") + "   "
 
     def _earlier(self, prompt: Prompt, answer: Answer) -> tuple[Earlier, ...]:
@@ -205,23 +205,8 @@ class AskingView(StepView):
             value = next_value(answer.value, by, prompt.scale.most, last)
             self.put(with_value(answer, value, prompt.version))
 
-    @property
-    def _waits_for_it(self) -> bool:
-        """Whether the follow-up question stands there only once somebody asks for it; a value asks for it too."""
-        prompt, answer = self.prompt(), self.answer()
-        is_rated = prompt.scale is not None and (answer.value is not None or answer.declined)
-        return not prompt.choices and not is_rated
-
-    @property
-    def _can_follow(self) -> bool:
-        return self._waits_for_it and bool(self.prompt().follow_up) and self._follows != self.page_name
-
     def action_follow(self) -> None:
-        """Show the follow-up question below the card."""
-        if self._can_follow:
-            self._follows = self.page_name
-            self.redraw()
-            self.keys_changed()
+        self._follow_up.ask()
 
     def action_clear(self) -> None:
         self.put(without_value(self.answer()))

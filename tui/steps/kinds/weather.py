@@ -123,7 +123,7 @@ class WeatherView(AskingView):
         )
         return lines(*(row.truncate(width, ellipsis=True) for row in rows))
 
-    def _and_then(self, prompt: Prompt) -> str:
+    def and_then(self, prompt: Prompt) -> str:
         return ""
 
     def _forecast(self, labels: dict[str, str], side: Side) -> str:
