@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.events import Paste
 from textual.message import Message
+from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -51,8 +52,12 @@ class PatientInput(ConcealableInput):
     is_from_before = False
     """Whether a text stood here that was left half written: one key takes it away, and brings it back."""
 
-    _is_private = False
-    _guarded = False
+    guarded: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Whether others may watch: a line that is or may become a private one is then drawn as an empty field."""
+
+    is_private: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Whether what is typed here is for the manager alone, whatever it begins with."""
+
     _backspaced = 0.0
 
     # The value is watched from the first line of Input's own __init__ on.
@@ -109,36 +114,21 @@ class PatientInput(ConcealableInput):
         # Whoever mounts a field need not think of it, and none is forgotten.
         self.guarded = is_guarded(self.app)
 
-    @property
-    def guarded(self) -> bool:
-        """Whether others may watch: a line that is or may become a private one is then drawn as an empty field."""
-        return self._guarded
+    def watch_guarded(self, guarded: bool) -> None:
+        self.was_private = False
+        # A cursor that blinks would stop where nothing is to be seen of the line.
+        self.cursor_blink = not guarded
+        self._conceal()
 
-    @guarded.setter
-    def guarded(self, guarded: bool) -> None:
-        if guarded != self._guarded:
-            self._guarded, self.was_private = guarded, False
-            # A cursor that blinks would stop where nothing is to be seen of the line.
-            self.cursor_blink = not guarded
-            self._conceal()
-
-    @property
-    def is_private(self) -> bool:
-        """Whether what is typed here is for the manager alone, whatever it begins with."""
-        return self._is_private
-
-    @is_private.setter
-    def is_private(self, is_private: bool) -> None:
-        if is_private != self._is_private:
-            self._is_private = is_private
-            self._conceal()
+    def watch_is_private(self) -> None:
+        self._conceal()
 
     @property
     def holds_private(self) -> bool:
         """Whether what stands here is for the manager alone."""
         # A paste of several lines stands in one field: one private line makes all of it so.
         return (
-            self._is_private
+            self.is_private
             or self.was_private
             or has_private_line(f"{self.value} ", BREAK.strip(), self.privacy)
         )
@@ -150,11 +140,11 @@ class PatientInput(ConcealableInput):
 
     def _conceal(self) -> None:
         text = self.value
-        private = self._is_private or has_private_line(text, BREAK.strip(), self.privacy)
-        self.was_private = self._guarded and bool(text) and (self.was_private or private)
+        private = self.is_private or has_private_line(text, BREAK.strip(), self.privacy)
+        self.was_private = self.guarded and bool(text) and (self.was_private or private)
         if self.is_attached:
             undecided = private or self.privacy(text) != "shared"
-            self.is_concealed = self._guarded and bool(text) and (self.was_private or undecided)
+            self.is_concealed = self.guarded and bool(text) and (self.was_private or undecided)
 
     def watch_value(self, value: str) -> None:
         self._conceal()

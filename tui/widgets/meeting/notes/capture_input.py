@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured
@@ -41,6 +42,9 @@ class CaptureLine(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("back to the step"), id="capture.leave")
     ]
+
+    guarded: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Whether others may watch."""
 
     class Taken(Message):
         """A line was entered."""
@@ -80,22 +84,14 @@ class CaptureLine(Vertical):
         """The line about which something was asked: entered once more, that is the yes."""
         self._translator = translator
         self._meaning = meaning
-        self._guarded = False
         self._told: str | None = None
         self._is_plain = False
         """Whether what is drawn is the meaning of a plain note, which no further plain letter changes."""
         self._tip = Content("")
 
-    @property
-    def guarded(self) -> bool:
-        return self._guarded
-
-    @guarded.setter
-    def guarded(self, guarded: bool) -> None:
-        if guarded != self._guarded:
-            self._guarded = self.field.guarded = guarded
-            self.hint()
-            self._draw(self.field.value)
+    def watch_guarded(self, guarded: bool) -> None:
+        self.field.guarded = guarded
+        self._say_anew()
 
     @property
     def translator(self) -> Translator:
@@ -106,8 +102,11 @@ class CaptureLine(Vertical):
     def translator(self, translator: Translator) -> None:
         if translator is not self._translator:
             self._translator = translator
-            self.hint()
-            self._draw(self.field.value)
+            self._say_anew()
+
+    def _say_anew(self) -> None:
+        self.hint()
+        self._draw(self.field.value)
 
     def tip(self, tip: Content) -> None:
         """Show one line in the place of the meaning while nothing is typed."""
@@ -134,7 +133,7 @@ class CaptureLine(Vertical):
 
     def _placeholder(self, *, typing: bool) -> str:
         is_held = at_a_glance(self) or self.screen.has_class("-narrow")
-        return empty_line(self._translator, is_typed=typing, is_guarded=self._guarded, is_held=is_held)
+        return empty_line(self._translator, is_typed=typing, is_guarded=self.guarded, is_held=is_held)
 
     def on_descendant_focus(self) -> None:
         self.hint()
