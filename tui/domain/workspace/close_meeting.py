@@ -12,7 +12,7 @@ from tui.domain.meeting.meeting import Answer, Aside, Meeting
 from tui.domain.meeting.past.private_past import with_asides
 from tui.domain.meeting.privacy import Reflection, with_reflection
 from tui.domain.meeting.step_kinds import LONGEST_LINE, STEP_KINDS
-from tui.domain.people.action import carry
+from tui.domain.people.action import Action, carry
 from tui.domain.people.digest import Digest
 from tui.domain.people.point import Point
 from tui.domain.people.sent_minutes import put, written
@@ -29,84 +29,79 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
 
     The person's private file must be in `state.privates`; the meeting's private notes and focus are added to it.
     """
-    private = state.privates[meeting.person]
     held_on = meeting.held or today
     shared = msgspec.structs.replace(
         meeting, phase="closed", closed=now, touched=now, held=held_on, aside=Aside()
     )
+    closing = Closing(held=Held(meeting=shared, minutes=minutes), year=held_on.year)
+    private = with_asides(state.privates[meeting.person], meeting, now)
     if is_several(meeting):
         # Their one-to-ones go on as they were: nothing of them is settled by a talk of the whole team.
-        return msgspec.structs.replace(
-            without_meeting(state, meeting.person),
-            team=_met_with(state.team, meeting.group, held_on),
-            privates={**state.privates, meeting.person: with_asides(private, meeting, now)},
-            closings={
-                **state.closings,
-                meeting.id: Closing(held=Held(meeting=shared, minutes=minutes), year=held_on.year),
-            },
-        )
-    team = state.team
-    # What was agreed and done in this very meeting stays at hand as one of its actions till the next, and what came
-    # of something the manager took up until it was told.
-    settled_actions = tuple(
-        a
-        for a in team.actions_of(meeting.person)
-        if not a.is_open and a.meeting != meeting.id and not a.is_to_be_told
+        team = _met_with(state.team, meeting.group, held_on)
+    else:
+        closing = _with_settled(closing, state.team, meeting, held_on)
+        team = _team_after(state.team, shared, closing, today)
+        private = with_reflection(private, Reflection(meeting=meeting.id, on=held_on, waits=True))
+    return msgspec.structs.replace(
+        without_meeting(state, meeting.person),
+        team=team,
+        privates={**state.privates, meeting.person: private},
+        closings={**state.closings, meeting.id: closing},
     )
-    settled_points = tuple(p for p in team.points if p.person == meeting.person and not p.is_open)
-    settled_goals = tuple(g for g in team.goals_of(meeting.person) if not g.is_open)
-    settled_decisions = tuple(d for d in team.decisions_of(meeting.person) if not d.is_open)
-    # What the person has yet to be told stays at hand till it is.
-    log = tuple(e for e in team.log_of(meeting.person) if e.on <= held_on and not e.is_to_give)
-    unheld = tuple(one for one in team.unheld_of(meeting.person) if one.planned <= held_on)
-    gone = {a.id for a in settled_actions} | {p.id for p in settled_points} | {g.id for g in settled_goals}
-    gone |= {d.id for d in settled_decisions} | {entry.id for entry in log} | {one.id for one in unheld}
+
+
+def _with_settled(closing: Closing, team: Team, meeting: Meeting, held_on: date) -> Closing:
+    """Give it with all that goes into the archive beside the meeting."""
+    person = meeting.person
+    return msgspec.structs.replace(
+        closing,
+        # What was agreed and done in this very meeting stays at hand as one of its actions till the next, and what
+        # came of something the manager took up until it was told.
+        actions=tuple(
+            a
+            for a in team.actions_of(person)
+            if not a.is_open and a.meeting != meeting.id and not a.is_to_be_told
+        ),
+        points=tuple(p for p in team.points if p.person == person and not p.is_open),
+        goals=tuple(g for g in team.goals_of(person) if not g.is_open),
+        decisions=tuple(d for d in team.decisions_of(person) if not d.is_open),
+        # What the person has yet to be told stays at hand till it is.
+        log=tuple(e for e in team.log_of(person) if e.on <= held_on and not e.is_to_give),
+        unheld=tuple(one for one in team.unheld_of(person) if one.planned <= held_on),
+    )
+
+
+def _team_after(team: Team, meeting: Meeting, closing: Closing, today: date) -> Team:
+    """Give the team without what went into the archive; what stays open has come through one more meeting."""
+    gone = {a.id for a in closing.actions} | {p.id for p in closing.points} | {g.id for g in closing.goals}
+    gone |= (
+        {d.id for d in closing.decisions} | {e.id for e in closing.log} | {one.id for one in closing.unheld}
+    )
     team = msgspec.structs.replace(
         team,
-        actions=tuple(
-            carry(a) if a.person == meeting.person and a.meeting != meeting.id else a
-            for a in team.actions
-            if a.id not in gone
-        ),
-        points=tuple(
-            _put_off(p, meeting) if p.person == meeting.person else p for p in team.points if p.id not in gone
-        ),
+        actions=tuple(_carried(a, meeting) for a in team.actions if a.id not in gone),
+        points=tuple(_put_off(p, meeting) for p in team.points if p.id not in gone),
         goals=tuple(g for g in team.goals if g.id not in gone),
         decisions=tuple(d for d in team.decisions if d.id not in gone),
         log=tuple(entry for entry in team.log if entry.id not in gone),
         unheld=tuple(one for one in team.unheld if one.id not in gone),
         sent=put(team.sent, written(meeting.id, meeting.person, team.actions_of(meeting.person), today)),
     )
-    waits = Reflection(meeting=meeting.id, on=held_on, waits=True)
-    team = with_digest(team, meeting.person, digest_after(team.digest(meeting.person), shared))
+    team = with_digest(team, meeting.person, digest_after(team.digest(meeting.person), meeting))
     person = team.person(meeting.person)
-    if person is not None:
-        team = with_person(team, msgspec.structs.replace(person, agreed=meeting.next))
-    closing = Closing(
-        held=Held(meeting=shared, minutes=minutes),
-        year=held_on.year,
-        actions=settled_actions,
-        points=settled_points,
-        goals=settled_goals,
-        decisions=settled_decisions,
-        log=log,
-        unheld=unheld,
-    )
-    return msgspec.structs.replace(
-        without_meeting(state, meeting.person),
-        team=team,
-        privates={
-            **state.privates,
-            meeting.person: with_reflection(with_asides(private, meeting, now), waits),
-        },
-        closings={**state.closings, meeting.id: closing},
-    )
+    return team if person is None else with_person(team, msgspec.structs.replace(person, agreed=meeting.next))
+
+
+def _carried(action: Action, meeting: Meeting) -> Action:
+    """Count that an action of the person, which this very meeting did not agree, has come through one more."""
+    is_theirs = action.person == meeting.person and action.meeting != meeting.id
+    return carry(action) if is_theirs else action
 
 
 def _put_off(point: Point, meeting: Meeting) -> Point:
     """Count that it waits once more; what was kept for next time in this very meeting waits for the first time."""
-    is_counted = is_for_next_time(point, meeting.id)
-    return point if is_counted else msgspec.structs.replace(point, kept=point.kept + 1)
+    is_as_before = point.person != meeting.person or is_for_next_time(point, meeting.id)
+    return point if is_as_before else msgspec.structs.replace(point, kept=point.kept + 1)
 
 
 def _met_with(team: Team, group: str, day: date) -> Team:
