@@ -27,7 +27,8 @@ _HOME_SHOWN = """
 import asyncio, sys
 from pathlib import Path
 import tui.app.fireside_app as app
-from tui.app.services import Services, Start
+from tui.app.services import Services
+from tui.app.start.start import Start
 from tui.storage.repository.store import Store
 
 async def shown(store):

@@ -13,7 +13,7 @@ from tests.hostile.crowd import meeting_of, write, write_decks
 from tests.hostile.test_shown import look
 from tests.hostile.texts import is_drawn_safely
 from tests.screens.sitting import sit_at
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.text.clean_text import clean_line
 
 PEOPLE = ("personone", "persontwo", "personthree")

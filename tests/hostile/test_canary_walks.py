@@ -19,7 +19,7 @@ from textual._compositor import CompositorUpdate
 from tests.faults.extent import FULL, times
 from tests.hostile.watched_team import PRIVATE, RECORD, leave_action, prepared, watched_team
 from tests.screens.sitting import Sitting, keep, sit_at
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.people.person import Way
 from tui.screens.home.home_screen import HomeScreen
 from tui.widgets.base.state_view import StateView

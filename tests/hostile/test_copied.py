@@ -15,7 +15,7 @@ from tests.screens.conftest import *  # noqa: F403 - the fixtures of the small t
 from tests.screens.conftest import Sit
 from tests.screens.covers.test_locking import covered, give
 from tests.screens.sitting import sit_at
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.meeting.meeting import Step
 from tui.domain.text.clean_text import LONGEST, clean
 from tui.exchange.clipboard import osc52

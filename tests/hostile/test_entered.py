@@ -9,7 +9,7 @@ from tests.hostile.test_shown import look
 from tests.hostile.texts import TEXTS, is_drawn_safely, squeezed
 from tests.screens.sitting import Sitting, sit_at
 from tests.screens.team import ROBIN, held
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.demo.demo_folder import Fleeting
 from tui.domain.people.team import with_person
 from tui.domain.text.clean_text import LONGEST, is_blank, pasted_lines

@@ -11,7 +11,7 @@ from tests.hostile.test_shown import NASTY, look
 from tests.hostile.test_told import shape
 from tests.hostile.texts import STORABLE, is_drawn_safely
 from tests.screens.sitting import Sitting, sit_at
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.meeting.group import MANAGER
 from tui.domain.meeting.meeting import Answer, Meeting, Step
 from tui.domain.text.clean_text import clean_line, is_blank

@@ -10,7 +10,7 @@ import pytest
 
 from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import NOW, TODAY, held, team_state
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.demo.demo_folder import write_demo
 from tui.domain.meeting.meeting import Kind, Step
 from tui.domain.workspace.state import with_meeting

@@ -18,7 +18,8 @@ from textual.widgets import Input
 
 from tests.screens.team import NOW
 from tui.app.fireside_app import FiresideApp
-from tui.app.services import Services, Start
+from tui.app.services import Services
+from tui.app.start.start import Start
 from tui.demo.demo_folder import Fleeting
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Language

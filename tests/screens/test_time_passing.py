@@ -11,7 +11,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Clock, Sitting, keep, sit_at
 from tests.screens.team import ROBIN, TODAY
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.meeting.meeting_clock import elapsed
 from tui.domain.people.team import with_digest
 from tui.domain.workspace.state import State

@@ -10,7 +10,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import keep, sit_at
 from tests.screens.team import NOW, TODAY, held
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.meeting.meeting import Meeting, Phase
 from tui.domain.people.person import Way
 from tui.domain.workspace.state import with_meeting

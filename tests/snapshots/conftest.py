@@ -13,7 +13,8 @@ from textual.widgets import Input
 from tests.screens.sitting import Clock, counter
 from tests.screens.team import NOW, TODAY, held
 from tui.app.fireside_app import FiresideApp
-from tui.app.services import Services, Start
+from tui.app.services import Services
+from tui.app.start.start import Start
 from tui.demo.demo_folder import Fleeting, write_demo
 from tui.domain.meeting.meeting import Kind, Meeting, Step
 from tui.domain.people.person import Language, Person, Way

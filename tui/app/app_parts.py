@@ -38,7 +38,8 @@ from tui.app.screen_stacks import (
     teller_in_front,
     told_to,
 )
-from tui.app.services import Services, Start
+from tui.app.services import Services
+from tui.app.start.start import Start
 from tui.app.start.start_news import StartNews
 from tui.app.start.start_report import StartReport
 from tui.app.toasts import Show, Toasts

@@ -18,8 +18,9 @@ from tui.app.covers.size_cover import SizeCover
 from tui.app.host_app import HostApp
 from tui.app.keys.app_keys import APP_KEYS
 from tui.app.look_controller import LookController
-from tui.app.services import OPEN_DEMO, Services, Start
+from tui.app.services import OPEN_DEMO, Services
 from tui.app.start.load_ahead import REST, load_ahead
+from tui.app.start.start import Start
 from tui.domain.workspace.state import State
 from tui.screens import messages
 from tui.screens.home.home_screen import HomeScreen

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.domain.people.person import Language, Way
+from tui.domain.people.person import Language
 from tui.domain.people.profile import Profile, written_name
 from tui.domain.people.rhythm.call_hours import parse_call_hours
-from tui.domain.record import Record
 from tui.domain.workspace.state import State
 from tui.language.translator import Translator, language_of
 from tui.storage.errors import StorageError
@@ -39,15 +38,6 @@ if TYPE_CHECKING:
 
 OPEN_DEMO = 64
 """What the app ends with when the demo team is to be opened instead."""
-
-
-class Start(Record, frozen=True, kw_only=True):
-    """Where to begin: in the meeting with a person, made from a template, or at home; `group`: it is that group's."""
-
-    person: str = ""
-    group: str = ""
-    template: str = ""
-    way: Way | None = None
 
 
 class Services:

@@ -14,7 +14,7 @@ def open_home() -> NoReturn:
 
 
 def home_of(context: CommandContext) -> int:
-    """Show home until it is left, and give the exit code; raises Refused."""
+    """Show home until it is left, and give the exit code; raises RefusedError."""
     # The app hides itself: once its first frame is there, or before it takes a key.
     from tui.cli.launch import open_app
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.app.start.start import HOME, Start
 from tui.cli.cli_errors import RefusedError
 from tui.domain.people.person import Language
 from tui.language import Translator
@@ -22,20 +23,16 @@ def open_app(
     language: Language,
     *,
     config: Path,
-    meet: str = "",
-    group: str = "",
-    template: str = "",
-    way: str = "",
+    start: Start = HOME,
     report: Path | None = None,
     sealing: Sealing | None = None,
     keeps: bool = True,
 ) -> int:
     """Show the app until it is left and give its exit code.
 
-    `meet` is the id of the person to meet at once, `group` that of the group whose meeting is kept with them.
     What can't be saved outlives the app, unless `keeps` says otherwise.
     Without `sealing` the app asks for the passphrase itself, where there is one.
-    Raises Refused where this terminal cannot show it.
+    Raises RefusedError where this terminal cannot show it.
     """
     need_terminal(Translator(language))
     from tui.system.plain_asyncio import load_plain_asyncio
@@ -49,10 +46,7 @@ def open_app(
         data=data,
         config=config,
         language=language,
-        meet=meet,
-        group=group,
-        template=template,
-        way=way,
+        start=start,
         report=report,
         sealing=sealing,
         spare=spare_folder(data) if keeps else None,
@@ -78,7 +72,7 @@ def open_demo(language: Language) -> int:
 
 
 def need_terminal(_: Translator) -> None:
-    """Raise Refused, with the mend, where the app could not be drawn or would hear no keys."""
+    """Raise RefusedError, with the mend, where the app could not be drawn or would hear no keys."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise RefusedError(
             _(

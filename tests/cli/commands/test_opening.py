@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from tests.cli.samples import NOW, Fireside
+from tui.app.start.start import HOME, Start
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.workspace.state import with_meeting
 from tui.storage.paths import spare_folder
@@ -50,10 +51,7 @@ def test_without_a_command_it_is_home(fireside: Fireside, data: Path, opened: Op
             "data": data,
             "config": tmp_path / "config",
             "language": "da",
-            "meet": "",
-            "group": "",
-            "template": "",
-            "way": "",
+            "start": HOME,
             "report": None,
             "sealing": None,
             "spare": spare_folder(data),
@@ -70,7 +68,7 @@ def test_the_exit_code_is_that_of_the_app(
 
 def test_meeting_somebody(fireside: Fireside, data: Path, opened: Opened) -> None:
     assert fireside("meet", "bo", "--template", "free-talk", "--way", "walk").code == 0
-    assert [opened[0][name] for name in ("meet", "template", "way")] == ["bo0002", "free-talk", "walk"]
+    assert opened[0]["start"] == Start(person="bo0002", template="free-talk", way="walk")
 
 
 def test_without_a_name_it_is_the_one_under_way_else_whoever_is_next(
@@ -82,7 +80,7 @@ def test_without_a_name_it_is_the_one_under_way_else_whoever_is_next(
         meeting = Meeting(id="live01", person="anna01", template="free-talk", created=NOW, touched=NOW)
         store.save(old, with_meeting(old, msgspec.structs.replace(meeting, phase="dialogue")))
     fireside("meet")
-    assert [call["meet"] for call in opened] == ["anne03", "anna01"]
+    assert [call["start"].person for call in opened] == ["anne03", "anna01"]
 
 
 def test_what_cannot_be_met_is_said(fireside: Fireside, data: Path, opened: Opened) -> None:

@@ -9,7 +9,7 @@ from tests.faults.faulty import Quick
 from tests.faults.locked import NEW, NONE, OLD, rekey, sealing_of
 from tests.screens.sitting import Sitting, sit_at
 from tests.screens.test_saved import Disk
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.screens.covers.unlock_screen import UnlockScreen
 from tui.storage.key_errors import LockedError
 from tui.storage.repository.store import Store

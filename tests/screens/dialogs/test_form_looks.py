@@ -11,7 +11,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import CLEO, TODAY
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.people.idea import WHOLE_TEAM, Idea
 from tui.domain.people.log_entry import LogEntry
 from tui.domain.people.person import Language

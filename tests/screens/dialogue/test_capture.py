@@ -10,7 +10,7 @@ from textual.screen import Screen
 from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
 from tests.screens.team import SECRET
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.meeting.meeting import with_draft
 from tui.widgets.fields.inputs import REST
 from tui.widgets.meeting.notice_row import NoticeRow

@@ -11,7 +11,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Clock, Sitting, sit_at
 from tests.screens.team import NOW, SECRET
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.exchange.clipboard import system_clipboard

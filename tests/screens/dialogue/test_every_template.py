@@ -5,7 +5,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import ANNA
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.meeting.after_talk import RECALLS, is_to_recall
 from tui.domain.meeting.planning.plan import is_at_end
 from tui.domain.meeting.step_pages import pages

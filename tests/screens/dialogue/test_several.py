@@ -11,7 +11,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, keep, sit_at
 from tests.screens.team import LAST, held
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team, with_digest, with_person

@@ -6,7 +6,7 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.storage.repository.store import Store
 from tui.widgets.meeting.weather.weather_tiles import WeatherTiles
 

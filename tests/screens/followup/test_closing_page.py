@@ -110,7 +110,7 @@ async def test_more_than_fits_is_counted(meet: Sit) -> None:
 
 
 async def test_a_meeting_of_several_thanks_all_and_sets_no_date(folder: Path) -> None:
-    from tui.app.services import Start
+    from tui.app.start.start import Start
 
     async with sit_at(folder, start=Start(person="robinek", template="team-check-in")) as talk:
         await agree(talk, "! Clean the fridge @bo")

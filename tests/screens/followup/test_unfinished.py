@@ -8,7 +8,7 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting, sit_at
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.meeting.meeting import Kind, with_draft
 from tui.widgets.meeting.notice_row import NoticeRow
 

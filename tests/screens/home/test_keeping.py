@@ -10,7 +10,7 @@ from tests.screens.conftest import Sit
 from tests.screens.home.test_people import fill
 from tests.screens.sitting import Clock, Sitting, keep, sit_at
 from tests.screens.team import LAST, NOW, TODAY, last_meeting
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.domain.meeting.archive import Held
 from tui.domain.meeting.privacy import HealthRemark, Private
 from tui.domain.workspace.state import Closing, State

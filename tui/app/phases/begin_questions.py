@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from tui.app.phases.navigator import Navigator
-from tui.app.services import Start
 from tui.app.session import Session
+from tui.app.start.start import Start
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
 from tui.domain.workspace.priority import other_met

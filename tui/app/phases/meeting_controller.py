@@ -9,8 +9,8 @@ import msgspec
 from tui.app.phases.absence_controller import AbsenceController
 from tui.app.phases.begin_questions import BeginDialogs, BeginQuestions
 from tui.app.phases.navigator import Navigator
-from tui.app.services import Start
 from tui.app.session import Session
+from tui.app.start.start import Start
 from tui.app.toasts import Say
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.live.watching import Arrival, is_watched, stricter

@@ -9,9 +9,10 @@ from rich.console import Console
 from textual.theme import Theme
 
 from tui.app.fireside_app import FiresideApp
-from tui.app.services import Services, Start
+from tui.app.services import Services
 from tui.app.start.run_to_end import run_to_the_end
-from tui.domain.people.person import WAYS, Language
+from tui.app.start.start import Start
+from tui.domain.people.person import Language
 from tui.language.translator import Translator
 from tui.storage.durable.envelope import Sealing
 from tui.storage.repository.store import Store
@@ -23,10 +24,7 @@ def run_app(
     data: Path,
     config: Path,
     language: Language,
-    meet: str = "",
-    group: str = "",
-    template: str = "",
-    way: str = "",
+    start: Start,
     report: Path | None = None,
     sealing: Sealing | None = None,
     spare: Path | None = None,
@@ -37,7 +35,7 @@ def run_app(
     `spare` is the folder for what the data folder does not take at the end.
     Without `sealing` the passphrase is asked for first, where there is one and nobody holds the key.
 
-    Raises `tui.storage.errors.Trouble` where the folder can't be held or read.
+    Raises `tui.storage.errors.StorageError` where the folder can't be held or read.
     """
     if sealing is None:
         from tui.app.start.open_folder import unlocked
@@ -48,9 +46,6 @@ def run_app(
         sealing = opened
     with Store.open(data, sealing=sealing) as store:
         services = Services(store, config=config, language=language, spare=spare)
-        start = Start(
-            person=meet, group=group, template=template, way=next((one for one in WAYS if one == way), None)
-        )
         app = FiresideApp(services, start, _looks())
         return run_to_the_end(
             app, Translator(language), report or data / "crash.txt", mouse=services.settings.mouse

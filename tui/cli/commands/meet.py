@@ -7,7 +7,7 @@ import click
 from tui.cli.cli_errors import RefusedError
 from tui.cli.command_context import CommandContext
 from tui.cli.input.find_person import complete, no_team, one
-from tui.domain.people.person import WAYS, Person
+from tui.domain.people.person import WAYS, Person, Way
 from tui.language.declare import N_
 
 
@@ -20,8 +20,9 @@ from tui.language.declare import N_
 @click.option("--way", type=click.Choice(WAYS), help=N_("How you meet."))
 @click.pass_obj
 def command(
-    context: CommandContext, name: str | None, group: str | None, template: str, way: str | None
+    context: CommandContext, name: str | None, group: str | None, template: str, way: Way | None
 ) -> int:
+    from tui.app.start.start import Start
     from tui.cli.launch import need_terminal, open_app
 
     if name is not None and group is not None:
@@ -41,10 +42,7 @@ def command(
         context.data,
         context.language,
         config=context.config,
-        meet=person.id,
-        group=group or "",
-        template=template,
-        way=way or "",
+        start=Start(person=person.id, group=group or "", template=template, way=way),
         sealing=context.sealing,
     )
 

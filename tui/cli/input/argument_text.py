@@ -25,7 +25,7 @@ def as_typed(argument: str) -> str:
 
 
 def input_lines(_: Translator) -> list[str]:
-    """Read standard input to its end, and give its lines but empty ones; raises Refused where it is far too long."""
+    """Give the lines of standard input but empty ones; raises RefusedError where it is far too long."""
     if sys.stdin is None:
         return []
     raw = sys.stdin.buffer.read(LONGEST_INPUT + 1)

@@ -12,7 +12,7 @@ from tui.language import Translator
 
 
 def is_sure(question: str, _: Translator) -> bool:
-    """Ask, no being the answer where nothing is typed. Raises Refused where nobody can answer."""
+    """Ask, no being the answer where nothing is typed. Raises RefusedError where nobody can answer."""
     if not can_answer():
         raise RefusedError(_("This is asked first, and nobody can answer here. Say --yes to go on."))
     return click.confirm(question)

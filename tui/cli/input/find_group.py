@@ -21,7 +21,7 @@ def named_group(team: Team, name: str) -> Group | None:
 
 
 def one_group(team: Team, name: str, _: Translator) -> Group:
-    """Give the one group that `name` fits; raises Refused, naming those there are."""
+    """Give the one group that `name` fits; raises RefusedError, naming those there are."""
     exact, said = named_group(team, name), clean_line(as_typed(name))
     found = [exact] if exact else [one for one in team.groups if said and fits(said, one.name)]
     if len(found) == 1:

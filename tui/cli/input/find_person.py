@@ -21,7 +21,7 @@ MOST_NAMED = 12
 
 
 def one(team: Team, name: str, _: Translator) -> Person:
-    """Give the one person whom `name` fits; raises Refused, naming those it fits or who there is."""
+    """Give the one person whom `name` fits; raises RefusedError, naming those it fits or who there is."""
     if not team.people:
         raise RefusedError(no_team(_))
     name, who = clean_line(as_typed(name)), _listed(team.people)

@@ -8,7 +8,7 @@ from tui.domain.text.clean_text import clean_line, shorten
 
 
 def known_template(id: str, context: CommandContext) -> str:
-    """Give `id` back where there is such a template; raises Refused, naming those there are."""
+    """Give `id` back where there is such a template; raises RefusedError, naming those there are."""
     from tui.storage.decks.deck_library import Library
     from tui.storage.paths import shipped_decks
 

@@ -21,7 +21,7 @@ _LEAST_PREFIX = 3
 def name_and_text(team: Team, name: str, words: Sequence[str], _: Translator) -> tuple[Person, str]:
     """Give whom `name` names, and the text: the words behind it but those that go on with the name.
 
-    In `Elias Bergström 'ring the bank'` the surname is part of the name. Raises Refused where `name`
+    In `Elias Bergström 'ring the bank'` the surname is part of the name. Raises RefusedError where `name`
     fits nobody or several, or where a word is the beginning of the surname and might be text.
     """
     name, said = as_typed(name), [as_typed(word) for word in words]

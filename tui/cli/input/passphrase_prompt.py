@@ -16,7 +16,7 @@ _LONGEST = 5000
 def ask(prompt: str, _: Translator) -> str:
     """Read one from the file descriptor that FIRESIDE_PASSPHRASE_FD names, a line each; else from the terminal.
 
-    The prompt goes to stderr. Raises Refused where there is neither.
+    The prompt goes to stderr. Raises RefusedError where there is neither.
     """
     given = os.environ.get(VARIABLE, "")
     if given:

@@ -12,7 +12,7 @@ from tui.language import Translator
 
 
 def read_file(path: Path, most: int, _: Translator) -> bytes:
-    """Give what is in it, `-` being standard input; raises Refused where it has more than `most` bytes, and OSError."""
+    """Give what is in it, `-` being standard input; raises OSError, and RefusedError beyond `most` bytes."""
     from tui.storage.durable.disk import TooLargeError, read_plain
 
     if str(path) == STANDARD:

@@ -20,13 +20,13 @@ _TRIES = 3
 def asked_sealing(folder: Path, _: Translator) -> Sealing:
     """How `folder` is sealed; the passphrase is asked for where nobody holds the key.
 
-    Raises WrongPassphrase, Refused, and as `open_sealing` does.
+    Raises WrongPassphraseError, RefusedError, and as `open_sealing` does.
     """
     return open_sealing(folder, lambda key: asked_cipher(key, _))
 
 
 def asked_cipher(key: WrappedKey, _: Translator, prompt: str = N_("Passphrase:")) -> Sealing:
-    """Ask for the passphrase, whoever may hold the key. Raises WrongPassphrase, Refused."""
+    """Ask for the passphrase, whoever may hold the key. Raises WrongPassphraseError, RefusedError."""
     from tui.storage.crypt.cipher import Cipher
 
     return Cipher(asked_key(key, _, prompt))

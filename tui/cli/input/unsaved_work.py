@@ -8,7 +8,7 @@ from tui.domain.text.clean_text import clean_line
 
 
 def refuse_unsaved_work(context: CommandContext) -> None:
-    """Raise Refused where a rescue file waits: what is in it would come back when it is taken in."""
+    """Raise RefusedError where a rescue file waits: what is in it would come back when it is taken in."""
     from tui.storage.durable.disk import Files
     from tui.storage.paths import spare_folder
     from tui.storage.recovery.rescue_file import rescues_in

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def write_out(path: Path, text: str, _: Translator) -> bool:
-    """Write the file and give whether it was; raises Refused where something is there and nobody can be asked."""
+    """Write the file and give whether it was; raises RefusedError where something is there and nobody can be asked."""
     shown = clean_line(str(path))
     if os.path.lexists(path):
         if not path.is_file() or path.is_symlink():
@@ -34,7 +34,7 @@ def write_out(path: Path, text: str, _: Translator) -> bool:
 
 
 def write_calendar(path: Path, text: str, _: Translator) -> None:
-    """Write the file, in place of an earlier calendar of Fireside too; raises Refused where it is anything else."""
+    """Write the file, in place of an earlier calendar of Fireside too; raises RefusedError if it is anything else."""
     shown = clean_line(str(path))
     if os.path.lexists(path) and not _is_own_calendar(path):
         raise RefusedError(_("{path} is there already. Choose another name or remove it first.", path=shown))

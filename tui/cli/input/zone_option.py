@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def zone_of(name: str | None, _: Translator) -> ZoneInfo:
-    """Give the zone called `name`, None: that of the machine. Raises Refused where there is none."""
+    """Give the zone called `name`, None: that of the machine. Raises RefusedError where there is none."""
     from tui.system.local_zone import local_zone, named_zone
 
     zone = local_zone() if name is None else named_zone(name)

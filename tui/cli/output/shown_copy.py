@@ -23,7 +23,7 @@ def may_copy(text: str, _: Translator) -> bool:
 
 
 def put_on_clipboard(text: str, _: Translator, *, without: str, done: str) -> None:
-    """Copy the text and say `done`; raises Refused with what to do `without` a clipboard."""
+    """Copy the text and say `done`; raises RefusedError with what to do `without` a clipboard."""
     import os
 
     from tui.exchange.clipboard import osc52, system_clipboard

@@ -67,7 +67,7 @@ def import_export(context: CommandContext, file: Path, *, sure: bool, dry_run: b
 
 
 def _refuse_known(records: Records, team: Team, context: CommandContext) -> None:
-    """Raise Refused where they are here already, or were forgotten here: what was erased is not to come back."""
+    """Raise RefusedError where they are here already, or were forgotten here: what was erased is not to come back."""
     _, person = context.translator, records.dossier.person
     name = clean_line(person.name)
     if person.id in context.reader.register().forgotten:

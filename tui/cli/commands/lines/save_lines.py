@@ -47,7 +47,7 @@ def save_lines(
     past: bool = False,
     upward: bool = False,
 ) -> None:
-    """Keep the lines and print how each was understood; raises Refused, with none kept, where one was not.
+    """Keep the lines and print how each was understood; raises RefusedError, with none kept, where one was not.
 
     A day that has passed is taken where `past` says so; `upward` actions are taken up with the manager's own manager.
     """

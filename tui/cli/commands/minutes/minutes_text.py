@@ -32,7 +32,7 @@ class MinutesText:
         self.words = context.translator_for(person)
 
     def of(self, what: What) -> str:
-        """Give the text as Markdown; raises Refused where there is none yet."""
+        """Give the text as Markdown; raises RefusedError where there is none yet."""
         if what == "minutes":
             return self.last.minutes
         if what == "actions":
@@ -43,7 +43,7 @@ class MinutesText:
 
     @cached_property
     def last(self) -> Held:
-        """The last meeting; raises Refused where none has been held."""
+        """The last meeting; raises RefusedError where none has been held."""
         digest = self._team.digest(self.person.id)
         if digest.last_on is not None:
             for held in self._context.reader.archive(self.person.id, digest.last_on.year).meetings:

@@ -77,7 +77,7 @@ def _cells(**_given: Any) -> None:
 
 
 def _person(row: Row, team: Team, context: CommandContext, id: str) -> Person:
-    """Give who stands in a row; raises Refused, naming the line, where something cannot be taken."""
+    """Give who stands in a row; raises RefusedError, naming the line, where something cannot be taken."""
     _, cells = context.translator, dict(row.cells)
     name, phone = cells.pop("name", ""), cells.pop("phone", "")
     try:

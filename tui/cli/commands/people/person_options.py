@@ -149,7 +149,7 @@ def _with_options(function: _Function, options: Iterable[_Option]) -> _Function:
 
 
 def fields(given: dict[str, Any], context: CommandContext) -> dict[str, Any]:
-    """Turn the options that were given into fields of a Person; raises Refused for an unknown template."""
+    """Turn the options that were given into fields of a Person; raises RefusedError for an unknown template."""
     found = {name: value for name, value in given.items() if value is not None}
     if "role" in found:
         found["role"] = clean_line(as_typed(found["role"]))
@@ -185,7 +185,7 @@ def _noticed(text: str, context: CommandContext) -> date | None:
 def new_name(name: str, team: Team, _: Translator, *, but: str = "") -> str:
     """Give a name that can be used, and say on stderr what of it may not be meant.
 
-    Raises Refused where nothing of it can be seen, or somebody else (not the id `but`) has it already.
+    Raises RefusedError where nothing of it can be seen, or somebody else (not the id `but`) has it already.
     """
     name = clean_line(as_typed(name))
     if is_blank(name) or len(name) > LONGEST_NAME:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def take_in(context: CommandContext, person: Person, source: Path, *, anyway: bool) -> None:
-    """Take the answers in and say what they brought; raises Refused where they are not for this meeting."""
+    """Take the answers in and say what they brought; raises RefusedError where they are not for this meeting."""
     from tui.cli.input.case_context import case_context, saved_state
     from tui.exchange.preparation.reply_reader import read_reply
     from tui.language.preparation_text import taken_text, wrong_reply
