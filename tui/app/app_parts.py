@@ -25,6 +25,7 @@ from tui.app.phases.absence_controller import AbsenceController
 from tui.app.phases.meeting_controller import MeetingController
 from tui.app.phases.navigator import Navigator
 from tui.app.phases.undo_controller import UndoController
+from tui.app.preferences import Preferences
 from tui.app.saving.saving_parts import SavingParts
 from tui.app.screen_stacks import (
     about,
@@ -34,7 +35,6 @@ from tui.app.screen_stacks import (
     hand_on_drafts,
     met,
     show_state,
-    speak,
     teller_in_front,
     told_to,
 )
@@ -45,7 +45,7 @@ from tui.app.start.start_report import StartReport
 from tui.app.toasts import Show, Toasts
 from tui.app.voices import Voices
 from tui.domain.meeting.live.watching import Place
-from tui.domain.people.person import Language, Person
+from tui.domain.people.person import Person
 from tui.screens.state_screen import StateScreen
 from tui.storage.crypt.idle_timer import Idle
 from tui.storage.errors import StorageError
@@ -170,6 +170,9 @@ class AppParts:
         self.start_report = StartReport(
             StartNews(services), say=say, in_turn=app.in_turn, translator=voices.translator
         )
+        self.preferences = Preferences(
+            app, services, voices, state=lambda: session.state, show=self.show, say=say
+        )
         services.history.on_trouble = self._tell_unread
 
     def show(self) -> None:
@@ -193,28 +196,6 @@ class AppParts:
         # Whoever goes somewhere just now would leave the question behind.
         once_there = partial(call_after, self._app.workers, "enter", ask)
         self._app.call_next(self._app.run_group, "absence", once_there)
-
-    async def _speak(self) -> None:
-        """Let every screen speak the language that was chosen."""
-        await speak(self._app.all_screens(), self.voices.context, self.session.state)
-        self.show()
-
-    def choose(self, language: Language, theme: str, **others: str | bool) -> None:
-        """Take on the language, the look and what else was chosen, and keep it."""
-        if language != self.voices.translator().language:
-            self.voices.choose(language)
-            self._app.run_group("speak", self._speak)
-        self._keep(language=language, theme=theme, **others)
-
-    def keep_name(self, name: str) -> None:
-        """Keep what the people one meets call the manager."""
-        self._keep(name=name)
-
-    def _keep(self, **chosen: str | bool) -> None:
-        trouble = self._services.keep(**chosen)
-        self.show()
-        if trouble:
-            self.toasts.say(trouble, severity="warning")
 
     def _changed(self) -> None:
         # What comes in while the app ends is kept, and shown to nobody.

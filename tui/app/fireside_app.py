@@ -109,7 +109,7 @@ class FiresideApp(HostApp):
         self.parts.meetings.close(event.person, event.planned)
 
     def on_name_chosen(self, event: messages.NameChosen) -> None:
-        self.parts.keep_name(event.name)
+        self.parts.preferences.keep_name(event.name)
 
     def on_open_demo(self, event: messages.OpenDemo) -> None:
         self.parts.saving.leave(OPEN_DEMO)
@@ -149,7 +149,7 @@ class FiresideApp(HostApp):
         self.theme = self.looks.choose(event.theme)
         self.animation_level = self.looks.motion(str(event.others.get("motion", "full")))
         self.use_mouse(on=bool(event.others.get("mouse", True)))
-        self.parts.choose(event.language, event.theme, **event.others)
+        self.parts.preferences.choose(event.language, event.theme, **event.others)
 
     def on_background_told(self, event: BackgroundTold) -> None:
         self.theme = self.looks.follow(ground_is_dark=event.is_dark)

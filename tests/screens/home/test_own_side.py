@@ -47,7 +47,7 @@ async def test_what_is_to_grow_steers_what_is_suggested(sit: Sit) -> None:
             lambda state: msgspec.structs.replace(state, leadership=Leadership(styles=("distance",)))
         )
         assert home.app.context.styles() == ("distance",)
-        home.app.parts.choose("sv", "night")
+        home.app.parts.preferences.choose("sv", "night")
         await home.settle()
         assert home.app.context.styles() == ("distance",)
 
@@ -143,7 +143,7 @@ async def test_who_talked_is_taken_from_the_clocks_and_what_one_wants_is_asked_a
 
 async def test_who_wants_no_hints_is_not_asked(meet: Sit) -> None:
     async with meet("free", size=(110, 50)) as talk:
-        talk.app.parts.choose("en", "night", hints=False)
+        talk.app.parts.preferences.choose("en", "night", hints=False)
         await close(talk)
         await talk.press("f9")
         assert talk.screen == "HomeScreen"
