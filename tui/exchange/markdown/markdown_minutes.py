@@ -38,39 +38,40 @@ def write_minutes(
     manager = manager or _("your manager")
     held = meeting.held or today
     title = _("{name} · {day}", name=plain(person.name), day=_.full_day(held))
-    parts = [f"# {title}"]
-    own = not is_several(meeting)
-    if not own:
-        people = people_of(meeting, team)
-        names = ", ".join(plain(short_name(one, people)) for one in people)
-        parts.append(_("With {names}", names=names))
-    if meeting.purpose:
-        parts.append(f"{_('Purpose')}: {plain(meeting.purpose)}")
+    parts = [f"# {title}", *_opening(meeting, team, _)]
     _add(parts, _("Agreed"), _agreed(meeting, person, team, today, _, manager))
     _add(parts, _("Decided"), _decided(meeting, person, team, _))
     _add(parts, _("What we heard"), _heard(meeting))
     _add(parts, _("Notes"), [plain(note.text) for note in meeting.notes if note.kind == "note"])
     _add(parts, _("Questions and answers"), _answers(meeting, wording, _, manager))
-    talked = [p for p in team.points if p.person == person.id and not p.is_open and own]
-    _add(parts, _("Talked about"), [plain(point.text) for point in talked])
+    _add(parts, _("Talked about"), _talked_about(meeting, person, team))
     _add(parts, _("Goals"), _goals(meeting, person, team, held, _))
-    ideas = team.ideas_of(person.id) if own else team.ideas_of_group(several_of(meeting))
-    touched = (idea for idea in ideas if idea.meeting == meeting.id or idea.changed == held)
-    _add(
-        parts,
-        _("Ideas"),
-        [" – ".join(plain(text) for text in (idea.text, idea.outcome) if text) for idea in touched],
-    )
-    if is_in_minutes(meeting):
-        people = people_of(meeting, team) or (person,)
-        called = {one.id: short_name(one, people) for one in people}
-        _add(parts, _("Chat"), chat_lines(meeting.chat, called, plain(manager), _))
+    _add(parts, _("Ideas"), _ideas(meeting, person, team, held))
+    _add(parts, _("Chat"), _chat(meeting, person, team, _, manager))
+    return "\n\n".join((*parts, *_to_come(meeting, today, call_hours, _))) + "\n"
+
+
+def _opening(meeting: Meeting, team: Team, _: Translator) -> list[str]:
+    """Say who met, where it was more than two, and what for."""
+    lines = []
+    if is_several(meeting):
+        people = people_of(meeting, team)
+        names = ", ".join(plain(short_name(one, people)) for one in people)
+        lines.append(_("With {names}", names=names))
+    if meeting.purpose:
+        lines.append(f"{_('Purpose')}: {plain(meeting.purpose)}")
+    return lines
+
+
+def _to_come(meeting: Meeting, today: date, call_hours: str, _: Translator) -> list[str]:
+    """Say when one meets again, and when one may call before."""
+    lines = []
     if meeting.next is not None:
         when = _.day(meeting.next.on, today) + (f" {plain(meeting.next.time)}" if meeting.next.time else "")
-        parts.append(f"{_('Next time')}: {when}")
+        lines.append(f"{_('Next time')}: {when}")
     if call_hours:
-        parts.append(f"{_('Call any time')}: {plain(call_hours)}")
-    return "\n\n".join(parts) + "\n"
+        lines.append(f"{_('Call any time')}: {plain(call_hours)}")
+    return lines
 
 
 def _add(parts: list[str], heading: str, items: list[str]) -> None:
@@ -89,6 +90,29 @@ def _decided(meeting: Meeting, person: Person, team: Team, _: Translator) -> lis
     mine = team.decisions_of(person.id)
     decided = (d for d in mine if d.meeting == meeting.id and not d.private and d.state != "dropped")
     return [_decision(decision, team, _) for decision in decided]
+
+
+def _talked_about(meeting: Meeting, person: Person, team: Team) -> list[str]:
+    """Give the points of the person; among several nobody's own are told."""
+    if is_several(meeting):
+        return []
+    return [plain(p.text) for p in team.points if p.person == person.id and not p.is_open]
+
+
+def _ideas(meeting: Meeting, person: Person, team: Team, held: date) -> list[str]:
+    several = is_several(meeting)
+    ideas = team.ideas_of_group(several_of(meeting)) if several else team.ideas_of(person.id)
+    touched = (idea for idea in ideas if idea.meeting == meeting.id or idea.changed == held)
+    return [" – ".join(plain(text) for text in (idea.text, idea.outcome) if text) for idea in touched]
+
+
+def _chat(meeting: Meeting, person: Person, team: Team, _: Translator, manager: str) -> list[str]:
+    """Give the chat, where both want it in the minutes."""
+    if not is_in_minutes(meeting):
+        return []
+    people = people_of(meeting, team) or (person,)
+    called = {one.id: short_name(one, people) for one in people}
+    return chat_lines(meeting.chat, called, plain(manager), _)
 
 
 def _goals(meeting: Meeting, person: Person, team: Team, held: date, _: Translator) -> list[str]:
