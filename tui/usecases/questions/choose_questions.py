@@ -63,64 +63,79 @@ def history_of(state: State, context: Context, person: str) -> tuple[Held, ...]:
 
 def fill_for(context: Context, state: State, person: Person) -> Fill:
     """Give the function that fills a template's steps for a person, never the same card twice in one plan."""
-    history = history_of(state, context, person.id)
-    statements = answered_statements(context, history)
-    before = asked_before(history)
-    never = frozenset(private_of(state, context, person.id).never)
+    return _PlanFill(context, state, person).fill
 
-    def fill(template: Template, way: Way) -> tuple[TemplateStep, ...]:
-        taken = {*never, *(card for step in template.steps for card in step.cards)}
 
-        def choose(step: TemplateStep) -> TemplateStep:
-            if step.kind == "statements" and not step.cards:
-                check = context.decks.deck(step.check)
-                return _with_cards(step, tuple(s.id for s in check.statements) if check is not None else ())
-            deck = context.decks.deck(step.deck) if step.kind == "cards" and not step.cards else None
-            if deck is None:
-                return step
-            chosen: tuple[str, ...] = ()
-            for window in WINDOWS:
-                if len(chosen) < step.count:
-                    found = suggestions(
-                        deck.cards,
-                        history=history,
-                        today=context.today(),
-                        count=step.count,
-                        window=window,
-                        statements=statements,
-                        taken=taken,
-                        favourites=state.team.favourites,
-                    )
-                    chosen = tuple(one.question for one in found)
-            taken.update(chosen)
-            return _with_cards(step, chosen)
+class _PlanFill:
+    """What is known of a person when a plan is filled for them."""
 
-        steps = tuple(choose(step) for step in template.steps)
+    def __init__(self, context: Context, state: State, person: Person) -> None:
+        self._context, self._state, self._person = context, state, person
+        self._history = history_of(state, context, person.id)
+        self._statements = answered_statements(context, self._history)
+        self._before = asked_before(self._history)
+        self._never = frozenset(private_of(state, context, person.id).never)
+
+    def fill(self, template: Template, way: Way) -> tuple[TemplateStep, ...]:
+        taken = {*self._never, *(card for step in template.steps for card in step.cards)}
+        steps = tuple(self._with_questions(step, taken) for step in template.steps)
         if template.several:
             # What takes turns between two has no turn among several.
             return tuple(step for step in steps if not step.slot)
-        if is_first(state, person.id):
+        if is_first(self._state, self._person.id):
             steps = without_last_time(steps)
         if not any(step.slot for step in steps):
             return steps
-        at_distance = person.way != "room"
-        talk = Talk(
-            before=before,
+        at_distance = self._person.way != "room"
+        choices = choices_in(self._context.decks, at_distance=at_distance, relation=self._person.relation)
+        return fill_slots(steps, choices, self._talk(way, at_distance=at_distance))
+
+    def _with_questions(self, step: TemplateStep, taken: set[str]) -> TemplateStep:
+        """Give a step with its questions; those chosen for it are `taken` for the next one."""
+        decks = self._context.decks
+        if step.kind == "statements" and not step.cards:
+            check = decks.deck(step.check)
+            return _with_cards(step, tuple(s.id for s in check.statements) if check is not None else ())
+        deck = decks.deck(step.deck) if step.kind == "cards" and not step.cards else None
+        if deck is None:
+            return step
+        chosen = self._suggested(deck, step.count, taken)
+        taken.update(chosen)
+        return _with_cards(step, chosen)
+
+    def _suggested(self, deck: Deck, count: int, taken: Collection[str]) -> tuple[str, ...]:
+        chosen: tuple[str, ...] = ()
+        for window in WINDOWS:
+            if len(chosen) < count:
+                found = suggestions(
+                    deck.cards,
+                    history=self._history,
+                    today=self._context.today(),
+                    count=count,
+                    window=window,
+                    statements=self._statements,
+                    taken=taken,
+                    favourites=self._state.team.favourites,
+                )
+                chosen = tuple(one.question for one in found)
+        return chosen
+
+    def _talk(self, way: Way, *, at_distance: bool) -> Talk:
+        """Give what decides on the slots of a plan."""
+        context, today = self._context, self._context.today()
+        return Talk(
+            before=self._before,
             asking=Asking(
-                today=context.today(),
+                today=today,
                 at_distance=at_distance,
                 styles=tuple(context.styles()),
-                falls=fallen(history, statements, context.today()),
-                favourites=state.team.favourites,
+                falls=fallen(self._history, self._statements, today),
+                favourites=self._state.team.favourites,
             ),
             way=way,
-            cadence=cadence_on(person, context.today()),
-            barred=never,
+            cadence=cadence_on(self._person, today),
+            barred=self._never,
         )
-        choices = choices_in(context.decks, at_distance=at_distance, relation=person.relation)
-        return fill_slots(steps, choices, talk)
-
-    return fill
 
 
 def _with_cards(step: TemplateStep, cards: tuple[str, ...]) -> TemplateStep:
