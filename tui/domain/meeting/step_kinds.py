@@ -36,17 +36,16 @@ def _never(_meeting: Meeting, _team: Team) -> bool:
 class StepKind(Record, frozen=True, kw_only=True):
     """`title` is the English name in a plan, `minutes` what a step added by hand is given.
 
-    `pages` are the move's own pages; without them there is one, called like the move. A kind that
-    `takes_questions` has a page for each of its questions in place of a move. `digest` gives what a closed
-    meeting leaves of it for home, from the meeting and the digest before it. `ticked` tells whether something
-    of the team was settled or begun in a meeting by such a step.
+    `pages` are the move's own pages; without them there is one, called like the move, and where a step has
+    questions each has a page in place of the move. `digest` gives what a closed meeting leaves of it for home,
+    from the meeting and the digest before it. `ticked` tells whether something of the team was settled or begun
+    in a meeting by such a step.
     """
 
     id: Kind
     title: str
     minutes: int = 5
     pages: tuple[Page, ...] = ()
-    takes_questions: bool = False
     digest: Callable[[Meeting, Digest], DigestFields] = _nothing
     ticked: Callable[[Meeting, Team], bool] = _never
 
@@ -158,8 +157,8 @@ _ALL = (
     StepKind(id="last-actions", title="Since last time", minutes=4, ticked=_actions_touched),
     StepKind(id="their-points", title="Their points", minutes=10, ticked=_talked("employee")),
     StepKind(id="my-points", title="My points", ticked=_talked("manager")),
-    StepKind(id="cards", title="Questions", takes_questions=True),
-    StepKind(id="statements", title="Check", takes_questions=True),
+    StepKind(id="cards", title="Questions"),
+    StepKind(id="statements", title="Check"),
     StepKind(id="goals", title="Goals", ticked=_goals_touched),
     StepKind(id="free", title="Open discussion"),
     StepKind(id="sum-up", title="Sum up", pages=(Page(question="move.sum-up", side="manager"),)),

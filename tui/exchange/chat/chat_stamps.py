@@ -25,8 +25,6 @@ _AGO = (
     r"\.?(?:\s(?:ago|sedan|siden))?)"
 )
 
-CLOCK = _CLOCK
-"""A time of day."""
 MOMENT = rf"(?:(?:{_DAY}[,.]?\s(?:at\s|kl\.?\s|den\s)?)?{_CLOCK}(?:,?\s{_DAY})?)"
 """A time of day, perhaps with its day."""
 STAMP = rf"(?:{MOMENT}|{_AGO}|{_WORD})"

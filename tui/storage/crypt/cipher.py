@@ -24,7 +24,6 @@ from tui.storage.durable.envelope import BrokenError, ElsewhereError, NewerError
 from tui.storage.key_errors import LockedError
 
 VERSION = 1
-KEY_LENGTH = 32
 _NONCE_LENGTH = 12
 _TAG_LENGTH = 16
 _HEADER = re.compile(
