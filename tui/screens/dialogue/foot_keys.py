@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from tui.language import Translator
 from tui.steps.step_view import StepView
-from tui.widgets.keys.key_names import Keys, key_name
-from tui.widgets.keys.leader_keys import second_way
-
-_LACKED = {key_name(key): key for key in ("plus", "escape", "delete")}
-"""Keys that a phone has not, by the names that stand at the foot."""
+from tui.widgets.keys.key_names import Keys
+from tui.widgets.keys.leader_keys import FAR_KEYS, second_way
 
 
 def foot_keys(
@@ -49,4 +46,4 @@ def foot_keys(
 
 def in_hand(keys: Keys) -> Keys:
     """Give the keys as a phone has them: two letters stand for those that it has not."""
-    return tuple((second_way(_LACKED.get(key, "")) or key, what) for key, what in keys)
+    return tuple((second_way(FAR_KEYS.get(key, "")) or key, what) for key, what in keys)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.widgets.base.content import drawn, flowing, lines
-from tui.widgets.keys.leader_keys import LEADER, second_way
+from tui.widgets.keys.leader_keys import FAR_KEYS, LEADER, second_way
 
 _APART = re.compile(r" {2,}")
 """What stands between two hints."""
@@ -21,9 +21,6 @@ _NAMED = frozenset({"enter", "esc", "tab", "space", "del"})
 
 HAND = 58
 """Columns of a window below which it is one of a phone, which mostly has neither esc nor ctrl."""
-
-_FAR_KEYS = {"esc": "escape", "del": "delete"}
-"""Keys that a phone has not, by the names that stand at a foot."""
 
 
 def hint(text: str) -> Content:
@@ -45,8 +42,8 @@ def in_hand(text: str, *, types: bool) -> str:
     key, _blank, what = text.partition(" ")
     if types:
         return f"backspace {what}" if key == "esc" else text
-    way = second_way(_FAR_KEYS.get(key, key))
-    return f"{way} {what}" if way and (key in _FAR_KEYS or key.startswith("ctrl+")) else text
+    way = second_way(FAR_KEYS.get(key, key))
+    return f"{way} {what}" if way and (key in FAR_KEYS or key.startswith("ctrl+")) else text
 
 
 class KeyLine(Widget):

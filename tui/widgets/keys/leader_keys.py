@@ -11,6 +11,7 @@ from tui.language import Translator
 from tui.language.declare import N_
 from tui.widgets.base.content import drawn, flowing
 from tui.widgets.keys.key_footer import UNSAID
+from tui.widgets.keys.key_names import key_name
 
 LEADER = "q"
 """The letter that begins it."""
@@ -45,6 +46,9 @@ KEYS: Mapping[str, str] = {
     "l": "right",
 }
 """Which letter stands for which key, those first that are wanted most in the middle of a talk."""
+
+FAR_KEYS = {key_name(key): key for key in ("plus", "escape", "delete")}
+"""Keys that a phone has not, by the names that stand at a foot."""
 
 MOVES = frozenset("hjkl")
 """Letters that go on counting: whoever walks through a list presses one again and again."""

@@ -71,10 +71,7 @@ class CaptureLine(Vertical):
             self.text = text
 
     def __init__(
-        self,
-        translator: Translator,
-        reader: LineReader,
-        meaning: Callable[[Captured], str],
+        self, translator: Translator, reader: LineReader, meaning: Callable[[Captured], str]
     ) -> None:
         super().__init__()
         self._reader = reader
