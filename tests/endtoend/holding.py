@@ -121,7 +121,8 @@ def _points(talk: Talk, page: int) -> str:
     talk.terminal.press("end")
     talk.terminal.wait(rf"▌ ○ {text}")
     talk.terminal.press("d")
-    talk.terminal.wait(rf"▌ ● {text}")
+    # The next open one is in hand then, if there is one.
+    talk.terminal.wait_gone(rf"▌ ○ {text}")
     return sign
 
 

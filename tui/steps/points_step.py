@@ -42,6 +42,8 @@ class PointsView(ListingView):
     """
     side: ClassVar[Side] = "employee"
     """Whose points they are."""
+    _seen: frozenset[str] = frozenset()
+    """The ids of those that stood on the card."""
 
     def compose(self) -> ComposeResult:
         card, rows = super().compose()
@@ -73,6 +75,10 @@ class PointsView(ListingView):
         event.stop()
         self._draw_card()
 
+    def move_on(self) -> bool:
+        """Go on to the next open point that has not stood on the card: none is put off unseen."""
+        return self.query_one(PointRows).move_on(self._seen)
+
     def show_rows(self) -> None:
         self.query_one(PointRows).show(self.state)
         self.air(len(self.listed.rows))
@@ -80,6 +86,7 @@ class PointsView(ListingView):
 
     def _draw_card(self) -> None:
         point, _ = self.query_one(PointRows).point, self.context.person_translator
+        self._seen |= {point.id} if point is not None else set()
         move = self.context.decks.move(f"move.{self.step.kind}")
         over = _("{name} brings up", name=self.name_of(self.side)) if point is not None else ""
         is_glance = at_a_glance(self)

@@ -140,6 +140,10 @@ class StepView(Vertical, can_focus=True):
         """The id of the point that is talked about just now; empty where there is none."""
         return ""
 
+    def move_on(self) -> bool:
+        """Go on to what has not been looked at on the page; gives whether there was something."""
+        return False
+
     def keys(self, _: Translator) -> Keys:
         """Give the keys that this step is about and what they do, for the foot; none for those that are bound."""
         return ()

@@ -38,8 +38,53 @@ async def test_the_point_in_hand_stands_on_the_card(meet: Sit, folder: Path) -> 
         await talk.press("end")
         assert talk.text().count("a course") == 2
         assert "then 1 from your manager" in talk.text() or "then 2 from your manager" in talk.text()
-        await talk.press("space")
+        await talk.press("space", "space", "space")
         assert "your manager brings up" in talk.text()
+
+
+async def test_when_a_point_was_talked_about_the_next_open_one_stands_on_the_card(meet: Sit) -> None:
+    async with meet("their-points", "free", size=(80, 24)) as talk:
+        await talk.press("d")
+        text = talk.text()
+        assert text.count("A better chair") == 2 and text.count("Laptop is slow") == 1
+        assert "● Laptop is slow" in text
+        await talk.press("d")
+        assert talk.text().count("A better chair") == 2, "the last one stays in hand"
+        await talk.press("space")
+        assert talk.told() == [] and talk.meeting.current == "s2"
+
+
+async def test_the_first_open_one_is_talked_about_after_the_last(meet: Sit) -> None:
+    async with meet("their-points", "free", size=(80, 24)) as talk:
+        await talk.press("down", "d")
+        assert talk.text().count("Laptop is slow") == 2
+
+
+async def test_next_goes_through_the_open_points_before_the_next_step(meet: Sit) -> None:
+    async with meet("their-points", "free", size=(80, 24)) as talk:
+        await talk.press("space")
+        assert talk.meeting.current == "s1" and talk.text().count("A better chair") == 2
+        await talk.press("d", "space")
+        assert talk.meeting.current == "s2"
+        assert talk.told() == ["1 point goes on to next time"]
+        await talk.press("backspace")
+        assert talk.text().count("Laptop is slow") == 2, "what is open comes first when one comes back"
+
+
+async def test_a_point_that_comes_up_meanwhile_is_not_put_off_unseen(meet: Sit) -> None:
+    async with meet("my-points", "free", size=(80, 24)) as talk:
+        await talk.press("i")
+        await talk.type("One more", "enter")
+        await talk.press("space")
+        assert talk.meeting.current == "s1" and talk.text().count("One more") == 2
+
+
+async def test_on_a_walk_next_goes_through_the_points_too(meet: Sit) -> None:
+    async with meet("their-points", "free", way="walk", size=(40, 20)) as talk:
+        await talk.press("space")
+        assert talk.meeting.current == "s1" and "A better chair" in talk.text()
+        await talk.press("d", "space")
+        assert talk.meeting.current == "s2"
 
 
 async def test_a_point_that_is_alone_stands_there_once(meet: Sit) -> None:

@@ -11,7 +11,7 @@ async def test_what_is_kept_for_next_time_is_none_of_todays_points(meet: Sit) ->
         await talk.type("? the summer party", "enter")
         assert "saved for next time" in talk.text()
         assert "then 1 from your manager" in talk.text(), "the release, and nothing of next time"
-        await talk.press("space")
+        await talk.press("space", "space")
         text = talk.text()
         assert "○ to talk about" in text, "the only one of today"
         assert text.index("The release") < text.index("For next time") < text.index("the summer party")
@@ -31,10 +31,10 @@ async def test_the_rest_of_a_step_is_none_of_todays_points_either(meet: Sit) -> 
 
 async def test_points_nobody_talked_about_go_on_to_next_time_and_it_is_said_once(meet: Sit) -> None:
     async with meet("their-points", "free", size=(80, 24)) as talk:
-        await talk.press("space")
+        await talk.press("space", "space")
         assert talk.told() == ["2 points go on to next time"]
         await talk.hush()
-        await talk.press("backspace", "space")
+        await talk.press("backspace", "space", "space")
         assert talk.told() == [], "once is enough"
         await talk.press("f", "c", "enter")
         kept = {point.id: point.kept for point in talk.team.points}
@@ -56,7 +56,7 @@ async def test_nothing_is_said_where_all_was_talked_about(meet: Sit) -> None:
 
 async def test_in_the_last_step_it_is_said_before_the_end_is(meet: Sit) -> None:
     async with meet("their-points", size=(80, 24)) as talk:
-        await talk.press("space")
+        await talk.press("space", "space")
         assert talk.told() == ["2 points go on to next time"]
         await talk.press("space")
         assert "That was the last step" in talk.told()[0]

@@ -23,6 +23,7 @@ from tui.domain.meeting.planning.plan import (
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.screens.coach.coach_screen import Coached
+from tui.steps.step_view import StepView
 from tui.usecases.context import Context
 from tui.usecases.meeting.keep_rest import rest_kept
 from tui.widgets.change import Change
@@ -80,6 +81,10 @@ class Paced(Coached):
         if meeting is None:
             return
         if self._goes_on():
+            return
+        if by > 0 and any(
+            view.step_id == meeting.current and view.move_on() for view in self.query(StepView)
+        ):
             return
         is_told = by > 0 and self._tell_left(meeting)
         if by > 0 and is_at_end(meeting):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ import msgspec
 from textual.binding import Binding, BindingType
 
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.live.points_in_turn import points_for_next_time, points_in_turn
+from tui.domain.meeting.live.points_in_turn import next_open, points_for_next_time, points_in_turn
 from tui.domain.people.person import Person, Side
 from tui.domain.people.point import Point
 from tui.domain.people.rhythm.repeat import of_point
@@ -52,7 +52,8 @@ class PointRows(Rows):
 
     Those kept for next time while one meets stand below them, under their own label, and are not chosen.
 
-    While `guarded` it is not told how often one was put off.
+    While `guarded` it is not told how often one was put off. On the stage the cursor goes on to the next open one
+    when one was talked about.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -84,6 +85,7 @@ class PointRows(Rows):
         # How often it was put off is for whoever prepares; beside one's own point on the stage it only nags.
         self._tells_put_off = translator is None
         self._team = Team()
+        self._points: tuple[Point, ...] = ()
         self._meeting = ""
         self._is_shared = False
         self.guarded = True
@@ -95,6 +97,10 @@ class PointRows(Rows):
         _ = self._translator or self.context.manager_translator
         self._is_shared = meeting is not None and is_several(meeting)
         points = () if meeting is None else points_in_turn(state.team, meeting, self._side)
+        if self._is_on_stage and not self.rows:
+            # Also when the meeting was left in the middle, what is still to talk about comes first.
+            self.choose_later(next_open(points, ""))
+        self._points = points
         rows = [
             Row(
                 point.id,
@@ -107,7 +113,7 @@ class PointRows(Rows):
             for point in points
         ]
         # On the stage one that is alone stands on the card, unless that has to cut it.
-        if self._translator is not None and len(points) == 1 and glimpse(points[0].text) is points[0].text:
+        if self._is_on_stage and len(points) == 1 and glimpse(points[0].text) is points[0].text:
             rows = [Row(points[0].id, partial(_draw_alone, points[0], _))]
         later = () if meeting is None else points_for_next_time(state.team, meeting, self._side)
         self.fill([*(rows or [Row("", drawn((self.empty, "$soft")))]), *self._later_rows(later, _)])
@@ -131,6 +137,17 @@ class PointRows(Rows):
         """The point under the cursor."""
         return next((point for point in self._team.points if point.id == self.chosen), None)
 
+    @property
+    def _is_on_stage(self) -> bool:
+        return self._translator is not None
+
+    def move_on(self, seen: Container[str]) -> bool:
+        """Go to the next open point that is not among those `seen`; gives whether there was one."""
+        ahead, ids = next_open(self._points, self.chosen, seen), [row.id for row in self.rows]
+        if ahead:
+            self.action_step(ids.index(ahead) - ids.index(self.chosen))
+        return bool(ahead)
+
     def _change(self, change: StateChange) -> None:
         self.post_message(Change(change))
 
@@ -138,6 +155,8 @@ class PointRows(Rows):
         point = self.point
         if point is not None:
             turned = msgspec.structs.replace(point, state="talked" if point.is_open else "open")
+            if self._is_on_stage and point.is_open:
+                self.choose_later(next_open(self._points, point.id))
             self._change(lambda s: msgspec.structs.replace(s, team=with_point(s.team, turned)))
 
     action_choose = action_talked

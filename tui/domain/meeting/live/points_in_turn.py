@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from datetime import date
 
 from tui.domain.meeting.group import is_several
@@ -43,6 +44,17 @@ def points_in_turn(team: Team, meeting: Meeting, side: Side) -> tuple[Point, ...
 def points_for_next_time(team: Team, meeting: Meeting, side: Side) -> tuple[Point, ...]:
     """Give the points of one side that were kept for next time in a meeting."""
     return tuple(p for p in team.points_of(meeting.person, side) if is_for_next_time(p, meeting.id))
+
+
+def next_open(points: Sequence[Point], after: str, seen: Container[str] = ()) -> str:
+    """Give the id of the open point that comes after the one with the id `after`, those before it last.
+
+    Those in `seen` are passed over; empty where none is left.
+    """
+    ids = [point.id for point in points]
+    at = ids.index(after) + 1 if after in ids else 0
+    turn = (*points[at:], *points[:at])
+    return next((p.id for p in turn if p.is_open and p.id != after and p.id not in seen), "")
 
 
 def left_points(team: Team, meeting: Meeting) -> tuple[Point, ...]:
