@@ -102,6 +102,23 @@ async def test_esc_brings_everybody_back(sit: Sit) -> None:
         assert not home.has("#find")
 
 
+async def test_whoever_goes_to_a_meeting_has_found_whom_they_looked_for(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("slash")
+        await home.type("bo", "enter", "m", "f", "c", "enter")
+        assert home.screen == "HomeScreen"
+        assert len(names(home)) == 4 and not home.has("#find")
+        assert "Bo" in home.line("▌"), "the hand stays on whom one met"
+
+
+async def test_who_looks_for_somebody_else_types_over_the_first_name(sit: Sit) -> None:
+    async with sit() as home:
+        await home.press("slash")
+        await home.type("cleo", "enter", "slash")
+        await home.type("bo")
+        assert names(home) == ["Bo"]
+
+
 async def test_a_meeting_under_way_stands_first_and_says_so(folder: Path) -> None:
     def running(state: State) -> State:
         meeting = held("free", person="annaak")

@@ -27,15 +27,13 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
+from tui.widgets.fields.find_field import begin_to_find
 from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.keys.key_footer import Hints
 from tui.widgets.keys.key_names import Keys
 
 _MOST_TOLD = 6
 """Answers about the manager that stand beside the plan of their own."""
-
-_AROUND = 5
-"""Rows of the window beside the list: head, mantel, two blank ones, and the foot."""
 
 
 class HomeScreen(StateScreen):
@@ -221,10 +219,7 @@ class HomeScreen(StateScreen):
         self.post_message(OpenDemo())
 
     def action_find(self) -> None:
-        if not self.query("#find"):
-            find = PatientInput(placeholder=self.context.manager_translator("part of a name"), id="find")
-            self.mount(find, after="#head")
-        self.query_one("#find").focus()
+        begin_to_find(self, self.context.manager_translator("part of a name"), after="#head")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input.id == "find":
@@ -236,12 +231,19 @@ class HomeScreen(StateScreen):
 
     def action_back(self) -> None:
         if self.query("#find"):
-            self.query_one("#people", Rows).focus()
-            self._team.wanted = ""
-            self._leave_find()
+            self._end_find()
         else:
             # Home is where one ends up: what may still cover it are toasts.
             self.app.clear_notifications()
+
+    def _end_find(self) -> None:
+        """Show everybody again: whoever was looked for is found, also once one goes to a meeting with them."""
+        if self.query("#find"):
+            self.query_one("#people", Rows).focus()
+            self._team.wanted = ""
+            self._leave_find()
+
+    on_go_prepare = on_go_meet = on_go_follow_up = _end_find
 
     @work(exclusive=True)
     async def _leave_find(self) -> None:

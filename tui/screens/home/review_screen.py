@@ -29,6 +29,7 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.row_list import Rows
+from tui.widgets.fields.find_field import begin_to_find
 from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.keys.key_footer import Hints
 from tui.widgets.lists.action_rows import ActionRows
@@ -215,10 +216,8 @@ class ReviewScreen(PersonScreen):
         self.redraw()
 
     def action_find(self) -> None:
-        if not self.query("#find"):
-            words = self._said.manager_translator("part of a text or a name")
-            self.mount(PatientInput(placeholder=words, id="find"), after="#about")
-        self.query_one("#find").focus()
+        words = self._said.manager_translator("part of a text or a name")
+        begin_to_find(self, words, after="#about")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
