@@ -56,16 +56,42 @@ async def test_a_template_alone_leaves_a_way_that_was_chosen_by_no_one(folder: P
 
 
 @pytest.mark.parametrize(
-    ("was", "asked", "becomes"), [("walk", "video", "video"), ("video", "walk", "video")]
+    ("was", "asked", "watched", "told"),
+    [
+        ("walk", "video", True, "From here on: video call"),
+        ("video", "walk", True, "From here on: walking call – others may still watch"),
+        ("walk", "chat", False, "From here on: chat"),
+        ("video", "room", True, "From here on: in person"),
+    ],
 )
-async def test_a_meeting_that_has_begun_goes_on_the_stricter_way_and_says_so(
-    folder: Path, was: Way, asked: Way, becomes: Way
+async def test_a_meeting_that_has_begun_goes_on_in_the_way_chosen_and_who_watched_may_watch_on(
+    folder: Path, was: Way, asked: Way, watched: bool, told: str
 ) -> None:
     put(folder, begun(was))
     async with sit_at(folder, start=Start(person="robinek", way=asked)) as talk:
-        assert talk.meeting.way == becomes
-        assert talk.app.guarded
-        assert "The meeting with Robin had begun already: others may still watch" in talk.told()
+        assert talk.meeting.way == asked
+        assert talk.app.guarded == watched
+        assert told in talk.told()
+
+
+async def test_another_way_is_chosen_at_home_while_the_meeting_is_under_way(folder: Path) -> None:
+    put(folder, begun("video"))
+    async with sit_at(folder) as home:
+        await home.press("end", "w")
+        await home.type("chat", "enter")
+        assert home.screen == "DialogueScreen" and home.meeting.way == "chat"
+        assert home.app.guarded, "the window may be shared as before"
+        assert not home.meeting.clock.runs, "in a chat no clock runs"
+        await home.press("f9")
+        assert not home.app.guarded
+
+
+async def test_another_way_leads_back_to_the_follow_up_where_the_meeting_is_there(folder: Path) -> None:
+    put(folder, begun("video", "follow-up"))
+    async with sit_at(folder) as home:
+        await home.press("end", "w")
+        await home.type("person", "enter")
+        assert home.screen == "FollowUpScreen" and home.meeting.way == "room"
 
 
 async def test_a_template_for_several_asked_for_one_that_has_begun(folder: Path) -> None:

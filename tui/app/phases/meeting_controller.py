@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
-
 from tui.app.phases.absence_controller import AbsenceController
 from tui.app.phases.begin_questions import BeginDialogs, BeginQuestions
 from tui.app.phases.navigator import Navigator
@@ -13,10 +11,11 @@ from tui.app.session import Session
 from tui.app.start.start import Start
 from tui.app.toasts import Say
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.live.watching import Arrival, is_watched, stricter
+from tui.domain.meeting.live.change_way import in_way
+from tui.domain.meeting.live.watching import Arrival, is_watched
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.meeting.planning.plan import resume
 from tui.domain.people.person import Appointment, Person, Way
+from tui.language.titles.meeting_titles import way_title
 from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context
 
@@ -74,8 +73,11 @@ class MeetingController:
 
         What is in question is asked first.
         """
-        person = self._person(id)
-        if person is not None:
+        person, meeting = self._person(id), self._session.state.meetings.get(id)
+        if person is not None and meeting is not None and way is not None and meeting.phase == "follow-up":
+            self._heed(person, Start(way=way))
+            self.follow_up(id)
+        elif person is not None:
             self._questions.ask(
                 person,
                 Start(group=group, way=way),
@@ -163,7 +165,7 @@ class MeetingController:
     def _heed(self, person: Person, start: Start) -> None:
         """Let the way and template that were asked for count for a meeting that is there.
 
-        One that has begun keeps its plan; it goes on in the stricter of the two ways.
+        One that has begun keeps its plan.
         """
         from tui.usecases.meeting.lifecycle import is_begun, replanned
 
@@ -181,18 +183,17 @@ class MeetingController:
             if plan is not None and plan.several:
                 self._navigator.keep_watched(person.id)
         if start.way is not None and start.way != meeting.way:
-            way = stricter(meeting.way, start.way)
+            self._go_on_by(start.way, person, meeting)
 
-            now = context.now()
-
-            def with_way(meeting: Meeting) -> Meeting:
-                changed = msgspec.structs.replace(meeting, way=way)
-                # In the chat no clock ran.
-                began = meeting.way == "chat" != way and meeting.phase == "dialogue"
-                return resume(changed, now) if began else changed
-
-            self._session.apply(change_of_meeting(person.id, with_way), undoable=False)
-            if is_watched("dialogue", "start", way):
-                self._say(_("The meeting with {name} had begun already: others may still watch", name=name))
-            else:
-                self._say(_("The meeting with {name} goes on in the way it was begun", name=name))
+    def _go_on_by(self, way: Way, person: Person, meeting: Meeting) -> None:
+        """Go on in another way with a meeting that has begun."""
+        now = self._context().now()
+        self._session.apply(change_of_meeting(person.id, lambda m: in_way(m, way, now)), undoable=False)
+        watched = is_watched("dialogue", "start", meeting.way)
+        _ = self._of(person).words(guarded=watched or is_watched("dialogue", "start", way))
+        now_by = _("From here on: {way}", way=way_title(way, _))
+        if watched and not is_watched("dialogue", "start", way):
+            # Who has watched up to here may do so still: nothing private comes up by itself.
+            self._navigator.keep_watched(person.id)
+            now_by = _("From here on: {way} – others may still watch", way=way_title(way, _))
+        self._say(now_by)

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from tui.domain.meeting.live.watching import Arrival, Place, is_watched, stricter
+from tui.domain.meeting.live.watching import Arrival, Place, is_watched
 from tui.domain.people.person import WAYS, Way
 
 ARRIVALS: tuple[Arrival, ...] = get_args(Arrival)
@@ -32,16 +32,3 @@ def test_home_after_a_meeting_is_watched_whatever_the_settings_say() -> None:
 
 def test_a_meeting_of_several_is_watched_on_a_walk_too() -> None:
     assert is_watched("dialogue", "open-home", "walk", several=True)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("walk", "video", "video"),
-        ("video", "walk", "video"),
-        ("room", "video", "room"),
-        ("walk", "chat", "walk"),
-    ],
-)
-def test_of_two_ways_the_stricter_counts(one: Way, other: Way, expected: Way) -> None:
-    assert stricter(one, other) == expected

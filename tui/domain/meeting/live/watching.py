@@ -28,8 +28,3 @@ def is_watched(
     if place == "prep":
         return arrival not in ("open-home", "open-prep")
     return several or way in WATCHED_WAYS
-
-
-def stricter(one: Way, other: Way) -> Way:
-    """Give of two ways the one on which others may watch; the first where both are alike in that."""
-    return other if other in WATCHED_WAYS and one not in WATCHED_WAYS else one
