@@ -34,11 +34,11 @@ from tui.app.screen_stacks import (
     ended,
     hand_on_drafts,
     met,
-    show_state,
     teller_in_front,
     told_to,
 )
 from tui.app.services import Services
+from tui.app.shown_state import ShownState
 from tui.app.start.start import Start
 from tui.app.start.start_news import StartNews
 from tui.app.start.start_report import StartReport
@@ -107,6 +107,7 @@ class AppParts:
         self.keys = KeyQueue(
             self.leader.deliver, again=app.on_event, soon=app.call_next, aims=partial(aims, app)
         )
+        self._shown = ShownState(app, state=lambda: session.state, guarded=lambda: self.navigator.guarded)
         self.navigator = Navigator(
             app,
             session,
@@ -114,14 +115,14 @@ class AppParts:
             context=voices.spoken,
             start=partial(app.run_group, "enter"),
             redraw=self.show,
-            hand_down=self._show_all,
+            hand_down=self._shown.show_all,
             passing=passing,
             say=say,
             opens_home=services.settings.home == "open",
             begins_home=services.state.team.person(start.person) is None,
             arrived=self.toasts.hand_over,
         )
-        self.days = DayWatch(voices.context.today, self._show_all)
+        self.days = DayWatch(voices.context.today, self._shown.show_all)
         absence = AbsenceController(session, context=context, ask=self._ask_absence)
         self.meetings = MeetingController(
             session, self.navigator, absence, self._dialogs, context=context, say=say, passing=passing
@@ -178,7 +179,7 @@ class AppParts:
     def show(self) -> None:
         """Hand the state to the screens in front, and tell whether it is saved."""
         self.saving.reporter.tell()
-        show_state(self._app.screen_stack, self.session.state, guarded=self.navigator.guarded)
+        self._shown.show()
 
     def look(self) -> None:
         """Look at what changes by itself: how long nobody touched a key, and the day."""
@@ -186,10 +187,6 @@ class AppParts:
         self.days.look()
         if not self.lock.is_locked:
             self.inbox.look()
-
-    def _show_all(self) -> None:
-        """Hand the state to all screens that are there, in front or not."""
-        show_state(self._app.all_screens(), self.session.state, guarded=self.navigator.guarded)
 
     def _ask_absence(self, question: str, detail: str, then: Callable[[bool], None]) -> None:
         ask = partial(self._dialogs.confirm, question, detail, then)

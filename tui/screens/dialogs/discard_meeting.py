@@ -22,7 +22,10 @@ def ask_discard(
     _ = context.manager_translator
     question = _("Discard this meeting with {name}?", name=person.first_name)
     if meeting.phase == "prep":
-        detail = _("The plan and its private points go; points and actions stay. ctrl+z brings it back.")
+        # Whoever watches is not told that there is more than the plan.
+        detail = _(
+            "The plan goes with all that was prepared for it; points and actions stay. ctrl+z undoes it."
+        )
     else:
         detail = _("What was noted and answered goes; points and actions stay. ctrl+z brings it back.")
 
