@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.widgets import Static
 
+from tui.steps.prompt_view import PromptView
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
 from tui.widgets.base.static_content import put_content
 from tui.widgets.meeting.prompt import Prompt
 
-if TYPE_CHECKING:
-    from tui.steps.question_step import AskingView
-
 
 class FollowUpQuestion:
     """Draws into the place `#follow-up` of a step."""
 
-    def __init__(self, view: AskingView) -> None:
+    def __init__(self, view: PromptView) -> None:
         self._view = view
         self._asked_for = ""
         """The page on which it was asked for."""

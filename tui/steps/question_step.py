@@ -31,9 +31,9 @@ from tui.language import Translator
 from tui.steps.asking_styles import ASKING_STYLES
 from tui.steps.follow_up_question import FollowUpQuestion
 from tui.steps.kept_room import KeptRoom, kept_room
+from tui.steps.prompt_view import PromptView
 from tui.steps.question_keys import QUESTION_KEYS, keys_of
 from tui.steps.scale_part import ScalePart
-from tui.steps.step_view import StepView
 from tui.steps.ten_key import TenKey
 from tui.steps.typed_answer import TypedAnswer
 from tui.usecases.changes import MeetingChange
@@ -55,7 +55,7 @@ _LONGEST_NAME = 20
 """Letters of what stands over a card up to which it is a name."""
 
 
-class AskingView(StepView):
+class AskingView(PromptView):
     """Draws a `Prompt` and keeps what is answered to it, at once."""
 
     # Else rules that begin with the size of the screen would be looked for inside of the step.
@@ -71,14 +71,6 @@ class AskingView(StepView):
         self._typed = TypedAnswer(self)
         self._follow_up = FollowUpQuestion(self)
         self._ten = TenKey(lambda seconds, then: self.set_timer(seconds, then).stop)
-
-    def prompt_of(self, page: Page) -> Prompt:
-        """Give what a page asks, in the language of the stage."""
-        raise NotImplementedError
-
-    def prompt(self) -> Prompt:
-        """Give what the page in turn asks."""
-        return self.prompt_of(self.page)
 
     def compose(self) -> ComposeResult:
         yield Static(id="over")
@@ -134,10 +126,6 @@ class AskingView(StepView):
         prompts, width = (self.prompt_of(one) for one in pages(self.step)), self.content_size.width or 72
         return kept_room(prompts, self.and_then(self.prompt()), width)
 
-    def and_then(self, prompt: Prompt) -> str:
-        """Give what leads over to the follow-up question; below a scale the value does."""
-        return "" if prompt.scale is not None else self.context.person_translator("and then") + "   "
-
     def _earlier(self, prompt: Prompt, answer: Answer) -> tuple[Earlier, ...]:
         if prompt.is_unled and answer.value is None:
             return ()
@@ -145,13 +133,6 @@ class AskingView(StepView):
         return earlier_values(
             (one.meeting for one in past), self.page.question, self.page.side, prompt.version
         )
-
-    def to_send(self) -> str:
-        return self.prompt().to_send()
-
-    @property
-    def takes_rows(self) -> int:
-        return self.prompt().rows_in(self.app.size.height)
 
     def reply(self, said: Mapping[str, str]) -> MeetingChange | None:
         """Take it for the employee’s answer, a late one too; of several each has words of their own, and it is one."""
@@ -164,11 +145,6 @@ class AskingView(StepView):
         most = prompt.scale.most if prompt.scale is not None else 0
         answer = answered(answer, text, most=most, choices=prompt.choices, version=prompt.version)
         return lambda meeting: with_answer(meeting, answer)
-
-    @property
-    def page_name(self) -> str:
-        """The question in turn, and the side that answers it."""
-        return f"{self.page.question} {self.page.side}"
 
     def _count(self) -> str:
         total = len(pages(self.step))
@@ -216,11 +192,6 @@ class AskingView(StepView):
         if action == "write":
             return bool(self.prompt().line)
         return super().check_action(action, parameters)
-
-    def whole(self) -> str:
-        prompt = self.prompt()
-        texts = (prompt.ask, prompt.follow_up)
-        return "\n\n".join(texts) if any(glimpse(text) is not text for text in texts) else ""
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Typing begins: what is typed from here on is one step for undo, on this page."""

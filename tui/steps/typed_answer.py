@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Answer
 from tui.domain.text.clean_text import clean, clean_line
+from tui.steps.prompt_view import PromptView
 from tui.widgets.base.content import drawn
 from tui.widgets.base.frame_title import entitle
 from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.walk_page import at_a_glance
 
-if TYPE_CHECKING:
-    from tui.steps.question_step import AskingView
-
 
 class TypedAnswer:
     """Keeps the words of an answer; what is typed in one go is one step for undo, and a private line none of it."""
 
-    def __init__(self, view: AskingView) -> None:
+    def __init__(self, view: PromptView) -> None:
         self._view = view
         self._page = ""
         """The page whose answer is being typed: a late draft must not land on the page turned to since."""

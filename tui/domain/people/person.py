@@ -1,5 +1,6 @@
 """People, and how often one meets them."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -93,6 +94,11 @@ class Person(Record, frozen=True, kw_only=True):
     def shown_name(self) -> str:
         """The name as there is room for it."""
         return shorten(self.name, LONGEST_NAME)
+
+
+def reports_among(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Give those whom the manager leads: figures, talks held and the whole team are about them alone."""
+    return tuple(person for person in people if person.relation == "report")
 
 
 class Former(Record, frozen=True, kw_only=True):

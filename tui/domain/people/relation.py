@@ -1,10 +1,7 @@
 """Who somebody is to the manager: one who reports to them, or somebody else they meet one to one."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
-
-if TYPE_CHECKING:
-    from tui.domain.people.person import Person
+from typing import Literal, Protocol, TypeVar
 
 Relation = Literal["report", "manager", "peer", "skip"]
 """`manager` is the manager's own manager, `skip` reports to one who reports to the manager."""
@@ -41,11 +38,6 @@ def fits(made: _Made, relation: Relation) -> bool:
 def fitting(made: Iterable[_Fitting], relation: Relation) -> tuple[_Fitting, ...]:
     """Give those of decks or templates that are made for somebody in this relation."""
     return tuple(one for one in made if fits(one, relation))
-
-
-def reports_among(people: Iterable["Person"]) -> tuple["Person", ...]:
-    """Give those whom the manager leads: figures, talks held and the whole team are about them alone."""
-    return tuple(person for person in people if person.relation == "report")
 
 
 def template_after(template: str, before: Relation, after: Relation) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tui.domain.meeting.group import is_several
-from tui.domain.people.relation import reports_among
+from tui.domain.people.person import reports_among
 from tui.domain.people.team import Team
 from tui.usecases.context import Context
 

@@ -11,9 +11,8 @@ from tui.domain.meeting.group import is_several, language_of
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.planning.plan import add_step, begin, follow_up, go_to, with_questions
 from tui.domain.meeting.planning.prepare import prepare, with_template
-from tui.domain.people.person import Appointment, Language, Person, Way
+from tui.domain.people.person import Appointment, Language, Person, Way, reports_among
 from tui.domain.people.person_group import Group, next_with
-from tui.domain.people.relation import reports_among
 from tui.domain.people.rhythm.cadence import next_meeting
 from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.workspace.close_meeting import close

@@ -73,7 +73,7 @@ def command(context: CommandContext, out: Path | None, log: bool, as_json: bool)
 
 def _release(team: Team, context: CommandContext) -> Release:
     """Give the one of the last quarter that is over, as it was given or as it is to be."""
-    from tui.domain.people.relation import reports_among
+    from tui.domain.people.person import reports_among
     from tui.domain.report.answered_values import answered_values
     from tui.domain.report.quarters import last_quarter
     from tui.domain.report.team_figures import team_figures

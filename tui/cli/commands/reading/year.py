@@ -52,7 +52,7 @@ def command(
     out: Path | None,
     as_json: bool,
 ) -> None:
-    from tui.domain.people.relation import reports_among
+    from tui.domain.people.person import reports_among
 
     _, team = context.translator, context.reader.team()
     begin, end = _period(year, since, context)
