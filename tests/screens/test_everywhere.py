@@ -8,6 +8,7 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import sit_at
 from tests.screens.team import SECRET
 from tui.domain.meeting.meeting import Step
+from tui.domain.people.person import Way
 from tui.language import Translator
 from tui.widgets.fields.inputs import PatientInput
 
@@ -37,7 +38,9 @@ async def test_the_curtain_covers_all_and_behind_it_no_key_counts(sit: Sit, keys
         await sitting.press("f12")
         covered = sitting.text()
         assert not [word for word in WORDS if word in covered]
-        assert set(covered.split()[0]) <= set("▀▄█") and not any(sign.isalnum() for sign in covered)
+        *fire, foot = covered.splitlines()
+        assert set(covered.split()[0]) <= set("▀▄█") and not any(sign.isalnum() for sign in "".join(fire))
+        assert foot.strip() == "f12 · q c go on", "how it is lifted is all it says"
         for key in (
             "m",
             "n",
@@ -63,6 +66,26 @@ async def test_one_comes_back_from_the_curtain_to_a_screen_that_may_be_seen(sit:
     async with sit() as sitting:
         await sitting.press("f9", "f12", "f12")
         assert sitting.app.guarded
+
+
+@pytest.mark.parametrize("way", ["walk", "chat"])
+async def test_after_the_curtain_no_private_page_opens_by_itself(meet: Sit, way: Way) -> None:
+    async with meet("free", way=way, size=(40, 20)) as talk:
+        assert not talk.app.guarded
+        await talk.press("q", "c", "q", "c", "f")
+        assert talk.screen == "FollowUpScreen" and talk.app.guarded
+        assert not talk.told() and "1 of 4" not in talk.text()
+        await talk.press("b")
+        assert talk.screen == "DialogueScreen" and talk.app.guarded
+        await talk.press("q", "v", "f")
+        assert not talk.app.guarded, "asked for, it comes again"
+
+
+async def test_what_was_said_in_private_goes_with_the_curtain(meet: Sit) -> None:
+    async with meet("free", way="walk") as talk:
+        talk.app.notify("said to the manager alone")
+        await talk.press("f12", "f12")
+        assert "alone" not in talk.text() and not talk.told()
 
 
 async def test_a_toast_does_not_show_before_the_curtain(sit: Sit) -> None:

@@ -149,7 +149,9 @@ class AppParts:
             translator=voices.words,
             apply=partial(session.apply, undoable=False),
         )
-        self.overlays = Overlays(app, self._dialogs, self.navigator, services, clear=self.copies.clear)
+        self.overlays = Overlays(
+            app, self._dialogs, self.navigator, services, clear=self.copies.clear, words=voices.words
+        )
         self.inbox = InboxController(
             lambda: services.inbox,
             session,

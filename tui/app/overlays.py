@@ -11,10 +11,14 @@ from tui.app.dialogs import Dialogs
 from tui.app.host_app import HostApp
 from tui.app.phases.navigator import Navigator
 from tui.app.services import Services
+from tui.language import Translator
 
 
 class Overlays:
-    """Knows whether others may watch, which a dialog does not; `clear` empties the clipboard."""
+    """Knows whether others may watch, which a dialog does not; `clear` empties the clipboard.
+
+    `words` is the language of whoever may read the screen.
+    """
 
     def __init__(
         self,
@@ -24,9 +28,10 @@ class Overlays:
         services: Services,
         *,
         clear: Callable[[], None],
+        words: Callable[[], Translator],
     ) -> None:
         self._app, self._dialogs, self._navigator = app, dialogs, navigator
-        self._services, self._clear = services, clear
+        self._services, self._clear, self._words = services, clear, words
 
     def help(self) -> None:
         """Tell the keys of the screen in front."""
@@ -56,7 +61,7 @@ class Overlays:
             self._app.pop_screen()
         else:
             self._navigator.guard()
-            self._app.push_screen(Curtain())
+            self._app.push_screen(Curtain(self._words()))
 
     def _run(self, command: ActiveBinding) -> None:
         """Do what a key would."""

@@ -189,6 +189,25 @@ async def test_what_was_hidden_by_hand_stays_hidden_wherever_one_goes(way: Way) 
     assert not await trip.go("follow-up"), "until it is asked for again"
 
 
+@pytest.mark.parametrize("way", ["walk", "phone", "chat"])
+async def test_after_the_curtain_nothing_opens_by_itself_wherever_one_goes(way: Way) -> None:
+    trip = Trip(way)
+    assert not await trip.go("dialogue")
+    told = list(trip.say.lines)
+    trip.navigator.guard()
+    for place in ("follow-up", "dialogue", "home", "prep", "dialogue"):
+        assert await trip.go(place), place
+    trip.session.apply(change_of_meeting(ROBIN.id, lambda m: msgspec.structs.replace(m, way="video")))
+    trip.navigator.watch()
+    trip.session.apply(change_of_meeting(ROBIN.id, lambda m: msgspec.structs.replace(m, way=way)))
+    trip.navigator.watch()
+    trip.navigator.hide()
+    trip.navigator.return_()
+    assert trip.navigator.guarded and trip.say.lines == told
+    trip.navigator.toggle()
+    assert not await trip.go("follow-up"), "until it is asked for again"
+
+
 async def test_what_was_hidden_at_home_stays_hidden_on_a_walk() -> None:
     trip = Trip(opens_home=True)
     trip.navigator.toggle()

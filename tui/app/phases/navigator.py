@@ -38,7 +38,7 @@ class Navigator:
     """A mode for home and one for each phase; the latter are made anew for whom one meets.
 
     `guarded` is true while others may watch. It is decided each time one comes to another place, and holds until
-    the next time or until `toggle`; what `toggle` has hidden stays hidden everywhere until it shows it again.
+    the next time or until `toggle`; what `toggle` or `guard` has hidden stays so everywhere until `toggle` shows it.
     `start` runs a coroutine in the turn of the app and ends the one before, `redraw` hands the state to the screens
     in front, `hand_down` to all there are, `passing` takes away what was only said of the place one leaves;
     `arrived` is called at another place.
@@ -139,8 +139,9 @@ class Navigator:
         self._redraw()
 
     def guard(self) -> None:
-        """Hide what is private until one comes to another place."""
-        self.guarded = self._seen = True
+        """Hide what is private until it is to be shown again by `toggle`."""
+        self._hush(watched=True)
+        self.guarded = self._seen = self._is_kept_hidden = True
         self._redraw()
 
     def hide(self) -> None:
