@@ -193,7 +193,7 @@ def test_until_when(line: str, due: date | None) -> None:
     [
         ("! Anna sends the plan by Friday", "employee", FRIDAY, "sends the plan"),
         ("! vi bokar rum senast fredag", "both", FRIDAY, "bokar rum"),
-        ("! prepare the demo on Friday", "manager", None, "prepare the demo on Friday"),
+        ("! prepare the demo on Friday", "manager", FRIDAY, "prepare the demo"),
         ("! Anna lunch", "manager", None, "Anna lunch"),
         ("! Anna sent the plan", "manager", None, "Anna sent the plan"),
         ("! ask Anna by Friday @me", "manager", FRIDAY, "ask Anna"),
@@ -205,6 +205,36 @@ def test_behind_a_sign_a_name_that_does_something_and_a_deadline_are_read_too(
 ) -> None:
     said = read(line)
     assert (said.owner, said.due, said.text) == (owner, due, text)
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "line"),
+    [
+        ("action", "en", "I call the bank tomorrow"),
+        ("action", "en", "call the bank tomorrow"),
+        ("action", "en", "Anna sends it on Friday"),
+        ("action", "en", "Anna sends it on Friday, before lunch"),
+        ("action", "en", "both look at the rota next week"),
+        ("aftale", "da", "ring til banken i morgen"),
+        ("aftale", "da", "jeg ringer i morgen"),
+        ("aftale", "da", "Anna sender listen fredag"),
+        ("aftale", "da", "Anna sender den om to uger"),
+        ("aftale", "da", "vi ses på tirsdag"),
+        ("aftale", "da", "i morgen ringer jeg til banken"),
+        ("aftale", "da", "begge ser på vagtplanen i næste uge"),
+        ("åtgärd", "sv", "ring banken i morgon"),
+        ("åtgärd", "sv", "på fredag skickar Anna listan"),
+        ("åtgärd", "sv", "båda tittar på schemat nästa vecka"),
+    ],
+)
+def test_the_sign_for_an_action_reads_what_the_word_for_it_reads(word: str, language: str, line: str) -> None:
+    said, signed = read(f"{word} {line}", language=language), read(f"! {line}", language=language)
+    assert said == signed and signed.due is not None
+
+
+def test_a_thing_before_a_time_stays_among_the_words() -> None:
+    assert read("! Anna sender den om to uger", language="da").text == "sender den"
+    assert read("! Anna skickar den den 4 december", language="sv").text == "skickar den"
 
 
 def test_what_is_not_taken_goes_back_into_the_text_as_it_was_said() -> None:

@@ -32,6 +32,9 @@ from tui.domain.text.clean_text import fold
 _DATED = re.compile(
     r"[0-9]{1,2}[./-][0-9]{1,2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:the|den|d\.) [0-9a-z:.]+|[0-9]{1,2}(?:st|nd|rd|th)"
 )
+_LEADS = DEADLINES | TIMES
+"""What a day must follow, or be a day."""
+_IT = ("den",)
 _MOST_WORDS, _LAST_WORDS = 8, 60
 """Words that a day may take, and words at the end of a line among which one is looked for."""
 _AROUND = ".,;:!?\"'()[]“”„«»…"
@@ -46,12 +49,12 @@ class _Found(NamedTuple):
     is_at_end: bool
 
 
-def take_spoken_due(line: str, today: date, language: str, *, led_by: Phrases = DEADLINES | TIMES) -> Due:
-    """Give the day that `line` names and the line without it; `led_by` is what a day must follow, or be a day."""
+def take_spoken_due(line: str, today: date, language: str) -> Due:
+    """Give the day that `line` names and the line without it."""
     written = line.split()
     words = [plain(word.strip(_AROUND)) for word in said_otherwise(line, language).split()]
     found = max(
-        _days(words, written, today, language, led_by),
+        _days(words, written, today, language),
         key=lambda one: (one.is_deadline, one.is_at_end, -one.first),
         default=None,
     )
@@ -63,18 +66,11 @@ def take_spoken_due(line: str, today: date, language: str, *, led_by: Phrases = 
     return Due(found.day, said.strip(_AROUND), "", " ".join(left))
 
 
-def _days(
-    words: Sequence[str],
-    written: Sequence[str],
-    today: date,
-    language: str,
-    led_by: Phrases,
-) -> Iterator[_Found]:
+def _days(words: Sequence[str], written: Sequence[str], today: date, language: str) -> Iterator[_Found]:
     end = len(words)
     while end > 1 and words[end - 1] in POLITE:
         end -= 1
-    moves = _moves(words[:4])
-    allowed = led_by & FIRM if moves else led_by
+    allowed = _LEADS & FIRM if _moves(words[:4]) else _LEADS
     for first in range(max(0, end - _LAST_WORDS), end):
         lead = _lead(words, first, allowed)
         is_bare = not lead and words[first] in BARE and allowed >= TIMES
@@ -84,6 +80,9 @@ def _days(
         for last in range(min(end, first + len(lead) + _MOST_WORDS), first + len(lead), -1):
             is_at_end = last == end
             body = words[first + len(lead) : last]
+            if lead == _IT and (body[0],) in TIMES:
+                # A thing, and behind it the time: `sender den om to uger`.
+                continue
             if not _may_be_day(body, lead) or _is_everyday_word(written[first + len(lead) : last]):
                 continue
             if not (is_deadline or is_at_end or _is_near(body, lead)):
