@@ -1,7 +1,7 @@
 """The action form: what, who, until when, and who may see it."""
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -176,8 +176,8 @@ async def test_a_day_that_an_action_had_already_needs_no_yes(meet: Sit) -> None:
     async with meet("last-actions") as talk:
         talk.clock.advance(60 * 24 * 7)
         await talk.press("enter")
-        await talk.type(" today", "ctrl+s")
-        assert talk.team.actions[0].text == "Send the plan today"
+        await talk.type(" again", "ctrl+s")
+        assert talk.team.actions[0].text == "Send the plan again"
 
 
 async def test_without_a_text_there_is_no_action(meet: Sit) -> None:
@@ -217,12 +217,20 @@ async def test_mending_keeps_what_was_not_touched(meet: Sit) -> None:
         await talk.press("ctrl+s")
         assert talk.team.actions[0] == before, "nothing changed, nothing on record"
         await talk.press("enter")
-        await talk.type(" today", "ctrl+s")
+        await talk.type(" again", "ctrl+s")
         mended = talk.team.actions[0]
-        assert mended.text == "Send the plan today"
+        assert mended.text == "Send the plan again"
         assert (mended.id, mended.meeting, mended.due) == (before.id, before.meeting, before.due)
         await talk.press("ctrl+z")
         assert talk.team.actions[0] == before
+
+
+async def test_the_form_reads_a_day_in_words_as_the_line_does(meet: Sit) -> None:
+    async with meet("agree") as talk:
+        await talk.press("a")
+        await talk.type("call the bank tomorrow")
+        await talk.press("ctrl+s")
+        assert (newest(talk).text, newest(talk).due) == ("call the bank", TODAY + timedelta(days=1))
 
 
 async def test_mending_somebody_elses_shows_the_name(meet: Sit) -> None:
@@ -287,8 +295,8 @@ async def test_what_was_left_goes_on_behind_its_end(meet: Sit) -> None:
     async with meet("agree") as talk:
         await talk.press("a")
         await talk.type("Send the plan", "escape", "a", "end")
-        await talk.type(" today", "ctrl+s")
-        assert newest(talk).text == "Send the plan today"
+        await talk.type(" again", "ctrl+s")
+        assert newest(talk).text == "Send the plan again"
 
 
 async def test_what_was_typed_in_private_comes_back_in_private(meet: Sit) -> None:

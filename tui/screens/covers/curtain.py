@@ -16,7 +16,7 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.sized_screen import Sized
 from tui.widgets.drawing.fire import fire
 from tui.widgets.drawing.pixels import Pixels
-from tui.widgets.keys.key_footer import key_name
+from tui.widgets.keys.key_names import key_name
 from tui.widgets.keys.leader_keys import LEADER, second_way
 
 _SIZES = ((80, 34, 1.3), (60, 18, 1.0), (0, 0, 0.5))
