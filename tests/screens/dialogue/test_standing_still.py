@@ -115,6 +115,20 @@ async def test_on_a_walk_what_was_found_at_a_glance_is_found_there_again(
         assert "space next" in talk.text()
 
 
+@pytest.mark.parametrize("size", [(40, 20), (60, 18), (80, 24), (100, 30)], ids=str)
+async def test_in_a_chat_a_reply_moves_nothing_of_what_is_asked(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet(OPEN, "free", way="chat", size=size) as talk:
+        before = talk.text()
+        for reply in ("first of all, nights", "and then the rota", "and one thing more"):
+            await talk.paste(reply)
+            await talk.press("1", "enter")
+            assert reply in talk.text()
+            after = talk.text()
+            asked = [row for row in moved(before, after) if not any(one in row for one in ("nights", "rota"))]
+            assert not asked, asked
+            before = after
+
+
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30)], ids=str)
 async def test_where_one_is_in_the_plan_is_told_in_one_place(meet: Sit, size: tuple[int, int]) -> None:
     """However long the name of a step is, and however few minutes are left."""

@@ -180,6 +180,7 @@ class Page(Vertical):
         # What waits stands on the stage.
         told = meeting.chat[: -1 if waits else None] if is_chat else ()
         spoken = self.context.spoken(guarded=self._guarded)
+        talk.set_class(is_chat, "-chats")
         talk.show(told, names_of_writers(meeting, self.person, state, spoken), beside=beside)
 
     def on_capture_line_told(self, event: CaptureLine.Told) -> None:

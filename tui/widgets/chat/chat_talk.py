@@ -18,6 +18,8 @@ from tui.widgets.chat.message_rows import message_rows
 _WIDEST = 72
 _LEAST = 2
 """Rows that the conversation has at least."""
+_PART = 3
+"""Which part of the window it has at the most: the rest of it is a key away, and what is asked stands in the middle."""
 _CHROME, _LOW_CHROME = 9, 7
 """Rows that stand over and under both, in a window that is high and in one that is low."""
 _FROM_THE_LAST = 40
@@ -25,13 +27,17 @@ _FROM_THE_LAST = 40
 
 
 class ChatTalk(Static):
-    """The older messages give way; of one that is longer than the room its end stands there."""
+    """The older messages give way; of one that is longer than the room its end stands there.
+
+    The last one stands lowest, beside what is asked. Its place is as high whatever was written: a reply moves nothing.
+    """
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    ChatTalk { width: 1fr; max-width: 76; height: auto; padding: 0 2; margin: 1 0 0 0; display: none; }
-    ChatTalk.-some { display: block; }
+    ChatTalk { width: 1fr; max-width: 76; height: auto; padding: 0 2; margin: 1 0 0 0; display: none;
+               content-align-vertical: bottom; }
+    ChatTalk.-chats { display: block; }
     .-narrow ChatTalk { padding: 0 1; }
     .-short ChatTalk { margin: 0; }
     """
@@ -43,7 +49,8 @@ class ChatTalk(Static):
     def show(self, chat: Sequence[ChatMessage], names: Mapping[str, str], *, beside: int) -> None:
         """Show the end of what was written beside a stage of so many rows; `names` are those of who writes, by id."""
         size = self.app.size
-        room = max(_LEAST, size.height - beside - (_CHROME if size.height >= 24 else _LOW_CHROME))
+        room = size.height - beside - (_CHROME if size.height >= 24 else _LOW_CHROME)
+        room = max(_LEAST, min(room, size.height // _PART))
         width = max(20, min(_WIDEST, size.width - 4, self.parent_width))
         rows: list[Content] = []
         for row in reversed(message_rows(map(_short, chat[-_FROM_THE_LAST:]), names, width)):
@@ -55,7 +62,7 @@ class ChatTalk(Static):
                 break
             rows = [*drawing, *gap, *rows]
         told = lines(*rows)
-        self.set_class(bool(rows), "-some")
+        self.styles.height = room
         if not told.is_same(self._told):
             self._told = told
             self.update(told)

@@ -42,7 +42,9 @@ class Prompt:
         """Tell how many rows of a window of `height` the question and what is drawn below it take."""
         if height < 24:
             return 10 if self.choices else 9 if self.scale is not None else 6
-        return 17 if self.choices else 13 if self.scale is not None else 9
+        if self.choices:
+            return 19 if self.line and height >= self.framed_from else 17
+        return 13 if self.scale is not None else 9
 
     def to_send(self) -> str:
         """Give it as plain lines, for somebody who does not see the stage."""
