@@ -144,7 +144,9 @@ class HomeScreen(StateScreen):
     def _draw_keys(self) -> None:
         """Say what the keys do with the one under the cursor: a meeting that is under way is gone on with."""
         _, foot = self.context.manager_translator, self.query_one(Hints)
-        meet = _("back to the meeting") if self._is_under_way else _("meet")
+        # In a narrow window the key that shows all has its room beside it.
+        back = _("go on") if self.has_class("-narrow") else _("back to the meeting")
+        meet = back if self._is_under_way else _("meet")
         foot.lead = (("m", meet),) if self._is_under_way else ()
         foot.own = self._watched_keys(meet) if self._is_watched else ()
 
