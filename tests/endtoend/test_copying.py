@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import re
 import stat
-import time
 
 import pytest
 
@@ -62,11 +61,9 @@ def test_without_a_tool_that_works_the_terminal_is_asked_and_not_believed(
     terminal = at_minutes(machine)
     assert not OSC.search(bytes(terminal.raw))
     terminal.press("enter")
-    began = time.monotonic()
     # The meeting goes on meanwhile.
     terminal.press("space")
     terminal.wait("Sent to the terminal. Not there")
-    assert time.monotonic() - began < 2.5
     (sent,) = OSC.findall(bytes(terminal.raw))
     text = base64.b64decode(sent).decode()
     assert "said aloud" in text and PRIVATE not in text

@@ -2,7 +2,6 @@
 
 import json
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from tests.hostile.test_shown import look
 from tests.hostile.texts import STORABLE, is_drawn_safely
 from tests.screens.sitting import sit_at
 from tests.screens.team import team_state
+from tests.yardstick import work
 from tui.cli.root import root
 from tui.demo.demo_folder import Fleeting
 from tui.domain.text.clean_text import is_blank
@@ -212,11 +212,11 @@ def test_a_file_that_cannot_be_read_is_told_as_such(folder: Path) -> None:
 def test_three_million_things_are_refused_before_they_are_read(folder: Path) -> None:
     body = b'{"a":[' + b"{}," * 3_000_000 + b"{}]}"
     (folder / layout.TEAM).write_bytes(body)
-    began = time.process_time()
-    for command in COMMANDS[:3]:
-        code, lines = run(folder, *command)
-        assert code == 1 and "its first line is not a header" in lines[0]
-    assert time.process_time() - began < 2.0
+    with work() as refusals:
+        for command in COMMANDS[:3]:
+            code, lines = run(folder, *command)
+            assert code == 1 and "its first line is not a header" in lines[0]
+    assert refusals.times < 40
     (folder.parent / "huge.toml").write_bytes(body)
     assert "larger than 256 KiB" in run(folder, "decks", "check", str(folder.parent / "huge.toml"))[1][0]
 

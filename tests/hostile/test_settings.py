@@ -1,6 +1,5 @@
 """A settings file that anybody may have written: told of in plain lines, soon, and left as it is."""
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import tomlkit
 from tests.hostile.commands import run_lines
 from tests.hostile.texts import STORABLE, is_drawn_safely
 from tests.screens.sitting import sit_at
+from tests.yardstick import work
 from tui.storage.settings.settings_check import MOST_NAMED
 from tui.storage.settings.settings_file import BadSettingsError, Settings, load_settings, save_settings
 
@@ -38,21 +38,21 @@ def write(folder: Path, text: str) -> Path:
 def test_what_is_nested_without_end_is_one_line_and_stays(tmp_path: Path, name: str) -> None:
     path = write(tmp_path, BOMBS[name])
     before = path.read_bytes()
-    began = time.process_time()
-    settings, (trouble,) = load_settings(tmp_path)
-    assert settings == Settings() and "far too long" in str(trouble)
-    with pytest.raises(BadSettingsError):
-        save_settings(tmp_path, Settings(theme="day"))
-    assert time.process_time() - began < 1.0
+    with work() as both:
+        settings, (trouble,) = load_settings(tmp_path)
+        assert settings == Settings() and "far too long" in str(trouble)
+        with pytest.raises(BadSettingsError):
+            save_settings(tmp_path, Settings(theme="day"))
+    assert both.times < 20
     assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("name", MANY)
 def test_of_thousands_of_faults_the_first_are_named_and_the_rest_counted(tmp_path: Path, name: str) -> None:
     write(tmp_path / "config", MANY[name])
-    began = time.process_time()
-    lines = run_lines("check")
-    assert time.process_time() - began < 5.0
+    with work() as check:
+        lines = run_lines("check")
+    assert check.times < 100
     assert len(lines) == MOST_NAMED + 1
     assert f"{MANY[name].count('=') - MOST_NAMED:d} more" in lines[-1]
 
