@@ -29,6 +29,11 @@ def test_a_day_as_one_says_it(language: Language, day: date, told: str) -> None:
     assert Translator(language).near(day, TODAY) == told
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", "4 Dec"), ("sv", "4 dec"), ("da", "4. dec")])
+def test_a_day_of_a_month(language: Language, told: str) -> None:
+    assert Translator(language).day_of_month(date(2026, 12, 4)) == told
+
+
 def test_values_are_never_read_as_places() -> None:
     assert Translator("en")("Closed. Next time with {name}: {day}", name="{day}", day="x") == (
         "Closed. Next time with {day}: x"

@@ -95,6 +95,10 @@ class Translator:
         weekday, month = self.short_weekday(day.weekday()), self.short_month(day.month)
         return self("{weekday} {day} {month}", weekday=weekday, day=day.day, month=month)
 
+    def day_of_month(self, day: date) -> str:
+        """Write a day as `27 Nov`, where its weekday and year are known or do not matter."""
+        return self("{day} {month}", day=day.day, month=self.short_month(day.month))
+
     def near(self, day: date, today: date) -> str:
         """Write a day as one would say it: today, tomorrow, a weekday within the week, else the date."""
         ahead = (day - today).days

@@ -27,7 +27,7 @@ class EvaluateView(AskingView):
         return Prompt(
             ask=said(move.ask, _.language) if move else "",
             over=over,
-            scale=Ends(7, _("not at all"), _("very much")),
+            scale=Ends(7, _("badly"), _("very well")),
             line=_("why – if you like"),
             is_unled=True,
         )

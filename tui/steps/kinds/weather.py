@@ -102,7 +102,7 @@ class WeatherView(AskingView):
         known = tuple(
             (on, answer.choice) for on, answer in weathers if answer is not None and answer.choice in labels
         )
-        days = tuple(Day(sky, f"{on.day} {_.short_month(on.month)}") for on, sky in latest(known))
+        days = tuple(Day(sky, _.day_of_month(on)) for on, sky in latest(known))
         foretold = self.team.digest(self.person.id).forecast_employee
         return (*days, Day(foretold, _("foretold"), ghost=True)) if foretold in labels else days
 

@@ -121,7 +121,7 @@ class _Said:
         _, ahead = self._, (day - self._today).days
         if -1 <= ahead < 7:
             return _.near(day, self._today)
-        return f"{_.weekday(day.weekday())} {day.day} {_.short_month(day.month)}"
+        return f"{_.weekday(day.weekday())} {_.day_of_month(day)}"
 
     def time(self, time: str) -> str:
         """Say `10:00` as `10` and `09:30` as `9 30`; empty where there is none."""

@@ -38,8 +38,9 @@ def draw_days(due: date | None, today: date, width: int, _: Translator) -> list[
 def _date(day: date, is_lit: bool, is_first: bool, _: Translator) -> Content:
     told = str(day.day)
     if is_first or day.day == 1:
-        month = _.short_month(day.month)
-        told = told if is_lit else f"{day.day} {month}"[:_EACH]
+        whole = _.day_of_month(day)
+        fits = len(whole) < _EACH
+        told = told if is_lit else whole if fits else f"{day.day} {_.short_month(day.month)}"[:_EACH]
     return _cell(told, is_lit, day, "bold ")
 
 

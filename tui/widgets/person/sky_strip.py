@@ -26,7 +26,7 @@ def draw_skies(digest: Digest, today: date, width: int, _: Translator) -> list[C
     each = min(_MOST, width // len(shown))
     rows = [Content("")] * 3
     for one in shown:
-        day = _("{day} {month}", day=one.on.day, month=_.short_month(one.on.month))
+        day = _.day_of_month(one.on)
         if one.on.year != today.year and (today - one.on).days > 300:
             day = str(one.on.year)
         column = [*pixel_text(tiny(one.sky)), drawn((day, "$soft"))]
