@@ -14,7 +14,13 @@ from tui.domain.meeting.meeting import Meeting
 from tui.usecases.context import Context
 from tui.widgets.drawing.pixel_font import figures
 from tui.widgets.drawing.pixels import Grid, height_of, strip_of, width_of
-from tui.widgets.meeting.clock.time_left import Tone, step_clock, tone_of
+from tui.widgets.meeting.clock.time_left import Tone, shorter_clocks, step_clock, tone_of
+
+CARD = 64
+"""Columns that the card takes in the middle of a window in which the clock is drawn."""
+
+_BESIDE = 4
+"""Columns that are left free beside the figures: one at the card, and three at the edge."""
 
 _ROLES: dict[Tone, str] = {"running": "soft", "soon": "gold", "over": "over"}
 
@@ -45,12 +51,23 @@ class StepClock(Widget):
         self.set_interval(1.0, self._tick)
 
     def _told(self) -> tuple[Tone, str]:
+        """Give the state of the clock, and the figures for which there is room."""
         meeting = self.meeting
         if meeting is None:
             return "none", ""
         now = self.context.now()
         tone = tone_of(meeting, now)
-        return ("none", "") if tone in ("none", "paused") else (tone, step_clock(meeting, now))
+        return ("none", "") if tone in ("none", "paused") else (tone, self._fitted(step_clock(meeting, now)))
+
+    def _fitted(self, time: str) -> str:
+        """Write the time shorter where it would lie over the card."""
+        forms = shorter_clocks(time)
+        return next((form for form in forms if width_of(figures(form, "soft")) <= self._room), forms[-1])
+
+    @property
+    def _room(self) -> int:
+        """Columns between the card and the edge of the window, without those that are left free beside it."""
+        return (self.app.size.width - CARD) // 2 - _BESIDE
 
     def watch_meeting(self) -> None:
         self._tick()
@@ -60,12 +77,14 @@ class StepClock(Widget):
             return
         told = self._told()
         if told != self._drawn:
-            if told[0] != self._drawn[0]:
+            is_same_tone = told[0] == self._drawn[0]
+            if not is_same_tone:
                 self.post_message(self.Turned())
-            (tone, text), before, self._drawn = self._drawn, self._width, told
+            text, word, before = self._drawn[1], self._word(), self._width
+            self._drawn = told
             self.set_class(told[0] == "over", "-over")
             self.set_class(told[0] == "none", "-none")
-            if tone == told[0] and before == self._width:
+            if word == self._word() and before == self._width and is_same_tone:
                 self._refresh_figures(text, told[1])
             else:
                 self.refresh(layout=before != self._width)
@@ -88,15 +107,15 @@ class StepClock(Widget):
     @property
     def _width(self) -> int:
         """No wider than what is drawn: it lies over the stage, and would cut a corner off the card."""
-        tone, text = self._drawn
-        return max(width_of(self._drawing(text)), cell_len(self._word(tone))) + 1 if text else 0
+        text = self._drawn[1]
+        return max(width_of(self._drawing(text)), cell_len(self._word())) + 1 if text else 0
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return height_of(self._drawing(self._drawn[1])) + 1
 
     def render_line(self, y: int) -> Strip:
         ground, width = self.rich_style, self.size.width
-        tone, text = self._drawn
+        text = self._drawn[1]
         if not text:
             return Strip.blank(width, ground)
         drawing = self._drawing(text)
@@ -104,10 +123,13 @@ class StepClock(Widget):
             drawn = strip_of(drawing, y, self.app.theme_variables, ground)
             pad = max(0, width - drawn.cell_length - 1)
             return Strip([Segment(" " * pad, ground), *drawn]).adjust_cell_length(width, ground).simplify()
-        word = self._word(tone)
+        word = self._word()
         style = self.styles.rich_style
         return Strip([Segment(f"{word} ".rjust(width), ground + style)]).adjust_cell_length(width, ground)
 
-    def _word(self, tone: Tone) -> str:
-        _ = self.context.words(guarded=self.guarded)
+    def _word(self) -> str:
+        """Say what the figures do not: that the time is short or over, and that they are minutes."""
+        _, (tone, text) = self.context.words(guarded=self.guarded), self._drawn
+        if ":" not in text:
+            return _("min over time") if tone == "over" else _("min") if text else ""
         return {"soon": _("under a minute"), "over": _("over time")}.get(tone, "")

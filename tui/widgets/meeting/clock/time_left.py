@@ -56,6 +56,11 @@ def step_clock(meeting: Meeting, now: datetime) -> str:
     return as_clock(remaining(step.clock, timedelta(minutes=step.minutes), now))
 
 
+def shorter_clocks(time: str) -> tuple[str, ...]:
+    """Write a time such as `+12:34` ever shorter: without its sign as long as it has seconds, then in minutes alone."""
+    return time, time.removeprefix("+"), time.partition(":")[0]
+
+
 def minutes_left(meeting: Meeting, now: datetime, _: Translator) -> str:
     """Say how many minutes of the meeting are left; it changes once a minute."""
     if not is_timed(meeting):
