@@ -23,7 +23,11 @@ AskingView > PatientInput.-later { visibility: hidden; }
 .-short AskingView > #choices { margin: 0; }
 .-high AskingView > QuestionCard { padding: 3 3; }
 .-high AskingView.-scaled > QuestionCard { padding: 2 3; }
+.-high AskingView.-scaled > QuestionCard.-numbered { padding: 2 3 1 3; }
 .-tall AskingView.-scaled > #history { margin: 0; }
+.-tall AskingView.-scaled > #over, .-tall AskingView.-scaled > #follow-up { margin: 0 0 1 0; }
+.-tall AskingView.-scaled > #ends { margin: 0 0 1 0; }
+.-high AskingView.-scaled > #follow-up, .-high AskingView.-scaled > PatientInput.-plain { margin: 1 0 0 0; }
 .-high AskingView.-scaled > #over { margin: 0 0 1 0; }
 .-tall AskingView > QuestionCard.-deck { padding: 2 2; margin: 0 4 0 4; }
 .-high AskingView > QuestionCard.-deck { margin: 0 4 0 4; }

@@ -36,7 +36,8 @@ class ListingView(StepView):
     ListingView > Rows { height: auto; max-height: 60%; }
     .-short ListingView > Rows { height: 1fr; max-height: 100%; }
     .-watched.-short ListingView > Rows { height: auto; max-height: 62%; }
-    .-short ListingView { padding: 0 1; }
+    .-short ListingView { padding: 0 2; }
+    .-narrow.-short ListingView { padding: 0 1; }
     """
 
     def rows(self) -> Rows:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
+from textual.content import Content
 
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.live.both_rate import Pair, pair_of, rate_aloud, rate_unseen, take_back_both
@@ -65,7 +65,7 @@ class RatedView(AskingView):
         _, scale = self.context.person_translator, prompt.scale
         assert scale is not None
         # All of it has its place from the beginning: what is revealed moves nothing.
-        self._fill("#over", None if pair.revealed else drawn(_("both rate, then we look")), 1)
+        self._fill("#over", drawn(_("both rate how it is for {name}", name=self.person.first_name)), 1)
         self._fill("#follow-up", None)
         slider = self.query_one(Slider)
         slider.display = pair.revealed or not at_a_glance(self)
@@ -73,10 +73,10 @@ class RatedView(AskingView):
             figures.show(self._figure(pair.employee), self._figure(pair.manager))
             both = Scale(scale.most, pair.employee.value, None, pair.manager.value)
             slider.show(both, "")
-            self._fill("#history", drawn((self._told(pair), "bold $text")))
+            self._tell(drawn((self._told(pair), "bold $text")))
             return
         name, mine = self.person.first_name, self.name_of("manager")
-        thinks = _("thinks of a number, 1 to {most}", most=scale.most)
+        thinks = _("thinks of a number")
         figures.show(
             Figure(name=name, role="gold", told=thinks if not pair.picked else _("says it aloud")),
             Figure(
@@ -87,9 +87,16 @@ class RatedView(AskingView):
             ),
         )
         slider.show(Scale(scale.most), "")
+        self._tell(None)
         if at_a_glance(self):
             self._fill("#ends", drawn((f"1 {scale.low}  …  {scale.most} {scale.high}", "$text")))
-        self._fill("#history", None, self._room.history)
+
+    def _tell(self, told: Content | None) -> None:
+        scale = self.prompt().scale
+        if at_a_glance(self):
+            self._fill("#history", told, self._room.history)
+        elif scale is not None:
+            self._scale.tell(told, scale, self._room)
 
     def _figure(self, answer: Answer) -> Figure:
         role = "gold" if answer.side == "employee" else "cool"
@@ -136,7 +143,7 @@ class RatedView(AskingView):
         line = self.context.person_translator(
             "First what {name} said: 1–{n}", name=self.person.first_name, n=most
         )
-        self.query_one("#history", Static).update(drawn((line, "bold $gold")))
+        self._tell(drawn((line, "bold $gold")))
 
     def _set(self, answer: Answer, value: int, version: int) -> None:
         if not self.rates_both:

@@ -9,7 +9,7 @@ from tui.domain.meeting.meeting import Answer
 from tui.domain.meeting.past.earlier_values import Earlier, last_value
 from tui.steps.kept_room import KeptRoom
 from tui.steps.step_view import StepView
-from tui.widgets.base.content import apart, drawn
+from tui.widgets.base.content import apart, between, drawn
 from tui.widgets.base.static_content import put_content
 from tui.widgets.drawing.slider import Scale, Slider
 from tui.widgets.meeting.prompt import Prompt
@@ -20,6 +20,10 @@ from tui.widgets.meeting.walk_page import at_a_glance
 
 _WITH_VALUES = 60
 """Columns of a window in which the values before have room."""
+
+
+_BETWEEN_FROM, _BETWEEN = 80, range(28, 45)
+"""Columns and rows of a window in which what is told of a value stands between the ends of its scale."""
 
 
 class ScalePart:
@@ -47,10 +51,30 @@ class ScalePart:
             self._fill("#history", None if follows else self._history(scale, answer, earlier, 0))
             return
         slider.show(shown, view.context.person_translator("last time"))
-        self._fill("#ends", apart(drawn(scale.low), drawn(scale.high), width or 72))
         has_room = view.app.size.width >= _WITH_VALUES
-        history = self._history(scale, answer, earlier, (width or 72) if has_room else 0)
-        self._fill("#history", history, room.history)
+        between = (width or 72) - (len(scale.low) + len(scale.high) + 4 if self._is_between else 0)
+        self.tell(self._history(scale, answer, earlier, between if has_room else 0), scale, room)
+
+    @property
+    def _is_between(self) -> bool:
+        """Whether what is told stands between the ends: so there is air around all that stands there."""
+        app = self._view.app
+        return app.size.width >= _BETWEEN_FROM and app.size.height in _BETWEEN and not at_a_glance(self._view)
+
+    def stands_close(self, prompt: Prompt) -> bool:
+        """Whether the scale of a question takes so many rows that nothing stands over the card."""
+        return prompt.scale is not None and self._is_between
+
+    def tell(self, told: Content | None, scale: Ends, room: KeptRoom) -> None:
+        """Show what the ends of the scale mean, and what there is to be told of what was set."""
+        width = self._view.content_size.width or 72
+        ends = drawn(scale.low), drawn(scale.high)
+        if self._is_between:
+            self._fill("#ends", between(ends[0], told or Content(""), ends[1], width))
+            self._fill("#history", None)
+            return
+        self._fill("#ends", apart(*ends, width))
+        self._fill("#history", told, room.history)
 
     def _history(
         self, scale: Ends, answer: Answer, earlier: tuple[Earlier, ...], width: int

@@ -5,6 +5,8 @@ import pytest
 
 from tests.screens.conftest import Sit
 from tui.domain.meeting.meeting import Meeting, Step
+from tui.widgets.drawing.pixels import Pixels, width_of
+from tui.widgets.meeting.scale.both_figures import BothFigures
 
 BOTH = Step(
     id="s1",
@@ -30,7 +32,7 @@ async def test_the_first_value_leaves_no_mark(meet: Sit, size: tuple[int, int], 
 
 async def test_then_both_are_seen_with_the_gap(meet: Sit) -> None:
     async with meet(BOTH, "free", size=(100, 36)) as talk:
-        assert "both rate, then we look" in talk.text()
+        assert "both rate how it is for Robin" in talk.text()
         await talk.press("6")
         assert "has chosen" in talk.text() and "what Robin said" in talk.text()
         await talk.press("space")
@@ -71,3 +73,31 @@ async def test_in_a_meeting_of_several_nobody_rates_unseen(meet: Sit) -> None:
     async with meet(BOTH, size=(100, 30), prepared=with_another) as talk:
         await talk.press("5")
         assert [(a.side, a.value) for a in talk.meeting.answers] == [("employee", 5)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 36)], ids=str)
+async def test_beside_what_is_private_both_boxes_are_whole(meet: Sit, size: tuple[int, int]) -> None:
+    """The stage is narrower there than the window lets one think."""
+    async with meet(BOTH, "free", size=size) as talk:
+        await talk.press("f9")
+        halves = talk.app.screen.query_one(BothFigures).query(Pixels)
+        for half in halves:
+            drawing = half._fitting(half.size.width)
+            assert width_of(drawing) <= half.size.width
+        assert "thinks of a number" in talk.text() and "chooses unseen" in talk.text()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_same_number_is_seen_as_that_of_both(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet(BOTH, "free", size=size) as talk:
+        await talk.press("5", "5")
+        if size[0] >= 60:
+            assert "█5█○█5█" in talk.text(), "both knobs stand at the stop"
+        if size[1] < 28:
+            assert "Robin  5" in talk.text() and "your manager  5" in talk.text()
+
+
+async def test_it_is_told_whose_week_both_rate(meet: Sit) -> None:
+    async with meet(BOTH, "free", size=(100, 30)) as talk:
+        await talk.press("5", "4")
+        assert "both rate how it is for Robin" in talk.text(), "also once both are seen"

@@ -93,7 +93,7 @@ async def test_on_now_space_does_nothing_and_says_why(meet: Sit) -> None:
 
 async def test_the_score_so_far_stands_in_squares(meet: Sit) -> None:
     async with at_once(meet, size=(110, 30)) as talk:
-        assert "your manager  ■" in talk.text()
+        assert "guessed right   your manager  ■" in talk.text()
         await talk.press("1", "space", "1")
         assert "your manager  ■ ■" in talk.text()
 

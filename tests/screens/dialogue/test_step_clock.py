@@ -18,7 +18,7 @@ BOTH = Step(
 KINDS: tuple[Kind, ...] = ("preview", "weather", "guess-week", "their-points", "agree")
 STEPS = (BOTH, *(Step(id="s1", kind=kind) for kind in KINDS))
 TIMES = (0.0, 11.5, 0.6, 12.5)
-"""Minutes that go by, one after the other: more than ten are left, then less than one, then it is over, and long over."""
+"""Minutes that go by, one after the other: more than ten are left, less than one, it is over, and long over."""
 PLACES = (("robinek", (100, 30)), ("annaak", (104, 30)), ("bosoren", (100, 36)))
 
 

@@ -47,3 +47,16 @@ async def test_all_weathers_are_named_on_the_desk_too(meet: Sit, size: tuple[int
         assert any(one.display for one in talk.app.screen.query(WeatherTiles)), (
             "whoever watches has them drawn"
         )
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 18), (100, 30)], ids=str)
+async def test_once_both_are_shown_each_has_said_it_once(meet: Sit, size: tuple[int, int]) -> None:
+    """A line with the words of one of them would be whose?"""
+    async with meet("weather", "free", size=size) as talk:
+        await talk.press("3", "enter")
+        await talk.type("tired", "enter", "space", "4", "enter")
+        await talk.type("stressed", "enter")
+        assert talk.text().count("tired") == 1 and talk.text().count("stressed") == 1
+        await talk.press("enter")
+        await talk.type(" a bit", "enter")
+        assert talk.text().count("stressed a bit") == 1

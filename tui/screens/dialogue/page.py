@@ -55,6 +55,7 @@ class Page(Vertical):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Page { width: 1fr; height: 1fr; layers: base over; }
+    Page > #lines { width: 1fr; height: auto; align-horizontal: center; }
     .-walk Page { max-width: 76; }
     .-glance Page { max-height: 14; }
     .-walk { align: center top; }
@@ -108,9 +109,11 @@ class Page(Vertical):
                 yield ChatState(id="chat-state")
                 yield PausedBand(context)
             yield NotesRail(id="noted")
-        yield LastNotes(id="last-notes")
-        yield TalkLine(context, name)
-        yield CaptureLine(_, self._line.reader(), self._line.tell)
+        # They stand in the column of the stage: as a group they have its middle.
+        with Vertical(id="lines"):
+            yield LastNotes(id="last-notes")
+            yield TalkLine(context, name)
+            yield CaptureLine(_, self._line.reader(), self._line.tell)
         yield LastCaptures()
         yield Hints(_)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 import msgspec
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -148,7 +149,9 @@ class GuessWeekView(StepView):
             won, tried = guess_result(self.meeting, question, side)
             if played + tried:
                 shown.append(score_text(who, right + won, played + tried, most_pips))
-        return "      ".join(shown)
+        scores = "      ".join(shown)
+        led = f"{self.context.person_translator('guessed right')}   {scores}" if shown else ""
+        return led if cell_len(led) <= self.content_size.width else scores
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While it is counted and said, space does nothing of the plan; once it is shown, it goes on."""

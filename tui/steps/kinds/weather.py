@@ -79,7 +79,8 @@ class WeatherView(AskingView):
             self._fill("#over", None)
             self._fill("#follow-up", None)
             field = self.query_one(PatientInput)
-            field.display = field.display and (field.has_focus or bool(field.value))
+            # The words stand below the skies; a line with the same ones would be whose?
+            field.display = field.has_focus
             pair.show(*(self._sky_of(side, dict(skies)) for side in ("employee", "manager")))
         else:
             tiles.show(skies, self.answer().choice)

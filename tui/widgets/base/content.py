@@ -76,3 +76,15 @@ def apart(left: Content, right: Content, width: int) -> Content:
         return left.truncate(width, ellipsis=True)
     left = left.truncate(room, ellipsis=True)
     return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)
+
+
+def between(left: Content, middle: Content, right: Content, width: int) -> Content:
+    """Put one piece into the middle between two at the ends of `width` cells; it gives way to them."""
+    room = width - left.cell_length - right.cell_length - 2
+    if room < 4 or not middle.plain:
+        return apart(left, right, width)
+    middle = middle.truncate(room, ellipsis=True)
+    start = max(left.cell_length + 1, (width - middle.cell_length) // 2)
+    start = min(start, width - right.cell_length - 1 - middle.cell_length)
+    rest = width - start - middle.cell_length - right.cell_length
+    return Content.assemble(left, " " * (start - left.cell_length), middle, " " * rest, right)

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
+from tui.domain.text.clean_text import clean
 from tui.widgets.base.content import drawn
 
 MEASURE = 52
@@ -18,20 +19,25 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.rstrip().plain for line in Content(text).wrap(max(1, width))] or [""]
 
 
-def balanced(text: str, measure: int) -> list[str]:
-    """Break a text into as few lines as `measure` cells allow, all about as long, as on a poster."""
+def balanced(text: str, measure: int, more: int = 0) -> list[str]:
+    """Break a text into as few lines as `measure` cells allow and `more`, all about as long, as on a poster.
+
+    Where its words do not make so many lines, they are as few as without `more`.
+    """
     lines = wrapped(text, measure)
-    if len(lines) < 2:
+    wanted = len(lines) + more
+    if wanted < 2:
         return lines
     least, most = 1, measure
     # The narrowest width that needs no more lines: with each width the lines can only get fewer.
     while least < most:
         middle = (least + most) // 2
-        if len(wrapped(text, middle)) <= len(lines) and _is_whole(text, middle):
+        if len(wrapped(text, middle)) <= wanted and _is_whole(text, middle):
             most = middle
         else:
             least = middle + 1
-    return wrapped(text, most)
+    lines = wrapped(text, most)
+    return lines if not more or len(lines) == wanted else balanced(text, measure)
 
 
 def _is_whole(text: str, width: int) -> bool:
@@ -52,6 +58,8 @@ class QuestionCard(Static):
     .-high QuestionCard { padding: 2 3; margin: 0 4 2 4; }
     .-widest QuestionCard { margin: 0 18 1 18; }
     .-high.-widest QuestionCard { padding: 3 3; margin: 0 18 2 18; }
+    QuestionCard.-numbered { border-bottom: blank $paper; padding: 1 2 0 2; border-subtitle-align: right;
+                             border-subtitle-color: $ink; border-subtitle-background: $paper; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -68,18 +76,34 @@ class QuestionCard(Static):
             self._text = text
             self._write()
 
+    def number(self, which: str) -> None:
+        """Put the number of the card into its lower corner, `1 of 2`, or take it away."""
+        self.border_subtitle = Content(clean(which))
+        self.set_class(bool(which), "-numbered")
+
     def on_resize(self) -> None:
         self._write()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return max(len(self._lines(width)), self._kept(width))
+
+    def _kept(self, width: int) -> int:
+        """Rows for the longest of the others."""
         others = (
             sum(len(wrapped(part, self._measure(width))) for part in text.split("\n"))
             for text in self._others
         )
-        return max(len(self._lines(width)), *others, 1)
+        return max(others, default=1)
 
     def _lines(self, width: int) -> list[str]:
-        return [line for part in self._text.split("\n") for line in balanced(part, self._measure(width))]
+        """Break the text so that it stands in the middle of its room: one row more where a row would be left over."""
+        measure, parts = self._measure(width), self._text.split("\n")
+        lines = [balanced(part, measure) for part in parts]
+        left = self._kept(width) - sum(map(len, lines))
+        if left > 0 and left % 2:
+            longest = max(range(len(parts)), key=lambda at: len(parts[at]) / len(lines[at]))
+            lines[longest] = balanced(parts[longest], measure, more=1)
+        return [line for part in lines for line in part]
 
     @staticmethod
     def _measure(width: int) -> int:

@@ -59,7 +59,7 @@ def height_of(grid: Grid) -> int:
 
 
 class Pixels(Widget):
-    """A drawing in the middle of its place; of several, the first that the window has room for.
+    """A drawing in the middle of its place; of several, the first that the window and its place have room for.
 
     Each of `sizes` is the columns and rows that the window has to have, and a drawing; with none that fits
     nothing is drawn and no room taken.
@@ -82,33 +82,41 @@ class Pixels(Widget):
 
     def show(self, *sizes: tuple[int, int, Grid]) -> None:
         """Draw something else; the room is worked out anew only where another size of drawing asks for it."""
-        before = self._grid
+        before = self._fitting(self.size.width)
         self._sizes = sizes
-        after = self._grid
+        after = self._fitting(self.size.width)
         if after != before:
             same = (width_of(before), height_of(before)) == (width_of(after), height_of(after))
             self.refresh(layout=not same)
 
     @property
-    def _grid(self) -> Grid:
+    def is_drawn(self) -> bool:
+        """Whether there is a drawing for which there is room."""
+        return bool(self._fitting(self.size.width))
+
+    def _fitting(self, place: int) -> Grid:
+        """Give the drawing for a place of so many columns; as long as it has none, the window alone counts."""
         window = self.app.size
         return next(
             (
                 grid
                 for columns, rows, grid in self._sizes
-                if window.width >= columns and window.height >= rows
+                if window.width >= columns
+                and window.height >= rows
+                and (not place or width_of(grid) <= place)
             ),
             [],
         )
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
-        return width_of(self._grid)
+        return width_of(self._fitting(container.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return height_of(self._grid)
+        return height_of(self._fitting(width))
 
     def render_line(self, y: int) -> Strip:
-        grid, ground, width = self._grid, self.rich_style, self.size.width
+        ground, width = self.rich_style, self.size.width
+        grid = self._fitting(width)
         drawn = strip_of(grid, y, self.app.theme_variables, ground)
         pad = max(0, int((width - drawn.cell_length) * self._anchor))
         return Strip([Segment(" " * pad, ground), *drawn]).adjust_cell_length(width, ground).simplify()

@@ -18,6 +18,8 @@ from tui.widgets.drawing.pixels import Grid, height_of, strip_of, width_of
 _EDGE = 3
 """Cells left of the first stop and right of the last one: half a knob."""
 _KNOB = ("▄▄▄▄▄", "█████", "▀▀▀▀▀")
+_HALF = 3
+"""Cells of a knob beside another one at the same stop."""
 TRACK_ROWS = 5
 
 _FIGURES = ((3, 45, 100), (2, 30, 60), (1, 28, 60))
@@ -106,6 +108,9 @@ def _write_track(scale: Scale, width: int, row: _Row) -> None:
 
 
 def _write_knobs(y: int, scale: Scale, width: int, row: _Row, *, figure_in_knob: bool) -> None:
+    if scale.value is not None and scale.value == scale.other:
+        _write_both(y, scale.value, stop(scale.value, scale.most, width), row)
+        return
     for value, role in ((scale.value, "gold"), (scale.other, "cool")):
         if value is None:
             continue
@@ -113,6 +118,14 @@ def _write_knobs(y: int, scale: Scale, width: int, row: _Row, *, figure_in_knob:
         row.put(at - 2, _KNOB[y], row.plate(role) if y == 1 else row.ink(role))
         if y == 1 and figure_in_knob:
             row.put(at - len(str(value)) // 2, str(value), row.on(role))
+
+
+def _write_both(y: int, value: int, at: int, row: _Row) -> None:
+    """Write two half knobs side by side, each with the figure: both are there, and neither hides the other."""
+    for x, role in ((at - _HALF, "gold"), (at + 1, "cool")):
+        row.put(x, _KNOB[y][:_HALF], row.plate(role) if y == 1 else row.ink(role))
+        if y == 1:
+            row.put(x + (0 if value > 9 else 1), str(value), row.on(role))
 
 
 class Slider(Widget):

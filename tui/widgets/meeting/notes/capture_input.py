@@ -33,8 +33,13 @@ class CaptureLine(Vertical):
     as before, until the line is entered or emptied, also where its sign is taken away again.
     """
 
+    # Else rules that begin with the size of the screen would be looked for inside of it.
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     CaptureLine { height: 2; padding: 0 1; background: $background; }
+    .-watched CaptureLine { max-width: 76; padding: 0 2; }
+    .-watched.-widest CaptureLine { max-width: 112; }
+    .-watched.-narrow CaptureLine, .-watched.-walk CaptureLine { padding: 0 1; }
     CaptureLine > Entry { padding: 0; background: $background; }
     CaptureLine > Entry:focus { background: $surface; }
     CaptureLine > Static { height: 1; color: $dim; }

@@ -10,6 +10,9 @@ from tui.widgets.base.content import drawn, lines
 
 _MOST = 2
 
+_COLUMN = 76
+"""Columns of the stage, in which a note has its row."""
+
 
 class LastNotes(Static):
     """Up to two shared notes, the newest last; where the window is low there is no room for them.
@@ -22,6 +25,8 @@ class LastNotes(Static):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     LastNotes { width: 1fr; height: auto; min-height: 2; padding: 0 2; color: $soft; text-align: center; }
+    .-watched LastNotes { max-width: 76; text-align: left; }
+    .-watched.-widest LastNotes { max-width: 112; }
     .-short LastNotes { display: none; }
     .-wide LastNotes, .-widest LastNotes { display: none; }
     .-watched.-wide LastNotes, .-watched.-widest LastNotes { display: block; }
@@ -37,7 +42,7 @@ class LastNotes(Static):
         """Show the last notes of the step in turn: below another question they would seem to belong to it."""
         last = tuple(note for note in meeting.notes if note.step == meeting.current)[-_MOST:]
         self.set_class(not meeting.notes, "-none")
-        width = max(8, self.screen.size.width - 6)
+        width = max(8, min(self.screen.size.width, _COLUMN) - 6)
         rows = (drawn(("· ", "$ember"), (note.text, "$soft")).truncate(width, ellipsis=True) for note in last)
         told = lines(*rows)
         if not told.is_same(self._told):

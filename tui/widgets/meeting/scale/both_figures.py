@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from tui.domain.record import Record
@@ -14,6 +16,10 @@ from tui.widgets.drawing.pixels import Grid, Pixels, width_of
 _CARDS = ((60, 45, 100, (36, 22)), (40, 30, 60, (24, 14)), (10, 28, 60, (14, 8)))
 """Columns beside a figure, rows and columns of a window, and the pixels of a card that lies face down in it: as
 high as the figure that it turns into. In a lower window words tell of them, and the knobs bear the figures."""
+
+
+_BESIDE = 34
+"""Columns of a half from which what each does stands beside the name: the rows are needed for the rest."""
 
 
 class Figure(Record, frozen=True, kw_only=True):
@@ -81,16 +87,30 @@ class BothFigures(Horizontal):
 
     def show(self, *figures: Figure) -> None:
         """Show what the employee rated at the left, and what the manager did at the right."""
-        if figures == self._figures:
-            return
-        self._figures = figures
-        for place, one in zip(("left", "right"), figures, strict=True):
+        if figures != self._figures:
+            self._figures = figures
+            self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        width = (self.size.width or self.app.size.width) // 2
+        for place, one in zip(("left", "right"), self._figures, strict=False):
             half = self.query_one(f"#{place}", Vertical)
             art = half.query_one(Pixels)
             who, told = half.query(Static)
-            who.update(drawn((one.name, f"bold ${one.role}")))
-            told.update(drawn((one.told, "$text")))
             art.show(*_sizes(one), (0, 0, []))
+            name = drawn((one.name, f"bold ${one.role}"))
+            if one.figure and not art.is_drawn:
+                name = Content.assemble(name, "  ", (one.figure, "bold $text"))
+            told.display = width < _BESIDE
+            if one.told and not told.display:
+                # A long name gives way: what is to be done is what is read.
+                room = max(4, width - cell_len(one.told) - 4)
+                name = Content.assemble(name.truncate(room, ellipsis=True), "  ", drawn((one.told, "$text")))
+            who.update(name)
+            told.update(drawn((one.told, "$text")))
 
 
 def _sizes(one: Figure) -> tuple[tuple[int, int, Grid], ...]:
