@@ -333,3 +333,20 @@ async def test_that_the_other_one_can_prepare_too_stands_with_what_they_raise(pr
         assert "F Robin can prepare too" in prep.text()
         await prep.press("F")
         assert prep.screen == "FormScreen"
+
+
+async def test_a_plan_is_made_to_fit_into_fewer_minutes_and_it_is_said_before(prepare: Sit) -> None:
+    async with prepare("weather", "free", "agree", size=(100, 30)) as prep:
+        await prep.press("g", "backspace", "backspace")
+        await prep.type("8")
+        assert "8 minutes · the steps get shorter" in prep.text()
+        await prep.press("enter")
+        assert [step.minutes for step in prep.meeting.steps] == [3, 3, 2]
+        assert "8 of 8 min" in prep.text()
+        await prep.press("ctrl+z")
+        assert "15 of 30 min" in prep.text()
+
+
+async def test_a_plan_that_is_too_long_says_so_in_a_small_window_too(prepare: Sit) -> None:
+    async with prepare("weather", "free", "agree", minutes=10, size=(60, 18)) as prep:
+        assert "15 of 10 min" in prep.text()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.meeting.planning.fit_minutes import fitted, is_too_long
 from tui.domain.meeting.planning.plan import add_step, with_questions
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import clean_line
@@ -37,14 +38,17 @@ def ask_purpose(meeting: Meeting, context: Context, keep: Keep) -> Asking:
 
 
 def ask_length(meeting: Meeting, context: Context, keep: Keep) -> Asking:
-    """Ask for whole minutes up to eight hours."""
+    """Ask for whole minutes up to eight hours; a plan that is longer is made to fit, which is said before."""
     _ = context.manager_translator
 
     def meaning(text: str) -> str:
         minutes = _minutes(text)
         if minutes is None:
             return ""
-        return _("no clock") if minutes == 0 else _.n("{n} minute", "{n} minutes", minutes)
+        told = _("no clock") if minutes == 0 else _.n("{n} minute", "{n} minutes", minutes)
+        if is_too_long(msgspec.structs.replace(meeting, minutes=minutes)):
+            return f"{told} · " + _("the steps get shorter")
+        return told
 
     def trouble(_text: str) -> str:
         return _("not understood yet – try {example}", example="45")
@@ -52,7 +56,7 @@ def ask_length(meeting: Meeting, context: Context, keep: Keep) -> Asking:
     def answered(text: str | None) -> None:
         minutes = _minutes(text or "")
         if minutes is not None:
-            keep(lambda m: msgspec.structs.replace(m, minutes=minutes))
+            keep(lambda m: fitted(msgspec.structs.replace(m, minutes=minutes)))
 
     question = _("How many minutes? 0 is open, without a clock.")
     return AskLine(context, question, value=str(meeting.minutes), meaning=meaning, trouble=trouble), answered

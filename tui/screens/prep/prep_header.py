@@ -7,6 +7,7 @@ from textual.content import Content
 from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.planning.fit_minutes import is_too_long
 from tui.domain.meeting.planning.plan import planned_minutes
 from tui.domain.people.person import Person, Side
 from tui.domain.preparation.private_asks import asks_in
@@ -65,7 +66,7 @@ def sum_of_minutes(meeting: Meeting, _: Translator) -> Content:
     total = planned_minutes(meeting)
     if meeting.minutes == 0 or meeting.way == "chat":
         return drawn((_("no clock"), "$soft"))
-    style = "$soft" if total <= meeting.minutes else "bold $gold"
+    style = "bold $gold" if is_too_long(meeting) else "$soft"
     return drawn((_("{total} of {planned} min", total=total, planned=meeting.minutes), style))
 
 
@@ -122,8 +123,10 @@ def draw_prep_pages(
         row("  ", counted=False),
         row(" ", counted=False),
     )
-    line = next((one for one in rows if one.cell_length <= width), rows[-1])
     total = sum_of_minutes(meeting, _)
+    # That the steps take too long is worth more than how much lies on each page.
+    room = width - (2 + total.cell_length) * is_too_long(meeting)
+    line = next((one for one in rows if one.cell_length <= room), rows[-1])
     return apart(line, total, width) if line.cell_length + 2 + total.cell_length <= width else line
 
 
