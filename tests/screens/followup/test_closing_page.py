@@ -147,3 +147,26 @@ async def test_a_decision_is_told_in_their_language(meet: Sit) -> None:
         assert talk.told() == ["● Beslutat: måndagar är lediga"]
         await talk.press("f", "c")
         assert "Beslutat  måndagar är lediga" in talk.text()
+
+
+async def test_whoever_came_straight_here_sees_the_date_and_may_choose_another(meet: Sit) -> None:
+    async with meet("free", size=(100, 30)) as talk:
+        await talk.press("f", "c")
+        assert "Tue 1 Dec, 09:30" in talk.text() and "d another date" in talk.text().splitlines()[-1]
+        await talk.press("d", "ctrl+u")
+        await talk.type("3 dec 10:00", "enter")
+        assert talk.screen == "ClosingScreen" and "Thu 3 Dec, 10:00" in talk.text()
+        await talk.press("enter")
+        assert talk.screen == "HomeScreen"
+        robin = talk.team.person("robinek")
+        assert robin is not None and robin.agreed is not None
+        assert (robin.agreed.on.day, robin.agreed.time) == (3, "10:00")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_next_date_stands_on_a_card_as_the_questions_did(meet: Sit, size: tuple[int, int]) -> None:
+    async with meet("free", size=size) as talk:
+        await talk.press("f", "f10")
+        card = talk.app.screen.query_one("#next-day")
+        assert "Tue 1 Dec 09:30" in talk.text() and card.size.height and card.region.bottom <= size[1]
+        assert "Next time" in talk.text() and "(suggested)" in talk.text()

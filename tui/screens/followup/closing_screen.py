@@ -10,6 +10,7 @@ from textual.containers import Center, Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.domain.meeting.group import is_several
 from tui.domain.text.clean_text import clean
 from tui.language.declare import N_
 from tui.screens.followup.closing_page import draw_agreed, draw_next, thanks
@@ -82,7 +83,8 @@ class ClosingScreen(PersonScreen):
         )
         foot = self.query_one(Hints)
         foot.translator = _
-        foot.own = ("enter", _("close")), ("y", _("copy what we agreed")), ("esc", _("back"))
+        another = () if is_several(meeting) else (("d", _("another date")),)
+        foot.own = ("enter", _("close")), *another, ("y", _("copy what we agreed")), ("esc", _("back"))
 
     def _fill(self, place: str, content: Content) -> None:
         there = self.query_one(place, Static)
@@ -96,6 +98,14 @@ class ClosingScreen(PersonScreen):
         if self.meeting is not None:
             planned = next_date(self.meeting, self.person, self.context).planned
             self.post_message(CloseMeeting(self.person.id, planned))
+
+    def key_d(self) -> None:
+        """Ask for another date, as on the page before: whoever came here straight away sees it here first."""
+        if self.meeting is not None and not is_several(self.meeting):
+            from tui.screens.followup.next_date_dialog import ask_next
+
+            planned = next_date(self.meeting, self.person, self.context).planned
+            self.app.push_screen(*ask_next(planned, self.context, self.change_meeting))
 
     def action_copy(self) -> None:
         if self.meeting is not None:

@@ -17,12 +17,11 @@ from tui.language import Translator
 from tui.screens.followup.chat_wish import wish_text
 from tui.screens.followup.follow_up_keys import ACTIONS, MINUTES, NEXT_DATE, NOTES, PAGES, RATING
 from tui.screens.followup.minutes_page import MinutesView
-from tui.screens.followup.next_date_page import draw_next
+from tui.screens.followup.next_date_page import NextDateView
 from tui.screens.followup.page_leads import about_sorting, begun_with
 from tui.screens.followup.unfinished_lines import UnfinishedLines
 from tui.steps.kinds.evaluate import EvaluateView
 from tui.usecases.context import Context
-from tui.usecases.dates.free_dates import next_date
 from tui.widgets.base.content import drawn
 from tui.widgets.drawing.card import QuestionCard
 from tui.widgets.lists.action_rows import ActionRows
@@ -45,9 +44,7 @@ class FollowUpPages(Container):
     FollowUpScreen .page { height: 1fr; }
     FollowUpScreen .begun { margin: 0 0 1 0; }
     FollowUpScreen #minutes { height: auto; max-width: 84; }
-    FollowUpScreen #page-4, FollowUpScreen #page-5 { align: center middle; }
-    FollowUpScreen #next { height: auto; width: auto; max-width: 76; }
-    FollowUpScreen.-narrow #next { width: 1fr; }
+    FollowUpScreen #page-4 { align: center middle; }
     FollowUpScreen EvaluateView { padding: 0; }
     """
 
@@ -89,8 +86,7 @@ class FollowUpPages(Container):
             steps = self._meeting.steps if self._meeting is not None else ()
             for step in [step for step in steps if step.kind == "evaluate"][:1]:
                 yield EvaluateView(self.context, self.person, step.id, self._state)
-        with VerticalScroll(id="page-5", classes="page"):
-            yield Static(id="next")
+        yield NextDateView(id="page-5", classes="page")
 
     def _pick(self, team: Team) -> tuple[Action, ...]:
         return self._still_there.with_settled(to_follow_up(team, self.person.id, self._meeting), team)
@@ -141,10 +137,7 @@ class FollowUpPages(Container):
         if self._page == MINUTES:
             self.query_one(MinutesView).show(state, meeting, self.person, said)
         if self._page == NEXT_DATE:
-            suggested = next_date(meeting, self.person, self.context)
-            self.query_one("#next", Static).update(
-                draw_next(state, meeting, suggested, said, guarded=guarded)
-            )
+            self.query_one(NextDateView).show(state, meeting, said, guarded=guarded)
 
     def _draw_begun(self, meeting: Meeting, _: Translator) -> None:
         """Lead over from the talk while others may watch: alone the manager knows the way."""
