@@ -16,7 +16,7 @@ from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.screens.home.call_hours_line import CallHoursLine
 from tui.screens.home.groups.groups_line import GroupsLine
-from tui.screens.home.person_keys import is_under_way
+from tui.screens.home.person_keys import is_under_way, watched_keys
 from tui.screens.home.team_pane import TeamPane
 from tui.screens.home.watched_list import draw_day
 from tui.screens.messages import OpenDemo
@@ -30,7 +30,6 @@ from tui.widgets.change import Change
 from tui.widgets.fields.find_field import begin_to_find
 from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.keys.key_footer import Hints
-from tui.widgets.keys.key_names import Keys
 
 _MOST_TOLD = 6
 """Answers about the manager that stand beside the plan of their own."""
@@ -148,7 +147,7 @@ class HomeScreen(StateScreen):
         back = _("go on") if self.has_class("-narrow") else _("back to the meeting")
         meet = back if self._is_under_way else _("meet")
         foot.lead = (("m", meet),) if self._is_under_way else ()
-        foot.own = self._watched_keys(meet) if self._is_watched else ()
+        foot.own = watched_keys(meet, _, is_under_way=self._is_under_way) if self._is_watched else ()
 
     @property
     def _is_under_way(self) -> bool:
@@ -157,11 +156,6 @@ class HomeScreen(StateScreen):
 
     def on_rows_moved(self) -> None:
         self._draw_keys()
-
-    def _watched_keys(self, meet: str) -> Keys:
-        _ = self.context.manager_translator
-        prepare = () if self._is_under_way else (("p", _("prepare")),)
-        return ("m", meet), ("f9", _("show all")), *prepare, ("f12", _("curtain"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An empty team can only be begun, one with people needs no demo."""

@@ -6,7 +6,9 @@ from textual.binding import Binding, BindingType
 
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
+from tui.language import Translator
 from tui.language.declare import N_
+from tui.widgets.keys.key_names import Keys
 
 PERSON_KEYS: list[BindingType] = [
     Binding("m", "meet", N_("meet"), id="home.meet"),
@@ -48,3 +50,9 @@ def is_under_way(person: Person, state: State) -> bool:
     """Whether the meeting with a person is under way."""
     meeting = state.meetings.get(person.id)
     return meeting is not None and meeting.is_under_way
+
+
+def watched_keys(meet: str, _: Translator, *, is_under_way: bool) -> Keys:
+    """Give the keys at the foot while others may watch; `meet` says what the first does."""
+    prepare = () if is_under_way else (("p", _("prepare")),)
+    return ("m", meet), ("f9", _("show all")), *prepare, ("f12", _("curtain"))
