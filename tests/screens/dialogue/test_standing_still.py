@@ -10,6 +10,7 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import TODAY
 from tui.domain.meeting.meeting import Kind, Meeting, Step
+from tui.widgets.meeting.notice_row import NoticeRow
 
 QUESTIONS = ("general.how-scale", "one-to-one.motivation")
 STATEMENTS = ("check.growth.strengths", "check.growth.fast-progress")
@@ -127,6 +128,19 @@ async def test_in_a_chat_a_reply_moves_nothing_of_what_is_asked(meet: Sit, size:
             asked = [row for row in moved(before, after) if not any(one in row for one in ("nights", "rota"))]
             assert not asked, asked
             before = after
+
+
+@pytest.mark.parametrize("keys", [("n", "'a note", "enter"), ("s",)], ids=["note", "skip"])
+@pytest.mark.parametrize("guarded", [(), ("f9",)], ids=["watched", "desk"])
+async def test_what_is_said_in_a_low_window_covers_neither_the_bar_nor_the_question(
+    meet: Sit, keys: tuple[str, ...], guarded: tuple[str, ...]
+) -> None:
+    async with meet(OPEN, "free", size=(60, 18)) as talk:
+        await talk.press(*guarded)
+        for key in keys:
+            await (talk.type(key[1:]) if key.startswith("'") else talk.press(key))
+        told = talk.app.screen.query_one(NoticeRow)
+        assert told.display and 12 <= told.region.y <= 15 and told.line in talk.text()
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30)], ids=str)
