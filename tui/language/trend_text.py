@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from tui.domain.decks.deck import Card, Statement, said
-from tui.domain.text.clean_text import clean_line, shorten
+from tui.domain.text.clean_text import clean_line, shorten, with_capital
 from tui.domain.trends.rating_series import FEW, WORTH, Finding, Series
 from tui.language.titles.tag_titles import word_title
 from tui.language.translator import Translator
@@ -24,8 +24,7 @@ def series_title(id: str, questions: Mapping[str, Card | Statement], _: Translat
         return _("Manageable load")
     question = questions.get(id)
     if question is None:
-        word = word_title(id, _)
-        return word[:1].upper() + word[1:]
+        return with_capital(word_title(id, _))
     wording = question.ask if isinstance(question, Card) else question.say
     return shorten(clean_line(said(wording, _.language)), _LONGEST)
 

@@ -11,6 +11,7 @@ import msgspec
 from tui.domain.capture.own_signs import Signs, privacy_with, usual_signs
 from tui.domain.people.profile import Profile
 from tui.domain.people.relation import Relation
+from tui.domain.text.clean_text import shorten, with_capital
 from tui.language.titles.relation_titles import manager_word
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from tui.domain.people.person import Person
     from tui.language import Translator
     from tui.usecases.drafts import Drafts
+
+
+LONGEST_MANAGER = 24
+"""Characters of the manager's name for which a line has room beside what is told."""
 
 
 class Decks(Protocol):
@@ -127,6 +132,11 @@ class Context(msgspec.Struct, frozen=True):
     def manager_called(self) -> str:
         """What the manager is called where the words are said to the person; empty where it is `me`."""
         return self.manager if self.typed else ""
+
+    @property
+    def manager_first(self) -> str:
+        """What the manager is called at the front of a line, where the words are said to the person; else empty."""
+        return with_capital(shorten(self.manager_called, LONGEST_MANAGER))
 
     def spoken(self, *, guarded: bool) -> Context:
         """Give the context of what is said in a dialogue: while others watch, each word is the person's.

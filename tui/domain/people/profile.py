@@ -2,6 +2,7 @@
 
 from tui.domain.people.rhythm.call_hours import CallHours
 from tui.domain.record import Record
+from tui.domain.text.clean_text import with_capital
 
 
 class Profile(Record, frozen=True, kw_only=True):
@@ -13,4 +14,4 @@ class Profile(Record, frozen=True, kw_only=True):
 
 def written_name(name: str) -> str:
     """Give a name with a capital at its front where it was typed in small letters alone."""
-    return name[:1].upper() + name[1:] if name.islower() else name
+    return with_capital(name) if name.islower() else name

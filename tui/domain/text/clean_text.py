@@ -70,6 +70,11 @@ def _plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", char)[0] for char in letters)
 
 
+def with_capital(text: str) -> str:
+    """Give a text as it stands at the front of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def shorten(text: str, most: int) -> str:
     """Give the first line of `text` in at most `most` characters, with … where something is left out."""
     line = text.split("\n", 1)[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.binding import ActiveBinding
 
+from tui.domain.text.clean_text import with_capital
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.language.translator import Translator
@@ -104,7 +105,7 @@ def command_rows(
 def _row(id: str, active: ActiveBinding, _: Translator, typed: Translator | None) -> Row:
     name, key = _(active.binding.description), drawn((key_name(active.binding.key), "$gold"))
     other_name = typed(active.binding.description) if typed else ""
-    return Row(id, drawn(f"{name[:1].upper()}{name[1:]}"), key, other_name=other_name)
+    return Row(id, drawn(with_capital(name)), key, other_name=other_name)
 
 
 def _heading(title: str) -> Row:

@@ -51,7 +51,7 @@ class SettingsDialog(Dialog[None]):
         with Frame():
             yield Static(drawn(_("Settings")), classes="title")
             with Container(classes="columns"):
-                yield Static(drawn(_("Your language")), classes="label")
+                yield Static(drawn(_("Language")), classes="label")
                 languages = [(name, language_title(name)) for name in LANGUAGES]
                 yield Choice(languages, self.context.typed_language, id="language")
                 yield Static(drawn(_("Look")), classes="label")
@@ -72,8 +72,8 @@ class SettingsDialog(Dialog[None]):
                 yield Static(drawn(_("Coach hints")), classes="label")
                 hints = [("on", _("shown")), ("off", _("not shown"))]
                 yield Choice(hints, "on" if self.context.coaches() else "off", id="hints")
-                yield Static(drawn(_("What the people you meet call you")), classes="label")
-                yield PatientInput(profile.name, placeholder=_("type your first name"), id="name")
+                yield Static(drawn(_("Name that the others see")), classes="label")
+                yield PatientInput(profile.name, placeholder=_("a first name"), id="name")
                 yield Static(drawn(_("When anyone may call")), classes="label")
                 hours = call_hours_text(profile.hours, _)
                 yield PatientInput(hours, placeholder=_("Tue 14-16, Thu 9-10"), id="hours")

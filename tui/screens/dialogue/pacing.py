@@ -30,15 +30,18 @@ from tui.widgets.change import Change
 from tui.widgets.keys.key_names import key_name
 from tui.widgets.keys.leader_keys import second_way
 from tui.widgets.meeting.clock.time_left import tone_of
-from tui.widgets.meeting.step_text import stage_title, step_title_in
+from tui.widgets.meeting.step_text import step_title, step_title_in
 from tui.widgets.meeting.walk_page import WALK
 
 MORE = 2
 """Minutes that a step is given at a time."""
 
 
-def _last_step(_: Translator) -> str:
-    return _("That was the last step – f goes on to the follow-up")
+def _last_step(_: Translator, *, guarded: bool) -> str:
+    """Say that the plan is at its end; before both without the key, which stands at the foot."""
+    return (
+        _("That was the last step") if guarded else _("That was the last step – f goes on to the follow-up")
+    )
 
 
 class Paced(Coached):
@@ -89,7 +92,7 @@ class Paced(Coached):
         is_told = by > 0 and self._tell_left(meeting)
         if by > 0 and is_at_end(meeting):
             if not is_told:
-                self.tell(_last_step(self.words))
+                self.tell(_last_step(self.words, guarded=self.guarded))
             return
         self.change_meeting(lambda m: turn(m, by, now))
 
@@ -118,11 +121,10 @@ class Paced(Coached):
         if meeting is None or step is None:
             return
         _ = self.words
-        title, is_last = step_title_in(_, step, self.context), neighbour_of(meeting, step.id, 1) is None
+        title, is_last = step_title(step, self.spoken), neighbour_of(meeting, step.id, 1) is None
         if self.guarded:
             # Whoever watches is told that it is left for today, not what to press.
-            title = stage_title(_, step, self.context)
-            self.tell(_last_step(_) if is_last else _("{step} – not today", step=title))
+            self.tell(_last_step(_, guarded=True) if is_last else _("{step} – not today", step=title))
         elif is_last:
             self.tell(_("Skipped {step}. That was the last step – f goes on to the follow-up", step=title))
         else:
@@ -142,7 +144,7 @@ class Paced(Coached):
         after = extend(meeting, MORE)
         _, before = self.words, {step.id: step.minutes for step in meeting.steps}
         given = [
-            f"{step_title_in(_, step, self.context)} {before[step.id]} → {step.minutes}"
+            f"{step_title(step, self.spoken)} {before[step.id]} → {step.minutes}"
             for step in after.steps
             if step.minutes < before[step.id]
         ]

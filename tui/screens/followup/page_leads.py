@@ -11,7 +11,7 @@ from tui.screens.followup.closing_page import thanks
 def about_sorting(_: Translator, *, guarded: bool, is_narrow: bool) -> str:
     """Say what the page for sorting is for; in a narrow window its keys, for which the foot has no room there."""
     if guarded:
-        return _("What was noted in the meeting: one key files each line.")
+        return _("What was noted in the meeting, and where each line is to stand.")
     if is_narrow:
         return _("n into the minutes   p private   a action   k next time   x drop")
     return _("Your notes from the meeting: one key files each of them.")

@@ -21,8 +21,8 @@ from tui.usecases.context import Context
 from tui.usecases.questions.plan_advice import plan_advice
 from tui.widgets.base.content import apart, drawn
 
-_LONGEST_NAME = 10
-"""Characters of the employee's name that the titles of the pages have room for."""
+_LONGEST_NAME, _LONGEST_TITLE = 10, 16
+"""Characters of the employee's and the manager's name that the titles of the pages have room for."""
 
 
 def pages_of(meeting: Meeting, *, guarded: bool) -> tuple[int, ...]:
@@ -34,9 +34,13 @@ def pages_of(meeting: Meeting, *, guarded: bool) -> tuple[int, ...]:
     return pages if guarded else (*pages, 5)
 
 
-def side_words(meeting: Meeting, person: Person, _: Translator) -> tuple[tuple[str, str], tuple[str, str]]:
+def side_words(meeting: Meeting, person: Person, context: Context) -> tuple[tuple[str, str], tuple[str, str]]:
     """Give the title of each side's points and what stands there without any: the employee's, then one's own."""
+    _ = context.manager_translator
     mine = _("You raise"), _("No points of yours yet – i adds one.")
+    if manager := context.manager_first:
+        empty = _("No points of {name}’s yet – i adds one.", name=context.manager_called)
+        mine = _("{name} raises", name=manager), empty
     if is_several(meeting):
         return (_("They raise"), _("No points of theirs yet – i adds one.")), mine
     title = _("{name} raises", name=first_name(person, _))
@@ -103,7 +107,7 @@ def draw_prep_pages(
     pages = {
         1: (_("Plan"), len(meeting.steps)),
         2: (name, points("employee")),
-        3: (_("Mine"), points("manager")),
+        3: (shorten(context.manager_first, _LONGEST_TITLE) or _("Mine"), points("manager")),
         4: (_("Last"), 0),
         5: (_("Private"), len(meeting.aside.focus) + len(asks_in(meeting))),
     }

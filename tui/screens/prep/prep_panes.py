@@ -26,7 +26,7 @@ from tui.usecases.context import Context
 from tui.widgets.lists.focus_rows import FocusRows
 from tui.widgets.lists.plan_rows import PlanRows
 from tui.widgets.lists.point_rows import PointRows
-from tui.widgets.meeting.step_text import reasons_in, step_detail, step_title
+from tui.widgets.meeting.step_text import reasons_in, step_detail, step_title, title_for_both
 
 LAST_TIME, PRIVATE = 4, 5
 """Numbers of two of the pages: what was said last time, and the private points."""
@@ -94,7 +94,7 @@ class PrepPanes(Horizontal):
         yield PlanRows(
             said,
             self.person.id,
-            lambda step: step_title(step, self._said),
+            self._title,
             self._detail,
             why_of=self._why,
             id="page-1",
@@ -111,6 +111,12 @@ class PrepPanes(Horizontal):
     @cached_property
     def _reasons(self) -> Callable[[Step], str]:
         return reasons_in(self.context, self.person, lambda: self._state.team.points)
+
+    def _title(self, step: Step) -> str:
+        meeting, said = self._meeting, self._said
+        if meeting is not None and is_several(meeting):
+            return step_title(step, said)
+        return title_for_both(step, self.person, said)
 
     def _why(self, step: Step) -> str:
         """Why something is asked tells what the manager makes of the answers."""
@@ -173,7 +179,7 @@ class PrepPanes(Horizontal):
             self.query_one(FarPanes).show(self._state, self.person, self._said, guarded=self._guarded)
 
     def _draw_points(self, meeting: Meeting, said: Context) -> None:
-        _, words = said.manager_translator, side_words(meeting, self.person, said.manager_translator)
+        _, words = said.manager_translator, side_words(meeting, self.person, said)
         form = draw_form_hint(meeting, self.person, said, guarded=self._guarded)
         for number, (title, empty), below in zip("23", words, (form, None), strict=True):
             rows = self.query_one(f"#page-{number}", PointRows)

@@ -60,9 +60,7 @@ class Form(Sized, StateView, ModalScreen[Given]):
         if kept:
             self._offer(kept)
             if not self.keeps_what_is_left:
-                self.notify(
-                    self.context.manager_translator("What you had begun to write is here again"), timeout=4
-                )
+                self.notify(self.context.manager_translator("What was begun is here again"), timeout=4)
 
     def may_be_seen(self, fields: Fields) -> bool:
         """Whether what was left may be offered to whoever looks at the form now."""

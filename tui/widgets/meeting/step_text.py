@@ -12,16 +12,21 @@ from tui.domain.people.relation import EQUALS
 from tui.domain.questions.choose_move import OPENERS
 from tui.domain.questions.plan_reasons import PlanReasons
 from tui.domain.questions.suggest import PUT_OFF, Suggestion
+from tui.domain.text.clean_text import shorten
 from tui.language import Translator
 from tui.language.titles.meeting_titles import kind_title
-from tui.usecases.context import Context
+from tui.usecases.context import LONGEST_MANAGER, Context
 from tui.usecases.questions.choose_questions import reasons_for
 from tui.widgets.lists.suggestion_text import why_text
 
 
 def step_title(step: Step, context: Context) -> str:
-    """Name a step in the manager's language: a check or a deck by its title, anything else by its kind."""
-    return step_title_in(context.manager_translator, step, context)
+    """Name a step in the manager's language: a check or a deck by its title, anything else by its kind.
+
+    Where the words are said to the person, it is named as on the stage.
+    """
+    name = stage_title if context.manager_called else step_title_in
+    return name(context.manager_translator, step, context)
 
 
 def step_title_in(_: Translator, step: Step, context: Context) -> str:
@@ -37,7 +42,16 @@ def step_title_in(_: Translator, step: Step, context: Context) -> str:
 
 def stage_title(_: Translator, step: Step, context: Context) -> str:
     """Likewise, as one says it to the person one meets."""
+    if step.kind == "my-points":
+        return _("Points from {name}", name=shorten(context.manager, LONGEST_MANAGER))
     return _("Your points") if step.kind == "their-points" else step_title_in(_, step, context)
+
+
+def title_for_both(step: Step, person: Person, context: Context) -> str:
+    """Likewise, as both read it side by side: the points of each by their names."""
+    if step.kind == "their-points" and context.manager_called:
+        return context.manager_translator("Points from {name}", name=person.first_name)
+    return step_title(step, context)
 
 
 def step_detail(step: Step, context: Context) -> str:

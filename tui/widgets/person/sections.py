@@ -54,14 +54,26 @@ def promised(team: Team, person: Person, context: Context, width: int, *, privat
     still_open = tuple(a for a in open_with(team, person.id, private=private) if a.is_managers)
     if not told:
         return None
-    title = _.n("You promised {n} thing", "You promised {n} things", len(made))
-    if kept:
+    if manager := context.manager_first:
+        # Others read it, to whom `you` would be themselves.
+        title = _.n("{name} promised {n} thing", "{name} promised {n} things", len(made), name=manager)
+        if kept:
+            title = _.n(
+                "{name} promised {n} thing and kept {kept}",
+                "{name} promised {n} things and kept {kept}",
+                len(made),
+                name=manager,
+                kept=kept,
+            )
+    elif kept:
         title = _.n(
             "You promised {n} thing and kept {kept}",
             "You promised {n} things and kept {kept}",
             len(made),
             kept=kept,
         )
+    else:
+        title = _.n("You promised {n} thing", "You promised {n} things", len(made))
     beside = sum(a.private for a in still_open)
     asides = (f"  {_.n('+ {n} private', '+ {n} private', beside)}", f"  +{beside}") if beside else ("",)
     heads = [drawn((title, "bold $text"), (aside, "$gold")) for aside in asides]
@@ -98,7 +110,8 @@ def points(
     waiting = [p for p in team.points_of(person.id, side) if p.is_open]
     if not waiting:
         return None
-    title = _("{name} raises", name=person.first_name) if side == "employee" else _("You raise")
+    raiser = person.first_name if side == "employee" else context.manager_first
+    title = _("{name} raises", name=raiser) if raiser else _("You raise")
     rows = numbered((point.text for point in waiting[:most]), width)
     return Section(heading(title), rows, len(waiting) - len(rows))
 

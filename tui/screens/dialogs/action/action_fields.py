@@ -74,7 +74,10 @@ def action_fields(action: Action | None, first_name: str, context: Context) -> I
     seen = [("shared", _("shared")), ("private", _("private"))]
     yield Choice(seen, "private" if private else "shared", id="seen")
     upward = action is not None and action.upward
-    up = [("no", _("between us")), ("yes", _("I take it up with my own manager"))]
+    higher = (
+        _("to the manager’s own manager") if context.manager_called else _("I take it up with my own manager")
+    )
+    up = [("no", _("between us")), ("yes", higher)]
     yield Choice(up, "yes" if upward else "no", id="upward")
     if action is not None:
         yield framed(PatientInput(id="reason"), _("Why it changes (may be left empty)"))
