@@ -1,6 +1,9 @@
 """What is asked before a meeting is begun: whether, while another one is under way; by which plan, the first time."""
 
+import pytest
+
 from tests.screens.conftest import Sit
+from tui.app.services import Start
 
 
 async def test_it_is_asked_whether_another_one_is_meant(meet: Sit) -> None:
@@ -66,3 +69,27 @@ async def test_what_was_prepared_is_begun_without_a_question(sit: Sit) -> None:
     async with sit(size=(80, 24)) as home:
         await home.press("home", "down", "down", "p", "escape", "m")
         assert home.screen == "DialogueScreen" and home.meeting.template == "weekly-1-1"
+
+
+async def test_from_the_shell_it_is_asked_too(sit: Sit) -> None:
+    async with sit(size=(80, 24), start=Start(person="cleomar")) as home:
+        assert home.screen == "Pick" and "for the first time you meet" in home.text()
+        assert home.line("Which template for the meeting with Cleo?")
+        await home.press("enter")
+        assert home.screen == "DialogueScreen" and home.meeting.template == "first-1-1"
+
+
+async def test_who_wants_neither_is_home(sit: Sit) -> None:
+    async with sit(size=(80, 24), start=Start(person="cleomar")) as home:
+        await home.press("escape")
+        assert home.screen == "HomeScreen" and home.app.guarded and not home.state.meetings
+        await home.press("home", "m")
+        assert home.screen == "DialogueScreen", "nothing waits any more"
+
+
+@pytest.mark.parametrize(
+    "start", [Start(person="cleomar", template="weekly-1-1"), Start(person="cleomar", way="phone")], ids=str
+)
+async def test_what_was_asked_for_in_the_shell_is_no_question(sit: Sit, start: Start) -> None:
+    async with sit(size=(80, 24), start=start) as talk:
+        assert talk.screen == "DialogueScreen"

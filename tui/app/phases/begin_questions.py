@@ -48,7 +48,7 @@ class BeginQuestions:
         self, person: Person, start: Start, *, begin: Callable[[Start], None], back: Callable[[str], None]
     ) -> None:
         """Do `begin`, or go `back` to the meeting under way with somebody; neither where nothing was chosen."""
-        begin_by_plan = partial(self._ask_plan, person, start, begin)
+        begin_by_plan = partial(self.ask_plan, person, start, begin)
         other = other_met(self._session.state, person.id)
         if other is None:
             begin_by_plan()
@@ -68,13 +68,13 @@ class BeginQuestions:
         name = "" if person is None else person.first_name
         return whom_text(meeting, team, name, self._context().manager_translator)
 
-    def _ask_plan(self, person: Person, start: Start, begin: Callable[[Start], None]) -> None:
+    def ask_plan(self, person: Person, start: Start, begin: Callable[[Start], None]) -> None:
         """Offer the plan for a first meeting to whoever has not met somebody, and has chosen nothing for it yet."""
         from tui.usecases.questions.plan_advice import has_choice_of_plan
 
         state = self._session.state
-        is_open = not start.group and start.way is None and person.id not in state.meetings
-        if not (is_open and has_choice_of_plan(state, person, self._context())):
+        is_chosen = bool(start.group or start.template) or start.way is not None or person.id in state.meetings
+        if is_chosen or not has_choice_of_plan(state, person, self._context()):
             begin(start)
             return
 

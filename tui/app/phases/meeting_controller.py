@@ -56,7 +56,7 @@ class MeetingController:
             self._heed(person, start)
             self._navigator.enter("follow-up", person, "start")
         else:
-            self._meet(person, start, "start")
+            self._questions.ask_plan(person, start, lambda chosen: self._meet(person, chosen, "start"))
         return True
 
     def prepare(self, id: str, group: str = "") -> None:

@@ -24,7 +24,8 @@ def first_plan_choice(context: Context, person: Person) -> Pick:
     """Offer the template for a first meeting, and the usual one for those who know each other already."""
     found = (context.decks.template(id) for id in (FIRST, person.template))
     rows = [_row(one, context, is_suggested=one.id == FIRST) for one in found if one is not None]
-    return Pick(context, context.manager_translator("Start from a template"), rows, chosen=FIRST)
+    asked = context.manager_translator("Which template for the meeting with {name}?", name=person.first_name)
+    return Pick(context, asked, rows, chosen=FIRST)
 
 
 def _row(template: Template, context: Context, *, is_suggested: bool) -> Row:
