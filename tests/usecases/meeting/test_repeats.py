@@ -10,7 +10,8 @@ from tui.domain.people.digest import Digest
 from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.workspace.state import State, without_meeting
-from tui.usecases.meeting.lifecycle import prepared, replanned
+from tui.usecases.meeting.lifecycle import prepared
+from tui.usecases.meeting.new_plan import replanned
 from tui.usecases.meeting.repeats import set_repeat
 
 

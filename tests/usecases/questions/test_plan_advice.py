@@ -53,7 +53,13 @@ def test_a_deep_question_may_go_better_elsewhere() -> None:
     deep = msgspec.structs.replace(plan("weekly-1-1"), steps=(DEEP,))
     assert advice(deep).startswith("The deeper question may go better away from the desk")
     for way in ("walk", "phone", "room", "chat"):
-        assert advice(msgspec.structs.replace(deep, way=way)) == ""
+        assert "deeper" not in advice(msgspec.structs.replace(deep, way=way))
     assert advice(msgspec.structs.replace(deep, participants=("bo",))) == ""
     light = step("s", "cards", questions=("general.focus",))
     assert advice(msgspec.structs.replace(deep, steps=(light,))) == ""
+
+
+def test_a_plan_for_another_way_names_the_one_that_is_made_for_it() -> None:
+    assert advice(plan("weekly-1-1", "chat")) == "T has a plan for this way of meeting: In writing"
+    assert advice(plan("weekly-1-1", "walk"), way="walk") == "", "as one usually meets"
+    assert advice(plan("chat-1-1", "chat")) == advice(plan("year-talk", "chat")) == ""

@@ -73,7 +73,9 @@ class BeginQuestions:
         from tui.usecases.questions.plan_advice import has_choice_of_plan
 
         state = self._session.state
-        is_chosen = bool(start.group or start.template) or start.way is not None or person.id in state.meetings
+        is_chosen = (
+            bool(start.group or start.template) or start.way is not None or person.id in state.meetings
+        )
         if is_chosen or not has_choice_of_plan(state, person, self._context()):
             begin(start)
             return

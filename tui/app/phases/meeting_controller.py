@@ -167,7 +167,9 @@ class MeetingController:
 
         One that has begun keeps its plan.
         """
-        from tui.usecases.meeting.lifecycle import is_begun, replanned
+        from tui.usecases.meeting.lifecycle import is_begun
+        from tui.usecases.meeting.new_plan import replanned
+        from tui.usecases.questions.usual_template import template_made_for
 
         meeting, context = self._session.state.meetings[person.id], self._context().for_person(person)
         if not is_begun(meeting):
@@ -175,6 +177,9 @@ class MeetingController:
                 lambda state: replanned(state, person, context, template=start.template, way=start.way),
                 undoable=False,
             )
+            after = self._session.state.meetings[person.id]
+            if start.way and template_made_for(person, after, start.way, context.decks) is not None:
+                self._say(context.manager_translator("The plan is the one that was prepared"))
             return
         _, name = context.manager_translator, person.first_name
         if start.template not in ("", meeting.template):

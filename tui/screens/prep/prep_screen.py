@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import msgspec
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
@@ -167,9 +166,11 @@ class PrepScreen(Coached):
     def action_way(self) -> None:
         if self.meeting is not None:
             from tui.screens.dialogs.choices.way_choice import ask_way
+            from tui.usecases.meeting.new_plan import in_way
 
             def by(way: Way) -> None:
-                self.change_meeting(lambda meeting: msgspec.structs.replace(meeting, way=way))
+                if self.meeting is not None:
+                    self.change_meeting(in_way(self.context, self.person, self.state, self.meeting, way))
 
             self.app.push_screen(*ask_way(self._said, self.person, self.meeting.way, by))
 
@@ -182,7 +183,7 @@ class PrepScreen(Coached):
     def _use_template(self, id: str | None) -> None:
         template = self.context.decks.template(id or "")
         if template is not None and self.meeting is not None:
-            from tui.usecases.meeting.lifecycle import started_anew
+            from tui.usecases.meeting.new_plan import started_anew
 
             self.change_meeting(started_anew(self.context, self.person, self.state, self.meeting, template))
 

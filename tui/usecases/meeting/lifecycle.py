@@ -6,11 +6,11 @@ from datetime import date
 
 import msgspec
 
-from tui.domain.decks.deck import Template, said
+from tui.domain.decks.deck import Template
 from tui.domain.meeting.group import is_several, language_of
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.planning.plan import add_step, begin, follow_up, go_to, with_questions
-from tui.domain.meeting.planning.prepare import prepare, with_template
+from tui.domain.meeting.planning.prepare import prepare
 from tui.domain.people.person import Appointment, Language, Person, Way, reports_among
 from tui.domain.people.person_group import Group, next_with
 from tui.domain.people.rhythm.cadence import next_meeting
@@ -18,12 +18,11 @@ from tui.domain.people.rhythm.unheld import Unheld
 from tui.domain.workspace.close_meeting import close
 from tui.domain.workspace.missed_meeting import noted, without_notes
 from tui.domain.workspace.state import State, with_meeting
-from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.meeting.minutes_text import minutes_of
 from tui.usecases.meeting.repeats import with_repeats
-from tui.usecases.meeting.usual_template import usual_template
 from tui.usecases.questions.choose_questions import fill_for, history_of, with_guess_set
+from tui.usecases.questions.usual_template import usual_template
 
 GROUP_TEMPLATE = "team-check-in"
 """What a group meets by where none was chosen."""
@@ -177,48 +176,3 @@ def held_without_notes(
 def is_begun(meeting: Meeting) -> bool:
     """Whether a meeting was under way before: its plan is not to be made anew."""
     return meeting.phase != "prep" or meeting.held is not None
-
-
-def replanned(
-    state: State, person: Person, context: Context, *, template: str = "", way: Way | None = None
-) -> State:
-    """Give the state with the person's plan made anew from a template, and held in a way; what is asked as empty stays.
-
-    A purpose that was typed stays, as do notes and points.
-    """
-    meeting = state.meetings[person.id]
-    plan = context.decks.template(template) if template != meeting.template else None
-    if plan is not None:
-        state = with_meeting(state, started_anew(context, person, state, meeting, plan)(meeting))
-    if way is not None:
-        state = with_meeting(state, msgspec.structs.replace(state.meetings[person.id], way=way))
-    return state
-
-
-def started_anew(
-    context: Context, person: Person, state: State, old: Meeting, template: Template
-) -> MeetingChange:
-    """Give the change that plans the meeting by `template`; a purpose of one's own stays."""
-    before = context.decks.template(old.template)
-    is_own = before is None or old.purpose != said(before.purpose, old.language or person.language)
-    purpose = old.purpose if is_own else ""
-    held = history_of(state, context, person.id)
-    group = next((one for one in state.team.groups if one.id == old.group), None)
-    others = others_of(state, person, group)
-
-    def change(meeting: Meeting) -> Meeting:
-        meeting = msgspec.structs.replace(meeting, purpose=purpose)
-        meeting = with_template(
-            meeting,
-            template,
-            person,
-            new_id=context.new_id,
-            fill=fill_for(context, state, person),
-            others=others,
-            language=spoken(state, context, group),
-        )
-        steps = tuple(with_guess_set(step, context, held) for step in meeting.steps)
-        planned = with_meeting(state, msgspec.structs.replace(meeting, steps=steps))
-        return with_repeats(planned, person.id, context).meetings[person.id]
-
-    return change

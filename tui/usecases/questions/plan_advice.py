@@ -9,6 +9,7 @@ from tui.domain.workspace.state import State
 from tui.language.titles.meeting_titles import way_title
 from tui.language.translator import Translator
 from tui.usecases.context import Context
+from tui.usecases.questions.usual_template import template_made_for
 
 FIRST = "first-1-1"
 AT_THE_DESK: frozenset[Way] = frozenset({"video"})
@@ -38,6 +39,9 @@ def plan_advice(state: State, meeting: Meeting, person: Person, context: Context
     if first is not None:
         title = said(first.title, _.language)
         return _("Is {name} new? T has a plan for that: {title}", name=person.first_name, title=title)
+    made_for_it = template_made_for(person, meeting, meeting.way, context.decks)
+    if made_for_it is not None:
+        return _("T has a plan for this way of meeting: {title}", title=said(made_for_it.title, _.language))
     if meeting.way in AT_THE_DESK and not meeting.participants and _goes_deep(meeting, context):
         return _("The deeper question may go better away from the desk: on a walk, by phone, in another room")
     return ""

@@ -65,14 +65,16 @@ def with_template(
     *,
     new_id: Callable[[], str],
     fill: Fill,
+    way: Way | None = None,
     others: tuple[str, ...] = (),
     language: Language | None = None,
 ) -> Meeting:
     """Start the plan anew from another template; notes, focus and what else was prepared stay.
 
     A purpose of one's own stays too: pass `meeting` with an empty one to get the template's.
+    Its way is the one asked for, else one that the template is good in.
     """
-    way = way_for(template, person)
+    way = way or way_for(template, person)
     several = template.several and bool(others)
     spoken = (language if several else None) or person.language
     return msgspec.structs.replace(

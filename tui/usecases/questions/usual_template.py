@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tui.domain.decks.deck import Template
+from tui.domain.meeting.group import is_several
 from tui.domain.meeting.live.watching import WATCHED_WAYS
-from tui.domain.people.person import Person, Way
+from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import WAYS, Person, Way
 from tui.domain.people.relation import USUAL_TEMPLATE, fitting
 from tui.usecases.context import Decks
 
@@ -24,6 +26,18 @@ def usual_template(person: Person, way: Way | None, decks: Decks) -> str:
     )
     found = next(made_for_it, None)
     return person.template if found is None else found.id
+
+
+def template_made_for(person: Person, meeting: Meeting, way: Way, decks: Decks) -> Template | None:
+    """Give the template by which one would meet in a way, where the meeting was planned by another usual one.
+
+    None where the meeting's own was chosen for itself, and where one meets as usual.
+    """
+    if is_several(meeting) or (meeting.template, way) == (person.template, person.way):
+        return None
+    usual = {person.template, *(usual_template(person, one, decks) for one in WAYS)}
+    id = usual_template(person, way, decks)
+    return decks.template(id) if meeting.template in usual - {id} else None
 
 
 def _suits(template: Template, way: Way) -> bool:

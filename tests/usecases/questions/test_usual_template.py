@@ -10,7 +10,7 @@ from tui.domain.people.person import Way
 from tui.domain.people.relation import Relation
 from tui.storage.decks.deck_library import Library
 from tui.storage.paths import shipped_decks
-from tui.usecases.meeting.usual_template import usual_template
+from tui.usecases.questions.usual_template import usual_template
 
 LIBRARY = Library(shipped_decks())
 
