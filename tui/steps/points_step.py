@@ -12,7 +12,7 @@ from tui.domain.meeting.group import is_several
 from tui.domain.meeting.past.said_before import said_before
 from tui.domain.people.person import Side
 from tui.domain.people.relation import EQUALS
-from tui.domain.text.clean_text import clean
+from tui.domain.text.clean_text import clean, with_capital
 from tui.steps.list_step import ListingView
 from tui.widgets.base.content import drawn, lines
 from tui.widgets.base.excerpt import glimpse
@@ -88,7 +88,7 @@ class PointsView(ListingView):
         point, _ = self.query_one(PointRows).point, self.context.person_translator
         self._seen |= {point.id} if point is not None else set()
         move = self.context.decks.move(f"move.{self.step.kind}")
-        over = _("{name} brings up", name=self.name_of(self.side)) if point is not None else ""
+        over = _("{name} brings up", name=with_capital(self.name_of(self.side))) if point is not None else ""
         is_glance = at_a_glance(self)
         self._fill("#over", "" if is_glance else over)
         ask = said(move.ask, _.language) if move else ""

@@ -123,11 +123,16 @@ def draw_prep_pages(
 
     rows = (
         row("   ", counted=True),
+        row("  ", counted=True),
         row(" ", counted=True),
         row("  ", counted=False),
         row(" ", counted=False),
     )
     total = sum_of_minutes(meeting, _)
+    # The gaps between the pages give way before the sum does.
+    for line in rows[:2]:
+        if line.cell_length + 2 + total.cell_length <= width:
+            return apart(line, total, width)
     # That the steps take too long is worth more than how much lies on each page.
     room = width - (2 + total.cell_length) * is_too_long(meeting)
     line = next((one for one in rows if one.cell_length <= room), rows[-1])
