@@ -11,9 +11,16 @@ from tui.usecases.context import Context
 
 
 def new_point(
-    context: Context, *, person: str, text: str, side: Side, meeting: str = "", origin: str = ""
+    context: Context,
+    *,
+    person: str,
+    text: str,
+    side: Side,
+    meeting: str = "",
+    group: str = "",
+    origin: str = "",
 ) -> Point:
-    """Give a point raised today; `origin` is the action that it is about."""
+    """Give a point raised today, of a person or a `group`; `origin` is the action that it is about."""
     return Point(
         id=context.new_id(),
         person=person,
@@ -21,6 +28,7 @@ def new_point(
         side=side,
         raised=context.today(),
         meeting=meeting,
+        group=group,
         origin=origin,
     )
 

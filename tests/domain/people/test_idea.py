@@ -8,7 +8,8 @@ import pytest
 from tui.domain.people.goal import Goal
 from tui.domain.people.idea import Idea, in_order, is_news, settle, with_outcome
 from tui.domain.people.person_group import Group
-from tui.domain.people.team import Team, with_goal, with_idea
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team, with_goal, with_idea, with_point
 from tui.domain.people.team_removal import without_group, without_people
 from tui.domain.rights.retention import Limits, aged_team
 
@@ -60,12 +61,14 @@ def test_they_go_with_their_person_or_group_and_settled_ones_in_time() -> None:
     group = Group(id="group1", name="Platform", members=("anna", "bo"))
     mine = msgspec.structs.replace(IDEA, id="mine", person="", group="group1")
     goal = Goal(id="goal", person="", group="group1", text="Ship", since=DAY)
-    team = with_goal(with_idea(with_idea(Team(groups=(group,)), IDEA), mine), goal)
+    point = Point(id="point", person="", group="group1", text="The party", side="employee", raised=DAY)
+    team = with_point(with_goal(with_idea(with_idea(Team(groups=(group,)), IDEA), mine), goal), point)
     assert team.ideas_of("anna") == (IDEA,) and team.ideas_of_group("group1") == (mine,)
+    assert team.points_of_group("group1", "employee") == (point,) and not team.points_of_group("", "employee")
     assert team.goals_of_group("group1") == (goal,) and team.ideas_of_group("") == ()
     assert without_people(team, {"anna"}).ideas == (mine,)
     rest = without_group(team, "group1")
-    assert (rest.ideas, rest.goals, rest.groups) == ((IDEA,), (), ())
+    assert (rest.ideas, rest.goals, rest.points, rest.groups) == ((IDEA,), (), (), ())
     old = with_idea(team, settle(mine, "kept", DAY))
     aged = aged_team(old, Limits(settled=12), date(2027, 11, 17), {})
     assert aged.kept.ideas == (IDEA,) and aged.gone["settled"] == 1

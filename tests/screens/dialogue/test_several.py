@@ -248,6 +248,28 @@ async def test_points_for_several_are_nobodys_in_particular(prepare: Sit) -> Non
         assert "The office plants" in prep.text()
 
 
+async def test_what_is_left_over_is_the_groups_and_nobodys_own(meet: Sit, prepare: Sit, folder: Path) -> None:
+    async with meet("their-points", "my-points", prepared=several, size=(100, 30)) as talk:
+        for text in ("The office plants", "The party"):
+            await talk.press("i")
+            await talk.type(text, "enter")
+        await talk.press("d", "space")
+        assert talk.told() == ["1 point goes on to next time"]
+        await talk.press("space", "i")
+        await talk.type("The new building", "enter")
+        await talk.press("f", "c", "enter")
+        assert talk.screen == "HomeScreen" and not talk.state.meetings
+        left = [(p.text, p.person, p.group, p.kept) for p in talk.team.points if p.group]
+        assert left == [("The party", "", "team", 1), ("The new building", "", "team", 1)]
+        (held, *_) = talk.app.context.past.history("robinek")
+        assert "## Talked about\n\n- The office plants" in held.minutes
+    async with prepare("their-points", size=(100, 30)) as prep:
+        assert prep.line("Laptop is slow") and not prep.line("The party")
+    async with prepare("their-points", prepared=several, size=(100, 30)) as prep:
+        assert prep.line("The party") and prep.line("The new building")
+        assert not prep.line("Laptop is slow") and not prep.line("The office plants")
+
+
 async def test_an_answer_of_several_is_no_ones_own_words(meet: Sit) -> None:
     asked = Step(id="s1", kind="cards", questions=("general.how",), minutes=5)
     async with meet(asked, prepared=several, size=(100, 30)) as talk:

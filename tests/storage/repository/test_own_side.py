@@ -13,7 +13,8 @@ from tui.domain.people.goal import Goal
 from tui.domain.people.idea import Idea
 from tui.domain.people.leadership import Leadership
 from tui.domain.people.person import Person
-from tui.domain.people.team import Team, with_goal, with_idea
+from tui.domain.people.point import Point
+from tui.domain.people.team import Team, with_goal, with_idea, with_point
 from tui.domain.rights.dossier import Dossier, of_nobody, texts
 from tui.domain.rights.mentions import mentions
 from tui.domain.rights.retention import Limits, aged_private
@@ -127,16 +128,19 @@ def test_both_sides_of_a_change_of_it_are_kept() -> None:
 
 THEIRS = Idea(id="idea01", text="Ask Bo to rotate", raised=TODAY, person="anna01", outcome="he does")
 TOGETHER = Idea(id="idea02", text="Let Anna lead", raised=TODAY, group="team")
+POINT = Point(
+    id="point7", person="", group="team", text="The party Anna plans", side="employee", raised=TODAY
+)
 GOAL = Goal(id="goal77", person="", group="team", text="A calm release with Anna", since=TODAY)
 
 
 def with_bank() -> State:
     before = state()
-    team = with_goal(with_idea(with_idea(before.team, THEIRS), TOGETHER), GOAL)
+    team = with_point(with_goal(with_idea(with_idea(before.team, THEIRS), TOGETHER), GOAL), POINT)
     return msgspec.structs.replace(before, team=team)
 
 
-def test_ideas_and_goals_of_groups_are_kept_brought_back_and_told_of(tmp_path: Path) -> None:
+def test_points_ideas_and_goals_of_groups_are_kept_brought_back_and_told_of(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     saved(folder, with_bank())
     assert Store.reader(folder).team().ideas == (THEIRS, TOGETHER)
@@ -149,7 +153,7 @@ def test_ideas_and_goals_of_groups_are_kept_brought_back_and_told_of(tmp_path: P
         assert "*" in plan.after and "*" not in plan.before and plan.after["anna01"] != plan.before["anna01"]
         restore_backup.carry_out(store, plan, NOW, Quick())
     team = Store.reader(folder).team()
-    assert team.ideas == (THEIRS, TOGETHER) and GOAL in team.goals
+    assert team.ideas == (THEIRS, TOGETHER) and GOAL in team.goals and POINT in team.points
 
 
 def test_whoever_is_forgotten_takes_their_ideas_along_and_is_told_where_others_name_them(
@@ -161,6 +165,7 @@ def test_whoever_is_forgotten_takes_their_ideas_along_and_is_told_where_others_n
     assert {(one.place, one.text) for one in found} == {
         ("goal", "A calm release with Anna"),
         ("idea", "Let Anna lead"),
+        ("point", "The party Anna plans"),
     }
     with Store.open(folder, files=Quick()) as store:
         store.load()

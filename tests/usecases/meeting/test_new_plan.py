@@ -10,7 +10,7 @@ import pytest
 from tests.domain.samples import ANNA, TODAY, step
 from tests.usecases.questions.test_choose_questions import MET, context
 from tui.domain.meeting.meeting import Meeting
-from tui.domain.meeting.plan import add_step
+from tui.domain.meeting.planning.plan import add_step
 from tui.domain.people.digest import Digest
 from tui.domain.people.person import WAYS, Person, Way
 from tui.domain.preparation.preparation import Preparation

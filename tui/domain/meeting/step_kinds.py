@@ -7,6 +7,7 @@ and its texts; nothing else asks for the list.
 from collections.abc import Callable, Mapping
 
 from tui.domain.meeting.group import several_of
+from tui.domain.meeting.live.points_in_turn import points_of
 from tui.domain.meeting.meeting import Answer, Kind, Meeting
 from tui.domain.meeting.pages import Page, both_sides, of_employee
 from tui.domain.people.digest import Digest, SkyOn
@@ -127,7 +128,7 @@ def _ideas_touched(meeting: Meeting, team: Team) -> bool:
 
 def _talked(side: Side) -> Callable[[Meeting, Team], bool]:
     """Give whether a point of one side was talked about."""
-    return lambda meeting, team: any(not point.is_open for point in team.points_of(meeting.person, side))
+    return lambda meeting, team: any(not point.is_open for point in points_of(team, meeting, side))
 
 
 _ALL = (

@@ -1,4 +1,4 @@
-"""Points: what one of the two wants to bring up."""
+"""Points: what one of the two, or somebody of a group, wants to bring up."""
 
 from datetime import date
 from typing import Literal
@@ -10,6 +10,7 @@ from tui.domain.record import Record
 class Point(Record, frozen=True, kw_only=True):
     """`kept` counts how often it was put off to a later meeting.
 
+    One of a group has its id, or `team` for all, as `group`, and no `person`.
     `origin` names the action, the line of the log or the answer it is about.
     """
 
@@ -21,6 +22,7 @@ class Point(Record, frozen=True, kw_only=True):
     state: Literal["open", "talked"] = "open"
     kept: int = 0
     meeting: str = ""
+    group: str = ""
     origin: str = ""
 
     @property

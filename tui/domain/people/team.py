@@ -69,6 +69,9 @@ class Team(Record, frozen=True, kw_only=True):
     def points_of(self, person: str, side: Side) -> tuple[Point, ...]:
         return tuple(p for p in self.points if p.person == person and p.side == side)
 
+    def points_of_group(self, group: str, side: Side) -> tuple[Point, ...]:
+        return tuple(p for p in self.points if group and p.group == group and p.side == side)
+
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         return tuple(goal for goal in self.goals if goal.person == person)
 
@@ -131,18 +134,20 @@ def with_first_point(team: Team, point: Point) -> Team:
 
 
 def shift_point(team: Team, id: str, by: int) -> Team:
-    """Move a point `by` places among those of the same person and side, as far as there is room."""
+    """Move a point `by` places among those of the same side of a person or a group, as far as there is room."""
     point = next((p for p in team.points if p.id == id), None)
     if point is None:
         return team
-    mine = list(team.points_of(point.person, point.side))
+    mine = [p for p in team.points if _whose(p) == _whose(point)]
     at = mine.index(point)
     mine.insert(max(0, min(len(mine) - 1, at + by)), mine.pop(at))
     in_turn = iter(mine)
-    points = tuple(
-        next(in_turn) if (p.person, p.side) == (point.person, point.side) else p for p in team.points
-    )
+    points = tuple(next(in_turn) if _whose(p) == _whose(point) else p for p in team.points)
     return msgspec.structs.replace(team, points=points)
+
+
+def _whose(point: Point) -> tuple[str, str, Side]:
+    return point.person, point.group, point.side
 
 
 def with_goal(team: Team, goal: Goal) -> Team:

@@ -47,10 +47,11 @@ def without_people(team: Team, gone: Collection[str]) -> Team:
 
 
 def without_group(team: Team, id: str) -> Team:
-    """Take a group out, with its goals and ideas."""
+    """Take a group out, with its points, goals and ideas."""
     return msgspec.structs.replace(
         team,
         groups=tuple(group for group in team.groups if group.id != id),
+        points=tuple(point for point in team.points if point.group != id),
         goals=tuple(goal for goal in team.goals if goal.group != id),
         ideas=tuple(idea for idea in team.ideas if idea.group != id),
     )

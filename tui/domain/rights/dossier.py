@@ -134,7 +134,10 @@ def _of_points(dossier: Dossier) -> Iterator[Said]:
 
 
 def of_nobody(team: Team, leadership: Leadership) -> Iterator[Said]:
-    """Give the texts that are about nobody: the goals and ideas of groups, and the manager's own side."""
+    """Give the texts that are about nobody: the points, goals and ideas of groups, and the manager's own side."""
+    for point in team.points:
+        if point.group:
+            yield Said(point.text, "point", point.id, point.raised, False)
     for goal in team.goals:
         if goal.group:
             for text in (goal.text, goal.how, goal.aim, goal.progress, *(one.text for one in goal.results)):

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from tui.domain.meeting.archive import Held
-from tui.domain.meeting.group import is_several
-from tui.domain.meeting.live.points_in_turn import is_for_next_time
+from tui.domain.meeting.group import is_several, several_of
+from tui.domain.meeting.live.points_in_turn import is_for_next_time, whose
 from tui.domain.meeting.meeting import Answer, Aside, Meeting
 from tui.domain.meeting.past.private_past import with_asides
 from tui.domain.meeting.privacy import Reflection, with_reflection
@@ -37,7 +37,7 @@ def close(state: State, meeting: Meeting, *, minutes: str, now: datetime, today:
     private = with_asides(state.privates[meeting.person], meeting, now)
     if is_several(meeting):
         # Their one-to-ones go on as they were: nothing of them is settled by a talk of the whole team.
-        team = _met_with(state.team, meeting.group, held_on)
+        team = _with_points_left(_met_with(state.team, meeting.group, held_on), meeting)
     else:
         closing = _with_settled(closing, state.team, meeting, held_on)
         team = _team_after(state.team, shared, closing, today)
@@ -98,9 +98,17 @@ def _carried(action: Action, meeting: Meeting) -> Action:
     return carry(action) if is_theirs else action
 
 
+def _with_points_left(team: Team, meeting: Meeting) -> Team:
+    """Give the team with the open points of the group put off to its next meeting; the minutes tell of the others."""
+    together = several_of(meeting)
+    left = (one for one in team.points if one.group != together or one.is_open)
+    return msgspec.structs.replace(team, points=tuple(_put_off(one, meeting) for one in left))
+
+
 def _put_off(point: Point, meeting: Meeting) -> Point:
     """Count that it waits once more; what was kept for next time in this very meeting waits for the first time."""
-    is_as_before = point.person != meeting.person or is_for_next_time(point, meeting.id)
+    is_theirs = (point.person, point.group) == (whose(meeting), several_of(meeting))
+    is_as_before = not is_theirs or is_for_next_time(point, meeting.id)
     return point if is_as_before else msgspec.structs.replace(point, kept=point.kept + 1)
 
 

@@ -93,10 +93,10 @@ def _decided(meeting: Meeting, person: Person, team: Team, _: Translator) -> lis
 
 
 def _talked_about(meeting: Meeting, person: Person, team: Team) -> list[str]:
-    """Give the points of the person; among several nobody's own are told."""
-    if is_several(meeting):
-        return []
-    return [plain(p.text) for p in team.points if p.person == person.id and not p.is_open]
+    """Give the points of the person; of several those of all of them, and nobody's own."""
+    together = several_of(meeting)
+    theirs = (p for p in team.points if (p.group == together if together else p.person == person.id))
+    return [plain(point.text) for point in theirs if not point.is_open]
 
 
 def _ideas(meeting: Meeting, person: Person, team: Team, held: date) -> list[str]:

@@ -7,6 +7,7 @@ from textual.content import Content
 from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.live.points_in_turn import points_of
 from tui.domain.meeting.planning.fit_minutes import is_too_long
 from tui.domain.meeting.planning.plan import planned_minutes
 from tui.domain.people.person import Person, Side
@@ -100,8 +101,7 @@ def draw_prep_pages(
     _, several = context.manager_translator, is_several(meeting)
 
     def points(side: Side) -> int:
-        of_side = state.team.points_of(meeting.person, side)
-        return sum(one.is_open for one in of_side if not several or one.meeting == meeting.id)
+        return sum(one.is_open for one in points_of(state.team, meeting, side))
 
     name = _("Theirs") if several else first_name(state.team.person(meeting.person), _)
     pages = {

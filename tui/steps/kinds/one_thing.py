@@ -7,6 +7,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.domain.decks.deck import said
+from tui.domain.meeting.group import several_of
+from tui.domain.meeting.live.points_in_turn import points_of, whose
 from tui.domain.meeting.pages import Page
 from tui.domain.people.team import with_first_point
 from tui.language.declare import N_
@@ -34,16 +36,17 @@ class OneThingView(AskingView):
     def action_first_point(self) -> None:
         text = self.answer().text
         known = any(
-            point.text == text and point.is_open for point in self.team.points_of(self.person.id, "employee")
+            point.text == text and point.is_open for point in points_of(self.team, self.meeting, "employee")
         )
         if not text or known:
             return
         point = new_point(
             self.context,
-            person=self.person.id,
+            person=whose(self.meeting),
             text=text,
             side="employee",
             meeting=self.meeting.id,
+            group=several_of(self.meeting),
         )
         self.change_team(with_first_point(self.team, point))
         self.notify(self.context.manager_translator("Now at the top of their points"), timeout=2)

@@ -15,7 +15,7 @@ from tui.storage.records.tables import Part
 OWN = ""
 """Stands in the place of a person's id for the manager's own side."""
 GROUPS = "*"
-"""Likewise for the goals and ideas of groups."""
+"""Likewise for the points, goals and ideas of groups."""
 
 
 class Counts(Record, frozen=True, kw_only=True):
@@ -100,8 +100,9 @@ def _people_of(team: Team) -> set[str]:
 
 def _of_groups(team: Team) -> tuple[Any, ...]:
     """Give what belongs to groups and to nobody."""
+    points = tuple(point for point in team.points if point.group)
     goals = tuple(goal for goal in team.goals if goal.group)
-    return (*goals, *(idea for idea in team.ideas if not idea.person))
+    return (*points, *goals, *(idea for idea in team.ideas if not idea.person))
 
 
 def _names(team: Team) -> dict[str, str]:

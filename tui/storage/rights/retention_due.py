@@ -36,7 +36,11 @@ def _of_groups(team: Team, limits: Limits, today: date) -> Iterator[Due]:
     """Give what is due of groups, each in the place of a person, the whole team as one without a name."""
     names = {WHOLE_TEAM: ""} | {group.id: group.name for group in team.groups}
     for id, name in names.items():
-        own = Team(goals=team.goals_of_group(id), ideas=team.ideas_of_group(id))
+        own = Team(
+            points=tuple(point for point in team.points if point.group == id),
+            goals=team.goals_of_group(id),
+            ideas=team.ideas_of_group(id),
+        )
         gone = aged_team(own, limits, today, {}).gone
         if gone.total():
             yield Due(Person(id=id, name=name, since=today), gone)

@@ -6,7 +6,7 @@ import msgspec
 
 from tui.domain.decks.deck import Template, said
 from tui.domain.meeting.meeting import Meeting, Step
-from tui.domain.meeting.prepare import with_template
+from tui.domain.meeting.planning.prepare import with_template
 from tui.domain.people.person import Person, Way
 from tui.domain.preparation.preparation import Preparation
 from tui.domain.workspace.state import State, with_meeting

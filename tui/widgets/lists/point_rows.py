@@ -9,7 +9,7 @@ from typing import ClassVar
 import msgspec
 from textual.binding import Binding, BindingType
 
-from tui.domain.meeting.group import is_several
+from tui.domain.meeting.group import several_of
 from tui.domain.meeting.live.points_in_turn import next_open, points_for_next_time, points_in_turn
 from tui.domain.people.person import Person, Side
 from tui.domain.people.point import Point
@@ -87,7 +87,7 @@ class PointRows(Rows):
         self._team = Team()
         self._points: tuple[Point, ...] = ()
         self._meeting = ""
-        self._is_shared = False
+        self._group = ""
         self.guarded = True
 
     def show(self, state: State) -> None:
@@ -95,7 +95,7 @@ class PointRows(Rows):
         meeting = state.meetings.get(self._person.id)
         self._meeting = meeting.id if meeting is not None else ""
         _ = self._translator or self.context.manager_translator
-        self._is_shared = meeting is not None and is_several(meeting)
+        self._group = several_of(meeting) if meeting is not None else ""
         points = () if meeting is None else points_in_turn(state.team, meeting, self._side)
         if self._is_on_stage and not self.rows:
             # Also when the meeting was left in the middle, what is still to talk about comes first.
@@ -128,7 +128,7 @@ class PointRows(Rows):
     def _again(self, point: Point) -> str:
         """Tell how often a point comes again, to whoever prepares."""
         whom = self._team.person(self._person.id)
-        if whom is None or not self._tells_put_off:
+        if whom is None or self._group or not self._tells_put_off:
             return ""
         return repeat_title(of_point(whom, point.text, point.side), self.context.manager_translator)
 
@@ -165,7 +165,7 @@ class PointRows(Rows):
         _ = self.context.manager_translator
         name = self._person.first_name
         question = _("What would {name} like to bring up?", name=name)
-        if self._is_shared and self._side == "employee":
+        if self._group and self._side == "employee":
             question = _("What would they like to bring up?")
         elif self._side == "manager":
             question = _("What would you like to bring up?")
@@ -176,10 +176,11 @@ class PointRows(Rows):
             points = [
                 new_point(
                     self.context,
-                    person=self._person.id,
+                    person="" if self._group else self._person.id,
                     text=line,
                     side=self._side,
                     meeting=self._meeting,
+                    group=self._group,
                 )
                 for line in pasted_lines(text or "")
             ]
