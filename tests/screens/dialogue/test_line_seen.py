@@ -3,6 +3,7 @@
 import pytest
 
 from tests.screens.conftest import Sit
+from tui.domain.meeting.meeting import Step
 from tui.widgets.meeting.notice_row import NoticeRow
 
 SIZES = [(40, 20), (60, 18), (100, 30)]
@@ -104,6 +105,20 @@ async def test_a_note_stands_below_the_step_it_was_taken_in(meet: Sit, size: tup
         assert "· skates" in talk.text() and "the lake has frozen" not in talk.text()
         await talk.press("backspace")
         assert "the lake has frozen" in talk.text() and "skates" not in talk.text()
+
+
+async def test_it_does_so_within_a_step_of_several_questions(meet: Sit) -> None:
+    asked = Step(id="s1", kind="cards", deck="general", questions=("general.focus", "general.energy"))
+    async with meet(asked, "if-i-vanished", size=(80, 24)) as talk:
+        for text, other in (("more time", "sleep"), ("sleep", "more time"), ("the plants", "sleep")):
+            await talk.press("n")
+            await talk.type(text, "enter")
+            await talk.hush()
+            assert f"· {text}" in talk.text() and f"· {other}" not in talk.text()
+            await talk.press("space")
+            assert f"· {text}" not in talk.text(), "it would seem to belong to another question"
+        await talk.press("backspace", "backspace")
+        assert "· sleep" in talk.text() and "more time" not in talk.text()
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24)], ids=str)

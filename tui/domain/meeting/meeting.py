@@ -59,7 +59,8 @@ class Note(Record, frozen=True, kw_only=True):
     """A captured line. `kind` `ask` is a question for later, `focus` what the manager had in mind for the meeting
     whose id is `about`; `sorted` turns true once it was placed.
 
-    Else `about` is the id of the point that was talked about when it was taken.
+    Else `about` is the id of the point that was talked about when it was taken, or of the question, in a step that asks
+    several.
     """
 
     id: str

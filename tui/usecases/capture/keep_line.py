@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.domain.meeting.group import assigned
+from tui.domain.meeting.live.notes_in_hand import question_in_hand
 from tui.domain.meeting.live.points_in_turn import for_next_time
 from tui.domain.meeting.meeting import Note, with_note
 from tui.domain.meeting.privacy import Private
@@ -35,8 +36,8 @@ def with_line_in_meeting(
 ) -> State:
     """Give the state with the line kept in the meeting under way: an action, a decision, a point for later or a note.
 
-    A note is `about` the point with this id, where one is talked about, and of the step in turn unless another one
-    is named.
+    A note is `about` the point with this id, where one is talked about, else the question in turn, and of the step
+    in turn unless another one is named.
 
     A private question for later becomes a private note: points may be seen on the stage.
     Without a meeting nothing changes.
@@ -53,6 +54,8 @@ def with_line_in_meeting(
     if line.kind == "ask" and not line.private:
         point = for_next_time(id, line.text, meeting, today)
         return msgspec.structs.replace(state, team=with_point(state.team, point))
+    if step is None and line.kind == "note":
+        about = about or question_in_hand(meeting)
     note = Note(
         id=id,
         text=line.text,

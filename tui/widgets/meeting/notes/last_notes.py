@@ -1,4 +1,4 @@
-"""The last notes of the step in hand, seen by both above the line in which they are written."""
+"""The last notes of the question in hand, seen by both above the line in which they are written."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.domain.meeting.meeting import Meeting
+from tui.domain.meeting.live.notes_in_hand import notes_in_hand
 from tui.widgets.base.content import drawn, lines
 
 _MOST = 2
@@ -39,8 +40,8 @@ class LastNotes(Static):
         self._told = Content("")
 
     def show(self, meeting: Meeting) -> None:
-        """Show the last notes of the step in turn: below another question they would seem to belong to it."""
-        last = tuple(note for note in meeting.notes if note.step == meeting.current)[-_MOST:]
+        """Show the last notes of the question in turn."""
+        last = notes_in_hand(meeting)[-_MOST:]
         self.set_class(not meeting.notes, "-none")
         width = max(8, min(self.screen.size.width, _COLUMN) - 6)
         rows = (drawn(("· ", "$ember"), (note.text, "$soft")).truncate(width, ellipsis=True) for note in last)
