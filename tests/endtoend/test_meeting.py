@@ -102,7 +102,7 @@ def talk(terminal: Terminal) -> None:
     terminal.press("enter")
     terminal.settle(0.3)
     # How many steps of questions follow is chosen anew for each meeting.
-    while not re.search(r"━━━ .*My points", terminal.text):
+    while not re.search(r"━━━ .*Points from", terminal.text):
         terminal.press("s")
         terminal.settle(0.3)
 

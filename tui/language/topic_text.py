@@ -49,7 +49,7 @@ def why_text(clash: Clash, _: Translator) -> str:
         "opposite": _("one says the opposite"),
         "number": _("another number"),
         "owner": _("somebody else has it"),
-        "day": _("another day"),
+        "day": _("by another day"),
     }[clash.why]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.screens.conftest import Sit
-from tui.app.services import Start
+from tui.app.start.start import Start
 
 
 async def test_it_is_asked_whether_another_one_is_meant(meet: Sit) -> None:

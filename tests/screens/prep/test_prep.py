@@ -301,7 +301,7 @@ async def test_in_a_wide_window_a_number_leads_from_pane_to_pane(prepare: Sit) -
         assert [(p.text, p.side) for p in prep.team.points[-1:]] == [("Praise", "manager")]
         places = [prep.text().index(f"─ {number} ") for number in "1234"]
         assert places == sorted(places), "numbered as they are read"
-        for said in ("Weather", "Parking", "Praise", "You promised 1 thing", "the ski trip"):
+        for said in ("Weather", "Parking", "Praise", "Your manager promised 1 thing", "the ski trip"):
             assert said in prep.text(), said
         await prep.resize(60, 18)
         assert "Praise" in prep.text() and "Parking" not in prep.text()

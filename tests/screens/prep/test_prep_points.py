@@ -14,7 +14,7 @@ def texts(prep: Sitting, side: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("page", "title", "side", "before"),
-    [("2", "Robin", "employee", 2), ("3", "Mine", "manager", 1)],
+    [("2", "Robin", "employee", 2), ("3", "Your manager", "manager", 1)],
 )
 async def test_a_point_of_either_side_is_typed(
     prepare: Sit, page: str, title: str, side: str, before: int

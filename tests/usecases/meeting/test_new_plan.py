@@ -18,7 +18,7 @@ from tui.domain.workspace.state import State, with_meeting
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
 from tui.usecases.meeting.lifecycle import prepared
-from tui.usecases.meeting.new_plan import in_way, replanned
+from tui.usecases.meeting.new_plan import replanned, with_plan_for
 
 AROUND = context()
 PLAN = prepared(MET, ANNA, AROUND)
@@ -26,7 +26,7 @@ PLAN = prepared(MET, ANNA, AROUND)
 
 def held(state: State, way: Way, person: Person = ANNA, around: Context = AROUND) -> Meeting:
     meeting = state.meetings[person.id]
-    return in_way(around, person, state, meeting, way)(meeting)
+    return with_plan_for(around, person, state, meeting, way)(meeting)
 
 
 def worked_on(change: MeetingChange) -> State:

@@ -166,11 +166,13 @@ class PrepScreen(Coached):
     def action_way(self) -> None:
         if self.meeting is not None:
             from tui.screens.dialogs.choices.way_choice import ask_way
-            from tui.usecases.meeting.new_plan import in_way
+            from tui.usecases.meeting.new_plan import with_plan_for
 
             def by(way: Way) -> None:
                 if self.meeting is not None:
-                    self.change_meeting(in_way(self.context, self.person, self.state, self.meeting, way))
+                    self.change_meeting(
+                        with_plan_for(self.context, self.person, self.state, self.meeting, way)
+                    )
 
             self.app.push_screen(*ask_way(self._said, self.person, self.meeting.way, by))
 

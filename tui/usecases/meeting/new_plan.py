@@ -29,7 +29,7 @@ def replanned(
     meeting = state.meetings[person.id]
     plan = context.decks.template(template) if template else None
     if plan is None:
-        change = in_way(context, person, state, meeting, way or meeting.way)
+        change = with_plan_for(context, person, state, meeting, way or meeting.way)
     elif plan.id == meeting.template:
         change = _with_way(way or meeting.way)
     else:
@@ -37,7 +37,7 @@ def replanned(
     return with_meeting(state, change(meeting))
 
 
-def in_way(context: Context, person: Person, state: State, old: Meeting, way: Way) -> MeetingChange:
+def with_plan_for(context: Context, person: Person, state: State, old: Meeting, way: Way) -> MeetingChange:
     """Give the change that holds a prepared meeting in a way, by a plan made for it where the old one is as made."""
     made_for_it = template_made_for(person, old, way, context.decks)
     if made_for_it is None or not _is_as_made(context, person, state, old):

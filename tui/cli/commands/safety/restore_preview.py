@@ -28,7 +28,7 @@ def told(plan: Plan, _: Translator) -> Iterator[str]:
         if old == new:
             same += 1
             continue
-        others = {OWN: _("Your own leadership"), GROUPS: _("Goals and ideas of groups")}
+        others = {OWN: _("Your own leadership"), GROUPS: _("Points, goals and ideas of groups")}
         unnamed = others.get(id) or _("Somebody not in the team")
         yield clean_line(_line(_name(plan, id) or unnamed, old, new, _))
     if same:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.live.notes_in_hand import notes_in_hand
+from tui.domain.meeting.meeting import Meeting
 from tui.widgets.base.content import drawn, lines
 
 _MOST = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.screens.conftest import Sit
-from tui.app.services import Start
+from tui.app.start.start import Start
 from tui.screens.messages import GoPrepare
 
 STAYS = "The plan is the one that was prepared"
