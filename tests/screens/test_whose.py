@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.screens.conftest import Sit
+from tui.screens.dialogue.dialogue_screen import DialogueScreen
 
 TO_THE_MANAGER = re.compile(r"\b(you|your|yours|mine|du|dig|din|mina|mine)\b", re.IGNORECASE)
 WIDE, SMALL = (120, 36), (40, 20)
@@ -69,14 +70,16 @@ async def test_what_is_taken_higher_is_not_said_by_an_i(meet: Sit) -> None:
         assert talk.line("I take it up with my own manager")
 
 
-async def test_at_the_end_of_the_plan_no_key_is_told_to_whoever_watches(meet: Sit) -> None:
+async def test_at_the_end_of_the_plan_no_key_is_told_to_whoever_watches(
+    meet: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(DialogueScreen, "tell", lambda _screen, line: told.append(line))
     async with meet("sum-up", size=WIDE) as talk:
         await talk.press("space")
-        assert talk.told() == ["That was the last step"] and "f follow-up" in talk.text()
-        await talk.press("f9")
-        await talk.hush()
-        await talk.press("space")
-        assert talk.told() == ["That was the last step – f goes on to the follow-up"]
+        assert told == ["That was the last step"] and "f follow-up" in talk.text()
+        await talk.press("f9", "space")
+        assert told[1:] == ["That was the last step – f goes on to the follow-up"]
 
 
 async def test_what_was_noted_is_sorted_before_both_without_a_word_of_keys(meet: Sit) -> None:

@@ -39,7 +39,7 @@ async def test_the_point_in_hand_stands_on_the_card(meet: Sit, folder: Path) -> 
         assert talk.text().count("a course") == 2
         assert "then 1 from your manager" in talk.text() or "then 2 from your manager" in talk.text()
         await talk.press("space", "space", "space")
-        assert "your manager brings up" in talk.text()
+        assert "Your manager brings up" in talk.text()
 
 
 async def test_when_a_point_was_talked_about_the_next_open_one_stands_on_the_card(meet: Sit) -> None:
