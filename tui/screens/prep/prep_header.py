@@ -7,6 +7,7 @@ from textual.content import Content
 from tui.domain.decks.deck import said
 from tui.domain.meeting.group import is_several
 from tui.domain.meeting.live.points_in_turn import points_of
+from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.planning.fit_minutes import is_too_long
 from tui.domain.meeting.planning.plan import planned_minutes
 from tui.domain.people.person import Person, Side
