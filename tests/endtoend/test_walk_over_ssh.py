@@ -133,7 +133,6 @@ def test_without_tmux_the_line_that_was_being_typed_is_there_again(remote: Remot
     assert phone.ended() != 0
     again = remote.run(remote.fireside("meet", "Callum"))
     again.wait(f"(?s)Callum 2/{steps}.*half a line")
-    again.press("n")
     again.wait("from before")
     again.press("enter")
     again.wait("· half a line")

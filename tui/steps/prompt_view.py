@@ -29,7 +29,8 @@ class PromptView(StepView):
         return "" if prompt.scale is not None else self.context.person_translator("and then") + "   "
 
     def to_send(self) -> str:
-        return self.prompt().to_send()
+        """Give what is asked; what the manager is asked is for nobody to answer in a chat."""
+        return "" if self.page.side == "manager" else self.prompt().to_send()
 
     @property
     def takes_rows(self) -> int:

@@ -12,6 +12,7 @@ from tests.screens.sitting import sit_at
 from tests.screens.team import SECRET
 from tui.app.start.start import Start
 from tui.domain.meeting.meeting import with_draft
+from tui.domain.people.person import Way
 from tui.widgets.fields.inputs import REST
 from tui.widgets.meeting.notice_row import NoticeRow
 
@@ -198,7 +199,6 @@ async def test_a_line_that_was_left_is_offered(meet: Sit) -> None:
 
 async def test_what_the_last_run_left_is_offered_too(meet: Sit) -> None:
     async with meet("free", prepared=lambda m: with_draft(m, "capture", "! send it >fri")) as talk:
-        await talk.press("n")
         assert "from before – ctrl+x begins anew" in talk.text()
         await talk.press("ctrl+x")
         await talk.type("went well", "enter")
@@ -386,11 +386,59 @@ async def test_a_draft_is_on_the_disk_once_the_hands_rest(meet: Sit) -> None:
         folder = talk.folder
     async with sit_at(folder, start=Start(person="robinek")) as talk:
         assert talk.field("#capture").value == "I heard th"
-        await talk.press("n")
+        assert "from before" in talk.text(), "it is taken up where it stood"
         await talk.type("at", "enter")
         assert talk.meeting.notes[0].text == "I heard that"
         assert talk.meeting.aside.drafts == {}
         assert "I heard" not in talk.file("live/*.private.json")
+
+
+async def test_what_was_half_written_goes_on_in_the_line_and_no_letter_is_a_key(meet: Sit) -> None:
+    async with meet("last-actions", way="walk", size=(40, 20)) as talk:
+        await talk.press("n")
+        await talk.type("half a sen")
+        await asyncio.sleep(REST + 0.05)
+        await talk.settle()
+        folder, before = talk.folder, talk.team.actions
+    async with sit_at(folder, start=Start(person="robinek"), size=(40, 20)) as talk:
+        assert talk.field("#capture").has_focus
+        await talk.type("ded", "enter")
+        assert [note.text for note in talk.meeting.notes] == ["half a sended"]
+        assert talk.team.actions == before, "no letter was a key"
+
+
+async def test_what_was_left_says_how_one_goes_on_with_it(meet: Sit) -> None:
+    async with meet("free", way="walk", size=(40, 20)) as talk:
+        await talk.press("n")
+        await talk.type("half a sentence")
+        assert "→ a shared note" in talk.text()
+        await talk.press("escape")
+        assert "half a sentence" in talk.text() and "not finished – n goes on with it" in talk.text()
+        assert "→ a shared note" not in talk.text(), "nothing is being written"
+        await talk.press("n")
+        assert "not finished" not in talk.text()
+
+
+async def test_a_private_line_is_not_taken_up_while_others_watch(meet: Sit) -> None:
+    async with meet("free") as talk:
+        await talk.press("f9", "n")
+        await talk.type("# looks worn")
+        await asyncio.sleep(REST + 0.05)
+        await talk.settle()
+        folder = talk.folder
+    async with sit_at(folder, start=Start(person="robinek")) as talk:
+        assert not talk.field("#capture").has_focus and "not finished" not in talk.text()
+
+
+@pytest.mark.parametrize(
+    ("way", "size"), [("walk", (40, 20)), ("walk", (60, 18)), ("video", (60, 18)), ("video", (80, 24))]
+)
+async def test_the_receipt_of_an_action_says_who_and_when(meet: Sit, way: Way, size: tuple[int, int]) -> None:
+    async with meet("free", way=way, size=size) as talk:
+        await talk.press("n")
+        await talk.type(f"action Robin sends the {'long ' * 20}list by Friday", "enter")
+        kept = talk.line("→ sends")
+        assert "Robin, Fri 27 Nov" in kept and "…" in kept, "a long text gives way"
 
 
 async def test_undo_takes_the_note_back_and_leaves_what_is_being_typed(meet: Sit) -> None:

@@ -102,7 +102,7 @@ async def test_a_line_that_was_being_typed_when_the_app_was_killed_is_told_in_th
     async with meet(
         "free", size=(100, 30), prepared=lambda m: with_draft(m, "capture", "! book the room >fri")
     ) as talk:
-        await talk.press("f")
+        await talk.press("escape", "f")
         assert "Not finished  ! book the room >fri" in talk.text()
         await talk.press("enter")
         await talk.press("end")

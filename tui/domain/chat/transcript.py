@@ -28,7 +28,7 @@ def with_messages(meeting: Meeting, messages: Iterable[ChatMessage]) -> Meeting:
 
 def is_asked(meeting: Meeting, text: str) -> bool:
     """Whether the last thing said is this question: it waits for its answer."""
-    last = meeting.chat[-1] if meeting.chat else None
+    last = meeting.chat[-1] if meeting.chat and text else None
     return last is not None and last.who == MANAGER and words_of(last.text) == words_of(text)
 
 

@@ -90,7 +90,7 @@ class DialogueScreen(Paced):
             self.query_one(NoticeRow).clear()
         self.set_class(self.guarded, "-watched")
         self._lay_out()
-        self._receipts.tell_kept(self.state, meeting, self.words, guarded=self.guarded)
+        self._receipts.tell_kept(self.state, meeting, self.person, self.context, guarded=self.guarded)
         self.query_one(Page).show(self.state, meeting, guarded=self.guarded)
         self.advise()
 

@@ -40,7 +40,8 @@ def foot_keys(
         )
         others = tuple(pair for pair in keys if pair != on)
         # In a narrow window the reply may fall away, which can be pasted without its key; the way on may not.
-        keys = (("y", _("copy")), on, ("V", _("reply")), *others)
+        asks = view is None or view.page.side == "employee"
+        keys = (*((("y", _("copy")),) if asks else ()), on, ("V", _("reply")), *others)
     return keys
 
 

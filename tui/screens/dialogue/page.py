@@ -18,7 +18,7 @@ from tui.screens.dialogue.sidebar import Side
 from tui.screens.dialogue.stage_view import Stage
 from tui.steps.step_view import StepView
 from tui.usecases.capture.capture_line import actions_of_meeting
-from tui.usecases.capture.captured_lines import agreed_lines, captured_lines
+from tui.usecases.capture.captured_lines import CapturedLine, agreed_lines, captured_lines, whose
 from tui.usecases.context import Context
 from tui.widgets.chat.chat_talk import ChatState, ChatTalk
 from tui.widgets.keys.key_footer import Hints
@@ -163,13 +163,16 @@ class Page(Vertical):
         self.query_one(LastNotes).show(meeting)
         step, captured = meeting.current_step, captured_lines(state, meeting, private=private)
         above = frozenset("→" if step is not None and step.kind == "agree" else "")
-        self.query_one(LastCaptures).show(captured, above=above)
+        self.query_one(LastCaptures).show(captured, whose=self._whose, above=above)
         rail, talk = self.query_one(NotesRail), self.query_one(TalkLine)
         talk.meeting, talk.actions = meeting, actions_of_meeting(state, meeting, private=private)
         if private:
             rail.show(meeting, agreed_lines(state, meeting, private=True), self._words)
         else:
             rail.clear()
+
+    def _whose(self, line: CapturedLine) -> str:
+        return whose(line, self.person, self.context, self._words)
 
     def show_chat(self, state: State, meeting: Meeting) -> None:
         """Show what was written, and whether the question in turn waits for its answer."""

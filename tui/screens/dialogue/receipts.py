@@ -6,17 +6,22 @@ from textual.screen import Screen
 
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
-from tui.domain.text.clean_text import clean_line
+from tui.domain.text.clean_text import clean_line, shorten
 from tui.domain.workspace.state import State
-from tui.language import Translator
 from tui.usecases.capture.capture_line import is_kept
-from tui.usecases.capture.captured_lines import CapturedLine, captured_lines
+from tui.usecases.capture.captured_lines import CapturedLine, captured_lines, whose
+from tui.usecases.context import Context
 from tui.widgets.base.save_signal import SaveStatus
 from tui.widgets.meeting.clock.talk_line import TalkLine
 from tui.widgets.meeting.notes.capture_input import CaptureLine
 from tui.widgets.meeting.notes.notes_rail import RAIL
 from tui.widgets.meeting.notice_row import NoticeRow
 from tui.widgets.meeting.walk_page import ON_FOOT, WALK
+
+_BESIDE, _FEWEST = 6, 14
+"""Columns of a window that what is told cannot have, and how many a text needs."""
+_WRITTEN = ("·", "=")
+"""Signs of what nobody is to do."""
 
 
 class Receipts:
@@ -34,14 +39,16 @@ class Receipts:
         """Remember a line until the disk has it, and what is to be said then."""
         self._taken, self._told = (id, said), None
 
-    def tell_kept(self, state: State, meeting: Meeting, _: Translator, *, guarded: bool) -> None:
+    def tell_kept(
+        self, state: State, meeting: Meeting, person: Person, context: Context, *, guarded: bool
+    ) -> None:
         """Tell of a line that was not there before, unless it stands on the screen anyway."""
         kept, size = self._just_kept(state, meeting), self._screen.app.size
         if kept is None or self._walks or (not guarded and size.width >= RAIL):
             # On a walk it stands below the line, in a wide window beside the stage.
             return
         if kept.sign != "·" or size.height < 24:
-            self._told = _kept_line(kept, _)
+            self._told = _kept_line(kept, person, context, guarded=guarded, columns=size.width - _BESIDE)
             self._screen.query_one(NoticeRow).say(self._told)
 
     def tell_saved(self, status: SaveStatus, person: Person, *, guarded: bool) -> None:
@@ -90,7 +97,11 @@ class Receipts:
         return new[0] if len(new) == 1 else None
 
 
-def _kept_line(line: CapturedLine, _: Translator) -> str:
-    """Say what was kept, as both may read it."""
-    text = clean_line(line.text)
-    return {"·": f"● {text}", "=": _("● Decided: {text}", text=text)}.get(line.sign, f"{line.sign} {text}")
+def _kept_line(line: CapturedLine, person: Person, context: Context, *, guarded: bool, columns: int) -> str:
+    """Say what was kept, as both may read it, and whose it is: a long text gives way to that."""
+    _, text = context.words(guarded=guarded), clean_line(line.text)
+    if line.sign in _WRITTEN:
+        return {"·": f"● {text}", "=": _("● Decided: {text}", text=text)}[line.sign]
+    told = whose(line, person, context, _)
+    behind = f"  ·  {told}" if told else ""
+    return f"{line.sign} {shorten(text, max(_FEWEST, columns - len(behind)))}{behind}"

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tui.domain.meeting.meeting import Meeting
+from tui.domain.people.person import Person
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
+from tui.language import Translator
+from tui.language.action_text import owner_name
+from tui.usecases.context import Context
 
 
 class CapturedLine(Record, frozen=True, kw_only=True):
-    """`sign` says what the line became: `·` a note, `→` an action, `=` a decision, `?` for next time, `#` private."""
+    """`sign` says what the line became: `·` a note, `→` an action, `=` a decision, `?` for next time, `#` private.
+
+    `owner` and `due` are those of an action.
+    """
 
     id: str
     sign: str
     text: str
+    owner: str = ""
+    due: date | None = None
+
+
+def whose(line: CapturedLine, person: Person, context: Context, _: Translator) -> str:
+    """Say who does what was agreed, and until when where a day is known; empty where nobody is to do anything."""
+    if not line.owner:
+        return ""
+    who = owner_name(line.owner, person.first_name, _, manager=context.manager_called)
+    return f"{who}, {_.day(line.due, context.today())}" if line.due is not None else who
 
 
 def captured_lines(state: State, meeting: Meeting, *, private: bool) -> tuple[CapturedLine, ...]:
@@ -30,12 +49,14 @@ def captured_lines(state: State, meeting: Meeting, *, private: bool) -> tuple[Ca
 
 def agreed_lines(state: State, meeting: Meeting, *, private: bool) -> tuple[CapturedLine, ...]:
     """Give what a meeting agreed so far, then what it decided."""
-    actions, decisions = (
-        tuple(
-            CapturedLine(id=one.id, sign="#" if one.private else sign, text=one.text)
-            for one in kept
-            if one.meeting == meeting.id and (private or not one.private)
-        )
-        for sign, kept in (("→", state.team.actions), ("=", state.team.decisions))
+    actions = (
+        CapturedLine(id=one.id, sign="#" if one.private else "→", text=one.text, owner=one.owner, due=one.due)
+        for one in state.team.actions
+        if one.meeting == meeting.id and (private or not one.private)
+    )
+    decisions = (
+        CapturedLine(id=one.id, sign="#" if one.private else "=", text=one.text)
+        for one in state.team.decisions
+        if one.meeting == meeting.id and (private or not one.private)
     )
     return (*actions, *decisions)

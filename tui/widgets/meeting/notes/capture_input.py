@@ -27,7 +27,7 @@ from tui.widgets.meeting.walk_page import at_a_glance
 
 
 class CaptureLine(Vertical):
-    """A field with the meaning of what is typed shown below it before it is saved; else a tip stands there.
+    """A field with the meaning of what is typed below it before it is saved; else a tip stands there.
 
     While `guarded`, a line that is or may become a private one leaves no trace: the field stands there as empty
     as before, until the line is entered or emptied, also where its sign is taken away again.
@@ -138,10 +138,16 @@ class CaptureLine(Vertical):
         return empty_line(self._translator, is_typed=typing, is_guarded=self.guarded, is_held=is_held)
 
     def on_descendant_focus(self) -> None:
-        self.hint()
+        self._turn()
 
     def on_descendant_blur(self) -> None:
+        self._turn()
+
+    def _turn(self) -> None:
+        """Say what is so of a text with the cursor in it or without; a receipt stays where there is none."""
         self.hint()
+        if self.field.value:
+            self._draw(self.field.value)
 
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
@@ -156,10 +162,7 @@ class CaptureLine(Vertical):
             self._offer(prefix)
 
     def _offer(self, prefix: str) -> None:
-        """Say that the line was left before, and how to begin anew: it stands in sight, and one goes on with it.
-
-        One that nobody is to see stays as it is, without a sign.
-        """
+        """Say that the line was left before, and how to begin anew; one that nobody is to see has no such sign."""
         field = self.field
         field.is_from_before = not field.is_concealed
         if field.is_from_before:
@@ -173,9 +176,14 @@ class CaptureLine(Vertical):
             self.field.cursor_position = len(self.field.value)
 
     def restore(self, text: str) -> None:
-        """Put back what was being typed when the app last ended."""
+        """Put back what was being typed when the app last ended, and go on in it: who typed on would press keys."""
         with self.prevent(Input.Changed):
             self.field.value = text
+        if self._reader.says(text) and not self.field.is_concealed:
+            # At once: the step that is about to come leaves the focus where something is typed.
+            self.screen.set_focus(self.field)
+            self.field.cursor_position = len(text)
+            self._offer("")
         self._draw(text)
 
     def say(self, receipt: str) -> None:
@@ -196,7 +204,10 @@ class CaptureLine(Vertical):
 
     def _show_meaning(self, text: str) -> None:
         meaning, several = "", len(pasted_lines(text))
-        if several > 1:
+        if self._reader.says(text) and not self.field.has_focus:
+            # Without a cursor it would look as if it were being written.
+            meaning = self._translator("not finished – n goes on with it")
+        elif several > 1:
             meaning = self._translator.n("→ {n} line", "→ {n} separate lines", several)
         elif self._reader.says(text) or text.strip() == "!":
             meaning = self._meaning(self._reader.read(text))
@@ -235,7 +246,7 @@ class CaptureLine(Vertical):
         self.action_leave()
 
     def _waits(self, line: str) -> bool:
-        """Ask about what is in doubt; entered again unchanged it is taken. Where nobody is to see it none is asked."""
+        """Ask about what is in doubt; entered again unchanged it is taken. What nobody is to see is not asked about."""
         if self.field.is_concealed or line == self._asked or not self._reader.says(line):
             return False
         doubt = self._reader.doubt(line)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
@@ -13,6 +15,9 @@ from tui.widgets.meeting.walk_page import GLANCE
 
 _WHY = "  h"
 """The key to a hint."""
+
+_APART, _FEWEST = 2, 14
+"""Columns between a line and whose it is, and how many the line itself needs."""
 
 MOST = 3
 """Lines that are shown, the newest last."""
@@ -37,15 +42,23 @@ class LastCaptures(Widget):
         super().__init__()
         self._seen: dict[str, CapturedLine] = {}
         self._shown: tuple[CapturedLine, ...] = ()
+        self._whose: Callable[[CapturedLine], str] = lambda _: ""
         self._hint = ""
         self._gives_way = False
         """Whether the first row lies below something else."""
 
-    def show(self, captured: tuple[CapturedLine, ...], *, above: frozenset[str] = frozenset()) -> None:
+    def show(
+        self,
+        captured: tuple[CapturedLine, ...],
+        *,
+        whose: Callable[[CapturedLine], str],
+        above: frozenset[str] = frozenset(),
+    ) -> None:
         """Show the last of what was captured; what is new comes last, whatever kind of line it is.
 
-        Lines with a sign of those `above` stand in the list on the stage already.
+        `whose` says who does it and when. Lines with a sign of those `above` stand in the list on the stage already.
         """
+        self._whose = whose
         there = {line.id: line for line in captured}
         kept = {id: there[id] for id in self._seen if id in there}
         self._seen = {**kept, **there}
@@ -88,8 +101,16 @@ class LastCaptures(Widget):
         leads = [drawn(("» ", "$accent")), *(drawn("  ") for _ in rows)]
         return [Content.assemble(lead, row) for lead, row in zip(leads, [*rows, last], strict=True)]
 
+    def _row(self, line: CapturedLine, width: int, *, is_newest: bool) -> Content:
+        """Draw a line, and behind it whose it is; a long text gives way to that."""
+        whose = drawn((self._whose(line), "$soft"))
+        room = width - whose.cell_length - _APART
+        if not whose or room < _FEWEST:
+            return self._words(line, width, is_newest=is_newest)
+        return Content.assemble(self._words(line, room, is_newest=is_newest), " " * _APART, whose)
+
     @staticmethod
-    def _row(line: CapturedLine, width: int, *, is_newest: bool) -> Content:
+    def _words(line: CapturedLine, width: int, *, is_newest: bool) -> Content:
         style = "bold $gold" if is_newest else "$text"
         if is_newest:
             return drawn((f"{line.sign} {line.text}", style)).truncate(max(1, width), ellipsis=True)
