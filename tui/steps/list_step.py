@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from tui.domain.decks.deck import said
 from tui.domain.people.action import Action
@@ -20,8 +21,8 @@ from tui.widgets.lists.action_rows import ActionRows
 from tui.widgets.lists.point_rows import PointRows
 from tui.widgets.meeting.walk_page import at_a_glance
 
-_AIRY, _FEW = 30, 6
-"""Rows of a window from which so few rows of a list stand apart."""
+_AIRY = ((2, 44), (1, 30))
+"""Lines between two rows of a list, with the rows of a window from which there may be so many."""
 _MOST_ROWS = 8
 """Rows of a list that have their place whatever stands beside the stage."""
 
@@ -34,11 +35,17 @@ class ListingView(StepView):
     DEFAULT_CSS = """
     ListingView { padding: 1 2; align: center top; }
     ListingView > Rows { height: auto; max-height: 60%; }
+    .-widest ListingView > Rows { margin: 0 12 0 12; }
     .-short ListingView > Rows { height: 1fr; max-height: 100%; }
     .-watched.-short ListingView > Rows { height: auto; max-height: 62%; }
     .-short ListingView { padding: 0 2; }
     .-narrow.-short ListingView { padding: 0 1; }
     """
+
+    _aired_for: Size | None = None
+    """The size of the window in which lines were left between the rows."""
+    _height = 0
+    """The rows of the stage in it, at the most."""
 
     def rows(self) -> Rows:
         """Make the rows of this step."""
@@ -113,12 +120,30 @@ class ListingView(StepView):
     def redraw(self) -> None:
         self.query_one(QuestionCard).ask(self.asked, self.to_come)
         # A page that has room for one row alone is told which of them that is.
-        self.listed.tells_more = not at_a_glance(self)
+        self.listed.tells_more = self.listed.centres_nothing = not at_a_glance(self)
         self.show_rows()
+        self._leave_air()
 
-    def air(self, rows: int) -> None:
-        """Leave a line between two rows where all of them have room with it."""
-        self.listed.gap = int(self.app.size.height >= _AIRY and rows <= _FEW)
+    def _leave_air(self) -> None:
+        """Leave lines between two rows where all of them have room with it.
+
+        As rows come there may be fewer of them, as rows go no more: what stands there is not to move to and fro.
+        """
+        rows, window = self.listed, self.app.size
+        if not rows.size.width:
+            return
+        is_new, self._aired_for = window != self._aired_for, window
+        # What is noted takes rows of the list, and is not to draw the rest of them together.
+        self._height = self.size.height if is_new else max(self._height, self.size.height)
+        between = max(1, len(rows.rows) - 1)
+        lines = rows.get_content_height(rows.size, window, rows.size.width) - between * rows.gap
+        beside = (one for one in self.children if one.display and one is not rows)
+        room = self._height - sum(one.outer_size.height + one.styles.margin.height for one in beside)
+        fits = (gap for gap, high in _AIRY if window.height >= high and lines + gap * between <= room)
+        gap = next(fits, 0) if is_new else min(next(fits, 0), rows.gap)
+        if gap != rows.gap:
+            rows.gap = gap
+            rows.fill(rows.rows)
 
     def show_rows(self) -> None:
         """Fill the rows from the state."""

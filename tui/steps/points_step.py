@@ -81,7 +81,6 @@ class PointsView(ListingView):
 
     def show_rows(self) -> None:
         self.query_one(PointRows).show(self.state)
-        self.air(len(self.listed.rows))
         self._draw_card()
 
     def _draw_card(self) -> None:

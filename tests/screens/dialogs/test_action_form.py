@@ -418,3 +418,12 @@ async def test_somebody_else_is_nobody_until_named(meet: Sit) -> None:
         assert talk.field("#other").has_focus and "the name" in talk.text()
         await talk.type("Kim", "ctrl+s")
         assert newest(talk).owner == "Kim"
+
+
+async def test_the_foot_of_an_action_breaks_no_key_in_a_window_that_gets_smaller(meet: Sit) -> None:
+    async with meet("agree", person="annaak", size=(100, 30)) as talk:
+        await talk.press("a")
+        assert "esc tillbaka" in talk.text()
+        await talk.resize(40, 20)
+        foot = [line.strip() for line in talk.text().splitlines() if line.strip()][-1]
+        assert foot == "enter nästa, till sist spara"

@@ -25,6 +25,7 @@ from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.change import Change, in_meeting
 from tui.widgets.fields.ask_line import AskLine
 from tui.widgets.keys.key_footer import Hints
+from tui.widgets.lists.list_place import ListPlace
 from tui.widgets.lists.reply_rows import ReplyRows
 from tui.widgets.meeting.watch_label import watch_labels
 
@@ -62,7 +63,7 @@ class FormScreen(PersonScreen):
     def compose(self) -> ComposeResult:
         yield DeskHead(id="head")
         yield Static(id="about")
-        yield ReplyRows(self.context, self.person)
+        yield ListPlace(ReplyRows(self.context, self.person))
         yield Hints(self.context.manager_translator)
 
     def set_up(self) -> None:
@@ -98,6 +99,7 @@ class FormScreen(PersonScreen):
         # Each answer belongs to the question over it.
         rows.gap = 1 if self.has_class("-tall") else 0
         rows.show(self.state, self._form())
+        self.query_one(ListPlace).settle()
 
     def _draw_head(self) -> None:
         _ = self.context.manager_translator

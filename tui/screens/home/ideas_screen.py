@@ -14,6 +14,7 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.keys.key_footer import Hints
 from tui.widgets.lists.idea_rows import IdeaRows, Shown
+from tui.widgets.lists.list_place import ListPlace
 from tui.widgets.meeting.watch_label import watch_labels
 
 
@@ -38,7 +39,7 @@ class IdeasScreen(StateScreen):
         begin = self._begin if self._of is not None else None
         yield DeskHead(id="head")
         yield Static(id="about")
-        yield IdeaRows(self.context, self._pick, translator=_, begin=begin, whose=self._whose)
+        yield ListPlace(IdeaRows(self.context, self._pick, translator=_, begin=begin, whose=self._whose))
         yield Hints(_)
 
     def set_up(self) -> None:
@@ -53,6 +54,7 @@ class IdeasScreen(StateScreen):
         if self._of is not None:
             about.update(drawn(_("i adds one from {name}", name=self._of.first_name)))
         self.query_one(IdeaRows).show(self.state)
+        self.query_one(ListPlace).settle()
 
     def on_resize(self) -> None:
         self.redraw()

@@ -16,6 +16,7 @@ from tui.widgets.base.content import drawn
 from tui.widgets.base.desk_head import DeskHead
 from tui.widgets.change import Change
 from tui.widgets.keys.key_footer import Hints
+from tui.widgets.lists.list_place import ListPlace
 from tui.widgets.lists.log_rows import LogRows
 from tui.widgets.meeting.watch_label import watch_labels
 
@@ -41,7 +42,7 @@ class LogScreen(PersonScreen):
     def compose(self) -> ComposeResult:
         yield DeskHead(id="head")
         yield Static(id="about")
-        yield LogRows(self.context, self.person)
+        yield ListPlace(LogRows(self.context, self.person))
         yield Hints(self.context.manager_translator)
 
     def set_up(self) -> None:
@@ -56,6 +57,7 @@ class LogScreen(PersonScreen):
         about = _("For you alone, unless a line is shared")
         self.query_one("#about", Static).update(drawn(f"{about} · {told}" if told else about))
         self.query_one(LogRows).show(self.state)
+        self.query_one(ListPlace).settle()
 
     def _draw_head(self) -> None:
         _ = self.context.manager_translator

@@ -61,7 +61,8 @@ class PrepPanes(Horizontal):
                                 border-subtitle-color: $soft; border-subtitle-background: $background; }
     PrepScreen.-columns .pane:focus { border: round $gold; }
     PrepScreen.-columns #side { margin: 0 0 0 1; }
-    PrepScreen.-columns #work > .pane, PrepScreen.-columns #side > Rows { padding: 0; }
+    PrepScreen.-columns #work > .pane { padding: 0; }
+    PrepScreen.-columns #side > Rows { padding: 0 1 0 0; }
     PrepScreen.-two.-columns #page-1 { width: 52%; }
     PrepScreen.-three.-columns #page-1 { width: 46; }
     PrepScreen.-three #more { display: block; margin: 0 0 0 1; }

@@ -127,7 +127,6 @@ class AgreeView(ListingView):
         return self.sent_actions(self._pick(self.team))
 
     def show_rows(self) -> None:
-        self.air(len(self._pick(self.team)))
         self.query_one(ActionRows).show(self.state)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

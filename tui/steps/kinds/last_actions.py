@@ -135,6 +135,5 @@ class LastActionsView(ListingView):
         return self.sent_actions(self._pick(self.team))
 
     def show_rows(self) -> None:
-        self.air(len(self._pick(self.team)))
         self.query_one(ActionRows).show(self.state)
         self._draw_promises()

@@ -21,7 +21,7 @@ from tui.steps.people_step import PeopleView
 from tui.usecases.changes import MeetingChange
 from tui.usecases.chat.read_answer import answered
 from tui.usecases.questions.weather_choices import weather_choices
-from tui.widgets.base.content import drawn, flowing
+from tui.widgets.base.content import drawn, evenly
 from tui.widgets.fields.ask_line import AskLine
 from tui.widgets.meeting.prompt import Prompt
 
@@ -29,8 +29,11 @@ from tui.widgets.meeting.prompt import Prompt
 class RoundView(PeopleView):
     """The cursor is on who has the word; a number names their weather, and the next one follows."""
 
+    # Else rules that begin with the way of meeting would be looked for inside of the step.
+    SCOPED_CSS = False
     DEFAULT_CSS = """
-    RoundView > #skies { height: auto; margin-bottom: 1; }
+    RoundView > #skies { height: auto; margin: 0 0 1 0; text-align: center; }
+    .-walk RoundView > #skies { text-align: left; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "ask", N_("a few words"), id="people.ask"),
@@ -57,7 +60,7 @@ class RoundView(PeopleView):
             drawn((f"{number} ", "$dim"), label)
             for number, (id, label) in enumerate(weather_choices(self.context), 1)
         )
-        self.query_one("#skies", Static).update(flowing(skies, max(20, self.content_size.width)))
+        self.query_one("#skies", Static).update(evenly(skies, max(20, self.content_size.width)))
 
     def show_rows(self) -> None:
         if not self.listed.rows:

@@ -58,6 +58,17 @@ def flowing(pieces: Iterable[Content], width: int, gap: str = "   ") -> Content:
     return lines(*rows)
 
 
+def evenly(pieces: Iterable[Content], width: int, gap: str = "   ") -> Content:
+    """Put pieces into as few lines as `width` cells allow, all about as long: none has the last piece to itself."""
+    pieces = tuple(pieces)
+    count = len(flowing(pieces, width, gap).split("\n"))
+    least = max((piece.cell_length for piece in pieces), default=0)
+    fits = (
+        narrow for narrow in range(least, width) if len(flowing(pieces, narrow, gap).split("\n")) <= count
+    )
+    return flowing(pieces, next(fits, width), gap)
+
+
 def first_of(pieces: Iterable[Content], width: int, gap: str = "   ") -> Content:
     """Put as many pieces as have room in `width` cells into one line, the others fall away whole."""
     row = Content("")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.events import Click, Focus, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -18,6 +17,7 @@ from tui.language.declare import N_
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.row_edges import edge_sign, with_sign
 from tui.widgets.base.row_layout import Row, RowLayout, RowLayouts
+from tui.widgets.base.row_line import centred_line, row_line
 
 
 class Rows(ScrollView, can_focus=True):
@@ -56,6 +56,9 @@ class Rows(ScrollView, can_focus=True):
 
     gap = 0
     """Empty lines between two rows."""
+
+    centres_nothing = False
+    """Whether that there is nothing is said in the middle."""
 
     of_row: frozenset[str] = frozenset()
     """Actions that do something with a row: where there is none, their keys are not named."""
@@ -149,11 +152,8 @@ class Rows(ScrollView, can_focus=True):
         if key not in self._strips:
             line, right = self._laid_out.line(place)
             width = self.virtual_size.width
-            lead = ("▌ ", "$primary") if chosen else ("  ", "")
-            content = Content.assemble(lead, line)
-            if right is not None:
-                gap = width - content.cell_length - right.cell_length
-                content = Content.assemble(content, " " * max(1, gap), right)
+            is_alone = self.centres_nothing and not self.chosen and len(self._rows) == 1
+            content = centred_line(line, width) if is_alone else row_line(line, right, width, chosen=chosen)
             style = self.get_visual_style("rows--cursor") if chosen else self.visual_style
             self._strips[key] = Visual.to_strips(self, content, width, 1, style, pad=True)[0]
         return self._strips[key]

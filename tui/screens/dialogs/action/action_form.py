@@ -23,11 +23,11 @@ from tui.screens.dialogs.action.action_parts import ActionParts
 from tui.screens.dialogs.action.action_said import ActionSaid, day_said
 from tui.screens.dialogs.action.signed_line import SignedLine
 from tui.screens.dialogs.base.form import FormDialog
-from tui.screens.dialogs.base.form_foot import form_keys
+from tui.screens.dialogs.base.form_foot import FormKeys
 from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.usecases.meeting.unfinished import action_form
-from tui.widgets.base.content import drawn, first_of
+from tui.widgets.base.content import drawn
 from tui.widgets.fields.choice import Choice
 from tui.widgets.fields.inputs import PatientInput
 
@@ -71,7 +71,7 @@ class ActionForm(FormDialog[Action]):
             yield Static(drawn(title), classes="title")
             yield from action_fields(action, self._for.first_name, self.context)
         with Vertical(id="foot"):
-            yield Static(classes="keys", id="keys")
+            yield FormKeys(self.context.manager_translator)
 
     def on_mount(self) -> None:
         self._parts = ActionParts(self, self.context)
@@ -119,7 +119,7 @@ class ActionForm(FormDialog[Action]):
         self.query_one(".title").display = self._guarded
         self._what.border_subtitle = signs_hint(self.context.manager_translator, guarded=self._guarded)
         self._show_meaning()
-        self._show_keys()
+        self.query_one(FormKeys).tell()
 
     def _follow_line(self) -> None:
         """Show what the line says in the fields too, as long as it is being typed."""
@@ -142,10 +142,6 @@ class ActionForm(FormDialog[Action]):
             context=self.context,
             relation="report" if self._guarded else self._for.relation,
         )
-
-    def _show_keys(self) -> None:
-        keys = form_keys(self, self.context.manager_translator)
-        self.query_one("#keys", Static).update(first_of(keys, self.size.width - 4))
 
     @property
     def _what(self) -> PatientInput:
@@ -183,7 +179,7 @@ class ActionForm(FormDialog[Action]):
             self._parts.settle()
             self._show_meaning()
         self._follow_line()
-        self._show_keys()
+        self.query_one(FormKeys).tell()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

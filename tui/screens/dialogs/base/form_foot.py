@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from tui.language import Translator
-from tui.screens.dialogs.base.form import FormDialog, Given
+from tui.screens.dialogs.base.form import FormDialog
+from tui.widgets.base.content import first_of
 from tui.widgets.fields.choice import Choice
 from tui.widgets.keys.key_line import KeyLine, hint
 
@@ -28,15 +29,27 @@ def desk_hints(_: Translator, leave: str, *, enter_saves: bool) -> list[str]:
     return [_("enter save"), leave] if enter_saves else [_("enter next field"), _("ctrl+s save"), leave]
 
 
-def form_keys(form: FormDialog[Given], _: Translator) -> list[Content]:
-    """Draw what the keys do in the field in hand."""
-    if is_on_a_phone(form):
-        hints = phone_hints(_, enter_saves=form.enter_saves)
-    else:
-        hints = desk_hints(_, _("esc back"), enter_saves=form.enter_saves)
-    if isinstance(form.focused, Choice):
-        hints.append(_("← → choose"))
-    return [hint(one) for one in hints]
+class FormKeys(Static):
+    """One line of them, in which those that have no room fall away whole; it stands in the form itself."""
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__(classes="keys", id="keys")
+        self._translator = translator
+
+    def on_resize(self) -> None:
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what the keys do in the field in hand."""
+        _, form = self._translator, self.screen
+        saves = isinstance(form, FormDialog) and form.enter_saves
+        if is_on_a_phone(self):
+            hints = phone_hints(_, enter_saves=saves)
+        else:
+            hints = desk_hints(_, _("esc back"), enter_saves=saves)
+        if isinstance(form.focused, Choice):
+            hints.append(_("← → choose"))
+        self.update(first_of([hint(one) for one in hints], form.size.width - 4))
 
 
 class FormFoot(KeyLine):

@@ -24,6 +24,7 @@ from tui.widgets.base.row_layout import Drawing, Row
 from tui.widgets.base.row_list import Rows
 from tui.widgets.change import Change
 from tui.widgets.keys.key_footer import Hints
+from tui.widgets.lists.list_place import ListPlace
 from tui.widgets.meeting.watch_label import watch_labels
 
 _LONGEST = 60
@@ -47,7 +48,7 @@ class GroupsScreen(StateScreen):
 
     def compose(self) -> ComposeResult:
         yield DeskHead(id="head")
-        yield Rows(most_lines=2)
+        yield ListPlace(Rows(most_lines=2))
         yield Hints(self.context.manager_translator)
 
     def set_up(self) -> None:
@@ -69,6 +70,7 @@ class GroupsScreen(StateScreen):
         ]
         nobody = drawn((_("No groups yet – i makes one, such as a team, a project or a coffee."), "$soft"))
         self.query_one(Rows).fill(rows or [Row("", nobody)])
+        self.query_one(ListPlace).settle()
         self.refresh_bindings()
 
     def on_resize(self) -> None:

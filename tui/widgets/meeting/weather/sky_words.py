@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.domain.meeting.meeting import Meeting
-from tui.widgets.base.content import drawn, flowing
+from tui.widgets.base.content import drawn, evenly
 from tui.widgets.meeting.walk_page import at_a_glance
 
 _LEAST_ROWS = 24
@@ -31,7 +31,7 @@ def rows_in_words(widget: Widget) -> int:
 
 def sky_words(choices: Sequence[tuple[str, str]], picked: str, width: int) -> Content:
     """Give (id, label) pairs one after the other in lines of `width` cells, the one picked with an inverse number."""
-    return flowing((_word(at, *one, picked) for at, one in enumerate(choices, 1)), max(20, width), "  ")
+    return evenly((_word(at, *one, picked) for at, one in enumerate(choices, 1)), max(20, width), "  ")
 
 
 def _word(number: int, id: str, label: str, picked: str) -> Content:

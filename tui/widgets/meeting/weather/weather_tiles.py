@@ -25,6 +25,9 @@ _WIDEST, _HIGHEST = 105, 45
 _LARGE = 0.58
 """Their scale then: 14 × 12 pixels."""
 
+_APART = 30
+"""Rows of a window from which two rows of them stand apart."""
+
 _NUMBER = 2
 """Cells that a number and a gap take before a name."""
 
@@ -54,6 +57,8 @@ class _Row(NamedTuple):
     names: list[list[str]]
     inline: bool
     art: int
+    below: int = 0
+    """Empty rows of cells below it."""
 
 
 def _longest_word(text: str) -> int:
@@ -97,8 +102,9 @@ class WeatherTiles(Widget):
         if wide or len(self._choices) < 5:
             return [self._row(self._choices, 1, width)]
         half = (len(self._choices) + 1) // 2
+        below = int(self.app.size.height >= _APART)
         return [
-            self._row(self._choices[:half], 1, width),
+            self._row(self._choices[:half], 1, width)._replace(below=below),
             self._row(self._choices[half:], half + 1, width),
         ]
 
@@ -130,7 +136,7 @@ class WeatherTiles(Widget):
     @staticmethod
     def _height(row: _Row, wide: bool) -> int:
         names = max((len(lines) for lines in row.names), default=1)
-        return row.art + (not row.inline) + names + (2 if wide else 0)
+        return row.art + (not row.inline) + names + (2 if wide else 0) + row.below
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return sum(self._height(row, width >= _NARROW) for row in self._rows(width))
