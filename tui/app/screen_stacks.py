@@ -81,6 +81,9 @@ def aims(app: App[int]) -> Sequence[DOMNode]:
 async def hand_on_drafts(screens: Screens) -> None:
     """Hand on what stands in the fields, and wait until it has come all the way up to the app."""
     fields = [field for screen in screens for field in screen.query(PatientInput)]
+    with suppress(TimeoutError):
+        # Letters that were typed a moment before are still on their way to their field.
+        await asyncio.wait_for(climbed(fields), _DRAFTS)
     for field in fields:
         field.tell_now()
     with suppress(TimeoutError):
