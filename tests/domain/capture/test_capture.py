@@ -158,6 +158,7 @@ def test_a_day_that_is_not_understood_stays_in_the_text(line: str, due_text: str
         ("x (>fri)", FRIDAY, "x"),
         ("x(>fri)", FRIDAY, "x"),
         ("x [>fri] y", FRIDAY, "x y"),
+        ("x (>next friday", date(2026, 11, 27), "x ("),
         ("x (by mail >fri)", FRIDAY, "x (by mail)"),
         ('x >"fri"', FRIDAY, "x"),
         ("x >“fri”", FRIDAY, "x"),

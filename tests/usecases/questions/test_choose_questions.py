@@ -113,6 +113,11 @@ def test_a_deck_that_is_named_is_chosen_from_as_before() -> None:
     assert len(asked(context(), whole)) == 5
 
 
+def test_a_step_that_does_not_say_how_many_asks_one() -> None:
+    named = Template(id="x", title="x", steps=(TemplateStep(kind="cards", deck="career"),))
+    assert len(asked(context(), named)) == 1
+
+
 def test_a_meeting_of_several_has_no_slots() -> None:
     several = msgspec.structs.replace(REGULAR, several=True)
     steps = fill_for(context(), MET, ANNA)(several, "video")
