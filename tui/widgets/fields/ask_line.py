@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
+from tui.domain.text.clean_text import shorten
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.usecases.context import Context
@@ -24,13 +25,17 @@ if TYPE_CHECKING:
     from tui.widgets.person.topic_hint import TopicHint
 
 
+_LONGEST = 110
+"""Characters of what is asked about: two rows."""
+
+
 class AskLine(Form[str | None]):
     """Ask for one line; gives None when left. `meaning` says below what the line will be taken as.
 
     A line whose meaning is empty is not taken: the question stays until it is understood or left; `trouble` says
     what is not understood, with an example. `doubt` says what is asked back before a line is taken.
     Where `several` are meant, each line of a paste is one. `about` tells apart what the same question is asked about.
-    `past` tells quietly what is known of what is typed.
+    `past` tells quietly what is known of what is typed. `over` stands above the question: what it is asked about.
     """
 
     DEFAULT_CSS = """
@@ -38,6 +43,7 @@ class AskLine(Form[str | None]):
     AskLine > Vertical { width: 64; max-width: 96%; height: auto; padding: 1 2; background: $surface;
                          border: round $primary; }
     AskLine PatientInput { background: $panel; margin: 1 0 0 0; }
+    AskLine #over { color: $dim; }
     AskLine #meaning { color: $dim; height: auto; min-height: 1; }
     AskLine .keys { margin-top: 1; }
     """
@@ -60,12 +66,14 @@ class AskLine(Form[str | None]):
         trouble: Callable[[str], str] | None = None,
         doubt: Callable[[str], str] | None = None,
         past: TopicHint | None = None,
+        over: str = "",
     ) -> None:
         super().__init__(context)
         self.form = f"{question} {about}"
         # A text that is to be changed is left as it is, and a day is soon written anew.
         self._may_be_left = not (value or private or trouble)
         self._question = question
+        self._over = over
         self._value = value
         self._meaning = meaning
         self._private = private
@@ -79,6 +87,8 @@ class AskLine(Form[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
+            if self._over:
+                yield Static(drawn(shorten(self._over, _LONGEST)), id="over")
             yield Static(drawn((self._question, "bold")), id="question")
             field = PatientInput(self._value)
             if self._meaning is not None:

@@ -135,7 +135,7 @@ class ActionRows(Rows):
         if action is None:
             return
         if action.upward and action.is_open:
-            self._ask_outcome(action.id)
+            self._ask_outcome(action)
         elif action.is_to_be_told:
             self._change(lambda action: told_back(action, action.outcome, today))
         elif action.state == "done":
@@ -143,7 +143,7 @@ class ActionRows(Rows):
         else:
             self._change(lambda action: done(action, today))
 
-    def _ask_outcome(self, id: str) -> None:
+    def _ask_outcome(self, asked: Action) -> None:
         today = self.context.today()
 
         def came(text: str | None) -> None:
@@ -151,7 +151,7 @@ class ActionRows(Rows):
                 self._change(lambda action: told_back(done(action, today), clean_line(text), None))
 
         question = self.context.manager_translator("What came of it? (to tell back; may be left empty)")
-        self.app.push_screen(AskLine(self.context, question, about=id), came)
+        self.app.push_screen(AskLine(self.context, question, about=asked.id, over=_over(asked)), came)
 
     def action_move(self) -> None:
         if self.action is None:
@@ -180,6 +180,7 @@ class ActionRows(Rows):
                 read_move(text, today, self.context.typed_language)[0], today, _, before
             ),
             about=self.action.id,
+            over=_over(self.action),
         )
         self.app.push_screen(ask, moved)
 
@@ -196,7 +197,8 @@ class ActionRows(Rows):
                 self._change(lambda action: drop(action, today, clean_line(reason)))
 
         question = _("Why drop it? (may be left empty)")
-        self.app.push_screen(AskLine(self.context, question, about=self.action.id), dropped)
+        ask = AskLine(self.context, question, about=self.action.id, over=_over(self.action))
+        self.app.push_screen(ask, dropped)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A private action does not become a point, which may be seen on the stage."""
@@ -226,3 +228,8 @@ class ActionRows(Rows):
     def action_choose(self) -> None:
         if self.action is not None:
             self.post_message(self.Mend(self.action))
+
+
+def _over(action: Action) -> str:
+    """Give what stands over a question about an action; of a private one nothing, as others may begin to watch."""
+    return "" if action.private else action.text
