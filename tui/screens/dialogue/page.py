@@ -223,8 +223,10 @@ class Page(Vertical):
         """Draw the keys of the step before all others; where the window `is_held` in a hand, keys of a phone."""
         _, watched = self._words, self._guarded
         foot.own, foot.lead = (keys, ()) if watched else ((), keys)
-        # On a walk the empty line names these.
-        foot.elsewhere = IN_LINE if self.screen.has_class(WALK) and not watched else frozenset()
+        # On a walk the empty line names these; what the manager is asked is not to be sent.
+        in_line = IN_LINE if self.screen.has_class(WALK) and not watched else frozenset[str]()
+        asks_manager = any(view.page.side == "manager" for view in self.views)
+        foot.elsewhere = in_line | {"dialogue.copy"} if asks_manager else in_line
         written = ("enter", _("save")), ("backspace" if is_held else "esc", _("back"))
         foot.typed = written if watched or is_held else ()
         foot.all_keys = LEADER if is_held else "?"
