@@ -44,7 +44,8 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
             "point.talked",
             "round.spoken",
             "sum-up.confirm",
-        }
+        },
+        "another date": {"closing.date", "follow-up.date"},
     },
     "e": {
         "edit": {
@@ -163,6 +164,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
 MORE_THAN_ONE = {
     "space": "a choice in a form is turned by it in every form of every program",
     "c": "the contract: questions everywhere but in follow-up, which has none and is closed with it",
+    "d": "done; the pages of the next date have nothing that could be done, and `u` is undo in a row of keys",
     "j": "ja, and the letters that walk in lists; a question of yes and no has no list",
     "k": "the letters that walk in lists, where no letter is a command",
     "n": "the answer to a question of yes and no, which covers all else",

@@ -66,3 +66,14 @@ async def test_a_list_that_a_note_takes_a_row_from_says_how_many_stand_below(mee
         await talk.press(*["down"] * 4)
         assert "Book the room" in talk.text() and "↓" not in talk.text()
         assert "↑" in talk.text()
+
+
+async def test_what_is_asked_about_an_action_stands_below_its_words(meet: Sit) -> None:
+    """The question may lie over the very row that it is asked about."""
+    async with meet("last-actions", "free", size=(60, 18)) as talk:
+        for key, question in (("u", "Move it to when?"), ("x", "Why drop it?")):
+            await talk.press(key)
+            rows = talk.text().splitlines()
+            at = next(number for number, row in enumerate(rows) if question in row)
+            assert "Send the plan" in rows[at - 1]
+            await talk.press("escape")

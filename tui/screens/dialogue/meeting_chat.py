@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from textual.app import App
+
 from tui.domain.chat.transcript import is_asked
 from tui.domain.meeting.group import MANAGER, short_name
 from tui.domain.meeting.meeting import Meeting
@@ -38,6 +40,10 @@ class MeetingChat:
         self._view = view
         """Gives what stands on the stage."""
 
+    @property
+    def _app(self) -> App[object]:
+        return self._screen.app
+
     def send(self) -> None:
         """Copy what the stage asks; one that waits for its answer is shown first, with the other ways to have it."""
         screen, view = self._screen, self._view()
@@ -65,7 +71,7 @@ class MeetingChat:
         dialog = ChatDialog(
             context, meeting.chat, names, read, guarded=screen.guarded, pasted=pasted, clipboard=clipboard
         )
-        screen.app.push_screen(dialog, self._take_in)
+        self._app.push_screen(dialog, self._take_in)
 
     def _take_in(self, taken: ChatTaken | None) -> None:
         """Keep what came back, and take it for the answer to what the stage asks, if it is one."""

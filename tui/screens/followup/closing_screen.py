@@ -46,6 +46,7 @@ class ClosingScreen(PersonScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "close_meeting", N_("close the meeting"), id="closing.close"),
         Binding("y", "copy", N_("copy the minutes"), id="closing.copy"),
+        Binding("d", "date", N_("another date"), show=False, id="closing.date"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -99,7 +100,7 @@ class ClosingScreen(PersonScreen):
             planned = next_date(self.meeting, self.person, self.context).planned
             self.post_message(CloseMeeting(self.person.id, planned))
 
-    def key_d(self) -> None:
+    def action_date(self) -> None:
         """Ask for another date, as on the page before: whoever came here straight away sees it here first."""
         if self.meeting is not None and not is_several(self.meeting):
             from tui.screens.followup.next_date_dialog import ask_next

@@ -16,6 +16,7 @@ NOTES, ACTIONS, MINUTES, RATING, NEXT_DATE = PAGES = range(1, 6)
 FOLLOW_UP_KEYS: list[BindingType] = [
     Binding("space,right", "onward(1)", N_("next"), id="follow-up.next"),
     Binding("left,backspace", "onward(-1)", N_("a page back"), show=False, id="follow-up.back"),
+    Binding("d", "date", N_("another date"), show=False, id="follow-up.date"),
     Binding("c", "close_meeting", N_("close the meeting"), id="follow-up.close"),
     Binding("y", "copy", N_("copy the minutes"), id="follow-up.copy"),
     Binding("Y", "copy_theirs", N_("copy their actions"), show=False, id="follow-up.copy-theirs"),
@@ -59,6 +60,8 @@ def counts_on(
     """Whether what a key does can be done on a page; after the last one nothing comes."""
     if action == "onward":
         return page < NEXT_DATE or parameters != (1,)
+    if action == "date":
+        return page == NEXT_DATE
     if action == "recall":
         # What one answers may be for the manager alone.
         return not guarded and meeting is not None and not is_several(meeting)

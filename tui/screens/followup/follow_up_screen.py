@@ -22,7 +22,6 @@ from tui.screens.followup.follow_up_keys import (
     FIRST_KEYS,
     FOLLOW_UP_KEYS,
     MINUTES,
-    NEXT_DATE,
     NOTES,
     RATING,
     counts_on,
@@ -226,10 +225,6 @@ class FollowUpScreen(Coached):
 
             suggested = next_date(self.meeting, self.person, self.context).planned
             self.app.push_screen(*ask_next(suggested, self.context, self.change_meeting))
-
-    def key_d(self) -> None:
-        if self._page == NEXT_DATE:
-            self.action_date()
 
     def action_close_meeting(self) -> None:
         """Go to the closing page, on which the meeting is closed; what was not finished is told first."""

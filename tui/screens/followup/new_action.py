@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.app import App
+
 from tui.screens.followup.asked_line import ask_for, line_reader
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.capture.capture_line import captured_change
@@ -19,10 +21,14 @@ class NewAction:
         self._screen = screen
 
     @property
+    def _app(self) -> App[object]:
+        return self._screen.app
+
+    @property
     def is_one_line(self) -> bool:
         """Whether it is one line, as on the walk: a form would lie below the keyboard of a phone."""
         meeting = self._screen.meeting
-        return meeting is not None and has_walk_page(meeting.way, self._screen.app.size.width)
+        return meeting is not None and has_walk_page(meeting.way, self._app.size.width)
 
     def ask(self) -> None:
         screen, meeting = self._screen, self._screen.meeting
@@ -40,4 +46,4 @@ class NewAction:
         question = context.manager_translator("Who does what by when?")
         private = not screen.guarded
         ask = ask_for(question, reader, person, context, private=private, about=meeting.id, lead=_ACTION)
-        screen.app.push_screen(ask, take)
+        self._app.push_screen(ask, take)
