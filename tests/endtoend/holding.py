@@ -121,8 +121,11 @@ def _points(talk: Talk, page: int) -> str:
     talk.terminal.press("end")
     talk.terminal.wait(rf"▌ ○ {text}")
     talk.terminal.press("d")
-    # The next open one is in hand then, if there is one.
     talk.terminal.wait_gone(rf"▌ ○ {text}")
+    # The next open one is in hand then, if there is one; none of them is passed over.
+    while open_one := re.search(r"▌ ○ \S+(?: \S+)*", talk.terminal.text):
+        talk.terminal.press("d")
+        talk.terminal.wait_gone(re.escape(open_one[0]))
     return sign
 
 

@@ -93,7 +93,8 @@ def talk(terminal: Terminal) -> None:
 
     in_step(terminal, "Your points")
     terminal.press("d")
-    terminal.wait("▌ ●")
+    # The next one stands on the card then.
+    terminal.wait("● What should I be able")
     terminal.press("space")
 
     terminal.wait("Priya’s words|enter write")

@@ -9,8 +9,10 @@ import pytest
 
 from tests.endtoend.machine import Machine
 from tests.endtoend.pictures import Pictures
+from tui.domain.meeting.live.points_in_turn import points_in_turn
 from tui.domain.meeting.meeting import Meeting, Step
 from tui.domain.meeting.step_pages import pages
+from tui.domain.people.person import Side
 from tui.storage.repository.store import Store
 
 NAME = "Priya Raman"
@@ -23,10 +25,14 @@ KEYS = {
 """What is pressed on a page before one goes on; of a step that is not here nothing."""
 
 
-def under_way(machine: Machine) -> Meeting:
+def under_way(machine: Machine) -> tuple[Meeting, dict[str, int]]:
+    """Give the meeting, and how many points each side has in it by the kind of its step."""
     reader = Store.reader(machine.data)
-    person = next(one for one in reader.team().people if one.name == NAME)
-    return reader.live()[person.id]
+    team = reader.team()
+    person = next(one for one in team.people if one.name == NAME)
+    meeting = reader.live()[person.id]
+    sides: dict[str, Side] = {"their-points": "employee", "my-points": "manager"}
+    return meeting, {kind: len(points_in_turn(team, meeting, side)) for kind, side in sides.items()}
 
 
 @pytest.mark.parametrize("size", [(60, 18), (120, 36)], ids=str)
@@ -36,10 +42,10 @@ def test_each_key_of_a_weekly_meeting_brings_one_picture(machine: Machine, size:
     terminal = machine.open("meet", NAME, size=size)
     terminal.wait("30 min")
     pictures = Pictures(terminal, size)
-    meeting = under_way(machine)
+    meeting, points = under_way(machine)
     pressed = 0
     for step in meeting.steps:
-        for key in keys_of(step):
+        for key in keys_of(step, points):
             found = pictures.after(key)
             pressed += len(found) > 1
             torn = "\n".join(
@@ -49,5 +55,7 @@ def test_each_key_of_a_weekly_meeting_brings_one_picture(machine: Machine, size:
     assert pressed > 8
 
 
-def keys_of(step: Step) -> tuple[str, ...]:
-    return (*KEYS.get(step.kind, ()), "space") * len(pages(step))
+def keys_of(step: Step, points: dict[str, int]) -> tuple[str, ...]:
+    """Give the keys of a step; `space` goes through its points, of which there are as many, one by one."""
+    turns = max(points.get(step.kind, 0), 1) if step.kind in points else len(pages(step))
+    return (*KEYS.get(step.kind, ()), "space") * turns

@@ -77,7 +77,12 @@ class PointsView(ListingView):
 
     def move_on(self) -> bool:
         """Go on to the next open point that has not stood on the card: none is put off unseen."""
-        return self.query_one(PointRows).move_on(self._seen)
+        with self.app.batch_update():
+            goes_on = self.query_one(PointRows).move_on(self._seen)
+            if goes_on:
+                # In the same frame: the list tells of it a moment later.
+                self._draw_card()
+        return goes_on
 
     def show_rows(self) -> None:
         self.query_one(PointRows).show(self.state)

@@ -233,6 +233,17 @@ async def test_the_form_reads_a_day_in_words_as_the_line_does(meet: Sit) -> None
         assert (newest(talk).text, newest(talk).due) == ("call the bank", TODAY + timedelta(days=1))
 
 
+async def test_a_day_that_stood_in_the_text_before_is_no_new_deadline(meet: Sit) -> None:
+    async with meet("last-actions") as talk:
+        await talk.press("enter")
+        await talk.type(" before we meet on Friday", "ctrl+s")
+        first = talk.team.actions[0]
+        talk.clock.advance(60 * 24 * 7)
+        await talk.press("enter")
+        await talk.type(" at noon", "ctrl+s")
+        assert talk.team.actions[0].due == first.due
+
+
 async def test_mending_somebody_elses_shows_the_name(meet: Sit) -> None:
     async with meet("agree") as talk:
         await talk.press("n")

@@ -44,7 +44,7 @@ async def test_after_the_last_step_one_is_told_where_it_goes_on(meet: Sit) -> No
     async with meet("free") as talk:
         await talk.press("space")
         assert current(talk) == "free"
-        assert "f goes on" in talk.text()
+        assert "That was the last step" in talk.text() and "f follow-up" in talk.text()
         await talk.press("f")
         assert talk.screen == "FollowUpScreen"
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 from textual.widget import Widget
 
-from tui.domain.capture.capture_grammar import Captured
+from tui.domain.capture.capture_grammar import Captured, with_day_in_text
 from tui.domain.people.action import Action
 from tui.domain.text.clean_text import clean_line
 from tui.usecases.capture.read_capture import doubt_about
@@ -18,9 +19,20 @@ class SignedLine:
     """The first field of a form. Signs are read until they are taken; what is left of the line is words."""
 
     def __init__(self, form: Widget, read: Callable[[str], Captured], action: Action | None) -> None:
-        self._form, self._read = form, read
+        self._form, self._reader = form, read
+        self._stood = clean_line(action.text) if action is not None else ""
+        """What the action said before it is changed."""
         self._words = {clean_line(action.text)} if action is not None else set()
         """Texts whose signs were read and taken."""
+
+    def _read(self, text: str) -> Captured:
+        """Read a line. A day in words that stood in the text before is no new deadline: it may be long gone."""
+        read = self._reader(text)
+        if not (read.due_in_words and self._stood and read.due_said in self._stood):
+            return read
+        kept = with_day_in_text(read)
+        is_all_words = not (read.owner_said or read.private)
+        return msgspec.structs.replace(kept, text=clean_line(text)) if is_all_words else kept
 
     @property
     def field(self) -> PatientInput:
