@@ -47,7 +47,8 @@ async def test_settings_say_how_one_leaves_them_and_speak_of_time_not_of_minutes
     for language, minute, back in languages:
         async with sit_at(folder, size=size, language=language) as home:
             await home.press("comma")
-            assert f"esc {back}" in home.text()
+            # A phone has no escape key: the letters behind `q` are named there.
+            assert f"{'q e' if size[0] < 58 else 'esc'} {back}" in home.text()
             assert minute in home.text()
 
 

@@ -86,6 +86,11 @@ class GuessWeekView(StepView):
     def _options(self) -> tuple[tuple[str, str], ...]:
         return options_of(self.step, self.context)
 
+    @property
+    def takes_rows(self) -> int:
+        """How many rows the word, the weeks, and what is said below them take."""
+        return 16 if self.app.size.height >= 24 else super().takes_rows
+
     def to_send(self) -> str:
         """Give the question with the weeks to choose from."""
         return Prompt(ask=self._text.question(), choices=self._options).to_send()
