@@ -140,7 +140,7 @@ async def test_what_is_said_in_a_low_window_covers_neither_the_bar_nor_the_quest
         for key in keys:
             await (talk.type(key[1:]) if key.startswith("'") else talk.press(key))
         told = talk.app.screen.query_one(NoticeRow)
-        assert told.display and 12 <= told.region.y <= 15 and told.line in talk.text()
+        assert told.display and 12 <= told.region.y <= 16 and told.line in talk.text()
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30)], ids=str)

@@ -351,6 +351,8 @@ async def test_a_hint_is_told_on_the_page_where_it_can_be_followed_and_goes_once
 
 async def test_what_a_page_is_for_is_said_while_there_is_something_to_do(after: Sit) -> None:
     async with after() as now:
+        assert now.line("where each line is to stand"), "before both no key is told"
+        await now.press("f9")
         assert now.line("one key files each")
         await now.press("n", "n", "n", "n")
         assert now.line("one key files each")

@@ -65,9 +65,9 @@ async def test_enter_mends(sit: Sit) -> None:
     async with sit() as review:
         await review.press("end", "l", "down", "enter")
         assert review.screen == "ActionForm"
-        await review.type(" today", "ctrl+s")
+        await review.type(" again", "ctrl+s")
         assert review.screen == "ReviewScreen"
-        assert "Send the plan today" in review.text()
+        assert "Send the plan again" in review.text()
 
 
 async def test_somebody_never_met_has_none(sit: Sit) -> None:

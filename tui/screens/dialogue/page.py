@@ -192,6 +192,8 @@ class Page(Vertical):
     def on_capture_line_told(self, event: CaptureLine.Told) -> None:
         event.stop()
         self.set_class(event.tells, "-tells")
+        if event.tells:
+            self.query_one(NoticeRow).make_room()
         # At a glance it lies over the first row of what was captured: what moved would have to be found anew.
         self.query_one(LastCaptures).give_way(event.tells and self.screen.has_class(GLANCE))
 

@@ -38,6 +38,7 @@ class ChatTalk(Static):
     ChatTalk { width: 1fr; max-width: 76; height: auto; padding: 0 2; margin: 1 0 0 0; display: none;
                content-align-vertical: bottom; }
     ChatTalk.-chats { display: block; }
+    ChatTalk.-gives-way { display: none; }
     .-narrow ChatTalk { padding: 0 1; }
     .-short ChatTalk { margin: 0; }
     """
@@ -50,6 +51,8 @@ class ChatTalk(Static):
         """Show the end of what was written beside a stage of so many rows; `names` are those of who writes, by id."""
         size = self.app.size
         room = size.height - beside - (_CHROME if size.height >= 24 else _LOW_CHROME)
+        # Where nothing was written yet, the step has all the rows that it needs.
+        self.set_class(not chat and room < _LEAST, "-gives-way")
         room = max(_LEAST, min(room, size.height // _PART))
         width = max(20, min(_WIDEST, size.width - 4, self.parent_width))
         rows: list[Content] = []

@@ -15,20 +15,20 @@ MOMENT = 4.0
 class NoticeRow(Static):
     """One line, in a window held in a hand two where one is too short.
 
-    From 24 rows its place is kept, so that nothing moves when something is said; below that it lies above the line in
-    which one writes, in a row that is mostly free, on a walk over what was captured. What is a trouble lies over the
-    bar, and stays until it is over.
+    From 24 rows its place is kept, so that nothing moves when something is said. Below that it lies, while others
+    watch, above the line in which one writes, in a row that is mostly free; on a walk over what was captured, and on
+    the desk over what is said below that line. What is a trouble lies over the bar, and stays until it is over.
     """
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
     DEFAULT_CSS = """
     NoticeRow { height: 1; width: 1fr; padding: 0 1; text-align: center; color: $gold; text-style: bold; }
-    .-short NoticeRow { layer: over; dock: bottom; margin: 0 0 3 0; background: $ground; display: none; }
+    .-short NoticeRow { layer: over; dock: bottom; margin: 0 0 1 0; background: $ground; display: none; }
     .-short.-watched NoticeRow { margin: 0 0 2 0; }
     .-short.-watched .-tells NoticeRow { margin: 0 0 3 0; }
     .-short NoticeRow.-said { display: block; }
-    .-short NoticeRow.-trouble { dock: top; margin: 1 0 0 0; }
+    .-short NoticeRow.-trouble, .-short.-watched NoticeRow.-trouble { dock: top; margin: 1 0 0 0; }
     .-walk NoticeRow, .-narrow NoticeRow { height: auto; max-height: 2; }
     NoticeRow.-trouble { color: $ground; background: $over; }
     """
@@ -72,6 +72,11 @@ class NoticeRow(Static):
     def give_way(self) -> None:
         """Let go of what was said as the next key comes, where it lies over the page; a trouble stays its time."""
         if self._line and not self._is_bad and self._is_held:
+            self.say("")
+
+    def make_room(self) -> None:
+        """Let go of what was said as the next line is typed, where it would have to move for it."""
+        if self._line and not self._is_bad and self.screen.has_class("-short"):
             self.say("")
 
     @property
