@@ -24,10 +24,10 @@ def work() -> Iterator[Work]:
     """Measure what is done within, by the processor's time: other programs on the machine do not count."""
     done = Work()
     plain = _plain()
-    spent = time.process_time()
     with _uncollected():
+        spent = time.process_time()
         yield done
-    done.times = (time.process_time() - spent) / plain
+        done.times = (time.process_time() - spent) / plain
 
 
 @cache
@@ -46,7 +46,6 @@ def _plain() -> float:
 def _uncollected() -> Iterator[None]:
     """Collect nothing meanwhile, as quick commands do: it would go through all that other tests have left."""
     was_on = gc.isenabled()
-    gc.collect()
     gc.disable()
     try:
         yield

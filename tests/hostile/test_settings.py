@@ -43,7 +43,7 @@ def test_what_is_nested_without_end_is_one_line_and_stays(tmp_path: Path, name: 
         assert settings == Settings() and "far too long" in str(trouble)
         with pytest.raises(BadSettingsError):
             save_settings(tmp_path, Settings(theme="day"))
-    assert both.times < 60
+    assert both.times < 20
     assert path.read_bytes() == before
 
 

@@ -189,6 +189,9 @@ class Page(Vertical):
         talk.set_class(is_chat, "-chats")
         talk.show(told, names_of_writers(meeting, self.person, state, spoken), beside=beside)
 
+    def on_resize(self) -> None:
+        self.query_one(StepClock).fit()
+
     def on_capture_line_told(self, event: CaptureLine.Told) -> None:
         event.stop()
         self.set_class(event.tells, "-tells")

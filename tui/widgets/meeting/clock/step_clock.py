@@ -72,6 +72,10 @@ class StepClock(Widget):
     def watch_meeting(self) -> None:
         self._tick()
 
+    def fit(self) -> None:
+        """Write the time as there is room for it in the window of now."""
+        self._tick()
+
     def _tick(self) -> None:
         if not self.is_mounted or not self.screen.is_current:
             return
