@@ -2,13 +2,16 @@
 
 import asyncio
 from datetime import date, timedelta
+from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
-from tests.screens.sitting import Sitting
+from tests.screens.sitting import Sitting, keep
 from tests.screens.team import SECRET, TODAY
 from tui.domain.people.action import Action
+from tui.domain.workspace.state import State
 from tui.widgets.fields.inputs import REST
 
 
@@ -233,15 +236,20 @@ async def test_the_form_reads_a_day_in_words_as_the_line_does(meet: Sit) -> None
         assert (newest(talk).text, newest(talk).due) == ("call the bank", TODAY + timedelta(days=1))
 
 
-async def test_a_day_that_stood_in_the_text_before_is_no_new_deadline(meet: Sit) -> None:
+async def test_a_day_that_stood_in_the_text_before_is_no_new_deadline(meet: Sit, folder: Path) -> None:
+    def named(state: State) -> State:
+        first, *others = state.team.actions
+        first = msgspec.structs.replace(first, text="Send the plan on Friday", due=None)
+        return msgspec.structs.replace(
+            state, team=msgspec.structs.replace(state.team, actions=(first, *others))
+        )
+
+    keep(folder, named)
     async with meet("last-actions") as talk:
-        await talk.press("enter")
-        await talk.type(" before we meet on Friday", "ctrl+s")
-        first = talk.team.actions[0]
-        talk.clock.advance(60 * 24 * 7)
-        await talk.press("enter")
-        await talk.type(" at noon", "ctrl+s")
-        assert talk.team.actions[0].due == first.due
+        await talk.press("enter", "home")
+        await talk.type("Please: ", "ctrl+s")
+        mended = talk.team.actions[0]
+        assert (mended.text, mended.due) == ("Please: Send the plan on Friday", None)
 
 
 async def test_mending_somebody_elses_shows_the_name(meet: Sit) -> None:
