@@ -29,6 +29,13 @@ BO = Person(id="bo0002", name="Bo Sørensen", since=date(2025, 3, 1), language="
 ANNE = Person(id="anne03", name="Anne Holm", since=date(2026, 11, 20))
 
 
+PERSON_FIELDS = {
+    *("id", "person", "person_id", "role", "relation", "email", "language", "cadence"),
+    *("weekday", "time", "way", "template"),
+}
+"""What a record tells of who somebody is and when one meets."""
+
+
 class Ran(msgspec.Struct):
     """How a command ended."""
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.cli.commands.reading.test_last import ACTION_FIELDS
-from tests.cli.samples import ANNA, SECRET, TODAY, Fireside, load, meeting_on
+from tests.cli.samples import ANNA, PERSON_FIELDS, SECRET, TODAY, Fireside, load, meeting_on
 from tui.domain.meeting.archive import Archive, Held
 from tui.domain.meeting.meeting import Answer, with_answer
 from tui.domain.people.action import Action
@@ -23,20 +23,7 @@ from tui.storage.repository.store import Store
 from tui.usecases.insight.spoken_brief import Skies, spoken_brief, words_of
 
 FIELDS = {
-    *(
-        "id",
-        "person",
-        "person_id",
-        "role",
-        "relation",
-        "email",
-        "language",
-        "cadence",
-        "weekday",
-        "time",
-        "way",
-        "template",
-    ),
+    *PERSON_FIELDS,
     *(
         "since",
         "meetings",

@@ -3,27 +3,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.cli.samples import BO, NOW, TODAY, Fireside, load
+from tests.cli.samples import BO, NOW, PERSON_FIELDS, TODAY, Fireside, load
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.workspace.state import with_meeting
 from tui.storage.repository.reader import Reader
 from tui.storage.repository.store import Store
 
 FIELDS = {
-    *(
-        "id",
-        "person",
-        "person_id",
-        "role",
-        "relation",
-        "email",
-        "language",
-        "cadence",
-        "weekday",
-        "time",
-        "way",
-        "template",
-    ),
+    *PERSON_FIELDS,
     *("since", "meetings", "last", "next"),
 }
 
