@@ -22,7 +22,7 @@ class SignedLine:
         self._form, self._reader = form, read
         self._stood = clean_line(action.text) if action is not None else ""
         """What the action said before it is changed."""
-        self._words = {clean_line(action.text)} if action is not None else set()
+        self._words = {self._stood} if action is not None else set()
         """Texts whose signs were read and taken."""
 
     def _read(self, text: str) -> Captured:
