@@ -64,6 +64,16 @@ class Row(msgspec.Struct, frozen=True):
         return (self.content, self.right) if isinstance(self.content, Content) else self.content()
 
 
+def nearest_choice(rows: Sequence[Row], index: int, direction: int) -> int:
+    """Give the place of the nearest row that can be chosen, looking on from `index` in `direction` first."""
+    if not rows:
+        return 0
+    index = max(0, index)
+    onward, back = range(index, len(rows)), range(index, -1, -1)
+    ahead = (*onward, *back) if direction > 0 else (*back, *onward)
+    return next((place for place in ahead if rows[place].id), 0)
+
+
 class RowLayout:
     """Rows laid out in a list `width` cells wide and `height` lines high, each in `most` lines at the most.
 

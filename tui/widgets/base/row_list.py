@@ -16,7 +16,7 @@ from textual.visual import Visual
 from tui.language.declare import N_
 from tui.widgets.base.excerpt import ShowWhole
 from tui.widgets.base.row_edges import edge_sign, with_sign
-from tui.widgets.base.row_layout import Row, RowLayout, RowLayouts
+from tui.widgets.base.row_layout import Row, RowLayout, RowLayouts, nearest_choice
 from tui.widgets.base.row_line import centred_line, row_line
 
 
@@ -113,19 +113,10 @@ class Rows(ScrollView, can_focus=True):
         self._rows = tuple(rows)
         self._layouts = RowLayouts(self._rows, self._most_lines, self.gap)
         place = next((i for i, row in enumerate(rows) if row.id == wanted), None) if wanted else None
-        self._cursor = place if place is not None else self._allowed(min(at, len(rows) - 1), 1)
+        self._cursor = place if place is not None else nearest_choice(self._rows, min(at, len(rows) - 1), 1)
         self._lay_out()
         if was_empty == bool(self.chosen):
             self.refresh_bindings()
-
-    def _allowed(self, index: int, direction: int) -> int:
-        """Give the nearest row that can be chosen, looking on in `direction` first."""
-        if not self._rows:
-            return 0
-        index = max(0, index)
-        ahead = range(index, len(self._rows)) if direction > 0 else range(index, -1, -1)
-        back = range(index, -1, -1) if direction > 0 else range(index, len(self._rows))
-        return next((i for i in (*ahead, *back) if self._rows[i].id), 0)
 
     def _lay_out(self) -> None:
         """Wrap the rows to the present width; lines become strips when they are first drawn."""
@@ -190,7 +181,8 @@ class Rows(ScrollView, can_focus=True):
         if not self._rows:
             return
         before = self._cursor
-        self._cursor = self._allowed(max(0, min(len(self._rows) - 1, before + by)), 1 if by > 0 else -1)
+        wanted = max(0, min(len(self._rows) - 1, before + by))
+        self._cursor = nearest_choice(self._rows, wanted, 1 if by > 0 else -1)
         if before != self._cursor:
             for index in (before, self._cursor):
                 top, count = self._laid_out.lines_of(index)
