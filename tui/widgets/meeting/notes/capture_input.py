@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured
-from tui.domain.text.clean_text import pasted_lines
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.usecases.capture.line_reader import LineReader
@@ -23,6 +24,7 @@ from tui.widgets.fields.entry import Entry
 from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.fields.left_text import LeftText, left_hint
 from tui.widgets.meeting.notes.empty_line import empty_line
+from tui.widgets.meeting.notes.told_below import told_below
 from tui.widgets.meeting.walk_page import at_a_glance
 
 
@@ -87,6 +89,7 @@ class CaptureLine(Vertical):
         self._translator = translator
         self._meaning = meaning
         self._told: str | None = None
+        """What stands below the field."""
         self._is_plain = False
         """Whether what is drawn is the meaning of a plain note, which no further plain letter changes."""
         self._tip = Content("")
@@ -108,13 +111,13 @@ class CaptureLine(Vertical):
 
     def _say_anew(self) -> None:
         self.hint()
-        self._draw(self.field.value)
+        self._show_meaning()
 
     def tip(self, tip: Content) -> None:
         """Show one line in the place of the meaning while nothing is typed."""
         if tip.plain != self._tip.plain:
             self._tip = tip
-            self._show_meaning(self.field.shown)
+            self._show_meaning()
 
     def compose(self) -> ComposeResult:
         field = Entry(placeholder=self._placeholder(typing=False), id="capture")
@@ -137,17 +140,13 @@ class CaptureLine(Vertical):
         is_held = at_a_glance(self) or self.screen.has_class("-narrow")
         return empty_line(self._translator, is_typed=typing, is_guarded=self.guarded, is_held=is_held)
 
-    def on_descendant_focus(self) -> None:
-        self._turn()
-
-    def on_descendant_blur(self) -> None:
-        self._turn()
-
+    @on(DescendantFocus)
+    @on(DescendantBlur)
     def _turn(self) -> None:
         """Say what is so of a text with the cursor in it or without; a receipt stays where there is none."""
         self.hint()
         if self.field.value:
-            self._draw(self.field.value)
+            self._show_meaning()
 
     def begin(self, prefix: str = "") -> None:
         """Put the cursor into the line; `prefix` says what it is where nothing is typed yet."""
@@ -167,7 +166,7 @@ class CaptureLine(Vertical):
         field.is_from_before = not field.is_concealed
         if field.is_from_before:
             self._left, self._is_plain = LeftText({"line": field.value}, {"line": prefix}), False
-            self._draw(field.value)
+            self._show_meaning()
 
     def on_patient_input_anew(self, event: PatientInput.Anew) -> None:
         event.stop()
@@ -184,44 +183,34 @@ class CaptureLine(Vertical):
             self.screen.set_focus(self.field)
             self.field.cursor_position = len(text)
             self._offer("")
-        self._draw(text)
+        self._show_meaning()
 
     def say(self, receipt: str) -> None:
         """Show a receipt in place of the meaning, for a moment or until the next key."""
-        self._told, self._is_plain = receipt, False
+        self._is_plain = False
         self._put(drawn((receipt, "$success")))
-        self.set_timer(4, lambda: self._show_meaning(self.field.shown))
+        self.set_timer(4, self._show_meaning)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._asked = ""
         was_plain, self._is_plain = self._is_plain, self._reader.is_plain_note(event.value)
         if not (was_plain and self._is_plain):
-            self._draw(event.value)
+            self._show_meaning()
 
-    def _draw(self, text: str) -> None:
-        self._show_meaning("" if self.field.is_concealed else text)
-
-    def _show_meaning(self, text: str) -> None:
-        meaning, several = "", len(pasted_lines(text))
-        if self._reader.says(text) and not self.field.has_focus:
-            # Without a cursor it would look as if it were being written.
-            meaning = self._translator("not finished – n goes on with it")
-        elif several > 1:
-            meaning = self._translator.n("→ {n} line", "→ {n} separate lines", several)
-        elif self._reader.says(text) or text.strip() == "!":
-            meaning = self._meaning(self._reader.read(text))
+    def _show_meaning(self) -> None:
+        text, has_cursor = self.field.shown, self.field.has_focus
+        meaning = told_below(text, self._reader, self._meaning, self._translator, has_cursor=has_cursor)
         if meaning and self._left is not None and self._left.is_in({"line": text}):
             meaning = f"{meaning}  ·  {left_hint(self._translator, self.app.size.width)}"
         # Most letters change nothing of it; where one does, its line is one line as before.
         shown = drawn((meaning, "$dim")) if meaning else self._tip
         if shown.plain != self._told:
-            self._told = shown.plain
             self._put(shown)
 
     def _put(self, shown: Content) -> None:
         """Draw the line below the field; where the window is low, it has a row only while it says a thing."""
-        tells = bool(shown.plain)
+        self._told, tells = shown.plain, bool(shown.plain)
         if tells != self.has_class("-told"):
             self.set_class(tells, "-told")
             self.post_message(self.Told(tells=tells))
@@ -233,14 +222,12 @@ class CaptureLine(Vertical):
 
     def on_entry_entered(self, event: Entry.Entered) -> None:
         event.stop()
-        was_unseen, self._asked = event.was_concealed, ""
-        self._left, event.entry.is_from_before = None, False
-        self._is_plain = False
-        self._show_meaning("")
+        self._left, self._asked, self._is_plain = None, "", False
+        event.entry.is_from_before = False
+        self._show_meaning()
         if self._reader.says(event.line):
-            for captured in self._reader.taken(
-                event.line, is_private=event.is_private, was_unseen=was_unseen
-            ):
+            unseen = event.was_concealed
+            for captured in self._reader.taken(event.line, is_private=event.is_private, was_unseen=unseen):
                 self.post_message(self.Taken(captured))
         # Its key begins the next one; left open, the line would take that key for a letter.
         self.action_leave()
@@ -249,9 +236,8 @@ class CaptureLine(Vertical):
         """Ask about what is in doubt; entered again unchanged it is taken. What nobody is to see is not asked about."""
         if self.field.is_concealed or line == self._asked or not self._reader.says(line):
             return False
-        doubt = self._reader.doubt(line)
-        if doubt:
-            self._asked, self._told, self._is_plain = line, doubt, False
+        if doubt := self._reader.doubt(line):
+            self._asked, self._is_plain = line, False
             self._put(drawn((doubt, "$warning")))
         return bool(doubt)
 
@@ -259,6 +245,6 @@ class CaptureLine(Vertical):
         """Go back to the step; a sign alone is no line, and would make another thing of the next one."""
         if self.field.value and not self._reader.says(self.field.value):
             self.field.clear_silently()
-            self._draw("")
+            self._show_meaning()
             self.post_message(self.Drafted(""))
         self.post_message(self.Left())
