@@ -51,6 +51,10 @@ FOREIGN = re.compile(
 _WHOLE = re.compile(
     rb"\x1b(\[[0-?]*[ -/]*[@-~]|[ -/]+[0-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[P_][^\x1b]*\x1b\\|[0-Z\\^`-~])"
 )
+_FRAME, _FRAME_END = b"\x1b[?2026h", b"\x1b[?2026l"
+_FRAMES_ASKED, _FRAMES_KNOWN = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+_FRAME_SECONDS = 1.0
+"""After this long a frame that never ended is drawn as far as it came, as terminals do."""
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KEYBOARD = re.compile(rb"\x1b\[([<>])[0-9;]*u")
 _TITLE = re.compile(rb"\x1b\][012];")
@@ -239,11 +243,19 @@ class Terminal:
             self.drawn_at = time.monotonic()
         data = b"".join(chunks)
         self.raw += data
+        if _FRAMES_ASKED in self._pending + data:
+            self.send(_FRAMES_KNOWN)
         self._draw(self._pending + data)
         return bool(data)
 
     def _draw(self, data: bytes) -> None:
+        """Draw what came, a frame only when it is whole: a test then never reads half of two pictures."""
         self._pending = b""
+        frame = data.rfind(_FRAME)
+        if frame > data.rfind(_FRAME_END) and time.monotonic() - self.drawn_at < _FRAME_SECONDS:
+            data, self._pending = data[:frame], data[frame:]
+            self._stream.feed(FOREIGN.sub(b"", data))
+            return
         cut = data.rfind(b"\x1b")
         if cut >= 0 and not _WHOLE.match(data, cut):
             data, self._pending = data[:cut], data[cut:]
