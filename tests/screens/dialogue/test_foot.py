@@ -68,3 +68,13 @@ async def test_the_key_for_all_others_is_one_of_the_four_on_the_stage(meet: Sit,
         (view,) = talk.app.screen.query(StepView)
         told = view.keys(talk.app.screen.query_one(Hints).translator)
         assert not told or any(hint.startswith("space ") for hint in hints)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (100, 30)])
+async def test_while_a_line_is_written_in_a_chat_the_foot_says_how_it_ends(
+    meet: Sit, size: tuple[int, int]
+) -> None:
+    async with meet("free", way="chat", size=size) as talk:
+        await talk.press("n")
+        foot = talk.text().rstrip().splitlines()[-1]
+        assert "enter save" in foot and "esc back" in foot

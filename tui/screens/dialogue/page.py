@@ -217,14 +217,17 @@ class Page(Vertical):
         )
         for foot in self.query(Hints):
             self._draw_keys(
-                foot, in_hand(keys) if walks else keys, is_held=walks or (is_chat and self._is_narrow)
+                foot,
+                in_hand(keys) if walks else keys,
+                is_held=walks or (is_chat and self._is_narrow),
+                is_chat=is_chat,
             )
 
     @property
     def _is_narrow(self) -> bool:
         return self.screen.has_class("-narrow")
 
-    def _draw_keys(self, foot: Hints, keys: Keys, *, is_held: bool) -> None:
+    def _draw_keys(self, foot: Hints, keys: Keys, *, is_held: bool, is_chat: bool) -> None:
         """Draw the keys of the step before all others; where the window `is_held` in a hand, keys of a phone."""
         _, watched = self._words, self._guarded
         foot.own, foot.lead = (keys, ()) if watched else ((), keys)
@@ -233,5 +236,6 @@ class Page(Vertical):
         asks_manager = any(view.page.side == "manager" for view in self.views)
         foot.elsewhere = in_line | {"dialogue.copy"} if asks_manager else in_line
         written = ("enter", _("save")), ("backspace" if is_held else "esc", _("back"))
-        foot.typed = written if watched or is_held else ()
+        # One who writes in a chat all the time looks for no other key than the two with which a line ends.
+        foot.typed = written if watched or is_held or is_chat else ()
         foot.all_keys = LEADER if is_held else "?"
