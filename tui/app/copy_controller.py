@@ -69,10 +69,10 @@ class CopyController:
         self._ask(text, form, lambda chosen: self._follow(chosen, text, handed))
 
     def copy_now(self, text: str, handed: StateChange) -> None:
-        """Copy a text that stands on the screen, and make the change `handed` once that was done."""
+        """Copy a question for the chat, and make the change `handed` once that was done."""
 
         def tell(how: How) -> None:
-            self._tell_copied(how, None)
+            self._tell_sent_off(how)
             if how:
                 self._apply(handed)
 
@@ -114,6 +114,19 @@ class CopyController:
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
 
+    def _tell_sent_off(self, how: How) -> None:
+        """Say in one line what became of a question, and what is to be done with it."""
+        _ = self._translator()
+        if how == "tool":
+            self._say(_("Copied – paste it in the chat"), timeout=8)
+        elif how == "taken":
+            self._say(_("Copied by your terminal – paste it in the chat"), timeout=8)
+        elif how == "terminal":
+            # The same key shows it then: whether it was copied, nobody says.
+            self._say(_("Sent to the terminal – paste it, or y for other ways"), timeout=8)
+        else:
+            self._tell_copied(how, None)
+
     def _tell_copied(self, how: How, form: Form | None) -> None:
         _ = self._translator()
         if how == "formatted":
@@ -128,10 +141,7 @@ class CopyController:
         elif how == "taken":
             self._say(_("Copied by your terminal – nothing private is in it"))
         elif how == "terminal":
-            self._say(
-                _("Sent to the terminal. Not there? y again"),
-                timeout=8,
-            )
+            self._say(_("Sent to the terminal. Not there? y, other ways"), timeout=8)
         elif how == "file":
             written = _("No clipboard used: until you quit the text is in {path}", path=_near(self._path))
             self._say(written, timeout=15)

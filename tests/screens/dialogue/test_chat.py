@@ -41,11 +41,14 @@ async def test_one_key_copies_the_question_and_it_is_said_that_it_waits(meet: Si
     async with meet("weather", person="annaak", way="chat", size=(100, 30)) as talk:
         await talk.press("y")
         assert copied == [copied[0]] and "väder inombords" in copied[0] and "1 Soligt" in copied[0]
-        assert talk.screen == "DialogueScreen" and "copied, paste it in the chat" in talk.text()
+        assert talk.screen == "DialogueScreen" and "waits in the chat for an answer" in talk.text()
+        assert talk.told() == ["Copied – paste it in the chat"]
         assert said(talk) == [("manager", copied[0])]
         await talk.press("y")
         assert talk.screen == "CopyDialog", "once more shows it, with the other ways to have it"
-        await talk.press("enter")
+        await talk.press("escape")
+        assert "paste it in the chat" not in talk.text(), "the next key takes away what was said of the copy"
+        await talk.press("y", "enter")
         assert len(talk.meeting.chat) == 1
 
 
@@ -59,7 +62,7 @@ async def test_a_reply_is_looked_at_and_answers_the_question(meet: Sit) -> None:
         assert said(talk)[1:] == [("robinek", "The move.\n\nAll the rest can wait")]
         answer = talk.meeting.answer("move.one-thing")
         assert answer is not None and answer.text == "The move. ⏎ All the rest can wait"
-        assert "Robin  The move." in talk.text() and "paste it in the chat" not in talk.text()
+        assert "Robin  The move." in talk.text() and "waits in the chat" not in talk.text()
         await talk.press("ctrl+z")
         assert talk.told() == ["Taken back: 1 message of the chat"]
         assert len(said(talk)) == 1 and talk.meeting.answer("move.one-thing") is None, (
@@ -200,7 +203,7 @@ async def test_no_clock_runs_and_nothing_is_asked_a_day_later(folder: Path, meet
         assert "under way" in talk.text()
         clock.advance(26 * 60)
         await talk.press("m")
-        assert talk.screen == "DialogueScreen" and "paste it in the chat" in talk.text()
+        assert talk.screen == "DialogueScreen" and "waits in the chat" in talk.text()
     later = Clock(NOW + timedelta(days=2))
     async with sit_at(folder, start=Start(person="robinek"), clock=later) as talk:
         assert talk.screen == "DialogueScreen" and talk.meeting.clock.spent == 0
@@ -299,7 +302,7 @@ async def test_what_is_said_of_a_copy_is_in_the_language_of_the_meeting(meet: Si
     async with meet("round", "agree", person="annaak", way="chat", prepared=several, size=(100, 36)) as talk:
         assert talk.app.guarded and talk.meeting.language == "en"
         await talk.press("y")
-        assert talk.told() == ["Copied – nothing private is in it"]
+        assert talk.told() == ["Copied – paste it in the chat"]
 
 
 async def test_while_others_watch_a_private_line_leaves_no_trace(meet: Sit) -> None:

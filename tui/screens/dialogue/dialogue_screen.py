@@ -137,7 +137,11 @@ class DialogueScreen(Paced):
 
     def on_key(self, event: Key) -> None:
         """Keep a key that came before the step it is meant for, and give it to that step."""
-        self.query_one(NoticeRow).give_way()
+        notice = self.query_one(NoticeRow)
+        if self.meeting is not None and self.meeting.way == "chat":
+            # A chat takes its time: what is done next may have nothing to do with what was copied.
+            notice.let_go()
+        notice.give_way()
         if self.focused is None and self.query_one(Stage).keep_early(event.key):
             event.stop()
 

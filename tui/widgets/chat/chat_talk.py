@@ -95,7 +95,7 @@ def _short(message: ChatMessage) -> ChatMessage:
 
 
 class ChatState(Static):
-    """Under the stage: that the question was copied and waits for its answer."""
+    """Under the stage: that the question waits for its answer; how it was copied is said once, where receipts stand."""
 
     # Else rules that begin with the size of the screen would be looked for inside of it.
     SCOPED_CSS = False
@@ -109,12 +109,12 @@ class ChatState(Static):
         self._told: tuple[bool, Translator | None] = (False, None)
 
     def show(self, _: Translator, *, waits: bool) -> None:
-        """Say that the question in turn was copied; nothing while it was not."""
+        """Say that the question in turn waits for its answer; nothing while it was not sent off."""
         self.set_class(waits, "-some")
         if (waits, _) == self._told:
             return
         self._told = waits, _
-        rows = [drawn(("● ", "$gold"), (_("copied, paste it in the chat"), "bold $gold"))]
+        rows = [drawn(("● ", "$gold"), (_("waits in the chat for an answer"), "bold $gold"))]
         if self.app.size.height >= 28:
             rows += [Content(""), drawn((_("Silence is fine. Nothing runs here."), "$soft"))]
         self.update(lines(*rows) if waits else Content(""))

@@ -71,7 +71,12 @@ class NoticeRow(Static):
 
     def give_way(self) -> None:
         """Let go of what was said as the next key comes, where it lies over the page; a trouble stays its time."""
-        if self._line and not self._is_bad and self._is_held:
+        if self._is_held:
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Take away what was said; a trouble stays its time."""
+        if self._line and not self._is_bad:
             self.say("")
 
     def make_room(self) -> None:
