@@ -199,3 +199,21 @@ def test_a_chat_goes_in_only_if_both_want_it() -> None:
         "- Anna – Two things: 1. the plan 2. the rest\n- Zoë – Hi\n- by whom was not told – and nobody knows"
         in text
     )
+
+
+def test_where_the_chat_stays_out_so_does_the_talk_around_a_value() -> None:
+    asked = "check.growth.strengths"
+    said = (ChatMessage(id="c1", who="anna", text="7, but do not tell *Bo*\nI am tired", at=NOW),)
+    rated = Answer(question=asked, value=7, text="but do not tell *Bo* ⏎ I am tired ⏎ goes well")
+    held = with_answer(msgspec.structs.replace(HELD, chat=said), rated)
+    text = minutes(held)
+    assert "**7**: goes well" in text and "do not tell" not in text and "tired" not in text
+    both = msgspec.structs.replace(held, chat_wishes={"manager": True, "employee": True})
+    assert "**7**: but do not tell \\*Bo\\* / I am tired / goes well" in minutes(both)
+    in_words = with_answer(held, Answer(question=asked, text="I am tired"))
+    assert "– I am tired" in minutes(in_words), "where words are all there is, they are the answer"
+
+
+def test_no_sign_for_a_break_is_written() -> None:
+    assert plain("The move. ⏎ Too heavy ⏎ and late") == "The move. Too heavy / and late"
+    assert plain("⏎") == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.domain.chat.answers_apart import answers_for_minutes
 from tui.domain.chat.transcript import is_in_minutes
 from tui.domain.meeting.group import agreed_in, is_several, people_of, several_of, short_name
 from tui.domain.meeting.meeting import Answer, Meeting
@@ -138,7 +139,7 @@ def _heard(meeting: Meeting) -> list[str]:
 
 def _answers(meeting: Meeting, wording: Wording, _: Translator, manager: str) -> list[str]:
     items = []
-    for answer in meeting.answers:
+    for answer in answers_for_minutes(meeting):
         question = wording(answer.question)
         said = _said(answer, wording, _)
         if not question or not said or answer.question == "move.sum-up":

@@ -39,7 +39,8 @@ class ChatWish(Dialog[bool]):
         with Vertical(classes="frame"):
             yield Static(drawn(self._question), classes="title")
             detail = _(
-                "It stands in them word for word only if both of you want it. Else it is kept beside them."
+                "It stands in them word for word only if both of you want it. "
+                "Else they have the answers alone, and the chat is kept beside them."
             )
             yield Static(drawn(detail))
             yield KeyLine(_("y yes   n no   esc ask later"))
