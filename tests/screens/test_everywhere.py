@@ -34,9 +34,9 @@ async def test_the_curtain_covers_all_and_behind_it_no_key_counts(sit: Sit, keys
         for field in sitting.app.screen.query(PatientInput):
             field.tell_now()
         await sitting.settle()
-        before, seen = sitting.state, sitting.text()
+        seen = sitting.text()
         await sitting.press("f12")
-        covered = sitting.text()
+        before, covered = sitting.state, sitting.text()
         assert not [word for word in WORDS if word in covered]
         *fire, foot = covered.splitlines()
         assert set(covered.split()[0]) <= set("▀▄█") and not any(sign.isalnum() for sign in "".join(fire))

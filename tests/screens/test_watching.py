@@ -74,6 +74,22 @@ async def test_a_meeting_that_has_begun_goes_on_in_the_way_chosen_and_who_watche
         assert told in talk.told()
 
 
+async def test_who_watched_a_meeting_may_watch_it_after_the_app_was_killed_until_private_things_are_asked_for(
+    folder: Path,
+) -> None:
+    put(folder, begun("video"))
+    start = Start(person="robinek", way="walk")
+    async with sit_at(folder, start=start) as talk:
+        assert talk.app.guarded
+    async with sit_at(folder, start=start) as talk:
+        assert talk.meeting.way == "walk" and talk.app.guarded and not talk.told()
+        await talk.press("f12", "f12")
+        await talk.press("f9")
+        assert not talk.app.guarded
+    async with sit_at(folder, start=start) as talk:
+        assert not talk.app.guarded
+
+
 async def test_another_way_is_chosen_at_home_while_the_meeting_is_under_way(folder: Path) -> None:
     put(folder, begun("video"))
     async with sit_at(folder) as home:

@@ -189,6 +189,46 @@ async def test_what_was_hidden_by_hand_stays_hidden_wherever_one_goes(way: Way) 
     assert not await trip.go("follow-up"), "until it is asked for again"
 
 
+@pytest.mark.parametrize("hide", [Navigator.guard, Navigator.toggle])
+@pytest.mark.parametrize("place", ["dialogue", "follow-up"])
+async def test_what_was_hidden_by_hand_is_hidden_in_the_app_that_goes_on_with_the_meeting(
+    place: Place, hide: Callable[[Navigator], None]
+) -> None:
+    trip = Trip(phase="follow-up" if place == "follow-up" else "dialogue")
+    await trip.go(place)
+    hide(trip.navigator)
+    trip.session.apply(change_of_meeting(ROBIN.id, lambda m: msgspec.structs.replace(m, purpose="else")))
+    trip.session.undo()
+    again = Trip()
+    again.session.apply(lambda _: trip.session.state)
+    assert await again.go(place), "whatever was taken back meanwhile"
+    again.navigator.toggle()
+    third = Trip()
+    third.session.apply(lambda _: again.session.state)
+    assert not await third.go(place), "until it is asked for again"
+
+
+@pytest.mark.parametrize(("phase", "hidden"), [("dialogue", True), ("prep", False)])
+async def test_a_curtain_at_home_hides_what_is_under_way_in_the_next_app_too(
+    phase: Phase, hidden: bool
+) -> None:
+    trip = Trip(phase=phase)
+    trip.navigator.guard()
+    again = Trip()
+    again.session.apply(lambda _: trip.session.state)
+    assert await again.go("dialogue") is hidden
+
+
+async def test_what_was_hidden_before_the_meeting_began_is_hidden_in_it_in_the_next_app() -> None:
+    trip = Trip()
+    trip.navigator.toggle()
+    trip.navigator.toggle()
+    await trip.go("dialogue")
+    again = Trip()
+    again.session.apply(lambda _: trip.session.state)
+    assert await again.go("dialogue")
+
+
 @pytest.mark.parametrize("way", ["walk", "phone", "chat"])
 async def test_after_the_curtain_nothing_opens_by_itself_wherever_one_goes(way: Way) -> None:
     trip = Trip(way)

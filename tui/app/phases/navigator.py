@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from typing import Any, Protocol, cast
 
 from textual.screen import Screen
@@ -10,9 +11,10 @@ from textual.screen import Screen
 from tui.app.session import Moved, Session
 from tui.app.toasts import Say
 from tui.domain.meeting.group import is_several
-from tui.domain.meeting.live.watching import Arrival, Place, is_watched
+from tui.domain.meeting.live.watching import Arrival, Place, is_watched, with_watched
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Person
+from tui.usecases.changes import change_of_meeting
 from tui.usecases.context import Context
 
 PHASES: tuple[Place, ...] = ("prep", "dialogue", "follow-up")
@@ -75,7 +77,6 @@ class Navigator:
         self._came: Arrival = "start"
         self._seen: bool | None = self.guarded if begins_home else None
         self._is_kept_hidden = False
-        self._watched: set[str] = set()
         self._ways: tuple[object, ...] = ()
         self._arrived = arrived
         self.is_moving = False
@@ -96,7 +97,7 @@ class Navigator:
 
     def keep_watched(self, person: str) -> None:
         """Take the meeting with a person for one that others may watch, whatever its way."""
-        self._watched.add(person)
+        self._keep(person, watched=True)
 
     def follow(self, moved: Moved) -> None:
         """After undo or redo, show the screen of the phase one is in now."""
@@ -136,12 +137,16 @@ class Navigator:
     def toggle(self) -> None:
         """Show what is private until one comes to another place, or hide it until it is to be shown again."""
         self.guarded = self._seen = self._is_kept_hidden = not self.guarded
+        self._keep(self._person, watched=self.guarded)
         self._redraw()
 
     def guard(self) -> None:
         """Hide what is private until it is to be shown again by `toggle`."""
         self._hush(watched=True)
         self.guarded = self._seen = self._is_kept_hidden = True
+        # At home it may be any of those that are under way.
+        for person in [self._person] if self._person else [*self._session.state.meetings]:
+            self._keep(person, watched=True)
         self._redraw()
 
     def hide(self) -> None:
@@ -179,8 +184,12 @@ class Navigator:
         meeting = self._meeting(person)
         if meeting is None:
             return is_watched(place, arrival)
-        several = is_several(meeting) or person in self._watched
+        several = is_several(meeting) or meeting.watched
         return is_watched(place, arrival, meeting.way, several=several)
+
+    def _keep(self, person: str, *, watched: bool) -> None:
+        """Keep with a meeting whether it is hidden: the app may end before it does."""
+        self._session.apply(change_of_meeting(person, partial(with_watched, watched=watched)), undoable=False)
 
     def _tell(self) -> None:
         """Say once that private things have come. That they have gone nobody is told who watches: the mantel tells."""
@@ -210,6 +219,8 @@ class Navigator:
         self._hush(watched=watched)
         # What is hidden goes at once, and what is shown comes with the screen that may show it.
         self.guarded = self.guarded or watched
+        if self._is_kept_hidden and person is not None:
+            self._keep(person.id, watched=True)
         if place != "home" and person is not None:
             if self._modes.current_mode == place:
                 await self._modes.switch_mode("home")

@@ -93,6 +93,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     `group` is the id of the group it is with, `language` that of a meeting of several, empty: that of `person`.
     `minutes` is the planned length (0: open); `touched` the instant of the last change. `preparation` is what the
     person was asked and answered before it.
+    `watched` is true where others may watch whatever its way, until private things are asked for.
     `chat` is what was written in a meeting held in a chat; `chat_wishes` has for each side that was asked whether it
     wants that in the minutes.
     """
@@ -106,6 +107,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     created: datetime
     touched: datetime
     way: Way = "video"
+    watched: bool = False
     purpose: str = ""
     planned: Appointment | None = None
     minutes: int = 30

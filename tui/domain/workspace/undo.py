@@ -2,6 +2,7 @@
 
 import msgspec
 
+from tui.domain.meeting.meeting import Meeting
 from tui.domain.record import Record
 from tui.domain.workspace.state import State
 
@@ -25,7 +26,7 @@ def undo(history: Undo, present: State) -> tuple[Undo, State] | None:
     if not history.past:
         return None
     *past, before = history.past
-    return Undo(past=tuple(past), future=(*history.future, present)), _with_drafts(before, present)
+    return Undo(past=tuple(past), future=(*history.future, present)), _as_now(before, present)
 
 
 def redo(history: Undo, present: State) -> tuple[Undo, State] | None:
@@ -33,15 +34,18 @@ def redo(history: Undo, present: State) -> tuple[Undo, State] | None:
     if not history.future:
         return None
     *future, after = history.future
-    return Undo(past=(*history.past, present), future=tuple(future)), _with_drafts(after, present)
+    return Undo(past=(*history.past, present), future=tuple(future)), _as_now(after, present)
 
 
-def _with_drafts(state: State, present: State) -> State:
-    """What is being typed is no step of its own: it stays as it is now."""
-    meetings = {}
-    for person, meeting in state.meetings.items():
-        now = present.meetings.get(person)
-        drafts = now.aside.drafts if now is not None else meeting.aside.drafts
-        aside = msgspec.structs.replace(meeting.aside, drafts=drafts)
-        meetings[person] = msgspec.structs.replace(meeting, aside=aside)
+def _as_now(state: State, present: State) -> State:
+    """What is being typed is no step of its own, nor is who may watch: they stay as they are now."""
+    meetings = {person: _as_it_is(meeting, present) for person, meeting in state.meetings.items()}
     return msgspec.structs.replace(state, meetings=meetings)
+
+
+def _as_it_is(meeting: Meeting, present: State) -> Meeting:
+    now = present.meetings.get(meeting.person)
+    if now is None:
+        return meeting
+    aside = msgspec.structs.replace(meeting.aside, drafts=now.aside.drafts)
+    return msgspec.structs.replace(meeting, aside=aside, watched=now.watched)

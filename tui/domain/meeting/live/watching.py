@@ -2,6 +2,9 @@
 
 from typing import Literal
 
+import msgspec
+
+from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.person import Way
 
 Place = Literal["home", "prep", "dialogue", "follow-up"]
@@ -28,3 +31,8 @@ def is_watched(
     if place == "prep":
         return arrival not in ("open-home", "open-prep")
     return several or way in WATCHED_WAYS
+
+
+def with_watched(meeting: Meeting, *, watched: bool) -> Meeting:
+    """Give the meeting as one that others may watch whatever its way, or no longer; before it has begun none is."""
+    return msgspec.structs.replace(meeting, watched=watched and meeting.is_under_way)
