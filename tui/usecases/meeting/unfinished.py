@@ -34,10 +34,10 @@ def action_form(person: str) -> str:
     return f"action with {person}"
 
 
-def _forms(person: str) -> tuple[str, str]:
+def _forms(person: str) -> tuple[str, ...]:
     """Give the names under which it is kept: as the screens of that person keep it, and what they keep watched."""
     usual = f"{action_form(person)} {person}"
-    return usual, f"{usual} watched"
+    return usual, f"{usual} watched", f"{usual} watched again"
 
 
 def unfinished(meeting: Meeting, context: Context, *, private: bool) -> tuple[Unfinished, ...]:

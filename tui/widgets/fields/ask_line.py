@@ -11,11 +11,14 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
-from tui.domain.text.clean_text import shorten
+from tui.domain.capture.private_line import has_private_line
+from tui.domain.text.clean_text import BREAK, is_blank, shorten
 from tui.domain.workspace.state import State
 from tui.language.declare import N_
 from tui.usecases.context import Context
+from tui.usecases.drafts import Fields
 from tui.widgets.base.content import drawn
+from tui.widgets.base.watchable import is_guarded
 from tui.widgets.change import PrivateLine
 from tui.widgets.fields.inputs import PatientInput
 from tui.widgets.fields.kept_form import Form
@@ -70,8 +73,6 @@ class AskLine(Form[str | None]):
     ) -> None:
         super().__init__(context)
         self.form = f"{question} {about}"
-        # A text that is to be changed is left as it is, and a day is soon written anew.
-        self._may_be_left = not (value or private or trouble)
         self._question = question
         self._over = over
         self._value = value
@@ -112,6 +113,12 @@ class AskLine(Form[str | None]):
 
     def filled(self) -> None:
         self._show()
+
+    def may_be_seen(self, fields: Fields) -> bool:
+        """A private one leaves no trace while others watch."""
+        texts = (text for text in fields.values() if text)
+        private = (has_private_line(f"{text} ", BREAK.strip(), self.context.privacy) for text in texts)
+        return not (is_guarded(self.app) and (self._private or any(private)))
 
     def show(self, state: State, *, guarded: bool) -> None:
         """Take away a question that tells of private things, as others begin to watch."""
@@ -169,8 +176,7 @@ class AskLine(Form[str | None]):
         """Leave; a line that was begun is there again when the same is asked."""
         field = self.query_one(PatientInput)
         # What stood there already and is left as it was is done with.
-        is_new = field.value != self._stood
-        self.keeps_what_is_left = self._may_be_left and is_new and not field.holds_private
-        if self.keeps_what_is_left and field.value.strip():
+        self.keeps_what_is_left = field.value != self._stood and not is_blank(field.value)
+        if self.keeps_what_is_left and self.may_be_seen({"": field.to_keep}):
             self.notify(self.context.manager_translator("Kept as it stands – it is there again next time"))
         self.dismiss(None)

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui.domain.capture.private_line import Privacy, has_private_line, privacy_of
+from tui.domain.capture.private_line import SIGNS, Privacy, has_private_line, privacy_of
 from tui.domain.text.clean_text import BREAK, LONGEST, clean, on_one_line, pasted_lines
 from tui.language.declare import N_
 from tui.terminal.dictated_text import Dictated
@@ -138,6 +138,12 @@ class PatientInput(ConcealableInput):
         """What stands here as far as it is to be seen."""
         return "" if self._is_concealed else self.value
 
+    @property
+    def to_keep(self) -> str:
+        """What stands here, to be taken up later: what was private while others watched is so by its sign then."""
+        is_unsigned = self.was_private and not has_private_line(self.value, BREAK.strip(), self.privacy)
+        return f"{SIGNS} {self.value}" if is_unsigned and not self.is_private else self.value
+
     def _conceal(self) -> None:
         text = self.value
         private = self.is_private or has_private_line(text, BREAK.strip(), self.privacy)
@@ -157,7 +163,7 @@ class PatientInput(ConcealableInput):
         self._rest = None
         if self.value != self._told:
             self._told = self.value
-            self.post_message(self.Rested(self, self.value))
+            self.post_message(self.Rested(self, self.to_keep))
 
     def tell_now(self) -> None:
         """Hand on what stands there without waiting."""

@@ -51,16 +51,19 @@ class Form(Sized, StateView, ModalScreen[Given]):
     def take_up(self) -> None:
         """Begin once all fields are there, with what stood in them when the app last ended."""
         self._begun = self._fields()
-        self._kept_as = self._full_name()
-        kept = self.context.drafts.get(self._kept_as) if self.form else {}
-        if kept and not self.may_be_seen(kept):
-            # It waits until nobody watches; what is typed meanwhile is another draft, and takes nothing from it.
-            self._kept_as = f"{self._kept_as} watched"
-            kept = self.context.drafts.get(self._kept_as)
-        if kept:
+        self._kept_as = self._place() if self.form else ""
+        kept = self.context.drafts.get(self._kept_as)
+        if kept and self.may_be_seen(kept):
             self._offer(kept)
             if not self.keeps_what_is_left:
                 self.notify(self.context.manager_translator("What was begun is here again"), timeout=4)
+
+    def _place(self) -> str:
+        """Name the draft that may be seen, or a new one beside those that wait until nobody watches."""
+        usual, get = self._full_name(), self.context.drafts.get
+        names = (usual, f"{usual} watched", f"{usual} watched again")
+        seen = [name for name in names if get(name) and self.may_be_seen(get(name))]
+        return next(iter([*seen, *(name for name in names if not get(name))]), usual)
 
     def may_be_seen(self, fields: Fields) -> bool:
         """Whether what was left may be offered to whoever looks at the form now."""
@@ -123,7 +126,7 @@ class Form(Sized, StateView, ModalScreen[Given]):
         return " ".join([self.form, *(person.id for person in people if person is not None)])
 
     def _fields(self) -> dict[str, str]:
-        fields = {f"{field.id}": field.value for field in self.query(PatientInput)}
+        fields = {f"{field.id}": field.to_keep for field in self.query(PatientInput)}
         return fields | {f"{choice.id}": choice.value for choice in self.query(Choice)}
 
     def _fill_in(self, fields: Fields) -> None:
