@@ -393,6 +393,27 @@ async def test_a_draft_is_on_the_disk_once_the_hands_rest(meet: Sit) -> None:
         assert "I heard" not in talk.file("live/*.private.json")
 
 
+async def test_a_line_that_was_left_waits_after_a_restart_and_one_taken_up_again_has_the_cursor(
+    meet: Sit,
+) -> None:
+    async with meet("free", size=(100, 30)) as talk:
+        await talk.press("n")
+        await talk.type("half a sen", "escape")
+        folder = talk.folder
+    start = Start(person="robinek")
+    async with sit_at(folder, start=start, size=(100, 30)) as talk:
+        line = talk.field("#capture")
+        assert line.value == "half a sen" and not line.has_focus
+        assert "not finished – n goes on with it" in talk.text()
+        await talk.press("n")
+        assert line.has_focus and "from before" in talk.text()
+    async with sit_at(folder, start=start, size=(100, 30)) as talk:
+        assert talk.field("#capture").has_focus
+        await talk.type("tence", "enter")
+        assert [note.text for note in talk.meeting.notes] == ["half a sentence"]
+        assert talk.meeting.aside.drafts == {}
+
+
 async def test_what_was_half_written_goes_on_in_the_line_and_no_letter_is_a_key(meet: Sit) -> None:
     async with meet("last-actions", way="walk", size=(40, 20)) as talk:
         await talk.press("n")

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key, Paste
 
-from tui.domain.meeting.meeting import with_draft
+from tui.domain.meeting.live.line_draft import line_draft, with_line_draft
 from tui.domain.meeting.planning.plan import is_at_end
 from tui.domain.people.person import Person
 from tui.domain.workspace.state import State
@@ -78,7 +78,7 @@ class DialogueScreen(Paced):
         line = self.query_one(CaptureLine)
         if self.meeting is not None:
             line.guarded = self.guarded
-            line.restore(self.meeting.aside.drafts.get("capture", ""))
+            line.restore(line_draft(self.meeting))
             if left := left_in_form(self.meeting, self.context, self.words, private=not self.guarded):
                 self.call_after_refresh(self.tell, left)
 
@@ -223,8 +223,7 @@ class DialogueScreen(Paced):
 
     def on_capture_line_drafted(self, event: CaptureLine.Drafted) -> None:
         event.stop()
-        text = event.text
-        self.change_meeting(lambda meeting: with_draft(meeting, "capture", text), undoable=False)
+        self.change_meeting(lambda meeting: with_line_draft(meeting, event.draft), undoable=False)
 
     def on_capture_line_left(self, event: CaptureLine.Left) -> None:
         event.stop()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.domain.capture.capture_grammar import Captured
 from tui.domain.dates.reading import asks_for_yes
-from tui.domain.meeting.meeting import Meeting, with_draft
+from tui.domain.meeting.live.line_draft import LineDraft, with_line_draft
+from tui.domain.meeting.meeting import Meeting
 from tui.domain.people.action import Action
 from tui.domain.people.person import Person
 from tui.domain.text.clean_text import shorten
@@ -67,7 +68,7 @@ def captured_change(
     def change(state: State) -> State:
         kept = with_line_in_meeting(state, captured, person.id, id=id, now=now, today=today, about=about)
         meeting = kept.meetings.get(person.id)
-        return kept if meeting is None else with_meeting(kept, with_draft(meeting, "capture", ""))
+        return kept if meeting is None else with_meeting(kept, with_line_draft(meeting, LineDraft()))
 
     return change
 

@@ -16,14 +16,15 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from tui.domain.capture.capture_grammar import Captured
+from tui.domain.meeting.live.line_draft import LineDraft
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.usecases.capture.line_reader import LineReader
 from tui.widgets.base.content import drawn
 from tui.widgets.fields.entry import Entry
 from tui.widgets.fields.inputs import PatientInput
-from tui.widgets.fields.left_text import LeftText, left_hint
 from tui.widgets.meeting.notes.empty_line import empty_line
+from tui.widgets.meeting.notes.left_line import LeftLine
 from tui.widgets.meeting.notes.told_below import told_below
 from tui.widgets.meeting.walk_page import at_a_glance
 
@@ -71,19 +72,18 @@ class CaptureLine(Vertical):
             self.tells = tells
 
     class Drafted(Message):
-        """What stands in the line changed a moment ago."""
+        """What stands in the line changed a moment ago, or it was left or taken up again."""
 
-        def __init__(self, text: str) -> None:
+        def __init__(self, draft: LineDraft) -> None:
             super().__init__()
-            self.text = text
+            self.draft = draft
 
     def __init__(
         self, translator: Translator, reader: LineReader, meaning: Callable[[Captured], str]
     ) -> None:
         super().__init__()
         self._reader = reader
-        self._left: LeftText | None = None
-        """What was left in the line, where it is taken up again."""
+        self._left = LeftLine()
         self._asked = ""
         """The line about which something was asked: entered once more, that is the yes."""
         self._translator = translator
@@ -121,12 +121,9 @@ class CaptureLine(Vertical):
 
     def compose(self) -> ComposeResult:
         field = Entry(placeholder=self._placeholder(typing=False), id="capture")
-        field.privacy = self._reader.privacy
+        field.privacy, field.waits = self._reader.privacy, self._waits
         yield field
         yield Static("", id="meaning")
-
-    def on_mount(self) -> None:
-        self.field.waits = self._waits
 
     @property
     def field(self) -> Entry:
@@ -145,6 +142,9 @@ class CaptureLine(Vertical):
     def _turn(self) -> None:
         """Say what is so of a text with the cursor in it or without; a receipt stays where there is none."""
         self.hint()
+        if self._left.is_left and self.field.has_focus:
+            self._left.is_left = False
+            self._hand_on()
         if self.field.value:
             self._show_meaning()
 
@@ -161,24 +161,21 @@ class CaptureLine(Vertical):
             self._offer(prefix)
 
     def _offer(self, prefix: str) -> None:
-        """Say that the line was left before, and how to begin anew; one that nobody is to see has no such sign."""
-        field = self.field
-        field.is_from_before = not field.is_concealed
-        if field.is_from_before:
-            self._left, self._is_plain = LeftText({"line": field.value}, {"line": prefix}), False
+        """Say that the line was left before, and how to begin anew."""
+        if self._left.offer(self.field, prefix):
+            self._is_plain = False
             self._show_meaning()
 
     def on_patient_input_anew(self, event: PatientInput.Anew) -> None:
         event.stop()
-        if self._left is not None and not self.field.is_concealed:
-            self.field.value = self._left.other({"line": self.field.value})["line"]
-            self.field.cursor_position = len(self.field.value)
+        self._left.change(self.field)
 
-    def restore(self, text: str) -> None:
-        """Put back what was being typed when the app last ended, and go on in it: who typed on would press keys."""
+    def restore(self, draft: LineDraft) -> None:
+        """Put back what stood here when the app last ended; one goes on in what was being typed, as one may type on."""
+        text, self._left.is_left = draft.text, draft.is_left
         with self.prevent(Input.Changed):
             self.field.value = text
-        if self._reader.says(text) and not self.field.is_concealed:
+        if self._reader.says(text) and not (draft.is_left or self.field.is_concealed):
             # At once: the step that is about to come leaves the focus where something is typed.
             self.screen.set_focus(self.field)
             self.field.cursor_position = len(text)
@@ -201,8 +198,7 @@ class CaptureLine(Vertical):
     def _show_meaning(self) -> None:
         text, has_cursor = self.field.shown, self.field.has_focus
         meaning = told_below(text, self._reader, self._meaning, self._translator, has_cursor=has_cursor)
-        if meaning and self._left is not None and self._left.is_in({"line": text}):
-            meaning = f"{meaning}  ·  {left_hint(self._translator, self.app.size.width)}"
+        meaning = self._left.with_hint(meaning, text, self._translator, self.app.size.width)
         # Most letters change nothing of it; where one does, its line is one line as before.
         shown = drawn((meaning, "$dim")) if meaning else self._tip
         if shown.plain != self._told:
@@ -218,12 +214,15 @@ class CaptureLine(Vertical):
 
     def on_patient_input_rested(self, event: PatientInput.Rested) -> None:
         event.stop()
-        self.post_message(self.Drafted(event.text))
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        self.post_message(self.Drafted(LineDraft(text=self.field.to_keep, is_left=self._left.is_left)))
 
     def on_entry_entered(self, event: Entry.Entered) -> None:
         event.stop()
-        self._left, self._asked, self._is_plain = None, "", False
-        event.entry.is_from_before = False
+        self._asked, self._is_plain = "", False
+        self._left.forget(event.entry)
         self._show_meaning()
         if self._reader.says(event.line):
             unseen = event.was_concealed
@@ -246,5 +245,6 @@ class CaptureLine(Vertical):
         if self.field.value and not self._reader.says(self.field.value):
             self.field.clear_silently()
             self._show_meaning()
-            self.post_message(self.Drafted(""))
+        self._left.is_left = True
+        self._hand_on()
         self.post_message(self.Left())
