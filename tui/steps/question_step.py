@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 import msgspec
@@ -37,7 +37,7 @@ from tui.steps.scale_part import ScalePart
 from tui.steps.ten_key import TenKey
 from tui.steps.typed_answer import TypedAnswer
 from tui.usecases.changes import MeetingChange
-from tui.usecases.chat.read_answer import answered
+from tui.usecases.chat.read_answer import answered, first_given
 from tui.usecases.context import Context
 from tui.widgets.base.content import drawn
 from tui.widgets.base.excerpt import glimpse
@@ -148,6 +148,16 @@ class AskingView(PromptView):
         most = prompt.scale.most if prompt.scale is not None else 0
         answer = answered(answer, text, most=most, choices=prompt.choices, version=prompt.version)
         return lambda meeting: with_answer(meeting, answer)
+
+    def own_reply(self, texts: Sequence[str]) -> MeetingChange | None:
+        """Take it where both are asked the same; what is answered already, no word of the talk answers anew."""
+        mine, answer = Page(question=self.page.question, side="manager"), self.answer(side="manager")
+        if mine not in pages(self.step) or not answer.is_empty or is_several(self.meeting):
+            return None
+        prompt = self.prompt_of(mine)
+        most = prompt.scale.most if prompt.scale is not None else 0
+        given = first_given(answer, texts, most=most, choices=prompt.choices, version=prompt.version)
+        return None if given is None else lambda meeting: with_answer(meeting, given)
 
     def _count(self) -> str:
         total = len(pages(self.step))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.meeting.group import is_several
+from tui.domain.meeting.group import MANAGER, is_several
 from tui.domain.meeting.live.both_rate import Pair, pair_of, rate_aloud, rate_unseen, take_back_both
 from tui.domain.meeting.meeting import Answer
 from tui.language import Translator
 from tui.language.declare import N_
 from tui.steps.question_step import AskingView
 from tui.usecases.changes import MeetingChange
-from tui.usecases.chat.read_answer import answered
+from tui.usecases.chat.read_answer import answered, first_given
 from tui.widgets.base.content import drawn
 from tui.widgets.drawing.slider import Scale, Slider
 from tui.widgets.fields.inputs import PatientInput
@@ -162,10 +162,22 @@ class RatedView(AskingView):
             return super().reply(said)
         text = said.get(self.person.id, "")
         answer = answered(Answer(question=self.page.question), text, most=prompt.scale.most)
-        if not self._pair.picked or not (answer.value or answer.declined):
+        if not (self._pair.picked or MANAGER in said) or not (answer.value or answer.declined):
             return None
         question, value = answer.question, answer.value or 0
         return lambda meeting: rate_aloud(meeting, question, value, prompt.version)
+
+    def own_reply(self, texts: Sequence[str]) -> MeetingChange | None:
+        """Where both rate, a number of one’s own is the one that is rated unseen here, whoever has read it there."""
+        prompt = self.prompt()
+        if not self.rates_both or prompt.scale is None:
+            return super().own_reply(texts)
+        mine = Answer(question=self.page.question, side="manager")
+        given = first_given(mine, texts, most=prompt.scale.most)
+        if self._pair.picked or self._pair.revealed or given is None:
+            return None
+        question, value = given.question, given.value or 0
+        return lambda meeting: rate_unseen(meeting, question, value)
 
     def action_nudge(self, by: int) -> None:
         """A knob that moves would show what is rated unseen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Self
 
 import msgspec
@@ -154,8 +154,16 @@ class StepView(Vertical, can_focus=True):
         return clean(said(move.ask, self.context.person_translator.language)) if move is not None else ""
 
     def reply(self, said: Mapping[str, str]) -> MeetingChange | None:
-        """Give the change that takes what came back, by who wrote it, for the answer; None where it is none."""
+        """Give the change that takes what came back, by who wrote it, for the answer; None where it is none.
+
+        What the manager wrote is among it where it was taken for their answer.
+        """
         del said
+        return None
+
+    def own_reply(self, texts: Sequence[str]) -> MeetingChange | None:
+        """Give the change that takes one of the manager’s own messages for their answer; None where none is one."""
+        del texts
         return None
 
     @property

@@ -112,6 +112,41 @@ async def test_a_reply_that_comes_once_the_manager_is_asked_is_still_theirs(meet
         assert "It stands in the chat, and answers nothing here" in talk.text()
 
 
+async def test_ones_own_reply_among_theirs_is_ones_own_answer(meet: Sit) -> None:
+    async with meet("weather", way="chat", size=(100, 30)) as talk:
+        await talk.paste("Robin Ek  09:42\n3, bit grey\nIda Holm  09:43\n6 here, long week")
+        await talk.press("enter")
+        mine, theirs = (talk.meeting.answer("move.weather", side) for side in ("manager", "employee"))
+        assert mine is not None and (mine.choice, mine.text) == ("stormy", "here, long week")
+        assert theirs is not None and theirs.choice == "cloudy"
+        assert talk.told() == ["Taken as both answers – ctrl+z undoes it"]
+        await talk.press("ctrl+z")
+        assert talk.meeting.answers == () and talk.meeting.chat == ()
+
+
+async def test_what_one_says_besides_is_no_answer_of_ones_own(meet: Sit) -> None:
+    async with meet("weather", way="chat", size=(100, 30)) as talk:
+        await talk.paste("Robin Ek  09:42\n3, bit grey\nIda Holm  09:43\nSee you at 4, sunny greetings")
+        await talk.press("enter")
+        assert talk.meeting.answer("move.weather", "manager") is None
+        await talk.paste("Ida Holm  09:45\n2")
+        await talk.press("enter")
+        assert talk.told() == ["Taken as your answer – ctrl+z undoes it"]
+        await talk.paste("Ida Holm  09:46\n7")
+        await talk.press("enter")
+        mine = talk.meeting.answer("move.weather", "manager")
+        assert mine is not None and mine.choice == "partly-cloudy", "it was answered already"
+
+
+async def test_where_both_rate_both_numbers_come_from_the_chat(meet: Sit) -> None:
+    both = msgspec.structs.replace(SCALE, both=True)
+    async with meet(both, way="chat", size=(100, 30)) as talk:
+        await talk.paste("Robin Ek  09:42\n7, the tests are green\nIda Holm  09:43\n5")
+        await talk.press("enter")
+        mine, theirs = (talk.meeting.answer("general.how-scale", side) for side in ("manager", "employee"))
+        assert mine is not None and theirs is not None and (mine.value, theirs.value) == (5, 7)
+
+
 async def test_both_sides_are_told_apart_and_what_is_there_is_not_doubled(
     meet: Sit, copied: list[str]
 ) -> None:

@@ -19,8 +19,8 @@ from tui.screens.dialogue.chat_dialog import ChatDialog
 from tui.screens.dialogue.pacing import Paced
 from tui.screens.messages import Copy, CopyNow
 from tui.steps.step_view import StepView
-from tui.usecases.changes import change_of_meeting
-from tui.usecases.chat.take_chat import ChatTaken, answers_of, asked, read_pasted, take
+from tui.usecases.changes import MeetingChange, change_of_meeting
+from tui.usecases.chat.take_chat import ChatTaken, answers_of, asked, own_words, read_pasted, take
 from tui.usecases.chat.whose_name import writers_of
 from tui.usecases.context import Context
 
@@ -78,12 +78,41 @@ class MeetingChat:
         if taken is None:
             return
         screen, view = self._screen, self._view()
-        answer = view.reply(answers_of(taken, view.to_send())) if view is not None else None
-        kept = take(taken, screen.spoken)
-        screen.change_meeting(kept if answer is None else lambda meeting: answer(kept(meeting)))
-        if view is not None and view.page.side == "manager":
-            told = _became_of_it(taken, screen.person, screen.words, is_answer=answer is not None)
+        change, told = take(taken, screen.spoken), ""
+        if view is not None:
+            question = view.to_send()
+            words, mine = answers_of(taken, question), own_words(taken, question)
+            own = view.own_reply(mine)
+            answer = view.reply(words if own is None else {**words, MANAGER: "\n".join(mine)})
+            change = _in_turn(change, own, answer)
+            if own is not None:
+                told = _own_taken(screen, is_answer=answer is not None)
+            elif view.page.side == "manager":
+                told = _became_of_it(taken, screen.person, screen.words, is_answer=answer is not None)
+        screen.change_meeting(change)
+        if told:
             screen.tell(told)
+
+
+def _in_turn(*changes: MeetingChange | None) -> MeetingChange:
+    """Give one change that makes those that there are, so that one key takes all of it back."""
+
+    def change(meeting: Meeting) -> Meeting:
+        for one in changes:
+            meeting = meeting if one is None else one(meeting)
+        return meeting
+
+    return change
+
+
+def _own_taken(screen: Paced, *, is_answer: bool) -> str:
+    """Say that words of the manager were taken for their answer, which nobody asked for, and how that is undone."""
+    _ = screen.words
+    if is_answer:
+        return _("Taken as both answers – ctrl+z undoes it")
+    if screen.guarded:
+        return _("Taken as {name}’s answer", name=screen.spoken.manager)
+    return _("Taken as your answer – ctrl+z undoes it")
 
 
 def _became_of_it(taken: ChatTaken, person: Person, _: Translator, *, is_answer: bool) -> str:

@@ -37,6 +37,27 @@ def answered(
     )
 
 
+def first_given(
+    answer: Answer,
+    texts: Sequence[str],
+    *,
+    most: int,
+    choices: Sequence[tuple[str, str]] = (),
+    version: int = 1,
+) -> Answer | None:
+    """Give the answer with the first text that begins with a number or a choice; None where none does.
+
+    Whoever asks writes much that is no answer: a number in the middle of it is the time of day, or a ticket.
+    """
+    labels = tuple(label.casefold() for _id, label in choices)
+    for text in texts:
+        begins = text.strip()[:1].isdigit() or text.strip().casefold().startswith(labels)
+        given = answered(answer, text, most=most, choices=choices, version=version)
+        if begins and (given.value is not None or given.declined or given.choice):
+            return given
+    return None
+
+
 def _read(text: str, most: int, choices: tuple[tuple[str, str], ...]) -> Reply:
     if most:
         return reply_to(FormField(mark="", kind="scale", ask="", most=most), text)

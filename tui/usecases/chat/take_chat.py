@@ -117,18 +117,27 @@ def asked(text: str, context: Context) -> MeetingChange:
 
 
 def answers_of(taken: ChatTaken, question: str) -> dict[str, str]:
-    """Give what each says to a question, by their ids: what stands below it, or all of it."""
+    """Give what each of the others says to a question, by their ids: what stands below it, or all of it."""
+    found: dict[str, list[str]] = {}
+    for one in _below(taken, question):
+        if one.who not in ("", MANAGER):
+            found.setdefault(one.who, []).append(one.text)
+    return {who: "\n".join(texts) for who, texts in found.items()}
+
+
+def own_words(taken: ChatTaken, question: str) -> tuple[str, ...]:
+    """Give what the manager wrote below a question, each message by itself."""
+    return tuple(one.text for one in _below(taken, question) if one.who == MANAGER)
+
+
+def _below(taken: ChatTaken, question: str) -> tuple[ChatMessage, ...]:
     wanted = words_of(question)
     after = [
         number
         for number, one in enumerate(taken.messages, 1)
         if one.who == MANAGER and words_of(one.text) == wanted
     ]
-    found: dict[str, list[str]] = {}
-    for one in taken.messages[after[-1] if after else 0 :]:
-        if one.who not in ("", MANAGER):
-            found.setdefault(one.who, []).append(one.text)
-    return {who: "\n".join(texts) for who, texts in found.items()}
+    return taken.messages[after[-1] if after else 0 :]
 
 
 def _who_wrote(
