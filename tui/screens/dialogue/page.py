@@ -91,7 +91,7 @@ class Page(Vertical):
     def __init__(self, context: Context, person: Person, line: LineMeaning, *, guarded: bool) -> None:
         super().__init__()
         self.context, self.person, self._line, self._guarded = context, person, line, guarded
-        self._meeting: Meeting | None = None
+        self._shown: tuple[State, Meeting] | None = None
 
     def compose(self) -> ComposeResult:
         context, name, _ = self.context, self.person.first_name, self._words
@@ -131,7 +131,7 @@ class Page(Vertical):
 
     def show(self, state: State, meeting: Meeting, *, guarded: bool) -> None:
         """Show the meeting; while `guarded`, only what both may read, in the language of the one who watches."""
-        self._meeting, self._guarded = meeting, guarded
+        self._shown, self._guarded = (state, meeting), guarded
         spoken = self.context.spoken(guarded=guarded)
         self._show_time(state, meeting)
         foot, line = self.query_one(Hints), self.query_one(CaptureLine)
@@ -191,6 +191,9 @@ class Page(Vertical):
 
     def on_resize(self) -> None:
         self.query_one(StepClock).fit()
+        if self._shown is not None:
+            # How much of the talk has room beside the step is another in another window.
+            self.show_chat(*self._shown)
 
     def on_capture_line_told(self, event: CaptureLine.Told) -> None:
         event.stop()
@@ -202,7 +205,7 @@ class Page(Vertical):
 
     def draw_foot(self) -> None:
         """The keys of the step come first; while others watch they stand there alone, at most four."""
-        meeting, _ = self._meeting, self._words
+        meeting, _ = self._shown[1] if self._shown is not None else None, self._words
         tone = tone_of(meeting, self.context.now()) if meeting is not None else ""
         is_chat = meeting is not None and meeting.way == "chat"
         walks = self.screen.has_class(WALK)
