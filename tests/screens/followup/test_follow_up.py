@@ -11,7 +11,7 @@ import pytest
 from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tests.screens.team import NOW, SECRET
-from tui.domain.meeting.meeting import Aside, Meeting, Note
+from tui.domain.meeting.meeting import Aside, Meeting, Note, Step
 from tui.domain.people.action import Action
 
 LINES = ("The estimate slipped", "Send the numbers", "She wants a mentor", "gossip", "Ask about the move")
@@ -222,6 +222,24 @@ async def test_back_to_the_dialogue_and_forth_nothing_is_lost(after: Sit) -> Non
         assert [note.text for note in now.meeting.notes] == list(LINES)
         kinds = [step.kind for step in now.meeting.steps]
         assert kinds.count("evaluate") == 1
+
+
+async def test_a_rating_of_the_follow_up_alone_is_no_step_of_the_dialogue(after: Sit) -> None:
+    async with after() as now:
+        await now.press("f8", "6")
+        assert [answer.value for answer in now.meeting.answers] == [6]
+        await now.press("b")
+        assert [step.kind for step in now.meeting.steps] == ["weather", "free"]
+        assert "Worth our time" not in now.text()
+        await now.press("f", "f8")
+        assert [answer.value for answer in now.meeting.answers] == [6], "what was rated is still there"
+        assert now.meeting.steps[-1].kind == "evaluate"
+
+
+async def test_a_rating_that_was_planned_stays_in_the_plan(meet: Sit) -> None:
+    async with meet("free", Step(id="s2", kind="evaluate", minutes=0)) as now:
+        await now.press("f", "b")
+        assert [step.kind for step in now.meeting.steps] == ["free", "evaluate"]
 
 
 async def test_what_was_agreed_stands_before_what_is_left_from_earlier(after: Sit) -> None:

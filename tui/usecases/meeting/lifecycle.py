@@ -26,6 +26,8 @@ from tui.usecases.questions.usual_template import usual_template
 
 GROUP_TEMPLATE = "team-check-in"
 """What a group meets by where none was chosen."""
+_ADDED_RATING = "rating"
+"""Id of the rating that the follow-up adds to a plan without one: the dialogue does not have it."""
 
 
 def prepared(
@@ -102,8 +104,10 @@ def begun(state: State, person: Person, context: Context) -> State:
     meeting = state.meetings[person.id]
     if meeting.phase == "dialogue":
         return state
+    if meeting.phase == "follow-up":
+        meeting = _without_added_rating(meeting)
     step, seen = meeting.current_step, [one for one in meeting.steps if one.state == "visited"]
-    if seen and step is not None and step.state == "waiting":
+    if seen and (step is None or step.state == "waiting"):
         # The follow-up has its rating in turn, which the dialogue had not come to.
         meeting = msgspec.structs.replace(meeting, current=seen[-1].id)
     meeting = begin(meeting, context.now())
@@ -118,11 +122,20 @@ def followed_up(state: State, person: Person, context: Context) -> State:
     now = context.now()
     step = next((s for s in meeting.steps if s.kind == "evaluate"), None)
     if step is None:
-        step = Step(id=context.new_id(), kind="evaluate", minutes=0)
+        step = Step(id=_ADDED_RATING, kind="evaluate", minutes=0)
         meeting = msgspec.structs.replace(meeting, steps=(*meeting.steps, step))
     meeting = follow_up(meeting, now)
     meeting = _rating_in_turn(meeting, step, context)
     return with_meeting(state, meeting)
+
+
+def _without_added_rating(meeting: Meeting) -> Meeting:
+    """Give the meeting with the plan of its dialogue alone; what was answered to the rating stays."""
+    if meeting.step(_ADDED_RATING) is None:
+        return meeting
+    steps = tuple(step for step in meeting.steps if step.id != _ADDED_RATING)
+    current = "" if meeting.current == _ADDED_RATING else meeting.current
+    return msgspec.structs.replace(meeting, steps=steps, current=current)
 
 
 def _rating_in_turn(meeting: Meeting, step: Step, context: Context) -> Meeting:
