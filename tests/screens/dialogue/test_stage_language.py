@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
 from babel.messages.pofile import read_po
 from textual.widgets import Input
 
@@ -90,6 +91,13 @@ async def test_over_a_step_of_its_own(meet: Sit) -> None:
                 assert (kind, keys, foreign(talk)) == (kind, keys, [])
                 await back(talk)
             await talk.press("s")
+
+
+@pytest.mark.parametrize("keys", [("f", "f10", "d"), ("f", "c", "d")])
+async def test_over_the_follow_up_and_the_closing_page(meet: Sit, keys: tuple[str, ...]) -> None:
+    async with meet("free", person="annaak", language="da", size=(100, 40)) as talk:
+        await talk.press(*keys)
+        assert "När ses ni nästa gång?" in talk.text() and foreign(talk) == []
 
 
 async def test_in_a_chat_what_is_copied(meet: Sit) -> None:

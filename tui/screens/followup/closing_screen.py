@@ -106,7 +106,8 @@ class ClosingScreen(PersonScreen):
             from tui.screens.followup.next_date_dialog import ask_next
 
             planned = next_date(self.meeting, self.person, self.context).planned
-            self.app.push_screen(*ask_next(planned, self.context, self.change_meeting))
+            spoken = self.context.spoken(guarded=True)
+            self.app.push_screen(*ask_next(planned, spoken, self.change_meeting))
 
     def action_copy(self) -> None:
         if self.meeting is not None:

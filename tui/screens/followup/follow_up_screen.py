@@ -224,7 +224,7 @@ class FollowUpScreen(Coached):
             from tui.screens.followup.next_date_dialog import ask_next
 
             suggested = next_date(self.meeting, self.person, self.context).planned
-            self.app.push_screen(*ask_next(suggested, self.context, self.change_meeting))
+            self.app.push_screen(*ask_next(suggested, self._said, self.change_meeting))
 
     def action_close_meeting(self) -> None:
         """Go to the closing page, on which the meeting is closed; what was not finished is told first."""

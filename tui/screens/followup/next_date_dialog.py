@@ -27,23 +27,23 @@ def ask_date(
     planned: Appointment, context: Context, keep: Callable[[Appointment], None]
 ) -> tuple[AskLine, Callable[[str | None], None]]:
     """Give the dialog for the date of any meeting, likewise."""
-    _, today = context.manager_translator, context.today()
+    _, today, typed = context.manager_translator, context.today(), context.typed_language
 
     def meaning(text: str) -> str:
-        appointment = parse_appointment(text, today, _.language)
+        appointment = parse_appointment(text, today, typed)
         return "" if appointment is None else f"→ {_.day(appointment.on, today)} {appointment.time}"
 
     def answered(text: str | None) -> None:
-        appointment = parse_appointment(text, today, _.language) if text is not None else None
+        appointment = parse_appointment(text, today, typed) if text is not None else None
         if appointment is not None:
             keep(appointment)
 
     value = f"{day_to_type(planned.on, today, _)} {planned.time}".strip()
-    if parse_appointment(value, today, _.language) != planned:
+    if parse_appointment(value, today, typed) != planned:
         value = f"{planned.on.isoformat()} {planned.time}".strip()
 
     def trouble(text: str) -> str:
-        day = parse_day(text, today, _.language)
+        day = parse_day(text, today, typed)
         if day is not None:
             return _("{day} has passed", day=_.full_day(day))
         return why_no_day(text, today, _)
