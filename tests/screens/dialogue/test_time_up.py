@@ -23,6 +23,15 @@ async def test_the_foot_names_them_once_the_time_is_up(meet: Sit) -> None:
         assert "+2 min" in talk.text().splitlines()[2]
 
 
+async def test_more_time_does_not_promise_an_end_that_is_long_past(meet: Sit) -> None:
+    async with meet(CARDS, "free", size=(100, 30)) as talk:
+        await talk.press("plus")
+        assert "the end stays" in talk.text().splitlines()[2]
+        await talk.pass_time(45)
+        await talk.press("plus")
+        assert "the end is later" in talk.text().splitlines()[2]
+
+
 async def test_the_rest_becomes_a_point_and_the_next_step_is_in_turn(meet: Sit) -> None:
     async with meet(CARDS, "free", size=(100, 30)) as talk:
         await talk.press("7", "space", "E")

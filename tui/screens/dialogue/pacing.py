@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.domain.decks.deck import Card, said
+from tui.domain.meeting.live.expected_end import keeps_end
 from tui.domain.meeting.live.points_in_turn import left_points
 from tui.domain.meeting.meeting import Meeting
 from tui.domain.meeting.planning.plan import (
@@ -148,7 +149,8 @@ class Paced(Coached):
             for step in after.steps
             if step.minutes < before[step.id]
         ]
-        end = _("the end stays") if after.minutes == meeting.minutes else _("the end is later")
+        stays = after.minutes == meeting.minutes and keeps_end(after, self.context.now())
+        end = _("the end stays") if stays else _("the end is later")
         if meeting.minutes:
             self.tell("   ".join((_("+{n} min", n=MORE), ", ".join((*given, end)))))
         self.change_meeting(lambda m: extend(m, MORE))
