@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from tui.domain.text.clean_text import clean
 from tui.widgets.base.content import drawn
+from tui.widgets.base.frame_title import entitle
 
 MEASURE = 52
 """Columns of a question at the most."""
@@ -78,7 +79,7 @@ class QuestionCard(Static):
 
     def number(self, which: str) -> None:
         """Put the number of the card into its lower corner, `1 of 2`, or take it away."""
-        self.border_subtitle = Content(clean(which))
+        entitle(self, None, Content(clean(which)))
         self.set_class(bool(which), "-numbered")
 
     def on_resize(self) -> None:

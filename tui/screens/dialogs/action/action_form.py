@@ -28,6 +28,7 @@ from tui.usecases.context import Context
 from tui.usecases.drafts import Fields
 from tui.usecases.meeting.unfinished import action_form
 from tui.widgets.base.content import drawn
+from tui.widgets.base.frame_title import entitle
 from tui.widgets.fields.choice import Choice
 from tui.widgets.fields.inputs import PatientInput
 
@@ -117,7 +118,7 @@ class ActionForm(FormDialog[Action]):
             history.show(self._action, self._for.first_name, is_seen=not (self._guarded and self._is_private))
         self.query_one("#head").display = not self._guarded
         self.query_one(".title").display = self._guarded
-        self._what.border_subtitle = signs_hint(self.context.manager_translator, guarded=self._guarded)
+        entitle(self._what, None, signs_hint(self.context.manager_translator, guarded=self._guarded))
         self._show_meaning()
         self.query_one(FormKeys).tell()
 
