@@ -25,6 +25,9 @@ from tui.widgets.meeting.prompt import Prompt
 from tui.widgets.meeting.scale.both_figures import BothFigures, Figure
 from tui.widgets.meeting.walk_page import at_a_glance
 
+_HIGH = 36
+"""Rows of a window from which the figures are drawn large."""
+
 
 class RatedView(AskingView):
     """Where the plan says that both rate, the manager's value stays off the screen until the other one is there."""
@@ -45,6 +48,11 @@ class RatedView(AskingView):
     def rates_both(self) -> bool:
         """Whether both rate on the page in turn; in a meeting of several nobody does unseen."""
         return self.step.both and self.prompt().scale is not None and not is_several(self.meeting)
+
+    @property
+    def takes_rows(self) -> int:
+        """Two figures are higher than one scale where there is room for them."""
+        return super().takes_rows + (2 if self.rates_both and self.app.size.height >= _HIGH else 0)
 
     @property
     def _pair(self) -> Pair:

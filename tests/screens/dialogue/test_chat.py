@@ -13,8 +13,10 @@ from tests.screens.sitting import Clock, Sitting, sit_at
 from tests.screens.team import NOW, SECRET
 from tui.app.start.start import Start
 from tui.domain.chat.chat_message import ChatMessage
-from tui.domain.meeting.meeting import Meeting, Step
+from tui.domain.meeting.meeting import Kind, Meeting, Step
 from tui.exchange.clipboard import system_clipboard
+from tui.steps.step_view import StepView
+from tui.widgets.chat.chat_talk import ChatTalk
 
 SCALE = Step(id="s1", kind="cards", questions=("general.how-scale",))
 
@@ -385,6 +387,34 @@ async def test_of_a_message_longer_than_the_room_the_end_stands_there_under_its_
         shown = [line.split("│")[-1].split() for line in talk.text().splitlines() if "word" in line]
         assert shown[0][0] == "Robin" and shown[-1][-1] == "word39" and "word0" not in shown[0]
         assert "10" in talk.text(), "the scale keeps its place"
+
+
+def much_written(meeting: Meeting) -> Meeting:
+    said = "All of us were happy with the handover in the end, and that is what counts"
+    chat = tuple(ChatMessage(id=f"c{at}", who="robinek", text=said, at=NOW) for at in range(9))
+    return msgspec.structs.replace(meeting, chat=chat)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 36), (160, 45)])
+@pytest.mark.parametrize("kind", ["weather", "guess-week", "cards", "sum-up", "preview", "last-actions"])
+async def test_the_conversation_gives_way_to_what_one_answers_with(
+    meet: Sit, kind: Kind, size: tuple[int, int]
+) -> None:
+    step = SCALE if kind == "cards" else kind
+    async with meet(step, "free", way="chat", prepared=much_written, size=size) as talk:
+        (view,) = talk.app.screen.query(StepView)
+        stage = talk.app.screen.query_one("#stage").region
+        low = max(part.region.bottom for part in view.children if part.display)
+        assert low <= stage.bottom and "space" in talk.text().rstrip().splitlines()[-1]
+
+
+async def test_the_conversation_is_fitted_anew_to_another_window(meet: Sit) -> None:
+    async with meet("one-thing", way="chat", prepared=much_written, size=(100, 30)) as talk:
+        assert talk.app.screen.query_one(ChatTalk).size.height == 10
+        await talk.resize(60, 18)
+        assert talk.app.screen.query_one(ChatTalk).size.height < 6
+        (view,) = talk.app.screen.query(StepView)
+        assert view.max_scroll_y == 0, "the line for the answer has all of its room"
 
 
 async def test_in_a_small_window_the_plan_gives_way_and_weathers_stand_as_words(meet: Sit) -> None:

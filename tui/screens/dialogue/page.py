@@ -180,9 +180,10 @@ class Page(Vertical):
         beside = max((view.takes_rows for view in self.views), default=0)
         is_chat = meeting.way == "chat"
         # Where a drawing takes all the rows, the question at the end of the talk says as much.
-        has_room = self.app.size.height >= 24 or beside < 10
+        room = self.app.size.height - beside
+        has_room = room >= 7 if self.app.size.height >= 24 else beside < 10
         waits = is_chat and has_room and any(is_asked(meeting, view.to_send()) for view in self.views)
-        chat.show(self._words, waits=waits)
+        chat.show(self._words, waits=waits, room=room)
         # What waits stands on the stage.
         told = meeting.chat[: -1 if waits else None] if is_chat else ()
         spoken = self.context.spoken(guarded=self._guarded)

@@ -89,7 +89,8 @@ class GuessWeekView(StepView):
     @property
     def takes_rows(self) -> int:
         """How many rows the word, the weeks, and what is said below them take."""
-        return 16 if self.app.size.height >= 24 else super().takes_rows
+        high = self.app.size.height
+        return 29 if high >= 45 else 22 if high >= 28 else 18 if high >= 24 else 13
 
     def to_send(self) -> str:
         """Give the question with the weeks to choose from."""

@@ -50,6 +50,14 @@ class LastActionsView(ListingView):
     _shown = 0
     """How many squares are drawn."""
 
+    @property
+    def takes_rows(self) -> int:
+        """What was promised is drawn above the list."""
+        high = self.app.size.height
+        return super().takes_rows + (
+            8 if high >= 36 else 7 if high >= 28 else 3 if high >= _LEAST_ROWS else 0
+        )
+
     def compose(self) -> ComposeResult:
         card, rows = super().compose()
         yield Static(id="over")

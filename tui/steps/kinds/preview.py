@@ -58,7 +58,7 @@ class PreviewView(AskingView):
 
     @property
     def takes_rows(self) -> int:
-        return rows_in_words(self) + 1 if in_words(self, self.meeting) else super().takes_rows
+        return rows_in_words(self) + 1 if in_words(self, self.meeting) else super().takes_rows + 2
 
     def keys(self, _: Translator) -> Keys:
         """The thing to look forward to comes in words; at a glance the weathers say their own numbers."""

@@ -112,6 +112,12 @@ class SumUpView(StepView):
             return bool(self._heard)
         return super().check_action(action, parameters)
 
+    @property
+    def takes_rows(self) -> int:
+        """How many rows what was heard, the line for it and its confirmation take."""
+        high = self.app.size.height
+        return 18 if high >= 36 else 16 if high >= 24 else super().takes_rows
+
     def to_send(self) -> str:
         return "\n".join((super().to_send(), *(f"– {clean(line)}" for line in self._heard)))
 

@@ -22,6 +22,8 @@ _PART = 3
 """Which part of the window it has at the most: the rest of it is a key away, and what is asked stands in the middle."""
 _CHROME, _LOW_CHROME = 9, 7
 """Rows that stand over and under both, in a window that is high and in one that is low."""
+_CALM = 4
+"""Rows that the step leaves beside those where there is room to say that nothing runs."""
 _FROM_THE_LAST = 40
 """Messages that are looked at: no window has room for more."""
 
@@ -51,8 +53,8 @@ class ChatTalk(Static):
         """Show the end of what was written beside a stage of so many rows; `names` are those of who writes, by id."""
         size = self.app.size
         room = size.height - beside - (_CHROME if size.height >= 24 else _LOW_CHROME)
-        # Where nothing was written yet, the step has all the rows that it needs.
-        self.set_class(not chat and room < _LEAST, "-gives-way")
+        # The step has all the rows that it needs, whatever was written: what one answers with is to be seen whole.
+        self.set_class(room < _LEAST, "-gives-way")
         room = max(_LEAST, min(room, size.height // _PART))
         width = max(20, min(_WIDEST, size.width - 4, self.parent_width))
         rows: list[Content] = []
@@ -106,15 +108,19 @@ class ChatState(Static):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._told: tuple[bool, Translator | None] = (False, None)
+        self._told: tuple[bool, bool, Translator | None] = (False, False, None)
 
-    def show(self, _: Translator, *, waits: bool) -> None:
-        """Say that the question in turn waits for its answer; nothing while it was not sent off."""
+    def show(self, _: Translator, *, waits: bool, room: int) -> None:
+        """Say that the question in turn waits for its answer; nothing while it was not sent off.
+
+        `room` are the rows that the step leaves of the window.
+        """
         self.set_class(waits, "-some")
-        if (waits, _) == self._told:
+        is_calm = room >= _CHROME + _CALM
+        if (waits, is_calm, _) == self._told:
             return
-        self._told = waits, _
+        self._told = waits, is_calm, _
         rows = [drawn(("● ", "$gold"), (_("waits in the chat for an answer"), "bold $gold"))]
-        if self.app.size.height >= 28:
+        if is_calm:
             rows += [Content(""), drawn((_("Silence is fine. Nothing runs here."), "$soft"))]
         self.update(lines(*rows) if waits else Content(""))

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from tui.domain.text.clean_text import clean
 from tui.widgets.meeting.scale.rating import Ends
 
+Rows = tuple[tuple[int, int], ...]
+"""Rows of a window from which a step takes so many rows, the highest window first."""
+
+_CHOICES: Rows = ((45, 26), (36, 23), (28, 19), (24, 17))
+_SCALE: Rows = ((45, 35), (36, 25), (28, 23), (24, 13))
+_WORDS: Rows = ((24, 9),)
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
@@ -42,9 +49,8 @@ class Prompt:
         """Tell how many rows of a window of `height` the question and what is drawn below it take."""
         if height < 24:
             return 10 if self.choices else 9 if self.scale is not None else 6
-        if self.choices:
-            return 19 if self.line and height >= self.framed_from else 17
-        return 13 if self.scale is not None else 9
+        drawing = _CHOICES if self.choices else _SCALE if self.scale is not None else _WORDS
+        return next(rows for least, rows in drawing if height >= least)
 
     def to_send(self) -> str:
         """Give it as plain lines, for somebody who does not see the stage."""
