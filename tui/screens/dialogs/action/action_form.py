@@ -163,8 +163,9 @@ class ActionForm(FormDialog[Action]):
         return self._is_chosen_private or self._what.holds_private
 
     def _fields(self) -> dict[str, str]:
+        fields = self._parts.by_hand(super()._fields())
         # What was private for a moment is taken up again as private, whatever became of its sign.
-        return self._parts.by_hand(super()._fields()) | ({"seen": "private"} if self._is_private else {})
+        return fields | {"seen": "private", "what": self._what.value} if self._is_private else fields
 
     def _fill_in(self, fields: Fields) -> None:
         self._parts.release()
