@@ -22,7 +22,7 @@ from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.meeting import Answer, Note, Step, with_answer
 from tui.domain.people.action import done
 from tui.domain.people.goal import Result
-from tui.domain.people.person import LANGUAGES, Appointment, Language
+from tui.domain.people.person import LANGUAGES, Appointment, Language, Side
 from tui.domain.people.team import with_action
 from tui.exchange.markdown.markdown_minutes import write_minutes
 from tui.exchange.markdown.plain_line import plain
@@ -171,13 +171,26 @@ def test_the_name_of_the_person_is_shown_as_it_is() -> None:
     assert minutes(HELD, person=person).startswith(r"# Anna \*Star\* Ek · ")
 
 
-def test_a_week_and_what_was_guessed_of_it_are_told_apart() -> None:
+@pytest.mark.parametrize(
+    ("whose", "picked", "guess", "line"),
+    [
+        ("employee", "slump", "flying", "(Anna) – A slump – your manager guessed: A flying week"),
+        ("employee", "slump", "slump", "(Anna) – A slump – your manager guessed right"),
+        ("manager", "flying", "flying", "(your manager) – A flying week – Anna guessed right"),
+    ],
+)
+def test_a_week_and_what_was_guessed_of_it_are_one_line(
+    whose: Side, picked: str, guess: str, line: str
+) -> None:
+    other: Side = "manager" if whose == "employee" else "employee"
+    asked = f"move.guess-week.{whose}"
     both = (
-        Answer(question="move.guess-week.employee", choice="slump"),
-        Answer(question="move.guess-week.employee", side="manager", choice="flying"),
+        Answer(question=asked, side=other, choice=guess),
+        Answer(question=asked, side=whose, choice=picked),
     )
     said = {
         "move.guess-week.employee": "Guess the week (Anna)",
+        "move.guess-week.manager": "Guess the week (your manager)",
         "slump": "A slump",
         "flying": "A flying week",
     }
@@ -185,7 +198,7 @@ def test_a_week_and_what_was_guessed_of_it_are_told_apart() -> None:
     written = write_minutes(
         meeting, ANNA, TEAM, wording=lambda id: said.get(id, ""), today=TODAY, _=Translator("en")
     )
-    assert "- Guess the week (Anna) – A slump\n- Guess the week (Anna), guessed – A flying week\n" in written
+    assert [row for row in written.splitlines() if "week (" in row] == [f"- Guess the week {line}"]
 
 
 def test_a_chat_goes_in_only_if_both_want_it() -> None:

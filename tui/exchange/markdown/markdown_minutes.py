@@ -14,6 +14,7 @@ from tui.domain.people.person import Person
 from tui.domain.people.team import Team
 from tui.domain.text.clean_text import clean
 from tui.exchange.markdown.chat_lines import chat_lines
+from tui.exchange.markdown.guess_line import GuessLines
 from tui.exchange.markdown.minutes_wording import Wording, by_whom
 from tui.exchange.markdown.plain_line import plain
 from tui.language import Translator
@@ -44,7 +45,7 @@ def write_minutes(
     _add(parts, _("Decided"), _decided(meeting, person, team, _))
     _add(parts, _("What we heard"), _heard(meeting))
     _add(parts, _("Notes"), [plain(note.text) for note in meeting.notes if note.kind == "note"])
-    _add(parts, _("Questions and answers"), _answers(meeting, wording, _, manager))
+    _add(parts, _("Questions and answers"), _answers(meeting, person, wording, _, manager))
     _add(parts, _("Talked about"), _talked_about(meeting, person, team))
     _add(parts, _("Goals"), _goals(meeting, person, team, held, _))
     _add(parts, _("Ideas"), _ideas(meeting, person, team, held))
@@ -137,14 +138,17 @@ def _heard(meeting: Meeting) -> list[str]:
     return [plain(line) for line in clean(told.text).splitlines() if line.strip()]
 
 
-def _answers(meeting: Meeting, wording: Wording, _: Translator, manager: str) -> list[str]:
-    items = []
-    for answer in answers_for_minutes(meeting):
-        question = wording(answer.question)
-        said = _said(answer, wording, _)
+def _answers(meeting: Meeting, person: Person, wording: Wording, _: Translator, manager: str) -> list[str]:
+    items, answers = [], answers_for_minutes(meeting)
+    names = {"manager": plain(manager), "employee": plain(person.first_name)}
+    guesses = GuessLines(answers, wording, names, _)
+    for answer in answers:
+        question, is_told = wording(answer.question), guesses.tells_of(answer)
+        said = guesses.said(answer) if is_told else _said(answer, wording, _)
         if not question or not said or answer.question == "move.sum-up":
             continue
-        items.append(f"{plain(question)}{by_whom(answer, _, manager=plain(manager))} – {said}")
+        by = "" if is_told else by_whom(answer, _, manager=names["manager"])
+        items.append(f"{plain(question)}{by} – {said}")
     return items
 
 
