@@ -1,5 +1,6 @@
 """Preparation: a plan that is suggested, and everything one may change in it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -268,6 +269,14 @@ async def test_whether_private_things_show_is_told_in_a_middle_window_too(prepar
         assert "5 Priv" not in prep.line("1 Plan"), "nobody who watches learns that there is more"
         await prep.press("f9")
         assert "5 Private" in prep.line("1 Plan")
+
+
+async def test_a_count_is_never_read_as_the_number_of_the_next_page(prepare: Sit) -> None:
+    async with prepare("weather", "my-points", size=(40, 20)) as prep:
+        pages = re.sub(r"^\W+", "", prep.line("1 Plan"))
+        assert not re.search(r"\d \d", pages), pages
+        await prep.resize(60, 18)
+        assert "1 Plan 2   2 Robin" in prep.line("1 Plan")
 
 
 async def test_a_step_is_left_out_and_taken_in_again(prepare: Sit) -> None:

@@ -121,10 +121,10 @@ def draw_prep_pages(
             pieces.append(drawn((f"{number} ", "bold $gold"), (title, style), (counts, "$soft")))
         return Content(gap).join(pieces)
 
+    # One blank apart, a count would be read as the number of the next page.
     rows = (
         row("   ", counted=True),
         row("  ", counted=True),
-        row(" ", counted=True),
         row("  ", counted=False),
         row(" ", counted=False),
     )
