@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.screens.conftest import Sit
@@ -138,6 +139,21 @@ async def test_a_meeting_of_today_or_tomorrow_that_is_not_prepared_is_said_softl
         assert "to prepare" not in home.text(), "nothing of that while others watch"
         await home.press("f9")
         assert "to prepare" in home.line("Robin Ek") and "to prepare" not in home.line("Anna Å")
+
+
+async def test_how_far_it_is_prepared_is_never_torn(folder: Path) -> None:
+    def renamed(state: State) -> State:
+        people = tuple(
+            msgspec.structs.replace(one, name="Robin Ekströmer-Lund") if one.id == "robinek" else one
+            for one in state.team.people
+        )
+        return msgspec.structs.replace(state, team=msgspec.structs.replace(state.team, people=people))
+
+    keep(folder, renamed)
+    async with sit_at(folder, size=(40, 20)) as home:
+        await home.press("f9")
+        assert home.line("Robin Ekströmer-Lund").endswith("09:30")
+        assert home.line("to prepare").strip("▌ ") == "to prepare", "in a row of its own, whole"
 
 
 async def test_a_prepared_meeting_is_told(sit: Sit) -> None:

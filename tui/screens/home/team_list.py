@@ -22,6 +22,8 @@ from tui.widgets.person.sky_strip import tiny_sky
 
 _BEFORE = 6
 """Cells of a row beside what is drawn of a person: cursor, scroll bar with its blank, gap behind the sky."""
+_BARE = 3
+"""Likewise, of a row without a sky."""
 
 
 def team_rows(
@@ -83,7 +85,9 @@ def draw_person(
     right = _draw_when(need, state, context)
     first = Content("  ").join(part for part in (name, prepared) if part.plain)
     if not pictured:
-        return first, right
+        # It would be broken between its words.
+        is_cut = _BARE + first.cell_length + right.cell_length > width
+        return lines(name, prepared) if is_cut and prepared.plain else first, right
     second = draw_promises(need.kept, need.mine, _)
     if counts_points and need.points:
         second = Content.assemble(second, drawn((f"  ·  {_('{n} to talk about', n=need.points)}", "$soft")))
