@@ -127,6 +127,13 @@ async def test_one_sorts_by_deadline_or_by_who_has_it(sit: Sit) -> None:
         assert texts(review) == before
 
 
+@pytest.mark.parametrize("size", [(40, 20), (60, 18)], ids=str)
+async def test_the_order_is_told_in_one_row_and_moves_no_list_down(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as review:
+        await review.press("end", "l", "S")
+        assert "Tue 17 Nov · by deadline" in review.line("17 Nov")
+
+
 async def test_what_happened_to_the_action_in_hand_stands_below(sit: Sit) -> None:
     async with sit() as review:
         await review.press("end", "l", "u", *"fri, ill", "enter")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -40,6 +41,9 @@ from tui.widgets.person.last_meeting_pane import LastMeetingPane
 
 _MOST_CHANGES = 4
 """Things that happened to the action under the cursor that are told, the newest of them."""
+
+_SIDES = 4
+"""Columns beside what is told of the list."""
 
 
 class ReviewScreen(PersonScreen):
@@ -145,13 +149,14 @@ class ReviewScreen(PersonScreen):
         if digest.last_on is None:
             return _("You have not met yet.")
         today = self.context.today()
-        about = _(
-            "Agreed {day} ({ago}), and what is still open",
-            day=_.day(digest.last_on, today),
-            ago=_.since(digest.last_on, today),
-        )
+        day, ago = _.day(digest.last_on, today), _.since(digest.last_on, today)
+        about = _("Agreed {day} ({ago}), and what is still open", day=day, ago=ago)
         order = {"next": "", "due": _("by deadline"), "owner": _("by who has them")}[ORDERS[self._order]]
-        return f"{about} · {order}" if order else about
+        if not order:
+            return about
+        told = f"{about} · {order}"
+        # In a second row it would push the list down.
+        return told if cell_len(told) <= self.app.size.width - _SIDES else f"{day} · {order}"
 
     def _draw_head(self) -> None:
         _ = self._said.manager_translator
