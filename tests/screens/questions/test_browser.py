@@ -52,6 +52,21 @@ def taken(browser: Sitting) -> list[str]:
     return list(browser.meeting.steps[0].questions)
 
 
+async def test_all_of_a_point_stands_below_where_its_row_cuts_it(prepare: Sit) -> None:
+    long = "The on-call rota over the holidays and who is meant to swap with whom when somebody is away"
+
+    def lengthened(state: State) -> State:
+        team = state.team
+        put_off = {"text": long, "kept": 3}
+        points = tuple(msgspec.structs.replace(p, **put_off) if p.id == "chair" else p for p in team.points)
+        return msgspec.structs.replace(state, team=msgspec.structs.replace(team, points=points))
+
+    async with prepare(CARDS, size=(60, 18)) as browser:
+        browser.app.apply(lengthened)
+        await browser.press("f9", "c")
+        assert long in " ".join(browser.text().replace("│", " ").split())
+
+
 async def test_questions_are_shown_in_the_persons_language(prepare: Sit) -> None:
     async with prepare(CARDS, person="annaak", size=(110, 40)) as browser:
         await browser.press("c")

@@ -93,7 +93,7 @@ def draw_about(
 ) -> Content:
     """Draw what belongs to the row chosen; of a text that `is_cut` in the list all of it comes first."""
     if chosen not in catalogue.cards:
-        return _about_point(chosen, team, person, context)
+        return _about_point(chosen, team, person, context, is_cut=is_cut)
     _ = context.manager_translator
     deck, card = catalogue.cards[chosen]
     given = answers.get(chosen)
@@ -110,15 +110,16 @@ def draw_about(
     return lines(*rows, drawn((place, "$dim")))
 
 
-def _about_point(chosen: str, team: Team, person: Person, context: Context) -> Content:
-    """Draw what enter does with a point that is suggested."""
+def _about_point(chosen: str, team: Team, person: Person, context: Context, *, is_cut: bool) -> Content:
+    """Draw what enter does with a point that is suggested, all of which comes first where it `is_cut`."""
     _ = context.manager_translator
     point = next((point for point in team.points if point.id == chosen), None)
     if point is None:
         return drawn("")
+    whole = [drawn((glimpse(point.text), "bold $foreground"))] if is_cut else []
     if team.points_of(person.id, point.side)[0].id == chosen:
-        return drawn((_("at the top of the points"), "$success"))
-    return drawn((_("enter moves it to the top of the points"), "$dim"))
+        return lines(*whole, drawn((_("at the top of the points"), "$success")))
+    return lines(*whole, drawn((_("enter moves it to the top of the points"), "$dim")))
 
 
 def _heading(text: str) -> Row:
