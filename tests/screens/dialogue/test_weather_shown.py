@@ -18,8 +18,8 @@ async def test_both_and_the_last_six_and_what_was_foretold(demo: Path) -> None:
         assert "förutsagt" not in talk.text(), "as long as they pick, nothing else is to be seen"
         await talk.press("5")
         assert "Stormigt" in talk.text() and "Regnigt" in talk.text()
-        days = talk.line("förutsagt").split("  ")
-        assert len([day for day in days if day.strip()]) == 7
+        whose, *days = [part for part in talk.line("förutsagt").split("  ") if part.strip()]
+        assert whose.strip() == "Anna" and len(days) == 7
         await talk.resize(60, 18)
         assert "förutsagt" not in talk.text(), "there is no room for it"
 

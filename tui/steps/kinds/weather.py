@@ -71,7 +71,7 @@ class WeatherView(AskingView):
         self.query_one(QuestionCard).display = not both
         strip, days = self.query_one(WeatherStrip), self._days(dict(skies)) if both else ()
         strip.display = bool(days) and self.app.size.height >= _LEAST[1] and self.app.size.width >= _LEAST[0]
-        strip.show(days)
+        strip.show(days, self.person.first_name)
         if in_words(self, self.meeting):
             tiles.display = pair.display = strip.display = False
             self._fill("#follow-up", None)

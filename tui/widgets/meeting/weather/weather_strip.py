@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -17,7 +17,7 @@ from tui.widgets.drawing.weather_pictures import tiny
 LATEST = 6
 """Meetings that are drawn."""
 
-COLUMN = 10
+COLUMN = 9
 """Cells of one of them."""
 
 _ROWS = 3
@@ -37,7 +37,10 @@ def latest(weathers: tuple[tuple[date, str], ...]) -> tuple[tuple[date, str], ..
 
 
 class WeatherStrip(Widget):
-    """One tiny sky a meeting, with its day below; the oldest give way where the window is narrow."""
+    """One tiny sky a meeting, with its day below, and whose they are before them.
+
+    The oldest give way where the window is narrow.
+    """
 
     DEFAULT_CSS = """
     WeatherStrip { width: 1fr; height: 3; margin: 1 0 0 0; }
@@ -46,23 +49,29 @@ class WeatherStrip(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._days: tuple[Day, ...] = ()
+        self._person = ""
 
-    def show(self, days: tuple[Day, ...]) -> None:
-        """Show some days, the oldest first."""
-        if days != self._days:
-            self._days = days
+    def show(self, days: tuple[Day, ...], name: str) -> None:
+        """Show some days of the one with this `name`, the oldest first."""
+        if (days, name) != (self._days, self._person):
+            self._days, self._person = days, name
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         width, ground = self.size.width, self.rich_style
         if y >= _ROWS:
             return Strip.blank(width, ground)
-        shown = self._days[-max(1, width // COLUMN) :]
-        start = max(0, (width - COLUMN * len(shown)) // 2)
-        segments = [Segment(" " * start, ground)]
+        shown = self._days[-max(1, width // COLUMN - 1) :]
+        start = max(0, (width - COLUMN * (1 + len(shown))) // 2)
+        segments = [Segment(" " * start, ground), *self._whose(y, ground)]
         for day in shown:
             segments += self._cell(y, day, ground)
         return Strip(segments).adjust_cell_length(width, ground).simplify()
+
+    def _whose(self, y: int, ground: Style) -> Strip:
+        name = set_cell_size(self._person, min(COLUMN - 1, cell_len(self._person))) if y == _ROWS - 1 else ""
+        ink = ground + Style(color=self.app.theme_variables["ember"], bold=True)
+        return Strip([Segment(name, ink)]).adjust_cell_length(COLUMN, ground)
 
     def _cell(self, y: int, day: Day, ground: Style) -> list[Segment]:
         if y == _ROWS - 1:
