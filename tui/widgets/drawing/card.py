@@ -14,6 +14,9 @@ from tui.widgets.base.frame_title import entitle
 MEASURE = 52
 """Columns of a question at the most."""
 
+_LONG = 24
+"""Letters from which on a question is broken only to stand in the middle: a short one is torn by it."""
+
 
 def wrapped(text: str, width: int) -> list[str]:
     """Break a text between words into lines of at most `width` cells; a longer word is cut."""
@@ -101,8 +104,8 @@ class QuestionCard(Static):
         measure, parts = self._measure(width), self._text.split("\n")
         lines = [balanced(part, measure) for part in parts]
         left = self._kept(width) - sum(map(len, lines))
-        if left > 0 and left % 2:
-            longest = max(range(len(parts)), key=lambda at: len(parts[at]) / len(lines[at]))
+        longest = max(range(len(parts)), key=lambda at: len(parts[at]) / len(lines[at]))
+        if left > 0 and left % 2 and len(parts[longest]) >= _LONG:
             lines[longest] = balanced(parts[longest], measure, more=1)
         return [line for part in lines for line in part]
 
