@@ -60,3 +60,9 @@ async def test_once_both_are_shown_each_has_said_it_once(meet: Sit, size: tuple[
         await talk.press("enter")
         await talk.type(" a bit", "enter")
         assert talk.text().count("stressed a bit") == 1
+
+
+async def test_a_short_question_is_not_torn_to_fill_its_card(meet: Sit) -> None:
+    async with meet("weather", person="annaak", way="chat", size=(100, 30)) as talk:
+        await talk.press("3", "space")
+        assert talk.line("Och hos mig?")
