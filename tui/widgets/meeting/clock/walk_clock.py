@@ -92,7 +92,7 @@ class WalkClock(Widget):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     WalkClock { width: 1fr; height: auto; padding: 0 1; display: none; }
-    .-glance WalkClock { padding: 0 0 0 1; }
+    .-glance.-narrow WalkClock { padding: 0 0 0 1; }
     .-game WalkClock { height: 1; }
     .-walk WalkClock { display: block; }
     """
