@@ -333,7 +333,7 @@ def foot(now: Sitting) -> list[str]:
 async def test_the_foot_names_what_can_be_done_on_each_page_in_a_small_window(meet: Sit) -> None:
     async with meet("free", size=(60, 18)) as now:
         await now.press("f", "down")
-        assert foot(now)[:4] == ["space next", "d done", "u another day", "x drop"]
+        assert foot(now)[:4] == ["space next", "d done", "u another day", "a action"]
         await now.press("d")
         assert "▌ ●" in now.line("Book the room"), "what is settled keeps its place"
         assert foot(now)[1] == "d open again"
@@ -341,6 +341,12 @@ async def test_the_foot_names_what_can_be_done_on_each_page_in_a_small_window(me
         assert foot(now)[1] == "d done", "they are those of the row in hand"
         await now.press("space")
         assert foot(now)[:3] == ["space next", "y copy", "c close the meeting"]
+
+
+async def test_where_nothing_is_agreed_the_foot_says_how_one_adds_it(meet: Sit) -> None:
+    async with meet("free", person="annaak", size=(60, 18)) as now:
+        await now.press("f", "f6")
+        assert "a åtgärd" in foot(now)[:4]
 
 
 async def test_a_long_name_is_told_whole_where_there_is_room(meet: Sit) -> None:

@@ -47,8 +47,13 @@ FIRST_KEYS = (
 
 def page_keys(page: int, action: Action | None, _: Translator) -> Keys:
     """Give the keys that the foot of a page begins with; `action` is the one in hand, where there is one."""
-    if page == ACTIONS and action is not None:
-        return (("space", _("next")), *settling_keys(action, _))
+    if page == ACTIONS:
+        onward, new = ("space", _("next")), ("a", _("action"))
+        if action is None:
+            return onward, new
+        # A foot that others read has four: one drops an action there less often than one thinks of another.
+        done, another_day, *rest = settling_keys(action, _)
+        return onward, done, another_day, new, *rest
     if page == MINUTES:
         return ("space", _("next")), ("y", _("copy"))
     return (("d", _("another date")),) if page == NEXT_DATE else ()
