@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.screens.conftest import Sit
+from tests.screens.sitting import sit_at
 from tests.screens.team import SECRET
+from tui.app.start.start import Start
 from tui.domain.meeting.meeting import Kind
+from tui.widgets.fields.inputs import PatientInput
 
 KEPT = "Kept as it stands – it is there again next time"
 
@@ -60,3 +63,26 @@ async def test_a_line_that_was_private_for_a_moment_stays_so_in_what_is_kept_of_
         assert "something else" in prep.text() and SECRET not in prep.text()
         await prep.press("escape", "f9", "e")
         assert f"# {SECRET}" in prep.text()
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys"), [("sum-up", ("enter",)), ("my-points", ("i",))], ids=["what was heard", "a point"]
+)
+async def test_a_private_line_waits_over_the_end_of_the_app_until_nobody_watches(
+    meet: Sit, kind: Kind, keys: tuple[str, ...]
+) -> None:
+    start, size = Start(person="robinek"), (60, 18)
+    async with meet(kind, size=size) as talk:
+        await talk.press(*keys)
+        await talk.type(f"# {SECRET}")
+        for field in talk.app.screen.query(PatientInput):
+            field.tell_now()
+        await talk.settle()
+        folder = talk.folder
+    async with sit_at(folder, start=start, size=size) as talk:
+        await talk.press(*keys)
+        assert SECRET not in talk.text() and "from before" not in talk.text()
+        await talk.press("escape", "f9", *keys)
+        assert SECRET in talk.text() and "from before" in talk.text()
+        await talk.press("f9")
+        assert SECRET not in talk.text()

@@ -30,7 +30,7 @@ def ask_words(goal: Goal, context: Context, push: Push, keep: Keep) -> None:
                 aim(_kept(goal, msgspec.structs.replace(goal, how=clean_line(text)), keep))
 
         question = _("How will it be reached? (may be left empty)")
-        push(AskLine(context, question, value=goal.how, about=goal.id), told)
+        push(AskLine(context, question, value=goal.how, form=f"goal how {goal.id}"), told)
 
     def aim(goal: Goal) -> None:
         def told(text: str | None) -> None:
@@ -38,9 +38,9 @@ def ask_words(goal: Goal, context: Context, push: Push, keep: Keep) -> None:
                 _kept(goal, msgspec.structs.replace(goal, aim=clean_line(text)), keep)
 
         question = _("Which larger aim does it serve? (may be left empty)")
-        push(AskLine(context, question, value=goal.aim, about=goal.id), told)
+        push(AskLine(context, question, value=goal.aim, form=f"goal aim {goal.id}"), told)
 
-    push(AskLine(context, _("What is the goal?"), value=goal.text, about=goal.id), named)
+    push(AskLine(context, _("What is the goal?"), value=goal.text, form=f"goal {goal.id}"), named)
 
 
 def _kept(before: Goal, after: Goal, keep: Keep) -> Goal:

@@ -48,7 +48,9 @@ def ask_date(
             return _("{day} has passed", day=_.full_day(day))
         return why_no_day(text, today, _)
 
-    ask = AskLine(context, _("When do you meet next?"), value=value, meaning=meaning, trouble=trouble)
+    ask = AskLine(
+        context, _("When do you meet next?"), value=value, meaning=meaning, trouble=trouble, form="next"
+    )
     return ask, answered
 
 

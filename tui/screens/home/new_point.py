@@ -44,4 +44,4 @@ def ask_point(
 
     question = _("A point for {name}", name=person.first_name)
     past = TopicHint(context, person, team)
-    return AskLine(context, question, meaning=meaning, past=past), answered
+    return AskLine(context, question, meaning=meaning, past=past, form="point"), answered

@@ -34,7 +34,7 @@ def ask_purpose(meeting: Meeting, context: Context, keep: Keep) -> Asking:
             keep(lambda m: msgspec.structs.replace(m, purpose=purpose))
 
     question = context.manager_translator("What is this meeting for?")
-    return AskLine(context, question, value=meeting.purpose), answered
+    return AskLine(context, question, value=meeting.purpose, form="purpose"), answered
 
 
 def ask_length(meeting: Meeting, context: Context, keep: Keep) -> Asking:
@@ -59,7 +59,9 @@ def ask_length(meeting: Meeting, context: Context, keep: Keep) -> Asking:
             keep(lambda m: fitted(msgspec.structs.replace(m, minutes=minutes)))
 
     question = _("How many minutes? 0 is open, without a clock.")
-    return AskLine(context, question, value=str(meeting.minutes), meaning=meaning, trouble=trouble), answered
+    return AskLine(
+        context, question, value=str(meeting.minutes), meaning=meaning, trouble=trouble, form="length"
+    ), answered
 
 
 def _minutes(text: str) -> int | None:

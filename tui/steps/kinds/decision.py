@@ -92,7 +92,7 @@ class DecisionView(ListingView):
                 self._keep(decision)
 
         question = self.context.manager_translator("What have you decided?")
-        self.app.push_screen(AskLine(self.context, question), said)
+        self.app.push_screen(AskLine(self.context, question, form="decision"), said)
 
     def action_mend(self) -> None:
         decision = self.decision
@@ -104,7 +104,9 @@ class DecisionView(ListingView):
                 self._keep(msgspec.structs.replace(decision, text=clean_line(text)))
 
         question = self.context.manager_translator("What have you decided?")
-        self.app.push_screen(AskLine(self.context, question, value=decision.text, about=decision.id), said)
+        self.app.push_screen(
+            AskLine(self.context, question, value=decision.text, form=f"decision {decision.id}"), said
+        )
 
     def action_why(self) -> None:
         """Ask what it was decided for."""
@@ -117,7 +119,9 @@ class DecisionView(ListingView):
                 self._keep(msgspec.structs.replace(decision, why=clean_line(text)))
 
         question = self.context.manager_translator("What settled it? (may be left empty)")
-        self.app.push_screen(AskLine(self.context, question, value=decision.why, about=decision.id), said)
+        self.app.push_screen(
+            AskLine(self.context, question, value=decision.why, form=f"decision why {decision.id}"), said
+        )
 
     def action_replace(self) -> None:
         """Ask what stands in the place of the decision from now on."""
@@ -145,7 +149,7 @@ class DecisionView(ListingView):
                 )
 
         question = self.context.manager_translator("What stands instead from now on?")
-        self.app.push_screen(AskLine(self.context, question, about=before.id), said)
+        self.app.push_screen(AskLine(self.context, question, form=f"decision instead {before.id}"), said)
 
     def action_drop(self) -> None:
         """Let a decision stand no more; the same once more brings it back."""

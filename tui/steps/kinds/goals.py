@@ -158,7 +158,7 @@ class GoalsView(ListingView):
                 self._keep(goal)
 
         self.app.push_screen(
-            AskLine(self.context, self.context.manager_translator("What is the goal?")),
+            AskLine(self.context, self.context.manager_translator("What is the goal?"), form="goal"),
             named,
         )
 
@@ -178,7 +178,9 @@ class GoalsView(ListingView):
 
         question = self.context.manager_translator("What has been reached by now?")
         value = result_of(goal, today)
-        self.app.push_screen(AskLine(self.context, question, value=value, about=goal.id), told)
+        self.app.push_screen(
+            AskLine(self.context, question, value=value, form=f"goal result {goal.id}"), told
+        )
 
     def action_toward(self) -> None:
         """Ask for the next step towards the goal: an action that stands with it."""
@@ -218,7 +220,7 @@ class GoalsView(ListingView):
                     owner_doubt(self._read(text), _) or due_trouble(self._read(text), today, _)
                 ),
                 doubt=lambda text: due_doubt(self._read(text).due, today, _),
-                about=goal.id,
+                form=f"goal step {goal.id}",
             ),
             agreed,
         )

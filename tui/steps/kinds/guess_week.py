@@ -220,7 +220,9 @@ class GuessWeekView(StepView):
         def meaning(text: str) -> str:
             return "  ·  ".join(read_own(text))
 
-        self.app.push_screen(AskLine(self.context, question, value=value, meaning=meaning), keep)
+        self.app.push_screen(
+            AskLine(self.context, question, value=value, meaning=meaning, form="weeks"), keep
+        )
 
     def _put_options(self, step: Step) -> None:
         """A pick of other descriptions would mean nothing here: it goes with them."""

@@ -135,7 +135,9 @@ class RoundView(PeopleView):
                 self._give_on(id)
             self.put(msgspec.structs.replace(answer, text=words, choice=choice))
 
-        self.app.push_screen(AskLine(self.context, question, value=self.of(id).text, about=id), said_in_words)
+        self.app.push_screen(
+            AskLine(self.context, question, value=self.of(id).text, form=f"round {id}"), said_in_words
+        )
 
     def _keep(self, choice: str) -> None:
         """Keep what one named, and go on to who has not had the word yet; the same once more takes it back."""

@@ -62,6 +62,7 @@ class SoundingBoardView(PeopleView):
         ask = AskLine(
             self.context,
             question,
+            form=f"sounding board {id}",
             value=self.of(id).text,
             meaning=meaning,
             trouble=lambda text: due_trouble(self._read(text), self.context.today(), _),

@@ -103,7 +103,10 @@ class SumUpView(StepView):
         confirmed.update(drawn((text, "bold $gold")) if self._is_confirmed else drawn(""))
         # Its place is there before anybody agrees.
         confirmed.display = self._is_confirmed or not at_a_glance(self)
-        self.query_one(PatientInput).show_text(self.meeting.aside.drafts.get(self._draft, ""))
+        field = self.query_one(PatientInput)
+        field.show_text(self.meeting.aside.drafts.get(self._draft, ""))
+        if field.is_concealed:
+            self._draw_left(None)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -142,7 +145,8 @@ class SumUpView(StepView):
 
     def action_write(self) -> None:
         field = self.query_one(PatientInput)
-        if field.value.strip():
+        # A line that nobody is to see has no such sign.
+        if field.value.strip() and not field.is_concealed:
             self._draw_left(LeftText({"line": field.value}, {"line": ""}))
         field.focus()
 

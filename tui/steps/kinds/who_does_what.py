@@ -65,6 +65,7 @@ class WhoDoesWhatView(PeopleView):
             AskLine(
                 self.context,
                 question,
+                form=f"task {id}",
                 meaning=lambda text: task_meaning(self._read(text), name, self.context),
                 trouble=lambda text: due_trouble(self._read(text), self.context.today(), _),
                 doubt=lambda text: due_doubt(self._read(text).due, self.context.today(), _),

@@ -37,7 +37,8 @@ class AskLine(Form[str | None]):
 
     A line whose meaning is empty is not taken: the question stays until it is understood or left; `trouble` says
     what is not understood, with an example. `doubt` says what is asked back before a line is taken.
-    Where `several` are meant, each line of a paste is one. `about` tells apart what the same question is asked about.
+    Where `several` are meant, each line of a paste is one. `about` tells apart what the same question is asked about,
+    `form` names it where it is put otherwise, or in another language, to whoever watches.
     `past` tells quietly what is known of what is typed. `over` stands above the question: what it is asked about.
     """
 
@@ -65,6 +66,7 @@ class AskLine(Form[str | None]):
         meaning: Callable[[str], str] | None = None,
         private: bool = False,
         about: str = "",
+        form: str = "",
         several: bool = False,
         trouble: Callable[[str], str] | None = None,
         doubt: Callable[[str], str] | None = None,
@@ -72,7 +74,7 @@ class AskLine(Form[str | None]):
         over: str = "",
     ) -> None:
         super().__init__(context)
-        self.form = f"{question} {about}"
+        self.form = form or f"{question} {about}"
         self._question = question
         self._over = over
         self._value = value

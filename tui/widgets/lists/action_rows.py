@@ -151,7 +151,9 @@ class ActionRows(Rows):
                 self._change(lambda action: told_back(done(action, today), clean_line(text), None))
 
         question = self.context.manager_translator("What came of it? (to tell back; may be left empty)")
-        self.app.push_screen(AskLine(self.context, question, about=asked.id, over=_over(asked)), came)
+        self.app.push_screen(
+            AskLine(self.context, question, form=f"outcome {asked.id}", over=_over(asked)), came
+        )
 
     def action_move(self) -> None:
         if self.action is None:
@@ -197,7 +199,7 @@ class ActionRows(Rows):
                 self._change(lambda action: drop(action, today, clean_line(reason)))
 
         question = _("Why drop it? (may be left empty)")
-        ask = AskLine(self.context, question, about=self.action.id, over=_over(self.action))
+        ask = AskLine(self.context, question, form=f"reason {self.action.id}", over=_over(self.action))
         self.app.push_screen(ask, dropped)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -126,7 +126,9 @@ class IdeaRows(Rows):
                 self._keep(with_outcome(idea, clean_line(text), today))
 
         question = self.context.manager_translator("What has become of it?")
-        self.app.push_screen(AskLine(self.context, question, value=idea.outcome, about=idea.id), told)
+        self.app.push_screen(
+            AskLine(self.context, question, value=idea.outcome, form=f"idea {idea.id}"), told
+        )
 
     def action_settle(self, state: Literal["kept", "declined"]) -> None:
         if self.idea is not None:

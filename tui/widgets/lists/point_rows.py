@@ -194,7 +194,12 @@ class PointRows(Rows):
             self._change(with_all)
 
         past = TopicHint(self.context, self._person, self._team)
-        self.app.push_screen(AskLine(self.context, question, several=True, past=past), added)
+        self.app.push_screen(
+            AskLine(
+                self.context, question, several=True, past=past, form=f"point of {self._side} {self._group}"
+            ),
+            added,
+        )
 
     def action_remove(self) -> None:
         point = self.point
