@@ -31,7 +31,7 @@ MEANINGS: dict[str, dict[str, set[str]]] = {
     "plus": {"more time": {"dialogue.more-time", "plan.more"}},
     "question_mark": {"the keys": {"help", "help.leave"}},
     "slash": {"find": {"list.filter"}},
-    "a": {"action": {"dialogue.action", "follow-up.action", "sort.action"}},
+    "a": {"action": {"dialogue.action", "follow-up.action", "review.action", "sort.action"}},
     "b": {"back to the dialogue": {"follow-up.dialogue"}},
     "c": {"questions": {"home.cards", "prep.cards"}, "close": {"follow-up.close"}},
     "d": {

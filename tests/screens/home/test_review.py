@@ -70,6 +70,17 @@ async def test_enter_mends(sit: Sit) -> None:
         assert "Send the plan again" in review.text()
 
 
+async def test_an_action_agreed_between_two_meetings_is_added(sit: Sit) -> None:
+    async with sit() as review:
+        await review.press("end", "l", "a")
+        assert review.screen == "ActionForm"
+        await review.type("Lend her the key")
+        await review.press("ctrl+s")
+        assert review.screen == "ReviewScreen"
+        assert "Lend her the key" in review.text()
+        review.saved()
+
+
 async def test_somebody_never_met_has_none(sit: Sit) -> None:
     async with sit() as review:
         await review.press("down", "down", "l", "d", "u", "x", "t", "enter")

@@ -22,7 +22,7 @@ from tui.language.action_text import owner_name
 from tui.language.change_text import history_lines
 from tui.language.declare import N_
 from tui.screens.dialogs.action.weigh_action import weigh_first
-from tui.screens.messages import Copy
+from tui.screens.messages import Copy, OpenAction
 from tui.screens.person_screen import PersonScreen
 from tui.usecases.context import Context
 from tui.usecases.meeting.minutes_text import archived_handed, changes_of, minutes_handed, their_actions_of
@@ -67,6 +67,7 @@ class ReviewScreen(PersonScreen):
     ReviewScreen.-short #history { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add_action", N_("action"), id="review.action"),
         Binding("slash", "find", N_("find"), id="list.filter"),
         Binding("y", "copy", N_("copy the minutes"), show=False, id="review.copy"),
         Binding("Y", "copy_theirs", N_("copy their actions"), show=False, id="review.copy-theirs"),
@@ -199,6 +200,10 @@ class ReviewScreen(PersonScreen):
     def on_rows_moved(self, event: Rows.Moved) -> None:
         event.stop()
         self._tell_of_row()
+
+    def action_add_action(self) -> None:
+        """Open the form of an action that is agreed between two meetings."""
+        self.post_message(OpenAction(self.person, None, ""))
 
     def action_copy(self) -> None:
         """Copy what has changed since they got the minutes; where that is nothing, the minutes."""
