@@ -279,6 +279,13 @@ async def test_a_count_is_never_read_as_the_number_of_the_next_page(prepare: Sit
         assert "1 Plan 2   2 Robin" in prep.line("1 Plan")
 
 
+async def test_all_pages_have_their_number_however_narrow_the_window(prepare: Sit) -> None:
+    async with prepare("weather", "my-points", size=(36, 20)) as prep:
+        await prep.press("f9")
+        for number in "12345":
+            assert re.search(rf"(^|\W){number} \w", prep.line("1 Plan")), prep.line("1 Plan")
+
+
 async def test_a_step_is_left_out_and_taken_in_again(prepare: Sit) -> None:
     async with prepare("weather", "one-thing", "free", minutes=15) as prep:
         await prep.press("s")

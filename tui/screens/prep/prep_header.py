@@ -113,9 +113,10 @@ def draw_prep_pages(
     }
     shown = [(number, *pages[number]) for number in pages_of(meeting, guarded=guarded)]
 
-    def row(gap: str, *, counted: bool) -> Content:
+    def row(gap: str, *, counted: bool, longest: int = _LONGEST_TITLE) -> Content:
         pieces = []
-        for number, title, count in shown:
+        for number, whole, count in shown:
+            title = shorten(whole, longest)
             style = "bold $ember" if number == page else "$soft"
             counts = f" {count}" if count and counted else ""
             pieces.append(drawn((f"{number} ", "bold $gold"), (title, style), (counts, "$soft")))
@@ -127,6 +128,7 @@ def draw_prep_pages(
         row("  ", counted=True),
         row("  ", counted=False),
         row(" ", counted=False),
+        *(row(" ", counted=False, longest=longest) for longest in (6, 5, 4)),
     )
     total = sum_of_minutes(meeting, _)
     # The gaps between the pages give way before the sum does.
