@@ -4,6 +4,8 @@ from tests.screens.conftest import Sit
 from tests.screens.sitting import Sitting
 from tui.domain.meeting.planning.plan import is_at_end
 
+ALL_READ = "All read back – that’s what we’ll do"
+
 
 async def agree(talk: Sitting, *lines: str) -> None:
     for line in lines:
@@ -37,8 +39,19 @@ async def test_each_is_read_with_who_what_and_when(meet: Sit) -> None:
         assert on(talk) == "agree", "nothing jumps over the reading"
         await talk.press("space")
         assert "is this right?" not in talk.text()
+        assert ALL_READ in talk.text()
         await talk.press("space")
         assert on(talk) == "free"
+
+
+async def test_all_is_read_only_as_long_as_nothing_new_was_agreed(meet: Sit) -> None:
+    async with meet("agree", "free", size=(100, 30)) as talk:
+        await agree(talk, "! Send the plan @them >fri")
+        assert ALL_READ not in talk.text()
+        await talk.press("space", "space")
+        assert ALL_READ in talk.text()
+        await agree(talk, "! Book a room")
+        assert ALL_READ not in talk.text()
 
 
 async def test_one_that_is_changed_is_read_again(meet: Sit) -> None:
@@ -63,6 +76,7 @@ async def test_the_reading_can_be_left(meet: Sit) -> None:
         await agree(talk, "! Send the plan @them >fri")
         await talk.press("space", "escape")
         assert "is this right?" not in talk.text()
+        assert ALL_READ not in talk.text(), "that is for both to say"
         assert talk.screen == "DialogueScreen"
         await talk.press("space")
         assert on(talk) == "free"

@@ -50,7 +50,9 @@ class AgreeView(ListingView):
     def __init__(self, context: Context, person: Person, step: str, state: State) -> None:
         super().__init__(context, person, step, state)
         self._heard: set[Action] = set()
-        """Actions that were confirmed as they are: one that was changed since is another one."""
+        """Actions that are not asked about again: one that was changed since is another one."""
+        self._confirmed: set[Action] = set()
+        """Those of them that were said to be right."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="over")
@@ -111,10 +113,16 @@ class AgreeView(ListingView):
         if reading is None:
             self._read = ""
         # Its row stays there empty: without it the card would move.
-        over.update(drawn("" if reading is None else self._place(reading)))
+        over.update(drawn(self._all_right() if reading is None else self._place(reading)))
         over.display = not self._is_glance
         self.refresh_bindings()
         self.keys_changed()
+
+    def _all_right(self) -> str:
+        """Say that all was read back and is right, as long as nothing new or changed is there."""
+        read = [action for action in self._shared if action.is_open]
+        is_right = bool(read) and self._confirmed.issuperset(read)
+        return self.context.person_translator("All read back – that’s what we’ll do") if is_right else ""
 
     def _sentence(self, action: Action) -> str:
         """Say who does what until when, as one reads it aloud."""
@@ -140,7 +148,9 @@ class AgreeView(ListingView):
     def action_read_back(self) -> None:
         """Read the first action back, or take the one that is read as right and read the next."""
         if self._read:
-            self._heard |= {action for action in self._unheard if action.id == self._read}
+            confirmed = {action for action in self._unheard if action.id == self._read}
+            self._heard |= confirmed
+            self._confirmed |= confirmed
         coming = self._unheard
         self._read = coming[0].id if coming else ""
         if self._read:
