@@ -83,6 +83,8 @@ def test_a_signal_leaves_a_rescue_file(machine: Machine, number: Signals) -> Non
 
 def test_where_the_data_folder_takes_nothing_either(machine: Machine) -> None:
     """With a limit on the size of files, as of a disk that is full: all but small files are refused."""
+    # Else the limit would cut what Python compiles on the way, for all programs that come after this one.
+    machine.environment_more["PYTHONDONTWRITEBYTECODE"] = "1"
     terminal = machine.shell(f"ulimit -f 1; exec {machine.command[0]} meet Priya", size=(120, 40))
     in_dialogue(terminal)
     terminal.settle()

@@ -12,6 +12,8 @@ ROOT = Path(__file__).parents[2]
 
 CHILD = """
 import os, resource, sys
+# Else a limit would cut what Python compiles on the way, for all programs that come after this one.
+sys.dont_write_bytecode = True
 from pathlib import Path
 import msgspec
 from tests.faults.extent import times

@@ -118,7 +118,7 @@ class UnstorableError(StorageError):
 
 
 class NotWrittenError(StorageError):
-    LINE = N_("Not saved, {path}: {why}. What is on the screen is kept and will be tried again.")
+    LINE = N_("Not saved – {why}: {path}. What is on the screen is kept and will be tried again.")
 
     def __init__(self, path: Path, error: OSError) -> None:
         self.path, self.error = path, error
