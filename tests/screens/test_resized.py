@@ -1,5 +1,6 @@
 """A window of another size is laid out as if it had had that size from the beginning."""
 
+import asyncio
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -91,3 +92,14 @@ async def test_the_forecast_is_drawn_and_none_of_it_is_out_of_sight(meet: Sit, s
         (view,) = talk.app.screen.query(PreviewView)
         assert "7" in talk.text() and "Rainbow" in talk.text()
         assert view.virtual_size.height <= view.size.height
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (20, 5)])
+async def test_a_window_as_small_as_can_be_comes_to_rest(sit: Sit, size: tuple[int, int]) -> None:
+    """Nothing is laid out over and over behind what says that it is small."""
+    async with sit() as home:
+        await home.press("N")
+        async with asyncio.timeout(20):
+            await home.resize(*size)
+        await home.resize(100, 30)
+        assert home.screen == "PersonForm"

@@ -26,7 +26,7 @@ class TooSmall(Sized, ModalScreen[None]):
     """One line: what is wrong, and the mend."""
 
     DEFAULT_CSS = """
-    TooSmall { align: center middle; background: $background; }
+    TooSmall { align: center middle; background: $background; overflow: hidden; }
     TooSmall Static { width: 100%; height: auto; text-align: center; }
     TooSmall ToastRack { display: none; }
     """
