@@ -32,8 +32,11 @@ from tui.widgets.meeting.guess.guess_phases import GuessPhases
 from tui.widgets.meeting.guess.guess_text import GuessText, guess_keys, score_text
 from tui.widgets.meeting.guess.option_cards import OptionCards
 from tui.widgets.meeting.prompt import Prompt
+from tui.widgets.meeting.rows_taken import ByHeight, rows_taken
 from tui.widgets.meeting.walk_page import ON_FOOT, at_a_glance
 
+_ROWS: ByHeight = ((45, 29), (28, 22), (24, 18), (0, 13))
+"""What the word, the weeks, and what is said below them take."""
 _MOST_PIPS = 8
 """Rounds that are shown as pips; of more the figures are told, and in a window of fewer columns than this:"""
 _FOR_PIPS = 60
@@ -89,8 +92,7 @@ class GuessWeekView(StepView):
     @property
     def takes_rows(self) -> int:
         """How many rows the word, the weeks, and what is said below them take."""
-        high = self.app.size.height
-        return 29 if high >= 45 else 22 if high >= 28 else 18 if high >= 24 else 13
+        return rows_taken(_ROWS, self.app.size.height)
 
     def to_send(self) -> str:
         """Give the question with the weeks to choose from."""

@@ -21,6 +21,7 @@ from tui.widgets.base.row_list import Rows
 from tui.widgets.drawing.pixels import Pixels, width_of
 from tui.widgets.drawing.promise_squares import PROMISES, Promise, promise_squares
 from tui.widgets.lists.action_rows import ActionRows
+from tui.widgets.meeting.rows_taken import ByHeight, rows_taken
 from tui.widgets.meeting.walk_page import at_a_glance
 
 BEAT = 0.15
@@ -28,6 +29,9 @@ BEAT = 0.15
 
 _LEAST_ROWS = 24
 """Rows of a window from which there is room for a drawing beside the list."""
+
+_SQUARES: ByHeight = ((36, 8), (28, 7), (_LEAST_ROWS, 3), (0, 0))
+"""Rows that the drawing takes."""
 
 
 def promise_of(action: Action) -> Promise:
@@ -53,10 +57,7 @@ class LastActionsView(ListingView):
     @property
     def takes_rows(self) -> int:
         """What was promised is drawn above the list."""
-        high = self.app.size.height
-        return super().takes_rows + (
-            8 if high >= 36 else 7 if high >= 28 else 3 if high >= _LEAST_ROWS else 0
-        )
+        return super().takes_rows + rows_taken(_SQUARES, self.app.size.height)
 
     def compose(self) -> ComposeResult:
         card, rows = super().compose()

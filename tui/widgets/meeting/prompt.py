@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.domain.text.clean_text import clean
+from tui.widgets.meeting.rows_taken import ByHeight, rows_taken
 from tui.widgets.meeting.scale.rating import Ends
 
-Rows = tuple[tuple[int, int], ...]
-"""Rows of a window from which a step takes so many rows, the highest window first."""
-
-_CHOICES: Rows = ((45, 26), (36, 23), (28, 19), (24, 17))
-_SCALE: Rows = ((45, 35), (36, 25), (28, 23), (24, 13))
-_WORDS: Rows = ((24, 9),)
+_CHOICES: ByHeight = ((45, 26), (36, 23), (28, 19), (24, 17), (0, 10))
+_SCALE: ByHeight = ((45, 35), (36, 25), (28, 23), (24, 13), (0, 9))
+_WORDS: ByHeight = ((24, 9), (0, 6))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +45,7 @@ class Prompt:
 
     def rows_in(self, height: int) -> int:
         """Tell how many rows of a window of `height` the question and what is drawn below it take."""
-        if height < 24:
-            return 10 if self.choices else 9 if self.scale is not None else 6
-        drawing = _CHOICES if self.choices else _SCALE if self.scale is not None else _WORDS
-        return next(rows for least, rows in drawing if height >= least)
+        return rows_taken(_CHOICES if self.choices else _SCALE if self.scale is not None else _WORDS, height)
 
     def to_send(self) -> str:
         """Give it as plain lines, for somebody who does not see the stage."""
