@@ -9,6 +9,11 @@ Fields = Mapping[str, str]
 """Texts by the id of their field."""
 
 
+def names_of(form: str) -> tuple[str, ...]:
+    """Give the names under which a form may be kept: its own, and those beside it while that waits unseen."""
+    return form, f"{form} watched", f"{form} watched again"
+
+
 class Drafts(Protocol):
     """What stands in each form, by the name of the form."""
 

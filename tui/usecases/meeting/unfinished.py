@@ -11,7 +11,7 @@ from tui.language import Translator
 from tui.usecases.capture.line_reader import SIGNS
 from tui.usecases.changes import MeetingChange
 from tui.usecases.context import Context
-from tui.usecases.drafts import Drafts
+from tui.usecases.drafts import Drafts, names_of
 
 ACTION = "action"
 """Where what stands in the form of a new action was written."""
@@ -35,9 +35,8 @@ def action_form(person: str) -> str:
 
 
 def _forms(person: str) -> tuple[str, ...]:
-    """Give the names under which it is kept: as the screens of that person keep it, and what they keep watched."""
-    usual = f"{action_form(person)} {person}"
-    return usual, f"{usual} watched", f"{usual} watched again"
+    """Give the names under which it is kept by the screens of that person."""
+    return names_of(f"{action_form(person)} {person}")
 
 
 def unfinished(meeting: Meeting, context: Context, *, private: bool) -> tuple[Unfinished, ...]:

@@ -11,7 +11,7 @@ from textual.widgets.input import Selection
 
 from tui.language.declare import N_
 from tui.usecases.context import Context
-from tui.usecases.drafts import Fields
+from tui.usecases.drafts import Fields, names_of
 from tui.widgets.base.content import drawn
 from tui.widgets.base.sized_screen import Sized
 from tui.widgets.base.state_view import StateView
@@ -61,7 +61,7 @@ class Form(Sized, StateView, ModalScreen[Given]):
     def _place(self) -> str:
         """Name the draft that may be seen, or a new one beside those that wait until nobody watches."""
         usual, get = self._full_name(), self.context.drafts.get
-        names = (usual, f"{usual} watched", f"{usual} watched again")
+        names = names_of(usual)
         seen = [name for name in names if get(name) and self.may_be_seen(get(name))]
         return next(iter([*seen, *(name for name in names if not get(name))]), usual)
 
