@@ -141,7 +141,8 @@ class DialogueScreen(Paced):
         if self.meeting is not None and self.meeting.way == "chat":
             # A chat takes its time: what is done next may have nothing to do with what was copied.
             notice.let_go()
-        notice.give_way()
+        else:
+            notice.give_way()
         if self.focused is None and self.query_one(Stage).keep_early(event.key):
             event.stop()
 
