@@ -14,6 +14,8 @@ from tests.screens.team import NOW, SECRET
 from tui.app.start.start import Start
 from tui.domain.chat.chat_message import ChatMessage
 from tui.domain.meeting.meeting import Kind, Meeting, Step
+from tui.domain.people.team import with_digest
+from tui.domain.workspace.state import State
 from tui.exchange.clipboard import system_clipboard
 from tui.steps.step_view import StepView
 from tui.widgets.chat.chat_talk import ChatTalk
@@ -444,3 +446,16 @@ async def test_a_chat_shows_no_minutes(meet: Sit) -> None:
     async with meet("weather", "agree", way="chat", size=(100, 30)) as talk:
         rows = [line.split("│")[0].split() for line in talk.text().splitlines() if "│" in line]
         assert ["━", "Weather"] in rows and not any(row and row[-1].isdigit() for row in rows)
+
+
+async def test_what_was_foretold_takes_no_row_of_the_line_for_the_answer(meet: Sit) -> None:
+    def foretold(state: State) -> State:
+        digest = msgspec.structs.replace(state.team.digest("robinek"), forecast_employee="sunny")
+        return msgspec.structs.replace(state, team=with_digest(state.team, "robinek", digest))
+
+    async with meet("weather", "free", way="chat", size=(120, 36)) as talk:
+        talk.app.apply(foretold)
+        await talk.press("y")
+        assert "waits in the chat" in talk.text()
+        (view,) = talk.app.screen.query(StepView)
+        assert view.max_scroll_y == 0

@@ -109,7 +109,10 @@ class WeatherView(AskingView):
 
     @property
     def takes_rows(self) -> int:
-        return rows_in_words(self) if in_words(self, self.meeting) else super().takes_rows
+        if in_words(self, self.meeting):
+            return rows_in_words(self)
+        # What was foretold stands below the skies, with a blank before it.
+        return super().takes_rows + 2 * bool(self.prompt().follow_up)
 
     def draw_choices(self, prompt: Prompt) -> Content | None:
         """At a glance the weathers are words, and the two that were picked too; else they are drawn."""
